@@ -1,0 +1,1 @@
+"""Jobs made of the library: ingest, prices, score, study, publish."""
