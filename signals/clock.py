@@ -41,3 +41,23 @@ def _next(start: datetime, parts: int) -> datetime:
     if parts == 2:
         return (start + timedelta(days=32)).replace(day=1)
     return start.replace(year=start.year + 1)
+
+
+PUBLISHED_WITHIN = {
+    "instant": timedelta(0),
+    "minute": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+    "day": timedelta(hours=12),
+}
+
+
+def known_at(published_at: datetime | None, precision: str, received_at: datetime | None) -> datetime | None:
+    """The first instant at which the news could surely be known.
+
+    That is the end of the interval in which it was published, or its receipt where that came sooner or is all that is known.
+    None where neither is known: such an item is left out of studies, and counted.
+    """
+    if published_at is None or precision not in PUBLISHED_WITHIN:
+        return received_at
+    latest = published_at + PUBLISHED_WITHIN[precision]
+    return latest if received_at is None else min(latest, received_at)
