@@ -76,7 +76,7 @@ def _content(path: str) -> Row:
 
 def _record_items(recorder: Recorder, items: Sequence[Item]) -> None:
     """Records item versions not seen before; the versions of one item within a chunk follow one another."""
-    versions = _Versions(recorder, [item.id for item in items])
+    versions = _Versions(recorder, items)
     layers: list[dict[str, Row]] = []
     for item in items:
         row = versions.new_row(item)
@@ -99,9 +99,10 @@ class _Versions:
     the same address; otherwise the id was reused for another item, which gets an id of its own, so that nothing is lost.
     """
 
-    def __init__(self, recorder: Recorder, ids: Sequence[str]) -> None:
+    def __init__(self, recorder: Recorder, items: Sequence[Item]) -> None:
         self._now = recorder.now
-        wanted = pa.table({"wanted": pa.array(ids, pa.string())})
+        ids = {item_id for item in items for item_id in (item.id, _own_id(item))}
+        wanted = pa.table({"wanted": pa.array(sorted(ids), pa.string())})
         recorder.connection.register("wanted_ids", wanted)
         rows = recorder.connection.sql(
             "SELECT item_id, content_hash, story_id, url FROM history.items "
@@ -113,8 +114,8 @@ class _Versions:
     def new_row(self, item: Item) -> Row | None:
         """The row to add for this item, or None where this very text is recorded under its id."""
         digest = content_hash(item)
-        item_id = item.id if self._same_item(item) else f"{item.id}~{digest}"
-        if (item_id, digest) in self._hashes or (f"{item.id}~{digest}", digest) in self._hashes:
+        item_id = item.id if self._same_item(item) else _own_id(item)
+        if (item_id, digest) in self._hashes or (_own_id(item), digest) in self._hashes:
             return None
         is_revision = item_id in self._latest
         self._hashes.add((item_id, digest))
@@ -133,3 +134,8 @@ class _Versions:
         if not is_revision:
             return known
         return max(known, item.received_at or self._now) if known else self._now
+
+
+def _own_id(item: Item) -> str:
+    """The id of an item whose given id belongs to another story."""
+    return f"{item.id}~{content_hash(item)}"

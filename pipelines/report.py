@@ -63,10 +63,13 @@ def report(connection: DuckDBPyConnection, db: Path, new_items: int, new_observa
     items = rows("""SELECT count(*), count(*) FILTER (is_market_news), count(*) FILTER (language <> 'en'),
                            count(*) FILTER (known_at IS NULL) FROM items""")[0]
     return RunReport(
-        db,
-        new_items,
-        new_observations,
-        *items,
+        db=db,
+        new_items=new_items,
+        new_observations=new_observations,
+        items=items[0],
+        market_items=items[1],
+        other_languages=items[2],
+        without_time=items[3],
         observations_by_class=dict(
             rows("""SELECT instrument_class, count(*) FROM observations LEFT JOIN instruments USING (instrument)
                     GROUP BY ALL ORDER BY 2 DESC, 1""")

@@ -11,6 +11,7 @@ import pytest
 from signals.errors import UsageError
 from signals.store import Recorder, open_published, publishing
 
+RUN = "INSERT INTO runs (run_id, started_at, signals_version, arguments) VALUES (uuid(), now(), '', '')"
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
 
 
@@ -19,7 +20,7 @@ def publish(path: Path, reason: str) -> None:
         recorder = Recorder(connection, NOW)
         recorder.merge("quarantine", recorder.staged("quarantine", [{"path": "a", "reason": reason}]), ["path"])
         if recorder.changed:
-            connection.execute("INSERT INTO runs (run_id, started_at, signals_version, arguments) VALUES (uuid(), now(), '', '')")
+            connection.execute(RUN)
 
 
 def reasons(path: Path) -> list[tuple[str]]:
@@ -57,7 +58,7 @@ def test_nothing_new_leaves_the_file_untouched(tmp_path: Path) -> None:
 
 def fail_halfway(path: Path) -> None:
     with publishing(path) as connection:
-        connection.execute("INSERT INTO runs (run_id, started_at, signals_version, arguments) VALUES ('x', now(), '', '')")
+        connection.execute(RUN)
         raise RuntimeError("power cut")
 
 
