@@ -27,7 +27,7 @@ demo: $(VENV)/.use ## Run the main job on the sample news and prices, and show w
 	$(BIN)/python -m pipelines.demo
 
 test: $(VENV)/.dev ## Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov --cov-report=term
 
 lint: $(VENV)/.dev ## Check style and formatting
 	$(BIN)/ruff check .
