@@ -1,0 +1,46 @@
+"""What a level and a move say of each other: 17.6250 up 0.6 percent implies a previous close of about 17.52."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.records import Observation
+
+TOLERANCE = 0.006  # of the previous close: both figures are rounded
+CONTRADICTED = 0.6  # factor on the confidence
+
+
+def implied_previous(observation: Observation) -> float | None:
+    """The previous close that a level and its move imply; None where they do not."""
+    move, level = observation.move, observation.level
+    if (
+        level is None
+        or move is None
+        or move.value is None
+        or observation.level_kind not in ("last", "close")
+        or move.basis not in ("prev_close", None)
+    ):
+        return None
+    sign = {"up": 1, "down": -1, "flat": 0}[move.direction]
+    if move.unit == "percent":
+        return level / (1 + sign * move.value / 100) if sign * move.value > -100 else None
+    if move.unit == "bp":
+        return level - sign * move.value / (1 if observation.level_unit == "bp" else 100)
+    return level - sign * move.value
+
+
+def flags(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """The observations, those whose level and move contradict a previous level stated in the same item flagged and less sure."""
+    stated = {o.instrument: o.level for o in observations if o.level_kind == "previous" and o.level is not None}
+    return tuple(_flagged(o, stated.get(o.instrument)) for o in observations)
+
+
+def _flagged(observation: Observation, previous: float | None) -> Observation:
+    implied = implied_previous(observation)
+    if implied is None or previous is None or abs(implied - previous) <= TOLERANCE * max(abs(previous), 1e-9):
+        return observation
+    return replace(
+        observation,
+        confidence=round(observation.confidence * CONTRADICTED, 3),
+        flags=(*observation.flags, "level and move contradict the previous level"),
+    )

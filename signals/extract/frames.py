@@ -1,0 +1,40 @@
+"""A frame: one statement under construction, who moved, which way, how far, to where, since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from signals.extract.tokens import Token
+
+
+@dataclass(slots=True)
+class Frame:
+    """Slots that the binder fills. ``kind`` is the level kind; ``sign`` the stated direction; ``modal`` why it may not count."""
+
+    subjects: list[Token]
+    level: Token | None = None
+    kind: str | None = None
+    move: Token | None = None
+    alternatives: list[Token] = field(default_factory=list)
+    direction: Token | None = None
+    sign: int | None = None
+    times: list[Token] = field(default_factory=list)
+    counter: Token | None = None
+    modal: str | None = None
+    start: int = 0
+    end: int = 0
+    subject_start: int = 0
+    levels: list[Token] = field(default_factory=list)
+    moves: list[Token] = field(default_factory=list)
+    extreme: str | None = None
+    opened_at: int = 0
+
+    def reach(self, token: Token) -> None:
+        """Widens the evidence to include a token."""
+        self.start = min(self.start, token.start)
+        self.end = max(self.end, token.end)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been said yet."""
+        return self.level is None and self.move is None and self.direction is None

@@ -1,0 +1,137 @@
+"""One pass over the text: automaton hits, then anchored patterns around them, give typed tokens in order.
+
+Kinds: ``instrument`` (value: the alias hit), ``number``, ``direction`` (value: sign), ``state`` (form: level kind), ``prep``, ``copula``, ``modal``,
+``technical``, ``other`` (a subject that is no instrument), ``ref`` (a pronoun or definite description), ``bound`` (clause boundary),
+``time``. What looks like a number but is none (clock times, dates, names) is claimed before any number is read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from signals.extract import numerals
+from signals.extract.numbers import digit_numbers, finish
+from signals.extract.tokens import Number, Token
+from signals.extract.words import Word
+
+PUNCTUATION = re.compile(r"[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:vs|No|St|Mr|Mrs|Dr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs|approx|Gov|Sen|Rep|a\.m|p\.m|U\.S|U\.K))$"
+)
+_BREAKS = {
+    ".": "sentence",
+    "!": "sentence",
+    "?": "sentence",
+    "\n": "sentence",
+    "•": "sentence",
+    ";": "clause",
+    ":": "colon",
+    ",": "comma",
+}
+_BREAKS |= {
+    "(": "open",
+    ")": "shut",
+    "[": "open",
+    "]": "shut",
+    "–": "dash",
+    "—": "dash",
+    "-": "dash",
+    "*": "dash",
+    "|": "comma",
+}
+
+
+class Claims:
+    """Character ranges already taken, with the reason; ranges do not overlap and are kept in order."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, str]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span[0] for span in self._spans]
+
+    def reason(self, start: int, end: int) -> str | None:
+        """The reason for which any character of [start, end) is taken, or None."""
+        place = bisect_right(self._starts, end - 1)
+        if place and self._spans[place - 1][1] > start:
+            return self._spans[place - 1][2]
+        return None
+
+
+def word_tokens(hits: Sequence[tuple[int, int, Word]]) -> list[Token]:
+    """Tokens of the grammar's own words."""
+    return [Token(w.kind, start, end, w.sign if w.kind == "direction" else w.text, w.form) for start, end, w in hits]
+
+
+def breaks(text: str) -> list[Token]:
+    """Punctuation that ends clauses and sentences. A full stop after an abbreviation ends nothing unless a line ends with it."""
+    found = []
+    for match in PUNCTUATION.finditer(text):
+        mark, start = match.group(), match.start()
+        if mark == "." and _ABBREVIATION.search(text, max(start - 8, 0), start) and text[start + 1 : start + 2] != "\n":
+            continue
+        found.append(Token("bound", start, match.end(), mark, _BREAKS.get(mark, "quote")))
+    return found
+
+
+def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list[Token]:
+    """Numbers in digits and in words, in order, none overlapping another."""
+    spelled = [token for start in word_starts if (token := _spelled(text, start, claims))]
+    digits = list(digit_numbers(text, claims.reason))
+    return _without_overlaps([*spelled, *digits])
+
+
+def _spelled(text: str, start: int, claims: Claims) -> Token | None:
+    parts, end = numerals.atoms(text, start)
+    while parts and (size := numerals.value(parts)) is not None and not claims.reason(start, end):
+        begin = start
+        if re.compile(r"minus $", re.I).search(text, max(start - 6, 0), start):
+            begin = start - 6
+        number = Number(
+            size, sign=-1 if begin < start else 0, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction"
+        )
+        follow = numerals.FOLLOW.match(text, end)
+        if follow:
+            return finish(text, begin, _unit_start(text, end), number)
+        return finish(text, begin, end, number)
+    return None
+
+
+def _unit_start(text: str, end: int) -> int:
+    article = re.compile(r"(?: of)?(?: an?)?(?=[ -])", re.I).match(text, end)
+    return article.end() if article else end
+
+
+def _without_overlaps(tokens: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda t: (t.start, -t.end)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return kept
+
+
+def merge(groups: Iterable[list[Token]]) -> list[Token]:
+    """All tokens in order. Where two overlap the one of the earlier group stays."""
+    taken: list[Token] = []
+    for group in groups:
+        claims = Claims((t.start, t.end, "") for t in taken)
+        taken += [t for t in group if claims.reason(t.start, t.end) is None]
+        taken.sort(key=lambda t: t.start)
+    return taken
+
+
+def by_sentence(tokens: list[Token]) -> list[list[Token]]:
+    """Tokens cut at the ends of sentences and lines."""
+    sentences: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind == "bound" and token.form == "sentence":
+            sentences.append([])
+        else:
+            sentences[-1].append(token)
+    return [s for s in sentences if s]
+
+
+def is_number(token: Any) -> bool:
+    """Whether a token is a number that may be a level or a move."""
+    return token.kind == "number" and token.number is not None and token.number.ignored is None

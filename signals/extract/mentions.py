@@ -1,0 +1,62 @@
+"""Instrument mentions: what a name in the text stands for, and what level it could have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from signals.extract.tokens import Number
+
+YIELDS = ("bond yield", "policy rate")
+CURRENCY_PRICED = ("commodity", "precious metal", "crypto", "share")
+
+
+class InstrumentFacts(Protocol):
+    """What the grammar asks of an instrument of the master."""
+
+    id: str
+    instrument_class: str
+    unit: str | None
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A linked name. ``id`` is the instrument; for a currency named alone it is the ISO code and ``instrument_class`` is ``currency``.
+
+    ``by_price`` marks a bond named by its price ("the bond", "gilts"), whose rise is a fall of the yield.
+    """
+
+    id: str
+    instrument_class: str
+    unit: str | None = None
+    currency: str | None = None
+    by_price: bool = False
+    low: float | None = None
+    high: float | None = None
+
+    def level_fits(self, number: Number) -> bool:
+        """Whether a number of this unit and size can be a level of this instrument."""
+        if number.ignored or number.fraction or number.unit == "pp":
+            return False
+        if self.low is not None and self.high is not None and not (number.cents or self.low <= abs(number.value) <= self.high):
+            return False
+        return self._unit_fits(number.unit, number)
+
+    def _unit_fits(self, unit: str | None, number: Number) -> bool:
+        kind = self.instrument_class
+        if kind in YIELDS:
+            return unit == "percent" or (unit is None and number.decimals >= 2 and number.value < 30)
+        if kind == "yield spread":
+            return unit in ("bp", "points", None)
+        if kind in ("currency", "fx"):
+            return (
+                unit not in ("percent", "bp", "points")
+                and number.value != int(number.value)
+                or unit not in ("percent", "bp", "points", None)
+            )
+        if kind in CURRENCY_PRICED:
+            return unit not in ("percent", "bp", "points", None) or (
+                unit is None and kind in ("crypto", "precious metal") and number.value > 1
+            )
+        return unit in ("points", None)

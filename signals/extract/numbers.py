@@ -1,0 +1,199 @@
+"""Numbers as the press prints them: digits, words, fractions, prefixes, units, and what each is a price for.
+
+A number starts at a digit run or a number word, and everything around it is read by patterns anchored there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from signals.extract.tokens import Number, Token
+
+# Longest first. "$" stays "$": which dollar is the resolver's question.
+PREFIXES = {
+    "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD",
+    "CAD": "CAD", "NZ$": "NZD", "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD",
+    "R$": "BRL", "BRL": "BRL", "$": "$", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY",
+    "RMB": "CNY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "INR", "Rs.": "INR", "Re": "INR", "₺": "TRY",
+    "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF", "Fr": "CHF",
+    "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR", "MYR": "MYR", "₱": "PHP",
+    "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "kr": "SEK", "MXN": "MXN",
+    "Ksh": "KES", "KSh": "KES", "KES": "KES", "Sh": "KES", "GH₵": "GHS", "₵": "GHS", "E£": "EGP", "LE": "EGP", "EGP": "EGP",
+    "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
+}  # fmt: skip
+_PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
+
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u202f ]\d{3}(?![\d,])(?:[.,]\d+)?)*")
+SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?")
+TAIL = re.compile(
+    r"(?P<fraction>(?:[ -](?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|[½¼¾⅓⅔⅛])?"
+    r"(?P<range>(?: ?/ ?|[-–])(?:US\$|[$€£])?(?P<second>\d[\d.,]*))?"
+    r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|lakh|crore|bn|mln|mn|tn|trln|k|m|b)\b)?"
+    r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|basis[ -]points?\b|bps?\b|bp\b))?",
+    re.IGNORECASE,
+)
+POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
+CENTS = re.compile(
+    r" ?(?:U\.?S\.? |euro |Australian |Canadian |U\.S\. )?(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)|(?P<cents>cents?|c(?!\w)|¢))\b|¢",
+    re.IGNORECASE,
+)
+PER = re.compile(
+    r"(?: ?(?:/|\bper\b|\bthe\b|\ban?\b)) ?(?:troy |fine |metric |short |long )?"
+    r"(?P<per>barrel|bbl|boe|ounce|oz|tonne|ton|mt\b|t\b|pound|lb|gallon|gal\b|bushel|bu\b|kg|kilogramme|kilogram|kilo|gramme|gram|"
+    r"mmbtu|mbtu|therm|megawatt[ -]hour|mwh|cwt|share|dry metric ton|hundredweight|short ton|million british thermal units|coin)s?\b",
+    re.IGNORECASE,
+)
+COMPOUND = re.compile(
+    r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation|country|vote|fold|dma|hr)s?\b"
+    r"|(?:st|nd|rd|th|s|x|D|W)\b|[ -](?:degrees|percentile)\b",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(
+    r"(?: [a-z-]+){0,2}? (?:shares|stocks|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units|jobs|votes|"
+    r"banks|countries|members|economists|analysts|traders|deals|employees|workers|flights|passengers|stores|times|kilometres|kilometers|miles|"
+    r"degrees|gigawatts?|gw|megawatts?|mw|bags|bales|bushels|acres|hectares|cents of every|issues|counters|constituents|components|points of|"
+    r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
+    re.IGNORECASE,
+)
+_SCALES = {"thousand": 1e3, "k": 1e3}
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_PERS = {
+    "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
+    "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh", "mwh": "MWh",
+    "mmbtu": "mmBtu", "mbtu": "mmBtu", "million british thermal unit": "mmBtu", "dry metric ton": "tonne", "cwt": "hundredweight",
+}  # fmt: skip
+
+
+def plain_value(text: str) -> float:
+    """The value of a digit run, thousands separators told from a decimal comma.
+
+    >>> [plain_value(t) for t in ("12,792.81", "1,200", "17,62", "1.234.567", "108 597", "0,250")]
+    [12792.81, 1200.0, 17.62, 1234567.0, 108597.0, 0.25]
+    """
+    text = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    commas, dots = text.count(","), text.count(".")
+    if commas and dots:
+        decimal = max(text.rfind(","), text.rfind("."))
+        return float(re.sub("[.,]", "", text[:decimal]) + "." + text[decimal + 1 :])
+    if dots > 1:
+        return float(text.replace(".", ""))
+    if commas == 1 and (len(text) - text.index(",") != 4 or text.startswith("0,")):
+        return float(text.replace(",", "."))
+    return float(text.replace(",", ""))
+
+
+def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterator[Token]:
+    """A token for each digit run, in order. ``taken(start, end)`` names what has claimed those characters already, or None."""
+    position = 0
+    while found := DIGITS.search(text, position):
+        start, end = found.span()
+        if " " in found.group() and not SPACED.fullmatch(found.group()):
+            end = start + found.group().index(" ")
+        reason = taken(start, end)
+        token = Token("number", start, end, number=Number(0, ignored=reason)) if reason else _read(text, start, end)
+        yield token
+        position = max(end, token.end)
+
+
+def _prefix(text: str, start: int) -> tuple[int, str | None]:
+    for gap in (0, 1):
+        for length in _PREFIX_LENGTHS:
+            begin = start - gap - length
+            symbol = text[begin : start - gap] if begin >= 0 else ""
+            if symbol in PREFIXES and (gap == 0 or text[start - 1] == " ") and _prefix_fits(text, begin, symbol, gap):
+                return begin, PREFIXES[symbol]
+    return start, None
+
+
+def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
+    if not symbol[0].isalpha():
+        return True
+    return (begin == 0 or not text[begin - 1].isalnum()) and (gap == 0 or len(symbol) > 1)
+
+
+def _sign(text: str, start: int) -> tuple[int, int]:
+    before = text[start - 1 : start]
+    if before in "+-−–" and before and (start < 2 or text[start - 2] in " \n\t(|,:"):
+        return start - 1, 1 if before == "+" else -1
+    if text[max(start - 6, 0) : start].lower() == "minus ":
+        return start - 6, -1
+    if text[max(start - 5, 0) : start].lower() == "plus ":
+        return start - 5, 1
+    return start, 0
+
+
+def _read(text: str, start: int, end: int) -> Token:
+    begin, unit = _prefix(text, start)
+    begin, sign = _sign(text, begin)
+    if unit is None and start and text[start - 1].isalpha():
+        return Token("number", start, end, number=Number(0, ignored="part of a word"))
+    digits = text[start:end]
+    number = Number(plain_value(digits), unit, sign=sign, prefixed=unit is not None)
+    number.decimals = len(digits.rpartition(".")[2]) if "." in digits else 0
+    return finish(text, begin, end, number)
+
+
+def finish(text: str, begin: int, end: int, number: Number) -> Token:
+    """Reads fraction, second quote, magnitude and unit after a number, and completes its token."""
+    tail = TAIL.match(text, end)
+    if tail and tail.end() > end:
+        end = _apply_tail(text, end, tail, number)
+    if number.unit not in ("percent", "bp"):
+        end = _plain_unit(text, end, number)
+    return Token("number", begin, end, number=number)
+
+
+def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int:
+    if fraction := tail["fraction"]:
+        number.value += _VULGAR.get(fraction) or int(tail["over"]) / int(tail["under"])
+    if tail["second"] and not tail["magnitude"]:
+        _second_quote(tail["second"].rstrip(".,"), number)
+    if magnitude := tail["magnitude"]:
+        word = magnitude.strip(" -").lower()
+        if word in _SCALES:
+            number.value *= _SCALES[word]
+        else:
+            number.ignored = "amount"
+    if unit := tail["unit"]:
+        word = unit.strip(" -").lower()
+        number.unit = "bp" if word.startswith(("b",)) else "pp" if word.startswith("percentage") else "percent"
+        if tail["second"] and tail["range"].strip()[0] in "-–":
+            number.ignored = "range of percentages"
+    stop = tail.end()
+    while text[stop - 1] in ".," and stop > end:
+        stop -= 1
+    return stop
+
+
+def _second_quote(second: str, number: Number) -> None:
+    """Completes "102.10/30" to 102.30 and "1.0850-60" to 1.0860."""
+    digits = second.replace(",", "")
+    if "." in digits or not digits.isdigit():
+        number.alternative = plain_value(second)
+    elif number.decimals >= len(digits):
+        scale = 10.0**number.decimals
+        step = 10 ** len(digits)
+        number.alternative = (int(round(number.value * scale)) // step * step + int(digits)) / scale
+    elif number.decimals == 0:
+        number.alternative = float(digits)
+
+
+def _plain_unit(text: str, end: int, number: Number) -> int:
+    if points := POINTS.match(text, end):
+        number.unit = "points" if number.unit is None else number.unit
+        return points.end()
+    if (cents := CENTS.match(text, end)) and number.unit is None:
+        number.unit = "GBP" if cents["pence"] else "INR" if cents["paise"] else "$"
+        number.value, number.cents = number.value / 100, True
+        end = cents.end()
+    if per := PER.match(text, end):
+        word = per["per"].lower()
+        number.per = _PERS.get(word, word)
+        return per.end()
+    if number.unit is None and number.ignored is None and (compound := COMPOUND.match(text, end)):
+        number.ignored = "part of a compound"
+        return compound.end()
+    if number.unit is None and COUNTS.match(text, end):
+        number.ignored = "count"
+    return end

@@ -1,0 +1,152 @@
+"""Gives frames their meaning: which pair, which sign, which unit. The words' direction becomes that of the instrument's quote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from signals.extract.frames import Frame
+from signals.extract.mentions import YIELDS, Mention
+from signals.extract.tokens import Number, Token
+from signals.records import Direction, LevelKind, Move
+
+DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+PairOf = Callable[[str, str], tuple[str, int] | None]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An observation before its time and confidence are known. Offsets are those of the item's text."""
+
+    instrument: str
+    mention: Mention
+    frame: Frame
+    level: float | None = None
+    level_unit: str | None = None
+    kind: LevelKind | None = None
+    move: Move | None = None
+    level_token: Token | None = None
+    move_token: Token | None = None
+    subject: Token | None = None
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def drafts(frame: Frame, pair_of: PairOf) -> list[Draft]:
+    """One draft for each subject of a frame that says anything of it."""
+    made = [_draft(frame, place, pair_of) for place in range(len(frame.subjects))]
+    return [draft for draft in made if draft is not None and (draft.level is not None or draft.move is not None)]
+
+
+def _draft(frame: Frame, place: int, pair_of: PairOf) -> Draft | None:
+    subject = frame.subjects[place]
+    mention: Mention = subject.value
+    level = _pick(frame.levels, place) or frame.level
+    move = _pick(frame.moves, place) or frame.move
+    target = _target(frame, mention, level, pair_of)
+    if target is None:
+        return None
+    instrument, sign = target
+    draft = Draft(instrument, mention, frame, subject=subject)
+    if (
+        level is not None
+        and level.number is not None
+        and (len(frame.subjects) == 1 or len(frame.levels) == len(frame.subjects))
+    ):
+        draft.level, draft.level_unit = _level(level.number, instrument, mention)
+        draft.kind, draft.level_token = frame.kind or "last", level  # type: ignore[assignment]
+    draft.move = _move(frame, move, mention, sign)
+    draft.move_token = move if draft.move else None
+    return draft
+
+
+def _pick(tokens: list[Token], place: int) -> Token | None:
+    return tokens[place] if len(tokens) > 1 and place < len(tokens) else None
+
+
+def _target(frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf) -> tuple[str, int] | None:
+    if mention.instrument_class != "currency":
+        return mention.id, 1
+    unit = level.number.unit if level is not None and level.number is not None else None
+    counter = _counter(frame, mention, unit)
+    if counter is None:
+        return ("DXY", 1) if mention.id == "USD" and frame.move is not None and level is None else None
+    pair = pair_of(mention.id, counter)
+    if pair is None:
+        return None
+    natural, sign = pair
+    if unit not in (None, "$") and unit != natural[3:] and level is not None and unit in natural:
+        other = natural.replace(str(unit), "", 1)
+        return other + str(unit), 1 if other == mention.id else -1
+    return natural, sign
+
+
+def _counter(frame: Frame, mention: Mention, unit: str | None) -> str | None:
+    if unit == "$":
+        unit = "USD"
+    if unit and unit != mention.id:
+        return unit
+    if (
+        frame.counter is not None
+        and frame.counter.value.instrument_class == "currency"
+        and frame.counter.value.id != mention.id
+    ):
+        return str(frame.counter.value.id)
+    return None if mention.id == "USD" else "USD"
+
+
+def currency_of(number: Number, mention: Mention) -> str | None:
+    """The ISO currency of an amount; a bare "$" is the instrument's own dollar where it has one."""
+    if number.unit == "$":
+        return mention.currency if mention.currency in DOLLARS else "USD"
+    return number.unit
+
+
+def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, str | None]:
+    value = number.value if number.sign != -1 else -number.value
+    kind = mention.instrument_class
+    if kind in ("currency", "fx"):
+        return value, f"{instrument[3:6]} per {instrument[:3]}" if len(instrument) == 6 else mention.unit
+    if kind in ("share", "crypto"):
+        currency = currency_of(number, mention) or mention.currency
+        return (round(value * 100, 8), "GBp") if number.cents and currency == "GBP" else (value, currency)
+    if kind in ("commodity", "precious metal") and number.unit:
+        per = number.per or (mention.unit or "").partition(" per ")[2]
+        return value, f"{currency_of(number, mention)} per {per}" if per else currency_of(number, mention)
+    return value, "bp" if kind == "yield spread" else mention.unit
+
+
+def _move(frame: Frame, token: Token | None, mention: Mention, sign: int) -> Move | None:
+    if frame.modal in ("conditional", "denied", "forecast"):
+        return None
+    stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
+    if stated is None:
+        return None
+    number = token.number if token is not None else None
+    value, unit = _size(number, frame, mention) if number is not None else (None, None)
+    turned = int(stated) * sign * (-1 if mention.by_price and unit != "bp" else 1)
+    if number is not None and value is None:
+        return None
+    return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)
+
+
+def _size(number: Number, frame: Frame, mention: Mention) -> tuple[float | None, str | None]:
+    if number.fraction and number.unit is None:
+        return round(number.value * 100, 1), "percent"
+    if number.unit == "pp":
+        return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
+    if number.unit in ("percent", "bp", "points"):
+        return number.value, number.unit
+    if number.unit is None:
+        return _unitless(number, mention)
+    return round(number.value, 8), currency_of(number, mention)
+
+
+def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | None]:
+    kind = mention.instrument_class
+    if kind in ("index", "index future", "volatility index", "currency", "fx"):
+        return number.value, "points" if kind not in ("currency", "fx") else None
+    if kind in ("commodity", "precious metal", "share", "crypto"):
+        return number.value, mention.currency
+    return None, None

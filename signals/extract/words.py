@@ -1,0 +1,53 @@
+"""The vocabulary of the grammar: data/words/*.csv as (word, kind, form, value) entries."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from typing import NamedTuple
+
+from signals.resources import data_path
+
+DIRECTIONS = {"up": 1, "down": -1, "flat": 0}
+
+
+class Word(NamedTuple):
+    """One word or phrase: ``kind`` and ``form`` as in words.csv; a direction carries its sign and strength."""
+
+    text: str
+    kind: str
+    form: str
+    sign: int = 0
+    strength: int = 1
+
+
+@cache
+def vocabulary() -> dict[str, Word]:
+    """Every word of the grammar by its lower-case spelling; the first declaration of a word holds."""
+    words: dict[str, Word] = {}
+    for word in (*_directions(), *_words()):
+        words.setdefault(word.text, word)
+    return words
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with data_path("words", name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _directions() -> list[Word]:
+    return [
+        Word(text, "direction", row["form"], DIRECTIONS[row["direction"]], int(row["strength"]))
+        for row in _rows("directions.csv")
+        for text in row["words"].split("; ")
+    ]
+
+
+def _words() -> list[Word]:
+    return [Word(text, row["kind"], row["form"]) for row in _rows("words.csv") for text in row["words"].split("; ")]
+
+
+@cache
+def vocabulary_of(kind: str, form: str) -> frozenset[str]:
+    """All words declared with a kind and form, whichever declaration came first."""
+    return frozenset(word.text for word in _words() if (word.kind, word.form) == (kind, form))
