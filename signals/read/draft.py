@@ -1,0 +1,55 @@
+"""What a form's reader finds of an item, before identity, time and relevance are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+
+from signals.read.documents import Document
+from signals.read.language import language_of
+from signals.read.publication import Stamp, publication
+from signals.read.relevance import is_market_news
+from signals.records import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The parts of an item as its document gives them. ``stamps`` are in the order in which they are trusted."""
+
+    body: str
+    headline: str | None = None
+    source: str | None = None
+    url: str | None = None
+    stamps: tuple[Stamp, ...] = ()
+    id: str | None = None
+    text: str | None = None
+    received_at: datetime | None = None
+
+
+def finish(draft: Draft, document: Document, position: int) -> Item:
+    """The item: the first stamp that is readable and not later than receipt gives its time."""
+    received_at = draft.received_at or document.received_at
+    text = draft.text if draft.text is not None else "\n".join(part for part in (draft.headline, draft.body) if part)
+    published = publication(draft.stamps, received_at)
+    return Item(
+        id=draft.id or _identity(draft),
+        path=document.path,
+        position=position,
+        text=text,
+        body=draft.body,
+        headline=draft.headline,
+        source=draft.source,
+        url=draft.url or document.url,
+        published_at=published.at,
+        published_precision=published.precision,
+        published_basis=published.basis,
+        received_at=received_at,
+        language=language_of(text),
+        is_market_news=is_market_news(text),
+    )
+
+
+def _identity(draft: Draft) -> str:
+    parts = "\x1f".join(part or "" for part in (draft.source, draft.headline, draft.body))
+    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
