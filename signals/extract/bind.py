@@ -96,6 +96,12 @@ class Binder:
             self.saved = self.group
         self.owner = "other"
 
+    def _adopt(self, index: int) -> None:
+        """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
+        if self.owner == "none" and self.salience.last and not unknown_subject(self.s, index):
+            self.group, self.owner = self.salience.last, "group"
+            self._open(self.s.tokens[index])
+
     def _on_bound(self, index: int, token: Token) -> None:
         self.modal = None if token.form not in ("quote",) else self.modal
         if token.form in ("clause", "dash", "colon"):
@@ -110,6 +116,7 @@ class Binder:
     # -- cues ---------------------------------------------------------------------------------------------------------------
 
     def _on_state(self, index: int, token: Token) -> None:
+        self._adopt(index)
         if token.form == "range":
             self.range = token
         if token.form in ("high", "low") and self.frame and self.owner == "group":
@@ -130,6 +137,7 @@ class Binder:
     def _on_direction(self, index: int, token: Token) -> None:
         if is_attributive(self.s, index):
             return
+        self._adopt(index)
         if token.form != "noun" and unknown_subject(self.s, index):
             self.owner = "unknown"
         if self.owner != "group" or token.form == "noun":
@@ -170,6 +178,7 @@ class Binder:
         if found.name == "alternative":
             self._alternative(token, found)
             return
+        self._adopt(index)
         found = self._completed(index, token, found)
         self._place(index, token, found)
 

@@ -9,6 +9,8 @@ from signals.extract.tokens import Token
 from signals.extract.words import vocabulary_of
 
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*[\w'’]|[A-Za-z]")
+# "(FITB)", "(NYSE: MI)" after a name says nothing new.
+_TICKER = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")
 SUBJECTS = ("instrument", "ref", "other")
 
 
@@ -25,14 +27,21 @@ class Sentence:
         self.tokens = [t for t in tokens if t.kind not in ("word",)]
         self.start = tokens[0].start
         self.end = tokens[-1].end
+        for place, token in enumerate(self.tokens):
+            token.place = place
 
     def gap(self, left: Token | None, right: Token) -> str:
-        """The text between two tokens (or since the start of the sentence)."""
-        return self.text[left.end if left else self.start : right.start]
+        """The text between two tokens (or since the start of the sentence), without the hedges in it."""
+        position, parts = left.end if left else self.start, []
+        for token in self.tokens[left.place + 1 if left else 0 : right.place]:
+            if self.passed(token):
+                parts.append(self.text[position : token.start])
+                position = token.end
+        return " ".join([*parts, self.text[position : right.start]])
 
     def foreign(self, left: Token | None, right: Token, *, heads: bool = False) -> list[str]:
         """Words in the gap that the grammar does not know: neither function words nor adverbs (nor, with ``heads``, head nouns)."""
-        return [w for w in _WORD.findall(self.gap(left, right)) if not self._familiar(w, heads)]
+        return [w for w in _WORD.findall(_TICKER.sub(" ", self.gap(left, right))) if not self._familiar(w, heads)]
 
     @staticmethod
     def _familiar(word: str, heads: bool) -> bool:

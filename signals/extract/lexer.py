@@ -17,7 +17,7 @@ from signals.extract.numbers import digit_numbers, finish
 from signals.extract.tokens import Number, Token
 from signals.extract.words import Word
 
-PUNCTUATION = re.compile(r"[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]")
+PUNCTUATION = re.compile(r"(?P<ticker>\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\))|[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:vs|No|St|Mr|Mrs|Dr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs|approx|Gov|Sen|Rep|a\.m|p\.m|U\.S|U\.K))$"
 )
@@ -42,6 +42,14 @@ _BREAKS |= {
     "*": "dash",
     "|": "comma",
 }
+
+
+# "fell by a third", "more than half": without a unit a fraction counts only after an article or a hedge.
+_SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost|one)[ -])$", re.IGNORECASE)
+
+
+# Radio scripts: "117-thousand", "21-point-06".
+_READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
 
 
 class Claims:
@@ -69,6 +77,8 @@ def breaks(text: str) -> list[Token]:
     found = []
     for match in PUNCTUATION.finditer(text):
         mark, start = match.group(), match.start()
+        if match["ticker"] and not mark[1:-1].isdigit():
+            continue
         if mark == "." and _ABBREVIATION.search(text, max(start - 8, 0), start) and text[start + 1 : start + 2] != "\n":
             continue
         found.append(Token("bound", start, match.end(), mark, _BREAKS.get(mark, "quote")))
@@ -77,7 +87,8 @@ def breaks(text: str) -> list[Token]:
 
 def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list[Token]:
     """Numbers in digits and in words, in order, none overlapping another."""
-    spelled = [token for start in word_starts if (token := _spelled(text, start, claims))]
+    starts = [*word_starts, *(match.start() for match in _READ_ALOUD.finditer(text))]
+    spelled = [token for start in starts if (token := _spelled(text, start, claims))]
     digits = list(digit_numbers(text, claims.reason))
     return _without_overlaps([*spelled, *digits])
 
@@ -92,6 +103,8 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
             size, sign=-1 if begin < start else 0, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction"
         )
         follow = numerals.FOLLOW.match(text, end)
+        if number.fraction and not follow and not _SHARE_OF_VALUE.search(text, max(begin - 12, 0), begin):
+            return None
         if follow:
             return finish(text, begin, _unit_start(text, end), number)
         return finish(text, begin, end, number)

@@ -97,7 +97,7 @@ def _bound(s: Sentence, index: int, left: int | None) -> Role | None:
         return Role(IGNORED, reason="threshold")
     direct = s.at(index - 1)
     number = _number(s.tokens[index])
-    if direct and direct.kind == "prep" and direct.form == "around" and number.unit not in MOVE_UNITS:
+    if direct and direct.kind == "prep" and direct.form == "around" and number.unit not in MOVE_UNITS and not number.fraction:
         word = str(direct.value)
         if word.startswith(
             (

@@ -57,6 +57,8 @@ def is_attributive(s: Sentence, index: int) -> bool:
 def is_subject(s: Sentence, index: int) -> bool:
     """Whether the instrument at ``index`` stands where a subject or its head noun's complement stands."""
     token, left = s.tokens[index], s.at(index - 1)
+    if left is not None and left.kind == "prep" and _one_phrase(s.gap(left, token)):
+        return _after_preposition(s, index - 1)
     if left is None or s.foreign(left, token, heads=True):
         return not _in_article_compound(s, left, token)
     if left.kind == "direction":
@@ -64,6 +66,12 @@ def is_subject(s: Sentence, index: int) -> bool:
     if left.kind == "prep":
         return _after_preposition(s, index - 1)
     return not _in_article_compound(s, left, token)
+
+
+def _one_phrase(gap: str) -> bool:
+    """Whether a gap between a preposition and a name holds one noun phrase: no determiner but at its start, and few words."""
+    words = gap.lower().split()
+    return len(words) <= 4 and not any(w in ("the", "its", "their") for w in words[1:])
 
 
 def _after_preposition(s: Sentence, place: int) -> bool:

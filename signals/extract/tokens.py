@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -37,4 +37,4 @@ class Token:
     value: Any = None
     form: str = ""
     number: Number | None = None
-    names: tuple[str, ...] = field(default=())
+    place: int = -1

@@ -1,0 +1,74 @@
+"""Alias hits to mentions: which instrument a name stands for here. A name that context does not settle is left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from signals.extract.mentions import Mention
+from signals.extract.tokens import Token
+from signals.instruments import Alias, Instrument, Master
+
+Hit = tuple[int, int, Alias]
+
+
+class Linker:
+    """Turns the alias hits of one text into instrument tokens."""
+
+    def __init__(self, master: Master) -> None:
+        self._master = master
+        self._mentions: dict[tuple[str, bool], Mention] = {}
+
+    def aliases(self) -> dict[str, list[Alias]]:
+        """All names by their lower-case spelling."""
+        found: dict[str, list[Alias]] = {}
+        for alias in self._master.aliases:
+            found.setdefault(alias.text.lower(), []).append(alias)
+        return found
+
+    def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
+        """A token for each hit that names one instrument, in order."""
+        chosen = [(start, end, alias) for start, end, aliases in hits for alias in aliases if _as_written(text, start, end, alias)]
+        settled = Counter(alias.targets[0] for _, _, alias in chosen if len(alias.targets) == 1)
+        tokens: dict[int, Token] = {}
+        for start, end, alias in chosen:
+            target = self._settle(alias, settled)
+            if target is not None and start not in tokens:
+                tokens[start] = Token("instrument", start, end, self.mention(target, _by_price(alias.text, text[end : end + 8])))
+        return [tokens[start] for start in sorted(tokens)]
+
+    def _settle(self, alias: Alias, settled: Counter[str]) -> str | None:
+        known = [target for target in alias.targets if target in self._master.instruments]
+        if len(known) == 1:
+            return known[0]
+        named = [target for target in known if settled[target]]
+        if len(named) == 1:
+            return named[0]
+        countries = Counter(self._master.instruments[t].country for t, n in settled.items() if t in self._master.instruments for _ in range(n))
+        local = [t for t in known if (c := self._master.instruments[t].country) and countries[c]]
+        return local[0] if len(local) == 1 else None
+
+    def mention(self, target: str, by_price: bool = False) -> Mention:
+        """The mention for an instrument id; the same object each time."""
+        key = (target, by_price)
+        if key not in self._mentions:
+            self._mentions[key] = _mention(self._master.instruments[target], by_price)
+        return self._mentions[key]
+
+
+def _as_written(text: str, start: int, end: int, alias: Alias) -> bool:
+    written = text[start:end]
+    return not alias.case_sensitive or written == alias.text or (written.isupper() and len(written) > 4 and written == alias.text.upper())
+
+
+def _by_price(name: str, following: str) -> bool:
+    """Whether a bond's name speaks of its price: "gilts rose", but not "the gilt yield rose"."""
+    low = name.lower()
+    return "yield" not in low and not following.lower().lstrip().startswith("yield")
+
+
+def _mention(instrument: Instrument, by_price: bool) -> Mention:
+    bond = instrument.instrument_class == "bond yield"
+    return Mention(
+        instrument.id, instrument.instrument_class, instrument.unit, instrument.currency, bond and by_price, instrument.low, instrument.high
+    )  # fmt: skip
