@@ -8,6 +8,7 @@ from signals.extract.roles import IGNORED, MOVE_UNITS, Role, role
 from signals.extract.subjects import Salience, is_attributive, is_subject, joins, unknown_subject
 from signals.extract.tokens import Token
 
+CONDITIONS = ("if", "unless", "had there been", "had it", "were it")
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 
 
@@ -42,6 +43,8 @@ class Binder:
     # -- subjects ---------------------------------------------------------------------------------------------------------
 
     def _on_instrument(self, index: int, token: Token) -> None:
+        if token in self.group:
+            return
         if not is_subject(self.s, index):
             self._object(index, token)
         elif self.group and not self.spoken and joins(self.s, self.group, index):
@@ -81,6 +84,8 @@ class Binder:
         if after and after.kind == "instrument" and not self.s.foreign(token, after, heads=True):
             return
         resolved = self.salience.resolve(token)
+        if self.group and not self.spoken and self.owner == "group" and token.form != "any":
+            return
         if resolved:
             self._subject(resolved, token)
         elif token.form != "any":
@@ -103,7 +108,7 @@ class Binder:
             self._open(self.s.tokens[index])
 
     def _on_bound(self, index: int, token: Token) -> None:
-        self.modal = None if token.form not in ("quote",) else self.modal
+        self.modal = self.modal if self._modal_holds(token) else None
         if token.form in ("clause", "dash", "colon"):
             self.last_sign = self.last_sign if token.form == "clause" else None
             self.spoken = True
@@ -112,6 +117,12 @@ class Binder:
         if self.saved and self.owner in ("other", "object") and following and token.form in ("comma", "and", "clause", "shut"):
             if following.kind in ("direction", "copula", "state", "number") and not self.s.foreign(token, following):
                 self.group, self.owner = self.saved, "group"
+
+    def _modal_holds(self, boundary: Token) -> bool:
+        """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
+        if self.modal is None or boundary.form == "quote":
+            return True
+        return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
 
     # -- cues ---------------------------------------------------------------------------------------------------------------
 
@@ -208,7 +219,12 @@ class Binder:
         """ "A 27% rally in the rand": the subject comes after a noun; returns whether it is somebody else's number."""
         after = self.s.at(index + 1)
         preposition = self.s.at(index + 2)
-        if found.name != "move" or after is None or after is not found.cue or after.form != "noun":
+        if found.name != "move" or after is None or after is not found.cue:
+            return False
+        if self.s.text[after.start : after.end].lower() == "off" and preposition and preposition.kind == "instrument":
+            self._subject([preposition], self.s.tokens[index])
+            return False
+        if after.form != "noun":
             return False
         if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of"):
             return False
@@ -252,6 +268,8 @@ class Binder:
         if frame.move is None:
             frame.move, frame.sign, frame.moves = token, found.sign, [token]
             frame.modal = self._modality() or frame.modal
+            frame.extreme = found.kind or frame.extreme
+            frame.kind = found.kind or frame.kind
             if frame.direction is None and found.cue is not None and found.cue.kind == "direction":
                 frame.direction = found.cue
         frame.reach(token)
@@ -301,6 +319,8 @@ class Binder:
         if modality == "forecast" and kind not in ("previous",):
             kind = "forecast"
         frame = self._frame_for_level(token, kind)
+        if frame.move is not None and frame.kind in ("high", "low") and frame.opened_at == self.clause:
+            kind = frame.kind
         frame.level, frame.kind = token, kind
         frame.levels.append(token)
         frame.reach(token)

@@ -8,6 +8,7 @@ from typing import Any
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
+from signals.extract.contracts import MentionOf, futures, tenors
 from signals.extract.dedupe import deduplicate
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
@@ -25,10 +26,11 @@ from signals.records import Extraction, Item, Observation
 class Extractor:
     """Reads items with one instrument master. Building it takes a fraction of a second; use one for a whole run."""
 
-    def __init__(self, search: Search, pair_of: PairOf, instrument_of: Callable[[str], Any]) -> None:
+    def __init__(self, search: Search, pair_of: PairOf, instrument_of: Callable[[str], Any], mention_of: MentionOf) -> None:
         self._search = search
         self._pair_of = pair_of
         self._instrument_of = instrument_of
+        self._mention_of = mention_of
 
     def __call__(self, item: Item) -> Extraction:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
@@ -47,6 +49,8 @@ class Extractor:
 
     def _tokens(self, text: str, timing: Timing) -> list[Token]:
         words, mentions, numerals = self._search(text)
+        futures(text, mentions, self._mention_of)
+        mentions = sorted([*mentions, *tenors(text, mentions, self._mention_of)], key=lambda t: t.start)
         times = timing.tokens()
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
         numbers = number_tokens(text, claims, numerals)
@@ -58,8 +62,8 @@ class Extractor:
     def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
         salience, frames, fates = Salience(), [], {}
         usable = [t for t in tokens if not (t.kind == "number" and t.number and t.number.ignored in ("time", "name"))]
-        for tokens_of_sentence in by_sentence(usable):
-            binder = Binder(Sentence(text, tokens_of_sentence), salience)
+        for start, tokens_of_sentence in by_sentence(usable):
+            binder = Binder(Sentence(text, tokens_of_sentence, start), salience)
             frames += binder.run()
             fates.update(binder.fates)
         return frames, fates

@@ -22,10 +22,10 @@ def _known(form: str) -> frozenset[str]:
 class Sentence:
     """Tokens of one sentence in order, over the text of the item."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str, tokens: list[Token], start: int | None = None) -> None:
         self.text = text
         self.tokens = [t for t in tokens if t.kind not in ("word",)]
-        self.start = tokens[0].start
+        self.start = tokens[0].start if start is None else start
         self.end = tokens[-1].end
         for place, token in enumerate(self.tokens):
             token.place = place

@@ -134,15 +134,15 @@ def merge(groups: Iterable[list[Token]]) -> list[Token]:
     return taken
 
 
-def by_sentence(tokens: list[Token]) -> list[list[Token]]:
-    """Tokens cut at the ends of sentences and lines."""
-    sentences: list[list[Token]] = [[]]
+def by_sentence(tokens: list[Token]) -> list[tuple[int, list[Token]]]:
+    """Tokens cut at the ends of sentences and lines, each group with the offset at which its sentence starts."""
+    sentences: list[tuple[int, list[Token]]] = [(0, [])]
     for token in tokens:
         if token.kind == "bound" and token.form == "sentence":
-            sentences.append([])
+            sentences.append((token.end, []))
         else:
-            sentences[-1].append(token)
-    return [s for s in sentences if s]
+            sentences[-1][1].append(token)
+    return [sentence for sentence in sentences if sentence[1]]
 
 
 def is_number(token: Any) -> bool:

@@ -48,6 +48,10 @@ class Linker:
         local = [t for t in known if (c := self._master.instruments[t].country) and countries[c]]
         return local[0] if len(local) == 1 else None
 
+    def find(self, target: str) -> Mention | None:
+        """The mention for an instrument id, None where the master has none."""
+        return self.mention(target) if target in self._master.instruments else None
+
     def mention(self, target: str, by_price: bool = False) -> Mention:
         """The mention for an instrument id; the same object each time."""
         key = (target, by_price)

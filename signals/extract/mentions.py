@@ -49,7 +49,7 @@ class Mention:
             return unit == "percent" or (unit is None and number.decimals >= 2 and number.value < 30)
         if kind == "yield spread":
             return unit in ("bp", "points", None)
-        if kind in ("currency", "fx"):
+        if kind in ("currency", "fx") and self.unit != "points":
             return (
                 unit not in ("percent", "bp", "points")
                 and number.value != int(number.value)

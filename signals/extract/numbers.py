@@ -44,13 +44,14 @@ PER = re.compile(
     r"mmbtu|mbtu|therm|megawatt[ -]hour|mwh|cwt|share|dry metric ton|hundredweight|short ton|million british thermal units|coin)s?\b",
     re.IGNORECASE,
 )
+_UNITS_PER = re.compile(r" units(?= per\b)")
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation|country|vote|fold|dma|hr)s?\b"
     r"|(?:st|nd|rd|th|s|x|D|W)\b|[ -](?:degrees|percentile)\b",
     re.IGNORECASE,
 )
 COUNTS = re.compile(
-    r"(?: [a-z-]+){0,2}? (?:shares|stocks|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units|jobs|votes|"
+    r"(?: [a-z-]+){0,2}? (?:shares|stocks|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units(?! per)|jobs|votes|"
     r"banks|countries|members|economists|analysts|traders|deals|employees|workers|flights|passengers|stores|times|kilometres|kilometers|miles|"
     r"degrees|gigawatts?|gw|megawatts?|mw|bags|bales|bushels|acres|hectares|cents of every|issues|counters|constituents|components|points of|"
     r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
@@ -187,6 +188,8 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
         number.unit = "GBP" if cents["pence"] else "INR" if cents["paise"] else "$"
         number.value, number.cents = number.value / 100, True
         end = cents.end()
+    if per_dollar := _UNITS_PER.match(text, end):
+        return per_dollar.end()
     if per := PER.match(text, end):
         word = per["per"].lower()
         number.per = _PERS.get(word, word)

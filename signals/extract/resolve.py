@@ -43,7 +43,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf) -> Draft | None:
     subject = frame.subjects[place]
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level
-    move = _pick(frame.moves, place) or frame.move
+    move = _pick(frame.moves, place) or _percentage(frame)
     target = _target(frame, mention, level, pair_of)
     if target is None:
         return None
@@ -59,6 +59,12 @@ def _draft(frame: Frame, place: int, pair_of: PairOf) -> Draft | None:
     draft.move = _move(frame, move, mention, sign)
     draft.move_token = move if draft.move else None
     return draft
+
+
+def _percentage(frame: Frame) -> Token | None:
+    """Of a size printed twice the percentage."""
+    sizes = [t for t in (frame.move, *frame.alternatives) if t is not None]
+    return next((t for t in sizes if t.number is not None and t.number.unit == "percent"), frame.move)
 
 
 def _pick(tokens: list[Token], place: int) -> Token | None:
@@ -120,6 +126,8 @@ def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, st
 def _move(frame: Frame, token: Token | None, mention: Mention, sign: int) -> Move | None:
     if frame.modal in ("conditional", "denied", "forecast"):
         return None
+    if token is None and frame.direction is not None and not _says_a_move(frame.direction, mention):
+        return None
     stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
     if stated is None:
         return None
@@ -129,6 +137,13 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int) -> Mov
     if number is not None and value is None:
         return None
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)
+
+
+def _says_a_move(direction: Token, mention: Mention) -> bool:
+    """Whether a direction without a size is a move of the instrument: "narrowed" is for spreads, "clawed back" only a path."""
+    if direction.form == "spread":
+        return mention.instrument_class == "yield spread"
+    return direction.form != "path"
 
 
 def _size(number: Number, frame: Frame, mention: Mention) -> tuple[float | None, str | None]:

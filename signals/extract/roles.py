@@ -42,7 +42,9 @@ def role(s: Sentence, index: int) -> Role:
     return (
         _in_bracket_or_alternative(s, index, left)
         or _bound(s, index, left)
+        or _as_much_as(s, index, left)
         or _measured_by_right(s, index)
+        or _extreme_after(s, index, left)
         or _signed(s, index, left)
         or (_measured_by_left(s, index, left) if left is not None else None)
         or Role("bare")
@@ -136,11 +138,36 @@ def _measured_by_right(s: Sentence, index: int) -> Role | None:
     if (
         after.kind == "prep"
         and after.form == "bound"
-        and number.unit == "percent"
+        and (number.unit == "percent" or number.fraction)
         and after.value in ("above", "below", "under")
     ):
         return Role("move", sign=1 if after.value == "above" else -1, cue=after)
     return None
+
+
+def _extreme_after(s: Sentence, index: int, left: int | None) -> Role | None:
+    """ "18.8290 at the most", "the $1,030.80 it reached at its high"."""
+    token, after = s.tokens[index], s.at(index + 1)
+    number = _number(token)
+    if after is None or number.unit in MOVE_UNITS or s.foreign(token, after):
+        return None
+    if after.kind == "state" and after.form in ("high", "low") and s.text[after.start : after.end].lower().startswith(("at ", "as ")):
+        return Role("level", kind=after.form, cue=after)
+    verb = s.at(index + 2)
+    if after.kind == "ref" and verb and verb.kind == "state" and not s.foreign(after, verb):
+        return Role("level", kind=verb.form, cue=verb)
+    return None
+
+
+def _as_much_as(s: Sentence, index: int, left: int | None) -> Role | None:
+    """ "Down as much as 32.5%": a size, at the extreme of the day."""
+    cue = _near(s, left, index)
+    if cue is None or left is None or cue.kind != "state" or _number(s.tokens[index]).unit not in MOVE_UNITS:
+        return None
+    before = _near(s, s.before(left), left)
+    if before is None or before.kind != "direction" or not s.text[cue.start : cue.end].lower() in ("as much as", "as little as"):
+        return None
+    return Role("move", sign=_sign(before), kind="high" if _sign(before) > 0 else "low", cue=before)
 
 
 def _sign(cue: Token) -> int:
@@ -166,6 +193,8 @@ def _measured_by_left(s: Sentence, index: int, left: int) -> Role | None:
         return _after_preposition(s, left, cue)
     if cue.kind == "state":
         return Role("previous", cue=cue) if cue.form == "previous" else Role("level", kind=cue.form, cue=cue)
+    if cue.kind == "time" and s.text[cue.start : cue.end].endswith(("'s", "’s", "close")):
+        return Role("previous", cue=cue)
     if cue.kind == "copula":
         return _after_copula(s, left, cue)
     if cue.kind == "technical":
@@ -184,7 +213,7 @@ def _after_preposition(s: Sentence, left: int, cue: Token) -> Role | None:
         return Role("level", kind=before.form if before and before.kind == "state" else None, cue=cue)
     if cue.form in ("from", "against"):
         return Role("previous", cue=cue)
-    if cue.form in ("of", "by", "in") and before:
+    if cue.form in ("of", "by") and before:
         return _of(before)
     if cue.form == "on" and before and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)

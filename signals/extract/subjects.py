@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar import Sentence
 from signals.extract.mentions import Mention
 from signals.extract.tokens import Token
@@ -15,6 +17,10 @@ REFERENCES = {
     "crypto": ("crypto",),
     "spread": ("yield spread",),
 }
+
+
+# "the front-month contract at the Dutch hub", "the price of copper": what follows the preposition is what is priced.
+_HEAD_NOUN = re.compile(r"\b(?:contract|prices?|futures|shares?|stock|yields?|index|value|benchmark|quote|cost|rate)\b[^,]{0,25}$", re.IGNORECASE)
 
 
 class Salience:
@@ -78,9 +84,11 @@ def _after_preposition(s: Sentence, place: int) -> bool:
     left, earlier = s.tokens[place], s.at(place - 1)
     if left.form == "with" or left.form == "around":
         return True
-    if left.form not in ("of", "in", "on", "for"):
+    if left.form not in ("of", "in", "on", "for", "at"):
         return False
-    if earlier is None:
+    if left.form != "in" and _HEAD_NOUN.search(s.gap(earlier, left)):
+        return True
+    if earlier is None or left.form == "at":
         return False
     close = not s.foreign(earlier, left, heads=True)
     return close and (

@@ -1,0 +1,78 @@
+"""Words around a name that pick another instrument: a metal's future, a bond's tenor, the spread of two bonds.
+
+| text                                   | instrument   | counter-example                 |
+|----------------------------------------|--------------|---------------------------------|
+| "gold for June delivery", "May silver" | GC, SI       | "spot gold" stays XAUUSD        |
+| "Nasdaq futures", "the S&P 500 future" | the id's _F  | "futures traders"               |
+| "the 10-year yield", "30-year: "       | last country | "a 12-year low"                 |
+| "the gap between BTPs and Bunds"       | IT10Y-DE10Y  | "the gap between rich and poor" |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from signals.extract.mentions import Mention
+from signals.extract.tokens import Token
+
+MentionOf = Callable[[str], Mention | None]
+
+METAL_FUTURES = {"XAUUSD": "GC", "XAGUSD": "SI", "XPTUSD": "PL", "XPDUSD": "PA"}
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_FUTURE_AFTER = re.compile(rf" (?:futures?\b|for {_MONTH}(?:-\w+)? (?:delivery|settlement)|contracts?\b|e-minis?\b)", re.IGNORECASE)
+_FUTURE_BEFORE = re.compile(rf"\b(?:{_MONTH}|front-month|most-active|futures for) (?:U\.?S\.? |Comex |COMEX )?$")
+TENOR = re.compile(
+    r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ]year\b"
+    r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund|BTP|OAT))* "
+    r"(?:yields?|notes?|bonds?|paper|debt|maturity|tenor|one|rate|securities|borrowing cost))?(?P<colon>:)?",
+    re.IGNORECASE,
+)
+_WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
+_NOT_A_BOND = re.compile(r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran|history)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
+
+
+def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """Replaces spot metals and indices that the words around them make futures."""
+    for token in names:
+        future = METAL_FUTURES.get(token.value.id) or (f"{token.value.id}_F" if token.value.instrument_class == "index" else None)
+        if future is None:
+            continue
+        after = _FUTURE_AFTER.match(text, token.end)
+        metal_before = token.value.id in METAL_FUTURES and _FUTURE_BEFORE.search(text, max(token.start - 30, 0), token.start)
+        if (after or metal_before) and (mention := mention_of(future)) is not None:
+            token.value = mention
+
+
+def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """Tokens for bonds named by their tenor alone; their country is that of the bond named last, else that of the text."""
+    found: list[Token] = []
+    if "year" not in text.lower():
+        return found
+    taken = {place for token in names if token.value.instrument_class == "bond yield" for place in range(token.start, token.end)}
+    for match in TENOR.finditer(text):
+        if match.start() in taken or not _names_a_bond(text, match):
+            continue
+        country = _country(names, match.start())
+        size = match["tenor"].lower()
+        mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
+        if mention is not None:
+            end = match.start("colon") if match["colon"] else match.end()
+            found.append(Token("instrument", match.start(), end, mention))
+    return found
+
+
+def _names_a_bond(text: str, match: re.Match[str]) -> bool:
+    if match["noun"] or match["colon"]:
+        return True
+    return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
+
+
+def _country(names: list[Token], before: int) -> str | None:
+    bonds = [t for t in names if t.value.instrument_class == "bond yield"]
+    earlier = [t for t in bonds if t.start < before] or bonds
+    if earlier:
+        return str(earlier[-1].value.id[:2])
+    american = any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names)
+    return "US" if american else None
