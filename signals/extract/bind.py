@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.roles import IGNORED, MOVE_UNITS, Role, role
 from signals.extract.subjects import Salience, is_attributive, is_subject, joins, unknown_subject
 from signals.extract.tokens import Token
 
+_DETERMINED = re.compile(r"(?:the|its|their|his|it|they|them|we|she)\b", re.IGNORECASE)
 CONDITIONS = ("if", "unless", "had there been", "had it", "were it")
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 
@@ -30,6 +33,7 @@ class Binder:
         self.last_sign: int | None = None
         self.leading: list[Token] = []
         self.clause = 0
+        self.counter: Token | None = None
         self.saved: list[Token] = []
 
     def run(self) -> list[Frame]:
@@ -57,6 +61,8 @@ class Binder:
         return bool(self.group) and not self.spoken and len(self.group) == 1 and self.group[0].value.id == token.value.id
 
     def _subject(self, group: list[Token], token: Token) -> None:
+        if self.group:
+            self.counter = None
         self.group, self.owner, self.spoken = group, "group", False
         self.salience.note(group)
         self._open(token)
@@ -64,14 +70,17 @@ class Binder:
     def _open(self, token: Token) -> Frame:
         self.frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
         self.frame.times = list(self.leading)
+        self.frame.counter = self.counter
         self.frames.append(self.frame)
         self.state = None
         return self.frame
 
     def _object(self, index: int, token: Token) -> None:
         before = self.s.at(index - 1)
-        if before and before.kind == "prep" and before.form in ("against", "to", "per", "by") and self.frame:
-            self.frame.counter = token
+        if before and before.kind == "prep" and before.form in ("against", "to", "per", "by"):
+            self.counter = token
+            if self.frame:
+                self.frame.counter = token
         self.salience.mentioned(token)
 
     def _on_ref(self, index: int, token: Token) -> None:
@@ -82,6 +91,9 @@ class Binder:
         if before and before.kind == "instrument" and not self.s.foreign(before, token, heads=True) and before in self.group:
             return
         if after and after.kind == "instrument" and not self.s.foreign(token, after, heads=True):
+            return
+        if not _DETERMINED.match(self.s.text, token.start) and self.s.foreign(before, token, heads=True):
+            self.owner = "unknown"
             return
         resolved = self.salience.resolve(token)
         if self.group and not self.spoken and self.owner == "group" and token.form != "any":
@@ -103,7 +115,11 @@ class Binder:
 
     def _adopt(self, index: int) -> None:
         """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
-        if self.owner == "none" and self.salience.last and not unknown_subject(self.s, index):
+        if self.owner != "none":
+            return
+        if unknown_subject(self.s, index):
+            self.owner = "unknown"
+        elif self.salience.last:
             self.group, self.owner = self.salience.last, "group"
             self._open(self.s.tokens[index])
 
@@ -146,7 +162,8 @@ class Binder:
             self.frame.times.append(token)
 
     def _on_direction(self, index: int, token: Token) -> None:
-        if is_attributive(self.s, index):
+        following = self.s.at(index + 1)
+        if self._only_off(index, token) or is_attributive(self.s, index) or (index == 0 and following and following.form == "colon"):
             return
         self._adopt(index)
         if token.form != "noun" and unknown_subject(self.s, index):
@@ -158,6 +175,13 @@ class Binder:
         if frame.direction is None:
             frame.direction, frame.modal = token, self._modality()
         self.spoken = True
+
+    def _only_off(self, index: int, token: Token) -> bool:
+        """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"."""
+        if self.s.text[token.start : token.end].lower() != "off":
+            return False
+        beside = (self.s.at(index - 1), self.s.at(index + 1))
+        return not any(t is not None and t.kind == "number" for t in beside)
 
     def _modality(self) -> str | None:
         return self.modal.form if self.modal else None
@@ -203,9 +227,18 @@ class Binder:
                 return Role("move", sign=self.last_sign)
             if named and self.group[0].value.level_fits(number) and not self.spoken:
                 return Role("level")
+            if found.name == "continuation" and self._second_currency(token):
+                return Role("level")
             if left is not None and left.kind == "number" and self._listed() and found.cue:
                 return Role("again")
         return found
+
+    def _second_currency(self, token: Token) -> bool:
+        """ "The pound bought $1.3640 and 1.1590 euros": another price of the same currency."""
+        before, number = self.frame.level.number if self.frame and self.frame.level else None, token.number
+        if before is None or number is None or self.group[0].value.instrument_class != "currency":
+            return False
+        return number.unit not in (None, *MOVE_UNITS) and before.unit not in (None, number.unit)
 
     def _listed(self) -> bool:
         return (
@@ -250,7 +283,7 @@ class Binder:
     def _move(self, token: Token, found: Role) -> None:
         number = token.number
         assert number is not None  # noqa: S101
-        if number.unit is None and not (found.cue and found.cue.kind == "direction"):
+        if number.unit is None and not number.fraction and not (found.cue and found.cue.kind == "direction"):
             return
         frame = self.frame or self._open(token)
         if found.name == "again" or (frame.moves and self._listed() and found.sign == frame.sign and len(frame.subjects) > 1):
@@ -313,8 +346,8 @@ class Binder:
             return
         kind = self._kind(index, found)
         modality = self._modality()
-        if modality in ("conditional", "denied"):
-            self.fates[token.start] = ("ignored", "conditional" if modality == "conditional" else "denied")
+        if modality in ("conditional", "denied", "negated"):
+            self.fates[token.start] = ("ignored", modality)
             return
         if modality == "forecast" and kind not in ("previous",):
             kind = "forecast"
@@ -326,14 +359,14 @@ class Binder:
         frame.reach(token)
         if found.cue:
             frame.reach(found.cue)
-        self.spoken = True
+        self.spoken, self.state = True, None
         self.fates[token.start] = ("claimed", None)
 
     def _frame_for_level(self, token: Token, kind: str | None) -> Frame:
         frame = self.frame or self._open(token)
         if kind in SEPARATE and not (frame.move is not None and frame.extreme == kind and frame.opened_at == self.clause):
             if kind in ("high", "low") and frame.direction is not None and frame.move is None and frame.level is None:
-                frame.direction = None
+                frame.went, frame.direction = int(frame.direction.value), None
                 return frame
             return frame if frame.empty else self._sibling(token)
         return frame if frame.level is None else self._sibling(token)
@@ -352,10 +385,10 @@ class Binder:
             and not self.s.foreign(self.s.tokens[index], postfix)
         ):
             return postfix.form
-        form = found.kind or (self.state.form if self.state else None)
+        form = found.kind or (self.state.form if self.state and self.state.form in ("close", "open", "fixing", "reach") else None)
         if form == "reach":
             return self._extreme()
-        return form if form in ("close", "open", "high", "low", "fixing") else "last"
+        return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
 
     def _range_end(self, end: str) -> str:
         return end

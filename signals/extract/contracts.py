@@ -10,11 +10,14 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable
+from functools import cache
 
 from signals.extract.mentions import Mention
 from signals.extract.tokens import Token
+from signals.resources import data_path
 
 MentionOf = Callable[[str], Mention | None]
 
@@ -24,8 +27,8 @@ _FUTURE_AFTER = re.compile(rf" (?:futures?\b|for {_MONTH}(?:-\w+)? (?:delivery|s
 _FUTURE_BEFORE = re.compile(rf"\b(?:{_MONTH}|front-month|most-active|futures for) (?:U\.?S\.? |Comex |COMEX )?$")
 TENOR = re.compile(
     r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ]year\b"
-    r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund|BTP|OAT))* "
-    r"(?:yields?|notes?|bonds?|paper|debt|maturity|tenor|one|rate|securities|borrowing cost))?(?P<colon>:)?",
+    r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund|BTP|OAT))*"
+    r" (?:[Bb]unds?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|Bonos|yields?|notes?|bonds?|paper|debt|maturity|tenor|one|rate|securities|borrowing cost))?(?P<colon>:)?",
     re.IGNORECASE,
 )
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
@@ -54,7 +57,7 @@ def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     for match in TENOR.finditer(text):
         if match.start() in taken or not _names_a_bond(text, match):
             continue
-        country = _country(names, match.start())
+        country = _country(text, names, match)
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
@@ -69,10 +72,38 @@ def _names_a_bond(text: str, match: re.Match[str]) -> bool:
     return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
 
 
-def _country(names: list[Token], before: int) -> str | None:
+def _country(text: str, names: list[Token], match: re.Match[str]) -> str | None:
+    """The country named around a tenor; else that of the bond named last before it, else the dollar's if it is named."""
+    around = text[max(match.start() - 60, 0) : match.start()], text[match.start() : match.end() + 60]
+    before = [m for m in _countries().finditer(_last_clause(around[0]))]
+    after = _countries().search(_first_clause(around[1]))
+    if before:
+        return _by_word()[before[-1].group()]
+    if after:
+        return _by_word()[after.group()]
     bonds = [t for t in names if t.value.instrument_class == "bond yield"]
-    earlier = [t for t in bonds if t.start < before] or bonds
+    earlier = [t for t in bonds if t.start < match.start()] or bonds
     if earlier:
         return str(earlier[-1].value.id[:2])
-    american = any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names)
-    return "US" if american else None
+    return "US" if any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names) else None
+
+
+def _last_clause(text: str) -> str:
+    return re.split(r"[.,;:\n]| while | and ", text)[-1]
+
+
+def _first_clause(text: str) -> str:
+    return re.split(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ", text)[0]
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    """Country codes by the words that stand for a sovereign's bonds."""
+    with data_path("words", "countries.csv").open(encoding="utf-8", newline="") as file:
+        return {word: row["country"] for row in csv.DictReader(file) for word in row["words"].split(";")}
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    words = sorted(_by_word(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")

@@ -10,6 +10,7 @@ ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 
 def deduplicate(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order without repetitions; a bare direction goes where a size is stated for the same instrument."""
+    infer_directions(drafts)
     _drop_bare_directions(drafts)
     drafts = [d for d in drafts if d.move is not None or d.level is not None]
     kept: list[Draft] = []
@@ -17,6 +18,20 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
         if not any(_repeats(draft, other) for other in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.frame.start, d.frame.end))
+
+
+def infer_directions(drafts: list[Draft]) -> None:
+    """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words."""
+    for draft in drafts:
+        earlier = next((d for d in drafts if d.kind == "previous" and d.instrument == draft.instrument and _beside(draft, d)), None)
+        if earlier is None or draft.move is not None or draft.kind not in ("last", "close") or draft.level is None or earlier.level is None:
+            continue
+        change = draft.level - earlier.level
+        draft.move = Move("up" if change > 0 else "down" if change < 0 else "flat")
+
+
+def _beside(draft: Draft, earlier: Draft) -> bool:
+    return 0 < earlier.frame.end - draft.frame.end < 120
 
 
 def fullness(draft: Draft) -> tuple[int, int, int]:

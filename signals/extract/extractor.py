@@ -10,6 +10,7 @@ from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
 from signals.extract.contracts import MentionOf, futures, tenors
 from signals.extract.dedupe import deduplicate
+from signals.extract.extremes import of_the_quote
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
@@ -21,6 +22,9 @@ from signals.extract.timing import Timing
 from signals.extract.tokens import Token
 from signals.extract.units import absorb_currencies
 from signals.records import Extraction, Item, Observation
+
+
+NOT_NUMBERS = ("time", "name", "part of a word")
 
 
 class Extractor:
@@ -37,7 +41,9 @@ class Extractor:
         timing = Timing(item)
         tokens = self._tokens(item.text, timing)
         frames, fates = self._frames(item.text, tokens)
-        found = deduplicate([draft for frame in frames for draft in drafts(frame, self._pair_of)])
+        stated = self._drafts(frames)
+        of_the_quote(stated)
+        found = deduplicate(stated)
         observations = tuple(self._observation(item, timing, draft) for draft in found)
         observations = flags(observations)
         return Extraction(
@@ -47,6 +53,11 @@ class Extractor:
             ledger(item.text, [t for t in tokens if t.kind == "number"], fates, found),
         )
 
+    def _drafts(self, frames: list[Frame]) -> list[Draft]:
+        """Drafts of all frames in order; a currency alone keeps the counter currency that it had before."""
+        counters: dict[str, str] = {}
+        return [draft for frame in frames for draft in drafts(frame, self._pair_of, counters)]
+
     def _tokens(self, text: str, timing: Timing) -> list[Token]:
         words, mentions, numerals = self._search(text)
         futures(text, mentions, self._mention_of)
@@ -54,14 +65,14 @@ class Extractor:
         times = timing.tokens()
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
         numbers = number_tokens(text, claims, numerals)
-        read = [n for n in numbers if n.number is not None and n.number.ignored not in ("time", "name")]
+        read = [n for n in numbers if n.number is not None and n.number.ignored not in NOT_NUMBERS]
         absorb_currencies(text, read, mentions)
         merged = merge([times, mentions, read, words, breaks(text)])
         return sorted([*merged, *(n for n in numbers if n not in read)], key=lambda t: t.start)
 
     def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
         salience, frames, fates = Salience(), [], {}
-        usable = [t for t in tokens if not (t.kind == "number" and t.number and t.number.ignored in ("time", "name"))]
+        usable = [t for t in tokens if not (t.kind == "number" and t.number and t.number.ignored in NOT_NUMBERS)]
         for start, tokens_of_sentence in by_sentence(usable):
             binder = Binder(Sentence(text, tokens_of_sentence, start), salience)
             frames += binder.run()

@@ -27,6 +27,7 @@ class Frame:
     levels: list[Token] = field(default_factory=list)
     moves: list[Token] = field(default_factory=list)
     extreme: str | None = None
+    went: int | None = None
     opened_at: int = 0
 
     def reach(self, token: Token) -> None:

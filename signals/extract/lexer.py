@@ -105,6 +105,8 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
         follow = numerals.FOLLOW.match(text, end)
         if number.fraction and not follow and not _SHARE_OF_VALUE.search(text, max(begin - 12, 0), begin):
             return None
+        if not follow and not number.fraction and len(parts) == 1 and not parts[0][0].isdigit():
+            number.ignored = "count in words"
         if follow:
             return finish(text, begin, _unit_start(text, end), number)
         return finish(text, begin, end, number)

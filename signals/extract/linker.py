@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -9,6 +10,7 @@ from signals.extract.mentions import Mention
 from signals.extract.tokens import Token
 from signals.instruments import Alias, Instrument, Master
 
+_BEFORE_WON = re.compile(r"(?:\b(?:the|korean|weaker|stronger|firmer|softer)|[\d%]|thousand|hundred|three|point-\w+|five|nine|million|billion|trillion)[ -]$", re.IGNORECASE)
 Hit = tuple[int, int, Alias]
 
 
@@ -28,7 +30,7 @@ class Linker:
 
     def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
         """A token for each hit that names one instrument, in order."""
-        chosen = [(start, end, alias) for start, end, aliases in hits for alias in aliases if _as_written(text, start, end, alias)]
+        chosen = [(start, end, alias) for start, end, aliases in hits for alias in aliases if _as_written(text, start, end, alias) and _is_noun(text, start, end)]
         settled = Counter(alias.targets[0] for _, _, alias in chosen if len(alias.targets) == 1)
         tokens: dict[int, Token] = {}
         for start, end, alias in chosen:
@@ -63,6 +65,13 @@ class Linker:
 def _as_written(text: str, start: int, end: int, alias: Alias) -> bool:
     written = text[start:end]
     return not alias.case_sensitive or written == alias.text or (written.isupper() and len(written) > 4 and written == alias.text.upper())
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """Whether a currency that is also a verb is meant as a noun: "the won", "200 won", not "has since won some back"."""
+    if text[start:end] != "won":
+        return True
+    return bool(_BEFORE_WON.search(text, max(start - 14, 0), start))
 
 
 def _by_price(name: str, following: str) -> bool:

@@ -15,7 +15,7 @@ PREFIXES = {
     "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD",
     "CAD": "CAD", "NZ$": "NZD", "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD",
     "R$": "BRL", "BRL": "BRL", "$": "$", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY",
-    "RMB": "CNY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "INR", "Rs.": "INR", "Re": "INR", "₺": "TRY",
+    "RMB": "CNY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs", "₺": "TRY",
     "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF", "Fr": "CHF",
     "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR", "MYR": "MYR", "₱": "PHP",
     "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "kr": "SEK", "MXN": "MXN",

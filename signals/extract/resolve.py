@@ -13,6 +13,8 @@ from signals.records import Direction, LevelKind, Move
 
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
+CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP"})
 PairOf = Callable[[str, str], tuple[str, int] | None]
 
 
@@ -30,21 +32,22 @@ class Draft:
     level_token: Token | None = None
     move_token: Token | None = None
     subject: Token | None = None
+    sign: int = 1
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def drafts(frame: Frame, pair_of: PairOf) -> list[Draft]:
+def drafts(frame: Frame, pair_of: PairOf, counters: dict[str, str]) -> list[Draft]:
     """One draft for each subject of a frame that says anything of it."""
-    made = [_draft(frame, place, pair_of) for place in range(len(frame.subjects))]
+    made = [_draft(frame, place, pair_of, counters) for place in range(len(frame.subjects))]
     return [draft for draft in made if draft is not None and (draft.level is not None or draft.move is not None)]
 
 
-def _draft(frame: Frame, place: int, pair_of: PairOf) -> Draft | None:
+def _draft(frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str]) -> Draft | None:
     subject = frame.subjects[place]
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
-    target = _target(frame, mention, level, pair_of)
+    target = _target(frame, mention, level, pair_of, counters)
     if target is None:
         return None
     instrument, sign = target
@@ -56,7 +59,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf) -> Draft | None:
     ):
         draft.level, draft.level_unit = _level(level.number, instrument, mention)
         draft.kind, draft.level_token = frame.kind or "last", level  # type: ignore[assignment]
-    draft.move = _move(frame, move, mention, sign)
+    draft.sign = sign
+    draft.move = _move(frame, move, mention, sign, instrument)
     draft.move_token = move if draft.move else None
     return draft
 
@@ -71,18 +75,24 @@ def _pick(tokens: list[Token], place: int) -> Token | None:
     return tokens[place] if len(tokens) > 1 and place < len(tokens) else None
 
 
-def _target(frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf) -> tuple[str, int] | None:
+def _target(
+    frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf, counters: dict[str, str]
+) -> tuple[str, int] | None:
     if mention.instrument_class != "currency":
         return mention.id, 1
     unit = level.number.unit if level is not None and level.number is not None else None
     counter = _counter(frame, mention, unit)
+    if counter is not None and (level is not None or frame.counter is not None):
+        counters[mention.id] = counter
+    if counter is None and level is not None:
+        counter = counters.get(mention.id)
     if counter is None:
         return ("DXY", 1) if mention.id == "USD" and frame.move is not None and level is None else None
     pair = pair_of(mention.id, counter)
     if pair is None:
         return None
     natural, sign = pair
-    if unit not in (None, "$") and unit != natural[3:] and level is not None and unit in natural:
+    if unit not in (None, "$", "Rs") and unit != natural[3:] and level is not None and unit in natural:
         other = natural.replace(str(unit), "", 1)
         return other + str(unit), 1 if other == mention.id else -1
     return natural, sign
@@ -91,6 +101,8 @@ def _target(frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf
 def _counter(frame: Frame, mention: Mention, unit: str | None) -> str | None:
     if unit == "$":
         unit = "USD"
+    if unit == "Rs":
+        unit = mention.id if mention.id in RUPEES else "INR"
     if unit and unit != mention.id:
         return unit
     if (
@@ -102,10 +114,16 @@ def _counter(frame: Frame, mention: Mention, unit: str | None) -> str | None:
     return None if mention.id == "USD" else "USD"
 
 
-def currency_of(number: Number, mention: Mention) -> str | None:
-    """The ISO currency of an amount; a bare "$" is the instrument's own dollar where it has one."""
+def currency_of(number: Number, mention: Mention, quote: str | None = None) -> str | None:
+    """The ISO currency of an amount; a bare "$" or "Rs" is the instrument's own dollar or rupee where it has one.
+
+    ``quote`` is the quote currency of a pair: a cent or a paisa of a pair's price is one of that.
+    """
+    own = quote or mention.currency
     if number.unit == "$":
-        return mention.currency if mention.currency in DOLLARS else "USD"
+        return own if own in DOLLARS or (number.cents and own in CENTS) else "USD"
+    if number.unit == "Rs":
+        return own if own in RUPEES else "INR"
     return number.unit
 
 
@@ -123,8 +141,8 @@ def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, st
     return value, "bp" if kind == "yield spread" else mention.unit
 
 
-def _move(frame: Frame, token: Token | None, mention: Mention, sign: int) -> Move | None:
-    if frame.modal in ("conditional", "denied", "forecast"):
+def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instrument: str) -> Move | None:
+    if frame.modal in ("conditional", "denied", "negated", "forecast"):
         return None
     if token is None and frame.direction is not None and not _says_a_move(frame.direction, mention):
         return None
@@ -132,7 +150,7 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int) -> Mov
     if stated is None:
         return None
     number = token.number if token is not None else None
-    value, unit = _size(number, frame, mention) if number is not None else (None, None)
+    value, unit = _size(number, mention, instrument) if number is not None else (None, None)
     turned = int(stated) * sign * (-1 if mention.by_price and unit != "bp" else 1)
     if number is not None and value is None:
         return None
@@ -146,16 +164,19 @@ def _says_a_move(direction: Token, mention: Mention) -> bool:
     return direction.form != "path"
 
 
-def _size(number: Number, frame: Frame, mention: Mention) -> tuple[float | None, str | None]:
+def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | None, str | None]:
     if number.fraction and number.unit is None:
         return round(number.value * 100, 1), "percent"
     if number.unit == "pp":
         return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
+    if number.unit == "points" and mention.instrument_class in YIELDS:
+        return round(number.value * 100, 6), "bp"
     if number.unit in ("percent", "bp", "points"):
         return number.value, number.unit
     if number.unit is None:
         return _unitless(number, mention)
-    return round(number.value, 8), currency_of(number, mention)
+    quote = instrument[3:] if mention.instrument_class in ("currency", "fx") and len(instrument) == 6 else None
+    return round(number.value, 8), currency_of(number, mention, quote)
 
 
 def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | None]:

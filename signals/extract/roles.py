@@ -41,6 +41,7 @@ def role(s: Sentence, index: int) -> Role:
     left = s.before(index)
     return (
         _in_bracket_or_alternative(s, index, left)
+        or _reached(s, index)
         or _bound(s, index, left)
         or _as_much_as(s, index, left)
         or _measured_by_right(s, index)
@@ -153,10 +154,20 @@ def _extreme_after(s: Sentence, index: int, left: int | None) -> Role | None:
         return None
     if after.kind == "state" and after.form in ("high", "low") and s.text[after.start : after.end].lower().startswith(("at ", "as ")):
         return Role("level", kind=after.form, cue=after)
-    verb = s.at(index + 2)
-    if after.kind == "ref" and verb and verb.kind == "state" and not s.foreign(after, verb):
-        return Role("level", kind=verb.form, cue=verb)
+    bracketed = s.at(index + 2)
+    if after.form == "open" and bracketed and bracketed.kind == "state" and bracketed.form in ("high", "low"):
+        return Role("level", kind=bracketed.form, cue=bracketed)
     return None
+
+
+def _reached(s: Sentence, index: int) -> Role | None:
+    """ "The $1,030.80 it reached at its high": a relative clause says what the number was."""
+    token, after, verb = s.tokens[index], s.at(index + 1), s.at(index + 2)
+    if after is None or verb is None or after.kind != "ref" or verb.kind != "state" or _number(token).unit in MOVE_UNITS:
+        return None
+    if s.foreign(token, after) or s.foreign(after, verb):
+        return None
+    return Role("level", kind=verb.form, cue=verb)
 
 
 def _as_much_as(s: Sentence, index: int, left: int | None) -> Role | None:

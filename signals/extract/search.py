@@ -45,7 +45,7 @@ class Search:
                 names.append((start, end, meaning[1]))
             elif kind == "numeral":
                 starts.append(start)
-            else:
+            elif meaning.kind != "modal" or text[start].islower():  # "May silver" is a month
                 words.append(_token(meaning, start, end))
         return words, self._linker(text, names), starts
 

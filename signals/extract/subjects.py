@@ -123,7 +123,7 @@ def unknown_subject(s: Sentence, index: int) -> bool:
         if token.kind in ("instrument", "ref", "other") and place < index:
             return False
         if s.foreign(previous, token):
-            return True
+            return not s.gap(previous, token).rstrip().endswith(("'s", "’s"))
         if token.kind in ("state", "copula", "modal") and place < index:
             return False
         previous = token

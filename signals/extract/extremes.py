@@ -1,0 +1,31 @@
+"""High and low are those of the quote: a record low of the rupee is a high of USDINR.
+
+Which one a currency report means is told by the other levels of the pair in the item; failing these, by the direction of the words.
+"""
+
+from __future__ import annotations
+
+from signals.extract.resolve import Draft
+
+OPPOSITE = {"high": "low", "low": "high"}
+ORDINARY = ("last", "close", "open", "previous")
+
+
+def of_the_quote(drafts: list[Draft]) -> None:
+    """Sets the kind of extremes of currencies that are the quote side of their pair."""
+    for draft in drafts:
+        if draft.kind in OPPOSITE and draft.sign == -1 and draft.level is not None:
+            draft.kind = _kind(draft, [d.level for d in drafts if _comparable(d, draft) and d.level is not None])  # type: ignore[assignment]
+
+
+def _comparable(other: Draft, draft: Draft) -> bool:
+    return other is not draft and other.instrument == draft.instrument and other.kind in ORDINARY
+
+
+def _kind(draft: Draft, others: list[float]) -> str:
+    stated = str(draft.kind)
+    if draft.level is not None and others and (draft.level >= max(others)) != (draft.level <= min(others)):
+        return "high" if draft.level >= max(others) else "low"
+    direction = draft.frame.went
+    agrees = direction is not None and (direction > 0) == (stated == "high")
+    return OPPOSITE[stated] if agrees else stated
