@@ -34,6 +34,7 @@ class Binder:
         self.leading: list[Token] = []
         self.clause = 0
         self.counter: Token | None = None
+        self.caused: Token | None = None
         self.saved: list[Token] = []
 
     def run(self) -> list[Frame]:
@@ -61,8 +62,6 @@ class Binder:
         return bool(self.group) and not self.spoken and len(self.group) == 1 and self.group[0].value.id == token.value.id
 
     def _subject(self, group: list[Token], token: Token) -> None:
-        if self.group:
-            self.counter = None
         self.group, self.owner, self.spoken = group, "group", False
         self.salience.note(group)
         self._open(token)
@@ -71,6 +70,8 @@ class Binder:
         self.frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
         self.frame.times = list(self.leading)
         self.frame.counter = self.counter
+        if self.caused is not None:
+            self.frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
         self.frames.append(self.frame)
         self.state = None
         return self.frame
@@ -127,7 +128,7 @@ class Binder:
         self.modal = self.modal if self._modal_holds(token) else None
         if token.form in ("clause", "dash", "colon"):
             self.last_sign = self.last_sign if token.form == "clause" else None
-            self.spoken = True
+            self.spoken = not (token.form != "clause" and self.s.at(index - 1) in self.group and not self.spoken)
         self.clause += 1
         following = self.s.at(index + 1)
         if self.saved and self.owner in ("other", "object") and following and token.form in ("comma", "and", "clause", "shut"):
@@ -164,6 +165,9 @@ class Binder:
     def _on_direction(self, index: int, token: Token) -> None:
         following = self.s.at(index + 1)
         if self._only_off(index, token) or is_attributive(self.s, index) or (index == 0 and following and following.form == "colon"):
+            return
+        if token.form == "causative":
+            self.caused = token if following and following.kind in ("instrument", "ref") else None
             return
         self._adopt(index)
         if token.form != "noun" and unknown_subject(self.s, index):
@@ -223,15 +227,30 @@ class Binder:
         if found.name in ("bare", "continuation") and number is not None:
             left = self.s.at(self.s.before(index))
             named = left is not None and left in self.group
+            if left is not None and left.kind == "bound" and left.form in ("colon", "dash") and left.place:
+                named = self.s.at(left.place - 1) in self.group
             if number.unit == "percent" and self.last_sign is not None and (named or self._listed()):
                 return Role("move", sign=self.last_sign)
             if named and self.group[0].value.level_fits(number) and not self.spoken:
                 return Role("level")
+            if found.name == "bare" and left is not None and left.form == "by" and number.unit in MOVE_UNITS and self._undirected():
+                return Role("move", sign=self.last_sign)
+            if self._upper_end(found):
+                return Role("level", kind="high")
             if found.name == "continuation" and self._second_currency(token):
                 return Role("level")
             if left is not None and left.kind == "number" and self._listed() and found.cue:
                 return Role("again")
         return found
+
+    def _undirected(self) -> bool:
+        """Whether the open frame has a direction and waits for its size: "cut its cash rate by 25 basis points"."""
+        return self.frame is not None and self.frame.direction is not None and self.frame.move is None
+
+    def _upper_end(self, found: Role) -> bool:
+        """ "Between 85.30 and 85.52": the second number of a range."""
+        frame = self.frame
+        return found.name == "continuation" and self.range is not None and frame is not None and frame.kind == "low"
 
     def _second_currency(self, token: Token) -> bool:
         """ "The pound bought $1.3640 and 1.1590 euros": another price of the same currency."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from signals.extract.mentions import Mention
@@ -57,7 +58,7 @@ def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     for match in TENOR.finditer(text):
         if match.start() in taken or not _names_a_bond(text, match):
             continue
-        country = _country(text, names, match)
+        country = _country(text, [*names, *found], match)
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
@@ -82,7 +83,7 @@ def _country(text: str, names: list[Token], match: re.Match[str]) -> str | None:
     if after:
         return _by_word()[after.group()]
     bonds = [t for t in names if t.value.instrument_class == "bond yield"]
-    earlier = [t for t in bonds if t.start < match.start()] or bonds
+    earlier = sorted((t for t in bonds if t.start < match.start()), key=lambda t: t.start) or bonds
     if earlier:
         return str(earlier[-1].value.id[:2])
     return "US" if any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names) else None
@@ -96,14 +97,70 @@ def _first_clause(text: str) -> str:
     return re.split(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ", text)[0]
 
 
-@cache
 def _by_word() -> dict[str, str]:
     """Country codes by the words that stand for a sovereign's bonds."""
-    with data_path("words", "countries.csv").open(encoding="utf-8", newline="") as file:
-        return {word: row["country"] for row in csv.DictReader(file) for word in row["words"].split(";")}
+    return _words_of("countries.csv")[0]
+
+
+def _countries() -> re.Pattern[str]:
+    return _words_of("countries.csv")[1]
+
+
+def rates_and_maturities(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """Tokens for policy rates named through their central bank, for bonds named by maturity year and for spreads of two countries."""
+    taken = [(t.start, t.end) for t in names if t.value.instrument_class in ("bond yield", "policy rate", "yield spread")]
+    found = [*_policy_rates(text, mention_of), *_maturities(text, names, mention_of), *_spreads(text)]
+    return [t for t in found if not any(t.start < end and start < t.end for start, end in taken)]
+
+
+_POLICY = re.compile(
+    r"\b(?:(?:its|the|their) )?(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|repo|lending|borrowing) ){0,3}"
+    r"(?:interest rates?|policy rates?|lending rate|borrowing costs|benchmark rate|key rate|target range|overnight rate|refinancing rate|repo rate)\b"
+)
+_MATURITY = re.compile(r"\b(?:\d{1,2}(?:\.\d+)?% )?(?P<year>20[2-6]\d)(?: (?:government|benchmark|sovereign|R\d+))* (?:bond|note|paper)s?\b(?:['’]s)?(?: yield)?")
+_SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
+
+
+def _policy_rates(text: str, mention_of: MentionOf) -> list[Token]:
+    found = []
+    for match in _POLICY.finditer(text):
+        banks = list(_words_of("central_banks.csv")[1].finditer(text, max(match.start() - 200, 0), match.end() + 40))
+        mention = mention_of(f"{_words_of('central_banks.csv')[0][banks[-1].group()]}_POLICY") if banks else None
+        if mention is not None:
+            found.append(Token("instrument", match.start(), match.end(), mention))
+    return found
+
+
+def _maturities(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    found = []
+    for match in _MATURITY.finditer(text):
+        country = _country(text, names, match) or next((t.value.id[:2] for t in names if t.value.instrument_class == "currency"), None)
+        mention = mention_of(f"{country}_{match['year']}")
+        if mention is not None:
+            priced = "yield" not in text[match.start() : match.end() + 8]
+            found.append(Token("instrument", match.start(), match.end(), replace(mention, by_price=priced)))
+    return found
+
+
+def _spreads(text: str) -> list[Token]:
+    """ "The gap between Italian and German 10-year debt": a spread token covers from the noun to the second country."""
+    found = []
+    for match in _SPREAD.finditer(text):
+        clause = re.split(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ", text[match.start() : match.start() + 160])[0]
+        countries = list(_countries().finditer(clause))
+        codes = list(dict.fromkeys(_by_word()[m.group()] for m in countries))
+        if len(codes) == 2:
+            tenor = TENOR.search(clause)
+            size = tenor["tenor"].lower() if tenor else "10"
+            years = _WORDS.get(size, size)
+            mention = Mention(f"{codes[0]}{years}Y-{codes[1]}{years}Y", "yield spread", "bp")
+            found.append(Token("instrument", match.start(), match.start() + countries[-1].end(), mention))
+    return found
 
 
 @cache
-def _countries() -> re.Pattern[str]:
-    words = sorted(_by_word(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+def _words_of(name: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    with data_path("words", name).open(encoding="utf-8", newline="") as file:
+        by_word = {word: row["country"] for row in csv.DictReader(file) for word in row["words"].split(";")}
+    words = sorted(by_word, key=len, reverse=True)
+    return by_word, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")

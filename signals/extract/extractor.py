@@ -8,7 +8,7 @@ from typing import Any
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
-from signals.extract.contracts import MentionOf, futures, tenors
+from signals.extract.contracts import MentionOf, futures, rates_and_maturities, tenors
 from signals.extract.dedupe import deduplicate
 from signals.extract.extremes import of_the_quote
 from signals.extract.frames import Frame
@@ -61,13 +61,14 @@ class Extractor:
     def _tokens(self, text: str, timing: Timing) -> list[Token]:
         words, mentions, numerals = self._search(text)
         futures(text, mentions, self._mention_of)
-        mentions = sorted([*mentions, *tenors(text, mentions, self._mention_of)], key=lambda t: t.start)
+        more = [*rates_and_maturities(text, mentions, self._mention_of), *mentions, *tenors(text, mentions, self._mention_of)]
+        mentions = merge([more])
         times = timing.tokens()
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
         numbers = number_tokens(text, claims, numerals)
         read = [n for n in numbers if n.number is not None and n.number.ignored not in NOT_NUMBERS]
         absorb_currencies(text, read, mentions)
-        merged = merge([times, mentions, read, words, breaks(text)])
+        merged = merge([mentions, times, read, words, breaks(text)])
         return sorted([*merged, *(n for n in numbers if n not in read)], key=lambda t: t.start)
 
     def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:

@@ -131,7 +131,7 @@ def merge(groups: Iterable[list[Token]]) -> list[Token]:
     taken: list[Token] = []
     for group in groups:
         claims = Claims((t.start, t.end, "") for t in taken)
-        taken += [t for t in group if claims.reason(t.start, t.end) is None]
+        taken += _without_overlaps([t for t in group if claims.reason(t.start, t.end) is None])
         taken.sort(key=lambda t: t.start)
     return taken
 

@@ -10,6 +10,7 @@ from signals.extract.mentions import Mention
 from signals.extract.tokens import Token
 from signals.instruments import Alias, Instrument, Master
 
+_AFTER_EURO = re.compile(r"[ -](?:zone|area|bloc|STOXX|Stoxx)\b")
 _BEFORE_WON = re.compile(r"(?:\b(?:the|korean|weaker|stronger|firmer|softer)|[\d%]|thousand|hundred|three|point-\w+|five|nine|million|billion|trillion)[ -]$", re.IGNORECASE)
 Hit = tuple[int, int, Alias]
 
@@ -69,6 +70,8 @@ def _as_written(text: str, start: int, end: int, alias: Alias) -> bool:
 
 def _is_noun(text: str, start: int, end: int) -> bool:
     """Whether a currency that is also a verb is meant as a noun: "the won", "200 won", not "has since won some back"."""
+    if _AFTER_EURO.match(text, end):
+        return False
     if text[start:end] != "won":
         return True
     return bool(_BEFORE_WON.search(text, max(start - 14, 0), start))

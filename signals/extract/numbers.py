@@ -57,6 +57,7 @@ COUNTS = re.compile(
     r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
     re.IGNORECASE,
 )
+_EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PERS = {
@@ -147,8 +148,12 @@ def finish(text: str, begin: int, end: int, number: Number) -> Token:
 
 def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int:
     if fraction := tail["fraction"]:
-        number.value += _VULGAR.get(fraction) or int(tail["over"]) / int(tail["under"])
-    if tail["second"] and not tail["magnitude"]:
+        part = _VULGAR.get(fraction) or int(tail["over"]) / int(tail["under"])
+        number.value += part / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
+    if tail["second"] and tail["range"][0] == "/" and tail["second"] in _EIGHTHS and number.value < int(tail["second"]):
+        number.value /= int(tail["second"])
+        number.decimals = 4
+    elif tail["second"] and not tail["magnitude"]:
         _second_quote(tail["second"].rstrip(".,"), number)
     if magnitude := tail["magnitude"]:
         word = magnitude.strip(" -").lower()

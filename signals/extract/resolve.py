@@ -59,6 +59,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str]) 
     ):
         draft.level, draft.level_unit = _level(level.number, instrument, mention)
         draft.kind, draft.level_token = frame.kind or "last", level  # type: ignore[assignment]
+        if mention.instrument_class == "policy rate" and level.number.alternative is not None:
+            draft.level = max(level.number.value, level.number.alternative)
     draft.sign = sign
     draft.move = _move(frame, move, mention, sign, instrument)
     draft.move_token = move if draft.move else None

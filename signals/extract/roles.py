@@ -202,6 +202,8 @@ def _measured_by_left(s: Sentence, index: int, left: int) -> Role | None:
         return Role("move", sign=_sign(cue), cue=cue)
     if cue.kind == "prep":
         return _after_preposition(s, left, cue)
+    if cue.kind == "state" and cue.form == "range":
+        return Role("level", kind="low", cue=cue)
     if cue.kind == "state":
         return Role("previous", cue=cue) if cue.form == "previous" else Role("level", kind=cue.form, cue=cue)
     if cue.kind == "time" and s.text[cue.start : cue.end].endswith(("'s", "’s", "close")):
@@ -235,7 +237,7 @@ def _of(before: Token) -> Role | None:
     if before.kind == "direction":
         return Role("move", sign=_sign(before), cue=before)
     if before.kind == "state":
-        return Role("level", kind=before.form, cue=before)
+        return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
     if before.kind == "technical":
         return Role(IGNORED, reason="technical level")
     return None
