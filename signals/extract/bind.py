@@ -192,7 +192,7 @@ class Binder:
 
     def _frame_for_move(self, token: Token) -> Frame:
         frame = self.frame or self._open(token)
-        taken = frame.move is not None or frame.direction is not None
+        taken = frame.move is not None or frame.direction is not None or (frame.level is not None and frame.kind in SEPARATE)
         if taken and self._next_word_measures(token):
             return frame if frame.move is None and frame.opened_at == self.clause else self._sibling(token)
         if taken and frame.opened_at != self.clause:
@@ -368,7 +368,10 @@ class Binder:
         if modality in ("conditional", "denied", "negated"):
             self.fates[token.start] = ("ignored", modality)
             return
-        if modality == "forecast" and kind not in ("previous",):
+        if modality == "forecast" and found.name == "previous":
+            self.fates[token.start] = ("ignored", "earlier forecast")
+            return
+        if modality == "forecast":
             kind = "forecast"
         frame = self._frame_for_level(token, kind)
         if frame.move is not None and frame.kind in ("high", "low") and frame.opened_at == self.clause:

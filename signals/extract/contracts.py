@@ -109,8 +109,10 @@ def _countries() -> re.Pattern[str]:
 def rates_and_maturities(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """Tokens for policy rates named through their central bank, for bonds named by maturity year and for spreads of two countries."""
     taken = [(t.start, t.end) for t in names if t.value.instrument_class in ("bond yield", "policy rate", "yield spread")]
-    found = [*_policy_rates(text, mention_of), *_maturities(text, names, mention_of), *_spreads(text)]
-    return [t for t in found if not any(t.start < end and start < t.end for start, end in taken)]
+    found = [*_policy_rates(text, mention_of), *_maturities(text, names, mention_of)]
+    spreads = _spreads(text)
+    bonds = _bonds_without_tenor(text, [*names, *spreads], mention_of)
+    return [*spreads, *(t for t in [*found, *bonds] if not any(t.start < end and start < t.end for start, end in taken))]
 
 
 _POLICY = re.compile(
@@ -146,6 +148,9 @@ def _spreads(text: str) -> list[Token]:
     """ "The gap between Italian and German 10-year debt": a spread token covers from the noun to the second country."""
     found = []
     for match in _SPREAD.finditer(text):
+        if own := _own_spread(text, match):
+            found.append(own)
+            continue
         clause = re.split(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ", text[match.start() : match.start() + 160])[0]
         countries = list(_countries().finditer(clause))
         codes = list(dict.fromkeys(_by_word()[m.group()] for m in countries))
@@ -155,6 +160,35 @@ def _spreads(text: str) -> list[Token]:
             years = _WORDS.get(size, size)
             mention = Mention(f"{codes[0]}{years}Y-{codes[1]}{years}Y", "yield spread", "bp")
             found.append(Token("instrument", match.start(), match.start() + countries[-1].end(), mention))
+    return found
+
+
+EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI")
+_BONDS = re.compile(r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper)\b(?! (?:sale|auction|market|issue|purchase))")
+
+
+def _own_spread(text: str, match: re.Match[str]) -> Token | None:
+    """ "The French spread": of a euro zone country's ten-year bond over Germany's."""
+    before = list(_countries().finditer(text, max(match.start() - 40, 0), match.start()))
+    if not before or not re.fullmatch(r" (?:(?:10|ten)-year )?(?:yield |risk |bond )?", text[before[-1].end() : match.start()]):
+        return None
+    code = _by_word()[before[-1].group()]
+    if code not in EURO_ZONE:
+        return None
+    return Token("instrument", before[-1].start(), match.end(), Mention(f"{code}10Y-DE10Y", "yield spread", "bp"))
+
+
+def _bonds_without_tenor(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "The Italian bond": the one of that country that the text has named with its tenor."""
+    bonds = [t for t in names if t.value.instrument_class in ("bond yield", "yield spread")]
+    found = []
+    for match in _countries().finditer(text) if bonds else ():
+        noun = _BONDS.match(text, match.end())
+        code = _by_word()[match.group()]
+        named = next((t.value.id for t in reversed(bonds) if t.start < match.start() and t.value.id.startswith(code)), None)
+        mention = mention_of(named.partition("-")[0]) if noun and named else None
+        if noun and mention is not None:
+            found.append(Token("instrument", match.start(), noun.end(), mention))
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from signals.extract.tokens import Token
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """Slots that the binder fills. ``kind`` is the level kind; ``sign`` the stated direction; ``modal`` why it may not count."""
 

@@ -39,9 +39,23 @@ class Mention:
         """Whether a number of this unit and size can be a level of this instrument."""
         if number.ignored or number.fraction or number.unit == "pp":
             return False
-        if self.low is not None and self.high is not None and not (number.cents or self.low <= abs(number.value) <= self.high):
+        if self._converted(number):
+            return False
+        same_measure = number.per is None or number.per == (self.unit or "").partition(" per ")[2]
+        if same_measure and self.low is not None and self.high is not None and not self.low <= self._in_unit(number) <= self.high:
             return False
         return self._unit_fits(number.unit, number)
+
+    def _in_unit(self, number: Number) -> float:
+        """A level's size in the unit of the plausible range: prices of cents and pence are read in whole units."""
+        subunit = (self.unit or "").lower().startswith(("us cents", "gbp pence", "pence", "cents"))
+        return abs(number.value) * (100 if subunit and number.unit is not None else 1)
+
+    def _converted(self, number: Number) -> bool:
+        """Whether a commodity's price is a conversion: another currency and another measure than those of its market."""
+        currency, _, per = (self.unit or "").partition(" per ")
+        printed = "USD" if number.unit == "$" else number.unit
+        return self.instrument_class == "commodity" and bool(per) and number.per not in (None, per) and printed not in (None, currency)
 
     def _unit_fits(self, unit: str | None, number: Number) -> bool:
         kind = self.instrument_class

@@ -63,8 +63,13 @@ _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛":
 _PERS = {
     "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
     "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh", "mwh": "MWh",
-    "mmbtu": "mmBtu", "mbtu": "mmBtu", "million british thermal unit": "mmBtu", "dry metric ton": "tonne", "cwt": "hundredweight",
+    "mmbtu": "mmBtu", "mbtu": "mmBtu", "million british thermal units": "mmBtu", "million british thermal unit": "mmBtu", "dry metric ton": "tonne", "cwt": "hundredweight",
 }  # fmt: skip
+
+
+def measure(word: str) -> str:
+    """The standard name of what a price is for: "bbl" is a barrel."""
+    return _PERS.get(word.lower(), word.lower())
 
 
 def plain_value(text: str) -> float:
@@ -111,7 +116,7 @@ def _prefix(text: str, start: int) -> tuple[int, str | None]:
 def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
     if not symbol[0].isalpha():
         return True
-    return (begin == 0 or not text[begin - 1].isalnum()) and (gap == 0 or len(symbol) > 1)
+    return (begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "/.")) and (gap == 0 or len(symbol) > 1)
 
 
 def _sign(text: str, start: int) -> tuple[int, int]:
@@ -196,8 +201,7 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
     if per_dollar := _UNITS_PER.match(text, end):
         return per_dollar.end()
     if per := PER.match(text, end):
-        word = per["per"].lower()
-        number.per = _PERS.get(word, word)
+        number.per = measure(per["per"])
         return per.end()
     if number.unit is None and number.ignored is None and (compound := COMPOUND.match(text, end)):
         number.ignored = "part of a compound"

@@ -15,10 +15,12 @@ DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP"})
+# One metal, two markets, told apart by the measure of the price.
+BY_MEASURE = {("COPPER", "pound"): "HG"}
 PairOf = Callable[[str, str], tuple[str, int] | None]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An observation before its time and confidence are known. Offsets are those of the item's text."""
 
@@ -62,6 +64,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str]) 
         if mention.instrument_class == "policy rate" and level.number.alternative is not None:
             draft.level = max(level.number.value, level.number.alternative)
     draft.sign = sign
+    if draft.level is None and frame.kind in ("high", "low"):
+        draft.kind = frame.kind  # type: ignore[assignment]
     draft.move = _move(frame, move, mention, sign, instrument)
     draft.move_token = move if draft.move else None
     return draft
@@ -81,7 +85,8 @@ def _target(
     frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf, counters: dict[str, str]
 ) -> tuple[str, int] | None:
     if mention.instrument_class != "currency":
-        return mention.id, 1
+        per = level.number.per if level is not None and level.number is not None else None
+        return BY_MEASURE.get((mention.id, per), mention.id), 1
     unit = level.number.unit if level is not None and level.number is not None else None
     counter = _counter(frame, mention, unit)
     if counter is not None and (level is not None or frame.counter is not None):

@@ -152,7 +152,7 @@ def _extreme_after(s: Sentence, index: int, left: int | None) -> Role | None:
     number = _number(token)
     if after is None or number.unit in MOVE_UNITS or s.foreign(token, after):
         return None
-    if after.kind == "state" and after.form in ("high", "low") and s.text[after.start : after.end].lower().startswith(("at ", "as ")):
+    if after.kind == "state" and after.form in ("high", "low", "open", "close") and s.text[after.start : after.end].lower().startswith(("at ", "as ")):
         return Role("level", kind=after.form, cue=after)
     bracketed = s.at(index + 2)
     if after.form == "open" and bracketed and bracketed.kind == "state" and bracketed.form in ("high", "low"):
@@ -167,7 +167,10 @@ def _reached(s: Sentence, index: int) -> Role | None:
         return None
     if s.foreign(token, after) or s.foreign(after, verb):
         return None
-    return Role("level", kind=verb.form, cue=verb)
+    named = next((t.form for t in s.tokens[index + 3 : index + 6] if t.kind == "state" and t.form in ("high", "low")), None)
+    before = s.at(index - 1)
+    beyond = {"below": "high", "above": "low"}.get(str(before.value)) if before is not None and before.kind == "prep" else None
+    return Role("level", kind=named or beyond or verb.form, cue=verb)
 
 
 def _as_much_as(s: Sentence, index: int, left: int | None) -> Role | None:

@@ -14,6 +14,9 @@ from signals.extract.words import Word, vocabulary
 Linker = Callable[[str, list[tuple[int, int, Any]]], list[Token]]
 
 
+PROPER = ("May", "Will", "March")
+
+
 class Search:
     """Aliases and vocabulary in one automaton.
 
@@ -45,7 +48,7 @@ class Search:
                 names.append((start, end, meaning[1]))
             elif kind == "numeral":
                 starts.append(start)
-            elif meaning.kind != "modal" or text[start].islower():  # "May silver" is a month
+            elif text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(_token(meaning, start, end))
         return words, self._linker(text, names), starts
 

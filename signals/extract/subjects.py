@@ -8,6 +8,7 @@ from signals.extract.grammar import Sentence
 from signals.extract.mentions import Mention
 from signals.extract.tokens import Token
 
+RELATIVE = ("which", "that", "who")  # "which sets the greenback against six currencies": an object
 REFERENCES = {
     "share": ("share",),
     "index": ("index", "index future", "volatility index"),
@@ -65,6 +66,8 @@ def is_subject(s: Sentence, index: int) -> bool:
     token, left = s.tokens[index], s.at(index - 1)
     if left is not None and left.kind == "prep" and _one_phrase(s.gap(left, token)):
         return _after_preposition(s, index - 1)
+    if left is not None and left.kind == "bound" and left.value in RELATIVE and s.foreign(left, token, heads=True):
+        return False
     if left is None or s.foreign(left, token, heads=True):
         return not _in_article_compound(s, left, token)
     if left.kind == "direction":
@@ -92,7 +95,7 @@ def _after_preposition(s: Sentence, place: int) -> bool:
         return False
     close = not s.foreign(earlier, left, heads=True)
     return close and (
-        earlier.kind in ("ref", "technical", "number") or (earlier.kind == "direction" and earlier.form == "noun")
+        earlier.kind in ("ref", "technical", "number", "modal") or (earlier.kind == "direction" and earlier.form == "noun")
     )
 
 

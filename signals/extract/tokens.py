@@ -27,7 +27,7 @@ class Number:
     prefixed: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """A typed piece of text. ``value`` depends on ``kind``: see ``signals.extract.lexer``."""
 

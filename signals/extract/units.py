@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.numbers import PER
+from signals.extract.numbers import PER, measure
 from signals.extract.tokens import Token
 
 _GAP = re.compile(
@@ -28,8 +28,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) ->
         if number.ignored == "count":
             number.ignored = None
         if per := PER.match(text, token.end):
-            word = per["per"].lower()
-            number.per, token.end = word, per.end()
+            number.per, token.end = measure(per["per"]), per.end()
 
 
 def _places(text: str, end: int) -> list[int]:
