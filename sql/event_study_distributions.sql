@@ -16,18 +16,17 @@ CREATE OR REPLACE MACRO normal_p_far(x) AS
 CREATE OR REPLACE MACRO normal_p_value(z) AS
     CASE WHEN abs(z) < 2.5 THEN normal_p_near(abs(z)::DOUBLE) ELSE normal_p_far(greatest(abs(z)::DOUBLE, 2.5)) END;
 
--- Coefficient number k of the continued fraction of the incomplete beta function (DLMF 8.17.22).
-CREATE OR REPLACE MACRO beta_fraction_term(k, x, a, b) AS
-    CASE WHEN k % 2 = 0
-         THEN (k // 2) * (b - k // 2) * x / ((a + k - 1) * (a + k))
-         ELSE -(a + k // 2) * (a + b + k // 2) * x / ((a + k - 1) * (a + k)) END;
+-- Coefficient number k of the continued fraction of the incomplete beta function (DLMF 8.17.22); half is k / 2 without the remainder.
+CREATE OR REPLACE MACRO beta_fraction_term(k, half, x, a, b) AS
+    CASE WHEN k = 2 * half THEN half * (b - half) * x / ((a + k - 1) * (a + k))
+         ELSE -(a + half) * (a + b + half) * x / ((a + k - 1) * (a + k)) END;
 
 -- Regularised incomplete beta function I_x(a, b), for x below (a + 1) / (a + b + 2), where the fraction converges fast:
 -- some sqrt(max(a, b)) terms.
 CREATE OR REPLACE MACRO beta_regularised(x, a, b) AS
     exp(a * ln(x) + b * ln(1 - x) + lgamma(a + b) - lgamma(a) - lgamma(b)) / a
         / list_reduce(range(60 + 4 * sqrt(a + b)::BIGINT, 0, -1),
-                      lambda tail, k: 1 + beta_fraction_term(k, x, a, b) / tail, 1::DOUBLE);
+                      lambda tail, k: 1 + beta_fraction_term(k, floor(k / 2), x, a, b) / tail, 1::DOUBLE);
 
 -- P(|T| > |t|) = I_x(df / 2, 1 / 2) with x = df / (df + t^2); near the centre by the complement, so that the fraction converges.
 CREATE OR REPLACE MACRO student_p_value(t, df) AS
