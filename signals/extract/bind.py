@@ -8,7 +8,7 @@ from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.roles import IGNORED, MOVE_UNITS, Role, role
 from signals.extract.subjects import Salience, is_attributive, is_subject, joins, unknown_subject
-from signals.extract.tokens import Token
+from signals.extract.tokens import Number, Token
 
 _DETERMINED = re.compile(r"(?:the|its|their|his|it|they|them|we|she)\b", re.IGNORECASE)
 CONDITIONS = ("if", "unless", "had there been", "had it", "were it")
@@ -239,6 +239,10 @@ class Binder:
                 return Role("level", kind="high")
             if found.name == "continuation" and self._second_currency(token):
                 return Role("level")
+            if found.name == "continuation" and self._listed_levels(number):
+                self.frame.levels.append(token)  # type: ignore[union-attr]
+                self.frame.reach(token)  # type: ignore[union-attr]
+                return Role("claimed")
             if left is not None and left.kind == "number" and self._listed() and found.cue:
                 return Role("again")
         return found
@@ -258,6 +262,13 @@ class Binder:
         if before is None or number is None or self.group[0].value.instrument_class != "currency":
             return False
         return number.unit not in (None, *MOVE_UNITS) and before.unit not in (None, number.unit)
+
+    def _listed_levels(self, number: Number) -> bool:
+        """ "Gold and silver closed at $3,340 and $37.05": one level for each of the group."""
+        frame = self.frame
+        if frame is None or not frame.levels or not len(frame.levels) < len(self.group):
+            return False
+        return bool(self.group[len(frame.levels)].value.level_fits(number))
 
     def _listed(self) -> bool:
         return (
@@ -292,7 +303,9 @@ class Binder:
                 ("ignored", "another subject") if self.owner in ("other", "object", "unknown") else ("unread", None)
             )
             return
-        if found.name in ("move", "again") and token.number is not None:
+        if found.name == "claimed":
+            self.fates[token.start] = ("claimed", None)
+        elif found.name in ("move", "again") and token.number is not None:
             self._move(token, found)
         elif found.name in ("level", "previous"):
             self._level(index, token, found)

@@ -14,10 +14,11 @@ from signals.extract.extremes import of_the_quote
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
-from signals.extract.lexer import Claims, breaks, by_sentence, merge, number_tokens
+from signals.extract.lexer import Claims, breaks, by_line, by_sentence, merge, number_tokens
 from signals.extract.resolve import Draft, PairOf, drafts
 from signals.extract.search import Search
 from signals.extract.subjects import Salience
+from signals.extract.tables import table_frames
 from signals.extract.timing import Timing
 from signals.extract.tokens import Token
 from signals.extract.units import absorb_currencies
@@ -72,13 +73,23 @@ class Extractor:
         return sorted([*merged, *(n for n in numbers if n not in read)], key=lambda t: t.start)
 
     def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
-        salience, frames, fates = Salience(), [], {}
+        salience, fates = Salience(), {}
+        frames, in_tables = self._tables(text, tokens)
         usable = [t for t in tokens if not (t.kind == "number" and t.number and t.number.ignored in NOT_NUMBERS)]
         for start, tokens_of_sentence in by_sentence(usable):
+            if any(low <= tokens_of_sentence[0].start < high for low, high in in_tables):
+                fates.update({t.start: ("claimed", None) for t in tokens_of_sentence if t.kind == "number"})
+                continue
             binder = Binder(Sentence(text, tokens_of_sentence, start), salience)
             frames += binder.run()
             fates.update(binder.fates)
         return frames, fates
+
+    def _tables(self, text: str, tokens: list[Token]) -> tuple[list[Frame], list[tuple[int, int]]]:
+        """Statements in tables, and the character ranges of their rows."""
+        lines = by_line(text, tokens)
+        found, used = table_frames(text, lines)
+        return found, [(lines[place][0], lines[place][1][-1].end) for place in sorted(used)]
 
     def _observation(self, item: Item, timing: Timing, draft: Draft) -> Observation:
         frame = draft.frame

@@ -28,6 +28,7 @@ class Frame:
     moves: list[Token] = field(default_factory=list)
     extreme: str | None = None
     went: int | None = None
+    of_quote: bool = False
     opened_at: int = 0
 
     def reach(self, token: Token) -> None:

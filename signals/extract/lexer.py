@@ -52,6 +52,9 @@ _SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
 
 
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
 class Claims:
     """Character ranges already taken, with the reason; ranges do not overlap and are kept in order."""
 
@@ -145,6 +148,19 @@ def by_sentence(tokens: list[Token]) -> list[tuple[int, list[Token]]]:
         else:
             sentences[-1][1].append(token)
     return [sentence for sentence in sentences if sentence[1]]
+
+
+def by_line(text: str, tokens: list[Token]) -> list[tuple[int, list[Token]]]:
+    """Tokens line by line, each group with the offset at which its line starts; empty lines are left out."""
+    lines: list[tuple[int, list[Token]]] = []
+    place = 0
+    for match in _LINE.finditer(text):
+        group = []
+        while place < len(tokens) and tokens[place].start < match.end():
+            group.append(tokens[place])
+            place += 1
+        lines.append((match.start(), group))
+    return lines
 
 
 def is_number(token: Any) -> bool:

@@ -63,6 +63,8 @@ class Mention:
             return unit == "percent" or (unit is None and number.decimals >= 2 and number.value < 30)
         if kind == "yield spread":
             return unit in ("bp", "points", None)
+        if self.id == "USD" and unit == "points":
+            return True
         if kind in ("currency", "fx") and self.unit != "points":
             return (
                 unit not in ("percent", "bp", "points")

@@ -88,6 +88,8 @@ def _target(
         per = level.number.per if level is not None and level.number is not None else None
         return BY_MEASURE.get((mention.id, per), mention.id), 1
     unit = level.number.unit if level is not None and level.number is not None else None
+    if mention.id == "USD" and unit == "points":
+        return "DXY", 1
     counter = _counter(frame, mention, unit)
     if counter is not None and (level is not None or frame.counter is not None):
         counters[mention.id] = counter
@@ -158,7 +160,7 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
         return None
     number = token.number if token is not None else None
     value, unit = _size(number, mention, instrument) if number is not None else (None, None)
-    turned = int(stated) * sign * (-1 if mention.by_price and unit != "bp" else 1)
+    turned = int(stated) * (1 if frame.of_quote else sign) * (-1 if mention.by_price and unit != "bp" else 1)
     if number is not None and value is None:
         return None
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)

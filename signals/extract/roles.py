@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from signals.extract.grammar import Sentence
@@ -29,6 +30,7 @@ class Role(NamedTuple):
     reason: str | None = None
 
 
+_PRICE_OF = re.compile(r"\b(?:price|level|rate|value|quote|figure) $", re.IGNORECASE)
 IGNORED = "ignored"
 
 
@@ -204,7 +206,7 @@ def _measured_by_left(s: Sentence, index: int, left: int) -> Role | None:
     if cue.kind == "direction":
         return Role("move", sign=_sign(cue), cue=cue)
     if cue.kind == "prep":
-        return _after_preposition(s, left, cue)
+        return _after_preposition(s, left, cue, _number(s.tokens[index]))
     if cue.kind == "state" and cue.form == "range":
         return Role("level", kind="low", cue=cue)
     if cue.kind == "state":
@@ -220,7 +222,7 @@ def _measured_by_left(s: Sentence, index: int, left: int) -> Role | None:
     return None
 
 
-def _after_preposition(s: Sentence, left: int, cue: Token) -> Role | None:
+def _after_preposition(s: Sentence, left: int, cue: Token, number: Number) -> Role | None:
     earlier = s.before(left)
     before = _near(s, earlier, left)
     if cue.form in ("at", "to"):
@@ -229,6 +231,10 @@ def _after_preposition(s: Sentence, left: int, cue: Token) -> Role | None:
         return Role("level", kind=before.form if before and before.kind == "state" else None, cue=cue)
     if cue.form in ("from", "against"):
         return Role("previous", cue=cue)
+    if cue.form == "for" and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", kind="last", cue=cue)
+    if cue.form == "of" and before is None and _PRICE_OF.search(s.gap(s.at(earlier), cue)):
+        return Role("level", cue=cue)
     if cue.form in ("of", "by") and before:
         return _of(before)
     if cue.form == "on" and before and before.kind == "state":

@@ -33,4 +33,4 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) ->
 
 def _places(text: str, end: int) -> list[int]:
     gap = _GAP.match(text, end)
-    return [end, end + 1, gap.end() if gap else end]
+    return [end, end + 1 if text[end : end + 1] in (" ", "-") else end, gap.end() if gap else end]
