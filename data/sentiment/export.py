@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""From a trained network to the files that ship: export.py NETWORK_FOLDER SENTFIN.jsonl TWEETS.jsonl [--out FOLDER].
+
+Writes model.onnx (8-bit weights and activations), tokenizer.json and settings.json: the temperature and the weight of the word vote
+are those that make the validation part of the headlines by entity likeliest, and the revision is a fingerprint of all three files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from hashlib import blake2b
+from pathlib import Path
+
+import numpy as np
+import torch
+from examples import LABELS, Example, sentfin, split, tweets
+from network import SentimentNetwork, cut_encoder
+from scipy.optimize import minimize
+from scipy.special import log_softmax
+from tokenizers import Tokenizer
+
+from signals.score.embedded import Network
+from signals.score.marking import OPEN
+from signals.score.words import vote
+
+
+def export(network: SentimentNetwork, path: Path) -> None:
+    """The network as an ONNX file whose matrices are stored and multiplied in 8 bits."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.transformers.optimizer import optimize_model
+
+    with tempfile.TemporaryDirectory() as folder:
+        full, fused = Path(folder, "full.onnx"), Path(folder, "fused.onnx")
+        ids = torch.ones(2, 8, dtype=torch.long)
+        torch.onnx.export(
+            network.eval(),
+            (ids, ids),
+            str(full),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["log_odds"],
+            dynamic_axes={name: {0: "batch", 1: "length"} for name in ("input_ids", "attention_mask")},
+            opset_version=17,
+            dynamo=False,
+        )
+        optimize_model(str(full), model_type="bert", num_heads=12, hidden_size=384).save_model_to_file(str(fused))
+        unnamed = {"DefaultTensorType": 1}  # float: the fused nodes carry no types
+        quantize_dynamic(str(fused), str(path), weight_type=QuantType.QInt8, per_channel=True, extra_options=unnamed)
+
+
+def calibrate(log_odds: np.ndarray, votes: np.ndarray, labels: np.ndarray) -> tuple[float, float]:
+    """Temperature and weight of the vote with the least cross-entropy."""
+
+    def loss(parameters: np.ndarray) -> float:
+        temperature, weight = parameters
+        shifted = log_odds / temperature + weight * votes[:, None] * np.array([-1.0, 0.0, 1.0])
+        return float(-log_softmax(shifted, axis=1)[np.arange(len(labels)), labels].mean())
+
+    return tuple(minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead").x.round(4).tolist())
+
+
+def main() -> None:
+    """Parses the call and writes the files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("network", "sentfin", "tweets"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    options = parser.parse_args()
+    tokenizer = Tokenizer.from_file(str(options.network / "tokenizer.json"))
+    state = torch.load(options.network / "network.pt")
+    size = state["encoder.embeddings.word_embeddings.weight"].shape[0]
+    network = SentimentNetwork(cut_encoder(list(range(size))), tokenizer.token_to_id(OPEN))
+    network.load_state_dict(state)
+    shutil.copy(options.network / "tokenizer.json", options.out / "tokenizer.json")
+    export(network, options.out / "model.onnx")
+    _, validation = split([*sentfin(options.sentfin), *tweets(options.tweets)])
+    write_settings(options.out, validation)
+
+
+def write_settings(folder: Path, validation: list[Example]) -> None:
+    """Calibrates the exported model and fingerprints it."""
+    log_odds = np.array(Network(folder).log_odds([(e.text, e.target) for e in validation]))
+    votes = np.array([vote(e.text, e.target) for e in validation])
+    labels = np.array([LABELS.index(e.label) for e in validation])
+    temperature, weight = calibrate(log_odds, votes, labels)
+    digest = blake2b(digest_size=6)
+    for name in ("model.onnx", "tokenizer.json"):
+        digest.update((folder / name).read_bytes())
+    digest.update(f"{temperature} {weight}".encode())
+    settings = {"temperature": temperature, "vote_weight": weight, "revision": digest.hexdigest()}
+    (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+    print(settings)
+
+
+if __name__ == "__main__":
+    main()
