@@ -1,116 +1,160 @@
-"""Prices of the user's own: a CSV or Parquet file with date, instrument and close.
+"""Prices of the user's own: a CSV or Parquet file with date, instrument and close, read column by column.
 
-Optional columns: priced_at (with zone), open, high, low, unit, source. A row without a usable date, instrument or close is
+Optional columns: priced_at (with zone), open, high, low, unit, source. An empty close states that there was no price and is
+passed over. A row that cannot be read, or that gives a second price for the same instrument, date and source, is
 quarantined by its number; the rest is loaded.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from signals.clock import parse_instant
 from signals.errors import UsageError
 from signals.instruments import load_master
-from signals.records import Price, Quarantined
+from signals.prices.closes import session_closes
+from signals.records import Quarantined
 
 if TYPE_CHECKING:
+    import polars as pl
     import pyarrow as pa
 
 REQUIRED = ("date", "instrument", "close")
-OPTIONAL = ("open", "high", "low")
+NUMBERS = ("open", "high", "low", "close")
+COLUMNS = ("instrument", "session", "priced_at", *NUMBERS, "unit", "source")
+NO_VALUE = ["", "N/A", "NA", "NaN", "nan", "null", "."]
 
 
-def load_prices(path: Path) -> tuple[pa.Table, list[Quarantined]]:
+def load_prices(path: Path, calendar: str | None = None) -> tuple[pa.Table, list[Quarantined]]:
     """The prices, with the columns of Price, and the rows that could not be read.
 
-    Without priced_at a price counts as known at the end of its day, UTC. Raises UsageError for a file that is missing, is
-    neither CSV nor Parquet, or lacks a required column.
+    Where the file has no priced_at, a price is of the session's close in ``calendar`` (such as XNYS), or without one of the
+    end of its day, UTC. Raises UsageError for a file that is missing, is neither CSV nor Parquet, or lacks a required column.
     """
-    import pyarrow as pa
-
-    rows = _read(path)
-    missing = [name for name in REQUIRED if name not in rows.column_names]
-    if missing:
-        raise UsageError(f"{path}: no column {', '.join(missing)}; it has {', '.join(rows.column_names)}")
-    prices, quarantined = [], []
-    for number, row in enumerate(rows.to_pylist(), 2):
-        try:
-            prices.append(_price(row, path))
-        except (TypeError, ValueError) as error:
-            quarantined.append(Quarantined(str(path), f"not a price: {error}", f"row {number}"))
-    return pa.Table.from_pylist([_columns(price) for price in prices], schema=_schema()), quarantined
+    raw = _with_required(_read(path), path).with_row_index("row", offset=2)
+    parsed = _parsed(raw, path)
+    quarantined = [
+        Quarantined(str(path), f"not a price: {reason}", f"row {row}")
+        for row, reason in parsed.filter(_problem().is_not_null()).select("row", _problem()).iter_rows()
+    ]
+    good = _with_time(parsed.filter(_problem().is_null(), _is("close").is_not_null()), calendar)
+    return good.select(COLUMNS).to_arrow(), quarantined
 
 
-def _read(path: Path) -> pa.Table:
-    import pyarrow as pa
-    import pyarrow.csv
-    import pyarrow.parquet
+def _read(path: Path) -> pl.DataFrame:
+    import polars as pl
 
     if not path.is_file():
         raise UsageError(f"{path}: no such file")
     try:
-        if path.read_bytes()[:4] == b"PAR1":
-            return pyarrow.parquet.read_table(path)
-        text = dict.fromkeys([*REQUIRED, *OPTIONAL, "priced_at", "unit", "source"], pa.string())
-        return pyarrow.csv.read_csv(
-            path, convert_options=pyarrow.csv.ConvertOptions(column_types=text, strings_can_be_null=True)
-        )
-    except pa.ArrowInvalid as error:
+        with path.open("rb") as file:
+            is_parquet = file.read(4) == b"PAR1"
+        if is_parquet:
+            return pl.read_parquet(path)
+        return pl.read_csv(path, infer_schema=False, null_values=NO_VALUE, encoding="utf8-lossy", truncate_ragged_lines=True)
+    except (pl.exceptions.PolarsError, OSError) as error:
         raise UsageError(f"{path} is neither CSV nor Parquet: {str(error).splitlines()[0]}") from error
 
 
-def _price(row: dict[str, Any], path: Path) -> Price:
-    session = row["date"] if isinstance(row["date"], date) else date.fromisoformat(str(row["date"])[:10])
-    instrument = str(row["instrument"] or "").strip()
-    if not instrument:
-        raise ValueError("no instrument")
-    return Price(
-        instrument=instrument,
-        session=session,
-        priced_at=_priced_at(row.get("priced_at"), session),
-        close=_positive_or_negative(row["close"]),
-        unit=str(row.get("unit") or _unit(instrument)),
-        source=str(row.get("source") or path.name),
-        **{name: None if row.get(name) is None else float(row[name]) for name in OPTIONAL},
+def _with_required(raw: pl.DataFrame, path: Path) -> pl.DataFrame:
+    named = raw.rename({name: name.strip().lower().lstrip("\ufeff") for name in raw.columns})
+    if "date" not in named.columns and "session" in named.columns:
+        named = named.rename({"session": "date"})
+    missing = [name for name in REQUIRED if name not in named.columns]
+    if missing:
+        raise UsageError(f"{path}: no column {', '.join(missing)}; it has {', '.join(named.columns)}")
+    return named
+
+
+def _parsed(raw: pl.DataFrame, path: Path) -> pl.DataFrame:
+    """Typed columns, null where a value is missing or unreadable, with what was written beside the three that are required."""
+    import polars as pl
+
+    keys = ["instrument", "session", "source"]
+    typed = raw.select(
+        "row",
+        pl.col("instrument").cast(pl.String).str.strip_chars(),
+        pl.col("date").cast(pl.String).alias("date_text"),
+        pl.col("close").cast(pl.String).alias("close_text"),
+        pl.col("date").cast(pl.String).str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False).alias("session"),
+        *(_number(raw, name) for name in NUMBERS),
+        _text(raw, "source").fill_null(path.name),
+        _text(raw, "unit"),
+        _text(raw, "priced_at").alias("priced_text"),
+    ).with_columns(_instants("priced_text"), _units())
+    return typed.with_columns((pl.struct(keys).is_first_distinct() | _is("close").is_null()).alias("is_first"))
+
+
+def _is(name: str) -> pl.Expr:
+    import polars as pl
+
+    return pl.col(name)
+
+
+def _problem() -> pl.Expr:
+    """What is wrong with a row, in words; null where nothing is."""
+    import polars as pl
+
+    written = pl.col("close_text").is_not_null()
+    return (
+        pl.when(pl.col("instrument").fill_null("") == "")
+        .then(pl.lit("no instrument"))
+        .when(pl.col("session").is_null())
+        .then(pl.format("date {} is not of the form 2025-07-04", pl.col("date_text").fill_null("(empty)")))
+        .when(written & pl.col("close").is_null())
+        .then(pl.format("close {} is no number", "close_text"))
+        .when(pl.col("priced_text").is_not_null() & pl.col("priced_at").is_null())
+        .then(pl.format("priced_at {} is no time with zone", "priced_text"))
+        .when(~pl.col("is_first"))
+        .then(pl.lit("a second price for this instrument and date"))
     )
 
 
-def _positive_or_negative(value: Any) -> float:
-    number = float(value)
-    if number != number or abs(number) == float("inf"):
-        raise ValueError(f"close is {value}")
-    return number
+def _number(raw: pl.DataFrame, name: str) -> pl.Expr:
+    import polars as pl
+
+    value = _text(raw, name).str.strip_chars().cast(pl.Float64, strict=False)
+    return pl.when(value.is_finite()).then(value).alias(name)
 
 
-def _priced_at(value: Any, session: date) -> datetime:
-    if value is None:
-        return datetime.combine(session, time(23, 59, 59), tzinfo=UTC)
-    return value if isinstance(value, datetime) and value.tzinfo else parse_instant(str(value))
+def _text(raw: pl.DataFrame, name: str) -> pl.Expr:
+    import polars as pl
+
+    return (pl.col(name).cast(pl.String) if name in raw.columns else pl.lit(None, pl.String)).alias(name)
 
 
-def _unit(instrument: str) -> str:
-    known = load_master().instruments.get(instrument)
-    return (known.unit if known else None) or "unknown"
+def _instants(name: str) -> pl.Expr:
+    import polars as pl
+
+    instant = pl.Datetime("us", "UTC")
+    return pl.col(name).map_elements(_instant_or_none, return_dtype=instant).cast(instant).alias("priced_at")
 
 
-def _columns(price: Price) -> dict[str, Any]:
-    return {name: getattr(price, name) for name in _schema().names}
+def _instant_or_none(text: str) -> datetime | None:
+    try:
+        return parse_instant(text)
+    except ValueError:
+        return None
 
 
-def _schema() -> pa.Schema:
-    import pyarrow as pa
+def _units() -> pl.Expr:
+    import polars as pl
 
-    instant = pa.timestamp("us", tz="UTC")
-    numbers = [(name, pa.float64()) for name in ("open", "high", "low", "close")]
-    return pa.schema(
-        [
-            ("instrument", pa.string()),
-            ("session", pa.date32()),
-            ("priced_at", instant),
-            *numbers,
-            ("unit", pa.string()),
-            ("source", pa.string()),
-        ]
-    )
+    units = {name: known.unit for name, known in load_master().instruments.items() if known.unit}
+    known = pl.col("instrument").replace_strict(units, default="unknown", return_dtype=pl.String)
+    return pl.col("unit").fill_null(known)
+
+
+def _with_time(prices: pl.DataFrame, calendar: str | None) -> pl.DataFrame:
+    import polars as pl
+
+    day_end = pl.col("session").cast(pl.Datetime("us")).dt.offset_by("1d").dt.replace_time_zone("UTC")
+    if calendar is None or prices.is_empty():
+        return prices.with_columns(pl.col("priced_at").fill_null(day_end))
+    sessions: Iterable[object] = prices["session"].unique()
+    closes = session_closes(calendar, list(sessions))  # type: ignore[arg-type]
+    usual = pl.col("session").replace_strict(closes, return_dtype=pl.Datetime("us", "UTC"))
+    return prices.with_columns(pl.col("priced_at").fill_null(usual))

@@ -1,0 +1,7 @@
+"""Event studies: the Python face of the macros in sql/event_study.sql and sql/event_study_tests.sql."""
+
+from signals.study.files import read_events, study_from_files
+from signals.study.settings import StudySettings
+from signals.study.study import run_study
+
+__all__ = ["StudySettings", "read_events", "run_study", "study_from_files"]
