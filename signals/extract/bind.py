@@ -43,7 +43,15 @@ class Binder:
             handler = getattr(self, f"_on_{token.kind}", None)
             if handler:
                 handler(index, token)
+        self._share_clock()
         return self.frames
+
+    def _share_clock(self) -> None:
+        """A clock time holds for all that its sentence says without another time."""
+        clocks = [t for t in self.s.tokens if t.kind == "time" and t.value.match["clock"]]
+        for frame in self.frames:
+            if not frame.times:
+                frame.times = clocks[-1:]
 
     # -- subjects ---------------------------------------------------------------------------------------------------------
 
@@ -73,7 +81,8 @@ class Binder:
         if self.caused is not None:
             self.frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
         self.frames.append(self.frame)
-        self.state = None
+        leads = self.state is not None and self.s.text[self.state.start : self.state.end].lower().startswith("at ")
+        self.state = self.state if leads else None
         return self.frame
 
     def _object(self, index: int, token: Token) -> None:
@@ -391,6 +400,8 @@ class Binder:
             kind = frame.kind
         frame.level, frame.kind = token, kind
         frame.levels.append(token)
+        if found.cue is not None and found.cue.kind == "time":
+            frame.times = [found.cue]
         frame.reach(token)
         if found.cue:
             frame.reach(found.cue)
@@ -420,16 +431,24 @@ class Binder:
             and not self.s.foreign(self.s.tokens[index], postfix)
         ):
             return postfix.form
-        form = found.kind or (self.state.form if self.state and self.state.form in ("close", "open", "fixing", "reach") else None)
+        form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "reach":
-            return self._extreme()
+            return self._extreme(index)
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _carries(self, state: Token) -> bool:
+        """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for about $57"."""
+        return state.form in ("close", "open", "fixing", "reach") or self.s.text[state.start : state.end].lower().startswith("at ")
 
     def _range_end(self, end: str) -> str:
         return end
 
-    def _extreme(self) -> str:
-        """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going."""
+    def _extreme(self, index: int) -> str:
+        """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
+        turn = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind == "bound" and t.value == "before"), None)
+        after = self.s.at(turn.place + 1) if turn else None
+        if after is not None and after.kind == "direction" and after.value:
+            return "low" if after.value > 0 else "high"
         if self.frame and self.frame.extreme:
             return self.frame.extreme
         sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign

@@ -10,13 +10,14 @@ from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
 from signals.extract.contracts import MentionOf, futures, rates_and_maturities, tenors
 from signals.extract.dedupe import deduplicate
-from signals.extract.extremes import of_the_quote
+from signals.extract.extremes import close_with_the_market, of_the_quote
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
 from signals.extract.lexer import Claims, breaks, by_line, by_sentence, merge, number_tokens
 from signals.extract.resolve import Draft, PairOf, drafts
 from signals.extract.search import Search
+from signals.extract.shared_names import currency
 from signals.extract.subjects import Salience
 from signals.extract.tables import table_frames
 from signals.extract.timing import Timing
@@ -44,6 +45,7 @@ class Extractor:
         frames, fates = self._frames(item.text, tokens)
         stated = self._drafts(frames)
         of_the_quote(stated)
+        close_with_the_market(stated)
         found = deduplicate(stated)
         observations = tuple(self._observation(item, timing, draft) for draft in found)
         observations = flags(observations)
@@ -69,6 +71,7 @@ class Extractor:
         numbers = number_tokens(text, claims, numerals)
         read = [n for n in numbers if n.number is not None and n.number.ignored not in NOT_NUMBERS]
         absorb_currencies(text, read, mentions)
+        _settle_rupees(text, read)
         merged = merge([mentions, times, read, words, breaks(text)])
         return sorted([*merged, *(n for n in numbers if n not in read)], key=lambda t: t.start)
 
@@ -104,6 +107,14 @@ class Extractor:
             draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, stated, confidence(draft, frame),
             item.text[start:end], start, end, spans,
         )  # fmt: skip
+
+
+def _settle_rupees(text: str, numbers: list[Token]) -> None:
+    """Which country's rupee "Rs" is."""
+    marked = [n.number for n in numbers if n.number is not None and n.number.unit == "Rs"]
+    code = currency("rupee", text) if marked else None
+    for number in marked:
+        number.unit = code or "Rs"
 
 
 def _stated(draft: Draft) -> Iterable[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from signals.extract.mentions import Mention
+from signals.extract.shared_names import SHARED, currency, noun_of
 from signals.extract.tokens import Token
 from signals.instruments import Alias, Instrument, Master
 
@@ -27,6 +28,9 @@ class Linker:
         found: dict[str, list[Alias]] = {}
         for alias in self._master.aliases:
             found.setdefault(alias.text.lower(), []).append(alias)
+        for noun, among in SHARED.items():
+            for name in (noun, f"{noun}s"):
+                found.setdefault(name, [Alias(name, False, (next(iter(among.values())),), "currency")])
         return found
 
     def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
@@ -36,7 +40,9 @@ class Linker:
         tokens: dict[int, Token] = {}
         for start, end, alias in chosen:
             target = self._settle(alias, settled)
-            if target is not None and start not in tokens:
+            if noun := noun_of(alias.text):
+                target = currency(noun, text)
+            if target in self._master.instruments and start not in tokens:
                 tokens[start] = Token("instrument", start, end, self.mention(target, _by_price(alias.text, text[end : end + 8])))
         return [tokens[start] for start in sorted(tokens)]
 

@@ -195,7 +195,7 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
         number.unit = "points" if number.unit is None else number.unit
         return points.end()
     if (cents := CENTS.match(text, end)) and number.unit is None:
-        number.unit = "GBP" if cents["pence"] else "INR" if cents["paise"] else "$"
+        number.unit = "GBP" if cents["pence"] else "Rs" if cents["paise"] else "$"
         number.value, number.cents = number.value / 100, True
         end = cents.end()
     if per_dollar := _UNITS_PER.match(text, end):

@@ -1,25 +1,17 @@
-"""Binds time expressions to frames: when each statement holds, and since when a move is measured."""
+"""Binds time expressions to statements: when each holds, and since when a move is measured."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
+from signals.extract.plain_times import Calendar, PlainTime, basis_in, find_times
+from signals.extract.frames import Frame
 from signals.extract.resolve import Draft
 from signals.extract.tokens import Token
-from signals.records import CalendarEntry, Driver, Item, Observation
+from signals.records import Basis, CalendarEntry, Driver, Item, Observation
 
-try:
-    from signals.extract import times as times_module
-except ImportError:  # pragma: no cover
-    times_module = None  # type: ignore[assignment]
-
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-_FALLBACK = __import__("re").compile(
-    rf"\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|EDT|EST|ET|BST|AEST))?|\d{{4}} ?GMT|\d{{1,2}} ?[ap]\.?m\b\.?|(?:last |previous |late )?{_DAY}(?:'s close|'s)?"
-    rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|(?:late |early )?(?:{_MONTH} )?\b(?:19|20)\d\d\b(?![.,]\d)|(?:on|for|this|last) (?:the )?(?:day|week|month|year)|today|yesterday"
-)
+BASIS_REACH = 60  # characters after a move in which its basis may stand
 
 
 class Timing:
@@ -27,27 +19,65 @@ class Timing:
 
     def __init__(self, item: Item) -> None:
         self.item = item
-        self.times: list[Any] = times_module.find_times(item.text) if times_module else list(_FALLBACK.finditer(item.text))
+        self.times: list[PlainTime] = find_times(item.text)
+        self._calendars: dict[str | None, Calendar] = {}
 
     def tokens(self) -> list[Token]:
         """A token for each expression."""
-        return [Token("time", t.start if times_module else t.start(), t.end if times_module else t.end(), t) for t in self.times]
+        return [Token("time", t.start, t.end, t) for t in self.times]
 
-    def of(self, draft: Draft, instrument: Any) -> tuple[str | None, str | None, tuple[int, int] | None]:
-        """When a draft holds (reduced ISO 8601 text), the basis of its move, and the characters that say when."""
-        if times_module is None:
-            day = self.item.published_at or self.item.received_at
-            return (day.date().isoformat() if day else None), "prev_close", None
-        expression, basis = None, None
-        for token in draft.frame.times:
-            stated = times_module.basis_of(token.value)
-            basis = basis or stated
-            if stated is None:
-                expression = expression or token
-        at = times_module.resolve(
-            expression.value if expression else None, item=self.item, instrument=instrument, level_kind=draft.kind
-        )
-        return at, basis or "prev_close", (expression.start, expression.end) if expression else None
+    def of(self, draft: Draft, instrument: Any) -> tuple[str | None, Basis | None, tuple[int, int] | None]:
+        """When a draft holds (reduced ISO 8601 text), the basis of its move, and the characters that say when.
+
+        Sets the kind of a level of an earlier day to ``previous``.
+        """
+        if draft.kind == "forecast":
+            return None, None, None
+        zone = getattr(instrument, "timezone", None)
+        if zone not in self._calendars:
+            self._calendars[zone] = Calendar(self.item, self.times, zone)
+        calendar = self._calendars[zone]
+        basis = self._basis(draft, calendar) if draft.move is not None else None
+        token = _nearest(draft)
+        at = calendar.at(token.value if token else None, draft.kind == "previous" and token is None)
+        if basis in ("week", "month", "wtd", "mtd", "ytd", "since") and at is not None and len(at) < 11 and draft.level is None:
+            at = self._end_of(basis, draft, calendar, at)
+        if draft.kind == "last" and at is not None and len(at) == 10 and at < calendar.day.isoformat() and draft.move is None:
+            draft.kind = "previous"
+        return at, basis, (token.start, token.end) if token else None
+
+    def _end_of(self, basis: Basis, draft: Draft, calendar: Calendar, at: str) -> str:
+        """A move over a period is known at its end: last week's at last Friday, else the report's day."""
+        token = draft.move_token or draft.frame.direction
+        near = self.item.text[max(token.start - 60, 0) : token.end + 40].lower() if token else ""
+        if basis == "week" and ("last week" in near or "previous week" in near):
+            return calendar.last_friday().isoformat()
+        return at if basis == "month" and len(at) == 7 else calendar.day.isoformat()
+
+    def _basis(self, draft: Draft, calendar: Calendar) -> Basis:
+        frame, text = draft.frame, self.item.text
+        token = draft.move_token or frame.direction
+        if token is None:
+            return "prev_close"
+        end = max([token.end, *(t.end for t in frame.alternatives)])
+        after = text[end : end + BASIS_REACH]
+        stop = min((after.find(mark) for mark in (". ", ";", "\n", ", while", ", but", ", and ", " and ") if mark in after), default=len(after))
+        lead = text[max(token.start - 2 * BASIS_REACH, 0) : token.start]
+        for mark in (". ", "\n", ";", "%", " and "):
+            lead = lead.rpartition(mark)[2]
+        return basis_in(lead, after[:stop]) or self._referred(frame, end, calendar) or "prev_close"
+
+    def _referred(self, frame: Frame, end: int, calendar: Calendar) -> Basis | None:
+        """ "13% higher than on Thursday": measured against a day; the previous session is the previous close."""
+        for token in frame.times:
+            if token.value.reference and 0 <= token.start - end < 30:
+                at = calendar.at(token.value, False) or ""
+                if token.value.match["year"]:
+                    return "ytd" if at == calendar.day.isoformat() else "since"
+                return "prev_close" if at >= calendar.session_before().isoformat() else "since"
+            if token.value.match["year"] and 0 <= token.start - end < 25:
+                return "ytd" if len(calendar.at(token.value, False) or "") == 10 else "year"
+        return None
 
     def calendar(self) -> tuple[CalendarEntry, ...]:
         """Coming events named in the text."""
@@ -64,3 +94,21 @@ class Timing:
         except ImportError:
             return ()
         return drivers(self.item, tuple(observations))
+
+
+def _nearest(draft: Draft) -> Token | None:
+    """The time expression that says when: a clock time before a day, the closest first; a reference only for an earlier level."""
+    anchor = draft.level_token or draft.move_token or draft.frame.direction
+    times = [t for t in draft.frame.times if draft.kind == "previous" or not t.value.reference or t.value.match["month"] and _of_level(draft, t)]
+    if anchor is None or not times:
+        return None
+    return min(times, key=lambda t: (not _clock_rank(t, draft), min(abs(t.start - anchor.end), abs(anchor.start - t.end))))
+
+
+def _of_level(draft: Draft, token: Token) -> bool:
+    """ "Last December's peak of $2,290.50": a possessive month dates an extreme."""
+    return draft.kind in ("high", "low") and token.value.match.group().endswith("s")
+
+
+def _clock_rank(token: Token, draft: Draft) -> bool:
+    return bool(token.value.match["clock"]) and draft.kind != "previous"
