@@ -14,7 +14,7 @@ CREATE OR REPLACE MACRO normal_p_far(x) AS
         / list_reduce(range(120, 0, -1), lambda tail, k: x + k / tail, x);
 
 CREATE OR REPLACE MACRO normal_p_value(z) AS
-    CASE WHEN abs(z) < 2.5 THEN normal_p_near(abs(z)::DOUBLE) ELSE normal_p_far(greatest(abs(z)::DOUBLE, 2.5)) END;
+    CASE WHEN abs(z) < 2.5 THEN normal_p_near(abs(z)::DOUBLE) WHEN abs(z) >= 2.5 THEN normal_p_far(abs(z)::DOUBLE) END;
 
 -- Coefficient number k of the continued fraction of the incomplete beta function (DLMF 8.17.22); half is k / 2 without the remainder.
 CREATE OR REPLACE MACRO beta_fraction_term(k, half, x, a, b) AS
