@@ -6,8 +6,9 @@ import re
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
+from signals.extract.mentions import YIELDS
 from signals.extract.roles import IGNORED, MOVE_UNITS, Role, role
-from signals.extract.subjects import Salience, is_attributive, is_subject, joins, unknown_subject
+from signals.extract.subjects import RELATIVE, Salience, is_attributive, is_subject, joins, unknown_subject
 from signals.extract.tokens import Number, Token
 
 _DETERMINED = re.compile(r"(?:the|its|their|his|it|they|them|we|she)\b", re.IGNORECASE)
@@ -187,6 +188,7 @@ class Binder:
         frame = self._frame_for_move(token)
         if frame.direction is None:
             frame.direction, frame.modal = token, self._modality()
+            frame.bare = self._stands_alone(index, token)
         self.spoken = True
 
     def _only_off(self, index: int, token: Token) -> bool:
@@ -195,6 +197,15 @@ class Binder:
             return False
         beside = (self.s.at(index - 1), self.s.at(index + 1))
         return not any(t is not None and t.kind == "number" for t in beside)
+
+    def _stands_alone(self, index: int, token: Token) -> bool:
+        """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a relative clause."""
+        written = self.s.text[token.start : token.end].lower()
+        opening = self.s.at(self.s.clause_start(index))
+        if written.endswith("ing") or (opening is not None and opening.value in RELATIVE):
+            return False
+        before = self.s.at(index - 1)
+        return token.form != "adjective" or (before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction"))
 
     def _modality(self) -> str | None:
         return self.modal.form if self.modal else None
@@ -329,6 +340,8 @@ class Binder:
         frame = self.frame or self._open(token)
         if found.name == "again" or (frame.moves and self._listed() and found.sign == frame.sign and len(frame.subjects) > 1):
             frame.moves.append(token)
+        elif frame.level is not None and frame.kind in SEPARATE and frame.opened_at != self.clause:
+            frame = self._sibling(token)
         elif frame.move is not None:
             if (
                 frame.opened_at == self.clause
@@ -382,7 +395,8 @@ class Binder:
         mention = self.group[0].value
         number = token.number
         assert number is not None  # noqa: S101
-        if not mention.level_fits(number):
+        unmarked_yield = mention.instrument_class in YIELDS and number.unit is None and (found.cue is None or found.cue.kind != "prep")
+        if unmarked_yield or not mention.level_fits(number):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
         kind = self._kind(index, found)

@@ -10,7 +10,7 @@ from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
 from signals.extract.contracts import MentionOf, futures, rates_and_maturities, tenors
 from signals.extract.dedupe import deduplicate
-from signals.extract.extremes import close_with_the_market, of_the_quote
+from signals.extract.extremes import close_with_the_market, in_order, of_the_quote
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
@@ -21,7 +21,7 @@ from signals.extract.shared_names import currency
 from signals.extract.subjects import Salience
 from signals.extract.tables import table_frames
 from signals.extract.timing import Timing
-from signals.extract.tokens import Token
+from signals.extract.tokens import Number, Token
 from signals.extract.units import absorb_currencies
 from signals.records import Extraction, Item, Observation
 
@@ -44,6 +44,7 @@ class Extractor:
         tokens = self._tokens(item.text, timing)
         frames, fates = self._frames(item.text, tokens)
         stated = self._drafts(frames)
+        in_order(stated)
         of_the_quote(stated)
         close_with_the_market(stated)
         found = deduplicate(stated)
@@ -59,7 +60,15 @@ class Extractor:
     def _drafts(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all frames in order; a currency alone keeps the counter currency that it had before."""
         counters: dict[str, str] = {}
-        return [draft for frame in frames for draft in drafts(frame, self._pair_of, counters)]
+        return [draft for frame in frames for draft in drafts(frame, self._pair_of, counters, self._plausible)]
+
+    def _plausible(self, instrument: str, number: Number) -> bool:
+        """Whether a level lies in the range that the instrument ever had; true where none is known, or for an inverse quote."""
+        facts = self._instrument_of(instrument)
+        low, high = getattr(facts, "low", None), getattr(facts, "high", None)
+        if facts is None or low is None or high is None or facts.instrument_class != "fx":
+            return True
+        return bool(low <= number.value <= high)
 
     def _tokens(self, text: str, timing: Timing) -> list[Token]:
         words, mentions, numerals = self._search(text)

@@ -41,3 +41,11 @@ def close_with_the_market(drafts: list[Draft]) -> None:
         timed = any(t.value.match["clock"] for t in draft.frame.times)
         if closed is not None and draft.kind == "last" and draft.mention.instrument_class in LISTED and draft.frame.start > closed and not timed:
             draft.kind = "close"
+
+
+def in_order(drafts: list[Draft]) -> None:
+    """A range may be printed from its top, "18.91 to 18.72": the larger number is the high."""
+    for low, high in zip(drafts, drafts[1:], strict=False):
+        pair = (low.kind, high.kind) == ("low", "high") and low.instrument == high.instrument
+        if pair and low.level is not None and high.level is not None and low.level > high.level:
+            low.kind, high.kind = "high", "low"

@@ -29,6 +29,7 @@ class Frame:
     extreme: str | None = None
     went: int | None = None
     of_quote: bool = False
+    bare: bool = True
     opened_at: int = 0
 
     def reach(self, token: Token) -> None:

@@ -92,6 +92,9 @@ def basis_in(before: str, after: str) -> Basis | None:
 NEARBY = ("since", "intraday", "announcement", "year", "quarter")
 
 
+EARLY = 8  # until this hour, local time, a report may still be about the day before
+
+
 class Calendar:
     """The days of one item: when it was reported, and in which zone its clock times are."""
 
@@ -100,6 +103,7 @@ class Calendar:
         anchor = item.published_at or item.received_at or datetime(1970, 1, 1, tzinfo=UTC)
         self.known = item.published_at or item.received_at
         self.anchor: date = anchor.astimezone(self.zone).date()
+        self.hour = anchor.astimezone(self.zone).hour
         self.day = self._report_day(times)
 
     def _report_day(self, times: list[PlainTime]) -> date:
@@ -108,7 +112,8 @@ class Calendar:
             if time.start > 500:
                 break
             found = self._date(time.match) if time.match["date"] else self._weekday(time.match) if time.match["weekday"] else None
-            if found is not None and 0 <= (self.anchor - found).days <= 4 and not time.reference:
+            late = time.match["date"] is not None or self.hour < EARLY
+            if found is not None and 0 <= (self.anchor - found).days <= (4 if late else 0) and not time.reference:
                 return found
         return self.anchor
 

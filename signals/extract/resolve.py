@@ -17,6 +17,7 @@ RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP"})
 # One metal, two markets, told apart by the measure of the price.
 BY_MEASURE = {("COPPER", "pound"): "HG"}
+Plausible = Callable[[str, Number], bool]
 PairOf = Callable[[str, str], tuple[str, int] | None]
 
 
@@ -38,13 +39,15 @@ class Draft:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def drafts(frame: Frame, pair_of: PairOf, counters: dict[str, str]) -> list[Draft]:
+def drafts(frame: Frame, pair_of: PairOf, counters: dict[str, str], plausible: Plausible) -> list[Draft]:
     """One draft for each subject of a frame that says anything of it."""
-    made = [_draft(frame, place, pair_of, counters) for place in range(len(frame.subjects))]
+    made = [_draft(frame, place, pair_of, counters, plausible) for place in range(len(frame.subjects))]
     return [draft for draft in made if draft is not None and (draft.level is not None or draft.move is not None)]
 
 
-def _draft(frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str]) -> Draft | None:
+def _draft(
+    frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str], plausible: Plausible
+) -> Draft | None:
     subject = frame.subjects[place]
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level
@@ -57,6 +60,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str]) 
     if (
         level is not None
         and level.number is not None
+        and plausible(instrument, level.number)
         and (len(frame.subjects) == 1 or len(frame.levels) == len(frame.subjects))
     ):
         draft.level, draft.level_unit = _level(level.number, instrument, mention)
@@ -153,7 +157,7 @@ def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, st
 def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instrument: str) -> Move | None:
     if frame.modal in ("conditional", "denied", "negated", "forecast"):
         return None
-    if token is None and frame.direction is not None and not _says_a_move(frame.direction, mention):
+    if token is None and frame.direction is not None and not (frame.bare and _says_a_move(frame.direction, mention)):
         return None
     stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
     if stated is None:

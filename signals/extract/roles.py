@@ -43,6 +43,7 @@ def role(s: Sentence, index: int) -> Role:
     left = s.before(index)
     return (
         _in_bracket_or_alternative(s, index, left)
+        or _technical_after(s, index)
         or _reached(s, index)
         or _bound(s, index, left)
         or _as_much_as(s, index, left)
@@ -162,6 +163,16 @@ def _extreme_after(s: Sentence, index: int, left: int | None) -> Role | None:
     return None
 
 
+def _technical_after(s: Sentence, index: int) -> Role | None:
+    """ "$1680 has done its job as support"."""
+    for token in s.tokens[index + 1 : index + 4]:
+        if token.kind in ("bound", "number", "instrument"):
+            return None
+        if token.kind == "technical":
+            return Role(IGNORED, reason="technical level")
+    return None
+
+
 def _reached(s: Sentence, index: int) -> Role | None:
     """ "The $1,030.80 it reached at its high": a relative clause says what the number was."""
     token, after, verb = s.tokens[index], s.at(index + 1), s.at(index + 2)
@@ -259,7 +270,7 @@ def _after_copula(s: Sentence, left: int, cue: Token) -> Role:
         if token.kind == "direction" and token.form == "noun":
             return Role("move", sign=_sign(token), cue=token)
         if token.kind == "state":
-            return Role("level", kind=token.form, cue=token)
+            return Role("level", kind="low" if token.form == "range" else token.form, cue=token)
         if token.kind not in ("time", "prep"):
             break
     return Role("level", cue=cue)
