@@ -1,0 +1,14 @@
+"""Time expressions of a report: found in one pass, then resolved against its own clock and the market's calendar.
+
+>>> [(found.kind, found.weekday, found.hour, found.zone) for found in find_times("The rand eased to 17.60 at 1251 GMT on Friday.")]
+[('clock', 4, 12, 'GMT')]
+"""
+
+from signals.extract.times.basis import basis_of
+from signals.extract.times.compose import find_times
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.reference import reference_day
+from signals.extract.times.resolution import Resolver, resolve
+from signals.extract.times.statement import Statement, when
+
+__all__ = ["Resolver", "Statement", "TimeExpression", "basis_of", "find_times", "reference_day", "resolve", "when"]

@@ -1,0 +1,107 @@
+"""Atoms: single words of time, found in one pass of an automaton, and dates formed around the name of a month."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from signals.extract.times.clock import Atom, digit_atoms, spoken_clocks
+from signals.extract.times.vocabulary import ABBREVIATED_DAYS, PROPER, Fields, vocabulary
+
+_DAY_AFTER = re.compile(r"\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![.,/:]\d|%| ?(?:per ?cent|cents|points|[ap]\.?m\b|GMT))(?:,? ((?:19|20)\d\d)\b(?![.,]\d))?")
+_YEAR_AFTER = re.compile(r"\.?,? ((?:19|20)\d\d)\b(?![.,]\d)")
+_DAY_BEFORE = re.compile(r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d|%| ?(?:per ?cent|points|dollars|cents))")
+_YEAR_CUES = ("in", "of", "since", "late", "early", "mid", "during", "until", "for", "through", "end", "throughout", "summer", "spring", "autumn", "winter")
+_COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
+_MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
+_QUALIFIED = re.compile(r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE)
+
+
+@cache
+def _automaton() -> tuple[Any, list[Fields]]:
+    import ahocorasick_rs
+
+    words = dict(vocabulary())
+    words |= {f"{cue}{gap}{century}": {"year": 0} for cue in _YEAR_CUES for gap in " -" for century in ("19", "20")}
+    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
+
+
+def atoms(text: str, lowered: str) -> list[Atom]:
+    """All atoms in order, none overlapping another; ``lowered`` is the text in lower case with the same offsets."""
+    automaton, values = _automaton()
+    found: list[Atom] = [*digit_atoms(text), *spoken_clocks(text, lowered)]
+    for place, start, end in automaton.find_matches_as_indexes(lowered):
+        if (start and lowered[start - 1].isalnum()) or "year" not in values[place] and end < len(text) and lowered[end].isalnum():
+            continue
+        found += _atoms_at(text, lowered, start, end, values[place])
+    return _in_order(found)
+
+
+def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> list[Atom]:
+    if "month" in fields:
+        dated = _month(text, start, end, fields["month"])
+        return [dated] if dated else []
+    if fields.get("year") == 0:
+        return _year(text, start, end)
+    word = lowered[start:end]
+    if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and text[end : end + 1] not in {".", ",", ")"})):
+        return []
+    if "unit" in fields and "count" not in fields and (count := _COUNT.search(text, max(start - 5, 0), start)):
+        return [(count.start(), start, {"count": int(count[1])}), (start, end, fields)]
+    return [(start, end, fields)]
+
+
+def _month(text: str, start: int, end: int, month: int) -> Atom | None:
+    """A month with the day and the year beside it, or None where the word is no month."""
+    if not text[start].isupper():
+        return None
+    after = _DAY_AFTER.match(text, end)
+    before = None if after else _DAY_BEFORE.search(text, max(start - 10, 0), start)
+    day = after or before
+    if day and not 1 <= int(day[1]) <= 31:
+        after = before = day = None
+    year = after if after and after[2] else _YEAR_AFTER.match(text, end)
+    if day is None and year is None and end - start < 6 and text[start:end].lower() in ("may", "march") and not _is_month(text, start, end):
+        return None
+    fields: Fields = {"month": month}
+    if day:
+        fields["day"] = int(day[1])
+    if year:
+        fields["year"] = int(year[2] if year is after else year[1])
+    return before.start() if before else start, max(end, *(m.end() for m in (after, year) if m), end), fields
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Whether "May" or "March" names the month: not where it begins a sentence, unless something qualifies it."""
+    before = text[max(start - 8, 0) : start]
+    return bool(_QUALIFIED.search(before)) or not _MODAL.search(before) or text[end : end + 1] in ".,"
+
+
+def _year(text: str, start: int, end: int) -> list[Atom]:
+    """The year after its cue ("in 2016"); the cue itself is read too where it is a word of time."""
+    match = _YEAR.match(text, end - 2)
+    if match is None:
+        return []
+    cue = text[start : end - 3].lower()
+    words = _cues()
+    year: Atom = (end - 2, match.end(), {"year": int(match.group())})
+    return [(start, end - 3, words[cue]), year] if cue in words else [year]
+
+
+@cache
+def _cues() -> dict[str, Fields]:
+    words = dict(vocabulary())
+    return {cue: words[cue] for cue in _YEAR_CUES if cue in words}
+
+
+def _in_order(found: list[Atom]) -> list[Atom]:
+    """Atoms by place; of two that overlap the longer stays."""
+    kept: list[Atom] = []
+    for atom in sorted(found, key=lambda a: (a[0], -a[1])):
+        if not kept or atom[0] >= kept[-1][1]:
+            kept.append(atom)
+        elif atom[1] - atom[0] > kept[-1][1] - kept[-1][0]:
+            kept[-1] = atom
+    return kept

@@ -1,0 +1,123 @@
+"""Clock times in digits, and dates in digits: found by one scan that starts at digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from signals.extract.times.vocabulary import NUMERALS, Fields
+from signals.extract.times.zones import ABBREVIATIONS
+
+Atom = tuple[int, int, Fields]
+
+_ZONE = r"(?: ?\(?(?P<zone>[A-Z]{2,4})\b\)?)?"
+_DIGITS = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
+    r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
+    r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| [A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?"
+    + _ZONE.replace("zone", "clock_zone")
+    + r"|(?P<military>\d{4})(?: hours?| hrs?)? ?(?P<military_zone>[A-Z]{2,4})\b"
+    r")"
+)
+_STARTS = re.compile(r"(?<![\d.,:/$€£¥-])\d{4} ?(?:hours? |hrs? )?(?=[A-Z]{2})|\d{1,2}(?=:\d\d|\.\d\d ?[ap]\.?m|\.\d\d [A-Z]{2,4}T\b| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|\d{1,4}(?=[-/.]\d\d?[-/.]\d)")
+_SPOKEN_HOUR = "|".join(NUMERALS)
+_SPOKEN = re.compile(
+    rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock|(?P<offset>half|quarter) (?P<way>past|to) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def digit_atoms(text: str) -> Iterator[Atom]:
+    """Clock times and all-digit dates, in order."""
+    taken = 0
+    for hit in _STARTS.finditer(text):
+        if hit.start() < taken or (hit.start() and text[hit.start() - 1] in "0123456789.,:/$€£¥-"):
+            continue
+        atom = _military(text, hit.start()) or _clock_or_date(text, hit.start())
+        if atom is not None:
+            taken = atom[1]
+            yield atom
+
+
+def _military(text: str, start: int) -> Atom | None:
+    match = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?([A-Z]{2,4})\b").match(text, start)
+    if match is None or match[3] not in ABBREVIATIONS or int(match[1]) > 24 or int(match[2]) > 59:
+        return None
+    return match.start(), match.end(), {"hour": int(match[1]) % 24, "minute": int(match[2]), "zone": match[3]}
+
+
+def _clock_or_date(text: str, start: int) -> Atom | None:
+    match = _DIGITS.match(text, start)
+    if match is None:
+        return None
+    if match["year"]:
+        return _dated(match, int(match["year"]), int(match["month"]), int(match["day"]))
+    if match["first"]:
+        return _slashed(match)
+    return _clock(match)
+
+
+def _dated(match: re.Match[str], year: int, month: int, day: int) -> Atom | None:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return None
+    return match.start(), match.end(), {"year": year, "month": month, "day": day}
+
+
+def _slashed(match: re.Match[str]) -> Atom | None:
+    """Day first, as all the world but America writes it, unless only the other order is a date."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["last"])
+    year += 2000 if year < 100 else 0
+    return _dated(match, year, second, first) or _dated(match, year, first, second)
+
+
+def _clock(match: re.Match[str]) -> Atom | None:
+    if match["hour"] is None:
+        return None
+    zone = match["clock_zone"] if match["clock_zone"] in ABBREVIATIONS else None
+    minute, half = match["minute"] or match["dotted"], (match["half"] or "").strip().lower()[:1]
+    hour = int(match["hour"])
+    if (minute is None and not half and not zone) or hour > 24 or int(minute or 0) > 59 or (half and hour > 12):
+        return None
+    end = match.end() if zone or not match["clock_zone"] else match.start("clock_zone")
+    fields: Fields = {"hour": hour % 12 + 12 * (half == "p") if half else hour % 24, "minute": int(minute or 0)}
+    if half or zone:
+        fields["halfday"] = half or "24"
+    if zone:
+        fields["zone"] = zone
+    while text_space(match.string, end - 1):
+        end -= 1
+    return match.start(), end, fields
+
+
+def text_space(text: str, place: int) -> bool:
+    """Whether the character there is a blank or an opening bracket."""
+    return text[place] in " ("
+
+
+def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
+    """ "Half past twelve", "9 o'clock": no half of the day is named."""
+    for mark in ("clock", " past ", " quarter to "):
+        place = lowered.find(mark)
+        while place >= 0:
+            match = _SPOKEN.search(text, max(place - 12, 0), place + 20)
+            if match:
+                yield _spoken(match)
+            place = lowered.find(mark, place + len(mark))
+
+
+def _hour(word: str) -> int:
+    return int(word) if word.isdigit() else NUMERALS.index(word.lower()) + 1
+
+
+def _spoken(match: re.Match[str]) -> Atom:
+    if match["hour"]:
+        hour, minute = _hour(match["hour"]), int(match["minute"] or 0)
+    else:
+        size = 30 if match["offset"].lower() == "half" else 15
+        hour, minute = _hour(match["base"]), size
+        if match["way"].lower() == "to":
+            hour, minute = hour - 1, 60 - size
+    return match.start(), match.end(), {"hour": hour % 24, "minute": minute % 60}

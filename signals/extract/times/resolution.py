@@ -1,0 +1,188 @@
+"""What a time expression means: the instant or day, in UTC, as exact as the words and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from signals.clock import print_instant
+from signals.extract.times.compose import find_times
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.reference import Reference, dated, market_zone, reference, weekday_before
+from signals.extract.times.zones import zone_info
+from signals.instruments.master import Instrument
+from signals.records import Item
+
+
+def resolve(
+    expression: TimeExpression | None,
+    *,
+    item: Item,
+    instrument: Instrument | None,
+    level_kind: str | None,
+    times: Sequence[TimeExpression] | None = None,
+) -> str | None:
+    """The ``at`` of a statement, reduced ISO 8601 text; without an expression the day that the report speaks of.
+
+    ``times`` are the item's expressions where they are at hand. None for a forecast, for a previous level whose day is not told,
+    and where the words leave the day open.
+    """
+    return Resolver(item, find_times(item.text) if times is None else times)(expression, instrument, level_kind)
+
+
+class Resolver:
+    """Resolves the expressions of one item; the reference for each market is worked out once."""
+
+    def __init__(self, item: Item, times: Sequence[TimeExpression]) -> None:
+        self._item = item
+        self._times = times
+        self._references: dict[str | None, Reference] = {}
+
+    def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
+        """As ``resolve``."""
+        if level_kind == "forecast" or (expression is None and level_kind == "previous"):
+            return None
+        known = self.reference(instrument)
+        if expression is None:
+            return _iso(known.day)
+        return _at(expression, known, instrument)
+
+    def reference(self, instrument: Instrument | None) -> Reference:
+        """The reference of the item on the calendar of an instrument's market."""
+        key = instrument.timezone + instrument.instrument_class if instrument else None
+        if key not in self._references:
+            self._references[key] = reference(self._item, self._times, instrument)
+        return self._references[key]
+
+
+def day_of(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> date | None:
+    """The day that an expression picks, or None where it picks none; one without day or period means the day of the report."""
+    if expression.day is not None:
+        return dated(expression, known.written)
+    if expression.weekday is not None:
+        return _weekday(expression, known)
+    if expression.days is not None:
+        return _shift(known.written or known.day, expression.days)
+    if expression.which == "last" and (expression.session or expression.unit == "day"):
+        return _previous_session(known.day, instrument)
+    return known.day
+
+
+def _weekday(expression: TimeExpression, known: Reference) -> date | None:
+    if known.written is None or expression.weekday is None:
+        return None
+    day = weekday_before(known.written, expression.weekday)
+    if expression.which == "next" or (expression.which == "last" and day == known.written):
+        return day + timedelta(days=7 if expression.which == "next" else -7)
+    return day
+
+
+def _shift(day: date | None, days: int) -> date | None:
+    return None if day is None else day + timedelta(days=days)
+
+
+def _previous_session(day: date | None, instrument: Instrument | None) -> date | None:
+    from signals.extract.sessions import previous_session
+
+    return None if day is None else previous_session(instrument.calendar if instrument else None, day)
+
+
+def _at(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> str | None:
+    if expression.role == "until":
+        return None
+    if expression.hour is not None and expression.session is None:
+        return _instant(expression, known, instrument)
+    if expression.names_day or expression.session or expression.part:
+        return _iso(day_of(expression, known, instrument))
+    return _period(expression, known, instrument)
+
+
+def _instant(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> str | None:
+    """A clock time in its zone: that of the words, of the place they name, of the dateline, of the market; without one, the day."""
+    day = day_of(expression, known, instrument)
+    zone = _zone(expression, known, instrument)
+    if day is None or zone is None or expression.hour is None:
+        return _iso(day)
+    moment = datetime.combine(day, time(_hour(expression), expression.minute or 0), zone).astimezone(UTC)
+    if not expression.names_day and known.latest is not None and moment > known.latest + timedelta(minutes=5):
+        moment -= timedelta(days=1) if moment - known.latest > timedelta(hours=1) else timedelta(0)
+    return print_instant(moment)
+
+
+def _hour(expression: TimeExpression) -> int:
+    """On the 24-hour clock. A bare small hour is one of the afternoon: markets sleep before seven."""
+    hour = expression.hour or 0
+    return hour + 12 if expression.halfday is None and expression.minute is None and 1 <= hour < 7 else hour
+
+
+def _zone(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> tzinfo | None:
+    named = zone_info(expression.zone) if expression.zone else None
+    place = zone_info(expression.place) if expression.place else None
+    return named or place or known.zone or market_zone(instrument)
+
+
+def _period(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> str | None:
+    """A month, a year, or the day of the report where the period reaches up to it."""
+    written = known.written
+    if expression.month is not None:
+        return _month(expression, written)
+    if expression.year is not None:
+        return f"{expression.year}-12-31" if expression.edge == "end" and _over(expression.year, written) else str(expression.year)
+    if expression.which == "last" and expression.count is None and not expression.to_date:
+        return _last(expression, written, instrument)
+    if expression.ago and expression.unit:
+        return _ago(expression, written)
+    return _iso(known.day)
+
+
+def _over(year: int, written: date | None) -> bool:
+    return written is None or year < written.year
+
+
+def _month(expression: TimeExpression, written: date | None) -> str | None:
+    """A month without a year is the last one on or before the day of writing; "last March" the last one before its month."""
+    month, year = expression.month or 1, expression.year
+    if year is None:
+        if written is None:
+            return None
+        year = written.year - (expression.which == "last" and expression.unit == "year")
+        year -= expression.unit is None and (month > written.month or (expression.which == "last" and month == written.month))
+    day = f"{year}-{month:02d}"
+    if written is not None and expression.which is None and day == f"{written:%Y-%m}":
+        return _iso(written)
+    return day
+
+
+def _last(expression: TimeExpression, written: date | None, instrument: Instrument | None) -> str | None:
+    """ "Last week" ends with the last session of that week; last month and last year are named as such."""
+    if written is None:
+        return None
+    if expression.unit == "week":
+        return _iso(_previous_session(written - timedelta(days=written.weekday()), instrument))
+    if expression.unit == "month":
+        return f"{written.replace(day=1) - timedelta(days=1):%Y-%m}"
+    if expression.unit in ("year", "quarter"):
+        return str(written.year - (expression.unit == "year" or written.month < 4))
+    return _iso(written)
+
+
+def _ago(expression: TimeExpression, written: date | None) -> str | None:
+    """A length of time back, as exact as its unit: days to the day, weeks and months to the month, years to the year."""
+    if written is None:
+        return None
+    days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}[expression.unit or "day"]
+    inside = expression.count is None and expression.definite is False
+    then = written if inside else written - timedelta(days=round(days * (expression.count or 1)))
+    width = {"hour": 10, "day": 10, "week": 7, "month": 7, "quarter": 4, "year": 4}[expression.unit or "day"]
+    return then.isoformat()[:width]
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def joined(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """The two expressions of one statement as one: a clock time takes its day from a day named apart from it."""
+    clock, day = (first, second) if first.hour is not None else (second, first)
+    return replace(clock, weekday=day.weekday, day=day.day, month=day.month, year=day.year, days=day.days, which=day.which)
