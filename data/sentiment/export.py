@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """From a trained network to the files that ship: export.py NETWORK_FOLDER SENTFIN.jsonl TWEETS.jsonl [--out FOLDER].
 
-Writes model.onnx (8-bit weights and activations), tokenizer.json and settings.json: the temperature and the weight of the word vote
-are those that make the validation part of the headlines by entity likeliest, and the revision is a fingerprint of all three files.
+Writes model.onnx (8-bit weights and activations), tokenizer.json and settings.json: the temperature and the weight of the word
+vote are those under which the validation part is likeliest, and the revision is a fingerprint of all three files.
 """
 
 from __future__ import annotations
@@ -17,14 +17,52 @@ from pathlib import Path
 import numpy as np
 import torch
 from examples import LABELS, Example, sentfin, split, tweets
-from network import SentimentNetwork, cut_encoder
+from network import SentimentNetwork, cut_encoder, mean_state
 from scipy.optimize import minimize
 from scipy.special import log_softmax
 from tokenizers import Tokenizer
+from torch import nn
 
 from signals.score.embedded import Network
 from signals.score.marking import OPEN
 from signals.score.words import vote
+
+
+class Alone(nn.Module):
+    """The network for one text at a time: no padding, no mask, queries, keys and values in one multiplication."""
+
+    def __init__(self, network: SentimentNetwork) -> None:
+        super().__init__()
+        self.network, self.encoder = network.eval(), network.encoder
+        self.heads = self.encoder.config.num_attention_heads
+        self.joined = nn.ModuleList(self._joined(layer.attention.self) for layer in self.encoder.encoder.layer)
+
+    @staticmethod
+    def _joined(attention: nn.Module) -> nn.Linear:
+        parts = [attention.query, attention.key, attention.value]
+        linear = nn.Linear(parts[0].in_features, 3 * parts[0].out_features)
+        linear.weight.data = torch.cat([part.weight.data for part in parts])
+        linear.bias.data = torch.cat([part.bias.data for part in parts])
+        return linear
+
+    def forward(self, input_ids: torch.Tensor) -> torch.Tensor:
+        """Token ids (1, length) to log-odds (1, 3)."""
+        embeddings = self.encoder.embeddings
+        positions = embeddings.position_embeddings.weight[: input_ids.shape[1]]
+        states = embeddings.word_embeddings(input_ids) + positions + embeddings.token_type_embeddings.weight[0]
+        states = embeddings.LayerNorm(states)
+        for layer, joined in zip(self.encoder.encoder.layer, self.joined, strict=True):
+            states = layer.attention.output(self._attend(joined(states)), states)
+            states = layer.output(layer.intermediate(states), states)
+        marked = mean_state(states, (input_ids == self.network.mark_id).to(states.dtype))
+        return self.network.output(torch.cat([marked, states.mean(dim=1)], dim=-1))
+
+    def _attend(self, joined: torch.Tensor) -> torch.Tensor:
+        _, length, width = joined.shape
+        size = width // (3 * self.heads)
+        queries, keys, values = joined.reshape(length, 3, self.heads, size).permute(1, 2, 0, 3).unbind(0)
+        weights = (queries @ keys.transpose(1, 2) / size**0.5).softmax(dim=-1)
+        return (weights @ values).transpose(0, 1).reshape(1, length, -1)
 
 
 def export(network: SentimentNetwork, path: Path) -> None:
@@ -34,18 +72,13 @@ def export(network: SentimentNetwork, path: Path) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         full, fused = Path(folder, "full.onnx"), Path(folder, "fused.onnx")
-        ids = torch.ones(2, 8, dtype=torch.long)
+        ids, names = torch.full((1, 8), network.mark_id), {"input_ids": {1: "length"}}
+        alone = Alone(network).eval()
+        assert torch.allclose(alone(ids), network(ids, torch.ones_like(ids)), atol=1e-4)  # noqa: S101
         torch.onnx.export(
-            network.eval(),
-            (ids, ids),
-            str(full),
-            input_names=["input_ids", "attention_mask"],
-            output_names=["log_odds"],
-            dynamic_axes={name: {0: "batch", 1: "length"} for name in ("input_ids", "attention_mask")},
-            opset_version=17,
-            dynamo=False,
+            alone, (ids,), str(full), input_names=["input_ids"], output_names=["log_odds"], dynamic_axes=names, dynamo=False
         )
-        optimize_model(str(full), model_type="bert", num_heads=12, hidden_size=384).save_model_to_file(str(fused))
+        optimize_model(str(full), model_type="bert", num_heads=alone.heads, hidden_size=384).save_model_to_file(str(fused))
         unnamed = {"DefaultTensorType": 1}  # float: the fused nodes carry no types
         quantize_dynamic(str(fused), str(path), weight_type=QuantType.QInt8, per_channel=True, extra_options=unnamed)
 

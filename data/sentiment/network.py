@@ -23,12 +23,13 @@ class SentimentNetwork(nn.Module):
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
         """See the class."""
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        marked = _mean(states, (input_ids == self.mark_id).to(states.dtype))
-        whole = _mean(states, attention_mask.to(states.dtype))
+        marked = mean_state(states, (input_ids == self.mark_id).to(states.dtype))
+        whole = mean_state(states, attention_mask.to(states.dtype))
         return self.output(self.dropout(torch.cat([marked, whole], dim=-1)))
 
 
-def _mean(states: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+def mean_state(states: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """Weighted mean over the length: (batch, length, width) and (batch, length) to (batch, width)."""
     total = (states * weights.unsqueeze(-1)).sum(dim=1)
     return total / weights.sum(dim=1, keepdim=True).clamp(min=1.0)
 

@@ -117,7 +117,7 @@ def aims(examples: list[Example], smoothing: float) -> torch.Tensor:
 
 def train(options: argparse.Namespace) -> None:
     """The whole run."""
-    rng = random.Random(options.seed)
+    rng = random.Random(options.seed)  # noqa: S311
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     training, validation = split([*sentfin(options.sentfin), *tweets(options.tweets)])

@@ -1,7 +1,7 @@
 """The model that ships: a small encoder in 8 bits, run by onnxruntime, read at the marked target.
 
-Each text runs by itself, several at a time: 8-bit activations are scaled over all that runs together, so that a batch would make one
-text's score depend on its neighbours. Alone, a text scores the same in any company.
+Each text runs by itself, several at a time: 8-bit activations are scaled over all that runs together, so that a batch would
+make one text's score depend on its neighbours. Alone, a text scores the same in any company.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from signals.score.words import vote
 
 MAX_PIECES = 128
 _MAX_CHARACTERS = 2_000  # more than the pieces that are read
+_MAX_TARGET = 200
 _TOGETHER = 512
 
 Pair = tuple[str, str | None]
@@ -45,9 +46,7 @@ class Network:
         found: list[list[float]] = []
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
             for start in range(0, len(pairs), _TOGETHER):
-                texts = [
-                    mark(text[:_MAX_CHARACTERS], target and target[:200]) for text, target in pairs[start : start + _TOGETHER]
-                ]
+                texts = [_input(text, target) for text, target in pairs[start : start + _TOGETHER]]
                 encoded = [encoding.ids for encoding in self._tokenizer.encode_batch(texts)]
                 found.extend(workers.map(self._run, encoded))
         return found
@@ -56,8 +55,12 @@ class Network:
         import numpy as np
 
         tokens: Any = np.array([ids], dtype=np.int64)
-        output = self._session.run(None, {"input_ids": tokens, "attention_mask": np.ones_like(tokens)})
+        output = self._session.run(None, {"input_ids": tokens})
         return [float(value) for value in output[0][0]]
+
+
+def _input(text: str, target: str | None) -> str:
+    return mark(text[:_MAX_CHARACTERS], target and target[:_MAX_TARGET])
 
 
 class EmbeddedScorer:

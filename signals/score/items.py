@@ -1,9 +1,9 @@
 """From readings of sentences to sentiment of items and instruments.
 
-The rule: each sentence that concerns a target (at most eight) is read by itself. Where it reports what the price did, the tape is evidence
-too: it moves the log-odds by ``TAPE_WEIGHT`` towards its side. A headline weighs as much as all other sentences together.
-``score`` is the weighted mean; ``tone`` is the mean of the scorer alone over the sentences that report no price of the target.
-A label is given only where the mean's likeliest label reaches ``CUT``.
+The rule: each sentence that concerns a target (at most eight) is read by itself. Where it reports what the price did, the tape
+is evidence too: it moves the log-odds by ``TAPE_WEIGHT`` towards its side. A headline weighs as much as all other sentences
+together. ``score`` is that of the weighted mean of the probabilities; ``tone`` that of the mean, by the scorer alone, over the
+sentences that tell of no move of the target. A label is given only where the mean's likeliest label reaches ``CUT``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from signals.score.probabilities import Probabilities, from_log_odds, weighted_m
 from signals.score.scorer import Pair, Scorer
 from signals.score.sentences import passages
 from signals.score.targets import Passage, Target, targets
+from signals.score.words import tells_of_move
 
 CUT = 0.45
 TAPE_WEIGHT = 1.0
@@ -52,7 +53,8 @@ def read_all(scorer: Scorer, pairs: Sequence[Pair]) -> Readings:
 def score_records(records: Iterable[dict[str, object]], model: str | None) -> Iterator[dict[str, object]]:
     """For each {"id", "text", "target"?} in order: {"id", "target", "label", "score", "confidence", "model"}.
 
-    A long text is read by the sentences that name the target, else by its first. A text without letters is neutral with confidence 0.
+    A long text is read by the sentences that name the target, else by its first ones. A text without letters is neutral with
+    confidence 0.  Raises UsageError for a model that cannot be had.
     """
     from signals.score.scorer import load_scorer
 
@@ -85,7 +87,7 @@ def _record(record: dict[str, object], readings: list[Probabilities], scorer: Sc
 def _sentiment(target: Target, readings: Readings, scorer: Scorer) -> Sentiment:
     read = [p for p in target.passages if (p.text, p.name) in readings]
     mean = weighted_mean([(_with_tape(p, readings), _weight(p, read)) for p in read]) if read else _UNREAD
-    tone = _tone([p for p in read if p.tape is None], readings)
+    tone = _tone([p for p in read if p.tape is None and not tells_of_move(p.text, p.name)], readings)
     return Sentiment(
         target.instrument,
         round(mean.score, 4),

@@ -1,8 +1,8 @@
-"""How a text and its target become one model input: the target is marked in place, so that one headline reads differently for each entity.
+"""How a text and its target become one model input: the target is marked in place, one headline, many readings.
 
-``Gold falls as dollar firms`` for the target ``gold`` becomes ``« Gold » falls as dollar firms``. A text that is read as a whole
-starts with an empty mark, and so does a target that the text does not write: ``« gold » Bullion slips``. The model classifies
-from its state at the opening mark.
+For the target ``gold``, ``Gold falls as dollar firms`` becomes ``« Gold » falls as dollar firms``. A text that is read as a
+whole starts with an empty mark, and a target that the text does not write goes first: ``« gold » Bullion slips``. The model
+classifies from its state at the opening mark.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 OPEN, CLOSE = "«", "»"
 
 _LINK = re.compile(r"https?://\S*")
-_NOISE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff«»]+")
+_NOISE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff«»]+")
 _MENTIONS_MARKED = 3
 
 

@@ -28,7 +28,7 @@ def sentences(text: str) -> list[Span]:
 
 
 def passages(text: str, target: str | None) -> list[str]:
-    """What is read of a text about a target: all of a short text; else the first sentences that name it, or the first of all."""
+    """What is read of a text about a target: all of a short text; else up to eight that name it, or the first eight."""
     if len(text) <= SHORT:
         return [text]
     found = [text[a:b] for a, b in sentences(text)]

@@ -1,7 +1,7 @@
 """The reading of single words: which way the words of the target's own clause point.
 
-The words and their sides are a table in data/sentiment/words.csv. The vote is a weak scorer of its own (``words``), the lexicon that
-the benchmarks compare with, and evidence that the embedded model adds to its log-odds.
+The words and their sides are a table in data/sentiment/words.csv. The vote is a weak scorer of its own (``words``), the lexicon
+that the benchmarks compare with, and evidence that the embedded model adds to its log-odds.
 """
 
 from __future__ import annotations
@@ -38,18 +38,31 @@ def _table_revision() -> str:
     return blake2b(data_path("sentiment", "words.csv").read_bytes(), digest_size=6).hexdigest()
 
 
+@cache
+def directions() -> frozenset[str]:
+    """The words of the table that tell of a move, such as rise and fall."""
+    with data_path("sentiment", "words.csv").open(encoding="utf-8") as lines:
+        return frozenset(form for row in csv.DictReader(lines) if row["kind"] == "direction" for form in row["forms"].split())
+
+
 def vote(text: str, target: str | None = None) -> float:
     """Which way the words point, -1 to 1; 0 where none does.
 
     With a target it is the vote of the clauses that name it, or of the whole text where those have no such word.
     """
-    text = plain(text)
-    if target and (name := plain(target)):
-        pattern = mention(name)
-        own = [clause for clause in _CLAUSE.split(text) if pattern.search(clause)]
-        if own and (found := _vote(" ".join(own))):
-            return found
-    return _vote(text)
+    return _vote(_own_clauses(text, target)) or _vote(plain(text))
+
+
+def tells_of_move(text: str, target: str | None = None) -> bool:
+    """Whether the clauses that name the target (the whole text without one) have a word of direction."""
+    return any(word in directions() for word in _WORD.findall(_own_clauses(text, target).lower()))
+
+
+def _own_clauses(text: str, target: str | None) -> str:
+    text, name = plain(text), plain(target) if target else ""
+    if not name:
+        return text
+    return " ".join(clause for clause in _CLAUSE.split(text) if mention(name).search(clause))
 
 
 def _vote(clause: str) -> float:
