@@ -1,75 +1,123 @@
 -- What the prices say of observations: FROM verdicts_of('observations', 'prices');
+-- Columns: observation_id, verdict (agrees, contradicts, cannot tell), reason (NULL where they agree), session, price, previous.
 --
--- Daily prices are snapshots, so a level is held against the range of the snapshots around its time: the last one before it, the
--- first one after it and those within. Between two snapshots the price can leave that range; how far is told by the instrument's own
--- daily volatility (standard deviation of the log returns of the 60 sessions before) and the square root of the time to the nearest
--- snapshot. The range is widened by 1 + 3 x root(days) such deviations for a level, twice that for a high or low, which is an extreme
--- by its nature, and by half a unit of the last printed digit.
--- A move against the previous close is held against the change of the snapshot over the session: it is contradicted only where the
--- difference is more than 3 deviations, since both ends of it were taken at other hours.
-CREATE OR REPLACE MACRO verdicts_of(observations_table, prices_table) AS TABLE
-WITH priced AS MATERIALIZED (
-    SELECT instrument, session, priced_at, close, unit,
-           lag(close) OVER by_session AS previous,
-           stddev_samp(change) OVER (by_session ROWS BETWEEN 60 PRECEDING AND 1 PRECEDING) AS volatility
-    FROM (SELECT instrument, session, priced_at, close, unit,
-                 CASE WHEN close > 0 AND lag(close) OVER steps > 0 THEN ln(close / lag(close) OVER steps) END AS change
-          FROM query_table(prices_table)
-          WINDOW steps AS (PARTITION BY instrument ORDER BY session))
-    WINDOW by_session AS (PARTITION BY instrument ORDER BY session)
-), asked AS (
-    SELECT observation_id, instrument, level, level_unit, level_kind, at_start, at_end, direction, move_value, move_unit, basis,
-           0.5 * pow(10.0, -length(split_part(level::VARCHAR, '.', 2))) AS rounding
+-- A daily price is a snapshot at priced_at. Between two snapshots the price is taken for a random walk that is tied to both: at the
+-- share f of the way its mean lies on the line between them and its variance is f (1 - f) of a day's (a Brownian bridge), at most a
+-- quarter, which is also used across weekends and for a whole day. A day's deviation is the root mean square change of the 60 snapshots
+-- before, or half the change between the two snapshots where that is larger: news falls on the days when prices jump. After the last
+-- snapshot the variance grows by one a day. All is done in logarithms, for yields in percentage points.
+--
+--   level   contradicted where it lies more than 3.5 deviations, and half a unit of its last digit, from that mean; for a whole day from the
+--           range of the snapshots around it; for a high or low, which a snapshot hardly ever meets, twice that from that range.
+--   move    against the previous close, whose hour is not that of a snapshot: contradicted where it differs by more than 4 x 0.6
+--           deviations from the change that the snapshots show. Under half of that its opposite would pass as well, so it says nothing.
+--
+-- Where the source has spot prices and the press quotes futures, a difference of levels is no contradiction.
+-- benchmarks/verdicts.py measures how often the rule is wrong: rates and how they were found stand in the module signals.prices.
+-- The prices of the instruments asked for, with the coordinate x in which all is measured and the usual step of x from one to the next.
+CREATE OR REPLACE MACRO verdict_snapshots(observations_table, prices_table) AS TABLE
+WITH placed AS (
+    SELECT instrument, session, priced_at, close, unit, source, CASE WHEN unit = 'percent' THEN close WHEN close > 0 THEN ln(close) END AS x
+    FROM query_table(prices_table)
+    WHERE close IS NOT NULL AND instrument IN (SELECT instrument FROM query_table(observations_table))
+), stepped AS (
+    SELECT *, lag(close) OVER in_time AS previous, lag(x) OVER in_time AS x_previous, x - lag(x) OVER in_time AS step
+    FROM placed WINDOW in_time AS (PARTITION BY instrument ORDER BY priced_at)
+)
+SELECT *, CASE WHEN count(step) OVER past >= 20 THEN sqrt(avg(step * step) OVER past) END AS usual_step
+FROM stepped WINDOW past AS (PARTITION BY instrument ORDER BY priced_at ROWS BETWEEN 59 PRECEDING AND CURRENT ROW);
+
+-- Each observation between the last snapshot before it (0), and the first after it (1); lowest and highest of x over those and any within.
+CREATE OR REPLACE MACRO verdict_surroundings(observations_table, snapshots) AS TABLE
+WITH asked AS (
+    SELECT observation_id, instrument, level, level_unit, level_kind, at_start, at_end, at_end > at_start AS is_period, direction, move_value,
+           move_unit, basis, 0.5 * pow(10.0, -length(split_part(level::VARCHAR, '.', 2))) AS rounding,
+           instrument IN (SELECT instrument FROM query_table(snapshots)) AS has_prices
     FROM query_table(observations_table)
-), before AS (
-    SELECT a.*, p.session AS session_before, p.close AS close_before, p.previous AS previous_before, p.volatility, p.unit AS price_unit, p.priced_at AS priced_before
-    FROM asked a ASOF LEFT JOIN priced p ON a.instrument = p.instrument AND a.at_start > p.priced_at
+), behind AS (
+    SELECT a.*, p.session AS session_0, p.priced_at AS priced_at_0, p.close AS close_0, p.previous AS previous_0, p.x AS x_0,
+           p.x_previous AS x_before_0, p.usual_step, p.unit AS price_unit, p.source
+    FROM asked a ASOF LEFT JOIN query_table(snapshots) p ON a.instrument = p.instrument AND a.at_start >= p.priced_at
 ), around AS (
-    SELECT b.*, p.session AS session_after, p.close AS close_after, p.previous AS previous_after, p.priced_at AS priced_after
-    FROM before b ASOF LEFT JOIN priced p ON b.instrument = p.instrument AND b.at_start <= p.priced_at
-), ranged AS (
-    SELECT r.*, least(close_before, close_after, w.lowest, after.close) AS lowest,
-           greatest(close_before, close_after, w.highest, after.close) AS highest,
-           priced_after - at_start < at_start - priced_before OR at_end > priced_after AS later_is_nearer,
-           CASE WHEN later_is_nearer THEN session_after ELSE session_before END AS session,
-           CASE WHEN later_is_nearer THEN close_after ELSE close_before END AS close,
-           CASE WHEN later_is_nearer THEN previous_after ELSE previous_before END AS previous,
-           CASE WHEN at_end > at_start THEN 1.0
-                ELSE least(1.0, epoch(least(priced_after - at_start, at_start - priced_before)) / 86400) END AS days_away
-    FROM around r
-    LEFT JOIN (SELECT observation_id, min(p.close) AS lowest, max(p.close) AS highest
-               FROM asked a JOIN priced p ON a.instrument = p.instrument AND p.priced_at BETWEEN a.at_start AND a.at_end
-               GROUP BY observation_id) w USING (observation_id)
-    ASOF LEFT JOIN priced after ON r.instrument = after.instrument AND r.at_end <= after.priced_at
+    SELECT b.*, p.session AS session_1, p.priced_at AS priced_at_1, p.close AS close_1, p.previous AS previous_1, p.x AS x_1
+    FROM behind b ASOF LEFT JOIN query_table(snapshots) p ON b.instrument = p.instrument AND b.at_end < p.priced_at
+), within AS (
+    SELECT observation_id, min(p.x) AS lowest, max(p.x) AS highest, max(abs(p.step)) AS largest_step,
+           arg_max(p.session, p.priced_at) AS session, arg_max(p.close, p.priced_at) AS close, arg_max(p.previous, p.priced_at) AS previous
+    FROM asked a JOIN query_table(snapshots) p ON a.instrument = p.instrument AND p.priced_at > a.at_start AND p.priced_at <= a.at_end
+    GROUP BY observation_id
+)
+SELECT a.*, least(x_0, x_1, w.lowest) AS lowest, greatest(x_0, x_1, w.highest) AS highest, w.session AS session_within,
+       w.close AS close_within, w.previous AS previous_within,
+       CASE WHEN usual_step IS NOT NULL THEN greatest(usual_step, abs(x_1 - x_0) / 2, w.largest_step / 2) END AS deviation,
+       epoch(at_start - priced_at_0) / 86400 AS days_since, epoch(priced_at_1 - at_end) / 86400 AS days_until,
+       epoch(priced_at_1 - priced_at_0) / 86400 AS days_between
+FROM around a LEFT JOIN within w USING (observation_id);
+
+CREATE OR REPLACE MACRO verdicts_of(observations_table, prices_table) AS TABLE
+WITH verdict_prices AS MATERIALIZED (
+    FROM verdict_snapshots(observations_table, prices_table)
+), surrounded AS (
+    SELECT *, coalesce(level_kind IN ('high', 'low'), false) AS is_extreme, days_since / days_between AS share,
+           session_within IS NULL AND coalesce(days_until < days_since, false) AS later_is_nearer
+    FROM verdict_surroundings(observations_table, 'verdict_prices')
+), estimated AS (
+    SELECT *,
+           CASE WHEN is_period OR is_extreme THEN lowest ELSE x_0 + coalesce(share * (x_1 - x_0), 0) END AS x_low,
+           CASE WHEN is_period OR is_extreme THEN highest ELSE x_0 + coalesce(share * (x_1 - x_0), 0) END AS x_high,
+           deviation * CASE WHEN x_1 IS NULL THEN sqrt(greatest(days_since, 0.25)) WHEN is_extreme THEN 1 WHEN is_period OR days_between > 1.5 THEN 0.5
+                            ELSE sqrt(greatest(share * (1 - share), 0.04)) END AS x_error,
+           CASE WHEN session_within IS NOT NULL THEN session_within WHEN later_is_nearer THEN session_1 ELSE session_0 END AS session,
+           CASE WHEN session_within IS NOT NULL THEN close_within WHEN later_is_nearer THEN close_1 ELSE close_0 END AS price,
+           CASE WHEN session_within IS NOT NULL THEN previous_within WHEN later_is_nearer THEN previous_1 ELSE previous_0 END AS previous
+    FROM surrounded
+), stated AS (
+    SELECT *, price_unit = 'percent' AS is_yield,
+           CASE WHEN level_kind IS DISTINCT FROM 'forecast' AND (level_unit = price_unit OR price_unit = 'unknown')
+                THEN CASE WHEN price_unit = 'percent' THEN level WHEN level > 0 THEN ln(level) END END AS x_level,
+           CASE WHEN price_unit = 'percent' THEN rounding ELSE rounding / level END AS x_rounding,
+           CASE direction WHEN 'up' THEN move_value WHEN 'down' THEN -move_value END AS signed_move
+    FROM estimated
+), compared AS (
+    SELECT *,
+           CASE WHEN basis IS DISTINCT FROM 'prev_close' THEN NULL
+                WHEN is_yield AND move_unit = 'bp' THEN signed_move / 100
+                WHEN NOT is_yield AND move_unit = 'percent' AND signed_move > -100 THEN ln(1 + signed_move / 100)
+                WHEN NOT is_yield AND move_unit <> 'bp' AND price > 0 AND signed_move < price THEN -ln(1 - signed_move / price) END AS x_move,
+           CASE WHEN is_period AND session_within IS NOT NULL
+                THEN CASE WHEN is_yield THEN price - previous WHEN price > 0 AND previous > 0 THEN ln(price / previous) END
+                WHEN is_period THEN NULL
+                WHEN days_since < 0.5 THEN (x_low + x_high) / 2 - (x_before_0 + x_0) / 2
+                ELSE (x_low + x_high) / 2 - x_0 END AS x_change
+    FROM stated
 ), judged AS (
     SELECT *,
-           CASE WHEN level_kind IN ('high', 'low') THEN 2 ELSE 1 END * (1 + 3 * sqrt(days_away)) * volatility AS tolerance,
-           CASE WHEN basis = 'prev_close' AND move_unit = 'percent' AND move_value IS NOT NULL AND close / previous > 0
-                THEN CASE direction WHEN 'up' THEN 1 WHEN 'down' THEN -1 ELSE 0 END * move_value / 100 - (close / previous - 1) END AS difference
-    FROM ranged
-), found AS (
-    SELECT *,
-           level IS NOT NULL AND level_unit = price_unit AND level_kind IS DISTINCT FROM 'forecast' AS level_checkable,
-           difference IS NOT NULL AS move_checkable
-    FROM judged
-)
-SELECT observation_id, verdict, reason, session, close AS price, previous
-FROM (
-    SELECT *,
-           CASE WHEN instrument NOT IN (SELECT instrument FROM priced) THEN 'no prices for this instrument'
-                WHEN at_start IS NULL THEN 'the text does not tell when'
+           CASE WHEN x_level < x_low - 3.5 * x_error - x_rounding OR x_level > x_high + 3.5 * x_error + x_rounding THEN 'wrong'
+                WHEN x_level IS NOT NULL THEN 'right' END AS level_is,
+           CASE WHEN abs(x_move - x_change) > 4 * 0.6 * deviation THEN 'wrong'
+                WHEN abs(x_move) < 2 * 0.6 * deviation THEN 'small'
+                WHEN x_move IS NOT NULL AND x_change IS NOT NULL THEN 'right' END AS move_is,
+           CASE WHEN NOT has_prices THEN 'no prices for this instrument'
                 WHEN level_kind = 'forecast' THEN 'a forecast'
-                WHEN close_before IS NULL OR close_after IS NULL THEN 'outside the dates of the prices'
-                WHEN priced_after - priced_before > INTERVAL 7 DAY THEN 'no price within a week'
+                WHEN at_start IS NULL THEN 'the text does not tell when'
                 WHEN at_end - at_start > INTERVAL 3 DAY THEN 'no exact day stated'
-                WHEN volatility IS NULL THEN 'too few prices before it'
-                WHEN NOT level_checkable AND NOT move_checkable THEN 'neither a level in the unit of the prices nor a daily change in percent'
-           END AS unknown,
-           level_checkable AND NOT level BETWEEN lowest * (1 - tolerance) - rounding AND highest * (1 + tolerance) + rounding AS level_wrong,
-           move_checkable AND abs(difference) > 3 * volatility + 0.0005 AS move_wrong,
-           CASE WHEN unknown IS NOT NULL THEN 'cannot tell' WHEN level_wrong OR move_wrong THEN 'contradicts' ELSE 'agrees' END AS verdict,
-           CASE WHEN unknown IS NOT NULL THEN unknown
-                WHEN level_wrong THEN 'the level lies outside what the prices around it allow'
-                WHEN move_wrong THEN 'the change of the prices over the session is another' END AS reason
-    FROM found
-);
+                WHEN x_0 IS NULL OR x_1 IS NULL AND days_since > 4 THEN 'outside the dates of the prices'
+                WHEN days_between > 7 THEN 'no price within a week'
+                WHEN deviation IS NULL THEN 'too few prices before it' END AS obstacle
+    FROM compared
+)
+SELECT observation_id,
+       CASE WHEN obstacle IS NOT NULL THEN 'cannot tell'
+            WHEN level_is = 'wrong' AND source LIKE '% spot' THEN 'cannot tell'
+            WHEN level_is = 'wrong' OR move_is = 'wrong' THEN 'contradicts'
+            WHEN level_is = 'right' OR move_is = 'right' THEN 'agrees'
+            ELSE 'cannot tell' END AS verdict,
+       CASE WHEN obstacle IS NOT NULL THEN obstacle
+            WHEN level_is = 'wrong' AND source LIKE '% spot' THEN 'only spot prices, and they differ: the level may be that of a future'
+            WHEN level_is = 'wrong' THEN 'the level lies outside what the prices around it allow'
+            WHEN move_is = 'wrong' THEN 'the prices changed otherwise since the session before'
+            WHEN level_is = 'right' OR move_is = 'right' THEN NULL
+            WHEN move_is = 'small' THEN 'the move is too small to be told from prices of another hour'
+            ELSE 'neither a level in the unit of the prices nor the size of a daily change' END AS reason,
+       session, price, previous
+FROM judged;
