@@ -25,12 +25,13 @@
 -- The session's price time is the instrument's own where it has a price there, else the benchmark's.
 CREATE OR REPLACE MACRO event_study_day_zero(events, benchmark := NULL) AS TABLE
 WITH asked AS (
-    SELECT row_number() OVER () AS event_no, event_id, instrument, known_at::VARCHAR AS known_text,
+    SELECT row_number() OVER () AS event_no, event_id, instrument,
+           regexp_replace(regexp_replace(trim(known_at::VARCHAR), ' *(Z|z|UTC|GMT)$', 'Z'), ' +([+-][0-9:]+)$', '\1') AS known_text,
            coalesce(benchmark, instrument) AS counted_by
     FROM query_table(events)
 ), timed AS MATERIALIZED (
     SELECT *, CASE WHEN length(known_text) = 10 THEN TRY_CAST(known_text AS DATE) END AS known_on,
-           CASE WHEN regexp_matches(known_text, '[0-9:. ](Z|z|[+-][0-9]{2}(:?[0-9]{2})?)$') AND length(known_text) > 15
+           CASE WHEN regexp_matches(known_text, '[0-9](Z|[+-][0-9]{2}(:?[0-9]{2})?)$') AND length(known_text) > 15
                 THEN TRY_CAST(known_text AS TIMESTAMPTZ) END AS known_instant
     FROM asked
 ), sessions AS MATERIALIZED (

@@ -1,5 +1,5 @@
 -- Two-sided p values of the normal and of Student's t distribution, in plain SQL.
--- Each returns P(|X| > |x|) as DOUBLE, NULL for NULL.
+-- Each returns P(|X| > |x|) as DOUBLE, NULL for NULL and for no degrees of freedom.
 -- Accuracy, from comparison with scipy over |x| up to 37: relative error below 1e-9 up to 100,000 degrees of freedom
 -- (below 1e-11 up to 1,000, 1e-8 up to 1,000,000), tails included.
 
@@ -30,7 +30,8 @@ CREATE OR REPLACE MACRO beta_regularised(x, a, b) AS
 
 -- P(|T| > |t|) = I_x(df / 2, 1 / 2) with x = df / (df + t^2); near the centre by the complement, so that the fraction converges.
 CREATE OR REPLACE MACRO student_p_value(t, df) AS
-    CASE WHEN t = 0 THEN 1::DOUBLE
+    CASE WHEN t IS NULL OR df IS NULL OR df <= 0 THEN NULL
+         WHEN t = 0 THEN 1::DOUBLE
          WHEN t * t > 3 * df / (df + 2)
          THEN beta_regularised(df / (df + t * t)::DOUBLE, df / 2::DOUBLE, 0.5::DOUBLE)
          ELSE 1 - beta_regularised(t * t / (df + t * t)::DOUBLE, 0.5::DOUBLE, df / 2::DOUBLE) END;

@@ -40,5 +40,7 @@ def test_student_against_the_printed_table_at_five_percent(connection, t: float,
 
 
 def test_nothing_gives_nothing(connection) -> None:
-    row = connection.sql("SELECT normal_p_value(NULL), student_p_value(NULL, 5), normal_p_value('inf'::DOUBLE)").fetchall()[0]
-    assert row == (None, None, 0.0)
+    row = connection.sql(
+        "SELECT normal_p_value(NULL), student_p_value(NULL, 5), normal_p_value('inf'::DOUBLE), student_p_value(2, 0)"
+    ).fetchall()[0]
+    assert row == (None, None, 0.0, None)
