@@ -17,14 +17,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from examples import LABELS, Example, sentfin, split, tweets
-from network import SentimentNetwork, cut_encoder, mean_state
+from network import SentimentNetwork, load_network, mean_state
 from scipy.optimize import minimize
 from scipy.special import log_softmax
-from tokenizers import Tokenizer
 from torch import nn
 
 from signals.score.embedded import Network
-from signals.score.marking import OPEN
 from signals.score.words import vote
 
 
@@ -101,13 +99,8 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent)
     options = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(options.network / "tokenizer.json"))
-    state = torch.load(options.network / "network.pt")
-    size = state["encoder.embeddings.word_embeddings.weight"].shape[0]
-    network = SentimentNetwork(cut_encoder(list(range(size))), tokenizer.token_to_id(OPEN))
-    network.load_state_dict(state)
     shutil.copy(options.network / "tokenizer.json", options.out / "tokenizer.json")
-    export(network, options.out / "model.onnx")
+    export(load_network(options.network), options.out / "model.onnx")
     _, validation = split([*sentfin(options.sentfin), *tweets(options.tweets)])
     write_settings(options.out, validation)
 

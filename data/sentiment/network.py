@@ -8,6 +8,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from signals.score.marking import CLOSE, OPEN
+
 
 class SentimentNetwork(nn.Module):
     """Token ids and attention mask, both (batch, length), to log-odds (batch, 3): negative, neutral, positive."""
@@ -57,7 +59,7 @@ def cut_vocabulary(texts: list[str], size: int) -> tuple[list[int], dict]:
     used = {piece for encoding in tokenizer.encode_batch(texts) for piece in encoding.ids}
     special = {token["id"] for token in description["added_tokens"]}
     plain = [i for piece, i in vocabulary.items() if piece.isascii() and not piece.startswith("[unused") and i not in used]
-    kept = sorted(used | special | {vocabulary["«"], vocabulary["»"]})
+    kept = sorted(used | special | {vocabulary[OPEN], vocabulary[CLOSE]})
     kept = sorted(kept + [i for i in sorted(plain) if i not in special][: max(0, size - len(kept))])
     names = {i: piece for piece, i in vocabulary.items()}
     description["model"]["vocab"] = {names[i]: new for new, i in enumerate(kept)}
@@ -78,3 +80,11 @@ def cut_encoder(kept: list[int]) -> nn.Module:
     encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(embeddings.clone(), freeze=False, padding_idx=0)
     encoder.config.vocab_size = len(kept)
     return encoder
+
+
+def load_network(folder: Path) -> SentimentNetwork:
+    """The network that a training run left in its folder."""
+    vocabulary = json.loads((folder / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    network = SentimentNetwork(cut_encoder(list(range(len(vocabulary)))), vocabulary[OPEN])
+    network.load_state_dict(torch.load(folder / "network.pt"))
+    return network

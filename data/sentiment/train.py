@@ -16,7 +16,7 @@ from pathlib import Path
 
 import torch
 from examples import LABELS, Example, sentfin, split, tweets
-from network import SentimentNetwork, cut_encoder, cut_vocabulary
+from network import SentimentNetwork, cut_encoder, cut_vocabulary, load_network
 from tokenizers import Tokenizer
 from torch.nn import functional
 
@@ -115,6 +115,17 @@ def aims(examples: list[Example], smoothing: float) -> torch.Tensor:
     return functional.one_hot(labels, 3).float() * (1 - smoothing) + smoothing / 3
 
 
+def begin(earlier: Path | None, texts: list[str], size: int) -> tuple[str, SentimentNetwork]:
+    """The tokenizer's description and the network to train: those of an earlier run, or the backbone cut to ``size`` pieces."""
+    if earlier is None:
+        kept, description = cut_vocabulary(texts, size)
+        return json.dumps(description, ensure_ascii=False), SentimentNetwork(
+            cut_encoder(kept), description["model"]["vocab"][OPEN]
+        )
+    description = (earlier / "tokenizer.json").read_text(encoding="utf-8")
+    return description, load_network(earlier)
+
+
 def train(options: argparse.Namespace) -> None:
     """The whole run."""
     rng = random.Random(options.seed)  # noqa: S311
@@ -125,20 +136,19 @@ def train(options: argparse.Namespace) -> None:
         from generate import generate
 
         training += list(generate(options.generated, options.seed))
-    kept, description = cut_vocabulary([mark(e.text, e.target) for e in training], options.vocabulary)
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "tokenizer.json").write_text(json.dumps(description, ensure_ascii=False), encoding="utf-8")
+    description, network = begin(options.start, [mark(e.text, e.target) for e in training], options.vocabulary)
+    (options.out / "tokenizer.json").write_text(description, encoding="utf-8")
     tokenizer = Tokenizer.from_file(str(options.out / "tokenizer.json"))
     tokenizer.enable_truncation(MAX_LENGTH)
     encoded, checked = encode(tokenizer, training), encode(tokenizer, validation)
-    network = SentimentNetwork(cut_encoder(kept), tokenizer.token_to_id(OPEN))
     target = aims(training, options.smoothing)
     weight = torch.tensor([e.weight for e in training])
     if options.teachers:
         target = (target + torch.load(options.teachers)) / 2
     steps = options.epochs * (len(training) // options.batch + 2)
     trainer, start, done = Trainer(network, options, steps), time.time(), 0
-    print(len(training), len(validation), steps, "steps", len(kept), "pieces", flush=True)
+    print(len(training), len(validation), steps, "steps", tokenizer.get_vocab_size(), "pieces", flush=True)
     for epoch in range(options.epochs):
         loss = 0.0
         for indices in batches(encoded, options.batch, rng):
@@ -159,6 +169,7 @@ def main() -> None:
     parser.add_argument("tweets", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--teachers", type=Path, help="probabilities (n, 3) of the training examples, saved by torch")
+    parser.add_argument("--start", type=Path, help="folder of an earlier run to go on from")
     parser.add_argument("--generated", type=int, default=0, help="how many examples to generate")
     for name, default in (("epochs", 4), ("batch", 32), ("vocabulary", 20000), ("threads", 2), ("seed", 1)):
         parser.add_argument(f"--{name}", type=int, default=default)
