@@ -132,3 +132,14 @@ def test_pairs_close_the_triangle() -> None:
     for pair, over, under in (("USDZAR", "EURZAR", "EURUSD"), ("GBPUSD", "EURUSD", "EURGBP"), ("GBPJPY", "EURJPY", "EURGBP")):
         gap = (wide[pair] * wide[under] / wide[over] - 1).abs().max()
         assert gap < 6e-6
+
+
+@pytest.mark.parametrize("session", [date(2003, 5, 6), date(2015, 1, 15), date(2020, 3, 19), date(2025, 7, 4)])
+def test_pairs_as_another_program_converts_them(session: date) -> None:
+    converter = pytest.importorskip("currency_converter").CurrencyConverter()
+    frame = pl.from_arrow(sample_prices()).filter(
+        pl.col("session") == session, pl.col("unit").str.contains("^[A-Z]{3} per [A-Z]{3}$")
+    )
+    assert frame.height > 50
+    for instrument, close in frame.select("instrument", "close").iter_rows():
+        assert close == pytest.approx(converter.convert(1, instrument[:3], instrument[3:], session), rel=6e-6), instrument

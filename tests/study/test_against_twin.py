@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 import pyarrow as pa
 import pytest
-import twin
+import study_twin as twin
 
 from signals.study import StudySettings, run_study
 
