@@ -20,27 +20,23 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from signals.score import load_scorer
 
-_WORDS = [
-    "the",
-    "price",
-    "of",
+_WORDS = (
     "gold",
+    "prices",
     "rose",
-    "on",
-    "hopes",
-    "that",
-    "rates",
-    "fall",
-    "and",
+    "as",
     "the",
     "dollar",
     "lost",
     "ground",
-    "as",
-    "banks",
-    "bought",
-    "more",
-]
+    "in",
+    "early",
+    "trade",
+    "on",
+    "hopes",
+    "of",
+    "cuts",
+)
 _LENGTH = 21  # words; with marks and special pieces about 25 pieces
 
 
