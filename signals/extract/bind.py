@@ -34,6 +34,7 @@ class Binder:
         self.last_sign: int | None = None
         self.leading: list[Token] = []
         self.clause = 0
+        self.active = 0  # the clause in which the open frame last said something
         self.counter: Token | None = None
         self.caused: Token | None = None
         self.saved: list[Token] = []
@@ -49,7 +50,7 @@ class Binder:
 
     def _share_clock(self) -> None:
         """A clock time holds for all that its sentence says without another time."""
-        clocks = [t for t in self.s.tokens if t.kind == "time" and t.value.match["clock"]]
+        clocks = [t for t in self.s.tokens if t.kind == "time" and t.value.hour is not None]
         for frame in self.frames:
             if not frame.times:
                 frame.times = clocks[-1:]
@@ -79,6 +80,7 @@ class Binder:
         self.frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
         self.frame.times = list(self.leading)
         self.frame.counter = self.counter
+        self.active = self.clause
         if self.caused is not None:
             self.frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
         self.frames.append(self.frame)
@@ -167,9 +169,10 @@ class Binder:
         self.modal = token
 
     def _on_time(self, index: int, token: Token) -> None:
+        """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""
         if self.frame is None or (self.frame.empty and not self.spoken):
             self.leading.append(token)
-        if self.frame is not None:
+        if self.frame is not None and (self.clause == self.active or not self.s.foreign(self.s.at(self.s.clause_start(index)), token)):
             self.frame.times.append(token)
 
     def _on_direction(self, index: int, token: Token) -> None:
@@ -189,7 +192,7 @@ class Binder:
         if frame.direction is None:
             frame.direction, frame.modal = token, self._modality()
             frame.bare = self._stands_alone(index, token)
-        self.spoken = True
+        self.spoken, self.active = True, self.clause
 
     def _only_off(self, index: int, token: Token) -> bool:
         """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"."""
@@ -360,7 +363,7 @@ class Binder:
             if frame.direction is None and found.cue is not None and found.cue.kind == "direction":
                 frame.direction = found.cue
         frame.reach(token)
-        self.last_sign, self.spoken = found.sign, True
+        self.last_sign, self.spoken, self.active = found.sign, True, self.clause
         if found.cue:
             frame.reach(found.cue)
         self.fates[token.start] = ("claimed", None)
@@ -415,11 +418,13 @@ class Binder:
         frame.level, frame.kind = token, kind
         frame.levels.append(token)
         if found.cue is not None and found.cue.kind == "time":
+            for other in self.frames:
+                other.times = [t for t in other.times if t is not found.cue]
             frame.times = [found.cue]
         frame.reach(token)
         if found.cue:
             frame.reach(found.cue)
-        self.spoken, self.state = True, None
+        self.spoken, self.state, self.active = True, None, self.clause
         self.fates[token.start] = ("claimed", None)
 
     def _frame_for_level(self, token: Token, kind: str | None) -> Frame:
@@ -459,9 +464,8 @@ class Binder:
 
     def _extreme(self, index: int) -> str:
         """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
-        turn = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind == "bound" and t.value == "before"), None)
-        after = self.s.at(turn.place + 1) if turn else None
-        if after is not None and after.kind == "direction" and after.value:
+        after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
+        if after is not None and after.kind == "direction" and after.form == "path":
             return "low" if after.value > 0 else "high"
         if self.frame and self.frame.extreme:
             return self.frame.extreme

@@ -46,7 +46,8 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         after = _FUTURE_AFTER.match(text, token.end)
         metal_before = token.value.id in METAL_FUTURES and _FUTURE_BEFORE.search(text, max(token.start - 30, 0), token.start)
         if (after or metal_before) and (mention := mention_of(future)) is not None:
-            token.value = mention
+            token.value, token.end = mention, after.end() if after else token.end
+            token.start = metal_before.start() if metal_before else token.start
 
 
 def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:

@@ -14,7 +14,7 @@ from signals.extract.extremes import close_with_the_market, in_order, of_the_quo
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
-from signals.extract.lexer import Claims, breaks, by_line, by_sentence, merge, number_tokens
+from signals.extract.lexer import Claims, breaks, by_line, by_sentence, longest, merge, number_tokens
 from signals.extract.resolve import Draft, PairOf, drafts
 from signals.extract.search import Search
 from signals.extract.shared_names import currency
@@ -81,7 +81,7 @@ class Extractor:
         read = [n for n in numbers if n.number is not None and n.number.ignored not in NOT_NUMBERS]
         absorb_currencies(text, read, mentions)
         _settle_rupees(text, read)
-        merged = merge([mentions, times, read, words, breaks(text)])
+        merged = merge([mentions, read, longest([*words, *times]), breaks(text)])
         return sorted([*merged, *(n for n in numbers if n not in read)], key=lambda t: t.start)
 
     def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:

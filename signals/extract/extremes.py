@@ -38,7 +38,7 @@ def close_with_the_market(drafts: list[Draft]) -> None:
     """After a report has given an index's close, its other index levels and share prices are closes too, unless they carry a clock time."""
     closed = min((d.frame.start for d in drafts if d.kind == "close" and d.mention.instrument_class in LISTED), default=None)
     for draft in drafts:
-        timed = any(t.value.match["clock"] for t in draft.frame.times)
+        timed = any(t.value.hour is not None for t in draft.frame.times)
         if closed is not None and draft.kind == "last" and draft.mention.instrument_class in LISTED and draft.frame.start > closed and not timed:
             draft.kind = "close"
 

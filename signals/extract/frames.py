@@ -30,6 +30,7 @@ class Frame:
     went: int | None = None
     of_quote: bool = False
     bare: bool = True
+    year_end: int | None = None
     opened_at: int = 0
 
     def reach(self, token: Token) -> None:

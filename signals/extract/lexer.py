@@ -139,6 +139,17 @@ def merge(groups: Iterable[list[Token]]) -> list[Token]:
     return taken
 
 
+def longest(tokens: list[Token]) -> list[Token]:
+    """Of tokens that overlap the longest, of equals the first given: "Thursday's close" is a time, "started the day" a level word."""
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda t: (t.start, t.start - t.end)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+        elif token.end - token.start > kept[-1].end - kept[-1].start:
+            kept[-1] = token
+    return kept
+
+
 def by_sentence(tokens: list[Token]) -> list[tuple[int, list[Token]]]:
     """Tokens cut at the ends of sentences and lines, each group with the offset at which its sentence starts."""
     sentences: list[tuple[int, list[Token]]] = [(0, [])]

@@ -51,7 +51,7 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 COUNTS = re.compile(
-    r"(?: [a-z-]+){0,2}? (?:shares|stocks|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units(?! per)|jobs|votes|"
+    r"(?: (?!(?:as|of|in|on|by|at|for|and|with|from|to|after|while|when|before|but|or)\b)[a-z-]+){0,2}? (?:shares|stocks|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units(?! per)|jobs|votes|"
     r"banks|countries|members|economists|analysts|traders|deals|employees|workers|flights|passengers|stores|times|kilometres|kilometers|miles|"
     r"degrees|gigawatts?|gw|megawatts?|mw|bags|bales|bushels|acres|hectares|cents of every|issues|counters|constituents|components|points of|"
     r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
@@ -196,7 +196,7 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
         return points.end()
     if (cents := CENTS.match(text, end)) and number.unit is None:
         number.unit = "GBP" if cents["pence"] else "Rs" if cents["paise"] else "$"
-        number.value, number.cents = number.value / 100, True
+        number.value, number.cents = round(number.value / 100, 10), True
         end = cents.end()
     if per_dollar := _UNITS_PER.match(text, end):
         return per_dollar.end()

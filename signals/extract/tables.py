@@ -25,6 +25,7 @@ COLUMNS = {
 }  # fmt: skip
 _HEADER_WORD = re.compile(r"[A-Za-z]+|%")
 _ROW_GAP = re.compile(r"^[\s|:,*+\-–]*$")
+_YEAR_END = re.compile(r"\bend[- ](?:of )?((?:19|20)\d\d)\b", re.IGNORECASE)
 DEFAULT = ("last", "previous", "percent")
 
 
@@ -122,9 +123,18 @@ def table_frames(text: str, lines: list[tuple[int, list[Token]]]) -> tuple[list[
         roles = columns(text[top : lines[first][0]], len(row.numbers))
         if roles is not None:
             used.add(place)
-            times = [t for _, tokens in header for t in tokens if t.kind == "time"]
-            found += frames(row, roles, times)
+            year_end = _YEAR_END.search(text, top, lines[first][0])
+            made = frames(row, roles, _times(lines[:first]))
+            for frame in made:
+                frame.year_end = int(year_end[1]) if year_end else None
+            found += made
     return found, used
+
+
+def _times(above: list[tuple[int, list[Token]]]) -> list[Token]:
+    """The clock time stated last above a table, else the times of its header."""
+    clocks = [t for _, tokens in above for t in tokens if t.kind == "time" and t.value.hour is not None]
+    return clocks[-1:] or [t for _, tokens in above[-3:] for t in tokens if t.kind == "time" and t.value.year is None]
 
 
 def _first_row(rows: dict[int, Row], place: int) -> int:

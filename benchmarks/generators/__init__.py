@@ -1,0 +1,1 @@
+"""Reports written by rule, with their labels known: for the accuracy gate and the benchmarks."""

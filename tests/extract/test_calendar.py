@@ -1,0 +1,76 @@
+"""Coming events. The sentences are ours, the expected days are counted on a calendar by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from signals.clock import parse_instant
+from signals.extract.calendar import calendar_entries
+from signals.records import CalendarEntry, Item
+
+GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold" / "reports.jsonl"
+
+
+def entries(text: str, received: str = "2025-07-04T17:05:00Z") -> tuple[CalendarEntry, ...]:
+    return calendar_entries(Item(id="1", path="-", position=0, text=text, body=text, received_at=parse_instant(received)))
+
+
+CASES = [
+    # Friday 4 July 2025
+    ("PRETORIA, July 4 - Attention turns to retail sales on Tuesday and mining output on Wednesday.",
+     [("retail sales", "ZA", "2025-07-08"), ("mining", "ZA", "2025-07-09")]),
+    ("The zloty slipped on Friday ahead of Thursday's Polish inflation data.", [("consumer prices", "PL", "2025-07-10")]),
+    ("The Bank of Canada meets on July 30, and markets expect no change.", [("Bank of Canada rate decision", "CA", "2025-07-30")]),
+    ("Traders await U.S. nonfarm payrolls tomorrow.", [("nonfarm payrolls", "US", "2025-07-05")]),
+    ("On Monday, German factory orders are due.", [("factory orders", "DE", "2025-07-07")]),
+    ("Markets in India will be shut on Monday for Republic Day.", [("Republic Day", "IN", "2025-07-07")]),
+    ("Week ahead\nTuesday: Australian retail sales, Japanese GDP\nThursday: Swiss CPI",
+     [("retail sales", "AU", "2025-07-08"), ("GDP", "JP", "2025-07-08"), ("consumer prices", "CH", "2025-07-10")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_events_with_their_day_and_country(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert [(e.event, e.country, e.date) for e in entries(text)] == wanted
+
+
+NONE = [
+    "U.S. inflation data on Wednesday showed prices rising faster than expected.",
+    "The peso fell on Thursday after Mexican retail sales missed forecasts.",
+    "Last week's GDP figures surprised economists.",
+    "Inflation is a worry, the minister said on Monday.",
+    "The Reserve Bank of India cut rates on Friday.",
+    "No event is named here, but Tuesday is.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_events_that_are_past_or_undated(text: str) -> None:
+    assert entries(text) == ()
+
+
+def test_evidence_is_the_text_itself() -> None:
+    text = "Attention turns to Swiss retail sales on Tuesday."
+    (entry,) = entries(text)
+    assert entry.evidence == text[entry.start : entry.end] == "Swiss retail sales on Tuesday"
+
+
+def test_without_any_clock_nothing_is_dated() -> None:
+    text = "Attention turns to Swiss retail sales on Tuesday."
+    assert calendar_entries(Item(id="1", path="-", position=0, text=text, body=text)) == ()
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="the labelled reports are not here")
+def test_labelled_reports() -> None:
+    """Day and country of what is found must be right; finding all is not asked for."""
+    right = wrong = 0
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        report = json.loads(line)
+        wanted = {(e["date"], e["country"]) for e in report["calendar"]}
+        found = {(e.date, e.country) for e in entries(report["text"], report["received_at"])}
+        right, wrong = right + len(found & wanted), wrong + len(found - wanted)
+    assert right >= 5
+    assert right / (right + wrong) >= 0.8

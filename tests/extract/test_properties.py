@@ -1,0 +1,48 @@
+"""What holds for every text: evidence is the text's own characters, every digit is in the ledger, nothing raises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from signals.extract import extract
+from signals.records import Extraction, Item
+
+PIECES = st.sampled_from([
+    "The rand ", "Brent ", "gold ", "fell ", "rose ", "0.6% ", "to $82.5 ", "at 17.62 ", "against the dollar ", "(", ")", "-", "\n", ". ", ", ",
+    "and ", "on Friday ", "İ", "ß", "12.5/13.0 ", "1-1/2 cents ", "the yield ", "half a percent ", "| ", "from 9.7% ", "\u00a0", "S&P 500 ", "it ", "10-year ",
+])  # fmt: skip
+
+
+def item(text: str) -> Item:
+    return Item(id="1", path="-", position=0, text=text, body=text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200))
+def test_offsets_and_ledger_hold_for_any_text(text: str) -> None:
+    found = extract(item(text))
+    for o in found.observations:
+        assert o.evidence == text[o.start : o.end]
+        assert 0 <= o.confidence <= 1
+        assert o.level is not None or o.move is not None
+        assert all(o.evidence and 0 <= a < b <= len(text) for a, b in o.spans.values())
+        assert o.move is None or o.move.value is None or o.move.value >= 0
+    covered = {place for n in found.numbers for place in range(n.start, n.end)}
+    assert all(place in covered for m in re.finditer(r"[0-9]", text) for place in range(*m.span()))
+    assert all(n.text == text[n.start : n.end] and (n.reason is not None) == (n.status == "ignored") for n in found.numbers)
+
+
+@pytest.mark.parametrize("hostile", ["9" * 100_000, "$" * 100_000, "([{" * 30_000, "gold " * 20_000, "1," * 50_000, "1 000 " * 15_000, "-1/2" * 20_000])
+def test_hostile_input_is_read_to_its_end(hostile: str) -> None:
+    found = extract(item(hostile))
+    assert found.observations == ()
+
+
+def test_reading_twice_gives_the_same(read: Callable[[str], Extraction]) -> None:
+    text = "The rand traded at 17.6250 against the dollar, 0.6% weaker. Gold fell 1% to $3,300."
+    assert read(text) == read(text)

@@ -1,0 +1,54 @@
+"""Sessions of exchanges. Expected values from the exchanges' published holidays; the library is the twin of the tables."""
+
+from __future__ import annotations
+
+import random
+import warnings
+from datetime import UTC, date, datetime
+
+import pytest
+
+from signals.extract.sessions import is_session, last_session, previous_close, previous_session, session_close
+
+DECLARED_IN_SOUTH_AFRICA = [date(2021, 11, 1), date(2022, 12, 27), date(2023, 12, 15), date(2024, 5, 29)]
+
+
+@pytest.mark.parametrize("day", DECLARED_IN_SOUTH_AFRICA)
+def test_declared_holidays_of_south_africa(day: date) -> None:
+    assert is_session("XJSE", day) is False
+
+
+def test_previous_session_skips_weekends_and_holidays() -> None:
+    assert previous_session("XNYS", date(2025, 7, 7)) == date(2025, 7, 3)
+    assert previous_session("XLON", date(2025, 4, 22)) == date(2025, 4, 17)
+    assert previous_session(None, date(2025, 7, 7)) == date(2025, 7, 4)
+    assert last_session("XNYS", date(2025, 7, 4)) == date(2025, 7, 3)
+
+
+def test_closes_early_and_usual() -> None:
+    assert session_close("XNYS", date(2025, 7, 3)) == datetime(2025, 7, 3, 17, 0, tzinfo=UTC)
+    assert session_close("XNYS", date(2025, 7, 2)) == datetime(2025, 7, 2, 20, 0, tzinfo=UTC)
+    assert session_close("XNYS", date(2025, 7, 4)) is None
+
+
+def test_previous_close_is_before_the_moment() -> None:
+    morning = datetime(2025, 7, 7, 13, 0, tzinfo=UTC)
+    assert previous_close("XNYS", morning) == datetime(2025, 7, 3, 17, 0, tzinfo=UTC)
+    assert previous_close("XNYS", morning.replace(hour=23)) == datetime(2025, 7, 7, 20, 0, tzinfo=UTC)
+
+
+def test_unknown_exchanges_and_years_are_not_guessed() -> None:
+    assert previous_session("XXXX", date(2025, 7, 7)) is None
+    assert is_session("XNYS", date(1950, 7, 7)) is None
+    assert previous_close("XXXX", datetime(2025, 7, 7, tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize("name", ["XNYS", "XLON", "XTKS", "XBOM"])
+def test_tables_equal_the_library(name: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import exchange_calendars
+
+        calendar = exchange_calendars.get_calendar(name, start="2010-01-01", end="2025-12-31")
+    days = random.Random(1).sample([date.fromordinal(n) for n in range(date(2010, 2, 1).toordinal(), date(2025, 12, 1).toordinal())], 400)
+    assert [is_session(name, day) for day in days] == [calendar.is_session(day.isoformat()) for day in days]
