@@ -172,12 +172,18 @@ class Binder:
         """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""
         if self.frame is None or (self.frame.empty and not self.spoken):
             self.leading.append(token)
-        if self.frame is not None and (self.clause == self.active or not self.s.foreign(self.s.at(self.s.clause_start(index)), token)):
+        if self.frame is not None and (
+            self.clause == self.active or not self.s.foreign(self.s.at(self.s.clause_start(index)), token)
+        ):
             self.frame.times.append(token)
 
     def _on_direction(self, index: int, token: Token) -> None:
         following = self.s.at(index + 1)
-        if self._only_off(index, token) or is_attributive(self.s, index) or (index == 0 and following and following.form == "colon"):
+        if (
+            self._only_off(index, token)
+            or is_attributive(self.s, index)
+            or (index == 0 and following and following.form == "colon")
+        ):
             return
         if token.form == "causative":
             self.caused = token if following and following.kind in ("instrument", "ref") else None
@@ -208,7 +214,9 @@ class Binder:
         if written.endswith("ing") or (opening is not None and opening.value in RELATIVE):
             return False
         before = self.s.at(index - 1)
-        return token.form != "adjective" or (before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction"))
+        return token.form != "adjective" or (
+            before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction")
+        )
 
     def _modality(self) -> str | None:
         return self.modal.form if self.modal else None
@@ -256,7 +264,13 @@ class Binder:
                 return Role("move", sign=self.last_sign)
             if named and self.group[0].value.level_fits(number) and not self.spoken:
                 return Role("level")
-            if found.name == "bare" and left is not None and left.form == "by" and number.unit in MOVE_UNITS and self._undirected():
+            if (
+                found.name == "bare"
+                and left is not None
+                and left.form == "by"
+                and number.unit in MOVE_UNITS
+                and self._undirected()
+            ):
                 return Role("move", sign=self.last_sign)
             if self._upper_end(found):
                 return Role("level", kind="high")
@@ -398,7 +412,9 @@ class Binder:
         mention = self.group[0].value
         number = token.number
         assert number is not None  # noqa: S101
-        unmarked_yield = mention.instrument_class in YIELDS and number.unit is None and (found.cue is None or found.cue.kind != "prep")
+        unmarked_yield = (
+            mention.instrument_class in YIELDS and number.unit is None and (found.cue is None or found.cue.kind != "prep")
+        )
         if unmarked_yield or not mention.level_fits(number):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
@@ -457,7 +473,9 @@ class Binder:
 
     def _carries(self, state: Token) -> bool:
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for about $57"."""
-        return state.form in ("close", "open", "fixing", "reach") or self.s.text[state.start : state.end].lower().startswith("at ")
+        return state.form in ("close", "open", "fixing", "reach") or self.s.text[state.start : state.end].lower().startswith(
+            "at "
+        )
 
     def _range_end(self, end: str) -> str:
         return end

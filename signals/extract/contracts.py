@@ -24,7 +24,9 @@ MentionOf = Callable[[str], Mention | None]
 
 METAL_FUTURES = {"XAUUSD": "GC", "XAGUSD": "SI", "XPTUSD": "PL", "XPDUSD": "PA"}
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_FUTURE_AFTER = re.compile(rf" (?:futures?\b|for {_MONTH}(?:-\w+)? (?:delivery|settlement)|contracts?\b|e-minis?\b)", re.IGNORECASE)
+_FUTURE_AFTER = re.compile(
+    rf" (?:futures?\b|for {_MONTH}(?:-\w+)? (?:delivery|settlement)|contracts?\b|e-minis?\b)", re.IGNORECASE
+)
 _FUTURE_BEFORE = re.compile(rf"\b(?:{_MONTH}|front-month|most-active|futures for) (?:U\.?S\.? |Comex |COMEX )?$")
 TENOR = re.compile(
     r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ]year\b"
@@ -33,14 +35,19 @@ TENOR = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
-_NOT_A_BOND = re.compile(r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran|history)", re.IGNORECASE)
+_NOT_A_BOND = re.compile(
+    r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran|history)",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
 
 
 def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
     """Replaces spot metals and indices that the words around them make futures."""
     for token in names:
-        future = METAL_FUTURES.get(token.value.id) or (f"{token.value.id}_F" if token.value.instrument_class == "index" else None)
+        future = METAL_FUTURES.get(token.value.id) or (
+            f"{token.value.id}_F" if token.value.instrument_class == "index" else None
+        )
         if future is None:
             continue
         after = _FUTURE_AFTER.match(text, token.end)
@@ -55,7 +62,9 @@ def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     found: list[Token] = []
     if "year" not in text.lower():
         return found
-    taken = {place for token in names if token.value.instrument_class == "bond yield" for place in range(token.start, token.end)}
+    taken = {
+        place for token in names if token.value.instrument_class == "bond yield" for place in range(token.start, token.end)
+    }
     for match in TENOR.finditer(text):
         if match.start() in taken or not _names_a_bond(text, match):
             continue
@@ -120,7 +129,9 @@ _POLICY = re.compile(
     r"\b(?:(?:its|the|their) )?(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|repo|lending|borrowing) ){0,3}"
     r"(?:interest rates?|policy rates?|lending rate|borrowing costs|benchmark rate|key rate|target range|overnight rate|refinancing rate|repo rate)\b"
 )
-_MATURITY = re.compile(r"\b(?:\d{1,2}(?:\.\d+)?% )?(?P<year>20[2-6]\d)(?: (?:government|benchmark|sovereign|R\d+))* (?:bond|note|paper)s?\b(?:['’]s)?(?: yield)?")
+_MATURITY = re.compile(
+    r"\b(?:\d{1,2}(?:\.\d+)?% )?(?P<year>20[2-6]\d)(?: (?:government|benchmark|sovereign|R\d+))* (?:bond|note|paper)s?\b(?:['’]s)?(?: yield)?"
+)
 _SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
 
 
@@ -137,7 +148,9 @@ def _policy_rates(text: str, mention_of: MentionOf) -> list[Token]:
 def _maturities(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     found = []
     for match in _MATURITY.finditer(text):
-        country = _country(text, names, match) or next((t.value.id[:2] for t in names if t.value.instrument_class == "currency"), None)
+        country = _country(text, names, match) or next(
+            (t.value.id[:2] for t in names if t.value.instrument_class == "currency"), None
+        )
         mention = mention_of(f"{country}_{match['year']}")
         if mention is not None:
             priced = "yield" not in text[match.start() : match.end() + 8]
@@ -152,7 +165,10 @@ def _spreads(text: str) -> list[Token]:
         if own := _own_spread(text, match):
             found.append(own)
             continue
-        clause = re.split(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ", text[match.start() : match.start() + 160])[0]
+        clause = re.split(
+            r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ",
+            text[match.start() : match.start() + 160],
+        )[0]
         countries = list(_countries().finditer(clause))
         codes = list(dict.fromkeys(_by_word()[m.group()] for m in countries))
         if len(codes) == 2:
@@ -165,7 +181,9 @@ def _spreads(text: str) -> list[Token]:
 
 
 EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI")
-_BONDS = re.compile(r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper)\b(?! (?:sale|auction|market|issue|purchase))")
+_BONDS = re.compile(
+    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper)\b(?! (?:sale|auction|market|issue|purchase))"
+)
 
 
 def _own_spread(text: str, match: re.Match[str]) -> Token | None:

@@ -23,8 +23,16 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
 def infer_directions(drafts: list[Draft]) -> None:
     """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words."""
     for draft in drafts:
-        earlier = next((d for d in drafts if d.kind == "previous" and d.instrument == draft.instrument and _beside(draft, d)), None)
-        if earlier is None or draft.move is not None or draft.kind not in ("last", "close") or draft.level is None or earlier.level is None:
+        earlier = next(
+            (d for d in drafts if d.kind == "previous" and d.instrument == draft.instrument and _beside(draft, d)), None
+        )
+        if (
+            earlier is None
+            or draft.move is not None
+            or draft.kind not in ("last", "close")
+            or draft.level is None
+            or earlier.level is None
+        ):
             continue
         change = draft.level - earlier.level
         draft.move = Move("up" if change > 0 else "down" if change < 0 else "flat")

@@ -25,7 +25,6 @@ from signals.extract.tokens import Number, Token
 from signals.extract.units import absorb_currencies
 from signals.records import Extraction, Item, Observation
 
-
 NOT_NUMBERS = ("time", "name", "part of a word")
 
 

@@ -39,7 +39,13 @@ def close_with_the_market(drafts: list[Draft]) -> None:
     closed = min((d.frame.start for d in drafts if d.kind == "close" and d.mention.instrument_class in LISTED), default=None)
     for draft in drafts:
         timed = any(t.value.hour is not None for t in draft.frame.times)
-        if closed is not None and draft.kind == "last" and draft.mention.instrument_class in LISTED and draft.frame.start > closed and not timed:
+        if (
+            closed is not None
+            and draft.kind == "last"
+            and draft.mention.instrument_class in LISTED
+            and draft.frame.start > closed
+            and not timed
+        ):
             draft.kind = "close"
 
 

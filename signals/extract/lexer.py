@@ -17,7 +17,9 @@ from signals.extract.numbers import digit_numbers, finish
 from signals.extract.tokens import Number, Token
 from signals.extract.words import Word
 
-PUNCTUATION = re.compile(r"(?P<ticker>\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\))|[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]")
+PUNCTUATION = re.compile(
+    r"(?P<ticker>\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\))|[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:vs|No|St|Mr|Mrs|Dr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs|approx|Gov|Sen|Rep|a\.m|p\.m|U\.S|U\.K))$"
 )
@@ -100,7 +102,7 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
     parts, end = numerals.atoms(text, start)
     while parts and (size := numerals.value(parts)) is not None and not claims.reason(start, end):
         begin = start
-        if re.compile(r"minus $", re.I).search(text, max(start - 6, 0), start):
+        if re.compile(r"minus $", re.IGNORECASE).search(text, max(start - 6, 0), start):
             begin = start - 6
         number = Number(
             size, sign=-1 if begin < start else 0, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction"
@@ -117,7 +119,7 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
 
 
 def _unit_start(text: str, end: int) -> int:
-    article = re.compile(r"(?: of)?(?: an?)?(?=[ -])", re.I).match(text, end)
+    article = re.compile(r"(?: of)?(?: an?)?(?=[ -])", re.IGNORECASE).match(text, end)
     return article.end() if article else end
 
 

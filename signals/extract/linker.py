@@ -12,7 +12,10 @@ from signals.extract.tokens import Token
 from signals.instruments import Alias, Instrument, Master
 
 _AFTER_EURO = re.compile(r"[ -](?:zone|area|bloc|STOXX|Stoxx)\b")
-_BEFORE_WON = re.compile(r"(?:\b(?:the|korean|weaker|stronger|firmer|softer)|[\d%]|thousand|hundred|three|point-\w+|five|nine|million|billion|trillion)[ -]$", re.IGNORECASE)
+_BEFORE_WON = re.compile(
+    r"(?:\b(?:the|korean|weaker|stronger|firmer|softer)|[\d%]|thousand|hundred|three|point-\w+|five|nine|million|billion|trillion)[ -]$",
+    re.IGNORECASE,
+)
 Hit = tuple[int, int, Alias]
 
 
@@ -35,7 +38,12 @@ class Linker:
 
     def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
         """A token for each hit that names one instrument, in order."""
-        chosen = [(start, end, alias) for start, end, aliases in hits for alias in aliases if _as_written(text, start, end, alias) and _is_noun(text, start, end)]
+        chosen = [
+            (start, end, alias)
+            for start, end, aliases in hits
+            for alias in aliases
+            if _as_written(text, start, end, alias) and _is_noun(text, start, end)
+        ]
         settled = Counter(alias.targets[0] for _, _, alias in chosen if len(alias.targets) == 1)
         tokens: dict[int, Token] = {}
         for start, end, alias in chosen:
@@ -43,7 +51,9 @@ class Linker:
             if noun := noun_of(alias.text):
                 target = currency(noun, text)
             if target in self._master.instruments and start not in tokens:
-                tokens[start] = Token("instrument", start, end, self.mention(target, _by_price(alias.text, text[end : end + 8])))
+                tokens[start] = Token(
+                    "instrument", start, end, self.mention(target, _by_price(alias.text, text[end : end + 8]))
+                )
         return [tokens[start] for start in sorted(tokens)]
 
     def _settle(self, alias: Alias, settled: Counter[str]) -> str | None:
@@ -53,7 +63,9 @@ class Linker:
         named = [target for target in known if settled[target]]
         if len(named) == 1:
             return named[0]
-        countries = Counter(self._master.instruments[t].country for t, n in settled.items() if t in self._master.instruments for _ in range(n))
+        countries = Counter(
+            self._master.instruments[t].country for t, n in settled.items() if t in self._master.instruments for _ in range(n)
+        )
         local = [t for t in known if (c := self._master.instruments[t].country) and countries[c]]
         return local[0] if len(local) == 1 else None
 
@@ -71,7 +83,11 @@ class Linker:
 
 def _as_written(text: str, start: int, end: int, alias: Alias) -> bool:
     written = text[start:end]
-    return not alias.case_sensitive or written == alias.text or (written.isupper() and len(written) > 4 and written == alias.text.upper())
+    return (
+        not alias.case_sensitive
+        or written == alias.text
+        or (written.isupper() and len(written) > 4 and written == alias.text.upper())
+    )
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

@@ -42,7 +42,12 @@ class Mention:
         if self._converted(number):
             return False
         same_measure = number.per is None or number.per == (self.unit or "").partition(" per ")[2]
-        if same_measure and self.low is not None and self.high is not None and not self.low <= self._in_unit(number) <= self.high:
+        if (
+            same_measure
+            and self.low is not None
+            and self.high is not None
+            and not self.low <= self._in_unit(number) <= self.high
+        ):
             return False
         return self._unit_fits(number.unit, number)
 
@@ -55,7 +60,12 @@ class Mention:
         """Whether a commodity's price is a conversion: another currency and another measure than those of its market."""
         currency, _, per = (self.unit or "").partition(" per ")
         printed = "USD" if number.unit == "$" else number.unit
-        return self.instrument_class == "commodity" and bool(per) and number.per not in (None, per) and printed not in (None, currency)
+        return (
+            self.instrument_class == "commodity"
+            and bool(per)
+            and number.per not in (None, per)
+            and printed not in (None, currency)
+        )
 
     def _unit_fits(self, unit: str | None, number: Number) -> bool:
         kind = self.instrument_class
@@ -66,10 +76,11 @@ class Mention:
         if self.id == "USD" and unit == "points":
             return True
         if kind in ("currency", "fx") and self.unit != "points":
-            return (
-                unit not in ("percent", "bp", "points")
-                and number.value != int(number.value)
-                or unit not in ("percent", "bp", "points", None)
+            return (unit not in ("percent", "bp", "points") and number.value != int(number.value)) or unit not in (
+                "percent",
+                "bp",
+                "points",
+                None,
             )
         if kind in CURRENCY_PRICED:
             return unit not in ("percent", "bp", "points", None) or (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from signals.extract.frames import Frame
 from signals.extract.mentions import YIELDS, Mention
@@ -45,9 +44,7 @@ def drafts(frame: Frame, pair_of: PairOf, counters: dict[str, str], plausible: P
     return [draft for draft in made if draft is not None and (draft.level is not None or draft.move is not None)]
 
 
-def _draft(
-    frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str], plausible: Plausible
-) -> Draft | None:
+def _draft(frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str], plausible: Plausible) -> Draft | None:
     subject = frame.subjects[place]
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level

@@ -155,7 +155,11 @@ def _extreme_after(s: Sentence, index: int, left: int | None) -> Role | None:
     number = _number(token)
     if after is None or number.unit in MOVE_UNITS or s.foreign(token, after):
         return None
-    if after.kind == "state" and after.form in ("high", "low", "open", "close") and s.text[after.start : after.end].lower().startswith(("at ", "as ")):
+    if (
+        after.kind == "state"
+        and after.form in ("high", "low", "open", "close")
+        and s.text[after.start : after.end].lower().startswith(("at ", "as "))
+    ):
         return Role("level", kind=after.form, cue=after)
     bracketed = s.at(index + 2)
     if after.form == "open" and bracketed and bracketed.kind == "state" and bracketed.form in ("high", "low"):
@@ -192,7 +196,11 @@ def _as_much_as(s: Sentence, index: int, left: int | None) -> Role | None:
     if cue is None or left is None or cue.kind != "state" or _number(s.tokens[index]).unit not in MOVE_UNITS:
         return None
     before = _near(s, s.before(left), left)
-    if before is None or before.kind != "direction" or not s.text[cue.start : cue.end].lower() in ("as much as", "as little as"):
+    if (
+        before is None
+        or before.kind != "direction"
+        or s.text[cue.start : cue.end].lower() not in ("as much as", "as little as")
+    ):
         return None
     return Role("move", sign=_sign(before), kind="high" if _sign(before) > 0 else "low", cue=before)
 

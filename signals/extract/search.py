@@ -29,7 +29,11 @@ class Search:
         self._words = vocabulary()
         numbers = {word for word, (_, role) in numerals.numerals().items() if role != "scale" or word == "hundred"}
         self._meanings: list[tuple[str, Any]] = [("alias", (text, meaning)) for text, meaning in aliases.items()]
-        self._meanings += [("word", word) for text, word in self._words.items() if text not in aliases and text not in numbers and word.kind != "word"]
+        self._meanings += [
+            ("word", word)
+            for text, word in self._words.items()
+            if text not in aliases and text not in numbers and word.kind != "word"
+        ]
         self._meanings += [("numeral", word) for word in numbers if word not in aliases]
         patterns = [
             meaning[0] if kind == "alias" else meaning.text if kind == "word" else meaning for kind, meaning in self._meanings

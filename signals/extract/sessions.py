@@ -20,7 +20,9 @@ _LONGEST_BREAK = 30  # days: no exchange of the tables was shut for longer but i
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One exchange: ``week`` Monday first, the days ``off`` that week's habit, and local closing times by the session they start at."""
+    """One exchange: ``week`` Monday first, the days ``off`` that week's habit, and local closing times by the session they
+    start at.
+    """
 
     timezone: str
     week: tuple[bool, ...]
@@ -37,7 +39,9 @@ class Exchange:
 
 
 def is_session(calendar: str | None, day: date) -> bool | None:
-    """Whether a market trades on a day. ``calendar`` is an exchange's MIC, None for a weekday market; None where it is not known."""
+    """Whether a market trades on a day. ``calendar`` is an exchange's MIC, None for a weekday market; None where it is not
+    known.
+    """
     if calendar is None:
         return day.weekday() < 5
     exchange = _exchanges().get(calendar)

@@ -39,7 +39,12 @@ def currency(noun: str, text: str) -> str | None:
 @cache
 def _by_place() -> dict[str, str]:
     with data_path("words", "countries.csv").open(encoding="utf-8", newline="") as file:
-        return {word.casefold(): row["country"] for row in csv.DictReader(file) for word in f"{row['words']};{row['cities']}".split(";") if word}
+        return {
+            word.casefold(): row["country"]
+            for row in csv.DictReader(file)
+            for word in f"{row['words']};{row['cities']}".split(";")
+            if word
+        }
 
 
 @cache

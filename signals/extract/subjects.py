@@ -21,7 +21,9 @@ REFERENCES = {
 
 
 # "the front-month contract at the Dutch hub", "the price of copper": what follows the preposition is what is priced.
-_HEAD_NOUN = re.compile(r"\b(?:contract|prices?|futures|shares?|stock|yields?|index|value|benchmark|quote|cost|rate)\b[^,]{0,25}$", re.IGNORECASE)
+_HEAD_NOUN = re.compile(
+    r"\b(?:contract|prices?|futures|shares?|stock|yields?|index|value|benchmark|quote|cost|rate)\b[^,]{0,25}$", re.IGNORECASE
+)
 
 
 class Salience:

@@ -64,7 +64,15 @@ def columns(header: str, count: int) -> tuple[str, ...] | None:
 
 def _mergeable(roles: list[str]) -> int | None:
     """The last place at which two header words may name one column: "pct change", "previous close", "latest bid"."""
-    one_column = ({"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"last"}, {"previous"}, {"close", "last"}, {"change"})
+    one_column = (
+        {"percent", "change"},
+        {"previous", "close"},
+        {"previous", "last"},
+        {"last"},
+        {"previous"},
+        {"close", "last"},
+        {"change"},
+    )
     return next((p for p in range(len(roles) - 2, -1, -1) if {roles[p], roles[p + 1]} in one_column), None)
 
 
@@ -75,7 +83,12 @@ def frames(row: Row, roles: tuple[str, ...], times: list[Token]) -> list[Frame]:
     main = Frame([row.name], start=row.name.start, end=row.numbers[-1].end, subject_start=row.name.start, times=list(times))
     found = [main]
     for role, token in by_role.items():
-        if token.number is None or token.number.sign or role in ("percent", "change", "other") or not mention.level_fits(token.number):
+        if (
+            token.number is None
+            or token.number.sign
+            or role in ("percent", "change", "other")
+            or not mention.level_fits(token.number)
+        ):
             continue
         if role in ("last", "close"):
             main.level, main.kind, main.levels = token, role, [token]
@@ -86,7 +99,9 @@ def frames(row: Row, roles: tuple[str, ...], times: list[Token]) -> list[Frame]:
 
 
 def _level_only(row: Row, kind: str, token: Token) -> Frame:
-    return Frame([row.name], level=token, kind=kind, levels=[token], start=row.name.start, end=token.end, subject_start=row.name.start)
+    return Frame(
+        [row.name], level=token, kind=kind, levels=[token], start=row.name.start, end=token.end, subject_start=row.name.start
+    )
 
 
 def _set_move(main: Frame, by_role: dict[str, Token]) -> None:

@@ -49,7 +49,14 @@ class Timing:
 
     def _date_earlier_level(self, draft: Draft, at: str | None, instrument: Any) -> None:
         day = self._resolver.reference(instrument).day
-        if draft.kind == "last" and draft.move is None and at is not None and len(at) == 10 and day is not None and at < day.isoformat():
+        if (
+            draft.kind == "last"
+            and draft.move is None
+            and at is not None
+            and len(at) == 10
+            and day is not None
+            and at < day.isoformat()
+        ):
             draft.kind = "previous"
 
     def calendar(self) -> tuple[CalendarEntry, ...]:

@@ -24,12 +24,18 @@ def test_levels_and_moves_of_generated_reports_are_found(read: Callable[[str], E
     for seed in range(REPORTS):
         report = generate(seed)
         observations = read(report.text).observations
-        levels.append((
-            Counter((f.instrument, f.level) for f in report.facts),
-            Counter((o.instrument, o.level) for o in observations if o.level is not None),
-        ))
-        moves.append((
-            Counter((f.instrument, f.direction, f.size, f.unit) for f in report.facts),
-            Counter((o.instrument, o.move.direction, o.move.value, o.move.unit) for o in observations if o.move is not None),
-        ))
+        levels.append(
+            (
+                Counter((f.instrument, f.level) for f in report.facts),
+                Counter((o.instrument, o.level) for o in observations if o.level is not None),
+            )
+        )
+        moves.append(
+            (
+                Counter((f.instrument, f.direction, f.size, f.unit) for f in report.facts),
+                Counter(
+                    (o.instrument, o.move.direction, o.move.value, o.move.unit) for o in observations if o.move is not None
+                ),
+            )
+        )
     assert min(*shares(levels), *shares(moves)) >= FLOOR

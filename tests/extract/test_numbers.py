@@ -14,7 +14,11 @@ from signals.records import Extraction
 
 
 def lex(text: str) -> list[tuple[float, str | None]]:
-    return [(t.number.value, t.number.unit) for t in digit_numbers(text, lambda _start, _end: None) if t.number and not t.number.ignored]
+    return [
+        (t.number.value, t.number.unit)
+        for t in digit_numbers(text, lambda _start, _end: None)
+        if t.number and not t.number.ignored
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +49,10 @@ def test_a_two_way_quote_keeps_both_sides() -> None:
     assert (found.value, found.alternative) == (102.1, pytest.approx(102.3))
 
 
-@pytest.mark.parametrize(("words", "expected"), [("three half", 3.5), ("four thousand 129 point 68", 4129.68), ("zero point zero five", 0.05), ("nine", 9.0)])
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("three half", 3.5), ("four thousand 129 point 68", 4129.68), ("zero point zero five", 0.05), ("nine", 9.0)],
+)
 def test_words_make_numbers(words: str, expected: float) -> None:
     assert value(words.split()) == pytest.approx(expected)
 

@@ -37,7 +37,10 @@ def test_offsets_and_ledger_hold_for_any_text(text: str) -> None:
     assert all(n.text == text[n.start : n.end] and (n.reason is not None) == (n.status == "ignored") for n in found.numbers)
 
 
-@pytest.mark.parametrize("hostile", ["9" * 100_000, "$" * 100_000, "([{" * 30_000, "gold " * 20_000, "1," * 50_000, "1 000 " * 15_000, "-1/2" * 20_000])
+@pytest.mark.parametrize(
+    "hostile",
+    ["9" * 100_000, "$" * 100_000, "([{" * 30_000, "gold " * 20_000, "1," * 50_000, "1 000 " * 15_000, "-1/2" * 20_000],
+)
 def test_hostile_input_is_read_to_its_end(hostile: str) -> None:
     found = extract(item(hostile))
     assert found.observations == ()

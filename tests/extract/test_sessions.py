@@ -50,5 +50,7 @@ def test_tables_equal_the_library(name: str) -> None:
         import exchange_calendars
 
         calendar = exchange_calendars.get_calendar(name, start="2010-01-01", end="2025-12-31")
-    days = random.Random(1).sample([date.fromordinal(n) for n in range(date(2010, 2, 1).toordinal(), date(2025, 12, 1).toordinal())], 400)
+    days = random.Random(1).sample(
+        [date.fromordinal(n) for n in range(date(2010, 2, 1).toordinal(), date(2025, 12, 1).toordinal())], 400
+    )
     assert [is_session(name, day) for day in days] == [calendar.is_session(day.isoformat()) for day in days]

@@ -1,6 +1,6 @@
 """Time expressions of a report: found in one pass, then resolved against its own clock and the market's calendar.
 
->>> [(found.kind, found.weekday, found.hour, found.zone) for found in find_times("The rand eased to 17.60 at 1251 GMT on Friday.")]
+>>> [(found.kind, found.weekday, found.hour, found.zone) for found in find_times("Gold eased at 1251 GMT on Friday.")]
 [('clock', 4, 12, 'GMT')]
 """
 

@@ -9,14 +9,36 @@ from typing import Any
 from signals.extract.times.clock import Atom, digit_atoms, spoken_clocks
 from signals.extract.times.vocabulary import ABBREVIATED_DAYS, PROPER, Fields, vocabulary
 
-_DAY_AFTER = re.compile(r"\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![.,/:]\d|%| ?(?:per ?cent|cents|points|[ap]\.?m\b|GMT))(?:,? ((?:19|20)\d\d)\b(?![.,]\d))?")
+_DAY_AFTER = re.compile(
+    r"\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![.,/:]\d|%| ?(?:per ?cent|cents|points|[ap]\.?m\b|GMT))(?:,? ((?:19"
+    r"|20)\d\d)\b(?![.,]\d))?"
+)
 _YEAR_AFTER = re.compile(r"\.?,? ((?:19|20)\d\d)\b(?![.,]\d)")
 _DAY_BEFORE = re.compile(r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d|%| ?(?:per ?cent|points|dollars|cents))")
-_YEAR_CUES = ("in", "of", "since", "late", "early", "mid", "during", "until", "for", "through", "end", "throughout", "summer", "spring", "autumn", "winter")
+_YEAR_CUES = (
+    "in",
+    "of",
+    "since",
+    "late",
+    "early",
+    "mid",
+    "during",
+    "until",
+    "for",
+    "through",
+    "end",
+    "throughout",
+    "summer",
+    "spring",
+    "autumn",
+    "winter",
+)
 _COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
-_QUALIFIED = re.compile(r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE)
+_QUALIFIED = re.compile(
+    r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE
+)
 
 
 @cache
@@ -33,7 +55,9 @@ def atoms(text: str, lowered: str) -> list[Atom]:
     automaton, values = _automaton()
     found: list[Atom] = [*digit_atoms(text), *spoken_clocks(text, lowered)]
     for place, start, end in automaton.find_matches_as_indexes(lowered):
-        if (start and lowered[start - 1].isalnum()) or "year" not in values[place] and end < len(text) and lowered[end].isalnum():
+        if (start and lowered[start - 1].isalnum()) or (
+            "year" not in values[place] and end < len(text) and lowered[end].isalnum()
+        ):
             continue
         found += _atoms_at(text, lowered, start, end, values[place])
     return _in_order(found)
@@ -46,7 +70,9 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
     if fields.get("year") == 0:
         return _year(text, start, end)
     word = lowered[start:end]
-    if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and text[end : end + 1] not in {".", ",", ")"})):
+    if word in PROPER and (
+        not text[start].isupper() or (word in ABBREVIATED_DAYS and text[end : end + 1] not in {".", ",", ")"})
+    ):
         return []
     if "unit" in fields and "count" not in fields and (count := _COUNT.search(text, max(start - 5, 0), start)):
         return [(count.start(), start, {"count": int(count[1])}), (start, end, fields)]
@@ -63,7 +89,13 @@ def _month(text: str, start: int, end: int, month: int) -> Atom | None:
     if day and not 1 <= int(day[1]) <= 31:
         after = before = day = None
     year = after if after and after[2] else _YEAR_AFTER.match(text, end)
-    if day is None and year is None and end - start < 6 and text[start:end].lower() in ("may", "march") and not _is_month(text, start, end):
+    if (
+        day is None
+        and year is None
+        and end - start < 6
+        and text[start:end].lower() in ("may", "march")
+        and not _is_month(text, start, end)
+    ):
         return None
     fields: Fields = {"month": month}
     if day:

@@ -5,13 +5,29 @@ from __future__ import annotations
 from signals.extract.times.expression import TimeExpression, Unit
 from signals.records import Basis
 
-_RUNNING: dict[Unit, Basis] = {"hour": "intraday", "day": "prev_close", "week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
+_RUNNING: dict[Unit, Basis] = {
+    "hour": "intraday",
+    "day": "prev_close",
+    "week": "wtd",
+    "month": "mtd",
+    "quarter": "qtd",
+    "year": "ytd",
+}
 _WHOLE: dict[Unit, Basis] = {
-    "hour": "intraday", "day": "prev_close", "week": "week", "month": "month", "quarter": "quarter", "year": "year",
-}  # fmt: skip
+    "hour": "intraday",
+    "day": "prev_close",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
 _LENGTHS: list[tuple[float, float, Basis]] = [
-    (0.9, 1.1, "prev_close"), (6.5, 7.5, "week"), (28, 31.5, "month"), (88, 93, "quarter"), (360, 367, "year"),
-]  # fmt: skip
+    (0.9, 1.1, "prev_close"),
+    (6.5, 7.5, "week"),
+    (28, 31.5, "month"),
+    (88, 93, "quarter"),
+    (360, 367, "year"),
+]
 _DAYS: dict[Unit, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
 
 
@@ -60,7 +76,9 @@ def _of_length(days: float) -> Basis:
 
 
 def _compared(expression: TimeExpression) -> Basis | None:
-    """Compared with a day or a close: the previous close; with a month, a year or a date: since then; with an hour: intraday."""
+    """Compared with a day or a close: the previous close; with a month, a year or a date: since then; with an hour:
+    intraday.
+    """
     if expression.hour is not None and not expression.names_day:
         return "intraday"
     if expression.day is not None or expression.month is not None or expression.year is not None:

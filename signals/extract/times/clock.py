@@ -11,19 +11,21 @@ from signals.extract.times.zones import ABBREVIATIONS
 
 Atom = tuple[int, int, Fields]
 
-_ZONE = r"(?: ?\(?(?P<zone>[A-Z]{2,4})\b\)?)?"
+_ZONE = r"(?: ?\(?(?P<clock_zone>[A-Z]{2,4})\b\)?)?"
 _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
-    r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| [A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?"
-    + _ZONE.replace("zone", "clock_zone")
-    + r"|(?P<military>\d{4})(?: hours?| hrs?)? ?(?P<military_zone>[A-Z]{2,4})\b"
-    r")"
+    r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
+    r"| [A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
-_STARTS = re.compile(r"(?<![\d.,:/$€£¥-])\d{4} ?(?:hours? |hrs? )?(?=[A-Z]{2})|\d{1,2}(?=:\d\d|\.\d\d ?[ap]\.?m|\.\d\d [A-Z]{2,4}T\b| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|\d{1,4}(?=[-/.]\d\d?[-/.]\d)")
+_STARTS = re.compile(
+    r"(?<![\d.,:/$€£¥-])\d{4} ?(?:hours? |hrs? )?(?=[A-Z]{2})|\d{1,2}(?=:\d\d|\.\d\d ?[ap]\.?m"
+    r"|\.\d\d [A-Z]{2,4}T\b| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|\d{1,4}(?=[-/.]\d\d?[-/.]\d)"
+)
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _SPOKEN = re.compile(
-    rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock|(?P<offset>half|quarter) (?P<way>past|to) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
+    rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock|(?P<offset>half"
+    rf"|quarter) (?P<way>past|to) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -14,26 +14,39 @@ from signals.extract.times.clock import Atom
 from signals.extract.times.expression import Role, TimeExpression
 from signals.extract.times.vocabulary import Fields
 
-_GLUE = frozenset(("", "'s", "’s", "of", "on", "in", "at", "the", "in the", "of the", "on the", "at the", "'s the", "a", "of a", "trade", "trading", "deals", "'", "’", "its", "a year", "time", "'s official"))  # fmt: skip
+_GLUE = frozenset(
+    ("", "'s", "’s", "'", "’", "of", "on", "in", "at", "the", "in the", "of the", "on the", "at the", "'s the", "a", "of a")
+    + ("trade", "trading", "deals", "its", "a year", "time", "'s official")
+)
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
 _SUPERLATIVE = re.compile(
-    r"\b(?:\w{2,}(?:est|st)|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b[^.;:\d]{0,40}\Z", re.IGNORECASE
+    r"\b(?:\w{2,}(?:est|st)|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b[^.;:\d]{0,40}\Z",
+    re.IGNORECASE,
 )
-_PLAIN_WORD_IN_ST = re.compile(r"\A(?:just|against|cost|almost|interest|August|past|trust|forecast|must|rest|test|west|east|latest|last)\b", re.IGNORECASE)
+_PLAIN_WORD_IN_ST = re.compile(
+    r"\A(?:just|against|cost|almost|interest|August|past|trust|forecast|must|rest|test|west|east|latest|last)\b", re.IGNORECASE
+)
 _COMPARED = re.compile(
-    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|with)(?:(?: \w+){0,4} (?:on|at|in|by|for))?(?: (?:the|its|his|a|late|an))*\s?\Z",
+    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under"
+    r"|with)(?:(?: \w+){0,4} (?:on|at|in|by|for))?(?: (?:the|its|his|a|late|an))*\s?\Z",
     re.IGNORECASE,
 )  # fmt: skip
 _EXACT = re.compile(r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to))\b[^.;:,]{0,30}\Z", re.IGNORECASE)
 _GOVERNED = re.compile(
-    r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since|late|early|mid|each|every|between|and|around|about|as|near|before|after|towards?|about a)(?: (?:the|a|an|its))?[ -]\Z",
+    r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
+    r"|late|early|mid|each|every|between|and|around|about|as|near|before|after|towards?|about a)(?: (?:the|a"
+    r"|an|its))?[ -]\Z",
     re.IGNORECASE,
 )  # fmt: skip
 _RUNNING = re.compile(
-    r"\b(?:on course|on track|on pace|set|set to|headed|heading|poised|bound|stood|stands|looking|way|en route|far|now) (?:\w+ ){0,5}\Z", re.IGNORECASE
+    r"\b(?:on course|on track|on pace|set|set to|headed|heading|poised|bound|stood|stands|looking|way|en route"
+    r"|far|now) (?:\w+ ){0,5}\Z",
+    re.IGNORECASE,
 )
-_SPAN = re.compile(r"\b(?:in|over|within|for|through|past|last|during)(?: the| its)?(?: (?:past|last|previous|preceding))? ?\Z", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\b(?:in|over|within|for|through|past|last|during)(?: the| its)?(?: (?:past|last|previous|preceding))? ?\Z", re.IGNORECASE
+)
 
 
 def find_times(text: str) -> list[TimeExpression]:
@@ -101,7 +114,12 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
 
 def _settled(text: str, start: int, fields: Fields) -> Fields:
     """What follows from the fields together and from the words before."""
-    if fields.get("unit") and not fields.get("which") and "count" not in fields and _RUNNING.search(text[max(start - 50, 0) : start]):
+    if (
+        fields.get("unit")
+        and not fields.get("which")
+        and "count" not in fields
+        and _RUNNING.search(text[max(start - 50, 0) : start])
+    ):
         fields["to_date"] = True
     if fields.get("unit") and "count" not in fields and re.search(r"\bthe \Z", text[max(start - 4, 0) : start], re.IGNORECASE):
         fields["definite"] = True
@@ -112,7 +130,9 @@ def _role(text: str, start: int, end: int, fields: Fields) -> Role:
     before = text[max(start - 60, 0) : start]
     if _is_attribute(text, before, start, end, fields):
         return "attribute"
-    if _follows_extreme(text, start) and (fields.keys() <= {"unit", "count", "which", "definite"} or re.search(r"\bsince\b", before)):
+    if _follows_extreme(text, start) and (
+        fields.keys() <= {"unit", "count", "which", "definite"} or re.search(r"\bsince\b", before)
+    ):
         return "extreme"
     if re.search(r"\b(?:until|till|before|ahead of)(?: the| its)? \Z", before, re.IGNORECASE):
         return "until"
@@ -126,7 +146,9 @@ def _is_attribute(text: str, before: str, start: int, end: int, fields: Fields) 
     if "count" in fields and "-" in text[start:end]:
         return not _SPAN.search(before)
     if "month" in fields and not fields.keys() & {"day", "year", "which", "edge", "role", "days"}:
-        return not re.search(r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over)[ -]\Z", before, re.IGNORECASE)
+        return not re.search(
+            r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over)[ -]\Z", before, re.IGNORECASE
+        )
     return "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not _SPAN.search(before)
 
 

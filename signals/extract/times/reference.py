@@ -24,7 +24,8 @@ _ROUND_THE_CLOCK = ("crypto",)
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """``day`` is the day that the report speaks of, ``written`` the local day on which it was written, None where nothing tells.
+    """``day`` is the day that the report speaks of, ``written`` the local day on which it was written, None where
+    nothing tells.
 
     ``zone`` is the zone of the place that the dateline names; ``latest`` the instant by which the text existed.
     """
@@ -87,7 +88,11 @@ def _known_day(item: Item, zone: tzinfo | None) -> date | None:
     moment = item.published_at or item.received_at
     if moment is None:
         return None
-    return moment.date() if moment is item.published_at and item.published_precision == "day" else moment.astimezone(zone or UTC).date()
+    return (
+        moment.date()
+        if moment is item.published_at and item.published_precision == "day"
+        else moment.astimezone(zone or UTC).date()
+    )
 
 
 def _dateline(text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -95,10 +100,14 @@ def _dateline(text: str, times: Sequence[TimeExpression]) -> TimeExpression | No
     for found in times:
         if found.start > OPENING:
             return None
-        if found.day is not None and found.role == "at" and _LINE_START.search(text, max(found.start - 50, 0), found.start):
-            if _AFTER_DATELINE.match(text, found.end):
-                return found
+        if found.day is not None and found.role == "at" and _set_off(text, found):
+            return found
     return None
+
+
+def _set_off(text: str, found: TimeExpression) -> bool:
+    starts_line = _LINE_START.search(text, max(found.start - 50, 0), found.start)
+    return starts_line is not None and _AFTER_DATELINE.match(text, found.end) is not None
 
 
 def _spoken_day(times: Sequence[TimeExpression], written: date | None) -> date | None:
@@ -108,7 +117,12 @@ def _spoken_day(times: Sequence[TimeExpression], written: date | None) -> date |
     for found in times:
         if found.start > OPENING:
             return None
-        if found.role == "at" and found.session is None and found.which != "next" and (found.weekday is not None or found.days == 0):
+        if (
+            found.role == "at"
+            and found.session is None
+            and found.which != "next"
+            and (found.weekday is not None or found.days == 0)
+        ):
             return written if found.weekday is None else weekday_before(written, found.weekday)
     return None
 

@@ -25,7 +25,8 @@ def resolve(
 ) -> str | None:
     """The ``at`` of a statement, reduced ISO 8601 text; without an expression the day that the report speaks of.
 
-    ``times`` are the item's expressions where they are at hand. None for a forecast, for a previous level whose day is not told,
+    ``times`` are the item's expressions where they are at hand. None for a forecast, for a previous level whose day
+    is not told,
     and where the words leave the day open.
     """
     return Resolver(item, find_times(item.text) if times is None else times)(expression, instrument, level_kind)
@@ -99,7 +100,9 @@ def _at(expression: TimeExpression, known: Reference, instrument: Instrument | N
 
 
 def _instant(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> str | None:
-    """A clock time in its zone: that of the words, of the place they name, of the dateline, of the market; without one, the day."""
+    """A clock time in its zone: that of the words, of the place they name, of the dateline, of the market; without one,
+    the day.
+    """
     day = day_of(expression, known, instrument)
     zone = _zone(expression, known, instrument)
     if day is None or zone is None or expression.hour is None:
@@ -128,7 +131,9 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
     if expression.month is not None:
         return _month(expression, written)
     if expression.year is not None:
-        return f"{expression.year}-12-31" if expression.edge == "end" and _over(expression.year, written) else str(expression.year)
+        return (
+            f"{expression.year}-12-31" if expression.edge == "end" and _over(expression.year, written) else str(expression.year)
+        )
     if expression.which == "last" and expression.count is None and not expression.to_date:
         return _last(expression, written, instrument)
     if expression.ago and expression.unit:

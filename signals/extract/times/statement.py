@@ -22,7 +22,12 @@ class Statement(NamedTuple):
 
 
 def when(
-    resolver: Resolver, expressions: Sequence[TimeExpression], *, anchor: int, instrument: Instrument | None, level_kind: str | None
+    resolver: Resolver,
+    expressions: Sequence[TimeExpression],
+    *,
+    anchor: int,
+    instrument: Instrument | None,
+    level_kind: str | None,
 ) -> Statement:
     """Reads the expressions of a clause for the figure that stands at offset ``anchor``; the nearest of a sort counts."""
     near = sorted(expressions, key=lambda t: min(abs(t.start - anchor), abs(t.end - anchor)))
@@ -44,13 +49,17 @@ def _basis(expression: TimeExpression, known: Reference) -> Basis | None:
 
 
 def _compared(near: Sequence[TimeExpression]) -> TimeExpression | None:
-    named = [t for t in near if t.role in ("at", "comparison") and (t.names_day or t.session or t.which == "last" or t.edge or t.ago or t.month)]
+    named = [
+        t
+        for t in near
+        if t.role in ("at", "comparison") and (t.names_day or t.session or t.which == "last" or t.edge or t.ago or t.month)
+    ]
     return named[0] if named else None
 
 
 def _holding(near: Sequence[TimeExpression]) -> TimeExpression | None:
     """The expression that says when: the clock of the clause with its day, else its day, else a past month or year."""
-    told = [t for t in near if t.role == "at" and t.which != "next" and not (t.session == "open")]
+    told = [t for t in near if t.role == "at" and t.which != "next" and t.session != "open"]
     clock = next((t for t in told if t.hour is not None), None)
     day = next((t for t in told if t.names_day and t.hour is None), None)
     if clock is not None and day is not None and not clock.names_day:

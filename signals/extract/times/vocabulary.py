@@ -12,56 +12,116 @@ Fields = dict[str, Any]
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 SHORT_MONTHS = {name[:3]: place for place, name in enumerate(MONTHS, 1)} | {"sept": 9}
 NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 LONGER = {"fifteen": 15, "twenty": 20, "twenty-four": 24, "thirty": 30, "fifty-two": 52, "twelve": 12}
 
 _UNITS: dict[str, Fields] = {
-    "hour": {"unit": "hour"}, "day": {"unit": "day"}, "session": {"unit": "day"}, "trading day": {"unit": "day"},
-    "week": {"unit": "week"}, "month": {"unit": "month"}, "quarter": {"unit": "quarter"}, "year": {"unit": "year"},
-}  # fmt: skip
-_ADVERBS: dict[str, Fields] = {
-    "today": {"days": 0}, "tonight": {"days": 0, "part": "evening"}, "yesterday": {"days": -1}, "tomorrow": {"days": 1},
-    "overnight": {"part": "overnight"}, "day before yesterday": {"days": -2}, "day after tomorrow": {"days": 2},
-    "weekly": {"unit": "week", "definite": True}, "monthly": {"unit": "month", "definite": True},
-    "quarterly": {"unit": "quarter", "definite": True}, "annual": {"unit": "year", "definite": True},
-    "yearly": {"unit": "year", "definite": True}, "fortnight": {"unit": "week", "count": 2},
-    "year-on-year": {"unit": "year", "count": 1}, "on-year": {"unit": "year", "count": 1}, "week-on-week": {"unit": "week", "count": 1},
-    "month-on-month": {"unit": "month", "count": 1}, "year-over-year": {"unit": "year", "count": 1},
-    "ytd": {"unit": "year", "to_date": True}, "mtd": {"unit": "month", "to_date": True},
-    "qtd": {"unit": "quarter", "to_date": True}, "wtd": {"unit": "week", "to_date": True},
-}  # fmt: skip
-_WHICH: dict[str, Fields] = {
-    "last": {"which": "last"}, "previous": {"which": "last"}, "past": {"which": "last"}, "prior": {"which": "last"},
-    "preceding": {"which": "last"}, "same": {"which": "this"}, "this": {"which": "this"}, "current": {"which": "this"},
-    "next": {"which": "next"}, "coming": {"which": "next"}, "following": {"which": "next"}, "upcoming": {"which": "next"},
-    "so far": {"to_date": True}, "to date": {"to_date": True}, "to-date": {"to_date": True}, "thus far": {"to_date": True},
-    "ago": {"ago": True}, "earlier": {"ago": True}, "before": {"ago": True}, "day before": {"days": -1},
-    "since": {"role": "since"}, "until": {"role": "until"}, "till": {"role": "until"},
-}  # fmt: skip
-_PARTS: dict[str, Fields] = {
-    "noon": {"hour": 12, "minute": 0}, "midday": {"hour": 12, "minute": 0}, "midnight": {"hour": 0, "minute": 0},
-    "morning": {"part": "morning"}, "afternoon": {"part": "afternoon"}, "evening": {"part": "evening"},
-    "night": {"part": "evening"}, "after-hours": {"part": "after hours"}, "after hours": {"part": "after hours"},
-    "extended trading": {"part": "after hours"}, "extended trade": {"part": "after hours"}, "premarket": {"part": "before the open"},
-    "postmarket": {"part": "after hours"}, "pre-market": {"part": "before the open"}, "late trade": {"part": "late"},
-    "early trade": {"part": "early"}, "early trading": {"part": "early"}, "late trading": {"part": "late"},
-    "opening deals": {"part": "early"}, "early deals": {"part": "early"}, "late deals": {"part": "late"},
-}  # fmt: skip
-_SESSIONS: dict[str, Fields] = {
-    **dict.fromkeys(("close", "closing", "closing level", "closing price", "closing rate", "settlement", "settle", "finish"), {"session": "close"}),
-    **dict.fromkeys(("open", "opening", "opening level", "opening price"), {"session": "open"}),
-    **dict.fromkeys(("fix", "fixing", "midpoint", "reference rate"), {"session": "fixing"}),
-}  # fmt: skip
-_EDGES: dict[str, Fields] = {
-    **dict.fromkeys(("start", "beginning", "early", "turn"), {"edge": "start"}),
-    **dict.fromkeys(("end", "late"), {"edge": "end"}),
-    **dict.fromkeys(("middle", "mid"), {"edge": "middle"}),
+    "hour": {"unit": "hour"},
+    "day": {"unit": "day"},
+    "session": {"unit": "day"},
+    "trading day": {"unit": "day"},
+    "week": {"unit": "week"},
+    "month": {"unit": "month"},
+    "quarter": {"unit": "quarter"},
+    "year": {"unit": "year"},
 }
-PERIODS_OF_A_YEAR = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ADVERBS: dict[str, Fields] = {
+    "today": {"days": 0},
+    "tonight": {"days": 0, "part": "evening"},
+    "yesterday": {"days": -1},
+    "tomorrow": {"days": 1},
+    "overnight": {"part": "overnight"},
+    "day before yesterday": {"days": -2},
+    "day after tomorrow": {"days": 2},
+    "weekly": {"unit": "week", "definite": True},
+    "monthly": {"unit": "month", "definite": True},
+    "quarterly": {"unit": "quarter", "definite": True},
+    "annual": {"unit": "year", "definite": True},
+    "yearly": {"unit": "year", "definite": True},
+    "fortnight": {"unit": "week", "count": 2},
+    "year-on-year": {"unit": "year", "count": 1},
+    "on-year": {"unit": "year", "count": 1},
+    "week-on-week": {"unit": "week", "count": 1},
+    "month-on-month": {"unit": "month", "count": 1},
+    "year-over-year": {"unit": "year", "count": 1},
+    "ytd": {"unit": "year", "to_date": True},
+    "mtd": {"unit": "month", "to_date": True},
+    "qtd": {"unit": "quarter", "to_date": True},
+    "wtd": {"unit": "week", "to_date": True},
+}
+_WHICH: dict[str, Fields] = {
+    "last": {"which": "last"},
+    "previous": {"which": "last"},
+    "past": {"which": "last"},
+    "prior": {"which": "last"},
+    "preceding": {"which": "last"},
+    "same": {"which": "this"},
+    "this": {"which": "this"},
+    "current": {"which": "this"},
+    "next": {"which": "next"},
+    "coming": {"which": "next"},
+    "following": {"which": "next"},
+    "upcoming": {"which": "next"},
+    "so far": {"to_date": True},
+    "to date": {"to_date": True},
+    "to-date": {"to_date": True},
+    "thus far": {"to_date": True},
+    "ago": {"ago": True},
+    "earlier": {"ago": True},
+    "before": {"ago": True},
+    "day before": {"days": -1},
+    "since": {"role": "since"},
+    "until": {"role": "until"},
+    "till": {"role": "until"},
+}
+_PARTS: dict[str, Fields] = {
+    "noon": {"hour": 12, "minute": 0},
+    "midday": {"hour": 12, "minute": 0},
+    "midnight": {"hour": 0, "minute": 0},
+    "morning": {"part": "morning"},
+    "afternoon": {"part": "afternoon"},
+    "evening": {"part": "evening"},
+    "night": {"part": "evening"},
+    "after-hours": {"part": "after hours"},
+    "after hours": {"part": "after hours"},
+    "extended trading": {"part": "after hours"},
+    "extended trade": {"part": "after hours"},
+    "premarket": {"part": "before the open"},
+    "postmarket": {"part": "after hours"},
+    "pre-market": {"part": "before the open"},
+    "late trade": {"part": "late"},
+    "early trade": {"part": "early"},
+    "early trading": {"part": "early"},
+    "late trading": {"part": "late"},
+    "opening deals": {"part": "early"},
+    "early deals": {"part": "early"},
+    "late deals": {"part": "late"},
+}
+_SESSIONS: dict[str, Fields] = {
+    **{word: {"session": "close"} for word in ("close", "closing", "closing level", "closing price", "closing rate")},
+    **{word: {"session": "close"} for word in ("settlement", "settle", "finish")},
+    **{word: {"session": "open"} for word in ("open", "opening", "opening level", "opening price")},
+    **{word: {"session": "fixing"} for word in ("fix", "fixing", "midpoint", "reference rate")},
+}
+_EDGES: dict[str, Fields] = {
+    **{word: {"edge": "start"} for word in ("start", "beginning", "early", "turn")},
+    **{word: {"edge": "end"} for word in ("end", "late")},
+    **{word: {"edge": "middle"} for word in ("middle", "mid")},
+}
 
 
 def vocabulary() -> Iterator[tuple[str, Fields]]:
