@@ -58,6 +58,7 @@ _PAST = re.compile(
 )  # fmt: skip
 _OWNS = re.compile(r"['’]s?(?: [\w.&+'’-]+){0,5} ?\Z")
 _BESIDE = re.compile(r"[\w '’-]{0,24}\Z")
+_OCCASION = re.compile(r",? (?:for|because of|due to|to mark|to observe|in observance of|with)(?: [\w.&'’-]+){0,4} \Z")
 _HEADS = re.compile(r"(?:\A|[\n;.,:] ?|and )(?:on |and )?[ *•-]*\Z", re.IGNORECASE)
 _JOINS = re.compile(r"(?: \w+){0,2}(?:,| and| as well as)(?: \w+){0,2} \Z")
 _REACH = 90  # characters from an event to the time that dates it
@@ -127,7 +128,9 @@ def _time_of(text: str, event: Named, times: Sequence[TimeExpression], start: in
     if before and _HEADS.search(text[max(start, before[-1].start - 14) : before[-1].start]):
         return before[-1]
     near = after and after[0].start - event.end <= _NEAR.get(event.event.kind if event.event else "", _REACH)
-    return after[0] if near else None
+    if near:
+        return after[0]
+    return before[-1] if before and _OCCASION.match(text, before[-1].end, event.start) else None
 
 
 def _coming_day(text: str, span: tuple[int, int], event: Named, time: TimeExpression, known: Reference) -> date | None:
@@ -159,7 +162,8 @@ def _looks_ahead(text: str, span: tuple[int, int], event: Named, time: TimeExpre
         return False
     if ahead and (not past or ahead[-1] > past[-1]):
         return True
-    return bool(_AHEAD.match(text[last : last + 30].strip(" ,"))) and not past
+    follows = _AHEAD.search(text, last, min(last + 30, span[1]))
+    return follows is not None and not past and not _PAST.search(text, last, follows.start())
 
 
 def _forward(time: TimeExpression, written: date) -> date | None:

@@ -20,19 +20,24 @@ _GLUE = frozenset(
 )
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
-_SUPERLATIVE = re.compile(
-    r"\b(?:\w{2,}(?:est|st)|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b[^.;:\d]{0,40}\Z",
-    re.IGNORECASE,
+_PLAIN_IN_EST = (
+    r"(?:interest|(?:north|south|mid)?west|(?:con|pro|at)?test|latest|(?:un|ar|inte)?rest|crest|forest|(?:in|har|di)?vest"
+    r"|(?:re|con)?quest|guest|suggest|digest|(?:dis)?honest|modest|earnest|chest|nest|pest|request|budapest|bucharest)\b"
 )
-_PLAIN_WORD_IN_ST = re.compile(
-    r"\A(?:just|against|cost|almost|interest|August|past|trust|forecast|must|rest|test|west|east|latest|last)\b", re.IGNORECASE
+_SUPERLATIVE = re.compile(
+    rf"\b(?:(?!{_PLAIN_IN_EST})\w{{2,}}est|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b"
+    r"[^.;:\d]{0,40}\Z",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under"
     r"|with)(?:(?: \w+){0,4} (?:on|at|in|by|for))?(?: (?:the|its|his|a|late|an))*\s?\Z",
     re.IGNORECASE,
 )  # fmt: skip
-_EXACT = re.compile(r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to))\b[^.;:,]{0,30}\Z", re.IGNORECASE)
+_EXACT = re.compile(
+    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE
+)
+_ON_CLOSE = re.compile(r"\bon (?:the |its |his )?\Z", re.IGNORECASE)
 _GOVERNED = re.compile(
     r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
     r"|late|early|mid|each|every|between|and|around|about|as|near|before|after|towards?|about a)(?: (?:the|a"
@@ -138,7 +143,14 @@ def _role(text: str, start: int, end: int, fields: Fields) -> Role:
         return "until"
     if re.search(r"\bsince(?: \w+){0,5} \Z", before, re.IGNORECASE):
         return "since"
-    return "comparison" if _COMPARED.search(before) or (fields.get("ago") and _EXACT.search(before)) else "at"
+    if _COMPARED.search(before) or (fields.get("ago") and _EXACT.search(before)) or _on_close(before, fields):
+        return "comparison"
+    return "at"
+
+
+def _on_close(before: str, fields: Fields) -> bool:
+    """ "Down 0.6% on Thursday's close": a level of a session is reached at it, and a change measured on it."""
+    return "session" in fields and bool(fields.keys() & {"weekday", "days", "which"}) and bool(_ON_CLOSE.search(before))
 
 
 def _is_attribute(text: str, before: str, start: int, end: int, fields: Fields) -> bool:
@@ -155,5 +167,4 @@ def _is_attribute(text: str, before: str, start: int, end: int, fields: Fields) 
 def _follows_extreme(text: str, start: int) -> bool:
     """Whether a superlative in the same clause governs the expression: "the highest since", "a record in"."""
     before = text[max(start - 60, 0) : start]
-    match = _SUPERLATIVE.search(before)
-    return match is not None and not _PLAIN_WORD_IN_ST.match(match.group())
+    return _SUPERLATIVE.search(before) is not None

@@ -17,8 +17,11 @@ from signals.instruments.master import Instrument
 from signals.records import Item
 
 OPENING = 700  # characters in which a dateline or the day of the report is looked for
-_LINE_START = re.compile(r"(?:\A|\n)[ \t]*(?:[^\n.;]{0,40}?[,(:] ?|[\w .]{0,30} )?\Z")
-_AFTER_DATELINE = re.compile(r" *(?:\n|\Z|[-–—:.(|,])")
+_BEFORE_DATELINE = re.compile(
+    r"(?:\A|\n)[ \t]*(?!(?:On|By|In|At|Since|Until|From|Before|After|Between|For|Through|As|The|A|Next|Due|Effective)\b[^\n:]*\Z)"
+    r"(?:(?:[A-Z][\w.'’&/-]*|of|and|the|de|do|for|on|posted|published|updated|[-–—|,:(*•]+) ?){0,9}\Z"
+)
+_AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
 _ROUND_THE_CLOCK = ("crypto",)
 
 
@@ -106,8 +109,10 @@ def _dateline(text: str, times: Sequence[TimeExpression]) -> TimeExpression | No
 
 
 def _set_off(text: str, found: TimeExpression) -> bool:
-    starts_line = _LINE_START.search(text, max(found.start - 50, 0), found.start)
-    return starts_line is not None and _AFTER_DATELINE.match(text, found.end) is not None
+    line = max(text.rfind("\n", 0, found.start), 0)
+    if found.start - line > 70 or _AFTER_DATELINE.match(text, found.end) is None:
+        return False
+    return _BEFORE_DATELINE.match(text, line, found.start) is not None
 
 
 def _spoken_day(times: Sequence[TimeExpression], written: date | None) -> date | None:
