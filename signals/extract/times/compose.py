@@ -21,11 +21,11 @@ _GLUE = frozenset(
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
 _SUPERLATIVE = re.compile(
-    r"\b(?:\w{2,}(?:est|st)|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b[^.;:\d]{0,40}\Z",
+    r"\b(?:\w{2,}est|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b[^.;:\d]{0,40}\Z",
     re.IGNORECASE,
 )
-_PLAIN_WORD_IN_ST = re.compile(
-    r"\A(?:just|against|cost|almost|interest|August|past|trust|forecast|must|rest|test|west|east|latest|last)\b", re.IGNORECASE
+_PLAIN_WORD_IN_EST = re.compile(
+    r"\A(?:interest|latest|invest|harvest|request|protest|suggest|modest|forest|honest|contest|arrest)\b", re.IGNORECASE
 )
 _COMPARED = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under"
@@ -138,6 +138,8 @@ def _role(text: str, start: int, end: int, fields: Fields) -> Role:
         return "until"
     if re.search(r"\bsince(?: \w+){0,5} \Z", before, re.IGNORECASE):
         return "since"
+    if fields.get("session") == "close" and re.search(r"\bon \Z", before):
+        return "comparison"
     return "comparison" if _COMPARED.search(before) or (fields.get("ago") and _EXACT.search(before)) else "at"
 
 
@@ -156,4 +158,4 @@ def _follows_extreme(text: str, start: int) -> bool:
     """Whether a superlative in the same clause governs the expression: "the highest since", "a record in"."""
     before = text[max(start - 60, 0) : start]
     match = _SUPERLATIVE.search(before)
-    return match is not None and not _PLAIN_WORD_IN_ST.match(match.group())
+    return match is not None and not _PLAIN_WORD_IN_EST.match(match.group())
