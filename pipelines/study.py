@@ -35,7 +35,8 @@ def _tests(recorder: Recorder, study: str, settings: RunSettings) -> pa.Table:
             WHERE status = 'ok')
         SELECT $study AS study, $benchmark::VARCHAR AS benchmark, $model AS model, $first::INTEGER AS first_day,
                $last::INTEGER AS last_day, test, format('{:.9e}', statistic)::DOUBLE AS statistic,
-               format('{:.9e}', p_value)::DOUBLE AS p_value, n, (SELECT format('{:.9e}', mean_car)::DOUBLE FROM mean_car) AS mean_car
+               format('{:.9e}', p_value)::DOUBLE AS p_value, n, (SELECT format('{:.9e}', mean_car)::DOUBLE FROM mean_car)
+                                                             AS mean_car
         FROM event_study_tests($study, first := $first, last := $last, model := $model, benchmark := $benchmark)""",
         params=parameters,
     ).to_arrow_table()
