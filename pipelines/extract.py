@@ -30,7 +30,8 @@ TABLES = ("extractions", "observations", "calendar", "drivers", "number_ledger")
 def extractor_version() -> str:
     """Version of the package and a fingerprint of all that decides what extraction finds: code, word lists, master."""
     package = Path(signals.__file__).parent
-    folders = [package / "extract", package / "instruments", data_path("instruments")]
+    code = [package / "extract", package / "instruments"]
+    folders = [*code, *(data_path(name) for name in ("instruments", "words", "sessions", "events"))]
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.suffix in FINGERPRINTED)
     digest = blake2b(digest_size=4)
     for file in files:

@@ -119,7 +119,9 @@ def study(
     after: Annotated[int, typer.Option(help="Sessions after day zero, for level day.")] = 5,
     first: Annotated[int, typer.Option(help="First day of the window that is tested.")] = -1,
     last: Annotated[int, typer.Option(help="Last day of the window that is tested.")] = 1,
-    model: Annotated[str, typer.Option(help="market, market_adjusted or mean.")] = "market",
+    model: Annotated[
+        str | None, typer.Option(help="market, market_adjusted or mean; else market, without a benchmark mean.")
+    ] = None,
     returns: Annotated[str, typer.Option(help="simple or log.")] = "simple",
     calendar: Annotated[str | None, typer.Option(help="Exchange calendar for session closes, such as XNYS.")] = None,
     level: Annotated[str, typer.Option(help="event, day or tests.")] = "event",

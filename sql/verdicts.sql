@@ -11,6 +11,7 @@
 --           range of the snapshots around it; for a high or low, which a snapshot hardly ever meets, twice that from that range.
 --   move    against the previous close, whose hour is not that of a snapshot: contradicted where it differs by more than 4 x 0.6
 --           deviations from the change that the snapshots show. Under half of that its opposite would pass as well, so it says nothing.
+--           Here the change into the snapshot just before counts as one between snapshots too: that is where the previous close lies.
 --
 -- Where the source has spot prices and the press quotes futures, a difference of levels is no contradiction.
 -- benchmarks/verdicts.py measures how often the rule is wrong: rates and how they were found stand in the module signals.prices.
@@ -88,14 +89,15 @@ WITH verdict_prices AS MATERIALIZED (
                 THEN CASE WHEN is_yield THEN price - previous WHEN price > 0 AND previous > 0 THEN ln(price / previous) END
                 WHEN is_period THEN NULL
                 WHEN days_since < 0.5 THEN (x_low + x_high) / 2 - (x_before_0 + x_0) / 2
-                ELSE (x_low + x_high) / 2 - x_0 END AS x_change
+                ELSE (x_low + x_high) / 2 - x_0 END AS x_change,
+           CASE WHEN days_since < 0.5 THEN greatest(deviation, coalesce(abs(x_0 - x_before_0) / 2, 0)) ELSE deviation END AS move_deviation
     FROM stated
 ), judged AS (
     SELECT *,
            CASE WHEN x_level < x_low - 3.5 * x_error - x_rounding OR x_level > x_high + 3.5 * x_error + x_rounding THEN 'wrong'
                 WHEN x_level IS NOT NULL THEN 'right' END AS level_is,
-           CASE WHEN abs(x_move - x_change) > 4 * 0.6 * deviation THEN 'wrong'
-                WHEN abs(x_move) < 2 * 0.6 * deviation THEN 'small'
+           CASE WHEN abs(x_move - x_change) > 4 * 0.6 * move_deviation THEN 'wrong'
+                WHEN abs(x_move) < 2 * 0.6 * move_deviation THEN 'small'
                 WHEN x_move IS NOT NULL AND x_change IS NOT NULL THEN 'right' END AS move_is,
            CASE WHEN NOT has_prices THEN 'no prices for this instrument'
                 WHEN level_kind = 'forecast' THEN 'a forecast'

@@ -13,7 +13,10 @@ COMMENT ON COLUMN documents.recorded_at IS 'When that run recorded it.';
 
 CREATE OR REPLACE VIEW items AS
     SELECT item_id, content_hash, path, position, source, headline, body, text, url, language, published_at, published_precision,
-           published_basis, received_at, known_at, is_market_news, story_id, story_relation, run_id, recorded_at
+           published_basis, received_at, known_at,
+           is_market_news OR (item_id, content_hash) IN (SELECT (item_id, content_hash) FROM history.observations WHERE superseded_at IS NULL)
+               AS is_market_news,
+           story_id, story_relation, run_id, recorded_at
     FROM history.items WHERE superseded_at IS NULL;
 COMMENT ON VIEW items IS 'The news items, latest version of each.';
 COMMENT ON COLUMN items.item_id IS 'Identity of the item: its own id where it has one, else a hash of publisher, headline and body.';

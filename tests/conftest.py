@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -17,3 +21,17 @@ def _utc_is_not_assumed() -> None:
 
     os.environ["TZ"] = "Asia/Kathmandu"
     time.tzset()
+
+
+Signals = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def signals() -> Signals:
+    """Runs the real command in a process of its own."""
+
+    def call(*arguments: object, folder: Path | None = None, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "signals.cli", *(str(argument) for argument in arguments)]
+        return subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, input=stdin, timeout=300)
+
+    return call

@@ -100,7 +100,8 @@ def _phrase(draw: random.Random, who: str, size: str, level: str, way: tuple[int
     noun = draw.choice(("gain", "rise") if sign > 0 else ("loss", "drop"))
     form = draw.choice((
         f"{who} {verb} {size} to {level}", f"{who} was {size} {word} at {level}", f"{who} traded at {level}, {word} {size}",
-        f"{who} stood at {level}, a {noun} of {size}", f"At 1015 GMT, {who} {verb} {size} to {level}", f"{who} ended {size} {word} at {level}",
+        f"{who} stood at {level}, a {noun} of {size}", f"At 1015 GMT, {who} {verb} {size} to {level}",
+        f"{who} ended {size} {word} at {level}",
     ))  # fmt: skip
     return form[0].upper() + form[1:] + draw.choice(TAILS) + "."
 

@@ -1,7 +1,8 @@
 """Writes calendars.csv, exceptions.csv and closes.csv from exchange_calendars and overrides.csv. Run: python
 data/sessions/build.py
 
-A calendar is its usual weekdays, the days on which it departs from them ("-0101" shut, "+0104" open, by year), and the sessions from which
+A calendar is its usual weekdays, the days on which it departs from them ("-0101" shut, "+0104" open, by year), and the
+sessions from which
 its closing time, on the local clock, differs from the session before.
 """
 

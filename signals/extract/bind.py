@@ -1,4 +1,6 @@
-"""Binds the tokens of a sentence into frames: one walk from left to right, with the subject, the clause and the open frame as state."""
+"""Binds the tokens of a sentence into frames: one walk from left to right, with the subject, the clause and the open
+frame as state.
+"""
 
 from __future__ import annotations
 
@@ -119,7 +121,7 @@ class Binder:
     def _on_other(self, index: int, token: Token) -> None:
         before = self.s.at(index - 1)
         close = before is not None and not self.s.foreign(before, token, heads=True)
-        if close and before is not None and before.kind == "prep" and before.form not in ("with",) and self.owner == "group":
+        if close and before is not None and before.kind == "prep" and before.form != "with" and self.owner == "group":
             self.saved, self.owner = self.group, "object"
             return
         if self.owner == "group":
@@ -143,9 +145,10 @@ class Binder:
             self.spoken = not (token.form != "clause" and self.s.at(index - 1) in self.group and not self.spoken)
         self.clause += 1
         following = self.s.at(index + 1)
-        if self.saved and self.owner in ("other", "object") and following and token.form in ("comma", "and", "clause", "shut"):
-            if following.kind in ("direction", "copula", "state", "number") and not self.s.foreign(token, following):
-                self.group, self.owner = self.saved, "group"
+        parted = self.saved and self.owner in ("other", "object") and token.form in ("comma", "and", "clause", "shut")
+        resumes = following is not None and following.kind in ("direction", "copula", "state", "number")
+        if parted and following is not None and resumes and not self.s.foreign(token, following):
+            self.group, self.owner = self.saved, "group"
 
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
@@ -208,7 +211,9 @@ class Binder:
         return not any(t is not None and t.kind == "number" for t in beside)
 
     def _stands_alone(self, index: int, token: Token) -> bool:
-        """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a relative clause."""
+        """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a
+        relative clause.
+        """
         written = self.s.text[token.start : token.end].lower()
         opening = self.s.at(self.s.clause_start(index))
         if written.endswith("ing") or (opening is not None and opening.value in RELATIVE):
@@ -472,7 +477,9 @@ class Binder:
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
 
     def _carries(self, state: Token) -> bool:
-        """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for about $57"."""
+        """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
+        about $57".
+        """
         return state.form in ("close", "open", "fixing", "reach") or self.s.text[state.start : state.end].lower().startswith(
             "at "
         )

@@ -30,7 +30,9 @@ def implied_previous(observation: Observation) -> float | None:
 
 
 def flags(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
-    """The observations, those whose level and move contradict a previous level stated in the same item flagged and less sure."""
+    """The observations, those whose level and move contradict a previous level stated in the same item flagged and less
+    sure.
+    """
     stated = {o.instrument: o.level for o in observations if o.level_kind == "previous" and o.level is not None}
     return tuple(_flagged(o, stated.get(o.instrument)) for o in observations)
 

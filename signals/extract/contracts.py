@@ -23,20 +23,26 @@ from signals.resources import data_path
 MentionOf = Callable[[str], Mention | None]
 
 METAL_FUTURES = {"XAUUSD": "GC", "XAGUSD": "SI", "XPTUSD": "PL", "XPDUSD": "PA"}
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
 _FUTURE_AFTER = re.compile(
     rf" (?:futures?\b|for {_MONTH}(?:-\w+)? (?:delivery|settlement)|contracts?\b|e-minis?\b)", re.IGNORECASE
 )
 _FUTURE_BEFORE = re.compile(rf"\b(?:{_MONTH}|front-month|most-active|futures for) (?:U\.?S\.? |Comex |COMEX )?$")
 TENOR = re.compile(
     r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ]year\b"
-    r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund|BTP|OAT))*"
-    r" (?:[Bb]unds?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|Bonos|yields?|notes?|bonds?|paper|debt|maturity|tenor|one|rate|securities|borrowing cost))?(?P<colon>:)?",
+    r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
+    r"|BTP|OAT))*"
+    r" (?:[Bb]unds?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|Bonos|yields?|notes?|bonds?|paper|debt|maturity|tenor"
+    r"|one|rate|securities|borrowing cost))?(?P<colon>:)?",
     re.IGNORECASE,
 )
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
 _NOT_A_BOND = re.compile(
-    r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran|history)",
+    r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
+    r"|history)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
@@ -86,7 +92,7 @@ def _names_a_bond(text: str, match: re.Match[str]) -> bool:
 def _country(text: str, names: list[Token], match: re.Match[str]) -> str | None:
     """The country named around a tenor; else that of the bond named last before it, else the dollar's if it is named."""
     around = text[max(match.start() - 60, 0) : match.start()], text[match.start() : match.end() + 60]
-    before = [m for m in _countries().finditer(_last_clause(around[0]))]
+    before = list(_countries().finditer(_last_clause(around[0])))
     after = _countries().search(_first_clause(around[1]))
     if before:
         return _by_word()[before[-1].group()]
@@ -117,7 +123,9 @@ def _countries() -> re.Pattern[str]:
 
 
 def rates_and_maturities(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
-    """Tokens for policy rates named through their central bank, for bonds named by maturity year and for spreads of two countries."""
+    """Tokens for policy rates named through their central bank, for bonds named by maturity year and for spreads of two
+    countries.
+    """
     taken = [(t.start, t.end) for t in names if t.value.instrument_class in ("bond yield", "policy rate", "yield spread")]
     found = [*_policy_rates(text, mention_of), *_maturities(text, names, mention_of)]
     spreads = _spreads(text)
@@ -126,11 +134,14 @@ def rates_and_maturities(text: str, names: list[Token], mention_of: MentionOf) -
 
 
 _POLICY = re.compile(
-    r"\b(?:(?:its|the|their) )?(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|repo|lending|borrowing) ){0,3}"
-    r"(?:interest rates?|policy rates?|lending rate|borrowing costs|benchmark rate|key rate|target range|overnight rate|refinancing rate|repo rate)\b"
+    r"\b(?:(?:its|the|their) )?(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|repo"
+    r"|lending|borrowing) ){0,3}"
+    r"(?:interest rates?|policy rates?|lending rate|borrowing costs|benchmark rate|key rate|target range|overnight rate"
+    r"|refinancing rate|repo rate)\b"
 )
 _MATURITY = re.compile(
-    r"\b(?:\d{1,2}(?:\.\d+)?% )?(?P<year>20[2-6]\d)(?: (?:government|benchmark|sovereign|R\d+))* (?:bond|note|paper)s?\b(?:['’]s)?(?: yield)?"
+    r"\b(?:\d{1,2}(?:\.\d+)?% )?(?P<year>20[2-6]\d)(?: (?:government|benchmark|sovereign|R\d+))* (?:bond|note"
+    r"|paper)s?\b(?:['’]s)?(?: yield)?"
 )
 _SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
 

@@ -84,7 +84,8 @@ class Extractor:
         return sorted([*merged, *(n for n in numbers if n not in read)], key=lambda t: t.start)
 
     def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
-        salience, fates = Salience(), {}
+        salience = Salience()
+        fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens)
         usable = [t for t in tokens if not (t.kind == "number" and t.number and t.number.ignored in NOT_NUMBERS)]
         for start, tokens_of_sentence in by_sentence(usable):
@@ -108,7 +109,7 @@ class Extractor:
         at, basis, span = timing.of(draft, self._instrument_of(draft.instrument))
         move = draft.move
         if move is not None:
-            move = type(move)(move.direction, move.value, move.unit, basis)  # type: ignore[arg-type]
+            move = type(move)(move.direction, move.value, move.unit, basis)
         spans = dict(_spans(draft, span))
         stated = " ".join(item.text[a:b] for a, b in _stated(draft))
         return Observation(
@@ -146,7 +147,9 @@ def _spans(draft: Draft, time: tuple[int, int] | None) -> Iterable[tuple[str, tu
 
 
 def evidence(draft: Draft) -> tuple[int, int]:
-    """From the first to the last character that the observation rests on, the subject's included where it stands in the same sentence."""
+    """From the first to the last character that the observation rests on, the subject's included where it stands in the
+    same sentence.
+    """
     tokens = [draft.level_token, draft.move_token, draft.frame.direction if draft.move else None]
     used = [t for t in tokens if t is not None]
     start, end = min(t.start for t in used), max(t.end for t in used)

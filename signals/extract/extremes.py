@@ -1,9 +1,12 @@
 """High and low are those of the quote: a record low of the rupee is a high of USDINR.
 
-Which one a currency report means is told by the other levels of the pair in the item; failing these, by the direction of the words.
+Which one a currency report means is told by the other levels of the pair in the item; failing these, by the direction of the
+words.
 """
 
 from __future__ import annotations
+
+import itertools
 
 from signals.extract.resolve import Draft
 
@@ -35,7 +38,9 @@ LISTED = ("index", "share")
 
 
 def close_with_the_market(drafts: list[Draft]) -> None:
-    """After a report has given an index's close, its other index levels and share prices are closes too, unless they carry a clock time."""
+    """After a report has given an index's close, its other index levels and share prices are closes too, unless they
+    carry a clock time.
+    """
     closed = min((d.frame.start for d in drafts if d.kind == "close" and d.mention.instrument_class in LISTED), default=None)
     for draft in drafts:
         timed = any(t.value.hour is not None for t in draft.frame.times)
@@ -51,7 +56,7 @@ def close_with_the_market(drafts: list[Draft]) -> None:
 
 def in_order(drafts: list[Draft]) -> None:
     """A range may be printed from its top, "18.91 to 18.72": the larger number is the high."""
-    for low, high in zip(drafts, drafts[1:], strict=False):
+    for low, high in itertools.pairwise(drafts):
         pair = (low.kind, high.kind) == ("low", "high") and low.instrument == high.instrument
         if pair and low.level is not None and high.level is not None and low.level > high.level:
             low.kind, high.kind = "high", "low"

@@ -9,7 +9,9 @@ from signals.extract.tokens import Token
 
 @dataclass(slots=True, eq=False)
 class Frame:
-    """Slots that the binder fills. ``kind`` is the level kind; ``sign`` the stated direction; ``modal`` why it may not count."""
+    """Slots that the binder fills. ``kind`` is the level kind; ``sign`` the stated direction; ``modal`` why it may not
+    count.
+    """
 
     subjects: list[Token]
     level: Token | None = None

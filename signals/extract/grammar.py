@@ -24,7 +24,7 @@ class Sentence:
 
     def __init__(self, text: str, tokens: list[Token], start: int | None = None) -> None:
         self.text = text
-        self.tokens = [t for t in tokens if t.kind not in ("word",)]
+        self.tokens = [t for t in tokens if t.kind != "word"]
         self.start = tokens[0].start if start is None else start
         self.end = tokens[-1].end
         for place, token in enumerate(self.tokens):
@@ -40,7 +40,9 @@ class Sentence:
         return " ".join([*parts, self.text[position : right.start]])
 
     def foreign(self, left: Token | None, right: Token, *, heads: bool = False) -> list[str]:
-        """Words in the gap that the grammar does not know: neither function words nor adverbs (nor, with ``heads``, head nouns)."""
+        """Words in the gap that the grammar does not know: neither function words nor adverbs (nor, with ``heads``, head
+        nouns).
+        """
         return [w for w in _WORD.findall(_TICKER.sub(" ", self.gap(left, right))) if not self._familiar(w, heads)]
 
     @staticmethod

@@ -1,7 +1,9 @@
 """One pass over the text: automaton hits, then anchored patterns around them, give typed tokens in order.
 
-Kinds: ``instrument`` (value: the alias hit), ``number``, ``direction`` (value: sign), ``state`` (form: level kind), ``prep``, ``copula``, ``modal``,
-``technical``, ``other`` (a subject that is no instrument), ``ref`` (a pronoun or definite description), ``bound`` (clause boundary),
+Kinds: ``instrument`` (value: the alias hit), ``number``, ``direction`` (value: sign), ``state`` (form: level kind),
+``prep``, ``copula``, ``modal``,
+``technical``, ``other`` (a subject that is no instrument), ``ref`` (a pronoun or definite description), ``bound`` (clause
+boundary),
 ``time``. What looks like a number but is none (clock times, dates, names) is claimed before any number is read.
 """
 
@@ -18,7 +20,8 @@ from signals.extract.tokens import Number, Token
 from signals.extract.words import Word
 
 PUNCTUATION = re.compile(
-    r"(?P<ticker>\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\))|[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]"
+    r"(?P<ticker>\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\))"
+    r"|[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:vs|No|St|Mr|Mrs|Dr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs|approx|Gov|Sen|Rep|a\.m|p\.m|U\.S|U\.K))$"
@@ -78,7 +81,9 @@ def word_tokens(hits: Sequence[tuple[int, int, Word]]) -> list[Token]:
 
 
 def breaks(text: str) -> list[Token]:
-    """Punctuation that ends clauses and sentences. A full stop after an abbreviation ends nothing unless a line ends with it."""
+    """Punctuation that ends clauses and sentences. A full stop after an abbreviation ends nothing unless a line ends with
+    it.
+    """
     found = []
     for match in PUNCTUATION.finditer(text):
         mark, start = match.group(), match.start()
@@ -142,7 +147,9 @@ def merge(groups: Iterable[list[Token]]) -> list[Token]:
 
 
 def longest(tokens: list[Token]) -> list[Token]:
-    """Of tokens that overlap the longest, of equals the first given: "Thursday's close" is a time, "started the day" a level word."""
+    """Of tokens that overlap the longest, of equals the first given: "Thursday's close" is a time, "started the day" a
+    level word.
+    """
     kept: list[Token] = []
     for token in sorted(tokens, key=lambda t: (t.start, t.start - t.end)):
         if not kept or token.start >= kept[-1].end:

@@ -13,7 +13,8 @@ from signals.instruments import Alias, Instrument, Master
 
 _AFTER_EURO = re.compile(r"[ -](?:zone|area|bloc|STOXX|Stoxx)\b")
 _BEFORE_WON = re.compile(
-    r"(?:\b(?:the|korean|weaker|stronger|firmer|softer)|[\d%]|thousand|hundred|three|point-\w+|five|nine|million|billion|trillion)[ -]$",
+    r"(?:\b(?:the|korean|weaker|stronger|firmer|softer)|[\d%]|thousand|hundred|three|point-\w+|five|nine|million|billion"
+    r"|trillion)[ -]$",
     re.IGNORECASE,
 )
 Hit = tuple[int, int, Alias]
@@ -50,7 +51,7 @@ class Linker:
             target = self._settle(alias, settled)
             if noun := noun_of(alias.text):
                 target = currency(noun, text)
-            if target in self._master.instruments and start not in tokens:
+            if target is not None and target in self._master.instruments and start not in tokens:
                 tokens[start] = Token(
                     "instrument", start, end, self.mention(target, _by_price(alias.text, text[end : end + 8]))
                 )
@@ -108,5 +109,6 @@ def _by_price(name: str, following: str) -> bool:
 def _mention(instrument: Instrument, by_price: bool) -> Mention:
     bond = instrument.instrument_class == "bond yield"
     return Mention(
-        instrument.id, instrument.instrument_class, instrument.unit, instrument.currency, bond and by_price, instrument.low, instrument.high
+        instrument.id, instrument.instrument_class, instrument.unit, instrument.currency, bond and by_price, instrument.low,
+        instrument.high
     )  # fmt: skip

@@ -22,7 +22,7 @@ class InstrumentFacts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A linked name. ``id`` is the instrument; for a currency named alone it is the ISO code and ``instrument_class`` is ``currency``.
+    """A linked name. ``id`` is the instrument; for a currency named alone the ISO code, of the class ``currency``.
 
     ``by_price`` marks a bond named by its price ("the bond", "gilts"), whose rise is a fall of the yield.
     """

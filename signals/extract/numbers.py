@@ -12,12 +12,17 @@ from signals.extract.tokens import Number, Token
 
 # Longest first. "$" stays "$": which dollar is the resolver's question.
 PREFIXES = {
-    "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD",
+    "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD",
+    "CA$": "CAD",
     "CAD": "CAD", "NZ$": "NZD", "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD",
-    "R$": "BRL", "BRL": "BRL", "$": "$", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY",
-    "RMB": "CNY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs", "₺": "TRY",
-    "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF", "Fr": "CHF",
-    "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR", "MYR": "MYR", "₱": "PHP",
+    "R$": "BRL", "BRL": "BRL", "$": "$", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY",
+    "CN¥": "CNY",
+    "RMB": "CNY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs",
+    "₺": "TRY",
+    "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF",
+    "Fr": "CHF",
+    "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR", "MYR": "MYR",
+    "₱": "PHP",
     "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "kr": "SEK", "MXN": "MXN",
     "Ksh": "KES", "KSh": "KES", "KES": "KES", "Sh": "KES", "GH₵": "GHS", "₵": "GHS", "E£": "EGP", "LE": "EGP", "EGP": "EGP",
     "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
@@ -35,25 +40,30 @@ TAIL = re.compile(
 )
 POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
-    r" ?(?:U\.?S\.? |euro |Australian |Canadian |U\.S\. )?(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)|(?P<cents>cents?|c(?!\w)|¢))\b|¢",
+    r" ?(?:U\.?S\.? |euro |Australian |Canadian |U\.S\. )?(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
+    r"|(?P<cents>cents?|c(?!\w)|¢))\b|¢",
     re.IGNORECASE,
 )
 PER = re.compile(
     r"(?: ?(?:/|\bper\b|\bthe\b|\ban?\b)) ?(?:troy |fine |metric |short |long )?"
     r"(?P<per>barrel|bbl|boe|ounce|oz|tonne|ton|mt\b|t\b|pound|lb|gallon|gal\b|bushel|bu\b|kg|kilogramme|kilogram|kilo|gramme|gram|"
-    r"mmbtu|mbtu|therm|megawatt[ -]hour|mwh|cwt|share|dry metric ton|hundredweight|short ton|million british thermal units|coin)s?\b",
+    r"mmbtu|mbtu|therm|megawatt[ -]hour|mwh|cwt|share|dry metric ton|hundredweight|short ton"
+    r"|million british thermal units|coin)s?\b",
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
 COMPOUND = re.compile(
-    r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation|country|vote|fold|dma|hr)s?\b"
+    r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
+    r"|country|vote|fold|dma|hr)s?\b"
     r"|(?:st|nd|rd|th|s|x|D|W)\b|[ -](?:degrees|percentile)\b",
     re.IGNORECASE,
 )
 COUNTS = re.compile(
-    r"(?: (?!(?:as|of|in|on|by|at|for|and|with|from|to|after|while|when|before|but|or)\b)[a-z-]+){0,2}? (?:shares|stocks|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units(?! per)|jobs|votes|"
+    r"(?: (?!(?:as|of|in|on|by|at|for|and|with|from|to|after|while|when|before|but|or)\b)[a-z-]+){0,2}? (?:shares|stocks"
+    r"|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units(?! per)|jobs|votes|"
     r"banks|countries|members|economists|analysts|traders|deals|employees|workers|flights|passengers|stores|times|kilometres|kilometers|miles|"
-    r"degrees|gigawatts?|gw|megawatts?|mw|bags|bales|bushels|acres|hectares|cents of every|issues|counters|constituents|components|points of|"
+    r"degrees|gigawatts?|gw|megawatts?|mw|bags|bales|bushels|acres|hectares|cents of every|issues|counters|constituents"
+    r"|components|points of|"
     r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
     re.IGNORECASE,
 )
@@ -62,8 +72,10 @@ _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PERS = {
     "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
-    "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh", "mwh": "MWh",
-    "mmbtu": "mmBtu", "mbtu": "mmBtu", "million british thermal units": "mmBtu", "million british thermal unit": "mmBtu", "dry metric ton": "tonne", "cwt": "hundredweight",
+    "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh",
+    "mwh": "MWh",
+    "mmbtu": "mmBtu", "mbtu": "mmBtu", "million british thermal units": "mmBtu", "million british thermal unit": "mmBtu",
+    "dry metric ton": "tonne", "cwt": "hundredweight",
 }  # fmt: skip
 
 
@@ -185,7 +197,7 @@ def _second_quote(second: str, number: Number) -> None:
     elif number.decimals >= len(digits):
         scale = 10.0**number.decimals
         step = 10 ** len(digits)
-        number.alternative = (int(round(number.value * scale)) // step * step + int(digits)) / scale
+        number.alternative = (round(number.value * scale) // step * step + int(digits)) / scale
     elif number.decimals == 0:
         number.alternative = float(digits)
 

@@ -1,4 +1,6 @@
-"""Gives frames their meaning: which pair, which sign, which unit. The words' direction becomes that of the instrument's quote."""
+"""Gives frames their meaning: which pair, which sign, which unit. The words' direction becomes that of the instrument's
+quote.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +89,7 @@ def _target(
 ) -> tuple[str, int] | None:
     if mention.instrument_class != "currency":
         per = level.number.per if level is not None and level.number is not None else None
-        return BY_MEASURE.get((mention.id, per), mention.id), 1
+        return BY_MEASURE.get((mention.id, per or ""), mention.id), 1
     unit = level.number.unit if level is not None and level.number is not None else None
     if mention.id == "USD" and unit == "points":
         return "DXY", 1

@@ -20,7 +20,8 @@ PROPER = ("May", "Will", "March")
 class Search:
     """Aliases and vocabulary in one automaton.
 
-    ``aliases`` maps a lower-case spelling to whatever ``linker`` understands; ``linker(text, hits)`` turns the alias hits of a text
+    ``aliases`` maps a lower-case spelling to whatever ``linker`` understands; ``linker(text, hits)`` turns the alias hits of
+    a text
     into instrument tokens, dropping those that context does not support.
     """
 

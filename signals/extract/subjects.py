@@ -1,4 +1,6 @@
-"""Who a clause is about: subject position, groups ("A, B and C"), references ("it", "the metal"), and subjects that are no instrument."""
+"""Who a clause is about: subject position, groups ("A, B and C"), references ("it", "the metal"), and subjects that are
+no instrument.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
     CURRENCY     LATEST    PREVIOUS   PCT CHANGE
     Japan yen    157.30    157.85     +0.35
 
-Which way a row moved is told by its own levels where it has two: in currency tables a plus may mean either the currency or the pair.
+Which way a row moved is told by its own levels where it has two: in currency tables a plus may mean either the currency or
+the pair.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from signals.extract.tokens import Token
 
 # A column's role by a word of its header.
 COLUMNS = {
-    "last": "last", "latest": "last", "price": "last", "bid": "last", "spot": "last", "level": "last", "current": "last", "rate": "last",
-    "close": "close", "closing": "close", "settle": "close", "settlement": "close", "open": "open", "high": "high", "low": "low",
-    "previous": "previous", "prev": "previous", "prior": "previous", "end": "previous", "before": "previous", "yesterday": "previous",
+    "last": "last", "latest": "last", "price": "last", "bid": "last", "spot": "last", "level": "last", "current": "last",
+    "rate": "last",
+    "close": "close", "closing": "close", "settle": "close", "settlement": "close", "open": "open", "high": "high",
+    "low": "low",
+    "previous": "previous", "prev": "previous", "prior": "previous", "end": "previous", "before": "previous",
+    "yesterday": "previous",
     "pct": "percent", "%": "percent", "percent": "percent", "percentage": "percent", "change": "change", "chg": "change",
     "chng": "change", "move": "change", "net": "change", "day": "day", "ytd": "other", "volume": "other", "yield": "last",
 }  # fmt: skip

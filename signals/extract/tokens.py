@@ -10,7 +10,8 @@ from typing import Any
 class Number:
     """What a printed number says.
 
-    ``value`` is in whole ``unit``s: 40 cents is 0.40 of ``USD`` (``printed`` keeps 40 and ``cents``). ``unit`` is ``percent``, ``bp``,
+    ``value`` is in whole ``unit``s: 40 cents is 0.40 of ``USD`` (``printed`` keeps 40 and ``cents``). ``unit`` is
+    ``percent``, ``bp``,
     ``points``, an ISO 4217 code, ``$`` for a dollar of unknown country, or None. ``per`` is what the price is for ("barrel").
     ``ignored`` names the reason for which it can be neither level nor move.
     """

@@ -90,7 +90,21 @@ def _currencies() -> Iterator[Entry]:
         instrument = Instrument(
             row["code"], row["name"], "currency", None, row["code"], row["country"] or None, timezone=row["timezone"]
         )
-        yield instrument, _names(row["aliases"], row["code"], "currency")
+        yield instrument, _names(_with_plurals(row["aliases"]), row["code"], "currency")
+
+
+NO_PLURAL = ("yen", "yuan", "renminbi", "won", "baht", "rand", "lira", "ringgit", "rupiah", "dong", "real", "unit", "currency")
+
+
+def _with_plurals(names: str) -> str:
+    """Adds "zlotys" to "zloty" and "Mexican pesos" to "Mexican peso"; codes and words without a plural in use stay alone."""
+    return ";".join(dict.fromkeys(form for name in names.split(";") for form in (name, _plural(name)) if form))
+
+
+def _plural(name: str) -> str | None:
+    last = name.rsplit(" ", 1)[-1]
+    countable = last.islower() and not last.endswith("s") and last not in NO_PLURAL
+    return f"{name}s" if countable else None
 
 
 def _pairs() -> Iterator[Entry]:

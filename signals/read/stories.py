@@ -44,7 +44,7 @@ class StoryIndex:
     def _story_of(self, text: str) -> str | None:
         figures, sketch = _figures(text), _sketch(text)
         for candidate in sorted(self._index.query(sketch)):
-            story, others = self._seen[candidate]
+            story, others = self._seen[int(candidate)]
             if _overlap(figures, others) >= SAME_FIGURES:
                 return story
         return None

@@ -73,7 +73,7 @@ def test_run_keeps_them_in_quarantine_once(signals: Any, folder: Path, tmp_path:
         (["run", "--manifest", "nowhere.jsonl", "x.txt"], "nowhere.jsonl"),
         (["study", "nowhere.csv", "--prices", "nowhere.csv"], "nowhere.csv"),
         (["sentiment", "nowhere.jsonl"], "nowhere.jsonl"),
-        (["extract"], "PATHS"),
+        (["extract"], "paths"),
         (["fly"], "fly"),
     ],
 )

@@ -23,7 +23,9 @@ CASES = [
     ("PRETORIA, July 4 - Attention turns to retail sales on Tuesday and mining output on Wednesday.",
      [("retail sales", "ZA", "2025-07-08"), ("mining", "ZA", "2025-07-09")]),
     ("The zloty slipped on Friday ahead of Thursday's Polish inflation data.", [("consumer prices", "PL", "2025-07-10")]),
-    ("The Bank of Canada meets on July 30, and markets expect no change.", [("Bank of Canada rate decision", "CA", "2025-07-30")]),
+    (
+        "The Bank of Canada meets on July 30, and markets expect no change.",
+        [("Bank of Canada rate decision", "CA", "2025-07-30")]),
     ("Traders await U.S. nonfarm payrolls tomorrow.", [("nonfarm payrolls", "US", "2025-07-05")]),
     ("On Monday, German factory orders are due.", [("factory orders", "DE", "2025-07-07")]),
     ("Markets in India will be shut on Monday for Republic Day.", [("Republic Day", "IN", "2025-07-07")]),

@@ -20,8 +20,10 @@ CASES = {
     ),
     "a number in a name": ("The Top-40 index was last down 0.2%.", [("JTOPI", None, None, "down", 0.2, "percent")]),
     "open, extreme of the quote, close, previous": (
-        "The Indian rupee opened at 85.51, touched an intraday high of 85.32 and finally ended at 85.40, up 6 paise from its previous "
-        "close of 85.46.",
+        (
+            "The Indian rupee opened at 85.51, touched an intraday high of 85.32 and finally ended at 85.40, up 6 paise from "
+            "its previous close of 85.46."
+        ),
         [
             ("USDINR", 85.51, "open", None, None, None),
             ("USDINR", 85.32, "low", None, None, None),
@@ -66,7 +68,10 @@ CASES = {
         [("USDTRY", 39.85, "high", None, None, None), ("USDTRY", 39.8, "last", None, None, None)],
     ),
     "a tenor takes the country named last": (
-        "Japan's 10-year government bond yield rose 1.5 basis points to 1.450%, while the 20-year yield climbed 3 basis points to 2.385%.",
+        (
+            "Japan's 10-year government bond yield rose 1.5 basis points to 1.450%, while the 20-year yield climbed 3 basis "
+            "points to 2.385%."
+        ),
         [("JP10Y", 1.45, "last", "up", 1.5, "bp"), ("JP20Y", 2.385, "last", "up", 3.0, "bp")],
     ),
     "a central bank's act": (

@@ -13,8 +13,10 @@ from signals.extract import extract
 from signals.records import Extraction, Item
 
 PIECES = st.sampled_from([
-    "The rand ", "Brent ", "gold ", "fell ", "rose ", "0.6% ", "to $82.5 ", "at 17.62 ", "against the dollar ", "(", ")", "-", "\n", ". ", ", ",
-    "and ", "on Friday ", "İ", "ß", "12.5/13.0 ", "1-1/2 cents ", "the yield ", "half a percent ", "| ", "from 9.7% ", "\u00a0", "S&P 500 ", "it ", "10-year ",
+    "The rand ", "Brent ", "gold ", "fell ", "rose ", "0.6% ", "to $82.5 ", "at 17.62 ", "against the dollar ", "(", ")", "-",
+    "\n", ". ", ", ",
+    "and ", "on Friday ", "İ", "ß", "12.5/13.0 ", "1-1/2 cents ", "the yield ", "half a percent ", "| ", "from 9.7% ",
+    "\u00a0", "S&P 500 ", "it ", "10-year ",
 ])  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Neighbouring atoms that do not contradict one another make one time expression.
 
-"At noon of Friday" is noon and Friday, "last March" is last and March, "so far this year" is three words of one period. An atom that would
-say a second time what the expression already says, or that stands too far away, begins the next expression.
+"At noon of Friday" is noon and Friday, "last March" is last and March, "so far this year" is three words of one period. An
+atom that would say a second time what the expression already says, or that stands too far away, begins the next expression.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from signals.extract.times.expression import Role, TimeExpression
 from signals.extract.times.vocabulary import Fields
 
 _GLUE = frozenset(
-    ("", "'s", "’s", "'", "’", "of", "on", "in", "at", "the", "in the", "of the", "on the", "at the", "'s the", "a", "of a")
-    + ("trade", "trading", "deals", "its", "a year", "time", "'s official")
+    [
+        *("", "'s", "’s", "'", "’", "a", "its", "the", "'s the", "'s official"),
+        *("of", "on", "in", "at", "of a", "in the", "of the", "on the", "at the"),
+        *("trade", "trading", "deals", "time", "a year"),
+    ]
 )
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))

@@ -20,8 +20,9 @@ class TimeExpression:
     ``role`` is what the words before make of it: the time at which a statement holds (``at``), what a change is measured from
     (``comparison``, ``since``), an end (``until``), the date of an earlier extreme ("the highest since July": ``extreme``),
     or an adjective ("a four-day run", "June reserves": ``attribute``). ``hour`` and ``minute`` are on the clock of ``zone``
-    (an abbreviation, an IANA name, or ``local``). ``weekday`` is 0 for Monday. ``days`` is relative to the day of the report: -1 for yesterday. ``which`` is last,
-    this or next. ``count`` units lie back from now. ``to_date`` marks periods that still run.
+    (an abbreviation, an IANA name, or ``local``). ``weekday`` is 0 for Monday. ``days`` is relative to the day of the
+    report: -1 for yesterday. ``which`` is last, this or next. ``count`` units lie back from now. ``to_date`` marks periods
+    that still run.
     """
 
     start: int

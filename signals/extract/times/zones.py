@@ -1,6 +1,7 @@
 """Time zones as reports name them: abbreviations, words, and the cities of the markets.
 
-Abbreviations are read as the financial press means them (IST is India's, CST America's). Names are those of the IANA time zone database.
+Abbreviations are read as the financial press means them (IST is India's, CST America's). Names are those of the IANA time
+zone database.
 """
 
 from __future__ import annotations
