@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.reference import Reference, reference
+from signals.extract.times.scope import Scope
 from signals.records import CalendarEntry, Item
 from signals.resources import data_path
 
@@ -77,8 +78,8 @@ def calendar_entries(item: Item, times: Sequence[object] = ()) -> tuple[Calendar
     if not any(name.event for name in names):
         return ()
     told = [t for t in times if isinstance(t, TimeExpression)] or find_times(item.text)
-    days = [t for t in told if t.names_day and t.session is None and t.role in ("at", "until", "comparison")]
-    known = reference(item, told, None)
+    days = [t for t in told if t.names_day and t.session is None and t.role in ("at", "until", "comparison", "attribute")]
+    known = reference(item, Scope(item.text, told), None)
     if known.written is None or not days:
         return ()
     found = (entry for sentence in _sentences(item.text) for entry in _of_sentence(item, sentence, days, names, known))

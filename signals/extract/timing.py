@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.resolve import Draft
-from signals.extract.times import Resolver, TimeExpression, find_times, when
+from signals.extract.times import Figures, Resolver, TimeExpression, find_times, when
 from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation
-
-BASIS_REACH = 70  # characters after a move in which the words for its basis may stand
 
 
 class Timing:
@@ -36,16 +33,14 @@ class Timing:
         frame = draft.frame
         if frame.year_end and draft.kind == "previous":
             return f"{frame.year_end}-12-31", None, None
-        anchor = draft.level_token or draft.move_token or frame.direction
-        place = anchor.start if anchor is not None else frame.start
-        told = [_of_extreme(t.value) if draft.kind in ("high", "low") else t.value for t in frame.times]
-        said = when(self._resolver, told, anchor=place, instrument=instrument, level_kind=draft.kind)
+        figures = _figures(draft)
+        start, end = self._resolver.scope.sentence(figures.first[0])
+        beyond = [t.value for t in frame.times if not start <= t.start < end]
+        said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
         basis: Basis | None = "ytd" if frame.year_end else said.basis or "prev_close"
         self._date_earlier_level(draft, said.at, instrument)
-        day = self._resolver.reference(instrument).day
-        at = day.isoformat() if day is not None and said.at in (f"{day:%Y}", f"{day:%Y-%m}") else said.at
         span = (said.expression.start, said.expression.end) if said.expression is not None else None
-        return at, basis, span
+        return said.at, basis, span
 
     def _date_earlier_level(self, draft: Draft, at: str | None, instrument: Any) -> None:
         day = self._resolver.reference(instrument).day
@@ -68,6 +63,13 @@ class Timing:
         return drivers(self.item, tuple(observations))
 
 
-def _of_extreme(expression: TimeExpression) -> TimeExpression:
-    """The date of an extreme is when its level holds: "the all-time high in March"."""
-    return replace(expression, role="at") if expression.role == "extreme" else expression
+def _figures(draft: Draft) -> Figures:
+    frame = draft.frame
+    move = draft.move_token or frame.direction if draft.move is not None else None
+    if draft.level_token is None and move is None:
+        return Figures(None, (frame.start, frame.start))
+    return Figures(_span(draft.level_token), _span(move))
+
+
+def _span(token: Token | None) -> tuple[int, int] | None:
+    return None if token is None else (token.start, token.end)

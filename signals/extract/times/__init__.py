@@ -7,8 +7,7 @@
 from signals.extract.times.basis import basis_of
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.reference import reference_day
-from signals.extract.times.resolution import Resolver, resolve
-from signals.extract.times.statement import Statement, when
+from signals.extract.times.resolution import Resolver, reference_day, resolve
+from signals.extract.times.statement import Figures, Statement, when
 
-__all__ = ["Resolver", "Statement", "TimeExpression", "basis_of", "find_times", "reference_day", "resolve", "when"]
+__all__ = ["Figures", "Resolver", "Statement", "TimeExpression", "basis_of", "find_times", "reference_day", "resolve", "when"]

@@ -24,8 +24,9 @@ _STARTS = re.compile(
 )
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _SPOKEN = re.compile(
-    rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock|(?P<offset>half"
-    rf"|quarter) (?P<way>past|to) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
+    rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock"
+    rf"|(?:(?P<offset>half|quarter)|(?P<minutes>\d{{1,2}}|five|ten|twenty|twenty-five) minutes)"
+    rf" (?P<way>past|to|before|after) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -46,7 +47,8 @@ def _military(text: str, start: int) -> Atom | None:
     match = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?([A-Z]{2,4})\b").match(text, start)
     if match is None or match[3] not in ABBREVIATIONS or int(match[1]) > 24 or int(match[2]) > 59:
         return None
-    return match.start(), match.end(), {"hour": int(match[1]) % 24, "minute": int(match[2]), "zone": match[3]}
+    fields: Fields = {"hour": int(match[1]) % 24, "minute": int(match[2]), "zone": match[3], "halfday": "24"}
+    return match.start(), match.end(), fields
 
 
 def _clock_or_date(text: str, start: int) -> Atom | None:
@@ -85,7 +87,7 @@ def _clock(match: re.Match[str]) -> Atom | None:
         return None
     end = match.end() if zone or not match["clock_zone"] else match.start("clock_zone")
     fields: Fields = {"hour": hour % 12 + 12 * (half == "p") if half else hour % 24, "minute": int(minute or 0)}
-    if half or zone:
+    if half or zone or match["hour"][0] == "0":
         fields["halfday"] = half or "24"
     if zone:
         fields["zone"] = zone
@@ -101,10 +103,10 @@ def text_space(text: str, place: int) -> bool:
 
 def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     """ "Half past twelve", "9 o'clock": no half of the day is named."""
-    for mark in ("clock", " past ", " quarter to "):
+    for mark in ("clock", " past ", "quarter to ", "minutes to ", "minutes before ", "minutes after "):
         place = lowered.find(mark)
         while place >= 0:
-            match = _SPOKEN.search(text, max(place - 12, 0), place + 20)
+            match = _SPOKEN.search(text, max(place - 12, 0), place + 24)
             if match:
                 yield _spoken(match)
             place = lowered.find(mark, place + len(mark))
@@ -114,12 +116,19 @@ def _hour(word: str) -> int:
     return int(word) if word.isdigit() else NUMERALS.index(word.lower()) + 1
 
 
+def _minutes(match: re.Match[str]) -> int:
+    if match["offset"]:
+        return 30 if match["offset"].lower() == "half" else 15
+    word = match["minutes"].lower()
+    return int(word) if word.isdigit() else {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}[word]
+
+
 def _spoken(match: re.Match[str]) -> Atom:
     if match["hour"]:
         hour, minute = _hour(match["hour"]), int(match["minute"] or 0)
     else:
-        size = 30 if match["offset"].lower() == "half" else 15
+        size = _minutes(match)
         hour, minute = _hour(match["base"]), size
-        if match["way"].lower() == "to":
+        if match["way"].lower() in ("to", "before"):
             hour, minute = hour - 1, 60 - size
     return match.start(), match.end(), {"hour": hour % 24, "minute": minute % 60}

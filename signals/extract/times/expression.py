@@ -22,7 +22,8 @@ class TimeExpression:
     or an adjective ("a four-day run", "June reserves": ``attribute``). ``hour`` and ``minute`` are on the clock of ``zone``
     (an abbreviation, an IANA name, or ``local``). ``weekday`` is 0 for Monday. ``days`` is relative to the day of the
     report: -1 for yesterday. ``which`` is last, this or next. ``count`` units lie back from now. ``to_date`` marks periods
-    that still run.
+    that still run. ``origin`` is the character at which the words of a comparison begin. ``same`` refers
+    to the day named last ("that day").
     """
 
     start: int
@@ -47,6 +48,8 @@ class TimeExpression:
     edge: Edge | None = None
     to_date: bool = False
     definite: bool = False
+    origin: int | None = None
+    same: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -66,4 +69,4 @@ class TimeExpression:
     @property
     def names_day(self) -> bool:
         """Whether the words pick out a day."""
-        return self.weekday is not None or self.day is not None or self.days is not None
+        return self.weekday is not None or self.day is not None or self.days is not None or self.same

@@ -1,28 +1,37 @@
 """The day that a report speaks of, and the clock by which it was written.
 
-A report's own dateline comes first, then the first weekday that it names, then the day on which it was published or reached us.
+A report's own dateline comes first, then the first day that it names as its own, then the day on which it was published or
+reached us; a market that had not opened by then is spoken of by its session before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from signals.extract.times.compose import find_times
+from signals.extract.sessions import last_session
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.zones import zone_info
+from signals.extract.times.scope import Scope
+from signals.extract.times.zones import PLACES, zone_info
 from signals.instruments.master import Instrument
-from signals.records import Item
+from signals.records import Basis, Item
 
 OPENING = 700  # characters in which a dateline or the day of the report is looked for
+_NO_DATELINE = r"(?:On|By|In|At|Since|Until|From|Before|After|Between|For|Through|As|The|A|Next|Due|Effective)\b[^\n:]*\Z"
 _BEFORE_DATELINE = re.compile(
-    r"(?:\A|\n)[ \t]*(?!(?:On|By|In|At|Since|Until|From|Before|After|Between|For|Through|As|The|A|Next|Due|Effective)\b[^\n:]*\Z)"
+    rf"(?:\A|\n)[ \t]*(?!{_NO_DATELINE})"
     r"(?:(?:[A-Z][\w.'’&/-]*|of|and|the|de|do|for|on|posted|published|updated|[-–—|,:(*•]+) ?){0,9}\Z"
 )
 _AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
-_ROUND_THE_CLOCK = ("crypto",)
+_PLACE_LINE = re.compile(r"(?:\A|\n)[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
+_ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
+_AHEAD = re.compile(r"\b(?:will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b")
+_WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
+# Local hour from which a market's own day counts; the others change day with the clock of UTC.
+_OPENS = {"index": 8, "share": 5, "bond yield": 6, "yield spread": 6, "volatility index": 8}
+_SUNDAY_OPEN = 20  # hour of UTC from which currencies and metals trade in the next day of Asia
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +40,46 @@ class Reference:
     nothing tells.
 
     ``zone`` is the zone of the place that the dateline names; ``latest`` the instant by which the text existed.
+    ``period`` is the basis of the period that the report as a whole looks back on, None for one that tells of a day.
     """
 
     day: date | None
     written: date | None
     zone: tzinfo | None
     latest: datetime | None
+    period: Basis | None = None
 
 
-def reference(item: Item, times: Sequence[TimeExpression], instrument: Instrument | None) -> Reference:
+def reference(item: Item, scope: Scope, instrument: Instrument | None) -> Reference:
     """The reference of an item for one instrument: in its market's local time where the report names no place."""
-    dateline = _dateline(item.text, times)
-    zone = zone_info(dateline.place) if dateline and dateline.place else None
+    dateline = _dateline(scope)
+    zone = zone_info(dateline.place) if dateline and dateline.place else _place(item.text)
     latest = _latest(item)
-    local = zone or market_zone(instrument)
-    known = _known_day(item, local)
+    known = _known_day(item, zone or _own_zone(instrument))
     stated = dated(dateline, known) if dateline else None
-    written = stated or known
-    spoken = stated or _spoken_day(times, written) or _trading_day(written, instrument)
-    return Reference(spoken, written, zone, latest)
+    written = _somewhere(scope, stated or known, latest) if zone is None else stated or known
+    period, week_end = _week_told(scope, written)
+    spoken = week_end or _spoken_day(scope, written) or _trading_day(written, latest, instrument)
+    day = _not_before_open(spoken, stated, latest, instrument)
+    return Reference(day, written, zone, latest, period)
 
 
-def reference_day(item: Item, instrument: Instrument | None = None) -> date | None:
-    """The day that a report speaks of, on the calendar of the instrument's market; None where neither text nor item tells."""
-    return reference(item, find_times(item.text), instrument).day
+def _place(text: str) -> tzinfo | None:
+    """The zone of the place that begins a line near the top and is set off: "LONDON: Copper rose", "Cairo — The pound"."""
+    for match in _PLACE_LINE.finditer(text, 0, OPENING):
+        if (zone := _ZONE_OF.get(match[1].strip().lower())) is not None:
+            return zone_info(zone)
+    return None
 
 
 def market_zone(instrument: Instrument | None) -> tzinfo | None:
     """The zone of an instrument's market; None without an instrument."""
     return zone_info(instrument.timezone) if instrument is not None else None
+
+
+def _own_zone(instrument: Instrument | None) -> tzinfo | None:
+    """The zone in which an instrument's day changes: its exchange's; None (UTC) for markets that trade round the clock."""
+    return market_zone(instrument) if instrument is not None and instrument.instrument_class in _OPENS else None
 
 
 def dated(expression: TimeExpression, written: date | None) -> date | None:
@@ -91,19 +111,17 @@ def _known_day(item: Item, zone: tzinfo | None) -> date | None:
     moment = item.published_at or item.received_at
     if moment is None:
         return None
-    return (
-        moment.date()
-        if moment is item.published_at and item.published_precision == "day"
-        else moment.astimezone(zone or UTC).date()
-    )
+    if moment is item.published_at and item.published_precision == "day":
+        return moment.date()
+    return moment.astimezone(zone or UTC).date()
 
 
-def _dateline(text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """A full date that begins a line near the top and is set off from what follows."""
-    for found in times:
+def _dateline(scope: Scope) -> TimeExpression | None:
+    """A full date that begins a line near the top, or ends it, and is set off from the sentence."""
+    for found in scope.times:
         if found.start > OPENING:
             return None
-        if found.day is not None and found.role == "at" and _set_off(text, found):
+        if found.day is not None and found.role in ("at", "attribute") and _set_off(scope.text, found):
             return found
     return None
 
@@ -115,21 +133,55 @@ def _set_off(text: str, found: TimeExpression) -> bool:
     return _BEFORE_DATELINE.match(text, line, found.start) is not None
 
 
-def _spoken_day(times: Sequence[TimeExpression], written: date | None) -> date | None:
-    """The first weekday or relative day that the opening names as the time of what it tells."""
+def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date | None]:
+    """The week that a report looks back on and its last session, where its opening names one before any day: "sterling
+    fell last week", "the week ended Friday, March 12".
+    """
+    for found in _opening(scope):
+        if written is None:
+            break
+        if _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start) and found.names_day:
+            day = dated(found, written) or (weekday_before(written, found.weekday) if found.weekday is not None else None)
+            return "week", day
+        if found.role == "at" and found.names_day and not _set_off(scope.text, found):
+            break
+        if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
+            return "week", last_session(None, written - timedelta(days=written.weekday() + 1))
+    return None, None
+
+
+def _opening(scope: Scope) -> Iterator[TimeExpression]:
+    return (found for found in scope.times if found.start <= OPENING)
+
+
+def _spoken_day(scope: Scope, written: date | None) -> date | None:
+    """The first weekday, or "today", that the opening names as the time of what it tells: not one that it compares with,
+    nor one that a subordinate clause or a word about the future takes.
+    """
     if written is None:
         return None
-    for found in times:
-        if found.start > OPENING:
-            return None
-        if (
-            found.role == "at"
-            and found.session is None
-            and found.which != "next"
-            and (found.weekday is not None or found.days == 0)
-        ):
+    compared = {t.weekday for t in _opening(scope) if t.role in ("comparison", "since")}
+    for found in _opening(scope):
+        named = found.weekday is not None and found.weekday not in compared and found.which is None and found.session is None
+        if found.role == "at" and (named or found.days == 0) and not _aside(scope, found):
             return written if found.weekday is None else weekday_before(written, found.weekday)
     return None
+
+
+def _somewhere(scope: Scope, written: date | None, latest: datetime | None) -> date | None:
+    """The day of writing, or the next one where the opening names it and the morning of Asia had reached it."""
+    if written is None or latest is None or latest.date() != written or latest.hour < _SUNDAY_OPEN:
+        return written
+    following = written + timedelta(days=1)
+    named = next((t for t in _opening(scope) if t.role == "at" and t.weekday is not None and t.which is None), None)
+    today = named is not None and named.weekday == following.weekday() and not _aside(scope, named)
+    return following if today else written
+
+
+def _aside(scope: Scope, found: TimeExpression) -> bool:
+    number, clauses = scope.clause(found.start)
+    clause = clauses[number]
+    return clause.joint == "under" or _AHEAD.search(scope.text, clause.start, found.start) is not None
 
 
 def weekday_before(day: date, weekday: int) -> date:
@@ -137,8 +189,32 @@ def weekday_before(day: date, weekday: int) -> date:
     return day - timedelta(days=(day.weekday() - weekday) % 7)
 
 
-def _trading_day(day: date | None, instrument: Instrument | None) -> date | None:
+def _trading_day(day: date | None, latest: datetime | None, instrument: Instrument | None) -> date | None:
     """The last weekday on or before: what a report of a weekend speaks of, unless the market never shuts."""
-    if day is None or (instrument is not None and instrument.instrument_class in _ROUND_THE_CLOCK):
+    if day is None or (instrument is not None and instrument.instrument_class == "crypto"):
         return day
+    if latest is not None and latest.date() == day and latest.weekday() == 6 and latest.hour >= _SUNDAY_OPEN:
+        return day + timedelta(days=1)
     return day - timedelta(days=max(day.weekday() - 4, 0))
+
+
+def _not_before_open(
+    spoken: date | None, stated: date | None, latest: datetime | None, instrument: Instrument | None
+) -> date | None:
+    """The day spoken of, or the market's session before where it had not yet begun when the text was written."""
+    if spoken is None or latest is None or (stated is not None and (latest.date() - stated).days > 1):
+        return spoken
+    begun = _session_begun(latest, instrument)
+    return spoken if begun is None else min(spoken, begun)
+
+
+def _session_begun(moment: datetime, instrument: Instrument | None) -> date | None:
+    """The last session of a market that had begun by a moment."""
+    if instrument is not None and instrument.instrument_class == "crypto":
+        return None
+    opens = _OPENS.get(instrument.instrument_class) if instrument is not None else None
+    if instrument is None or opens is None:
+        return moment.date() + timedelta(days=moment.weekday() == 6 and moment.hour >= _SUNDAY_OPEN)
+    local = moment.astimezone(market_zone(instrument) or UTC)
+    calendar = instrument.calendar if instrument.instrument_class in ("index", "share") else None
+    return last_session(calendar, local.date() - timedelta(days=local.hour < opens))

@@ -7,12 +7,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from signals.clock import print_instant
+from signals.extract.sessions import previous_session
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.reference import Reference, dated, market_zone, reference, weekday_before
+from signals.extract.times.scope import Scope
 from signals.extract.times.zones import zone_info
 from signals.instruments.master import Instrument
 from signals.records import Item
+
+_AT_ONCE = timedelta(hours=3)  # a report that reaches us so soon after a clock time was written on the day of that clock
 
 
 def resolve(
@@ -32,12 +36,17 @@ def resolve(
     return Resolver(item, find_times(item.text) if times is None else times)(expression, instrument, level_kind)
 
 
+def reference_day(item: Item, instrument: Instrument | None = None) -> date | None:
+    """The day that a report speaks of, on the calendar of the instrument's market; None where neither text nor item tells."""
+    return Resolver(item, find_times(item.text)).reference(instrument).day
+
+
 class Resolver:
     """Resolves the expressions of one item; the reference for each market is worked out once."""
 
     def __init__(self, item: Item, times: Sequence[TimeExpression]) -> None:
         self._item = item
-        self._times = times
+        self.scope = Scope(item.text, times)
         self._references: dict[str | None, Reference] = {}
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
@@ -47,14 +56,29 @@ class Resolver:
         known = self.reference(instrument)
         if expression is None:
             return _iso(known.day)
+        if expression.same:
+            return _iso(self._day_before(expression, instrument) or known.day)
         return _at(expression, known, instrument)
 
     def reference(self, instrument: Instrument | None) -> Reference:
         """The reference of the item on the calendar of an instrument's market."""
         key = instrument.timezone + instrument.instrument_class if instrument else None
         if key not in self._references:
-            self._references[key] = reference(self._item, self._times, instrument)
+            self._references[key] = reference(self._item, self.scope, instrument)
         return self._references[key]
+
+    def day(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
+        """The day that an expression picks; None where it picks none."""
+        return day_of(expression, self.reference(instrument), instrument)
+
+    def _day_before(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
+        """The day that was named last before an expression such as "that day"."""
+        named = [t for t in self.scope.times if t.end <= expression.start and t.names_day]
+        return self.day(named[-1], instrument) if named else None
+
+    def previous_session(self, instrument: Instrument | None) -> str | None:
+        """The session before the day that the report speaks of."""
+        return _iso(_previous_session(self.reference(instrument).day, instrument))
 
 
 def day_of(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> date | None:
@@ -71,10 +95,11 @@ def day_of(expression: TimeExpression, known: Reference, instrument: Instrument 
 
 
 def _weekday(expression: TimeExpression, known: Reference) -> date | None:
-    if known.written is None or expression.weekday is None:
+    base = known.day if known.period else known.written
+    if base is None or expression.weekday is None:
         return None
-    day = weekday_before(known.written, expression.weekday)
-    if expression.which == "next" or (expression.which == "last" and day == known.written):
+    day = weekday_before(base, expression.weekday)
+    if expression.which == "next" or (expression.which == "last" and day == base):
         return day + timedelta(days=7 if expression.which == "next" else -7)
     return day
 
@@ -84,8 +109,6 @@ def _shift(day: date | None, days: int) -> date | None:
 
 
 def _previous_session(day: date | None, instrument: Instrument | None) -> date | None:
-    from signals.extract.sessions import previous_session
-
     return None if day is None else previous_session(instrument.calendar if instrument else None, day)
 
 
@@ -107,16 +130,24 @@ def _instant(expression: TimeExpression, known: Reference, instrument: Instrumen
     zone = _zone(expression, known, instrument)
     if day is None or zone is None or expression.hour is None:
         return _iso(day)
-    moment = datetime.combine(day, time(_hour(expression), expression.minute or 0), zone).astimezone(UTC)
-    if not expression.names_day and known.latest is not None and moment > known.latest + timedelta(minutes=5):
-        moment -= timedelta(days=1) if moment - known.latest > timedelta(hours=1) else timedelta(0)
+    clock = time(_hour(expression), expression.minute or 0)
+    moment = datetime.combine(day, clock, zone).astimezone(UTC)
+    if not expression.names_day and known.latest is not None:
+        moment = _before_receipt(moment, known.latest)
     return print_instant(moment)
+
+
+def _before_receipt(moment: datetime, latest: datetime) -> datetime:
+    """The moment on the day that agrees with receipt: not after it, and the later one where receipt follows at once."""
+    if timedelta(0) <= latest - moment - timedelta(days=1) <= _AT_ONCE:
+        return moment + timedelta(days=1)
+    return moment - timedelta(days=1) if moment - latest > timedelta(hours=1) else moment
 
 
 def _hour(expression: TimeExpression) -> int:
     """On the 24-hour clock. A bare small hour is one of the afternoon: markets sleep before seven."""
     hour = expression.hour or 0
-    return hour + 12 if expression.halfday is None and expression.minute is None and 1 <= hour < 7 else hour
+    return hour + 12 if expression.halfday is None and 1 <= hour < 7 else hour
 
 
 def _zone(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> tzinfo | None:
@@ -169,7 +200,7 @@ def _last(expression: TimeExpression, written: date | None, instrument: Instrume
         return f"{written.replace(day=1) - timedelta(days=1):%Y-%m}"
     if expression.unit in ("year", "quarter"):
         return str(written.year - (expression.unit == "year" or written.month < 4))
-    return _iso(written)
+    return _iso(_previous_session(written, instrument))
 
 
 def _ago(expression: TimeExpression, written: date | None) -> str | None:

@@ -1,0 +1,124 @@
+"""What the words before a time expression make of it: when, since when, compared with when."""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.times.expression import Role
+from signals.extract.times.vocabulary import Fields
+
+REACH = 60  # characters before an expression in which the words that govern it may stand
+
+_PLAIN_IN_EST = (
+    r"(?:interest|(?:north|south|mid)?west|(?:con|pro|at)?test|latest|(?:un|ar|inte)?rest|crest|forest|(?:in|har|di)?vest"
+    r"|(?:re|con)?quest|guest|suggest|digest|(?:dis)?honest|modest|earnest|chest|nest|pest|request|budapest|bucharest)\b"
+)
+_SUPERLATIVE = re.compile(
+    rf"\b(?:(?!{_PLAIN_IN_EST})\w{{2,}}est|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b"
+    r"[^.;:,\d]{0,40}\Z",
+    re.IGNORECASE,
+)
+_TO_TIME = r"(?:(?: [\w'’]+){0,6}? (?:on|at|in|by|for|of|from))?(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z"
+_COMPARED = re.compile(
+    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|below|above|under|with)" + _TO_TIME, re.IGNORECASE
+)
+_COMPARED_LEVEL = re.compile(
+    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|after|below|above|under|off)"
+    r"(?: (?:the|its|a|an|about|around|some|as low as|as high as))*"
+    r"(?: (?:[\w'’-]+ ){0,2}(?:close|high|low|peak|record|level|price|settlement|finish|fixing)(?: of)?)?"
+    r" ?(?:[A-Z]{1,3}\$?|Rs\.? ?|[$€£¥₹])? ?\d[\d.,/]*(?!\d| ?(?:%|per ?cent|basis|bps?\b|points?|cents?))(?: [\w'’$/-]+){0,6}?"
+    + _TO_TIME
+)
+_EXACT = re.compile(
+    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE
+)
+_ON = re.compile(r"\bon (?:the |its |his )?\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|before|ahead of)(?: the| its)? \Z", re.IGNORECASE)
+_BY = re.compile(r"\bby(?: the)? \Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince(?: \w+){0,5} \Z", re.IGNORECASE)
+_OF_A_MONTH = re.compile(
+    r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over|early|late|a year)[ -]\Z",
+    re.IGNORECASE,
+)
+_LAST_SEEN = re.compile(
+    r"\b(?:(?:last|not|never|previously)(?: been)? (?:seen|reached|touched|traded|visited|hit)|unseen)(?: \w+){0,3} \Z"
+)
+_SPAN = re.compile(
+    r"\b(?:in|over|within|for|through|past|last|during|under)(?: just| only| less than| the| its)?"
+    r"(?: (?:past|last|previous|preceding|space of))? ?\Z",
+    re.IGNORECASE,
+)
+_MATURITY = re.compile(r"\b(?:due|maturing|matures|expiring|expires|redeemable|maturity|dated|falling due)(?: in| on)? \Z")
+_DELIVERY = re.compile(
+    r"[ -](?:delivery|deliveries|contracts?|futures|shipments?|settlement|expiry|loading|arrival|tenor|options?)\b",
+    re.IGNORECASE,
+)
+_MOVE = (
+    r"(?:gains?|loss(?:es)?|rise|fall|drop|decline|advance|increase|decrease|slide|jump|rally|rout|rebound|sell-?off|plunge|surge"
+    r"|retreat|slump|moves?|change|performance|comparison|basis|range|highs?|lows?)\b"
+)
+_MOVE_AFTER = re.compile(rf" (?:[\w%.-]+ ){{0,2}}?{_MOVE}")
+_NUMERAL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_STREAK = re.compile(r"[^.;,]{0,25}\b(?:in a row|straight|consecutive|running|on the trot)\b")
+_POSSESSIVE = re.compile(
+    rf"['’]s? (?!(?:[\w%.-]+ ){{0,2}}?(?:sessions?|trad\w+|peak|record|levels?|clos\w+|open\w*|prices?|rates?|fix\w*|settle\w*"
+    rf"|finish|bell|end|morning|afternoon|evening|{_NUMERAL}|{_MOVE})\b)[a-zA-Z]"
+)
+_ADJECTIVES = frozenset(("weekly", "monthly", "quarterly", "annual", "yearly"))
+_CLAUSE_WORD = re.compile(r"(?:\A|[:;.,(] ?|\b(?:and|the|for|its|of) |\n[ \t]*)\Z")
+_NOUN_AFTER = re.compile(
+    r" (?!(?:at|as|after|in|on|to|from|with|the|amid|and|or|but|by|when|while|because|before|following|for|that|a|an|was|were"
+    r"|is|since|of|than|it|they|its|his|had|has)\b)[A-Za-z]"
+)
+
+
+def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int | None]:
+    """The role of an expression, and for a comparison the character at which the words of comparison begin."""
+    before = text[max(start - REACH, text.rfind("\n", 0, start) + 1, 0) : start]
+    if _is_attribute(text, before, start, end, fields):
+        return "attribute", None
+    since = _SINCE.search(before)
+    bare = fields.keys() <= {"unit", "count", "which", "definite"} and text[start:end].lower() not in _ADJECTIVES
+    if (_SUPERLATIVE.search(before) and (since or bare or fields.get("role") == "since")) or _LAST_SEEN.search(before):
+        return "extreme", None
+    if since or fields.get("role") == "since":
+        return "since", start - len(before) + since.start() if since else start
+    if fields.get("role") == "until" or _UNTIL.search(before) or (_BY.search(before) and _is_horizon(fields)):
+        return "until", None
+    origin = _origin(before, fields)
+    return ("at", None) if origin is None else ("comparison", start - len(before) + origin)
+
+
+def _is_horizon(fields: Fields) -> bool:
+    """ "By 2030", "by the end of March": a month or a year ahead, where "by midday" is a time of the report."""
+    return bool(fields.keys() & {"month", "year", "edge"}) and not fields.keys() & {"hour", "part", "weekday", "session"}
+
+
+def _origin(before: str, fields: Fields) -> int | None:
+    """Where in the words before an expression a comparison with it begins; None where there is none."""
+    match = _COMPARED.search(before) or _COMPARED_LEVEL.search(before)
+    if match is None and fields.get("ago"):
+        match = _EXACT.search(before)
+    if match is None and "session" in fields and fields.keys() & {"weekday", "days", "which"}:
+        match = _ON.search(before)
+    return match.start() if match else None
+
+
+def _is_attribute(text: str, before: str, start: int, end: int, fields: Fields) -> bool:
+    """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
+    if _MATURITY.search(before) or ("month" in fields and _DELIVERY.match(text, end)):
+        return True
+    if _POSSESSIVE.match(text, end) and "session" not in fields:
+        return True
+    if text[start:end].lower() in _ADJECTIVES:
+        return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
+    if "count" in fields and "-" in text[start:end]:
+        return not _SPAN.search(before)
+    if "month" in fields and not fields.keys() & {"year", "which", "edge", "role", "days", "weekday", "hour", "ago"}:
+        return _names_contract(text, before, end) if "day" in fields else not _OF_A_MONTH.search(before)
+    return "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not _SPAN.search(before)
+
+
+def _names_contract(text: str, before: str, end: int) -> bool:
+    """ "; Dec 11 wheat": no date but the month and year of a contract."""
+    return bool(_CLAUSE_WORD.search(before)) and bool(_NOUN_AFTER.match(text, end))

@@ -1,0 +1,141 @@
+"""Sentences and clauses of a text, and the time expressions that a clause owns or borrows.
+
+A statement is dated by its own clause; where that is silent, by a clause before it in the sentence ("In London on Monday A
+fell and B rose"), and by one after it that a bare "and" joins ("A was at 5 and B at 6 at 1504 GMT"). What a subordinate
+clause tells ("after touching 4.25 on Thursday") dates nothing but itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from signals.extract.times.expression import TimeExpression
+
+Joint = Literal["first", "and", "but", "under", "comma", "stop"]
+
+_SENTENCE_END = re.compile(r"[.!?][\"”')]*(?=\s+[\"“'(*•-]*[A-Z0-9])|\n|\Z")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Ms|Mrs|Dr|Gov|No|Inc|Corp|Co|Ltd|vs|Rs|approx|a\.m|p\.m)\Z"
+)
+_AS = (
+    r"(?<!high )(?<!low )(?<!much )(?<!many )(?<!far )(?<!well )(?<!long )"
+    r"as(?! (?:much|many|far|long|high|low|well|of|at|against)\b)"
+)
+_UNDER = f"even as|{_AS}|after|before|because|since|which|who|whose|when|where|having|following|although|though|that|with"
+_SIDE = "and|or|but|while|whereas|then|only to|yet"
+_JOINT = re.compile(
+    rf"(?P<mark>[,;:]|\s(?:--|[–—-]))\s+(?P<word>(?:{_SIDE}|{_UNDER})\b)?"
+    rf"|\s(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
+    r"|after|before|because|which|who|when|where|although|though|following)(?=\s)",
+)
+_BESIDE_TIME = re.compile(r"\s(?:\w+\s){0,3}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence without an inner joint; ``joint`` is how it hangs on the clause before it."""
+
+    start: int
+    end: int
+    joint: Joint
+    times: tuple[TimeExpression, ...]
+
+
+class Scope:
+    """The sentences of one text with their clauses, cut where they are first asked for."""
+
+    def __init__(self, text: str, times: Sequence[TimeExpression]) -> None:
+        self.text = text
+        self.times = times
+        self._cut: dict[int, list[Clause]] = {}
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Start and end of each sentence, in order."""
+        return list(sentences(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The sentence in which a character stands."""
+        return self.sentences[max(bisect_right(self._starts, place) - 1, 0)]
+
+    def clauses(self, place: int) -> list[Clause]:
+        """The clauses of the sentence in which a character stands."""
+        start, end = self.sentence(place)
+        if start not in self._cut:
+            inside = [t for t in self.times if start <= t.start < end]
+            self._cut[start] = list(_clauses(self.text, start, end, inside))
+        return self._cut[start]
+
+    def clause(self, place: int) -> tuple[int, list[Clause]]:
+        """The number of the clause in which a character stands, and all clauses of its sentence."""
+        found = self.clauses(place)
+        return max(sum(clause.start <= place for clause in found) - 1, 0), found
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the sentences of a text; a full stop after an abbreviation or an initial ends none."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.group()[:1] == "." and _ABBREVIATION.search(text, max(start, match.start() - 7), match.start()):
+            continue
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+
+
+def _clauses(text: str, start: int, end: int, times: list[TimeExpression]) -> Iterator[Clause]:
+    begin, joint = start, "first"
+    for match in _JOINT.finditer(text, start, end):
+        if any(t.start <= match.start() < t.end or (match["bare"] and _governs(text, match, t)) for t in times):
+            continue
+        yield _clause(begin, match.start(), joint, times)
+        begin, joint = match.start(), _joint(match)
+    yield _clause(begin, end, joint, times)
+
+
+def _governs(text: str, match: re.Match[str], time: TimeExpression) -> bool:
+    """ "After the close", "before noon", "following Monday": a preposition of a time joins no clauses."""
+    near = match.end() <= time.start <= match.end() + 12
+    return (
+        near
+        and match["bare"] in ("after", "before", "following")
+        and bool(re.fullmatch(r"\s(?:the |its )?", text[match.end() : time.start]))
+    )
+
+
+def _clause(start: int, end: int, joint: str, times: list[TimeExpression]) -> Clause:
+    return Clause(start, end, joint, tuple(t for t in times if start <= t.start < end))  # type: ignore[arg-type]
+
+
+def _joint(match: re.Match[str]) -> Joint:
+    word = (match["word"] or match["bare"] or "").lower()
+    if word in ("and", "or"):
+        return "and" if match["bare"] else "but"
+    if word in ("but", "while", "whereas", "then", "only to", "yet"):
+        return "but"
+    if word:
+        return "under"
+    return "comma" if match["mark"] == "," else "stop"
+
+
+def borrowed(clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
+    """Expressions that other clauses of the sentence lend to one, the nearest clause first."""
+    for clause in reversed(clauses[:place]):
+        if clause.joint != "under":
+            yield from reversed(clause.times)
+    for clause in clauses[place + 1 :]:
+        if clause.joint == "and":
+            yield from clause.times
+        elif clause.joint == "comma" and clause.times and clause.times[0].start - clause.start < 8:
+            yield from clause.times[:1]
+        else:
+            return
