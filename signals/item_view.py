@@ -57,7 +57,8 @@ def show_item(db: Path, item_id: str, *, as_html: bool = False) -> None:
 
     if not db.is_file():
         raise UsageError(f"{db}: no such file; signals run publishes one")
-    with duckdb.connect(str(db), read_only=True, config={"TimeZone": "UTC"}) as connection:
+    with duckdb.connect(str(db), read_only=True) as connection:
+        connection.execute("SET TimeZone = 'UTC'")
         view = item_view(connection, item_id)
     if not as_html:
         Console().print(view)
