@@ -149,6 +149,18 @@ def study(
     show_table(study_from_files(events, prices, settings), format)
 
 
+@app.command()
+def show(
+    item: Annotated[str, typer.Argument(help="The item_id of a published item.")],
+    db: Annotated[Path, typer.Option(help="The published DuckDB file.")] = Path("signals.duckdb"),
+    html: Annotated[bool, typer.Option("--html", help="Print an HTML page.")] = False,
+) -> None:
+    """Show one item with everything that was read from it marked in its text."""
+    from signals.item_view import show_item
+
+    show_item(db, item, as_html=html)
+
+
 def main() -> NoReturn:
     """Entry point. Exit code 0: all was read; 1: something was quarantined; 2: the call itself is wrong."""
     for stream in (sys.stdout, sys.stderr):

@@ -182,7 +182,7 @@ class Sentiment:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """One session's price. ``priced_at`` is the instant (UTC) from which ``close`` is known; ``unit`` is that of the quote."""
+    """One session's price. ``priced_at`` is the instant (UTC) that ``close`` refers to; ``unit`` is that of the quote."""
 
     instrument: str
     session: date

@@ -77,11 +77,12 @@ class Extractor:
         times = timing.tokens()
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
         numbers = number_tokens(text, claims, numerals)
+        unread = [n for n in numbers if n.number is None or n.number.ignored in NOT_NUMBERS]
         read = [n for n in numbers if n.number is not None and n.number.ignored not in NOT_NUMBERS]
         absorb_currencies(text, read, mentions)
         _settle_rupees(text, read)
         merged = merge([mentions, read, longest([*words, *times]), breaks(text)])
-        return sorted([*merged, *(n for n in numbers if n not in read)], key=lambda t: t.start)
+        return sorted([*merged, *unread], key=lambda t: t.start)
 
     def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
         salience = Salience()

@@ -19,6 +19,9 @@ def _known(form: str) -> frozenset[str]:
     return vocabulary_of("word", form)
 
 
+LONGEST_CLAUSE = 60  # tokens: what runs on for longer is no prose, and must not cost more than it is long
+
+
 class Sentence:
     """Tokens of one sentence in order, over the text of the item."""
 
@@ -68,7 +71,5 @@ class Sentence:
 
     def clause_start(self, index: int) -> int:
         """The place of the nearest clause boundary left of ``index``, -1 for the start of the sentence."""
-        place = index - 1
-        while place >= 0 and self.tokens[place].kind != "bound":
-            place -= 1
-        return place
+        furthest = max(index - LONGEST_CLAUSE, 0)
+        return next((place for place in range(index - 1, furthest - 1, -1) if self.tokens[place].kind == "bound"), furthest - 1)
