@@ -64,7 +64,7 @@ def atoms(text: str, lowered: str) -> list[Atom]:
 
 
 def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> list[Atom]:
-    if "month" in fields:
+    if "month" in fields and "unit" not in fields:
         dated = _month(text, start, end, fields["month"])
         return [dated] if dated else []
     if fields.get("year") == 0:

@@ -33,6 +33,8 @@ _DAYS: dict[Unit, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30
 
 def basis_of(expression: TimeExpression | None) -> Basis | None:
     """The basis that an expression states; None where it tells when a statement holds and not what a move is measured from."""
+    if expression is not None and expression.whole and expression.unit is not None:
+        return _RUNNING[expression.unit] if expression.to_date else _WHOLE[expression.unit]
     if expression is None or expression.role in ("extreme", "attribute", "until"):
         return None
     if expression.part == "after hours":
@@ -41,6 +43,8 @@ def basis_of(expression: TimeExpression | None) -> Basis | None:
         return _since(expression)
     if expression.session == "open" and expression.role == "comparison":
         return "intraday"
+    if expression.unit == "quarter" and expression.month is not None:
+        return "quarter"
     if expression.unit is not None and not expression.names_day and expression.month is None:
         return _of_period(expression)
     return _compared(expression) if expression.role == "comparison" else _of_month(expression)

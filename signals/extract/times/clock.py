@@ -15,11 +15,11 @@ _ZONE = r"(?: ?\(?(?P<clock_zone>[A-Z]{2,4})\b\)?)?"
 _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
-    r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
+    r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
     r"| [A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 _STARTS = re.compile(
-    r"(?<![\d.,:/$€£¥-])\d{4} ?(?:hours? |hrs? )?(?=[A-Z]{2})|\d{1,2}(?=:\d\d|\.\d\d ?[ap]\.?m"
+    r"(?<![\d.,:/$€£¥-])\d{4} ?(?:hours? |hrs? )?(?=[A-Z]{2})|\d{1,2}(?=[:h]\d\d|\.\d\d ?[ap]\.?m"
     r"|\.\d\d [A-Z]{2,4}T\b| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|\d{1,4}(?=[-/.]\d\d?[-/.]\d)"
 )
 _SPOKEN_HOUR = "|".join(NUMERALS)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from signals.extract.times.atoms import atoms
 from signals.extract.times.clock import Atom
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.roles import role_of
+from signals.extract.times.roles import names_whole, role_of
 from signals.extract.times.vocabulary import Fields
 
 _GLUE = frozenset(
@@ -35,6 +35,9 @@ _RUNNING = re.compile(
     r"|far|now) (?:\w+ ){0,5}\Z",
     re.IGNORECASE,
 )
+
+
+_PRIOR = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
 
 
 def find_times(text: str) -> list[TimeExpression]:
@@ -78,14 +81,18 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     start, end = run[0][0], run[-1][1]
     if not _means_time(text, start, end, fields):
         return None
+    if fields.get("ago") and fields.get("unit") and "count" not in fields and "ago" not in run[0][2]:
+        fields["count"] = 1
     fields["role"], fields["origin"] = role_of(text, start, end, fields)
-    return TimeExpression(start, end, **_settled(text, start, fields))
+    return TimeExpression(start, end, **_settled(text, start, end, fields))
 
 
 def _trimmed(run: list[Atom]) -> list[Atom]:
     """Without leading or trailing atoms that say nothing beside their neighbours."""
     while run and run[-1][2].keys() <= {"which", "count", "role", "edge"}:
         run = run[:-1]
+    if len(run) > 1 and run[0][2].keys() == {"unit"} and "hour" in run[1][2]:
+        run = run[1:]
     if len(run) > 2 and run[1][2] == {"unit": "day"} and any("month" in fields for _, _, fields in run):
         run = run[2:]
     return run
@@ -102,7 +109,7 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     return not (fields.keys() == {"unit", "count"} and text[end : end + 1] == "-" and "-" not in text[start:end])
 
 
-def _settled(text: str, start: int, fields: Fields) -> Fields:
+def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
     """What follows from the fields together and from the words before."""
     if (
         fields.get("unit")
@@ -111,6 +118,9 @@ def _settled(text: str, start: int, fields: Fields) -> Fields:
         and _RUNNING.search(text[max(start - 50, 0) : start])
     ):
         fields["to_date"] = True
-    if fields.get("unit") and "count" not in fields and re.search(r"\bthe \Z", text[max(start - 4, 0) : start], re.IGNORECASE):
+    if fields["role"] == "extreme" and names_whole(text, start, fields):
+        fields["whole"] = True
+    said = fields.get("unit") and "count" not in fields and not _PRIOR.search(text, start, end)
+    if said and text[max(start - 4, 0) : start].lower() == "the ":
         fields["definite"] = True
     return fields

@@ -23,7 +23,7 @@ class TimeExpression:
     (an abbreviation, an IANA name, or ``local``). ``weekday`` is 0 for Monday. ``days`` is relative to the day of the
     report: -1 for yesterday. ``which`` is last, this or next. ``count`` units lie back from now. ``to_date`` marks periods
     that still run. ``origin`` is the character at which the words of a comparison begin. ``same`` refers
-    to the day named last ("that day").
+    to the day named last ("that day"); ``whole`` marks the unit of a superlative ("its best week since May").
     """
 
     start: int
@@ -50,6 +50,7 @@ class TimeExpression:
     definite: bool = False
     origin: int | None = None
     same: bool = False
+    whole: bool = False
 
     @property
     def kind(self) -> Kind:

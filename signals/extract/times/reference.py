@@ -140,7 +140,7 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
     for found in _opening(scope):
         if written is None:
             break
-        if _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start) and found.names_day:
+        if found.names_day and _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start) and _no_figure(scope, found):
             day = dated(found, written) or (weekday_before(written, found.weekday) if found.weekday is not None else None)
             return "week", day
         if found.role == "at" and found.names_day and not _set_off(scope.text, found):
@@ -148,6 +148,11 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
         if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
             return "week", last_session(None, written - timedelta(days=written.weekday() + 1))
     return None, None
+
+
+def _no_figure(scope: Scope, found: TimeExpression) -> bool:
+    start, end = scope.sentence(found.start)
+    return not any(c.isdigit() for c in scope.text[start : found.start] + scope.text[found.end : end])
 
 
 def _opening(scope: Scope) -> Iterator[TimeExpression]:

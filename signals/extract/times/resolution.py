@@ -165,7 +165,7 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
         return (
             f"{expression.year}-12-31" if expression.edge == "end" and _over(expression.year, written) else str(expression.year)
         )
-    if expression.which == "last" and expression.count is None and not expression.to_date:
+    if expression.which == "last" and expression.count is None and not (expression.to_date or expression.definite):
         return _last(expression, written, instrument)
     if expression.ago and expression.unit:
         return _ago(expression, written)

@@ -20,14 +20,20 @@ _SUPERLATIVE = re.compile(
 )
 _TO_TIME = r"(?:(?: [\w'’]+){0,6}? (?:on|at|in|by|for|of|from))?(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z"
 _COMPARED = re.compile(
-    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|below|above|under|with)" + _TO_TIME, re.IGNORECASE
+    r"\b(?:(?:than|from|compared (?:with|to)|below|above|under)" + _TO_TIME + r"|(?:against|versus|vs\.?)"
+    r"(?: (?:[\w'’]+ ){0,4}?(?:close|closing|level|finish|settlement|rate|fixing|price|same|where|what|that)(?: (?:it|they|was|were|of))*"
+    r"(?: (?:on|at|in|by|for|of))?)?(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z)",
+    re.IGNORECASE,
 )
-_COMPARED_LEVEL = re.compile(
-    r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|after|below|above|under|off)"
+_FIGURE = (
     r"(?: (?:the|its|a|an|about|around|some|as low as|as high as))*"
     r"(?: (?:[\w'’-]+ ){0,2}(?:close|high|low|peak|record|level|price|settlement|finish|fixing)(?: of)?)?"
-    r" ?(?:[A-Z]{1,3}\$?|Rs\.? ?|[$€£¥₹])? ?\d[\d.,/]*(?!\d| ?(?:%|per ?cent|basis|bps?\b|points?|cents?))(?: [\w'’$/-]+){0,6}?"
-    + _TO_TIME
+    r" ?(?:[A-Z]{1,3}\$?|Rs\.? ?|[$€£¥₹])? ?\d[\d.,/]*"
+)
+_WORDS = r"%?(?: [\w'’$/-]+){0,6}?"
+_COMPARED_LEVEL = re.compile(
+    rf"\b(?:(?:from|against|versus|vs\.?|compared (?:with|to)|than){_FIGURE}"
+    rf"|(?:after|below|above|under|off){_FIGURE}(?!\d| ?(?:%|per ?cent|basis|bps?\b|points?|cents?)))" + _WORDS + _TO_TIME
 )
 _EXACT = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE
@@ -35,9 +41,10 @@ _EXACT = re.compile(
 _ON = re.compile(r"\bon (?:the |its |his )?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|ahead of)(?: the| its)? \Z", re.IGNORECASE)
 _BY = re.compile(r"\bby(?: the)? \Z", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince(?: \w+){0,5} \Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince(?: [\w.'’&-]+){0,7} \Z", re.IGNORECASE)
+_WHOLE_UNIT = re.compile(r"\b(?:\w+est|worst|winning|losing|positive|negative|up|down|straight|consecutive) \Z", re.IGNORECASE)
 _OF_A_MONTH = re.compile(
-    r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over|early|late|a year)[ -]\Z",
+    r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over|early|late|a year)(?: the)?[ -]\Z",
     re.IGNORECASE,
 )
 _LAST_SEEN = re.compile(
@@ -70,6 +77,12 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:at|as|after|in|on|to|from|with|the|amid|and|or|but|by|when|while|because|before|following|for|that|a|an|was|were"
     r"|is|since|of|than|it|they|its|his|had|has)\b)[A-Za-z]"
 )
+
+
+def names_whole(text: str, start: int, fields: Fields) -> bool:
+    """ "Its best week since May": the unit is what the move is measured over, whatever the superlative is compared with."""
+    whole = fields.get("unit") in ("week", "month", "quarter", "year") and "count" not in fields
+    return whole and bool(_WHOLE_UNIT.search(text, max(start - 14, 0), start))
 
 
 def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int | None]:

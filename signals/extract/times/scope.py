@@ -33,7 +33,7 @@ _JOINT = re.compile(
     rf"|\s(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
     r"|after|before|because|which|who|when|where|although|though|following)(?=\s)",
 )
-_BESIDE_TIME = re.compile(r"\s(?:\w+\s){0,3}\Z")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +127,29 @@ def _joint(match: re.Match[str]) -> Joint:
     return "comma" if match["mark"] == "," else "stop"
 
 
-def borrowed(clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
-    """Expressions that other clauses of the sentence lend to one, the nearest clause first."""
+def lent_before(clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
+    """Expressions that the clauses before one lend to it, the nearest clause first. An aside lends its day or its clock,
+    and a month or year where it says nothing else.
+    """
     for clause in reversed(clauses[:place]):
         if clause.joint != "under":
-            yield from reversed(clause.times)
+            aside = clause.joint == "comma"
+            yield from (t for t in reversed(clause.times) if not aside or _lends(clause, t))
+
+
+def _lends(clause: Clause, time: TimeExpression) -> bool:
+    alone = (time.start - clause.start) + (clause.end - time.end) < 6
+    return time.names_day or time.hour is not None or alone
+
+
+def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
+    """Expressions that the clauses after one lend to it: those that a bare "and" joins, and those that an aside begins
+    with.
+    """
     for clause in clauses[place + 1 :]:
         if clause.joint == "and":
             yield from clause.times
-        elif clause.joint == "comma" and clause.times and clause.times[0].start - clause.start < 8:
-            yield from clause.times[:1]
-        else:
+        elif clause.joint != "comma" or (not clause.times and _DIGIT.search(text, clause.start, clause.end)):
             return
+        elif clause.times and clause.times[0].start - clause.start < 14:
+            yield from clause.times[:1]

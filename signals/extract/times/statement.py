@@ -12,7 +12,7 @@ from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver, joined
-from signals.extract.times.scope import Clause, borrowed
+from signals.extract.times.scope import Clause, lent_after, lent_before
 from signals.instruments.master import Instrument
 from signals.records import Basis
 
@@ -48,7 +48,11 @@ _FROM_EXTREME = re.compile(
     re.IGNORECASE,
 )
 _WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
-_LEVEL_OF = re.compile(r"(?:['’]s)?(?: [a-z]+){0,3}?(?: of| at)?(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?")
+_CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"
+_LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!at\b)[a-z]+){0,3}?(?: of)?" + _CURRENCY)
+_LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,3}?" + _CURRENCY)
+_BEFORE = re.compile(r"[\s,;–—-]+before ")
+_NOW = re.compile(r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b")
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
 _WEEKLY_UNITS = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 
@@ -92,7 +96,7 @@ def _holding(resolver: Resolver, figures: Figures, kind: str | None, beyond: Seq
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
     day = next((t for t in (*own, *lent) if t.names_day and t.hour is None), None)
     past = next((t for t in (*own, *lent) if _names_past(t)), None)
-    if past is not None and past in own and (day is None or day not in own) and clock is None:
+    if past is not None and past in own and day not in own and clock not in own:
         return past
     if clock is not None and day is not None and not clock.names_day:
         return joined(clock, day)
@@ -105,11 +109,13 @@ def _told(resolver: Resolver, figures: Figures, kind: str | None) -> tuple[list[
     lent: list[TimeExpression] = []
     for span in dict.fromkeys(filter(None, (figures.first, figures.level, figures.move))):
         number, clauses = resolver.scope.clause(span[0])
-        own += sorted(
-            (t for t in clauses[number].times if _holds(resolver.scope.text, t, figures, kind)),
-            key=lambda t: _distance(t, span),
-        )
-        lent += [t for t in borrowed(clauses, number) if _holds(resolver.scope.text, t, Figures(), kind)]
+        of_extreme = _extreme_after(resolver, figures)
+        times = [t for t in clauses[number].times if _holds(resolver.scope.text, t, figures, kind)]
+        own += sorted((t for t in times if not _within(t, of_extreme, figures)), key=lambda t: _distance(t, span))
+        if not _NOW.search(resolver.scope.text, clauses[number].start, clauses[number].end):
+            after = lent_after(resolver.scope.text, clauses, number) if of_extreme is None else ()
+            offered = (*lent_before(clauses, number), *after)
+            lent += [t for t in offered if _holds(resolver.scope.text, t, Figures(), kind)]
         if own:
             break
     return own, lent
@@ -124,14 +130,15 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
     level, origin = figures.level, expression.origin
     if level is None or origin is None or expression.role != "comparison":
         return False
-    return origin <= level[0] < expression.start or bool(_LEVEL_OF.fullmatch(text, expression.end, level[0]))
+    of = _LEVEL_OF if kind == "last" else _LEVEL_AT
+    return origin <= level[0] < expression.start or bool(of.fullmatch(text, expression.end, level[0]))
 
 
 def _dates_level(resolver: Resolver, figures: Figures) -> TimeExpression | None:
     """The expression of the clause that stands nearest to an earlier level and picks a time."""
     span = figures.first
     number, clauses = resolver.scope.clause(span[0])
-    for times in (clauses[number].times, tuple(borrowed(clauses, number))[:1]):
+    for times in (clauses[number].times, tuple(lent_before(clauses, number))[:1]):
         named = [t for t in times if t.role in ("at", "comparison", "since") and _picks(t)]
         if named:
             return min(named, key=lambda t: _distance(t, span))
@@ -158,7 +165,8 @@ def _names_past(expression: TimeExpression) -> bool:
     """Whether a period picks a time of its own and does not just reach up to the report."""
     if expression.month is not None or expression.year is not None or expression.session is not None:
         return True
-    return expression.unit is not None and expression.count is None and (expression.which == "last" or expression.ago)
+    past = expression.ago or (expression.which == "last" and not expression.definite)
+    return expression.unit is not None and past and (expression.count is None or expression.ago)
 
 
 def _start_of_period(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> str | None:
@@ -195,7 +203,17 @@ def _basis(resolver: Resolver, figures: Figures, instrument: Instrument | None) 
         return None
     known = resolver.reference(instrument)
     found = (_measured(t, resolver, known, instrument) for t in _measures(resolver, figures))
+    if _turns_within_day(resolver, figures):
+        return "intraday"
     return _from_extreme(resolver, figures) or next((basis for basis in found if basis is not None), None)
+
+
+def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
+    """ "Climbed to 6,642 before easing to 6,592": a direction without a size, from the level that the day had reached."""
+    if figures.level is None or figures.move is None or any(c.isdigit() for c in resolver.scope.text[slice(*figures.move)]):
+        return False
+    number, clauses = resolver.scope.clause(figures.move[0])
+    return _BEFORE.match(resolver.scope.text, clauses[number].start) is not None
 
 
 def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
@@ -207,6 +225,8 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
     own = clauses[number].times
     yield from sorted(own, key=lambda t: (t.start < move[0], _distance(t, move)))
     yield from _leading(clauses, number)
+    if number and not own:
+        yield from (t for t in clauses[number - 1].times if t.whole)
     if figures.level is not None:
         other, _ = resolver.scope.clause(figures.level[0])
         if other != number and other < len(clauses):
@@ -226,13 +246,23 @@ def _leading(clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]
 
 def _from_extreme(resolver: Resolver, figures: Figures) -> Basis | None:
     """ "12% under the 52-week high" is measured since that high, "off its session low" within the day."""
-    if figures.move is None:
-        return None
-    _, end = resolver.scope.sentence(figures.move[0])
-    match = _FROM_EXTREME.match(resolver.scope.text, figures.move[1], end)
+    match = _extreme_after(resolver, figures)
     if match is None:
         return None
     return "intraday" if _WITHIN_DAY.search(match["of"]) else "since"
+
+
+def _extreme_after(resolver: Resolver, figures: Figures) -> re.Match[str] | None:
+    """The extreme from which a move is measured, where one is named after it."""
+    if figures.move is None:
+        return None
+    _, end = resolver.scope.sentence(figures.move[0])
+    return _FROM_EXTREME.match(resolver.scope.text, figures.move[1], end)
+
+
+def _within(expression: TimeExpression, match: re.Match[str] | None, figures: Figures) -> bool:
+    """Whether an expression dates that extreme and not the statement."""
+    return match is not None and figures.level is None and match.start() <= expression.start < match.end()
 
 
 def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:

@@ -39,6 +39,12 @@ _UNITS: dict[str, Fields] = {
     "quarter": {"unit": "quarter"},
     "year": {"unit": "year"},
 }
+_QUARTERS: dict[str, Fields] = {
+    name: {"unit": "quarter", "month": 3 * place}
+    for place, spellings in enumerate(("first;1st;q1;1q", "second;2nd;q2;2q", "third;3rd;q3;3q", "fourth;4th;q4;4q"), 1)
+    for word in spellings.split(";")
+    for name in ([f"{word} quarter"] if len(word) > 2 else [word])
+}
 _ADVERBS: dict[str, Fields] = {
     "today": {"days": 0},
     "tonight": {"days": 0, "part": "evening"},
@@ -66,7 +72,7 @@ _ADVERBS: dict[str, Fields] = {
 _WHICH: dict[str, Fields] = {
     "last": {"which": "last"},
     "previous": {"which": "last"},
-    "past": {"which": "last"},
+    "past": {"which": "last", "definite": True},
     "prior": {"which": "last"},
     "preceding": {"which": "last"},
     "same": {"which": "this"},
@@ -87,6 +93,7 @@ _WHICH: dict[str, Fields] = {
     "that day": {"same": True},
     "that session": {"same": True},
     "same day": {"same": True},
+    "since then": {"role": "since", "same": True},
     "since new year": {"role": "since", "edge": "start", "unit": "year"},
     "since the new year": {"role": "since", "edge": "start", "unit": "year"},
     "since": {"role": "since"},
@@ -140,9 +147,10 @@ def vocabulary() -> Iterator[tuple[str, Fields]]:
     for word, fields in _UNITS.items():
         yield word, fields
         yield f"{word}s", fields
-    for table in (_ADVERBS, _WHICH, _PARTS, _SESSIONS, _EDGES):
+    for table in (_QUARTERS, _ADVERBS, _WHICH, _PARTS, _SESSIONS, _EDGES):
         yield from table.items()
     yield from ((name.lower(), {"place": zone}) for name, zone in PLACES.items())
+    yield from ((f"{name.lower()} time", {"zone": zone}) for name, zone in PLACES.items())
     yield from ((name, {"zone": zone}) for name, zone in ZONE_NAMES.items())
 
 
