@@ -18,10 +18,12 @@ _DIGITS = re.compile(
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
     r"| [A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
+# Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _STARTS = re.compile(
-    r"(?<![\d.,:/$€£¥-])\d{4} ?(?:hours? |hrs? )?(?=[A-Z]{2})|\d{1,2}(?=[:h]\d\d|\.\d\d ?[ap]\.?m"
-    r"|\.\d\d [A-Z]{2,4}T\b| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|\d{1,4}(?=[-/.]\d\d?[-/.]\d)"
+    r"[0-9](?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2})|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} [A-Z]{2,4}T\b"
+    r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
+_MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?([A-Z]{2,4})\b")
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _SPOKEN = re.compile(
     rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock"
@@ -44,7 +46,7 @@ def digit_atoms(text: str) -> Iterator[Atom]:
 
 
 def _military(text: str, start: int) -> Atom | None:
-    match = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?([A-Z]{2,4})\b").match(text, start)
+    match = _MILITARY.match(text, start)
     if match is None or match[3] not in ABBREVIATIONS or int(match[1]) > 24 or int(match[2]) > 59:
         return None
     fields: Fields = {"hour": int(match[1]) % 24, "minute": int(match[2]), "zone": match[3], "halfday": "24"}

@@ -23,6 +23,7 @@ _GLUE = frozenset(
     ]
 )
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
+_WEAK = _NO_TIME - {"session"}
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
 _GOVERNED = re.compile(
     r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
@@ -72,6 +73,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
 
 
 def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
+    if len(run) == 1 and run[0][2].keys() <= _WEAK:
+        return None
     run = _trimmed(run)
     if not run:
         return None

@@ -13,7 +13,7 @@ Role = Literal["at", "comparison", "since", "until", "extreme", "attribute"]
 Kind = Literal["clock", "part of day", "date", "weekday", "relative day", "month", "year", "session", "period"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class TimeExpression:
     """The parsed content of ``text[start:end]``; a field is None where the words do not say.
 

@@ -140,7 +140,11 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
     for found in _opening(scope):
         if written is None:
             break
-        if found.names_day and _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start) and _no_figure(scope, found):
+        if (
+            found.names_day
+            and _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start)
+            and _no_figure(scope, found)
+        ):
             day = dated(found, written) or (weekday_before(written, found.weekday) if found.weekday is not None else None)
             return "week", day
         if found.role == "at" and found.names_day and not _set_off(scope.text, found):

@@ -39,8 +39,10 @@ _EXACT = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE
 )
 _ON = re.compile(r"\bon (?:the |its |his )?\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|before|ahead of)(?: the| its)? \Z", re.IGNORECASE)
-_BY = re.compile(r"\bby(?: the)? \Z", re.IGNORECASE)
+_UNTIL = tuple(f"{word}{gap} " for word in ("until", "till", "before", "ahead of") for gap in ("", " the", " its"))
+_BY = (" by ", " by the ")
+_CUES = ("than", "from", "against", "versus", "vs", "compared", "below", "above", "under", "after", "off")
+_MATURE = ("due", "matur", "expir", "redeem", "dated")
 _SINCE = re.compile(r"\bsince(?: [\w.'’&-]+){0,7} \Z", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(r"\b(?:\w+est|worst|winning|losing|positive|negative|up|down|straight|consecutive) \Z", re.IGNORECASE)
 _OF_A_MONTH = re.compile(
@@ -88,18 +90,25 @@ def names_whole(text: str, start: int, fields: Fields) -> bool:
 def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int | None]:
     """The role of an expression, and for a comparison the character at which the words of comparison begin."""
     before = text[max(start - REACH, text.rfind("\n", 0, start) + 1, 0) : start]
-    if _is_attribute(text, before, start, end, fields):
+    low = before.lower()
+    if _is_attribute(text, before, low, start, end, fields):
         return "attribute", None
-    since = _SINCE.search(before)
-    bare = fields.keys() <= {"unit", "count", "which", "definite"} and text[start:end].lower() not in _ADJECTIVES
-    if (_SUPERLATIVE.search(before) and (since or bare or fields.get("role") == "since")) or _LAST_SEEN.search(before):
+    since = _SINCE.search(before) if "since" in low else None
+    if _is_extreme(before, low, text[start:end], fields, since is not None or fields.get("role") == "since"):
         return "extreme", None
     if since or fields.get("role") == "since":
         return "since", start - len(before) + since.start() if since else start
-    if fields.get("role") == "until" or _UNTIL.search(before) or (_BY.search(before) and _is_horizon(fields)):
+    if fields.get("role") == "until" or low.endswith(_UNTIL) or (low.endswith(_BY) and _is_horizon(fields)):
         return "until", None
-    origin = _origin(before, fields)
+    origin = _origin(before, low, fields)
     return ("at", None) if origin is None else ("comparison", start - len(before) + origin)
+
+
+def _is_extreme(before: str, low: str, said: str, fields: Fields, since: bool) -> bool:
+    bare = fields.keys() <= {"unit", "count", "which", "definite"} and said.lower() not in _ADJECTIVES
+    if (bare or since) and _SUPERLATIVE.search(before):
+        return True
+    return ("seen" in low or "reached" in low or "touched" in low or "hit" in low) and bool(_LAST_SEEN.search(before))
 
 
 def _is_horizon(fields: Fields) -> bool:
@@ -107,9 +116,11 @@ def _is_horizon(fields: Fields) -> bool:
     return bool(fields.keys() & {"month", "year", "edge"}) and not fields.keys() & {"hour", "part", "weekday", "session"}
 
 
-def _origin(before: str, fields: Fields) -> int | None:
+def _origin(before: str, low: str, fields: Fields) -> int | None:
     """Where in the words before an expression a comparison with it begins; None where there is none."""
-    match = _COMPARED.search(before) or _COMPARED_LEVEL.search(before)
+    match = None
+    if any(cue in low for cue in _CUES):
+        match = _COMPARED.search(before) or _COMPARED_LEVEL.search(before)
     if match is None and fields.get("ago"):
         match = _EXACT.search(before)
     if match is None and "session" in fields and fields.keys() & {"weekday", "days", "which"}:
@@ -117,9 +128,9 @@ def _origin(before: str, fields: Fields) -> int | None:
     return match.start() if match else None
 
 
-def _is_attribute(text: str, before: str, start: int, end: int, fields: Fields) -> bool:
+def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields: Fields) -> bool:
     """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
-    if _MATURITY.search(before) or ("month" in fields and _DELIVERY.match(text, end)):
+    if (any(cue in low for cue in _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
         return True
     if _POSSESSIVE.match(text, end) and "session" not in fields:
         return True

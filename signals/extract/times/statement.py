@@ -52,7 +52,9 @@ _CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!at\b)[a-z]+){0,3}?(?: of)?" + _CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,3}?" + _CURRENCY)
 _BEFORE = re.compile(r"[\s,;–—-]+before ")
-_NOW = re.compile(r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b")
+_NOW = re.compile(
+    r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
+)
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
 _WEEKLY_UNITS = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 
