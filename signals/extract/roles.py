@@ -44,6 +44,7 @@ def role(s: Sentence, index: int) -> Role:
     return (
         _in_bracket_or_alternative(s, index, left)
         or _technical_after(s, index)
+        or _technical_subject(s, index)
         or _reached(s, index)
         or _bound(s, index, left)
         or _as_much_as(s, index, left)
@@ -175,6 +176,13 @@ def _technical_after(s: Sentence, index: int) -> Role | None:
         if token.kind == "technical":
             return Role(IGNORED, reason="technical level")
     return None
+
+
+def _technical_subject(s: Sentence, index: int) -> Role | None:
+    """ "Support for the euro lies at 1.1645": the clause is about a level that was not traded."""
+    clause = s.tokens[s.clause_start(index) + 1 : index]
+    opens = bool(clause) and clause[0].kind == "technical"
+    return Role(IGNORED, reason="technical level") if opens and all(t.kind != "direction" for t in clause) else None
 
 
 def _reached(s: Sentence, index: int) -> Role | None:

@@ -54,8 +54,9 @@ def _opening(lines: list[str]) -> Iterator[Draft]:
 
 
 def _body(lines: list[str]) -> str:
-    """The paragraphs up to the last real one: labels after it are furniture."""
-    last = max((n for n, line in enumerate(lines) if _is_paragraph(line)), default=-1)
+    """The paragraphs up to the last real one: labels after it are furniture. A single short sentence is a body too."""
+    short = 0 if lines and SENTENCE.search(lines[0]) and len(lines[0].split()) > 4 else -1
+    last = max((n for n, line in enumerate(lines) if _is_paragraph(line)), default=short)
     return "\n".join(lines[: last + 1])
 
 
