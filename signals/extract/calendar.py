@@ -1,170 +1,255 @@
 """Coming events: an event's name and a time still to come in one sentence make a dated entry, with the country that the
-words or the report give.
+words or the report give. A full date ahead makes one for whatever its clause tells.
 """
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import Any, NamedTuple
 
 from signals.extract.times.compose import find_times
+from signals.extract.times.events import Event, Named, home, names, stands
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.reference import Reference, reference
+from signals.extract.times.resolution import Resolver
 from signals.extract.times.scope import Scope
 from signals.records import CalendarEntry, Item
-from signals.resources import data_path
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|due|set to|set for|to be|are to|is to|scheduled|slated|expected|awaits?|awaiting|await|ahead"
+    r"|focus(?:es|ed)?|looks?|looking|upcoming|coming|eyes?|eyeing|watch|watching|next|later|before|attention|turns?|planned"
+    r"|plans|wait(?:ing|s)? for|calendar|diary|agenda|until|announces|publishes|releases|reports|opens|meets|decides|holds"
+    r"|starts|begins|delivers|speaks|testifies|unveils|issues|convenes|gives|presents|tables|auctions|sells|offers|(?:shut|closed)"
+    r" (?:on \w+ )?for|kicks off|takes place|takes over|takes effect|ends|expires|votes|brings|follows?|is on|are on|is out|should"
+    r"|may|could|might)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:showed|shows|released|published|said|reported|came in|rose|fell|jumped|climbed|slipped|dropped|was"
+    r"|were|had|left|cut|raised|kept|after|following|since|met|announced|delivered|surprised|beat|missed|earlier|last|previous)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"['’]s?(?: [\w.&+'’-]+){0,5} ?\Z")
+_BESIDE = re.compile(r"[\w '’-]{0,24}\Z")
+_JOINS = re.compile(r"(?: \w+){0,2}(?:,| and| as well as)(?: \w+){0,2} \Z")
+_DAY_LATER = re.compile(r"[^.;]{0,40}?\b(?:(?:a|one|the) day (?:later|after)|the (?:next|following) day)\b")
+_REACH = 180  # characters between an event and the time that dates it
+_AGENDA = re.compile(r"(?:\A|\n)[ \t*•–—-]*\Z")
+_LEAD = re.compile(
+    r"[\s,;:•*–—-]*(?:(?:and|but|or|as|while|when|which|who|that|on|by|from|for|the|its|his)\b\s*)*", re.IGNORECASE
+)
+_TRAIL = re.compile(r"(?:\s|,|\b(?:on|for|at|is|are|due|until|till|of|the)\b)*\Z", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|since|until|till|by|before|after|to|ended|ending|through|and)(?: the)? \Z", re.IGNORECASE)
+_LONGEST_EVENT = 90
 
 
-class Event(NamedTuple):
-    """An event by its plain name; ``country`` where it belongs to one country alone."""
-
-    kind: str
-    name: str
-    country: str | None
+_WAITED = re.compile(
+    r"\b(?:ahead of|wait(?:s|ing)? (?:for|on)|awaits?|awaiting|before|looks? (?:to|ahead to)|looking (?:to|ahead to)|eyes on"
+    r"|focus on|turns? to)(?: the| a)?(?: [A-Z][\w.]*){0,2} \Z"
+)
+_AND = re.compile(r"(?:,| and)(?: for| on| to)?(?: the)? \Z")
+_TITLE = re.compile(r"(?:['’]s)? (?:[Pp]resident|[Gg]overnor|[Cc]hair\w*|[Dd]eputy|[Cc]hief|[Mm]ember|[Pp]olicymaker)\b")
+_BULLET = re.compile(r"[ \t]*[•*–—-]")
+_DECISION = Event("decision", "rate decision", None)
+_SPEECH = Event("speech", "speaks", None)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A name found in the text: an event, a country (``bank`` the central bank that stands for it)."""
+class _Found:
+    """An event with the time that dates it."""
 
-    start: int
-    end: int
-    event: Event | None = None
-    country: str | None = None
-    bank: str | None = None
-
-
-_SENTENCE_END = re.compile(r"[.!?][\"”')]*(?=\s+[\"“'(*]*[A-Z0-9])|\n|;|\Z")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Ms|Mrs|Dr|Gov)\Z")
-_AHEAD = re.compile(
-    r"\b(?:will|due|set to|to be|are to|is to|scheduled|slated|expected|awaits?|awaiting|await|ahead"
-    r"|focus(?:es|ed)?|looks?|looking|upcoming|coming|"
-    r"eyes?|eyeing|watch|watching|next|later|before|attention|turns?|planned|plans|wait(?:ing|s)? for|calendar"
-    r"|diary|agenda|until|"
-    r"announces|publishes|releases|reports|opens|meets|decides|holds|starts|begins|delivers|speaks|testifies"
-    r"|unveils|issues|convenes|gives|shut for|closed for|kicks off|takes place)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_PAST = re.compile(
-    r"\b(?:showed|shows|released|published|said|reported|came in|rose|fell|jumped|climbed|slipped|dropped|was"
-    r"|were|had|left|cut|raised|kept|after|following|since|met|"
-    r"announced|delivered|surprised|beat|missed|earlier|last|previous)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_OWNS = re.compile(r"['’]s?(?: [\w.&+'’-]+){0,5} ?\Z")
-_BESIDE = re.compile(r"[\w '’-]{0,24}\Z")
-_OCCASION = re.compile(r",? (?:for|because of|due to|to mark|to observe|in observance of|with)(?: [\w.&'’-]+){0,4} \Z")
-_HEADS = re.compile(r"(?:\A|[\n;.,:] ?|and )(?:on |and )?[ *•-]*\Z", re.IGNORECASE)
-_JOINS = re.compile(r"(?: \w+){0,2}(?:,| and| as well as)(?: \w+){0,2} \Z")
-_REACH = 90  # characters from an event to the time that dates it
-_NEAR = {"speech": 24, "meeting": 180}
-_UNIONS = {"EU": ("EU", "euro zone", "eurozone", "euro-zone", "European Union", "euro area")}
-_AGENDA = re.compile(r"(?:\A|\n)[ \t*•–—-]*\Z")
+    named: Named
+    time: TimeExpression
+    day: date
+    place: Named | None
 
 
-def calendar_entries(item: Item, times: Sequence[object] = ()) -> tuple[CalendarEntry, ...]:
+def calendar_entries(item: Item, resolver: Resolver | None = None) -> tuple[CalendarEntry, ...]:
     """The events that the text dates in the future of the report, in text order, each once.
 
-    ``times`` are the item's time expressions where they are at hand. An event whose day the text does not tell is left out;
+    ``resolver`` is that of the item where it is at hand. An event whose day the text does not tell is left out;
     ``country`` is None where neither the sentence nor the report gives one, and for events of no single country.
     """
-    names = _names(item.text)
-    if not any(name.event for name in names):
+    resolver = resolver or Resolver(item, find_times(item.text))
+    told = (t for t in resolver.scope.times if t.names_day or _next_session(t))
+    days = [t for t in told if t.session is None and t.role not in ("since", "extreme")]
+    written = resolver.reference(None).written if days else None
+    if written is None or not any(_forward(t, written) for t in days):
         return ()
-    told = [t for t in times if isinstance(t, TimeExpression)] or find_times(item.text)
-    days = [t for t in told if t.names_day and t.session is None and t.role in ("at", "until", "comparison", "attribute")]
-    known = reference(item, Scope(item.text, told), None)
-    if known.written is None or not days:
-        return ()
-    found = (entry for sentence in _sentences(item.text) for entry in _of_sentence(item, sentence, days, names, known))
-    return tuple({(entry.event, entry.country, entry.date): entry for entry in reversed(list(found))}.values())[::-1]
+    found = _Calendar(item.text, resolver.scope, days, names(item.text), written)
+    return tuple({(entry.event, entry.country, entry.date): entry for entry in reversed(list(found.entries()))}.values())[::-1]
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if match.group()[:1] == "." and _ABBREVIATION.search(text, max(start, match.start() - 5), match.start()):
-            continue
-        if match.start() > start:
-            yield start, match.start()
-        start = match.end()
+class _Calendar:
+    """The names and days of one item, read sentence by sentence."""
+
+    def __init__(self, text: str, scope: Scope, days: Sequence[TimeExpression], named: Sequence[Named], written: date) -> None:
+        self.text, self.scope, self.days, self.names, self.written = text, scope, days, named, written
+
+    def entries(self) -> Iterator[CalendarEntry]:
+        """The entries of all sentences that hold a day."""
+        for span in dict.fromkeys(self.scope.sentence(t.start) for t in self.days):
+            times = [t for t in self.days if span[0] <= t.start < span[1]]
+            found = list(self._of_sentence(span, times))
+            yield from map(self._entry, found)
+            used = {id(one.time) for one in found}
+            yield from self._unnamed(span, [t for t in times if id(t) not in used])
+
+    def _of_sentence(self, span: tuple[int, int], times: Sequence[TimeExpression]) -> Iterator[_Found]:
+        events = [n for n in self._inside(span) if n.event and stands(self.text, n, *span)]
+        events = sorted([*_one_closure(events), *self._banks(span, times, events)], key=lambda n: n.start)
+        countries = [n for n in self._inside(span) if n.country]
+        before: Named | None = None
+        day: date | None = None
+        for place, event in enumerate(events):
+            previous = events[place - 1].end if place else span[0]
+            named = _country(self.text, event, countries, previous)
+            if named is None and place and (_JOINS.match(self.text, previous, event.start) or _later(self.text, event)):
+                named = before
+            before = named or before
+            time = self._time_of(event, times, events)
+            later = day + timedelta(days=1) if day and _later(self.text, event) else None
+            day = later or (self._coming_day(span, event, time) if time else None)
+            if time is not None and day is not None and not _needs_bank(event, named):
+                yield _Found(event, time, day, named)
+
+    def _banks(self, span: tuple[int, int], times: Sequence[TimeExpression], events: Sequence[Named]) -> Iterator[Named]:
+        """Central banks that stand for their own decision: waited for, or listed in a diary, with no event beside them."""
+        agenda = bool(times) and self._heads_agenda(span, times[0])
+        waited = False
+        for bank in (n for n in self._inside(span) if n.bank):
+            waited = _WAITED.search(self.text, span[0], bank.start) is not None or (
+                waited and _AND.search(self.text, span[0], bank.start) is not None
+            )
+            alone = not any(-60 < e.start - bank.end < 60 and _same_item(self.text, bank, e) for e in events)
+            if alone and (agenda or waited):
+                yield Named(bank.start, bank.end, event=_SPEECH if _TITLE.match(self.text, bank.end) else _DECISION)
+
+    def _heads_agenda(self, span: tuple[int, int], time: TimeExpression) -> bool:
+        starts = _AGENDA.search(self.text, max(span[0] - 8, 0), time.start)
+        return starts is not None and self.text[time.end : time.end + 1] in ":-–—|"
+
+    def _inside(self, span: tuple[int, int]) -> list[Named]:
+        return [n for n in self.names if span[0] <= n.start and n.end <= span[1]]
+
+    def _entry(self, found: _Found) -> CalendarEntry:
+        event, place = found.named.event, found.place
+        local = place.country if place else None
+        country = (event.country if event else None) or local
+        if country is None and event is not None and event.kind != "meeting":
+            country = self._of_bullet(found.named.start) or home(self.text, self.names)
+        start = min(found.time.start, found.named.start, place.start if place else found.named.start)
+        end = max(found.time.end, found.named.end)
+        return CalendarEntry(_title(found.named, place), country, found.day.isoformat(), self.text[start:end], start, end)
+
+    def _of_bullet(self, place: int) -> str | None:
+        """The country named last in the same entry of a list."""
+        line = self.text.rfind("\n", 0, place) + 1
+        if not _BULLET.match(self.text, line):
+            return None
+        named = [n.country for n in self.names if n.country and line <= n.start < place]
+        return named[-1] if named else None
+
+    def _time_of(self, event: Named, times: Sequence[TimeExpression], events: Sequence[Named]) -> TimeExpression | None:
+        """The time of an event: its owner ("Friday's jobs report"), else the one beside it, else the nearest one on
+        the side on which the sentence puts its times.
+        """
+        before = [t for t in times if t.end <= event.start]
+        after = [t for t in times if t.start >= event.end]
+        if before and _OWNS.match(self.text, before[-1].end, event.start):
+            return before[-1]
+        if after and _BESIDE.match(self.text, event.end, after[0].start):
+            return after[0]
+        near = [t for t in (*before[-1:], *after[:1]) if _gap(t, event) <= _REACH]
+        follows = events[0].start < times[0].start
+        return min(near, key=lambda t: ((t.start > event.start) != follows, _gap(t, event)), default=None)
+
+    def _coming_day(self, span: tuple[int, int], event: Named, time: TimeExpression) -> date | None:
+        """The day of a time that lies ahead. A weekday alone is ahead only where the sentence looks ahead."""
+        written = self.written
+        day = _forward(time, written)
+        if day is None or day < written or day > written + timedelta(days=400):
+            return None
+        if (time.day is not None and day > written) or time.days == 1 or time.which == "next":
+            return day
+        if self._heads_agenda(span, time):
+            return day
+        return day if self._looks_ahead(span, event, time) else None
+
+    def _looks_ahead(self, span: tuple[int, int], event: Named, time: TimeExpression) -> bool:
+        """Whether a word that looks ahead governs the event, and no verb of the past stands between it and the event or its
+        time.
+        """
+        text = self.text
+        first, last = min(event.start, time.start), max(event.end, time.end)
+        if _AHEAD.search(text, first, last):
+            return True
+        if _PAST.search(text, first, last):
+            return False
+        ahead = [m.end() for m in _AHEAD.finditer(text, span[0], first)]
+        past = [m.end() for m in _PAST.finditer(text, span[0], first)]
+        if ahead and (not past or ahead[-1] > past[-1]):
+            return True
+        follows = _AHEAD.search(text, last, min(last + 30, span[1]))
+        return follows is not None and not past and not _PAST.search(text, last, follows.start())
+
+    def _unnamed(self, span: tuple[int, int], times: Sequence[TimeExpression]) -> Iterator[CalendarEntry]:
+        """What a clause with a full date ahead tells, under its own words."""
+        written = self.written
+        for time in times:
+            day = _forward(time, written) if time.day is not None else None
+            if day is None or not written < day <= written + timedelta(days=400):
+                continue
+            number, clauses = self.scope.clause(time.start)
+            clause = clauses[number]
+            start, end = _words(self.text, clause.start, time.start)
+            if clause.joint == "stop" and end - start < 8:
+                start, end = _words(self.text, clauses[number - 1].start, clause.start)
+            if clause.joint == "under" or end - start < 8 or not self._tells(start, end, time):
+                continue
+            local = [n.country for n in self._inside(span) if n.country and n.start < time.end]
+            country = local[-1] if local else home(self.text, self.names)
+            yield CalendarEntry(self.text[start:end], country, day.isoformat(), self.text[start : time.end], start, time.end)
+
+    def _tells(self, start: int, end: int, time: TimeExpression) -> bool:
+        """Whether the words before a date announce something for it."""
+        before = self.text[start : time.start]
+        return bool(_AHEAD.search(before)) and not _FROM.search(before)
 
 
-def _of_sentence(
-    item: Item, span: tuple[int, int], days: Sequence[TimeExpression], names: Sequence[Named], known: Reference
-) -> Iterator[CalendarEntry]:
-    start, end = span
-    inside = [t for t in days if start <= t.start and t.end <= end]
-    events = [n for n in names if n.event and start <= n.start and n.end <= end]
-    named: Named | None = None
-    for place, event in enumerate(events):
-        time = _time_of(item.text, event, inside, start)
-        day = _coming_day(item.text, span, event, time, known) if time else None
-        local = [n for n in names if n.country and start <= n.start and n.end <= end]
-        joined = place and _JOINS.match(item.text, events[place - 1].end, event.start)
-        named = _country(item.text, event, local, events[place - 1].end if place else start) or (named if joined else None)
-        if time is None or day is None or event.event is None or _needs_bank(event, named):
-            continue
-        country = event.event.country or (named.country if named else _home(item.text, names, event.event))
-        a, b = min(time.start, event.start, named.start if named else event.start), max(time.end, event.end)
-        yield CalendarEntry(_title(event.event, named), country, day.isoformat(), item.text[a:b], a, b)
+def _next_session(time: TimeExpression) -> bool:
+    return time.which == "next" and time.unit == "day" and time.count is None
 
 
-def _time_of(text: str, event: Named, times: Sequence[TimeExpression], start: int) -> TimeExpression | None:
-    """The time of an event: its owner ("Friday's jobs report"), else the one beside it, else the one that its clause
-    begins with.
-    """
-    before = [t for t in times if t.end <= event.start]
-    after = [t for t in times if t.start >= event.end]
-    if before and _OWNS.match(text, before[-1].end, event.start):
-        return before[-1]
-    if after and _BESIDE.match(text, event.end, after[0].start):
-        return after[0]
-    if before and _HEADS.search(text[max(start, before[-1].start - 14) : before[-1].start]):
-        return before[-1]
-    near = after and after[0].start - event.end <= _NEAR.get(event.event.kind if event.event else "", _REACH)
-    if near:
-        return after[0]
-    return before[-1] if before and _OCCASION.match(text, before[-1].end, event.start) else None
+def _gap(time: TimeExpression, event: Named) -> int:
+    return max(time.start - event.end, event.start - time.end)
 
 
-def _coming_day(text: str, span: tuple[int, int], event: Named, time: TimeExpression, known: Reference) -> date | None:
-    """The day of a time that lies ahead. A weekday alone is ahead only where the sentence looks ahead."""
-    written = known.written
-    if written is None:
-        return None
-    day = _forward(time, written)
-    if day is None or day < written or day > written + timedelta(days=400):
-        return None
-    if (time.day is not None and day > written) or time.days == 1 or time.which == "next":
-        return day
-    if _AGENDA.search(text, max(span[0] - 8, 0), time.start) and text[time.end : time.end + 1] in ":-–—|":
-        return day
-    return day if _looks_ahead(text, span, event, time) else None
+def _one_closure(events: list[Named]) -> list[Named]:
+    """Without a closure of markets where its holiday is named beside it."""
+    holidays = [e for e in events if e.event and e.event.kind == "holiday"]
+    return [
+        e for e in events if not (e.event and e.event.kind == "closure" and any(0 <= h.start - e.end < 60 for h in holidays))
+    ]
 
 
-def _looks_ahead(text: str, span: tuple[int, int], event: Named, time: TimeExpression) -> bool:
-    """Whether a word that looks ahead governs the event, and no verb of the past stands between it and the event or its
-    time.
-    """
-    first, last = min(event.start, time.start), max(event.end, time.end)
-    before, between = text[span[0] : first], text[first:last]
-    ahead = [m.end() for m in _AHEAD.finditer(before)]
-    past = [m.end() for m in _PAST.finditer(before)]
-    if _AHEAD.search(between):
-        return True
-    if _PAST.search(between):
-        return False
-    if ahead and (not past or ahead[-1] > past[-1]):
-        return True
-    follows = _AHEAD.search(text, last, min(last + 30, span[1]))
-    return follows is not None and not past and not _PAST.search(text, last, follows.start())
+def _same_item(text: str, bank: Named, event: Named) -> bool:
+    """Whether no joint of a list parts a bank from an event."""
+    first, last = sorted((bank, event), key=lambda n: n.start)
+    return not re.search(r",| and |;", text[first.end : last.start])
+
+
+def _later(text: str, event: Named) -> bool:
+    return _DAY_LATER.match(text, event.end) is not None
+
+
+def _words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a clause up to its date, without what joins them to their surroundings."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    trail = _TRAIL.search(text, max(start, end - 20), end)
+    return max(start, end - _LONGEST_EVENT), trail.start() if trail else end
 
 
 def _forward(time: TimeExpression, written: date) -> date | None:
@@ -172,6 +257,8 @@ def _forward(time: TimeExpression, written: date) -> date | None:
         return written + timedelta(days=time.days) if time.days >= 0 else None
     if time.day is not None and time.month is not None:
         return _next_date(time, written)
+    if _next_session(time):
+        return written + timedelta(days=3 if written.weekday() == 4 else 1)
     if time.weekday is None or time.which == "last":
         return None
     day = written + timedelta(days=(time.weekday - written.weekday()) % 7)
@@ -206,82 +293,16 @@ def _country(text: str, event: Named, local: Sequence[Named], previous: int) -> 
     return named[0] if named else None
 
 
-def _home(text: str, names: Sequence[Named], event: Event) -> str | None:
-    """The country of the report, the one that it names most, markets and currencies counted; a meeting between countries
-    has none.
-    """
-    if event.kind == "meeting":
-        return None
-    counted = Counter(country for country in _market_countries(text) for _ in range(2))
-    counted.update(n.country for n in names if n.country)
-    return counted.most_common(1)[0][0] if counted else None
-
-
-def _market_countries(text: str) -> Iterator[str]:
-    """The countries of the currencies and indices that a text names; the dollar and the euro speak for no report."""
-    automaton, countries = _markets()
-    for place, start, end in automaton.find_matches_as_indexes(text):
-        if not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
-            yield countries[place]
-
-
-@cache
-def _markets() -> tuple[Any, list[str]]:
-    import ahocorasick_rs
-
-    rows = [
-        *_rows("instruments", "indices.csv"),
-        *(row for row in _rows("instruments", "currencies.csv") if row["code"] not in ("USD", "EUR")),
-    ]
-    words = {word: row["country"] for row in rows if row["country"] for word in row["aliases"].split(";") if word}
-    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
-
-
 def _needs_bank(event: Named, named: Named | None) -> bool:
     """ "Meeting" and "speech" mean an event only of a central bank that is named just before."""
     kind = event.event.kind if event.event else ""
-    return kind in ("bank meeting", "speech") and not (named and named.bank and abs(event.start - named.end) <= 45)
+    return kind in ("bank meeting", "speech") and not (named and named.bank and abs(event.start - named.end) <= 60)
 
 
-def _title(event: Event, named: Named | None) -> str:
-    if event.kind in ("decision", "bank meeting", "minutes", "speech") and named is not None and named.bank:
-        return f"{named.bank} {event.name}"
+def _title(named: Named, place: Named | None) -> str:
+    event = named.event
+    if event is None:
+        return ""
+    if event.kind in ("decision", "bank meeting", "minutes", "speech") and place is not None and place.bank:
+        return f"{place.bank} {event.name}"
     return event.name
-
-
-def _names(text: str) -> list[Named]:
-    """Events and countries in text order; of two that overlap the longer stays."""
-    automaton, words = _automaton()
-    lowered = text.lower() if len(text.lower()) == len(text) else text
-    found = []
-    for place, start, end in automaton.find_matches_as_indexes(lowered):
-        word, named = words[place]
-        whole = not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
-        if whole and (word == word.lower() or text[start].isupper()):
-            found.append(Named(start, end, *named))
-    return found
-
-
-@cache
-def _automaton() -> tuple[Any, list[tuple[str, tuple[Event | None, str | None, str | None]]]]:
-    import ahocorasick_rs
-
-    words: dict[str, tuple[Event | None, str | None, str | None]] = {}
-    for row in _rows("events", "events.csv"):
-        event = Event(row["kind"], row["name"], row["country"] or None)
-        words |= dict.fromkeys(row["words"].split(";"), (event, None, None))
-    for row in _rows("words", "countries.csv"):
-        spelled = ";".join(row[column] or "" for column in ("words", "cities") if column in row)
-        words |= {word: (None, row["country"], None) for word in spelled.split(";") if len(word) > 1}
-    words |= {word: (None, country, None) for country, spelled in _UNIONS.items() for word in spelled}
-    for row in _rows("words", "central_banks.csv"):
-        banks = row["words"].split(";")
-        words |= {word: (None, row["country"], banks[0] if len(banks[0]) > 4 else banks[1 % len(banks)]) for word in banks}
-    entries = list(words.items())
-    patterns = [word.lower() for word, _ in entries]
-    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), entries
-
-
-def _rows(*path: str) -> list[dict[str, str]]:
-    with data_path(*path).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

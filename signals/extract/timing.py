@@ -56,7 +56,7 @@ class Timing:
 
     def calendar(self) -> tuple[CalendarEntry, ...]:
         """Coming events named in the text."""
-        return calendar_entries(self.item, self.times)
+        return calendar_entries(self.item, self._resolver)
 
     def drivers(self, observations: Sequence[Observation]) -> tuple[Driver, ...]:
         """Reasons that the text gives for the observed moves."""

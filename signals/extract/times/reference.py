@@ -31,6 +31,7 @@ _AHEAD = re.compile(r"\b(?:will|due|is to|are to|expected|scheduled|plans?|await
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 # Local hour from which a market's own day counts; the others change day with the clock of UTC.
 _OPENS = {"index": 8, "share": 5, "bond yield": 6, "yield spread": 6, "volatility index": 8}
+_NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
 _SUNDAY_OPEN = 20  # hour of UTC from which currencies and metals trade in the next day of Asia
 
 
@@ -56,7 +57,7 @@ def reference(item: Item, scope: Scope, instrument: Instrument | None) -> Refere
     zone = zone_info(dateline.place) if dateline and dateline.place else _place(item.text)
     latest = _latest(item)
     known = _known_day(item, zone or _own_zone(instrument))
-    stated = dated(dateline, known) if dateline else None
+    stated = _stated(dateline, known)
     written = _somewhere(scope, stated or known, latest) if zone is None else stated or known
     period, week_end = _week_told(scope, written)
     spoken = week_end or _spoken_day(scope, written) or _trading_day(written, latest, instrument)
@@ -124,6 +125,14 @@ def _dateline(scope: Scope) -> TimeExpression | None:
         if found.day is not None and found.role in ("at", "attribute") and _set_off(scope.text, found):
             return found
     return None
+
+
+def _stated(dateline: TimeExpression | None, known: date | None) -> date | None:
+    """The day of a dateline; None where the date, being without a year, is nearer as one to come: the entry of a diary."""
+    day = dated(dateline, known) if dateline else None
+    if day is None or known is None or dateline is None or dateline.year is not None:
+        return day
+    return day if (known - day).days < _NEARER_AHEAD else None
 
 
 def _set_off(text: str, found: TimeExpression) -> bool:

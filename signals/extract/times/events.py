@@ -1,0 +1,121 @@
+"""Names of scheduled events, and of the countries and central banks that they belong to, found in one pass of an automaton."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from signals.resources import data_path
+
+
+class Event(NamedTuple):
+    """An event by its plain name; ``country`` where it belongs to one country alone."""
+
+    kind: str
+    name: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name found in the text: an event, a country (``bank`` the central bank that stands for it)."""
+
+    start: int
+    end: int
+    event: Event | None = None
+    country: str | None = None
+    bank: str | None = None
+
+
+Entry = tuple[Event | None, str | None, str | None]
+
+_UNIONS = {"EU": ("EU", "euro zone", "eurozone", "euro-zone", "European Union", "euro area")}
+# What a name of some kinds needs beside it to mean an event.
+_NEEDS = {
+    "topic": re.compile(
+        r"\b(?:data|figures?|numbers|reports?|statistics|readings?|releases?|surveys?|prints?|publish\w*|due|index|releasing)\b"
+    ),
+    "debt sale": re.compile(
+        r"\b(?:bonds?|notes|bills|bunds?|gilts?|jgbs?|treasuries|debt|sukuk|paper|linkers|btps?|oats?|bonos|schatz|bobls?)\b",
+        re.IGNORECASE,
+    ),
+    "closure": re.compile(r"\b(?:markets?|exchanges?|bourses?|trading|banks|financial|stock)\b", re.IGNORECASE),
+}
+
+
+def names(text: str) -> list[Named]:
+    """Events and countries in text order; of two that overlap the longer stays."""
+    automaton, words = _automaton()
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    found = []
+    for place, start, end in automaton.find_matches_as_indexes(lowered):
+        word, named = words[place]
+        whole = not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+        if whole and (word == word.lower() or text[start].isupper()):
+            found.append(Named(start, end, *named))
+    return found
+
+
+def stands(text: str, named: Named, start: int, end: int) -> bool:
+    """Whether an event's name means an event in its sentence: a topic needs word of figures, a sale word of debt."""
+    needs = _NEEDS.get(named.event.kind if named.event else "")
+    if needs is None:
+        return named.event is not None
+    return needs.search(text, max(start, named.start - 120), min(end, named.end + 120)) is not None
+
+
+def home(text: str, found: Sequence[Named]) -> str | None:
+    """The country of the report, the one that it names most, markets and currencies counted; None where it names none."""
+    counted = Counter(country for country in _market_countries(text) for _ in range(2))
+    counted.update(n.country for n in found if n.country)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _market_countries(text: str) -> Iterator[str]:
+    """The countries of the currencies and indices that a text names; the dollar and the euro speak for no report."""
+    automaton, countries = _markets()
+    for place, start, end in automaton.find_matches_as_indexes(text):
+        if not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+            yield countries[place]
+
+
+@cache
+def _markets() -> tuple[Any, list[str]]:
+    import ahocorasick_rs
+
+    rows = [
+        *_rows("instruments", "indices.csv"),
+        *(row for row in _rows("instruments", "currencies.csv") if row["code"] not in ("USD", "EUR")),
+    ]
+    words = {word: row["country"] for row in rows if row["country"] for word in row["aliases"].split(";") if word}
+    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
+
+
+@cache
+def _automaton() -> tuple[Any, list[tuple[str, Entry]]]:
+    import ahocorasick_rs
+
+    words: dict[str, Entry] = {}
+    for row in _rows("events", "events.csv"):
+        event = Event(row["kind"], row["name"], row["country"] or None)
+        words |= dict.fromkeys(row["words"].split(";"), (event, None, None))
+    for row in _rows("words", "countries.csv"):
+        spelled = ";".join(row[column] or "" for column in ("words", "cities") if column in row)
+        words |= {word: (None, row["country"], None) for word in spelled.split(";") if len(word) > 1}
+    words |= {word: (None, country, None) for country, spelled in _UNIONS.items() for word in spelled}
+    for row in _rows("words", "central_banks.csv"):
+        banks = row["words"].split(";")
+        words |= {word: (None, row["country"], banks[0] if len(banks[0]) > 4 else banks[1 % len(banks)]) for word in banks}
+    entries = list(words.items())
+    patterns = [word.lower() for word, _ in entries]
+    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), entries
+
+
+def _rows(*path: str) -> list[dict[str, str]]:
+    with data_path(*path).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
