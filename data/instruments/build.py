@@ -72,7 +72,9 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 GENERAL = re.compile(r" (?:Group|Holdings?|Technologies|International|Enterprises|Pharmaceuticals?|Laboratories|Industries)$")
-EXCHANGES = re.compile(r"\b(?:Exchange|Nasdaq|Börse|Boerse|Euronext|Bursa|ASX|JSE|CME|Cboe|Bank of Japan|Dow|Index|Fund|Trust|ETF)\b")
+EXCHANGES = re.compile(
+    r"\b(?:Exchange|Nasdaq|Börse|Boerse|Euronext|Bursa|ASX|JSE|CME|Cboe|Bank of Japan|Dow|Index|Fund|Trust|ETF|COMMEX|Comex)\b"
+)
 BRAZILIAN_LINE = re.compile(r"[A-Z0-9]{4}(?:3|4|5|6|11)\.SA")
 
 
@@ -83,6 +85,7 @@ class Share(NamedTuple):
     name: str
     market: Market
     financial: bool
+    large: bool = False  # of the S&P 500
 
 
 def short(name: str) -> str:
@@ -98,7 +101,9 @@ def american(folder: Path) -> Iterator[Share]:
     """The companies of the S&P 500, and the largest of those that file with the SEC."""
     with (folder / "sp500.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            yield Share(row["Symbol"].replace(".", "-"), row["Security"], UNITED_STATES, row["GICS Sector"] == "Financials")
+            yield Share(
+                row["Symbol"].replace(".", "-"), row["Security"], UNITED_STATES, row["GICS Sector"] == "Financials", large=True
+            )
     filed = pq.read_table(folder / "sec_company_tickers.parquet").to_pylist()
     for row in filed[:AMERICAN]:
         if row["exchange"] in ("Nasdaq", "NYSE") and len(row["ticker"]) < 6:
@@ -123,6 +128,8 @@ def indian(folder: Path) -> Iterator[tuple[str, str]]:
     with (folder / "nse_aliases.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             names = [name.strip() for name in row["Entity"].split(",")]
+            if not any(re.search(r"\b(?:Ltd|Limited|Bank)\b", name) for name in names):
+                continue  # the table also names commodities, currencies and bonds
             yield f"{row['Symbol']}.NS", ";".join(n for n in names if n != row["Symbol"] and "Old" not in n)
 
 
@@ -149,8 +156,9 @@ def collected(folder: Path) -> dict[str, Share]:
 def names_of(share: Share, given: Iterable[str], indian_names: str) -> list[str]:
     """All names of one share, each once, without those of an exchange or a fund."""
     base = short(share.name)
-    found = [*given, base, GENERAL.sub("", base), *(short(name) for name in indian_names.split(";"))]
-    return [name for name in dict.fromkeys(found) if len(name) > 1 and not EXCHANGES.search(name) and not name.isdigit()]
+    found = [base, GENERAL.sub("", base), *(short(name) for name in indian_names.split(";"))]
+    usable = [name for name in found if len(name) > 2 and not EXCHANGES.search(name) and re.search(r"[^\W\d]{2}", name)]
+    return list(dict.fromkeys([*given, *usable]))
 
 
 def guarded(name: str, share: Share) -> bool:
@@ -164,7 +172,9 @@ def taken() -> set[str]:
     for path in [*HERE.glob("*.csv"), *(HERE.parent / "words").glob("countries.csv")]:
         if path.name not in ("shares.csv", "share_names.csv"):
             with path.open(encoding="utf-8", newline="") as file:
-                words |= {word.lower() for row in csv.DictReader(file) for cell in row.values() for word in (cell or "").split(";")}
+                words |= {
+                    word.lower() for row in csv.DictReader(file) for cell in row.values() for word in (cell or "").split(";")
+                }
     return words
 
 
@@ -191,6 +201,8 @@ def chosen(name: str, ids: list[str], shares: dict[str, Share], given: dict[str,
     named = [identity for identity in ids if name in given.get(identity, ())]
     if named:
         return named
+    if large := [identity for identity in ids if shares[identity].large]:
+        return large[:1]
     at_home = [identity for identity in ids if shares[identity].market is not UNITED_STATES and given.get(identity) != []]
     firsts: dict[str, str] = {}
     for identity in at_home or ids:
