@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from signals.extract.guard import supported
 from signals.extract.mentions import Mention
 from signals.extract.shared_names import SHARED, currency, noun_of
 from signals.extract.tokens import Token
@@ -39,12 +40,15 @@ class Linker:
 
     def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
         """A token for each hit that names one instrument, in order."""
-        chosen = [
-            (start, end, alias)
-            for start, end, aliases in hits
-            for alias in aliases
-            if _as_written(text, start, end, alias) and _is_noun(text, start, end)
-        ]
+        chosen = self._guarded(
+            text,
+            [
+                (start, end, alias)
+                for start, end, aliases in hits
+                for alias in aliases
+                if _as_written(text, start, end, alias) and _is_noun(text, start, end)
+            ],
+        )
         settled = Counter(alias.targets[0] for _, _, alias in chosen if len(alias.targets) == 1)
         tokens: dict[int, Token] = {}
         for start, end, alias in chosen:
@@ -56,6 +60,17 @@ class Linker:
                     "instrument", start, end, self.mention(target, _by_price(alias.text, text[end : end + 8]))
                 )
         return [tokens[start] for start in sorted(tokens)]
+
+    def _guarded(self, text: str, hits: list[Hit]) -> list[Hit]:
+        """Without the names of shares that the text does not show to be shares."""
+        if all(alias.kind != "guarded" for _, _, alias in hits):
+            return hits
+        shares = {(start, end) for start, end, alias in hits if alias.kind == "guarded" or self._is_share(alias)}
+        evident = supported(text, sorted(shares))
+        return [hit for hit in hits if hit[2].kind != "guarded" or hit[:2] in evident]
+
+    def _is_share(self, alias: Alias) -> bool:
+        return self._master.instruments[alias.targets[0]].instrument_class == "share"
 
     def _settle(self, alias: Alias, settled: Counter[str]) -> str | None:
         known = [target for target in alias.targets if target in self._master.instruments]

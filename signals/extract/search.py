@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import ahocorasick_rs
@@ -29,6 +29,7 @@ class Search:
         self._linker = linker
         self._words = vocabulary()
         numbers = {word for word, (_, role) in numerals.numerals().items() if role != "scale" or word == "hundred"}
+        self._second = {text: word for text, word in self._words.items() if text in aliases and word.kind != "word"}
         self._meanings: list[tuple[str, Any]] = [("alias", (text, meaning)) for text, meaning in aliases.items()]
         self._meanings += [
             ("word", word)
@@ -55,7 +56,16 @@ class Search:
                 starts.append(start)
             elif text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(_token(meaning, start, end))
-        return words, self._linker(text, names), starts
+        linked = self._linker(text, names)
+        return [*words, *self._unlinked(names, linked)], linked, starts
+
+    def _unlinked(self, names: list[tuple[int, int, Any]], linked: list[Token]) -> Iterator[Token]:
+        """Words of the grammar that are names as well ("Next", "Target") and were not linked as such."""
+        taken = {token.start for token in linked}
+        for start, end, aliases in names:
+            word = self._second.get(aliases[0].text.lower())
+            if word is not None and start not in taken:
+                yield _token(word, start, end)
 
     def _hits(self, text: str) -> Iterable[tuple[int, int, int]]:
         """Hits at word boundaries. Where the longest one ends inside a word, shorter ones at the same place are tried."""

@@ -39,7 +39,11 @@ class Instrument:
 
 
 class Alias(NamedTuple):
-    """A name as the press writes it. ``kind`` is ``instrument`` or ``currency`` (a currency alone: context forms the pair)."""
+    """A name as the press writes it.
+
+    ``kind`` is ``instrument``, ``currency`` (a currency alone: context forms the pair), or ``guarded``: a share's name that is
+    also a word, a place or a house whose analysts are quoted, so that the text must show that the share is meant.
+    """
 
     text: str
     case_sensitive: bool
@@ -58,10 +62,21 @@ class Master:
 @cache
 def load_master() -> Master:
     """The master that ships."""
-    pairs = [*_currencies(), *_pairs(), *_indices(), *_futures(), *_bonds(), *_policy_rates(), *_commodities()]
+    pairs = [*_currencies(), *_pairs(), *_indices(), *_futures(), *_bonds(), *_policy_rates(), *_commodities(), *_shares()]
     instruments = {instrument.id: instrument for instrument, _ in pairs}
     aliases = [alias for _, names in pairs for alias in names]
-    return Master(instruments, tuple(dict.fromkeys(aliases)))
+    return Master(instruments, tuple(_together(aliases)))
+
+
+def _together(aliases: list[Alias]) -> Iterator[Alias]:
+    """Each name once: shares of one name in several countries become its targets, among which the text chooses."""
+    shared: dict[tuple[str, str], list[str]] = {}
+    for alias in aliases:
+        shared.setdefault((alias.text, alias.kind), []).extend(alias.targets)
+    for alias in aliases:
+        targets = shared.pop((alias.text, alias.kind), None)
+        if targets is not None:
+            yield alias._replace(targets=tuple(dict.fromkeys(targets)))
 
 
 Entry = tuple[Instrument, list[Alias]]
@@ -257,3 +272,21 @@ def _commodities() -> Iterator[Entry]:
             ),
             _names(row["aliases"], row["id"]),
         )
+
+
+def _shares() -> Iterator[Entry]:
+    for row in _rows("shares.csv"):
+        instrument = Instrument(
+            row["id"],
+            row["name"],
+            "share",
+            row["currency"],
+            row["currency"],
+            row["country"],
+            row["calendar"] or None,
+            row["id"],
+            2,
+            timezone=row["timezone"],
+        )
+        symbol = row["id"] if "." in row["id"] else ""
+        yield instrument, [*_names(f"{row['names']};{symbol}", row["id"]), *_names(row["guarded"], row["id"], "guarded")]

@@ -1,0 +1,73 @@
+"""Names of shares that mean something else as well, "Target", "Next", "Citi": evidence in the text that the share is meant.
+
+Evidence is a symbol in brackets, a word for shares beside the name, or a statement of its price: "Target was 2.4 percent lower",
+but not "Target sales rose" and not "Citi raised its forecast". Names in a list share their evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from signals.extract.words import vocabulary
+
+Span = tuple[int, int]
+
+_LINK = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,|,? and|,? or|;|,? as well as) (?:the )?")
+_BEFORE = re.compile(r"\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?$", re.IGNORECASE)
+_FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)*"
+_SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
+_SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
+_ASIDE = r"(?: \([^()\n]{1,40}\))?(?:, [^,.;\n]{3,80},)?"
+_AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
+_HEDGE = r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|a|another|as|much|just|up|down|at|to|an?|the|under))*"
+_AMOUNT = (
+    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|[A-Z]{1,3}\$)\d|[\w.,-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b|p\b|pence\b"
+    r"|won\b|yen\b|rupees\b|euros?\b|dollars\b))"
+)
+
+
+def supported(text: str, spans: list[Span]) -> set[Span]:
+    """Those of the names at ``spans`` (in order) that the text shows to be shares."""
+    found: set[Span] = set()
+    for group in _lists(text, spans):
+        if _evident(text, group):
+            found.update(group)
+    return found
+
+
+def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
+    groups: list[list[Span]] = []
+    for span in spans:
+        if groups and _LINK.fullmatch(text, groups[-1][-1][1], span[0]):
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
+def _evident(text: str, group: list[Span]) -> bool:
+    first, last = group[0][0], group[-1][1]
+    named = any(_SYMBOL.match(text, end) or _SHARES.match(text, end) for _, end in group)
+    pattern = _verb_alone() if len(group) > 1 else _price()
+    return bool(
+        named or _BEFORE.search(text[max(first - 20, 0) : first]) or pattern.match(text, last) or _price().match(text, last)
+    )
+
+
+@cache
+def _verbs() -> str:
+    words = {w.text for w in vocabulary().values() if w.kind == "direction" and w.form in ("verb", "adverb", "adjective")}
+    words |= {w.text for w in vocabulary().values() if w.kind == "state"}
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _price() -> re.Pattern[str]:
+    """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "ended at $1.02", "2.3% to R55"."""
+    return re.compile(rf"{_ASIDE}{_AUXILIARY}(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}", re.IGNORECASE)
+
+
+@cache
+def _verb_alone() -> re.Pattern[str]:
+    return re.compile(rf"{_ASIDE}{_AUXILIARY} (?:{_verbs()})\b", re.IGNORECASE)
