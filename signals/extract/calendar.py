@@ -5,6 +5,7 @@ words or the report give. A full date ahead makes one for whatever its clause te
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,9 +21,9 @@ _AHEAD = re.compile(
     r"\b(?:will|would|due|set to|set for|to be|are to|is to|scheduled|slated|expected|awaits?|awaiting|await|ahead"
     r"|focus(?:es|ed)?|looks?|looking|upcoming|coming|eyes?|eyeing|watch|watching|next|later|before|attention|turns?|planned"
     r"|plans|wait(?:ing|s)? for|calendar|diary|agenda|until|announces|publishes|releases|reports|opens|meets|decides|holds"
-    r"|starts|begins|delivers|speaks|testifies|unveils|issues|convenes|gives|presents|tables|auctions|sells|offers|(?:shut|closed)"
-    r" (?:on \w+ )?for|kicks off|takes place|takes over|takes effect|ends|expires|votes|brings|follows?|is on|are on|is out|should"
-    r"|may|could|might)\b",
+    r"|starts|begins|delivers|speaks|testifies|unveils|issues|convenes|gives|presents|tables|auctions|sells|offers"
+    r"|(?:shut|closed) (?:on \w+ )?for|kicks off|takes place|takes over|takes effect|ends|expires|votes|brings|follows?"
+    r"|is on|are on|is out|should|may|could|might)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -90,7 +91,7 @@ class _Calendar:
     def entries(self) -> Iterator[CalendarEntry]:
         """The entries of all sentences that hold a day."""
         for span in dict.fromkeys(self.scope.sentence(t.start) for t in self.days):
-            times = [t for t in self.days if span[0] <= t.start < span[1]]
+            times = self.days[bisect_left(self.days, span[0], key=_start) : bisect_left(self.days, span[1], key=_start)]
             found = list(self._of_sentence(span, times))
             yield from map(self._entry, found)
             used = {id(one.time) for one in found}
@@ -130,8 +131,8 @@ class _Calendar:
         starts = _AGENDA.search(self.text, max(span[0] - 8, 0), time.start)
         return starts is not None and self.text[time.end : time.end + 1] in ":-–—|"
 
-    def _inside(self, span: tuple[int, int]) -> list[Named]:
-        return [n for n in self.names if span[0] <= n.start and n.end <= span[1]]
+    def _inside(self, span: tuple[int, int]) -> Sequence[Named]:
+        return self.names[bisect_left(self.names, span[0], key=_start) : bisect_left(self.names, span[1], key=_start)]
 
     def _entry(self, found: _Found) -> CalendarEntry:
         event, place = found.named.event, found.place
@@ -148,7 +149,8 @@ class _Calendar:
         line = self.text.rfind("\n", 0, place) + 1
         if not _BULLET.match(self.text, line):
             return None
-        named = [n.country for n in self.names if n.country and line <= n.start < place]
+        near = self.names[bisect_left(self.names, line, key=_start) : bisect_left(self.names, place, key=_start)]
+        named = [n.country for n in near if n.country]
         return named[-1] if named else None
 
     def _time_of(self, event: Named, times: Sequence[TimeExpression], events: Sequence[Named]) -> TimeExpression | None:
@@ -220,6 +222,10 @@ class _Calendar:
 
 def _next_session(time: TimeExpression) -> bool:
     return time.which == "next" and time.unit == "day" and time.count is None
+
+
+def _start(found: Named | TimeExpression) -> int:
+    return found.start
 
 
 def _gap(time: TimeExpression, event: Named) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import takewhile
 
 from signals.extract.sessions import last_session
 from signals.extract.times.expression import TimeExpression
@@ -22,7 +23,7 @@ OPENING = 700  # characters in which a dateline or the day of the report is look
 _NO_DATELINE = r"(?:On|By|In|At|Since|Until|From|Before|After|Between|For|Through|As|The|A|Next|Due|Effective)\b[^\n:]*\Z"
 _BEFORE_DATELINE = re.compile(
     rf"(?:\A|\n)[ \t]*(?!{_NO_DATELINE})"
-    r"(?:(?:[A-Z][\w.'’&/-]*|of|and|the|de|do|for|on|posted|published|updated|[-–—|,:(*•]+) ?){0,9}\Z"
+    r"(?:(?:[A-Z][\w.'’&/-]*+|of|and|the|de|do|for|on|posted|published|updated|[-–—|,:(*•]++) ?+){0,9}\Z"
 )
 _AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
 _PLACE_LINE = re.compile(r"(?:\A|\n)[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
@@ -169,7 +170,7 @@ def _no_figure(scope: Scope, found: TimeExpression) -> bool:
 
 
 def _opening(scope: Scope) -> Iterator[TimeExpression]:
-    return (found for found in scope.times if found.start <= OPENING)
+    return takewhile(lambda found: found.start <= OPENING, scope.times)
 
 
 def _spoken_day(scope: Scope, written: date | None) -> date | None:

@@ -16,6 +16,7 @@ from signals.extract.times.zones import zone_info
 from signals.instruments.master import Instrument
 from signals.records import Item
 
+_THAT_DAY = 600  # characters before "that day" in which the day is named
 _AT_ONCE = timedelta(hours=3)  # a report that reaches us so soon after a clock time was written on the day of that clock
 
 
@@ -73,7 +74,8 @@ class Resolver:
 
     def _day_before(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that was named last before an expression such as "that day"."""
-        named = [t for t in self.scope.times if t.end <= expression.start and t.names_day]
+        near = self.scope.within(expression.start - _THAT_DAY, expression.start)
+        named = [t for t in near if t.names_day and not t.same]
         return self.day(named[-1], instrument) if named else None
 
     def previous_session(self, instrument: Instrument | None) -> str | None:

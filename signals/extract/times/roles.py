@@ -19,10 +19,11 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _TO_TIME = r"(?:(?: [\w'’]+){0,6}? (?:on|at|in|by|for|of|from))?(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z"
+_OLD_LEVEL = r"(?:close|closing|level|finish|settlement|rate|fixing|price|same|where|what|that)"
 _COMPARED = re.compile(
-    r"\b(?:(?:than|from|compared (?:with|to)|below|above|under)" + _TO_TIME + r"|(?:against|versus|vs\.?)"
-    r"(?: (?:[\w'’]+ ){0,4}?(?:close|closing|level|finish|settlement|rate|fixing|price|same|where|what|that)(?: (?:it|they|was|were|of))*"
-    r"(?: (?:on|at|in|by|for|of))?)?(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z)",
+    rf"\b(?:(?:than|from|compared (?:with|to)|below|above|under){_TO_TIME}"
+    rf"|(?:against|versus|vs\.?)(?: (?:[\w'’]+ ){{0,4}}?{_OLD_LEVEL}(?: (?:it|they|was|were|of))*(?: (?:on|at|in|by|for|of))?)?"
+    r"(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z)",
     re.IGNORECASE,
 )
 _FIGURE = (

@@ -8,7 +8,7 @@ clause tells ("after touching 4.25 on Thursday") dates nothing but itself.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +33,7 @@ _JOINT = re.compile(
     rf"|\s(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
     r"|after|before|because|which|who|when|where|although|though|following)(?=\s)",
 )
+_LONGEST = 2000  # characters of a sentence
 _DIGIT = re.compile(r"\d")
 
 
@@ -57,22 +58,29 @@ class Scope:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence, in order."""
-        return list(sentences(self.text))
+        return list(sentences(self.text)) or [(0, len(self.text))]
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [t.start for t in self.times]
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence in which a character stands."""
-        return self.sentences[max(bisect_right(self._starts, place) - 1, 0)]
+        return self.sentences[max(bisect_right(self._sentence_starts, place) - 1, 0)]
+
+    def within(self, start: int, end: int) -> Sequence[TimeExpression]:
+        """The expressions that begin between two characters."""
+        return self.times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
 
     def clauses(self, place: int) -> list[Clause]:
         """The clauses of the sentence in which a character stands."""
         start, end = self.sentence(place)
         if start not in self._cut:
-            inside = [t for t in self.times if start <= t.start < end]
-            self._cut[start] = list(_clauses(self.text, start, end, inside))
+            self._cut[start] = list(_clauses(self.text, start, end, self.within(start, end)))
         return self._cut[start]
 
     def clause(self, place: int) -> tuple[int, list[Clause]]:
@@ -82,17 +90,19 @@ class Scope:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of the sentences of a text; a full stop after an abbreviation or an initial ends none."""
+    """Start and end of the sentences of a text; a full stop after an abbreviation or an initial ends none. One that goes on
+    and on is cut, so that what is looked for in a sentence stays near.
+    """
     start = 0
     for match in _SENTENCE_END.finditer(text):
         if match.group()[:1] == "." and _ABBREVIATION.search(text, max(start, match.start() - 7), match.start()):
             continue
-        if match.start() > start:
-            yield start, match.start()
+        for begin in range(start, match.start(), _LONGEST):
+            yield begin, min(begin + _LONGEST, match.start())
         start = match.end()
 
 
-def _clauses(text: str, start: int, end: int, times: list[TimeExpression]) -> Iterator[Clause]:
+def _clauses(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> Iterator[Clause]:
     begin, joint = start, "first"
     for match in _JOINT.finditer(text, start, end):
         if any(t.start <= match.start() < t.end or (match["bare"] and _governs(text, match, t)) for t in times):
@@ -112,7 +122,7 @@ def _governs(text: str, match: re.Match[str], time: TimeExpression) -> bool:
     )
 
 
-def _clause(start: int, end: int, joint: str, times: list[TimeExpression]) -> Clause:
+def _clause(start: int, end: int, joint: str, times: Sequence[TimeExpression]) -> Clause:
     return Clause(start, end, joint, tuple(t for t in times if start <= t.start < end))  # type: ignore[arg-type]
 
 
