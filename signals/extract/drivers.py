@@ -1,8 +1,8 @@
 """Drivers: the phrase that the text gives as the reason for a move, its kind, and the observation of the same clause.
 
-A reason follows a causal connective ("as", "after", "amid", "on hopes of", "weighed by") in the sentence of a move, or is
-the subject of a causal verb ("strong data lifted the rand"). The kind is the one whose words carry most weight in the
-phrase, "other" where none is found.
+A reason follows words of cause ("due to", "weighed by", "as", "after") in the sentence of a move, or is the subject of a
+causal verb ("strong data lifted the rand"). The kind is the one whose words carry most weight in the phrase, "other" where
+none is found.
 """
 
 from __future__ import annotations
@@ -10,92 +10,129 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
+from signals.extract.times.scope import Scope
 from signals.extract.words import vocabulary
 from signals.records import Driver, DriverKind, Item, Observation
 from signals.resources import data_path
 
-_CONNECTIVE = re.compile(
-    r"\b(?:because of|because|due to|owing to|thanks to|on the back of|in the wake of|in response to"
-    r"|as a result of|in reaction to|driven by|led by|hurt by|helped by|boosted by|"
-    r"supported by|underpinned by|buoyed by|lifted by|weighed(?: down)? by|dragged(?: down| lower)? by"
-    r"|pressured by|pushed (?:up|down|higher|lower) by|fuell?ed by|spurred by|hit by|"
-    r"aided by|undermined by|bolstered by|propelled by|reflecting|tracking|following|amid|amidst|after|with help from|"
-    r"on (?=(?:\w+[ -]){0,3}(?:hopes?|fears?|expectations?|concerns?|worries|optimism|signs?|speculation|news"
-    r"|bets?|doubts?|talk|reports?|uncertainty|demand|supply|buying|selling|data|prospects?|profit|risk|word"
-    r"|strong|weak)\b)|"
-    r"as (?=(?:\w+[ -]){0,6}?\w+(?:ed|s|d|ew|ose|ell|ook|old|ept|ought|ot)\b))",
+
+class Cause(NamedTuple):
+    """Words of cause in a sentence: ``plain`` and ``passive`` give a reason whatever follows, ``clause`` where what follows
+    can be one, ``verb`` where the instrument follows.
+    """
+
+    start: int
+    end: int
+    form: str
+
+
+Span = tuple[int, int]
+Numbered = tuple[int, Observation]
+
+_LONGEST = 240
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_TIMES = (
+    rf"(?:{_DAY}|the (?:day|week|month|year|quarter|session|close|open|bell)|a (?:weekly|monthly|daily)|average|record|volume)"
+)
+_FEELING = (
+    r"(?:hopes?|fears?|expectations?|concerns?|worries|worry|optimism|signs?|speculation|news|bets?|doubts?|talk|reports?"
+    r"|uncertainty|demand|supply|buying|selling|data|prospects?|profit\w*|risk|word|strong\w*|weak\w*|forecasts?|shortages?|glut"
+    r"|relief|nerves|jitters|caution|outlook|comments|remarks|evidence|rising|falling|lower|higher|tight\w*|thin|heavy (?!volumes?|turnover|trad)|hawkish"
+    r"|dovish|stimulus|easing|upbeat|downbeat|robust|poor|bargain|short|safe|reduced|increased|renewed|fresh)"
+)
+# What must and what must not follow the words that join clauses, for the clause to be a reason.
+_FOLLOWS = {
+    "on": re.compile(rf"on (?!{_TIMES}\b)(?:(?!(?:{_DAY}|on|at|in)\b)[\w'’.-]+ ){{0,3}}?{_FEELING}\b", re.IGNORECASE),
+    "with": re.compile(
+        r"with (?:(?:[\w-]+ )?(?:traders|investors|dealers|markets?|buyers|sellers|players|participants|funds|importers|exporters|banks"
+        r"|worries|fears|concerns|hopes|tensions|demand|supply|data)) (?:\w+ ){0,3}?\w+(?:ing|ed)\b",
+        re.IGNORECASE,
+    ),
+    "ahead of": re.compile(r"ahead of (?!the (?:close|open|bell|weekend|holiday)|schedule|it\b|them\b|\d)", re.IGNORECASE),
+    "before": re.compile(
+        r"before (?=(?:[\w'’.-]+ ){0,4}?(?:data|decision|meeting|figures|report|speech|vote|auction|minutes)\b)"
+    ),
+    "when": re.compile(
+        r"when (?!it |they |the market|trading|markets? (?:open|clos)|measured|compared|adjusted)", re.IGNORECASE
+    ),
+}
+_NO_REASON = re.compile(
+    r"(?:even )?(?:as (?:much|well|of|at|low|high|many|far|long|soon|little|an?|the (?:day|session|week)|it (?:was|did|has)|against"
+    r"|usual|per|expected|follows?|for|previously|before|in|to|measured|part|\d|[$€£])\b"
+    r"|as [$€£\d]"
+    r"|(?:after|following) (?:(?:[\w’']+ ){0,4}(?:close|open|bell|session|holiday|weekend|break|hours)\b|\d|[$€£]|an? (?:\d"
+    r"|\w+-day|(?:gain|loss|rise|fall|drop|decline|jump|climb|slide|rally) of)|hitting|touching|reaching|falling|rising|climbing"
+    r"|slipping|gaining|losing|opening|closing|ending|earlier|trading|settling|setting|peaking|having|being|that\b"
+    r"|(?:it|they) (?:hit|touched|fell|rose|closed|opened|reached|had|was|were|climbed|slipped)|(?:[\w-]+ ){1,3}?(?:week|month|day"
+    r"|start|top|high|low|peak)(?![\w-])|New York came|the (?:open|close|bell|previous|break|weekend|holiday)|a (?:day|week|month|year)|rs|years?|months?|weeks?|days?|all\b))",
     re.IGNORECASE,
-)  # fmt: skip
-_NOT_REASON = re.compile(
-    r"(?:as (?:much|well|of|at|low|high|many|far|long|soon|little|a|an|the (?:day|session|week)|it was|against"
-    r"|usual|per|expected|follows?)\b|as \d|"
-    r"(?:after|following) (?:(?:[\w’']+ ){0,4}(?:close|open|bell|session|holiday|weekend|break)\b|\d|an? (?:\d"
-    r"|\w+-day)|hitting|touching|reaching|falling|rising|climbing|slipping|gaining|losing|opening|closing"
-    r"|ending|earlier|the (?:open|close|bell|previous|break|weekend|holiday)|a (?:day|week|month|year)|rs|\$))",
-    re.IGNORECASE,
-)  # fmt: skip
-_STOP = r"(?<!\.[A-Z])(?<!\b[A-Z])"  # no initials: the full stops of "U.S." end nothing
+)
+_CLAUSE_OF_VERB = re.compile(
+    r"as an? (?=(?:[\w'’-]+ ){1,6}?(?:\w{3,}ed|was|were|is|are|came|took|fell|rose|hit|led|lost|grew|cut|set|put|made|began)\b)"
+)
 _PHRASE_END = re.compile(
-    _STOP + r"[.;:!?](?=\s|\Z)|\n|[,–—] | (?:while|whereas|although|though|but|before|despite)\b|\Z"
+    r"(?<!\.[A-Z])(?<!\b[A-Z])[.;:!?](?=\s|\Z)|\n|[,–—] | (?:while|whereas|although|though|but|before|despite)\b|\Z"
     r"| and (?=(?:the|its|was|closed|ended|settled|traded|as)\b)"
 )
-_SENTENCE_START = re.compile(_STOP + r"[.!?][\"”')]*\s+(?=[A-Z\"“])|\n")
-_CAUSAL_VERB = re.compile(
-    r"\b(?:lifted|boosted|supported|underpinned|buoyed|weighed on|weighing on|dragged|pressured|hurt|spurred"
-    r"|fuell?ed|propelled|undermined|bolstered|sent|pushed|knocked|dented|sank|drove|helped) (?=the |[A-Z]"
-    r"|shares|stocks|prices|gold|oil)",
-)  # fmt: skip
-_LONGEST = 240
+_SUBJECT_STARTS = re.compile(r"[,;:–—] | (?:as|and|while|but|after) |[\"“(]")
+_DETERMINERS = re.compile(r" ?(?:the|a|an|its|shares of|prices? of|futures? on)? ?(?:[\w.'’-]+ ){0,2}\Z")
+_WORD = re.compile(r"[a-z]+")
 
 
-def drivers(item: Item, observations: Sequence[Observation]) -> tuple[Driver, ...]:
+def drivers(item: Item, observations: Sequence[Observation], scope: Scope | None = None) -> tuple[Driver, ...]:
     """The reasons given in the sentences that tell of an observed move, in text order, each once.
 
     A driver belongs to the observation nearest to it in its sentence. A phrase that holds a figure of an
-    observation tells a move and no reason.
+    observation tells a move and no reason. ``scope`` is that of the item where it is at hand.
     """
     text = item.text
     moved = [(place, seen) for place, seen in enumerate(observations) if seen.move is not None]
+    if not moved:
+        return ()
     figures = [span for seen in observations for name, span in seen.spans.items() if name in ("level", "move")]
-    found: dict[tuple[int, int], Driver] = {}
-    for (start, end), inside in _sentences(text, moved):
-        for span in (*_reasons(text, start, end), *_subjects(text, start, end)):
+    found: dict[Span, Driver] = {}
+    for sentence, inside in _sentences(scope or Scope(text, ()), moved):
+        for span in _phrases(text, sentence, inside):
             if not any(span[0] <= first and last <= span[1] for first, last in figures):
                 found.setdefault(span, _driver(text, *span, inside))
     return tuple(found[span] for span in sorted(found))
 
 
-Numbered = tuple[int, Observation]
-
-
-def _sentences(text: str, moved: Sequence[Numbered]) -> Iterator[tuple[tuple[int, int], list[Numbered]]]:
+def _sentences(scope: Scope, moved: Sequence[Numbered]) -> Iterator[tuple[Span, list[Numbered]]]:
     """The sentences of the observations, and those that tell of the move of an observed instrument without a figure of
     their own.
     """
-    seen: dict[tuple[int, int], list[Numbered]] = {}
+    seen: dict[Span, list[Numbered]] = {}
     for numbered in moved:
-        seen.setdefault(_sentence(text, numbered[1].start, numbered[1].end), []).append(numbered)
+        place = numbered[1].spans.get("move", (numbered[1].start, 0))[0]
+        seen.setdefault(scope.sentence(place), []).append(numbered)
     yield from seen.items()
-    named = {text[slice(*one.spans["instrument"])]: (place, one) for place, one in reversed(moved) if "instrument" in one.spans}
-    for match in _told(named).finditer(text) if named else ():
-        span = _sentence(text, match.start(), match.end())
-        if span not in seen and _directed(text[match.end() : span[1]]):
-            seen[span] = [named[match.group()]]
-            yield span, seen[span]
+    named = {
+        scope.text[slice(*one.spans["instrument"])]: (place, one) for place, one in reversed(moved) if "instrument" in one.spans
+    }
+    for name, numbered in named.items():
+        for place in _places(scope.text, name):
+            span = scope.sentence(place)
+            if span not in seen and _directed(scope.text[place + len(name) : span[1]]):
+                seen[span] = [numbered]
+                yield span, seen[span]
 
 
-def _told(names: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b")
+def _places(text: str, name: str) -> Iterator[int]:
+    place = text.find(name)
+    while place >= 0:
+        if not (text[place - 1 : place].isalnum() or text[place + len(name) : place + len(name) + 1].isalnum()):
+            yield place
+        place = text.find(name, place + max(len(name), 1))
 
 
 def _directed(text: str) -> bool:
     """Whether a word of direction stands near the beginning of what follows a name."""
-    words = re.findall(r"[a-z]+", text[:60].lower())
-    return any(_is_direction(word) for word in words)
+    return any(_is_direction(word) for word in _WORD.findall(text[:60].lower()))
 
 
 def _is_direction(word: str) -> bool:
@@ -103,40 +140,41 @@ def _is_direction(word: str) -> bool:
     return found is not None and found.kind == "direction"
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around a span, at most 800 characters to either side."""
-    opening = max(start - 800, 0)
-    begins = [match.end() for match in _SENTENCE_START.finditer(text, opening, start)]
-    closes = _SENTENCE_START.search(text, end, min(end + 800, len(text)))
-    return (begins[-1] if begins else opening), (closes.start() + 1 if closes else min(end + 800, len(text)))
+def _phrases(text: str, sentence: Span, inside: Sequence[Numbered]) -> Iterator[Span]:
+    """The phrases of cause in a sentence; words of cause inside a phrase begin none of their own."""
+    taken = sentence[0]
+    for cause in _causes(text, *sentence):
+        if cause.form == "verb":
+            subject = _subject(text, cause, taken, inside)
+            if subject is not None:
+                yield subject
+        elif cause.start >= taken and _gives_reason(text, cause):
+            close = _PHRASE_END.search(text, cause.end, sentence[1])
+            last = min(close.start() if close else sentence[1], cause.start + _LONGEST)
+            if last - cause.end > 3:
+                yield cause.start, _stripped(text, cause.start, last)
+                taken = last
 
 
-def _reasons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Phrases from a causal connective to the end of its clause; a connective inside a phrase begins none of its own."""
-    place = start
-    while (match := _CONNECTIVE.search(text, place, end)) is not None:
-        place = match.end()
-        if _NOT_REASON.match(text, match.start()):
-            continue
-        close = _PHRASE_END.search(text, match.end(), end)
-        last = min(close.start() if close else end, match.start() + _LONGEST)
-        if last - match.end() > 3:
-            yield match.start(), _stripped(text, match.start(), last)
-            place = last
+def _gives_reason(text: str, cause: Cause) -> bool:
+    if cause.form != "clause":
+        return True
+    word = text[cause.start : cause.end].lower()
+    if word in _FOLLOWS:
+        return _FOLLOWS[word].match(text, cause.start) is not None
+    return _NO_REASON.match(text, cause.start) is None or _CLAUSE_OF_VERB.match(text, cause.start) is not None
 
 
-def _subjects(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """ "Strong data lifted the rand": what stands before a causal verb in its clause."""
-    for match in _CAUSAL_VERB.finditer(text, start, end):
-        clause = max(
-            start,
-            *(
-                text.rfind(mark, start, match.start()) + len(mark) if mark in text[start : match.start()] else start
-                for mark in (", ", "; ", " as ", " and ", " while ")
-            ),
-        )
-        if 3 < match.start() - clause <= _LONGEST and not _CONNECTIVE.search(text, clause, match.start()):
-            yield clause, _stripped(text, clause, match.start())
+def _subject(text: str, verb: Cause, start: int, inside: Sequence[Numbered]) -> Span | None:
+    """What stands before a causal verb in its clause, where the observed instrument follows the verb."""
+    names = [one.spans["instrument"] for _, one in inside if "instrument" in one.spans]
+    if not any(verb.end <= first <= verb.end + 40 and _DETERMINERS.match(text, verb.end, first) for first, _ in names):
+        return None
+    begins = [match.end() for match in _SUBJECT_STARTS.finditer(text, start, verb.start)]
+    begin = begins[-1] if begins else start
+    while begin < verb.start and text[begin] in " \n*•-":
+        begin += 1
+    return (begin, _stripped(text, begin, verb.start)) if 3 < verb.start - begin <= _LONGEST else None
 
 
 def _stripped(text: str, start: int, end: int) -> int:
@@ -151,26 +189,50 @@ def _driver(text: str, start: int, end: int, inside: Sequence[Numbered]) -> Driv
 
 
 def kind_of(phrase: str) -> DriverKind:
-    """The kind of a reason: each word of a kind counts by its length in words, the earlier of equals wins; "other" without
-    any.
+    """The kind of a reason: each word of a kind counts by its length in words, words of mood and of markets only where
+    nothing else is said; the earlier of equals wins; "other" without any.
     """
-    automaton, kinds = _automaton()
+    automaton, kinds = _kinds()
     counted: Counter[str] = Counter()
-    low = phrase.lower()
-    for place, start, end in automaton.find_matches_as_indexes(low):
-        if not (start and low[start - 1].isalnum()) and not (end < len(low) and low[end].isalnum()):
-            weight, kind = kinds[place]
-            counted[kind] += weight
+    for place, _, _ in _whole(automaton, phrase.lower()):
+        weight, kind = kinds[place]
+        counted[kind] += weight
     return cast("DriverKind", counted.most_common(1)[0][0]) if counted else "other"
 
 
+def _causes(text: str, start: int, end: int) -> Iterator[Cause]:
+    automaton, forms = _cause_words()
+    for place, first, last in _whole(automaton, text[start:end].lower()):
+        yield Cause(start + first, start + last, forms[place])
+
+
+def _whole(automaton: Any, low: str) -> Iterator[tuple[int, int, int]]:
+    """Matches of an automaton that begin and end with a word."""
+    for place, start, end in automaton.find_matches_as_indexes(low):
+        if not (start and low[start - 1].isalnum()) and not (end < len(low) and low[end].isalnum()):
+            yield place, start, end
+
+
 @cache
-def _automaton() -> tuple[Any, list[tuple[int, str]]]:
+def _cause_words() -> tuple[Any, list[str]]:
     import ahocorasick_rs
 
-    with data_path("events", "drivers.csv").open(encoding="utf-8", newline="") as file:
-        words = {word: row["kind"] for row in csv.DictReader(file) for word in row["words"].split(";")}
-    weights = [
-        (2 * len(re.split(r"[ -]", word)) - (kind in ("macro data", "risk appetite")), kind) for word, kind in words.items()
-    ]
-    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), weights
+    words = {word: row["form"] for row in _rows("causes.csv") for word in row["words"].split(";")}
+    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
+
+
+@cache
+def _kinds() -> tuple[Any, list[tuple[float, str]]]:
+    import ahocorasick_rs
+
+    weights: dict[str, tuple[float, str]] = {}
+    for row in _rows("drivers.csv"):
+        for word in row["words"].split(";"):
+            size = 2 * len(re.split(r"[ -]", word)) - (row["kind"] in ("macro data", "risk appetite"))
+            weights[word] = (size * float(row["weight"]), row["kind"])
+    return ahocorasick_rs.AhoCorasick(list(weights), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(weights.values())
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with data_path("events", name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -60,7 +60,7 @@ class Timing:
 
     def drivers(self, observations: Sequence[Observation]) -> tuple[Driver, ...]:
         """Reasons that the text gives for the observed moves."""
-        return drivers(self.item, tuple(observations))
+        return drivers(self.item, observations, self._resolver.scope)
 
 
 def _figures(draft: Draft) -> Figures:

@@ -18,7 +18,7 @@ from signals.extract.times.expression import TimeExpression
 
 Joint = Literal["first", "and", "but", "under", "comma", "stop"]
 
-_SENTENCE_END = re.compile(r"[.!?][\"”')]*(?=\s+[\"“'(*•-]*[A-Z0-9])|\n|\Z")
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|[\"”')]*(?=\s+[\"“'(*•-]*[A-Z0-9]))")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Ms|Mrs|Dr|Gov|No|Inc|Corp|Co|Ltd|vs|Rs|approx|a\.m|p\.m)\Z"
 )
@@ -100,6 +100,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         for begin in range(start, match.start(), _LONGEST):
             yield begin, min(begin + _LONGEST, match.start())
         start = match.end()
+    for begin in range(start, len(text), _LONGEST):
+        yield begin, min(begin + _LONGEST, len(text))
 
 
 def _clauses(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> Iterator[Clause]:
