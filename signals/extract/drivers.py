@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, cast
@@ -34,46 +33,61 @@ Span = tuple[int, int]
 Numbered = tuple[int, Observation]
 
 _LONGEST = 240
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_TIMES = (
-    rf"(?:{_DAY}|the (?:day|week|month|year|quarter|session|close|open|bell)|a (?:weekly|monthly|daily)|average|record|volume)"
+
+
+def _any(words: str) -> str:
+    """An alternation of the words, parted by semicolons."""
+    return f"(?:{'|'.join(words.split(';'))})"
+
+
+_DAY = _any("mon;tues;wednes;thurs;fri;satur;sun") + "day"
+_PERIODS = "day;week;month;year;quarter;session;close;open;bell"
+_TIMES = f"(?:{_DAY}|the {_any(_PERIODS)}|a {_any('weekly;monthly;daily')}|average|record|volume)"
+_FEELING = _any(
+    "hopes?;fears?;expectations?;concerns?;worries;worry;optimism;signs?;speculation;news;bets?;doubts?;talk;reports?;uncertainty"
+    ";demand;supply;buying;selling;data;prospects?;profit\\w*;risk;word;strong\\w*;weak\\w*;forecasts?;shortages?;glut;relief"
+    ";nerves;jitters;caution;outlook;comments;remarks;evidence;rising;falling;lower;higher;tight\\w*;thin"
+    ";heavy (?!volumes?|turnover|trad);hawkish;dovish;stimulus;easing;upbeat;downbeat;robust;poor;bargain;short;safe;reduced"
+    ";increased;renewed;fresh"
 )
-_FEELING = (
-    r"(?:hopes?|fears?|expectations?|concerns?|worries|worry|optimism|signs?|speculation|news|bets?|doubts?|talk|reports?"
-    r"|uncertainty|demand|supply|buying|selling|data|prospects?|profit\w*|risk|word|strong\w*|weak\w*|forecasts?|shortages?|glut"
-    r"|relief|nerves|jitters|caution|outlook|comments|remarks|evidence|rising|falling|lower|higher|tight\w*|thin|heavy (?!volumes?|turnover|trad)|hawkish"
-    r"|dovish|stimulus|easing|upbeat|downbeat|robust|poor|bargain|short|safe|reduced|increased|renewed|fresh)"
+_ACTORS = _any(
+    "traders;investors;dealers;markets?;buyers;sellers;players;participants;funds;importers;exporters;banks;worries;fears;concerns"
+    ";hopes;tensions;demand;supply;data"
 )
-# What must and what must not follow the words that join clauses, for the clause to be a reason.
+_NEXT_EVENT = _any("data;decision;meeting;figures;report;speech;vote;auction;minutes")
+# What must follow the words that join clauses, for the clause to be a reason.
 _FOLLOWS = {
     "on": re.compile(rf"on (?!{_TIMES}\b)(?:(?!(?:{_DAY}|on|at|in)\b)[\w'’.-]+ ){{0,3}}?{_FEELING}\b", re.IGNORECASE),
-    "with": re.compile(
-        r"with (?:(?:[\w-]+ )?(?:traders|investors|dealers|markets?|buyers|sellers|players|participants|funds|importers|exporters|banks"
-        r"|worries|fears|concerns|hopes|tensions|demand|supply|data)) (?:\w+ ){0,3}?\w+(?:ing|ed)\b",
+    "with": re.compile(rf"with (?:[\w-]+ )?{_ACTORS} (?:\w+ ){{0,3}}?\w+(?:ing|ed)\b", re.IGNORECASE),
+    "ahead of": re.compile(
+        rf"ahead of (?!the {_any('close;open;bell;weekend;holiday')}|schedule|it\b|them\b|\d)", re.IGNORECASE
+    ),
+    "before": re.compile(rf"before (?=(?:[\w'’.-]+ ){{0,4}}?{_NEXT_EVENT}\b)", re.IGNORECASE),
+    "when": re.compile(
+        r"when (?!it |they |the market|trading|markets? (?:open|clos)|measured|compared|adjusted)",
         re.IGNORECASE,
     ),
-    "ahead of": re.compile(r"ahead of (?!the (?:close|open|bell|weekend|holiday)|schedule|it\b|them\b|\d)", re.IGNORECASE),
-    "before": re.compile(
-        r"before (?=(?:[\w'’.-]+ ){0,4}?(?:data|decision|meeting|figures|report|speech|vote|auction|minutes)\b)"
-    ),
-    "when": re.compile(
-        r"when (?!it |they |the market|trading|markets? (?:open|clos)|measured|compared|adjusted)", re.IGNORECASE
-    ),
 }
+_NOT_AS = _any(
+    "much;well;of;at;low;high;many;far;long;soon;little;an?;the (?:day|session|week);it (?:was|did|has);against;usual;per"
+    ";expected;follows?;for;previously;before;in;to;measured;part"
+)
+_OWN_MOVE = _any(
+    "hitting;touching;reaching;falling;rising;climbing;slipping;gaining;losing;opening;closing;ending;earlier;trading;settling"
+    ";setting;peaking;having;being;that\\b;rs;years?;months?;weeks?;days?;all\\b;New York came"
+)
+_WENT = _any("hit;touched;fell;rose;closed;opened;reached;had;was;were;climbed;slipped")
+_MOVE = _any("gain;loss;rise;fall;drop;decline;jump;climb;slide;rally")
 _NO_REASON = re.compile(
-    r"(?:even )?(?:as (?:much|well|of|at|low|high|many|far|long|soon|little|an?|the (?:day|session|week)|it (?:was|did|has)|against"
-    r"|usual|per|expected|follows?|for|previously|before|in|to|measured|part|\d|[$€£])\b"
-    r"|as [$€£\d]"
-    r"|(?:after|following) (?:(?:[\w’']+ ){0,4}(?:close|open|bell|session|holiday|weekend|break|hours)\b|\d|[$€£]|an? (?:\d"
-    r"|\w+-day|(?:gain|loss|rise|fall|drop|decline|jump|climb|slide|rally) of)|hitting|touching|reaching|falling|rising|climbing"
-    r"|slipping|gaining|losing|opening|closing|ending|earlier|trading|settling|setting|peaking|having|being|that\b"
-    r"|(?:it|they) (?:hit|touched|fell|rose|closed|opened|reached|had|was|were|climbed|slipped)|(?:[\w-]+ ){1,3}?(?:week|month|day"
-    r"|start|top|high|low|peak)(?![\w-])|New York came|the (?:open|close|bell|previous|break|weekend|holiday)|a (?:day|week|month|year)|rs|years?|months?|weeks?|days?|all\b))",
+    rf"(?:(?:even )?as (?:{_NOT_AS}\b|[$€£\d])"
+    rf"|(?:after|following) (?:(?:[\w’']+ ){{0,4}}{_any('close;open;bell;session;holiday;weekend;break;hours')}\b|\d|[$€£]"
+    rf"|an? (?:\d|\w+-day|{_MOVE} of)|{_OWN_MOVE}|(?:it|they) {_WENT}"
+    rf"|(?:[\w-]+ ){{1,3}}?{_any('week;month;day;start;top;high;low;peak')}(?![\w-])"
+    rf"|the {_any('open;close;bell;previous;break;weekend;holiday')}|a {_any('day;week;month;year')}))",
     re.IGNORECASE,
 )
-_CLAUSE_OF_VERB = re.compile(
-    r"as an? (?=(?:[\w'’-]+ ){1,6}?(?:\w{3,}ed|was|were|is|are|came|took|fell|rose|hit|led|lost|grew|cut|set|put|made|began)\b)"
-)
+_FINITE = _any("was;were;is;are;came;took;fell;rose;hit;led;lost;grew;cut;set;put;made")
+_CLAUSE_OF_VERB = re.compile(rf"as an? (?=(?:[\w'’-]+ ){{1,6}}?(?:\w{{3,}}ed|{_FINITE})\b)")
 _PHRASE_END = re.compile(
     r"(?<!\.[A-Z])(?<!\b[A-Z])[.;:!?](?=\s|\Z)|\n|[,–—] | (?:while|whereas|although|though|but|before|despite)\b|\Z"
     r"| and (?=(?:the|its|was|closed|ended|settled|traded|as)\b)"
@@ -193,11 +207,11 @@ def kind_of(phrase: str) -> DriverKind:
     nothing else is said; the earlier of equals wins; "other" without any.
     """
     automaton, kinds = _kinds()
-    counted: Counter[str] = Counter()
+    counted: dict[str, float] = {}
     for place, _, _ in _whole(automaton, phrase.lower()):
         weight, kind = kinds[place]
-        counted[kind] += weight
-    return cast("DriverKind", counted.most_common(1)[0][0]) if counted else "other"
+        counted[kind] = counted.get(kind, 0.0) + weight
+    return cast("DriverKind", max(counted, key=counted.__getitem__)) if counted else "other"
 
 
 def _causes(text: str, start: int, end: int) -> Iterator[Cause]:
