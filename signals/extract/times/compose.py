@@ -121,6 +121,8 @@ def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
         and _RUNNING.search(text[max(start - 50, 0) : start])
     ):
         fields["to_date"] = True
+    if fields["role"] == "since" and fields.get("unit") and not fields.keys() & {"which", "count", "edge", "definite"}:
+        fields["edge"] = "start"
     if fields["role"] == "extreme" and names_whole(text, start, fields):
         fields["whole"] = True
     said = fields.get("unit") and "count" not in fields and not _PRIOR.search(text, start, end)

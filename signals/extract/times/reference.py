@@ -28,7 +28,9 @@ _BEFORE_DATELINE = re.compile(
 _AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
 _PLACE_LINE = re.compile(r"(?:\A|\n)[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
 _ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
-_AHEAD = re.compile(r"\b(?:will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b")
+_ASIDE = re.compile(
+    r"\b(?:had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
+)
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 # Local hour from which a market's own day counts; the others change day with the clock of UTC.
 _OPENS = {"index": 8, "share": 5, "bond yield": 6, "yield spread": 6, "volatility index": 8}
@@ -43,6 +45,8 @@ class Reference:
 
     ``zone`` is the zone of the place that the dateline names; ``latest`` the instant by which the text existed.
     ``period`` is the basis of the period that the report as a whole looks back on, None for one that tells of a day.
+    ``begun`` is the last session of the market that had begun by then, None where that is not known or the market never shuts,
+    ``today`` the day of the market when the text was written; ``stated`` whether a dateline gives the day.
     """
 
     day: date | None
@@ -50,6 +54,9 @@ class Reference:
     zone: tzinfo | None
     latest: datetime | None
     period: Basis | None = None
+    begun: date | None = None
+    stated: bool = False
+    today: date | None = None
 
 
 def reference(item: Item, scope: Scope, instrument: Instrument | None) -> Reference:
@@ -61,9 +68,19 @@ def reference(item: Item, scope: Scope, instrument: Instrument | None) -> Refere
     stated = _stated(dateline, known)
     written = _somewhere(scope, stated or known, latest) if zone is None else stated or known
     period, week_end = _week_told(scope, written)
-    spoken = week_end or _spoken_day(scope, written) or _trading_day(written, latest, instrument)
-    day = _not_before_open(spoken, stated, latest, instrument)
-    return Reference(day, written, zone, latest, period)
+    today = _trading_day(written, latest, instrument)
+    spoken = week_end or _spoken_day(scope, written) or today
+    begun = None if latest is None or _long_before(stated, latest) else _session_begun(latest, instrument)
+    return Reference(_earlier(spoken, begun), written, zone, latest, period, begun, stated is not None, _earlier(today, begun))
+
+
+def _long_before(stated: date | None, latest: datetime) -> bool:
+    """Whether the dateline is of an earlier day than the one on which the text reached us."""
+    return stated is not None and (latest.date() - stated).days > 1
+
+
+def _earlier(day: date | None, begun: date | None) -> date | None:
+    return day if day is None or begun is None else min(day, begun)
 
 
 def _place(text: str) -> tzinfo | None:
@@ -200,7 +217,7 @@ def _somewhere(scope: Scope, written: date | None, latest: datetime | None) -> d
 def _aside(scope: Scope, found: TimeExpression) -> bool:
     number, clauses = scope.clause(found.start)
     clause = clauses[number]
-    return clause.joint == "under" or _AHEAD.search(scope.text, clause.start, found.start) is not None
+    return clause.joint == "under" or _ASIDE.search(scope.text, clause.start, found.start) is not None
 
 
 def weekday_before(day: date, weekday: int) -> date:
@@ -215,16 +232,6 @@ def _trading_day(day: date | None, latest: datetime | None, instrument: Instrume
     if latest is not None and latest.date() == day and latest.weekday() == 6 and latest.hour >= _SUNDAY_OPEN:
         return day + timedelta(days=1)
     return day - timedelta(days=max(day.weekday() - 4, 0))
-
-
-def _not_before_open(
-    spoken: date | None, stated: date | None, latest: datetime | None, instrument: Instrument | None
-) -> date | None:
-    """The day spoken of, or the market's session before where it had not yet begun when the text was written."""
-    if spoken is None or latest is None or (stated is not None and (latest.date() - stated).days > 1):
-        return spoken
-    begun = _session_begun(latest, instrument)
-    return spoken if begun is None else min(spoken, begun)
 
 
 def _session_begun(moment: datetime, instrument: Instrument | None) -> date | None:

@@ -63,7 +63,7 @@ class Resolver:
 
     def reference(self, instrument: Instrument | None) -> Reference:
         """The reference of the item on the calendar of an instrument's market."""
-        key = instrument.timezone + instrument.instrument_class if instrument else None
+        key = f"{instrument.timezone} {instrument.instrument_class} {instrument.calendar}" if instrument else None
         if key not in self._references:
             self._references[key] = reference(self._item, self.scope, instrument)
         return self._references[key]
@@ -78,6 +78,10 @@ class Resolver:
         named = [t for t in near if t.names_day and not t.same]
         return self.day(named[-1], instrument) if named else None
 
+    def today(self, instrument: Instrument | None) -> str | None:
+        """The market's day when the text was written."""
+        return _iso(self.reference(instrument).today)
+
     def previous_session(self, instrument: Instrument | None) -> str | None:
         """The session before the day that the report speaks of."""
         return _iso(_previous_session(self.reference(instrument).day, instrument))
@@ -91,6 +95,8 @@ def day_of(expression: TimeExpression, known: Reference, instrument: Instrument 
         return _weekday(expression, known)
     if expression.days is not None:
         return _shift(known.written or known.day, expression.days)
+    if expression.part == "before the open":
+        return known.written
     if expression.which == "last" and (expression.session or expression.unit == "day"):
         return _previous_session(known.day, instrument)
     return known.day
@@ -135,13 +141,15 @@ def _instant(expression: TimeExpression, known: Reference, instrument: Instrumen
     clock = time(_hour(expression), expression.minute or 0)
     moment = datetime.combine(day, clock, zone).astimezone(UTC)
     if not expression.names_day and known.latest is not None:
-        moment = _before_receipt(moment, known.latest)
+        moment = _before_receipt(moment, known.latest, known.stated)
     return print_instant(moment)
 
 
-def _before_receipt(moment: datetime, latest: datetime) -> datetime:
-    """The moment on the day that agrees with receipt: not after it, and the later one where receipt follows at once."""
-    if timedelta(0) <= latest - moment - timedelta(days=1) <= _AT_ONCE:
+def _before_receipt(moment: datetime, latest: datetime, stated: bool) -> datetime:
+    """The moment on the day that agrees with receipt: not after it, and the later one where receipt follows at once on a
+    clock time whose day no dateline gives.
+    """
+    if not stated and timedelta(0) <= latest - moment - timedelta(days=1) <= _AT_ONCE:
         return moment + timedelta(days=1)
     return moment - timedelta(days=1) if moment - latest > timedelta(hours=1) else moment
 

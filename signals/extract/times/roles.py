@@ -53,6 +53,7 @@ _OF_A_MONTH = re.compile(
 _LAST_SEEN = re.compile(
     r"\b(?:(?:last|not|never|previously)(?: been)? (?:seen|reached|touched|traded|visited|hit)|unseen)(?: \w+){0,3} \Z"
 )
+_SAW = re.compile(r" (?:saw|was|has been|brought|proved|marked|turned out)\b")
 _SPAN = re.compile(
     r"\b(?:in|over|within|for|through|past|last|during|under)(?: just| only| less than| the| its)?"
     r"(?: (?:past|last|previous|preceding|space of))? ?\Z",
@@ -140,7 +141,9 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
     if "count" in fields and "-" in text[start:end]:
         return not _SPAN.search(before)
     if "month" in fields and not fields.keys() & {"year", "which", "edge", "role", "days", "weekday", "hour", "ago"}:
-        return _names_contract(text, before, end) if "day" in fields else not _OF_A_MONTH.search(before)
+        return (
+            _names_contract(text, before, end) if "day" in fields else not (_OF_A_MONTH.search(before) or _SAW.match(text, end))
+        )
     return "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not _SPAN.search(before)
 
 

@@ -135,6 +135,19 @@ STATEMENTS = [
     ("It lost 4% in June.", None, "4%", None, ("2025-06", "month")),
     ("It has lost 4% in July.", None, "4%", None, ("2025-07-04", "mtd")),
     ("On Tuesday it hit 17.90. That day it shed 2%.", None, "2%", None, ("2025-07-01", None)),
+    ("It sank 1.2% on Wednesday, and was last at 17.31.", "17.31", None, "last", ("2025-07-04", None)),
+    ("It set a record of 17.99 on June 14 and has fallen 9% since.", None, "9%", None, ("2025-07-04", "since")),
+    ("It is up 9% since the year began.", None, "9%", None, ("2025-07-04", "ytd")),
+    ("It had its best week since March, rising 4%.", None, "4%", None, ("2025-07-04", "week")),
+    ("It is on course for a weekly loss of 4%.", None, "4%", None, ("2025-07-04", "wtd")),
+    ("It rose 2% in the second quarter.", None, "2%", None, ("2025-06", "quarter")),
+    ("It cost 17.62, from 17.55 late on Thursday.", "17.55", None, "previous", ("2025-07-03", None)),
+    ("It has gained 9% over the past month.", None, "9%", None, ("2025-07-04", "month")),
+    ("A year ago it stood at 18.40.", "18.40", None, "previous", ("2024", None)),
+    ("It fetched 17.60 at five minutes to four in Johannesburg.", "17.60", None, "last", ("2025-07-04T13:55:00Z", None)),
+    ("It slipped 0.2% to 17.64 by 0710 GMT after rising 2.6% in the previous session.",
+     None, "2.6%", None, ("2025-07-03", "prev_close")),
+    ("It rose to 17.80 before easing to 17.71.", "17.71", "easing", "last", ("2025-07-04", "intraday")),
     ("It was at 17.62 and its neighbour at 3.41 at 1504 GMT.", "17.62", None, "last", ("2025-07-04T15:04:00Z", None)),
 ]  # fmt: skip
 
@@ -144,6 +157,23 @@ def test_time_and_basis_of_a_statement(
     text: str, level: str | None, move: str | None, kind: str | None, wanted: tuple[str | None, str | None]
 ) -> None:
     assert stated(text, level, move, kind) == wanted
+
+
+def test_a_close_is_that_of_a_session_that_had_ended() -> None:
+    """The exchange closes at 15:00 UTC: a text of the morning that speaks of the close means the day before."""
+    text = "The Top-40 closed 0.4% down.\nAbroad, shares fell on Friday."
+    found = when(
+        Resolver(item(text, received="2025-07-04T08:30:00Z"), find_times(text)),
+        Figures(None, (text.index("0.4%"), text.index("0.4%") + 4)),
+        instrument=JSE,
+        level_kind=None,
+    )
+    assert found.at == "2025-07-03"
+
+
+def test_a_diary_gives_no_dateline() -> None:
+    text = "Diary\n- July 8: wage data\nThe rand eased to 17.70."
+    assert reference_day(item(text), RAND) == date(2025, 7, 4)
 
 
 def test_a_report_of_a_week_speaks_of_its_last_session() -> None:

@@ -1,0 +1,44 @@
+"""Where the figures of a statement stand, and the extreme that a move is measured from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.scope import Scope
+
+Span = tuple[int, int]
+
+_FROM_EXTREME = re.compile(
+    r"(?:(?!\b(?:but|and|while|as|after)\b)[^.;:,\d\n]){0,40}?\b(?:below|above|under|over|off|from|short of|away from|shy of)\b"
+    r" (?:(?:the|its|a|an|their|that|his|last|this) )?(?P<of>(?:[\w'’-]+ ){0,5}?)"
+    r"(?:highs?|lows?|peak|record|trough|top|bottom|best|worst|offer price|issue price|listing price|ipo price|debut)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Where the figures of a statement stand: its level and its move (or the word of direction), None where it has none."""
+
+    level: Span | None = None
+    move: Span | None = None
+
+    @property
+    def first(self) -> Span:
+        """The figure that dates the statement: the level, else the move."""
+        return self.level or self.move or (0, 0)
+
+
+def extreme_after(scope: Scope, figures: Figures) -> re.Match[str] | None:
+    """The extreme from which a move is measured, where one is named after it: "12% under the 52-week high"."""
+    if figures.move is None:
+        return None
+    _, end = scope.sentence(figures.move[0])
+    return _FROM_EXTREME.match(scope.text, figures.move[1], end)
+
+
+def distance(expression: TimeExpression, span: Span) -> int:
+    """Characters between an expression and a figure."""
+    return max(expression.start - span[1], span[0] - expression.end, 0)

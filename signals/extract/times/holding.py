@@ -1,0 +1,125 @@
+"""When a statement holds: the expression that dates it, from its own clause or lent by another clause of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.figures import Figures, distance, extreme_after
+from signals.extract.times.resolution import joined
+from signals.extract.times.scope import Scope, lent_after, lent_before
+
+_PREMARKET = "before the open"
+_CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"
+_LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!at\b)[a-z]+){0,3}?(?: of)?" + _CURRENCY)
+_LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,3}?" + _CURRENCY)
+_NOW = re.compile(
+    r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
+)
+
+
+class Holding(NamedTuple):
+    """The expression that dates a statement, None where the day of the report holds.
+
+    ``own`` is whether it stands in the statement's clause; ``now`` whether the clause speaks of the present where the
+    sentence has told of an earlier day.
+    """
+
+    expression: TimeExpression | None
+    own: bool = False
+    now: bool = False
+
+
+def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[TimeExpression], acts: bool = False) -> Holding:
+    """The expression that dates a statement. ``beyond`` are expressions outside the sentence; ``acts`` marks a decision,
+    which "from 3.25% on Wednesday" dates too.
+    """
+    if kind == "previous":
+        return Holding(_dates_level(scope, figures), own=True)
+    own, lent, now = _told(scope, figures, kind, acts)
+    clock = next((t for t in own if t.hour is not None), None)
+    if clock is None and kind in (None, "last"):
+        clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
+    day = next((t for t in (*own, *lent) if (t.names_day or t.part == _PREMARKET) and t.hour is None), None)
+    past = next((t for t in (*own, *lent) if _names_past(t)), None)
+    if past is not None and past in own and day not in own and clock not in own:
+        return Holding(past, own=True)
+    if clock is not None and day is not None and not clock.names_day:
+        return Holding(joined(clock, day), own=True)
+    found = clock or day or past or next((t for t in beyond if t.role == "at"), None)
+    return Holding(found, found in own, now)
+
+
+def _told(
+    scope: Scope, figures: Figures, kind: str | None, acts: bool
+) -> tuple[list[TimeExpression], list[TimeExpression], bool]:
+    """The expressions that may say when: those of the figure's own clause, nearest first, and those lent to it."""
+    own: list[TimeExpression] = []
+    lent: list[TimeExpression] = []
+    now = False
+    of_extreme = extreme_after(scope, figures)
+    for span in dict.fromkeys(filter(None, (figures.level, figures.move))):
+        number, clauses = scope.clause(span[0])
+        clause = clauses[number]
+        times = [t for t in clause.times if _holds(scope.text, t, figures, kind, acts) and not _within(t, of_extreme, figures)]
+        own += sorted(times, key=lambda t: distance(t, span))
+        earlier = [t for t in lent_before(clauses, number) if _holds(scope.text, t, Figures(), kind, acts)]
+        if _NOW.search(scope.text, clause.start, clause.end):
+            now = now or any(t.names_day for t in earlier)
+        else:
+            after = lent_after(scope.text, clauses, number) if of_extreme is None else ()
+            lent += [*earlier, *(t for t in after if _holds(scope.text, t, Figures(), kind, acts))]
+        if own:
+            break
+    return own, lent, now
+
+
+def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | None, acts: bool) -> bool:
+    """Whether an expression says when: not what a change is measured from, unless the level is the one compared with."""
+    if expression.which == "next" or (expression.session == "open" and kind != "open"):
+        return False
+    if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
+        return True
+    level, origin = figures.level, expression.origin
+    if level is None or origin is None or expression.role != "comparison":
+        return False
+    of = _LEVEL_OF if kind == "last" else _LEVEL_AT
+    return origin <= level[0] < expression.start or bool(of.fullmatch(text, expression.end, level[0]))
+
+
+def _dates_level(scope: Scope, figures: Figures) -> TimeExpression | None:
+    """The expression of the clause that stands nearest to an earlier level and picks a time."""
+    span = figures.first
+    number, clauses = scope.clause(span[0])
+    for times in (clauses[number].times, tuple(lent_before(clauses, number))[:1]):
+        named = [t for t in times if t.role in ("at", "comparison", "since") and _picks(t)]
+        if named:
+            return min(named, key=lambda t: distance(t, span))
+    return None
+
+
+def _picks(expression: TimeExpression) -> bool:
+    return bool(
+        expression.names_day
+        or expression.session
+        or expression.which == "last"
+        or expression.edge
+        or expression.ago
+        or expression.month
+        or expression.year
+    )
+
+
+def _names_past(expression: TimeExpression) -> bool:
+    """Whether a period picks a time of its own and does not just reach up to the report."""
+    if expression.month is not None or expression.year is not None or expression.session is not None:
+        return True
+    past = expression.ago or (expression.which == "last" and not expression.definite)
+    return expression.unit is not None and past and (expression.count is None or expression.ago)
+
+
+def _within(expression: TimeExpression, match: re.Match[str] | None, figures: Figures) -> bool:
+    """Whether an expression dates the extreme that a move is measured from and not the statement."""
+    return match is not None and figures.level is None and match.start() <= expression.start < match.end()

@@ -1,0 +1,103 @@
+"""What a move is measured from, by the time expressions of its clause and its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from signals.extract.times.basis import basis_of
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.figures import Figures, distance, extreme_after
+from signals.extract.times.reference import Reference
+from signals.extract.times.resolution import Resolver
+from signals.extract.times.scope import Clause
+from signals.instruments.master import Instrument
+from signals.records import Basis
+
+_WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"[\s,;–—-]+before ")
+_SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\bsince(?=[.,;:)\n]|\Z)")
+
+
+def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> Basis | None:
+    """The basis that the sentence of a move states for it; None where it states none, or there is no move."""
+    if figures.move is None:
+        return None
+    known = resolver.reference(instrument)
+    found = (_measured(t, resolver, known, instrument) for t in _measures(resolver, figures))
+    if _turns_within_day(resolver, figures):
+        return "intraday"
+    if _SINCE_THEN.match(resolver.scope.text, figures.move[1]):
+        return "since"
+    return _from_extreme(resolver, figures) or next((basis for basis in found if basis is not None), None)
+
+
+def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
+    """ "Climbed to 6,642 before easing to 6,592": a direction without a size, from the level that the day had reached."""
+    if figures.level is None or figures.move is None or any(c.isdigit() for c in resolver.scope.text[slice(*figures.move)]):
+        return False
+    number, clauses = resolver.scope.clause(figures.move[0])
+    return _BEFORE.match(resolver.scope.text, clauses[number].start) is not None
+
+
+def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
+    """Expressions that may say what a move is measured from: after it in its clause, before it, then what leads the
+    sentence or stands with the level.
+    """
+    move = figures.move or figures.first
+    number, clauses = resolver.scope.clause(move[0])
+    own = clauses[number].times
+    yield from sorted(own, key=lambda t: (t.start < move[0], distance(t, move)))
+    yield from _leading(clauses, number)
+    if number and not own:
+        yield from (t for t in clauses[number - 1].times if t.whole)
+    if figures.level is not None:
+        other, _ = resolver.scope.clause(figures.level[0])
+        if other != number and other < len(clauses):
+            yield from (t for t in clauses[other].times if t.role in ("comparison", "since"))
+    if number + 1 < len(clauses) and clauses[number + 1].joint == "comma":
+        following = clauses[number + 1]
+        yield from (t for t in following.times[:1] if t.role == "since" and t.start - following.start < 12)
+
+
+def _leading(clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]:
+    """Periods at the head of a sentence hold for all its clauses: "So far this year A is up 5% and B 3%"."""
+    head = clauses[0]
+    if number > 0:
+        leads = (t for t in head.times if (t.start if t.origin is None else t.origin) - head.start < 12)
+        yield from (t for t in leads if t.role == "since" or not t.names_day)
+
+
+def _from_extreme(resolver: Resolver, figures: Figures) -> Basis | None:
+    """ "12% under the 52-week high" is measured since that high, "off its session low" within the day."""
+    match = extreme_after(resolver.scope, figures)
+    if match is None:
+        return None
+    return "intraday" if _WITHIN_DAY.search(match["of"]) else "since"
+
+
+def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:
+    """As ``basis_of``, but a month or year that still runs is measured to date, and a day compared with is the previous
+    close, a week ago, or an earlier date by the calendar.
+    """
+    found = basis_of(expression)
+    if found in ("prev_close", "since") and expression.names_day and expression.days is None:
+        return _by_day(expression, resolver, known, instrument)
+    running = {"month": "mtd", "year": "ytd"}.get(found or "")
+    if running is None or known.written is None or expression.unit is not None:
+        return found
+    same_year = expression.year in (None, known.written.year)
+    current = same_year and expression.month in (None, known.written.month) and expression.which is None
+    return running if current else found  # type: ignore[return-value]
+
+
+def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:
+    found = basis_of(expression)
+    day = resolver.day(expression, instrument)
+    before = resolver.previous_session(instrument)
+    if day is None or before is None or known.day is None or (found == "since" and expression.session is None):
+        return found
+    if day.isoformat() >= before:
+        return "prev_close"
+    friday = day.weekday() == 4 and expression.weekday is not None
+    return "week" if friday and 6 <= (known.day - day).days <= 8 else "since"
