@@ -65,8 +65,8 @@ MARKETS = {
 }
 UNITED_STATES = Market("US", "United States", "XNYS", "America/New_York", "USD")
 LEGAL = re.compile(
-    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.?P|plc|PLC|P\.?L\.?C|S\.?A|S\.?A\.?B|AG|SE"
-    r"|N\.?V|B\.?V|AB|ASA|A/S|Oyj|S\.?p\.?A|KGaA|S\.?E|T\.?A\.?S|Anonim Sirketi|de C\.?V|Sociedad Anonima|Societe anonyme"
+    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.?P|plc|PLC|P\.?L\.?C|S\.?A|S\.?A\.?B"
+    r"|AG|SE|N\.?V|B\.?V|AB|ASA|A/S|Oyj|S\.?p\.?A|KGaA|S\.?E|T\.?A\.?S|Anonim Sirketi|de C\.?V|Sociedad Anonima|Societe anonyme"
     r"|Aktiengesellschaft|Berhad|Bhd|Tbk|& Co|\(publ\.?\)|\(The\)|/[A-Z]{2,3}/?|Depositary receipts|Common Stock"
     r"|(?:Class|Series) [A-C].*|New|ADR|ADS)\.?|,)$",
     re.IGNORECASE,

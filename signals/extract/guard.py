@@ -1,6 +1,6 @@
 """Names of shares that mean something else as well, "Target", "Next", "Citi": evidence in the text that the share is meant.
 
-Evidence is a symbol in brackets, a word for shares beside the name, or a statement of its price: "Target was 2.4 percent lower",
+Evidence is a symbol in brackets, a word for shares beside the name, or a statement of its price: "Target was 2.4% lower",
 but not "Target sales rose" and not "Citi raised its forecast". Names in a list share their evidence.
 """
 
@@ -20,7 +20,9 @@ _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: \([^()\n]{1,40}\))?(?:, [^,.;\n]{3,80},)?"
 _AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
-_HEDGE = r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|a|another|as|much|just|up|down|at|to|an?|the|under))*"
+_HEDGE = (
+    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|as|much|just|up|down|at|to|an?|the|under))*"
+)
 _AMOUNT = (
     r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|[A-Z]{1,3}\$)\d|[\w.,-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b|p\b|pence\b"
     r"|won\b|yen\b|rupees\b|euros?\b|dollars\b))"
@@ -64,7 +66,7 @@ def _verbs() -> str:
 
 @cache
 def _price() -> re.Pattern[str]:
-    """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "ended at $1.02", "2.3% to R55"."""
+    """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(rf"{_ASIDE}{_AUXILIARY}(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}", re.IGNORECASE)
 
 

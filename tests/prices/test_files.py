@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from signals.errors import UsageError
 from signals.prices import load_prices, sample_prices
 
-GOOD = "date,instrument,close\n2024-01-02,A,10.5\n2024-01-03,A,\n2024-01-04,A,10.75\n"
+GOOD = "date,instrument,close\n2024-01-02,OURS,10.5\n2024-01-03,OURS,\n2024-01-04,OURS,10.75\n"
 
 
 def written(folder: Path, text: str | bytes, name: str = "prices.csv") -> Path:
