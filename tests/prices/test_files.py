@@ -43,21 +43,21 @@ def test_closes_come_from_the_calendar_where_the_file_has_no_times(tmp_path: Pat
 
 
 BAD_ROWS = [
-    ("02/01/2024,A,1", "date 02/01/2024 is not of the form 2025-07-04"),
-    (",A,1", "date (empty) is not"),
-    ("2024-02-30,A,1", "date 2024-02-30 is not"),
+    ("02/01/2024,OURS,1", "date 02/01/2024 is not of the form 2025-07-04"),
+    (",OURS,1", "date (empty) is not"),
+    ("2024-02-30,OURS,1", "date 2024-02-30 is not"),
     ("2024-01-05,,1", "no instrument"),
-    ("2024-01-05,A,dear", "close dear is no number"),
-    ("2024-01-05,A,inf", "close inf is no number"),
-    ('2024-01-05,A,"1,234.5"', "close 1,234.5 is no number"),
-    ("2024-01-02,A,11", "a second price for this instrument and date"),
-    ("2024-01-05,A,1,2024-01-05 10:00", "priced_at 2024-01-05 10:00 is no time with zone"),
+    ("2024-01-05,OURS,dear", "close dear is no number"),
+    ("2024-01-05,OURS,inf", "close inf is no number"),
+    ('2024-01-05,OURS,"1,234.5"', "close 1,234.5 is no number"),
+    ("2024-01-02,OURS,11", "a second price for this instrument and date"),
+    ("2024-01-05,OURS,1,2024-01-05 10:00", "priced_at 2024-01-05 10:00 is no time with zone"),
 ]
 
 
 @pytest.mark.parametrize(("row", "reason"), BAD_ROWS)
 def test_a_bad_row_is_put_aside_with_its_number(tmp_path: Path, row: str, reason: str) -> None:
-    text = GOOD.replace("close\n", "close,priced_at\n") + row + "\n2024-01-08,A,11\n"
+    text = GOOD.replace("close\n", "close,priced_at\n") + row + "\n2024-01-08,OURS,11\n"
     table, (problem,) = load_prices(written(tmp_path, text))
     assert table["close"].to_pylist() == [10.5, 10.75, 11.0]
     assert problem.position == "row 5"
