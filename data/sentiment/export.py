@@ -23,6 +23,7 @@ from scipy.special import log_softmax
 from torch import nn
 
 from signals.score.embedded import Network
+from signals.score.results import side_of_results
 from signals.score.words import vote
 
 
@@ -81,12 +82,16 @@ def export(network: SentimentNetwork, path: Path) -> None:
         quantize_dynamic(str(fused), str(path), weight_type=QuantType.QInt8, per_channel=True, extra_options=unnamed)
 
 
-def calibrate(log_odds: np.ndarray, votes: np.ndarray, labels: np.ndarray) -> tuple[float, float]:
+RESULT_WEIGHT = 2.0  # of a comparison of results; too few in the validation part to fit it
+
+
+def calibrate(log_odds: np.ndarray, votes: np.ndarray, results: np.ndarray, labels: np.ndarray) -> tuple[float, float]:
     """Temperature and weight of the vote with the least cross-entropy."""
 
     def loss(parameters: np.ndarray) -> float:
         temperature, weight = parameters
-        shifted = log_odds / temperature + weight * votes[:, None] * np.array([-1.0, 0.0, 1.0])
+        shift = weight * votes + RESULT_WEIGHT * results
+        shifted = log_odds / temperature + shift[:, None] * np.array([-1.0, 0.0, 1.0])
         return float(-log_softmax(shifted, axis=1)[np.arange(len(labels)), labels].mean())
 
     return tuple(minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead").x.round(4).tolist())
@@ -109,13 +114,19 @@ def write_settings(folder: Path, validation: list[Example]) -> None:
     """Calibrates the exported model and fingerprints it."""
     log_odds = np.array(Network(folder).log_odds([(e.text, e.target) for e in validation]))
     votes = np.array([vote(e.text, e.target) for e in validation])
+    results = np.array([side_of_results(e.text) for e in validation])
     labels = np.array([LABELS.index(e.label) for e in validation])
-    temperature, weight = calibrate(log_odds, votes, labels)
+    temperature, weight = calibrate(log_odds, votes, results, labels)
     digest = blake2b(digest_size=6)
     for name in ("model.onnx", "tokenizer.json"):
         digest.update((folder / name).read_bytes())
-    digest.update(f"{temperature} {weight}".encode())
-    settings = {"temperature": temperature, "vote_weight": weight, "revision": digest.hexdigest()}
+    digest.update(f"{temperature} {weight} {RESULT_WEIGHT}".encode())
+    settings = {
+        "temperature": temperature,
+        "vote_weight": weight,
+        "result_weight": RESULT_WEIGHT,
+        "revision": digest.hexdigest(),
+    }
     (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     print(settings)
 

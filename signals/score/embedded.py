@@ -17,6 +17,7 @@ from typing import Any
 from signals.resources import data_path
 from signals.score.marking import mark
 from signals.score.probabilities import Probabilities, from_log_odds
+from signals.score.results import side_of_results
 from signals.score.words import vote
 
 MAX_PIECES = 128
@@ -64,7 +65,7 @@ def _input(text: str, target: str | None) -> str:
 
 
 class EmbeddedScorer:
-    """The shipped model, calibrated: log-odds over the temperature, plus the word vote at its weight."""
+    """The shipped model, calibrated: log-odds over the temperature, plus the word vote and the result comparison at their weights."""
 
     name = "embedded"
 
@@ -89,6 +90,6 @@ class EmbeddedScorer:
 
     def _reading(self, pair: Pair, odds: list[float]) -> Probabilities:
         temperature, side = self._settings["temperature"], vote(pair[0][:_MAX_CHARACTERS], pair[1])
-        shift = self._settings["vote_weight"] * side
+        shift = self._settings["vote_weight"] * side + self._settings["result_weight"] * side_of_results(pair[0])
         negative, neutral, positive = (value / temperature for value in odds)
         return from_log_odds((negative - shift, neutral, positive + shift))
