@@ -65,7 +65,7 @@ def _input(text: str, target: str | None) -> str:
 
 
 class EmbeddedScorer:
-    """The shipped model, calibrated: log-odds over the temperature, plus the word vote and the result comparison at their weights."""
+    """The shipped model, calibrated: log-odds over the temperature, plus word vote and comparison of results, each weighted."""
 
     name = "embedded"
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from signals.score.marking import plain
 
 _AMOUNT = re.compile(
     r"(?P<minus>\b(?:negative|minus)\s|(?<![\w.])-)?(?P<money>(?:\b[A-Z]{2,3}\$?|\bRs\.?|[$€£¥₹])\s?)?"
-    r"(?<![\w.,])(?P<value>\d{1,12}(?:[.,]\d{1,3}){0,4})(?:\s?(?P<unit>mn|million|m|bn|billion|crore|cr|lakh|cents?|p|per ?cent|pct)\b|(?P<percent>\s?%))?"
+    r"(?<![\w.,])(?P<value>\d{1,12}(?:[.,]\d{1,3}){0,4})"
+    r"(?:\s?(?P<unit>mn|million|m|bn|billion|crore|cr|lakh|cents?|p|per ?cent|pct)\b|(?P<percent>\s?%))?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COMPARED = re.compile(
@@ -23,8 +25,8 @@ _COMPARED = re.compile(
 )
 _FROM = re.compile(r"\bfrom (?:(?:a|an|about|some|around) )?(?:(?:profit|loss)(?:es)? of )?$", re.IGNORECASE)
 _MEASURE = re.compile(
-    r"\b(?:(?P<loss>loss(?:es)?|deficit)|profits?|sales|revenues?|turnover|earnings|eps|income|ebitd?a?|margin|cash flow|orders?"
-    r"|order (?:book|intake)|backlog|results?|market share)\b",
+    r"\b(?:(?P<loss>loss(?:es)?|deficit)|profits?|sales|revenues?|turnover|earnings|eps|income|ebitd?a?|margin"
+    r"|cash flow|orders?|order (?:book|intake)|backlog|results?|market share)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z])")
@@ -49,7 +51,7 @@ def side_of_results(text: str) -> int:
 
 def _sides(sentence: str) -> list[int]:
     amounts = _amounts(sentence)
-    return [_compare(sentence, first, second) for first, second in zip(amounts, amounts[1:], strict=False)]
+    return [_compare(sentence, first, second) for first, second in pairwise(amounts)]
 
 
 def _amounts(sentence: str) -> list[_Amount]:
