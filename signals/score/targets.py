@@ -7,13 +7,30 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from signals.records import Extraction, Item, Observation, Span
+from signals.records import Extraction, Item, Move, Observation, Span
 from signals.score.sentences import MOST, sentences
 
 if TYPE_CHECKING:
     from signals.instruments import AliasAutomaton, Instrument
 
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
+
+# About the mean absolute change from close to close, by class and unit: round figures from the sample prices (currencies, oil,
+# gas, VIX, Treasury yields) and, for the classes that these lack, of the order that their main instruments show.
+USUAL_DAY = {
+    ("fx", "percent"): 0.5,
+    ("currency", "percent"): 0.5,
+    ("index", "percent"): 0.8,
+    ("index future", "percent"): 0.8,
+    ("volatility index", "percent"): 5.0,
+    ("share", "percent"): 1.5,
+    ("commodity", "percent"): 1.7,
+    ("precious metal", "percent"): 0.9,
+    ("crypto", "percent"): 3.0,
+    ("bond yield", "bp"): 4.0,
+    ("yield spread", "bp"): 4.0,
+    ("policy rate", "bp"): 25.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +50,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An instrument (``None``: the item), what its quote did (-1, 0, 1, ``None`` unsaid), and the passages that concern it."""
+    """An instrument (``None``: the item), what its quote did (-1, 0, 1, ``None`` unsaid), and the passages that concern it.
+
+    ``strength`` is the size of what it did, in usual days' moves, at most 1; 1 where no size is stated.
+    """
 
     instrument: str | None
     tape: int | None
     passages: tuple[Passage, ...]
+    strength: float = 1.0
 
 
 def targets(item: Item, extraction: Extraction) -> list[Target]:
@@ -51,10 +72,24 @@ def targets(item: Item, extraction: Extraction) -> list[Target]:
 
 
 def quote_move(observations: Sequence[Observation]) -> int | None:
-    """Sign of the main move of a quote: the first against the close before, else the first; ``None`` where none is stated."""
+    """Sign of the main move of a quote; ``None`` where none is stated."""
+    move = _main_move(observations)
+    return _SIGNS[move.direction] if move else None
+
+
+def _main_move(observations: Sequence[Observation]) -> Move | None:
+    """The first move against the close before, else the first."""
     moves = [o.move for o in observations if o.move and o.level_kind != "forecast"]
     daily = [move for move in moves if move.basis in (None, "prev_close")]
-    return _SIGNS[(daily or moves)[0].direction] if moves else None
+    return (daily or moves)[0] if moves else None
+
+
+def strength(observations: Sequence[Observation]) -> float:
+    """The size of the main move over that of a usual day for its class, at most 1; 1 where the text gives no size."""
+    move = _main_move(observations)
+    known = _instrument_of(observations[0].instrument)
+    usual = USUAL_DAY.get((known.instrument_class, move.unit)) if known and move and move.unit else None
+    return min(1.0, move.value / usual) if usual and move and move.value else 1.0
 
 
 class _Page:
@@ -135,7 +170,7 @@ def _sign(value: int) -> int:
 def _instrument(page: _Page, instrument: str, group: Sequence[Observation]) -> Target:
     sides = _pair(instrument)
     passages = [p for code, side in sides for p in _currency_passages(page, code, side, group)]
-    return Target(instrument, quote_move(group), tuple(passages) or _own_passages(page, group))
+    return Target(instrument, quote_move(group), tuple(passages) or _own_passages(page, group), strength(group))
 
 
 def _own_passages(page: _Page, group: Sequence[Observation]) -> tuple[Passage, ...]:
@@ -167,5 +202,5 @@ def _single_currencies(page: _Page, groups: dict[str, list[Observation]]) -> lis
         for code, side in _pair(instrument):
             passages = tuple(replace(p, side=1) for p in _currency_passages(page, code, side, group))
             if passages and code not in found:
-                found[code] = Target(code, None if tape is None else tape * side, passages)
+                found[code] = Target(code, None if tape is None else tape * side, passages, strength(group))
     return list(found.values())

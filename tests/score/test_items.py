@@ -150,3 +150,15 @@ def test_the_rand_report_is_bad_for_the_rand_and_not_for_the_dollar() -> None:
     assert rows["JTOPI"].score < 0
     assert rows[None].score < 0
     assert (rows["ZAR"].tape, rows["USDZAR"].tape, rows["JTOPI"].tape) == (-1, 1, -1)
+
+
+@pytest.mark.parametrize(("size", "unit", "share"), [(0.2, "percent", 0.25), (2.0, "percent", 1.0), (None, None, 1.0)])
+def test_a_score_is_scaled_by_the_size_of_the_move(size: float | None, unit: str | None, share: float) -> None:
+    """An index moves 0.8 percent on a usual day: 0.2 percent is a quarter of it."""
+    text = "The Nikkei slipped in Tokyo."
+    move = Move("down", size, unit, "prev_close")
+    found = Observation("NKY", None, None, None, None, move, "", 1.0, text, 0, len(text), {"instrument": (4, 10)})
+    told = Told({("slipped", "Nikkei"): Probabilities(1, 0, 0)})
+    row = _rows(text, [found], told)["NKY"]
+    assert row.label == "negative"
+    assert row.score == pytest.approx(-share, abs=1e-6)
