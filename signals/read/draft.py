@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from signals.read.documents import Document
 from signals.read.language import language_of
+from signals.read.places import place_of
 from signals.read.publication import Stamp, publication
 from signals.read.relevance import is_market_news
 from signals.records import Item
@@ -15,7 +16,11 @@ from signals.records import Item
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The parts of an item as its document gives them. ``stamps`` are in the order in which they are trusted."""
+    """The parts of an item as its document gives them.
+
+    ``stamps`` are in the order in which they are trusted (see ``signals.read.publication``). ``place`` is what the document
+    says of its own zone: one that it prints for all its times ("GMT"), or its locale ("en-IN").
+    """
 
     body: str
     headline: str | None = None
@@ -25,13 +30,15 @@ class Draft:
     id: str | None = None
     text: str | None = None
     received_at: datetime | None = None
+    place: str | None = None
 
 
 def finish(draft: Draft, document: Document, position: int) -> Item:
     """The item: the first stamp that is readable and not later than receipt gives its time."""
     received_at = draft.received_at or document.received_at
     text = draft.text if draft.text is not None else "\n".join(part for part in (draft.headline, draft.body) if part)
-    published = publication(draft.stamps, received_at)
+    place = place_of(draft.place, draft.url or document.url, draft.source)
+    published = publication(draft.stamps, received_at, place)
     return Item(
         id=draft.id or _identity(draft),
         path=document.path,

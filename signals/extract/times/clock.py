@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from signals.extract.times.vocabulary import NUMERALS, Fields
-from signals.extract.times.zones import ABBREVIATIONS
+from signals.zones import ABBREVIATIONS
 
 Atom = tuple[int, int, Fields]
 

@@ -15,9 +15,9 @@ from itertools import takewhile
 from signals.extract.sessions import last_session
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
-from signals.extract.times.zones import PLACES, zone_info
 from signals.instruments.master import Instrument
 from signals.records import Basis, Item
+from signals.zones import PLACES, zone_info
 
 OPENING = 700  # characters in which a dateline or the day of the report is looked for
 _NO_DATELINE = r"(?:On|By|In|At|Since|Until|From|Before|After|Between|For|Through|As|The|A|Next|Due|Effective)\b[^\n:]*\Z"

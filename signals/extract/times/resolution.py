@@ -12,9 +12,9 @@ from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.reference import Reference, dated, market_zone, reference, weekday_before
 from signals.extract.times.scope import Scope
-from signals.extract.times.zones import zone_info
 from signals.instruments.master import Instrument
 from signals.records import Item
+from signals.zones import zone_info
 
 _THAT_DAY = 600  # characters before "that day" in which the day is named
 _AT_ONCE = timedelta(hours=3)  # a report that reaches us so soon after a clock time was written on the day of that clock

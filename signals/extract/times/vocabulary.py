@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from signals.extract.times.zones import PLACES, ZONE_NAMES
+from signals.zones import PLACES, ZONE_NAMES
 
 Fields = dict[str, Any]
 
