@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
-from signals.read.stamps import Age, Role, Written, find_times, role_of
+from signals.read.written_times import Age, Role, Written, find_times, role_of
 from signals.records import Precision
 from signals.zones import PLACES, ZONE_NAMES, zone_info
 
