@@ -4,8 +4,8 @@ The rule: each sentence that concerns a target (at most eight) is read by itself
 is evidence too: it moves the log-odds by ``TAPE_WEIGHT`` towards its side. A headline weighs as much as all other sentences
 together. ``score`` is that of the weighted mean of the probabilities, scaled by the size of the move where the text states one:
 an index that lost 0.2 percent is slightly negative, one that lost 2 percent negative. ``tone`` is that of the mean, by the
-scorer alone, over the sentences that tell of no move of the target. A label is given only where the mean's likeliest label reaches
-``CUT``.
+scorer alone, over the sentences that tell of no move of the target. A label is given only where the mean's likeliest label
+reaches ``CUT``.
 """
 
 from __future__ import annotations
