@@ -9,7 +9,9 @@ from pipelines.extract import guarded_extract
 from pipelines.pending import pending_items
 from signals.records import Item, Sentiment
 from signals.score import score_items
+from signals.score.cache import CachedScorer
 from signals.store import Recorder
+from signals.store.readings import StoredReadings
 from signals.store.rows import content_hash, sentiment_row
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ IDENTITY = ["item_id", "content_hash", "model", "revision"]
 
 def score_pending(recorder: Recorder, scorer: Scorer, advance: Callable[[int], None]) -> None:
     """Scores every current item that this revision of the model has not scored since it was extracted."""
+    scorer = CachedScorer(scorer, StoredReadings(recorder))
     for items in pending_items(recorder, NOT_SCORED, {"model": scorer.name, "revision": scorer.revision}):
         pairs = [(item, guarded_extract(item, [])) for item in items]
         _record(recorder, items, list(score_items(pairs, scorer)), scorer)
