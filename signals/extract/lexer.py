@@ -10,8 +10,9 @@ boundary),
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from signals.extract import numerals
@@ -19,10 +20,11 @@ from signals.extract.numbers import digit_numbers, finish
 from signals.extract.tokens import Number, Token
 from signals.extract.words import Word
 
+# Begins with a set of characters, which the regex engine looks for at the speed of a table.
 PUNCTUATION = re.compile(
-    r"(?P<ticker>\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\))"
-    r"|[,;:()\[\]\n|•–—\"“”]|(?<=[ \n])[-*](?= )|\.(?=[\s\"”')]|$)|[!?]"
+    r"[,;:()\[\]\n|•–—\"“”!?.*-](?:(?<![.,*-])|(?<=\.)(?=[\s\"”')]|\Z)|(?<=,)(?!(?<=\d,)\d)|(?<=[ \n][*-])(?= ))"
 )
+_TICKER = re.compile(r"\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:vs|No|St|Mr|Mrs|Dr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs|approx|Gov|Sen|Rep|a\.m|p\.m|U\.S|U\.K))$"
 )
@@ -53,7 +55,10 @@ _BREAKS |= {
 _SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost|one)[ -])$", re.IGNORECASE)
 
 
+_ARTICLE = re.compile(r"(?: of)?(?: an?)?(?=[ -])", re.IGNORECASE)
+
 # Radio scripts: "117-thousand", "21-point-06".
+_ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
 
 
@@ -82,32 +87,45 @@ def word_tokens(hits: Sequence[tuple[int, int, Word]]) -> list[Token]:
 
 def breaks(text: str) -> list[Token]:
     """Punctuation that ends clauses and sentences. A full stop after an abbreviation ends nothing unless a line ends with
-    it.
+    it, nor does what stands inside a symbol in brackets.
     """
-    found = []
+    found: list[Token] = []
+    resume = 0
     for match in PUNCTUATION.finditer(text):
-        mark, start = match.group(), match.start()
-        if match["ticker"] and not mark[1:-1].isdigit():
+        start = match.start()
+        mark = text[start]
+        if start < resume or (mark == "." and _abbreviates(text, start)):
             continue
-        if mark == "." and _ABBREVIATION.search(text, max(start - 8, 0), start) and text[start + 1 : start + 2] != "\n":
-            continue
-        found.append(Token("bound", start, match.end(), mark, _BREAKS.get(mark, "quote")))
+        if mark == "(" and (ticker := _TICKER.match(text, start)):
+            resume = ticker.end()
+        else:
+            found.append(Token("bound", start, start + 1, mark, _BREAKS.get(mark, "quote")))
     return found
+
+
+def _abbreviates(text: str, stop: int) -> bool:
+    """Whether the full stop at ``stop`` belongs to an abbreviation or an initial and does not end its line."""
+    near = text[max(stop - 8, 0) : stop]
+    word = near[near.rfind(" ") + 1 :]
+    plain = len(word) > 1 and word.isalpha() and word.islower() and word not in ("vs", "approx")
+    return not plain and _ABBREVIATION.search(text, max(stop - 8, 0), stop) is not None and text[stop + 1 : stop + 2] != "\n"
 
 
 def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list[Token]:
     """Numbers in digits and in words, in order, none overlapping another."""
-    starts = [*word_starts, *(match.start() for match in _READ_ALOUD.finditer(text))]
+    low = text.lower() if "-" in text else ""
+    aloud = _READ_ALOUD.finditer(text) if any(mark in low for mark in _ALOUD) else ()
+    starts = [*word_starts, *(match.start() for match in aloud)]
     spelled = [token for start in starts if (token := _spelled(text, start, claims))]
     digits = list(digit_numbers(text, claims.reason))
-    return _without_overlaps([*spelled, *digits])
+    return _without_overlaps([*spelled, *digits]) if spelled else digits
 
 
 def _spelled(text: str, start: int, claims: Claims) -> Token | None:
     parts, end = numerals.atoms(text, start)
     while parts and (size := numerals.value(parts)) is not None and not claims.reason(start, end):
         begin = start
-        if re.compile(r"minus $", re.IGNORECASE).search(text, max(start - 6, 0), start):
+        if text[max(start - 6, 0) : start].lower() == "minus ":
             begin = start - 6
         number = Number(
             size, sign=-1 if begin < start else 0, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction"
@@ -124,7 +142,7 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
 
 
 def _unit_start(text: str, end: int) -> int:
-    article = re.compile(r"(?: of)?(?: an?)?(?=[ -])", re.IGNORECASE).match(text, end)
+    article = _ARTICLE.match(text, end)
     return article.end() if article else end
 
 
@@ -136,14 +154,40 @@ def _without_overlaps(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def merge(groups: Iterable[list[Token]]) -> list[Token]:
-    """All tokens in order. Where two overlap the one of the earlier group stays."""
-    taken: list[Token] = []
-    for group in groups:
-        claims = Claims((t.start, t.end, "") for t in taken)
-        taken += _without_overlaps([t for t in group if claims.reason(t.start, t.end) is None])
-        taken.sort(key=lambda t: t.start)
-    return taken
+def merge(groups: Sequence[Sequence[Token]]) -> list[Token]:
+    """All tokens in order. Where some overlap those of the earlier groups stay, within a group the first and longest."""
+    tokens = [token for group in groups for token in group]
+    tokens.sort(key=_START)
+    kept: list[Token] = []
+    ranks: dict[int, int] = {}
+    first = reach = 0
+    for place, token in enumerate(tokens):
+        if token.start >= reach:
+            if place - first > 1:
+                ranks = ranks or {id(t): rank for rank, group in enumerate(groups) for t in group}
+                kept[-1:] = _settled(tokens[first:place], ranks)
+            kept.append(token)
+            first, reach = place, token.end
+        elif token.end > reach:
+            reach = token.end
+    if len(tokens) - first > 1:
+        ranks = ranks or {id(t): rank for rank, group in enumerate(groups) for t in group}
+        kept[-1:] = _settled(tokens[first:], ranks)
+    return kept
+
+
+def _settled(together: list[Token], ranks: dict[int, int]) -> list[Token]:
+    """Of tokens that overlap one another, or hang together by one that overlaps both, those that stay."""
+    kept: list[Token] = []
+    for token in sorted(together, key=lambda t: (ranks[id(t)], t.start, -t.end)):
+        place = bisect_left(kept, token.start, key=_START)
+        before, after = kept[place - 1 : place], kept[place : place + 1]
+        if all(t.end <= token.start for t in before) and all(token.end <= t.start for t in after):
+            kept.insert(place, token)
+    return kept
+
+
+_START = attrgetter("start")
 
 
 def longest(tokens: list[Token]) -> list[Token]:
@@ -151,7 +195,7 @@ def longest(tokens: list[Token]) -> list[Token]:
     level word.
     """
     kept: list[Token] = []
-    for token in sorted(tokens, key=lambda t: (t.start, t.start - t.end)):
+    for token in sorted(tokens, key=_START):
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
         elif token.end - token.start > kept[-1].end - kept[-1].start:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from signals.extract.tokens import Number, Token
 
@@ -27,6 +28,7 @@ PREFIXES = {
     "Ksh": "KES", "KSh": "KES", "KES": "KES", "Sh": "KES", "GH₵": "GHS", "₵": "GHS", "E£": "EGP", "LE": "EGP", "EGP": "EGP",
     "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
 }  # fmt: skip
+_PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u202f ]\d{3}(?![\d,])(?:[.,]\d+)?)*")
@@ -67,6 +69,13 @@ COUNTS = re.compile(
     r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)")
+_SPACED_WORD = re.compile(r" ([A-Za-z-]+)")
+_JOINING = frozenset(
+    ["as", "of", "in", "on", "by", "at", "for", "and", "with", "from", "to", "after", "while", "when", "before", "but", "or"]
+)
+_ESCAPES = re.compile(r"\\[a-zA-Z]")
+_AFTER_BLANK = frozenset("0123456789/%¢")
 _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -90,6 +99,8 @@ def plain_value(text: str) -> float:
     >>> [plain_value(t) for t in ("12,792.81", "1,200", "17,62", "1.234.567", "108 597", "0,250")]
     [12792.81, 1200.0, 17.62, 1234567.0, 108597.0, 0.25]
     """
+    if "," not in text and text.isascii() and text.count(".") <= 1:
+        return float(text.replace(" ", ""))
     text = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
     commas, dots = text.count(","), text.count(".")
     if commas and dots:
@@ -116,12 +127,14 @@ def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterato
 
 
 def _prefix(text: str, start: int) -> tuple[int, str | None]:
-    for gap in (0, 1):
-        for length in _PREFIX_LENGTHS:
-            begin = start - gap - length
-            symbol = text[begin : start - gap] if begin >= 0 else ""
-            if symbol in PREFIXES and (gap == 0 or text[start - 1] == " ") and _prefix_fits(text, begin, symbol, gap):
-                return begin, PREFIXES[symbol]
+    gap = 1 if text[start - 1 : start] == " " else 0
+    if start == gap or text[start - gap - 1] not in _PREFIX_ENDS:
+        return start, None
+    for length in _PREFIX_LENGTHS:
+        begin = start - gap - length
+        symbol = text[begin : start - gap] if begin >= 0 else ""
+        if symbol in PREFIXES and _prefix_fits(text, begin, symbol, gap):
+            return begin, PREFIXES[symbol]
     return start, None
 
 
@@ -133,12 +146,13 @@ def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
 
 def _sign(text: str, start: int) -> tuple[int, int]:
     before = text[start - 1 : start]
-    if before in "+-−–" and before and (start < 2 or text[start - 2] in " \n\t(|,:"):
+    if before and before in "+-−–" and (start < 2 or text[start - 2] in " \n\t(|,:"):
         return start - 1, 1 if before == "+" else -1
-    if text[max(start - 6, 0) : start].lower() == "minus ":
-        return start - 6, -1
-    if text[max(start - 5, 0) : start].lower() == "plus ":
-        return start - 5, 1
+    if before == " " and text[start - 2] in "sS":
+        if text[max(start - 6, 0) : start].lower() == "minus ":
+            return start - 6, -1
+        if text[max(start - 5, 0) : start].lower() == "plus ":
+            return start - 5, 1
     return start, 0
 
 
@@ -155,12 +169,56 @@ def _read(text: str, start: int, end: int) -> Token:
 
 def finish(text: str, begin: int, end: int, number: Number) -> Token:
     """Reads fraction, second quote, magnitude and unit after a number, and completes its token."""
-    tail = TAIL.match(text, end)
-    if tail and tail.end() > end:
-        end = _apply_tail(text, end, tail, number)
-    if number.unit not in ("percent", "bp"):
-        end = _plain_unit(text, end, number)
+    follows = text[end : end + 1]
+    if follows == "%":
+        number.unit, end = "percent", end + 1
+    elif follows and follows not in ".,;:)\n" and _names_unit(text, end):
+        tail = TAIL.match(text, end)
+        if tail and tail.end() > end:
+            end = _apply_tail(text, end, tail, number)
+        if number.unit not in ("percent", "bp"):
+            end = _plain_unit(text, end, number)
+    elif number.unit is None and _counts(text, end):
+        number.ignored = number.ignored or "count"
     return Token("number", begin, end, number=number)
+
+
+def _names_unit(text: str, end: int) -> bool:
+    """Whether what follows a number can begin a fraction, a unit or a measure: a quick look before the patterns."""
+    word = _NEXT_WORD.match(text, end)
+    if word is not None:
+        return word[1].lower() in _unit_words()
+    return text[end] != " " or text[end + 1 : end + 2] in _AFTER_BLANK
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether a number counts things: "12 people", "300 listed companies"."""
+    place = end
+    for _ in range(3):
+        word = _SPACED_WORD.match(text, place)
+        low = word[1].lower() if word else ""
+        if low in _count_words():
+            return COUNTS.match(text, end) is not None
+        if word is None or low in _JOINING:
+            return False
+        place = word.end()
+    return False
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    return _words_in(TAIL, POINTS, CENTS, PER, COMPOUND)
+
+
+@cache
+def _count_words() -> frozenset[str]:
+    return _words_in(COUNTS) - _JOINING
+
+
+def _words_in(*patterns: re.Pattern[str]) -> frozenset[str]:
+    """All words that stand in patterns, with one letter less and an s more, for what the patterns leave open."""
+    words = {word for pattern in patterns for word in re.findall("[a-z]+", _ESCAPES.sub(" ", pattern.pattern).lower())}
+    return frozenset(words | {word + "s" for word in words} | {word[:-1] for word in words})
 
 
 def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int:
@@ -218,6 +276,6 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
     if number.unit is None and number.ignored is None and (compound := COMPOUND.match(text, end)):
         number.ignored = "part of a compound"
         return compound.end()
-    if number.unit is None and COUNTS.match(text, end):
+    if number.unit is None and _counts(text, end):
         number.ignored = "count"
     return end

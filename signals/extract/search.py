@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import ahocorasick_rs
@@ -27,35 +27,31 @@ class Search:
 
     def __init__(self, aliases: dict[str, Any], linker: Linker) -> None:
         self._linker = linker
-        self._words = vocabulary()
-        numbers = {word for word, (_, role) in numerals.numerals().items() if role != "scale" or word == "hundred"}
-        self._second = {text: word for text, word in self._words.items() if text in aliases and word.kind != "word"}
-        self._meanings: list[tuple[str, Any]] = [("alias", (text, meaning)) for text, meaning in aliases.items()]
-        self._meanings += [
-            ("word", word)
-            for text, word in self._words.items()
-            if text not in aliases and text not in numbers and word.kind != "word"
-        ]
-        self._meanings += [("numeral", word) for word in numbers if word not in aliases]
-        patterns = [
-            meaning[0] if kind == "alias" else meaning.text if kind == "word" else meaning for kind, meaning in self._meanings
-        ]
-        self._automaton = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-        self._patterns = patterns
+        words = {text: word for text, word in vocabulary().items() if word.kind != "word"}
+        numbers = [text for text, (_, role) in numerals.numerals().items() if role != "scale" or text == "hundred"]
+        self._second = {text: word for text, word in words.items() if text in aliases}
+        meanings: dict[str, tuple[str, Any, str]] = dict.fromkeys(numbers, ("numeral", None, ""))
+        meanings = {text: (word.kind, _value(word), word.form) for text, word in words.items()} | meanings
+        meanings |= {text: ("alias", meaning, "") for text, meaning in aliases.items()}
+        self._meanings = list(meanings.values())
+        self._places = {pattern: place for place, pattern in enumerate(meanings)}
+        self._edges = [(pattern[0].isalnum(), pattern[-1].isalnum(), " " in pattern) for pattern in meanings]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def __call__(self, text: str) -> tuple[list[Token], list[Token], list[int]]:
         """Word tokens, instrument tokens, and the places where a number in words may start."""
         words: list[Token] = []
         names: list[tuple[int, int, Any]] = []
         starts: list[int] = []
+        meanings = self._meanings
         for index, start, end in self._hits(lower(text)):
-            kind, meaning = self._meanings[index]
+            kind, value, form = meanings[index]
             if kind == "alias":
-                names.append((start, end, meaning[1]))
+                names.append((start, end, value))
             elif kind == "numeral":
                 starts.append(start)
-            elif text[start:end] not in PROPER:  # "May silver" is a month
-                words.append(_token(meaning, start, end))
+            elif text[start] not in "MW" or text[start:end] not in PROPER:  # "May silver" is a month
+                words.append(Token(kind, start, end, value, form))
         linked = self._linker(text, names)
         return [*words, *self._unlinked(names, linked)], linked, starts
 
@@ -65,41 +61,39 @@ class Search:
         for start, end, aliases in names:
             word = self._second.get(aliases[0].text.lower())
             if word is not None and start not in taken:
-                yield _token(word, start, end)
+                yield Token(word.kind, start, end, _value(word), word.form)
 
-    def _hits(self, text: str) -> Iterable[tuple[int, int, int]]:
+    def _hits(self, text: str) -> list[tuple[int, int, int]]:
         """Hits at word boundaries. Where the longest one ends inside a word, shorter ones at the same place are tried."""
         resume = 0
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        found = []
+        edges, framed = self._edges, f"\n{text}\n"  # so that each hit has a character before and after it
+        for hit in self._automaton.find_matches_as_indexes(text):
+            index, start, end = hit
             if start < resume:
                 continue
-            if _whole(text, start, end):
-                yield index, start, end
+            first, last, spaced = edges[index]
+            if first and framed[start].isalnum():
+                continue
+            if not (last and framed[end + 1].isalnum()):
+                found.append(hit)
                 resume = end
-            elif not (start and text[start - 1].isalnum()):
-                word_end = end
-                while " " in text[start:word_end]:
-                    word_end = start + text[start:word_end].rindex(" ")
-                    shorter = self._exact(text[start:word_end])
-                    if shorter is not None:
-                        yield shorter, start, word_end
-                        resume = word_end
-                        break
+            elif spaced and (shorter := self._shorter(text, start, end)):
+                found.append(shorter)
+                resume = shorter[2]
+        return found
 
-    def _exact(self, word: str) -> int | None:
-        if not hasattr(self, "_index"):
-            self._index = {pattern: place for place, pattern in enumerate(self._patterns)}
-        return self._index.get(word)
+    def _shorter(self, text: str, start: int, end: int) -> tuple[int, int, int] | None:
+        """The longest pattern of whole words that begins a stretch of text."""
+        while (end := text.rfind(" ", start, end)) > start:
+            shorter = self._places.get(text[start:end])
+            if shorter is not None:
+                return shorter, start, end
+        return None
 
 
-def _token(word: Word, start: int, end: int) -> Token:
-    return Token(word.kind, start, end, word.sign if word.kind == "direction" else word.text, word.form)
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum() and text[start].isalnum()) and not (
-        end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
-    )
+def _value(word: Word) -> int | str:
+    return word.sign if word.kind == "direction" else word.text
 
 
 def lower(text: str) -> str:
