@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -39,6 +39,8 @@ TENOR = re.compile(
     r"|one|rate|securities|borrowing cost))?(?P<colon>:)?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"[ -][Yy](?:ear|EAR)\b")
+_SIZE = re.compile(r"(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
 _NOT_A_BOND = re.compile(
     r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
@@ -66,12 +68,13 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
 def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds named by their tenor alone; their country is that of the bond named last, else that of the text."""
     found: list[Token] = []
-    if "year" not in text.lower():
+    matches = list(_tenors(text))
+    if not matches:
         return found
     taken = {
         place for token in names if token.value.instrument_class == "bond yield" for place in range(token.start, token.end)
     }
-    for match in TENOR.finditer(text):
+    for match in matches:
         if match.start() in taken or not _names_a_bond(text, match):
             continue
         country = _country(text, [*names, *found], match)
@@ -81,6 +84,17 @@ def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
             end = match.start("colon") if match["colon"] else match.end()
             found.append(Token("instrument", match.start(), end, mention))
     return found
+
+
+def _tenors(text: str) -> Iterator[re.Match[str]]:
+    """Lengths in years, looked for around the word."""
+    place = 0
+    for year in _YEAR.finditer(text):
+        size = _SIZE.search(text, max(year.start() - 6, place), year.start())
+        match = TENOR.match(text, size.start()) if size else None
+        if match is not None:
+            place = match.end()
+            yield match
 
 
 def _names_a_bond(text: str, match: re.Match[str]) -> bool:
@@ -143,11 +157,14 @@ _MATURITY = re.compile(
     r"\b(?:\d{1,2}(?:\.\d+)?% )?(?P<year>20[2-6]\d)(?: (?:government|benchmark|sovereign|R\d+))* (?:bond|note"
     r"|paper)s?\b(?:['’]s)?(?: yield)?"
 )
+_MATURE = re.compile(r"20[2-6]\d(?: [\w ]{0,40})?(?:bond|note|paper)")
 _SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
 
 
 def _policy_rates(text: str, mention_of: MentionOf) -> list[Token]:
-    found = []
+    found: list[Token] = []
+    if "rate" not in text and "borrowing cost" not in text and "target range" not in text:
+        return found
     for match in _POLICY.finditer(text):
         banks = list(_words_of("central_banks.csv")[1].finditer(text, max(match.start() - 200, 0), match.end() + 40))
         mention = mention_of(f"{_words_of('central_banks.csv')[0][banks[-1].group()]}_POLICY") if banks else None
@@ -157,8 +174,8 @@ def _policy_rates(text: str, mention_of: MentionOf) -> list[Token]:
 
 
 def _maturities(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
-    found = []
-    for match in _MATURITY.finditer(text):
+    found: list[Token] = []
+    for match in _MATURITY.finditer(text) if _MATURE.search(text) else ():
         country = _country(text, names, match) or next(
             (t.value.id[:2] for t in names if t.value.instrument_class == "currency"), None
         )
@@ -172,7 +189,7 @@ def _maturities(text: str, names: list[Token], mention_of: MentionOf) -> list[To
 def _spreads(text: str) -> list[Token]:
     """ "The gap between Italian and German 10-year debt": a spread token covers from the noun to the second country."""
     found = []
-    for match in _SPREAD.finditer(text):
+    for match in _SPREAD.finditer(text) if any(word in text for word in _SPREADS) else ():
         if own := _own_spread(text, match):
             found.append(own)
             continue
@@ -191,6 +208,7 @@ def _spreads(text: str) -> list[Token]:
     return found
 
 
+_SPREADS = ("spread", "gap", "differential", "premium", "difference")
 EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI")
 _BONDS = re.compile(
     r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper)\b(?! (?:sale|auction|market|issue|purchase))"
@@ -212,14 +230,22 @@ def _bonds_without_tenor(text: str, names: list[Token], mention_of: MentionOf) -
     """ "The Italian bond": the one of that country that the text has named with its tenor."""
     bonds = [t for t in names if t.value.instrument_class in ("bond yield", "yield spread")]
     found = []
-    for match in _countries().finditer(text) if bonds else ():
-        noun = _BONDS.match(text, match.end())
+    for noun in _BONDS.finditer(text) if bonds else ():
+        match = _country_before(text, noun.start())
+        if match is None:
+            continue
         code = _by_word()[match.group()]
         named = next((t.value.id for t in reversed(bonds) if t.start < match.start() and t.value.id.startswith(code)), None)
-        mention = mention_of(named.partition("-")[0]) if noun and named else None
-        if noun and mention is not None:
+        mention = mention_of(named.partition("-")[0]) if named else None
+        if mention is not None:
             found.append(Token("instrument", match.start(), noun.end(), mention))
     return found
+
+
+def _country_before(text: str, end: int) -> re.Match[str] | None:
+    """The country whose name ends at ``end``."""
+    matches = _countries().finditer(text, max(end - 40, 0), end)
+    return next((match for match in matches if match.end() == end), None)
 
 
 @cache

@@ -26,7 +26,7 @@ _BEFORE_DATELINE = re.compile(
     r"(?:(?:[A-Z][\w.'’&/-]*+|of|and|the|de|do|for|on|posted|published|updated|[-–—|,:(*•]++) ?+){0,9}\Z"
 )
 _AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
-_PLACE_LINE = re.compile(r"(?:\A|\n)[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
+_PLACE_LINE = re.compile(r"[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
 _ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
 _ASIDE = re.compile(
     r"\b(?:had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
@@ -59,19 +59,44 @@ class Reference:
     today: date | None = None
 
 
-def reference(item: Item, scope: Scope, instrument: Instrument | None) -> Reference:
-    """The reference of an item for one instrument: in its market's local time where the report names no place."""
-    dateline = _dateline(scope)
-    zone = zone_info(dateline.place) if dateline and dateline.place else _place(item.text)
-    latest = _latest(item)
-    known = _known_day(item, zone or _own_zone(instrument))
-    stated = _stated(dateline, known)
-    written = _somewhere(scope, stated or known, latest) if zone is None else stated or known
-    period, week_end = _week_told(scope, written)
-    today = _trading_day(written, latest, instrument)
-    spoken = week_end or _spoken_day(scope, written) or today
-    begun = None if latest is None or _long_before(stated, latest) else _session_begun(latest, instrument)
-    return Reference(_earlier(spoken, begun), written, zone, latest, period, begun, stated is not None, _earlier(today, begun))
+class References:
+    """The references of one item, for each market: in its local time where the report names no place.
+
+    What the text tells is read once; what it means for a market is worked out where it is first asked for.
+    """
+
+    def __init__(self, item: Item, scope: Scope) -> None:
+        self._item, self._scope = item, scope
+        self._dateline = _dateline(scope)
+        place = self._dateline.place if self._dateline else None
+        self._zone = zone_info(place) if place else _place(item.text)
+        self._latest = _latest(item)
+        self._told: dict[date | None, tuple[Basis | None, date | None, date | None]] = {}
+        self._made: dict[tuple[str, str, str | None] | None, Reference] = {}
+
+    def of(self, instrument: Instrument | None) -> Reference:
+        """The reference on the calendar of an instrument's market."""
+        key = (instrument.timezone, instrument.instrument_class, instrument.calendar) if instrument else None
+        if key not in self._made:
+            self._made[key] = self._reference(instrument)
+        return self._made[key]
+
+    def _reference(self, instrument: Instrument | None) -> Reference:
+        zone, latest = self._zone, self._latest
+        known = _known_day(self._item, zone or _own_zone(instrument))
+        stated = _stated(self._dateline, known)
+        written = _somewhere(self._scope, stated or known, latest) if zone is None else stated or known
+        period, week_end, spoken = self._spoken(written)
+        today = _trading_day(written, latest, instrument)
+        begun = None if latest is None or _long_before(stated, latest) else _session_begun(latest, instrument)
+        day = _earlier(week_end or spoken or today, begun)
+        return Reference(day, written, zone, latest, period, begun, stated is not None, _earlier(today, begun))
+
+    def _spoken(self, written: date | None) -> tuple[Basis | None, date | None, date | None]:
+        """The week that the report looks back on with its last session, and the day that its opening names as its own."""
+        if written not in self._told:
+            self._told[written] = (*_week_told(self._scope, written), _spoken_day(self._scope, written))
+        return self._told[written]
 
 
 def _long_before(stated: date | None, latest: datetime) -> bool:
@@ -85,9 +110,12 @@ def _earlier(day: date | None, begun: date | None) -> date | None:
 
 def _place(text: str) -> tzinfo | None:
     """The zone of the place that begins a line near the top and is set off: "LONDON: Copper rose", "Cairo — The pound"."""
-    for match in _PLACE_LINE.finditer(text, 0, OPENING):
-        if (zone := _ZONE_OF.get(match[1].strip().lower())) is not None:
+    start = 0
+    while 0 <= start < OPENING:
+        match = _PLACE_LINE.match(text, start)
+        if match is not None and (zone := _ZONE_OF.get(match[1].strip().lower())) is not None:
             return zone_info(zone)
+        start = text.find("\n", start) + 1 or -1
     return None
 
 

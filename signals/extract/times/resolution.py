@@ -10,7 +10,7 @@ from signals.clock import print_instant
 from signals.extract.sessions import previous_session
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.reference import Reference, dated, market_zone, reference, weekday_before
+from signals.extract.times.reference import Reference, References, dated, market_zone, weekday_before
 from signals.extract.times.scope import Scope
 from signals.instruments.master import Instrument
 from signals.records import Item
@@ -46,9 +46,8 @@ class Resolver:
     """Resolves the expressions of one item; the reference for each market is worked out once."""
 
     def __init__(self, item: Item, times: Sequence[TimeExpression]) -> None:
-        self._item = item
         self.scope = Scope(item.text, times)
-        self._references: dict[str | None, Reference] = {}
+        self._references = References(item, self.scope)
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
         """As ``resolve``."""
@@ -63,10 +62,7 @@ class Resolver:
 
     def reference(self, instrument: Instrument | None) -> Reference:
         """The reference of the item on the calendar of an instrument's market."""
-        key = f"{instrument.timezone} {instrument.instrument_class} {instrument.calendar}" if instrument else None
-        if key not in self._references:
-            self._references[key] = reference(self._item, self.scope, instrument)
-        return self._references[key]
+        return self._references.of(instrument)
 
     def day(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that an expression picks; None where it picks none."""
