@@ -19,12 +19,13 @@ LARGEST = 512 << 20  # bytes; a larger file is refused rather than held in memor
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was found at one path. ``received_at`` is UTC; None where nobody said."""
+    """What was found at one path. ``received_at`` is UTC; None where nobody said. ``charset`` is what its sender declared."""
 
     path: str
     content: bytes
     received_at: datetime | None = None
     url: str | None = None
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +54,19 @@ def _receipt(path: Path, number: int, line: str) -> tuple[Path, Receipt]:
         raise UsageError(f'{path}: line {number}: expected {{"file": ..., "received_at": ...}}: {error}') from error
 
 
-def documents(
-    paths: Sequence[str], receipts: Mapping[Path, Receipt], received_at: datetime | None
-) -> Iterator[Document | Quarantined]:
-    """The documents at these paths; folders and globs give their files in the order of their names."""
-    if all(path != "-" and not has_magic(path) and not Path(path).exists() for path in paths):
+def check_paths(paths: Sequence[str]) -> None:
+    """Raises UsageError where there are paths and not one of them exists; a glob without matches is no error."""
+    if paths and all(path != "-" and not has_magic(path) and not Path(path).exists() for path in paths):
         raise UsageError(f"{', '.join(paths)}: no such file or folder")
-    for path in paths:
-        if path == "-":
-            yield Document("-", sys.stdin.buffer.read(), received_at)
-            continue
-        for file in _files(path):
-            yield _open(file, receipts.get(file.resolve(), Receipt(received_at, None)), received_at)
+
+
+def documents(path: str, receipts: Mapping[Path, Receipt], received_at: datetime | None) -> Iterator[Document | Quarantined]:
+    """The documents at a path; folders and globs give their files in the order of their names."""
+    if path == "-":
+        yield Document("-", sys.stdin.buffer.read(LARGEST), received_at)
+        return
+    for file in _files(path):
+        yield _open(file, receipts.get(file.resolve(), Receipt(received_at, None)), received_at)
 
 
 def _files(path: str) -> Iterator[Path]:

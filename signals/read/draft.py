@@ -36,7 +36,8 @@ class Draft:
 def finish(draft: Draft, document: Document, position: int) -> Item:
     """The item: the first stamp that is readable and not later than receipt gives its time."""
     received_at = draft.received_at or document.received_at
-    text = draft.text if draft.text is not None else "\n".join(part for part in (draft.headline, draft.body) if part)
+    body = draft.body or draft.headline or ""
+    text = draft.text if draft.text is not None else _text(draft.headline, body)
     place = place_of(draft.place, draft.url or document.url, draft.source)
     published = publication(draft.stamps, received_at, place)
     return Item(
@@ -44,7 +45,7 @@ def finish(draft: Draft, document: Document, position: int) -> Item:
         path=document.path,
         position=position,
         text=text,
-        body=draft.body,
+        body=body,
         headline=draft.headline,
         source=draft.source,
         url=draft.url or document.url,
@@ -55,6 +56,11 @@ def finish(draft: Draft, document: Document, position: int) -> Item:
         language=language_of(text),
         is_market_news=is_market_news(text),
     )
+
+
+def _text(headline: str | None, body: str) -> str:
+    """The headline, a line break and the body; an alert, whose headline is its body, stands once."""
+    return body if headline is None or headline == body else f"{headline}\n{body}"
 
 
 def _identity(draft: Draft) -> str:

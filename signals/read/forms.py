@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import codecs
+import re
+from collections.abc import Iterator, Mapping
 
 from signals.errors import UnreadableInput
 from signals.read.documents import Document
@@ -10,57 +12,112 @@ from signals.read.draft import Draft
 from signals.records import Quarantined
 
 LONGEST_LINE = 10_000_000  # characters; no page has one
+JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
+FEED = re.compile(
+    r"(?>\s+|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)*+<(?:rss|feed|rdf:rdf|\w+:feed)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+HTML = re.compile(r"\s*<(?:!doctype\s+html|!--|\?xml|[a-z])", re.IGNORECASE)
+CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
+ENCODINGS = re.compile(r"iso8859|iso2022|cp\d|koi8|shift_jis|euc_|gb|big5|mac_|tis|johab|hz")  # those of pages
+FOREIGN = 0.2  # share of bytes beyond ASCII above which the text is not in a Western encoding
+BINARY = 0.02  # share of control characters that no text has
+CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x1a"))
+NOTHING: Mapping[str, str] = {}
+Reading = Draft | Quarantined
 
 
-def read_document(document: Document) -> Iterator[Draft | Quarantined]:
-    """The drafts in a document; a document that gives nothing at all is quarantined."""
-    found = False
+def read_document(document: Document, mapping: Mapping[str, str] = NOTHING) -> Iterator[Reading]:
+    """The drafts in a document; one that gives nothing at all is quarantined, unless it is nothing but white space."""
+    found = bool(document.content) and not document.content.strip()
     try:
-        for draft in _read(document):
+        for draft in () if found else _read(document, mapping):
             found = True
             yield draft
     except UnreadableInput as error:
         found = True
         yield Quarantined(document.path, error.reason, error.position)
+    except (RecursionError, MemoryError):
+        found = True
+        yield Quarantined(document.path, "nested too deeply to be news")
     if not found:
         yield Quarantined(document.path, "no news item found in it")
 
 
-def _read(document: Document) -> Iterator[Draft | Quarantined]:
-    text = _decode(document.content)
-    start = text.lstrip()[:2000].lower()
-    if start.startswith(("{", "[")):
+def _read(document: Document, mapping: Mapping[str, str]) -> Iterator[Reading]:
+    from signals.read.tables import PARQUET, is_csv, read_csv, read_parquet
+
+    if document.content.startswith(PARQUET):
+        return read_parquet(document.content, document.path, mapping)
+    text = decoded(document.content, document.charset)
+    start = text[:4000]
+    if JSON.match(start):
         from signals.read.structured import read_json
 
-        return read_json(text, document.path)
-    if start.startswith("<?xml") or "<rss" in start or "<feed" in start:
+        return read_json(text, document.path, mapping)
+    if FEED.match(start):
         from signals.read.feeds import read_feed
 
-        return read_feed(document.content)
-    if start.startswith(("<!doctype html", "<html")) or ("<body" in start and "<p" in start):
+        return read_feed(text, document.path)
+    if HTML.match(start):
         from signals.read.webpage import read_webpage
 
         return read_webpage(text)
+    if is_csv(text, mapping):
+        return read_csv(text, document.path, mapping)
     from signals.read.dump import read_dump
 
+    if max(map(len, text.split("\n"))) > LONGEST_LINE:
+        raise UnreadableInput(f"a line of more than {LONGEST_LINE:,} characters: no news page has one; split the file")
     return read_dump(text)
 
 
-def _decode(content: bytes) -> str:
+def decoded(content: bytes, charset: str | None = None) -> str:
+    """The text of a document. ``charset`` is what its sender declared. Raises UnreadableInput where it is empty or no text."""
     if not content.strip():
         raise UnreadableInput("the file is empty")
-    if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableInput("the file is not text (it has NUL bytes): convert it to text, HTML, a feed or JSON first")
-    text = _text(content)
-    if max(map(len, text.split("\n"))) > LONGEST_LINE:
-        raise UnreadableInput(f"a line of more than {LONGEST_LINE:,} characters: no news page has one; split the file")
+    text = _decoded(content, charset).removeprefix("\ufeff")
+    head = text[:8192]
+    if "\x00" in head or sum(head.count(chr(byte)) for byte in CONTROL) > BINARY * len(head):
+        raise UnreadableInput("the file is not text (it has control characters): convert it to text, HTML or JSON first")
     return text
 
 
-def _text(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8", "cp1252"):
+def _decoded(content: bytes, charset: str | None) -> str:
+    if content[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        return content.decode("utf-16", "replace")
+    for start, encoding in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"), (b"{\x00", "utf-16-le"), (b"\x00{", "utf-16-be")):
+        if content.startswith(start):
+            return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > len(content) - 4:  # cut within a character
+            return content[: error.start].decode("utf-8")
+    return content.decode(_encoding(content, charset), "replace")
+
+
+def _encoding(content: bytes, charset: str | None) -> str:
+    """What the document or else its sender declares, where that can be true; else by its bytes. UTF-8 it is not."""
+    declared = CHARSET.search(content[:4096])
+    for name in (declared[1].decode("ascii") if declared else None, charset):
         try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
+            encoding = codecs.lookup(name or "utf-8").name
+        except LookupError:
             continue
-    return content.decode("latin-1")
+        if ENCODINGS.match(encoding):
+            return "cp1252" if encoding == "iso8859-1" else encoding
+    sample = content[:100_000]
+    beyond = sum(byte > 127 for byte in sample)
+    if beyond < FOREIGN * len(sample):
+        return "utf-8" if _mostly_utf8(sample) else "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return best.encoding if best else "cp1252"
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    """Whether the text is UTF-8 with a few broken characters."""
+    text = sample.decode("utf-8", "replace")
+    return text.count("\ufffd") * 10 < sum(ord(character) > 127 for character in text)

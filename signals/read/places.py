@@ -98,7 +98,10 @@ def _place_names() -> dict[str, tzinfo]:
 
 
 def _of_locale(hint: str | None) -> tzinfo | None:
+    """The zone of a locale; en-US tells nothing, since much software writes it unasked."""
     language, _, region = (hint or "").replace("_", "-").partition("-")
+    if (language.lower(), region.upper()) == ("en", "US"):
+        return None
     if region:
         return zone_of_country(region[-2:].upper())
     return zone_of_country(HOME_OF_LANGUAGE.get(language.lower(), ""))

@@ -1,4 +1,7 @@
-"""JSON and JSON Lines: records found by the meaning of their field names."""
+"""JSON and JSON Lines: the records that are news items, wherever they stand and whatever their fields are called.
+
+A document that is broken or cut off gives the records that are whole; what is left goes to quarantine with its position.
+"""
 
 from __future__ import annotations
 
@@ -6,101 +9,105 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from signals.clock import parse_instant
 from signals.errors import UnreadableInput
 from signals.read.draft import Draft
-from signals.read.publication import Stamp
+from signals.read.records import Found, draft_of, records_in
+from signals.read.salvage import elements
 from signals.records import Quarantined
 
-HEADLINE = ("headline", "title", "webTitle", "name")
-BODY = ("body", "content", "articleBody", "description", "summary", "snippet")
-PUBLISHED = (
-    "published_at",
-    "publishedAt",
-    "pubDate",
-    "datePublished",
-    "published",
-    "published_utc",
-    "date",
-    "datetime",
-    "time_published",
-)
-SOURCE = ("source", "publisher", "provider", "site", "source_name")
+Reading = Draft | Quarantined
+EXPLAINING = ("message", "error", "errors", "Information", "Note")  # where services say why they gave nothing
+NOTHING: Mapping[str, str] = {}
 
 
-def read_json(text: str, path: str) -> Iterator[Draft | Quarantined]:
-    """Records of one JSON document or of JSON Lines; a line or record that is none is quarantined, the rest is read."""
+def read_json(text: str, path: str, mapping: Mapping[str, str] = NOTHING) -> Iterator[Reading]:
+    """Drafts of one JSON document or of JSON Lines; a line or record that is none is quarantined, the rest is read."""
+    document, error = _loaded(text)
+    if error is None:
+        yield from _drafts(document, path, mapping)
+    elif _is_lines(text):
+        yield from _lines(text, path, mapping)
+    else:
+        yield from _salvaged(text, path, mapping, error)
+
+
+def _loaded(text: str) -> tuple[Any, ValueError | None]:
     try:
-        document = json.loads(text)
+        return json.loads(text), None
     except RecursionError as error:
         raise UnreadableInput("nested too deeply to be news") from error
     except ValueError as error:
-        yield from _lines(text, path, error)
-        return
-    for number, record in enumerate(_records(document), 1):
-        yield _draft(record, path, f"record {number}")
+        return None, error
 
 
-def _lines(text: str, path: str, error: ValueError) -> Iterator[Draft | Quarantined]:
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if len(lines) < 2 and not text.lstrip().startswith("{"):
-        raise UnreadableInput(f"not JSON, perhaps cut off: {error}")
-    for number, line in lines:
-        try:
-            record = json.loads(line)
-        except (ValueError, RecursionError) as problem:
-            yield Quarantined(path, f"not JSON, perhaps cut off: {problem}", f"line {number}")
-            continue
-        yield _draft(record, path, f"line {number}")
+def _drafts(document: Any, path: str, mapping: Mapping[str, str], place: str = "") -> Iterator[Reading]:
+    found = False
+    for record in records_in(document, mapping):
+        found = True
+        yield from draft_of(_placed(record, place), path, mapping)
+    if not found:
+        yield Quarantined(path, _why_nothing(document), place or None)
 
 
-def _records(document: Any) -> Iterator[Any]:
-    if isinstance(document, list):
-        yield from document
-    elif isinstance(document, dict) and not _first(document, ("text", *BODY, *HEADLINE)):
-        yield from next((value for value in document.values() if isinstance(value, list)), [])
-    else:
-        yield document
+def _placed(record: Found, place: str) -> Found:
+    return Found(record.value, f"{place}: {record.place}" if place and record.place else place or record.place, record.source)
 
 
-def _draft(record: Any, path: str, position: str) -> Draft | Quarantined:
-    if not isinstance(record, dict):
-        return Quarantined(path, f"expected an object, found {type(record).__name__}", position)
-    text = record.get("text") if isinstance(record.get("text"), str) else None
-    body = text if text is not None else _first(record, BODY)
-    headline = _first(record, HEADLINE)
-    if not (body or headline):
-        return Quarantined(path, f"no text, body or headline among its fields {sorted(record)[:8]}", position)
+def _why_nothing(document: Any) -> str:
+    if isinstance(document, Mapping):
+        message = next(
+            (document[key] for key in ("message", "error", "errors", "Information", "Note") if document.get(key)), None
+        )
+        said = f"; it says: {str(message)[:200]}" if message else f": its fields are {sorted(map(str, document))[:8]}"
+        return f"no record with a text, body or headline in it{said}"
+    return f"no record with a text, body or headline in this {type(document).__name__}"
+
+
+def _is_lines(text: str) -> bool:
+    """Whether the first lines are values by themselves."""
+    lines = [line for line in text[:2_000_000].split("\n", 20) if line.strip()][:20]
+    if len(lines) < 2:
+        return False
+    return sum(_is_value(line) for line in lines[:2]) > 0
+
+
+def _is_value(line: str) -> bool:
     try:
-        received = parse_instant(record["received_at"]) if record.get("received_at") else None
-    except (ValueError, AttributeError) as error:
-        return Quarantined(path, f"received_at: {error}", position)
-    return Draft(
-        body=_without_headline(body or "", headline),
-        headline=headline,
-        source=_source(record),
-        url=_first(record, ("url", "link")),
-        stamps=tuple(Stamp(record[key], key) for key in PUBLISHED if isinstance(record.get(key), (str, int, float))),
-        id=str(record["id"]) if record.get("id") is not None else None,
-        text=text,
-        received_at=received,
-    )
+        return isinstance(json.loads(line), (dict, list))
+    except (ValueError, RecursionError):
+        return False
 
 
-def _without_headline(body: str, headline: str | None) -> str:
-    first, _, rest = body.partition("\n")
-    return rest if headline and first.strip() == headline.strip() else body
+def _lines(text: str, path: str, mapping: Mapping[str, str]) -> Iterator[Reading]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except RecursionError:
+            yield Quarantined(path, "nested too deeply to be news", f"line {number}")
+        except ValueError as problem:
+            yield Quarantined(path, f"not JSON, perhaps cut off: {problem}", f"line {number}")
+        else:
+            yield from _drafts(value, path, mapping, f"line {number}")
 
 
-def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
-    return next((record[name].strip() for name in names if isinstance(record.get(name), str) and record[name].strip()), None)
+def _salvaged(text: str, path: str, mapping: Mapping[str, str], error: ValueError) -> Iterator[Reading]:
+    """The whole records of a broken document. Raises UnreadableInput where there is none."""
+    kept = 0
+    for start, end in elements(text):
+        try:
+            value = json.loads(text[start:end])
+        except (ValueError, RecursionError) as problem:
+            yield Quarantined(path, f"not JSON: {problem}", f"characters {start:,} to {end:,}")
+            continue
+        for record in records_in(value, mapping):
+            kept += 1
+            yield from draft_of(_placed(record, f"characters {start:,} to {end:,}"), path, mapping)
+    if not kept:
+        raise UnreadableInput(f"not JSON, perhaps cut off: {error}")
+    yield Quarantined(path, f"not JSON, perhaps cut off: {error}; the {kept} whole records were kept", _position(error))
 
 
-def _source(record: Mapping[str, Any]) -> str | None:
-    for name in SOURCE:
-        value = record.get(name)
-        if isinstance(value, dict):
-            return _first(value, ("name", "title", "id"))
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-    return None
+def _position(error: ValueError) -> str | None:
+    return f"character {error.pos:,}" if isinstance(error, json.JSONDecodeError) else None

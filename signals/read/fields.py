@@ -1,0 +1,225 @@
+"""Fields of a record by the meaning of their names, whoever chose them: publishedAt, pub_date and time_published are one thing.
+
+A name is cut into its words; what it means depends on the words, not on a list of vendors. A caller who knows better gives a
+mapping from our names (text, headline, body, source, url, published_at, received_at, id) to those of the columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from signals.read.publication import Stamp
+
+OURS = ("text", "headline", "body", "source", "url", "published_at", "received_at", "id")
+DEEPEST = 4  # levels below a field in which its text is looked for
+Record = Mapping[str, Any]
+
+_ENDS_IN_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?$")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_HEADLINE = ("headline", "title", "heading", "subject", "name")
+_FULL = ("body", "content", "text", "fulltext", "article", "story", "html", "paragraphs", "selftext", "contents")
+_SHORT = (
+    "description", "summary", "abstract", "snippet", "excerpt", "teaser", "lead", "lede", "standfirst", "intro", "trail", "dek",
+)  # fmt: skip
+_OF_SOMETHING_ELSE = frozenset((
+    "image", "img", "media", "photo", "video", "audio", "banner", "thumbnail", "logo", "icon", "avatar", "source", "site",
+    "feed", "channel", "publisher", "provider", "author", "meta", "seo",
+    "og", "twitter", "page", "section", "category", "topic", "tag",
+    "keyword", "type", "length", "count", "size", "format", "encoding", "id", "ids", "url", "link", "hash", "language", "lang",
+    "score", "sentiment", "label", "company", "entity", "user", "domain", "preview",
+))  # fmt: skip
+_ALONE = frozenset(("name", "subject", "story", "article", "feed", "thread"))  # words that mean it only by themselves
+_SOURCE = (
+    "source", "publisher", "provider", "publication", "outlet", "newspaper", "agency", "site", "feed", "thread", "domain",
+)  # fmt: skip
+_NAMING = ("name", "display", "title", "id", "domain", "site", "uri", "text")
+_LINKS = frozenset(("url", "link", "href", "permalink"))
+_KINDS_OF_TEXT = frozenset(("text", "html", "plain", "paragraph", "raw", "markdown", "value"))
+_PUBLISHING = frozenset(("publish", "published", "pub", "publication", "posted", "issued", "release", "released"))
+_TIMING = frozenset(("date", "datetime", "time", "timestamp", "created", "utc", "gmt", "dated", "ts", "age", "ago", "when"))
+_BESIDE_TIMING = frozenset(("at", "on", "display", "first", "version", "web", "seconds", "ms"))
+_CHANGING = frozenset(("update", "updated", "modified", "modify", "edited", "revised", "changed"))
+_SEEING = frozenset(("seen", "seendate"))
+_NO_TIME = frozenset((
+    "zone", "timezone", "tz", "format", "by", "read", "reading", "expire", "expires", "expiry", "end", "start", "event",
+    "embargo", "count", "crawl", "crawled", "crawldate", "fetched", "indexed", "ingested", "retrieved", "scraped", "received",
+    "id", "name", "url", "title", "range", "series", "last_trade", "trade", "estimated",
+))  # fmt: skip
+_RECEIVING = frozenset(["received", "fetched", "retrieved", "scraped", "crawled", "crawldate", "crawl", "downloaded"])
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a field's name: datePublished, date_published and DATE-PUBLISHED alike give date, published."""
+    return tuple(word.lower() for word in _WORD.findall(name))
+
+
+def renamed(record: Record, mapping: Mapping[str, str]) -> Record:
+    """The record with the fields that a mapping names under our names."""
+    given = {ours: record[theirs] for ours, theirs in mapping.items() if theirs in record}
+    return {**{name: value for name, value in record.items() if name not in mapping.values()}, **given}
+
+
+def headline_of(record: Record) -> str | None:
+    """The headline; a bare ``name`` counts only where nothing better does."""
+    return _best(record, _HEADLINE)
+
+
+def bodies_of(record: Record) -> list[str]:
+    """Texts that can be the body, the fullest kind first."""
+    full = sorted(_all(record, _FULL), key=len, reverse=True)
+    return full + sorted(_all(record, _SHORT), key=len, reverse=True)
+
+
+def source_of(record: Record) -> str | None:
+    """The publisher as named; a host only where there is no name."""
+    for key in _SOURCE:
+        named = [name for name in record if _means(name, key) or words_of(name) in {(key, "name"), (key, "title")}]
+        for name in sorted(named, key=lambda name: (words_of(name)[-1] not in {"name", "title"}, len(name))):
+            if found := _name_in(record[name]):
+                return found
+    return None
+
+
+def url_of(record: Record) -> str | None:
+    """The address of the item itself, not of its pictures."""
+    found: list[tuple[int, str]] = []
+    for name, value in record.items():
+        words = words_of(name)
+        if (
+            not words
+            or words[-1] not in {"url", "link", "href", "permalink"}
+            or set(words[:-1]) & _OF_SOMETHING_ELSE - {"page"}
+        ):
+            continue
+        text = value if isinstance(value, str) else _text(value, 0, ("url", "href", "web"))
+        if text and text.startswith(("http://", "https://")):
+            found.append((len(words), text.strip()))
+    return min(found)[1] if found else None
+
+
+def stamps_of(record: Record) -> tuple[Stamp, ...]:
+    """Stamps, the most trusted first: of publication, plain dates, changes, and when a monitor first saw it.
+
+    When a crawler fetched or indexed it is no publication time and is left out.
+    """
+    ranked = sorted(
+        ((rank, name) for name in record if (rank := _time_rank(words_of(name))) is not None), key=lambda pair: pair[0]
+    )
+    return tuple(stamp for _, name in ranked for stamp in _stamp(name, record[name]))
+
+
+def place_in(record: Record) -> str | None:
+    """The zone that a field says the times are in, such as pubDateTZ: UTC."""
+    for name, value in record.items():
+        if words_of(name)[-1:] in {("tz",), ("timezone",)} or words_of(name)[-2:] == ("time", "zone"):
+            return value if isinstance(value, str) and len(value) < 40 else None
+    return None
+
+
+def receipt_of(record: Record) -> str | None:
+    """When the record says it was received or fetched, as written."""
+    if record.get("received_at"):
+        return str(record["received_at"])
+    named = (name for name in record if set(words_of(name)) & _RECEIVING and len(words_of(name)) < 4)
+    return next((record[name] for name in named if isinstance(record[name], str)), None)
+
+
+def _stamp(name: str, value: Any) -> Iterator[Stamp]:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return
+    in_utc = (
+        isinstance(value, str) and set(words_of(name)) & {"utc", "gmt"} and re.search(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?$", value)
+    )
+    yield Stamp(f"{value} UTC" if in_utc else value, name)
+
+
+def _time_rank(words: tuple[str, ...]) -> int | None:
+    found = set(words)
+    if found & _NO_TIME or len(words) > 5 or not found:
+        return None
+    if found & _SEEING or words == ("seendate",):
+        return 4
+    if found & _CHANGING and found & (_TIMING | _CHANGING | {"at", "on"}):
+        return 3
+    if words[0] in {"published", "pubdate"} or (
+        found & _PUBLISHING and (found & _TIMING or found & {"at", "on"} or len(words) == 1)
+    ):
+        return 0
+    if words[-1] in {"datetime", "pubdate", "timestamp"} or words in {("date", "time"), ("created", "at")}:
+        return 1
+    return (
+        2
+        if found <= _TIMING | {"at", "on", "display", "first", "version", "web", "seconds", "ms"} and found & _TIMING
+        else None
+    )
+
+
+def _means(name: str, key: str) -> bool:
+    """Whether a field's name ends in a word and is not about something else: "webTitle" is a title, "imageTitle" is not."""
+    words = words_of(name)
+    plain = "".join(words)
+    if plain == key or key in _ALONE:
+        return plain == key
+    return bool(words) and words[-1] == key and not set(words[:-1]) & _OF_SOMETHING_ELSE
+
+
+def _all(record: Record, keys: tuple[str, ...]) -> list[str]:
+    named = [name for name in record if any(_means(name, key) or _qualified(name, key) for key in keys)]
+    return [text for name in named if (text := _text(record[name]))]
+
+
+def _qualified(name: str, key: str) -> bool:
+    """content_html, bodyText, body_plain: the key with the kind of text behind it."""
+    words = words_of(name)
+    return len(words) == 2 and words[0] == key and words[1] in _KINDS_OF_TEXT
+
+
+def _best(record: Record, keys: tuple[str, ...]) -> str | None:
+    for key in keys:
+        named = sorted((name for name in record if _means(name, key)), key=len)
+        for name in named:
+            if text := _text(record[name]):
+                return text
+    return None
+
+
+def _text(value: Any, depth: int = 0, keys: tuple[str, ...] = ()) -> str | None:
+    """The text in a field's value: itself, its paragraphs, or what a wrapper such as {"rendered": ...} holds."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if depth >= DEEPEST:
+        return None
+    if isinstance(value, list):
+        parts = [_text(part, depth + 1, keys) for part in value[:2000]]
+        return "\n".join(part for part in parts if part) or None
+    if isinstance(value, Mapping):
+        names = keys or ("rendered", "main", "text", "content", "value", "html", "plain", "#text", "$t", "body", "_", "en")
+        return next((text for name in names if name in value and (text := _text(value[name], depth + 1, keys))), None)
+    return None
+
+
+def _name_in(value: Any) -> str | None:
+    if isinstance(value, list):
+        return next((name for part in value[:5] if (name := _name_in(part))), None)
+    if isinstance(value, Mapping):
+        for key in _NAMING:
+            for name, inner in value.items():
+                if key in words_of(name) and isinstance(inner, str) and inner.strip():
+                    return _host(inner.strip())
+        return None
+    return _host(value.strip()) if isinstance(value, str) and value.strip() and len(value) < 200 else None
+
+
+def _host(name: str) -> str:
+    """A name as it stands; of an address its host."""
+    if not name.startswith(("http://", "https://")):
+        return name
+    try:
+        return (urlsplit(name).hostname or name).removeprefix("www.")
+    except ValueError:
+        return name
