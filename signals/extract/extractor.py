@@ -63,11 +63,15 @@ class Extractor:
 
     def _plausible(self, instrument: str, number: Number) -> bool:
         """Whether a level lies in the range that the instrument ever had; true where none is known, or for an inverse quote."""
-        facts = self._instrument_of(instrument)
-        low, high = getattr(facts, "low", None), getattr(facts, "high", None)
-        if facts is None or low is None or high is None or facts.instrument_class != "fx":
-            return True
-        return bool(low <= number.value <= high)
+        low, high = self._range(instrument)
+        if low is None and len(instrument) == 6:
+            low, high = (1 / bound if bound else None for bound in reversed(self._range(instrument[3:] + instrument[:3])))
+        return low is None or high is None or bool(low <= number.value <= high)
+
+    def _range(self, pair: str) -> tuple[float | None, float | None]:
+        facts = self._instrument_of(pair)
+        fx = facts is not None and facts.instrument_class == "fx"
+        return (facts.low, facts.high) if fx else (None, None)
 
     def _tokens(self, text: str, timing: Timing) -> list[Token]:
         words, mentions, numerals = self._search(text)

@@ -1,4 +1,4 @@
-"""The sentence under the grammar: neighbours of a token, the words in the gaps, and who may be a subject."""
+"""The sentence under the grammar: its tokens in order, and what stands in the gaps between them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from functools import cache
 from signals.extract.tokens import Token
 from signals.extract.words import vocabulary_of
 
-_WORD = re.compile(r"[A-Za-z][\w'’.-]*[\w'’]|[A-Za-z]")
-# "(FITB)", "(NYSE: MI)" after a name says nothing new.
-_TICKER = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")
-SUBJECTS = ("instrument", "ref", "other")
+# What a gap holds: nothing or marks only, function words and adverbs, head nouns and symbols, words that we do not know.
+NOTHING, FUNCTION, HEADS, FOREIGN = range(4)
+
+_WORD = re.compile(r"[A-Za-z][\w'’.=-]*[\w'’]|[A-Za-z]|\.[A-Z]\w+")
+_BRACKETED = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")  # "(FITB)", "(NYSE: MI)" after a name says nothing new
+_REMEMBERED = 200_000  # gaps kept with their class; most of them recur
+_SHORT = 120  # characters: longer gaps are not kept
 
 
 @cache
@@ -19,57 +22,98 @@ def _known(form: str) -> frozenset[str]:
     return vocabulary_of("word", form)
 
 
-LONGEST_CLAUSE = 60  # tokens: what runs on for longer is no prose, and must not cost more than it is long
+_classes: dict[str, int] = {}
+
+
+def gap_class(gap: str) -> int:
+    """What the text between two tokens holds, as one of the classes above.
+
+    >>> [gap_class(g) for g in (" ", " has since ", " crude futures .DJI ", " miners of ")]
+    [0, 1, 2, 3]
+    """
+    found = _classes.get(gap)
+    if found is None:
+        found = _classify(gap)
+        if len(gap) <= _SHORT:
+            if len(_classes) >= _REMEMBERED:
+                _classes.clear()
+            _classes[gap] = found
+    return found
+
+
+def words(gap: str) -> list[str]:
+    """The words of a gap in order, symbols in brackets left out."""
+    return _WORD.findall(_BRACKETED.sub(" ", gap) if "(" in gap else gap)
+
+
+def _classify(gap: str) -> int:
+    worst = NOTHING
+    for word in words(gap):
+        worst = max(worst, _word_class(word))
+        if worst == FOREIGN:
+            break
+    return worst
+
+
+def _word_class(word: str) -> int:
+    low = word.lower().replace("’", "'")
+    if low in _known("function") or low.endswith("ly") or low in ("s", "'s"):
+        return FUNCTION
+    symbol = word[0] == "." or (len(word) > 1 and word.isupper()) or any(c.isdigit() for c in word)
+    return HEADS if symbol or low in _known("head") else FOREIGN
 
 
 class Sentence:
-    """Tokens of one sentence in order, over the text of the item."""
+    """Tokens of one sentence in order, over the text of the item.
+
+    ``gaps[i]`` is the class of what stands before token i; ``hedges[i]`` the "about" or "more than" right before it, which
+    is no token of its own.
+    """
+
+    __slots__ = ("end", "gaps", "hedges", "start", "text", "tokens")
 
     def __init__(self, text: str, tokens: list[Token], start: int | None = None) -> None:
         self.text = text
-        self.tokens = [t for t in tokens if t.kind != "word"]
-        self.start = tokens[0].start if start is None else start
+        self.start = position = tokens[0].start if start is None else start
         self.end = tokens[-1].end
-        for place, token in enumerate(self.tokens):
-            token.place = place
+        self.tokens: list[Token] = []
+        self.gaps: list[int] = []
+        self.hedges: dict[int, Token] = {}
+        worst = NOTHING
+        for token in tokens:
+            worst = max(worst, gap_class(text[position : token.start]))
+            position = token.end
+            if token.kind == "prep" and token.form == "around":
+                self.hedges[len(self.tokens)] = token
+            elif not _counts(token):
+                token.place = len(self.tokens)
+                self.tokens.append(token)
+                self.gaps.append(worst)
+                worst = NOTHING
+        self.gaps.append(FOREIGN)
 
-    def gap(self, left: Token | None, right: Token) -> str:
-        """The text between two tokens (or since the start of the sentence), without the hedges in it."""
-        position, parts = left.end if left else self.start, []
-        for token in self.tokens[left.place + 1 if left else 0 : right.place]:
-            if self.passed(token):
-                parts.append(self.text[position : token.start])
-                position = token.end
-        return " ".join([*parts, self.text[position : right.start]])
+    def gap(self, index: int) -> str:
+        """The text before a token, back to its left neighbour or the start of the sentence."""
+        return self.text[self.tokens[index - 1].end if index else self.start : self.tokens[index].start]
 
-    def foreign(self, left: Token | None, right: Token, *, heads: bool = False) -> list[str]:
-        """Words in the gap that the grammar does not know: neither function words nor adverbs (nor, with ``heads``, head
-        nouns).
-        """
-        return [w for w in _WORD.findall(_TICKER.sub(" ", self.gap(left, right))) if not self._familiar(w, heads)]
-
-    @staticmethod
-    def _familiar(word: str, heads: bool) -> bool:
-        low = word.lower().replace("’", "'")
-        return low in _known("function") or low.endswith("ly") or (heads and low in _known("head")) or low == "s" or low == "'s"
-
-    def before(self, index: int) -> int | None:
-        """The token left of ``index`` that matters: hedges and times are passed over."""
-        place = index - 1
-        while place >= 0 and self.passed(self.tokens[place]):
-            place -= 1
-        return place if place >= 0 else None
-
-    @staticmethod
-    def passed(token: Token) -> bool:
-        """Whether a token only colours its neighbours: "about", "more than"."""
-        return token.kind == "prep" and token.form == "around"
-
-    def at(self, index: int | None) -> Token | None:
+    def at(self, index: int) -> Token | None:
         """The token at a place, None outside the sentence."""
-        return self.tokens[index] if index is not None and 0 <= index < len(self.tokens) else None
+        return self.tokens[index] if 0 <= index < len(self.tokens) else None
 
-    def clause_start(self, index: int) -> int:
-        """The place of the nearest clause boundary left of ``index``, -1 for the start of the sentence."""
-        furthest = max(index - LONGEST_CLAUSE, 0)
-        return next((place for place in range(index - 1, furthest - 1, -1) if self.tokens[place].kind == "bound"), furthest - 1)
+    def near(self, index: int, worst: int = FUNCTION) -> Token | None:
+        """The token left of ``index``, if nothing worse than ``worst`` stands between them."""
+        return self.tokens[index - 1] if index > 0 and self.gaps[index] <= worst else None
+
+    def next(self, index: int, worst: int = FUNCTION) -> Token | None:
+        """The token right of ``index``, if nothing worse than ``worst`` stands between them."""
+        return self.tokens[index + 1] if index + 1 < len(self.tokens) and self.gaps[index + 1] <= worst else None
+
+    def written(self, token: Token) -> str:
+        """A token's characters in lower case."""
+        return self.text[token.start : token.end].lower()
+
+
+def _counts(token: Token) -> bool:
+    """ "One dollar bought": a number in words without a unit is an article."""
+    number = token.number
+    return number is not None and number.ignored == "count in words" and number.unit is None

@@ -267,6 +267,7 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
     if (cents := CENTS.match(text, end)) and number.unit is None:
         number.unit = "GBP" if cents["pence"] else "Rs" if cents["paise"] else "$"
         number.value, number.cents = round(number.value / 100, 10), True
+        number.ignored = None if number.ignored == "count in words" else number.ignored
         end = cents.end()
     if per_dollar := _UNITS_PER.match(text, end):
         return per_dollar.end()

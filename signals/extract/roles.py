@@ -7,17 +7,27 @@
 | previous     | "from 17.52", "against 107.9 yen"   | "from 9 banks"              |
 | alternative  | "784 points, or 1.6%", "(9.3%)"     | "(2.6 million euros)"       |
 | continuation | "fell 0.3%, 0.4% and 0.5%"          | "1, 2 and 3 of the rules"   |
+| named        | "Brent $88.9", "and Kia 3.45%"      | "Formula One 2.0"           |
 """
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from signals.extract.grammar import Sentence
+from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.subjects import is_attributive
 from signals.extract.tokens import Number, Token
 
 MOVE_UNITS = ("percent", "bp", "points", "pp")
+IGNORED = "ignored"
+EXTREMES = ("high", "low")
+
+_THRESHOLDS = (
+    "over", "more than", "less than", "up to", "well over", "well above", "as far as", "in excess of", "upwards of",
+    "north of", "no less than", "better than",
+)  # fmt: skip
+_SESSION_ENDS = ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
+_PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
 
 class Role(NamedTuple):
@@ -30,263 +40,271 @@ class Role(NamedTuple):
     reason: str | None = None
 
 
-_PRICE_OF = re.compile(r"\b(?:price|level|rate|value|quote|figure) $", re.IGNORECASE)
-IGNORED = "ignored"
+BARE = Role("bare")
+_TECHNICAL = Role(IGNORED, reason="technical level")
+_THRESHOLD = Role(IGNORED, reason="threshold")
+_MEASURES_OTHER = Role(IGNORED, reason="measures something else")
 
 
 def role(s: Sentence, index: int) -> Role:
     """The role of the number at ``index``."""
-    token = s.tokens[index]
-    number = _number(token)
+    number = s.tokens[index].number
+    assert number is not None  # noqa: S101
     if number.ignored:
         return Role(IGNORED, reason=number.ignored)
-    left = s.before(index)
+    left = s.near(index)
     return (
-        _in_bracket_or_alternative(s, index, left)
-        or _technical_after(s, index)
-        or _technical_subject(s, index)
-        or _reached(s, index)
-        or _bound(s, index, left)
-        or _as_much_as(s, index, left)
-        or _measured_by_right(s, index)
-        or _extreme_after(s, index, left)
-        or _signed(s, index, left)
-        or (_measured_by_left(s, index, left) if left is not None else None)
-        or Role("bare")
+        _aside(s, index, left)
+        or _by_right(s, index, number, left)
+        or _threshold(s, index, number, left)
+        or _signed(number, left)
+        or (_by_left(s, index, number, left) if left is not None else None)
+        or BARE
     )
 
 
-def _number(token: Token) -> Number:
-    assert token.number is not None  # noqa: S101
-    return token.number
+def _is_size(number: Number) -> bool:
+    return number.unit in MOVE_UNITS or number.fraction
 
 
-def _near(s: Sentence, left: int | None, index: int) -> Token | None:
-    """The token at ``left`` if no unknown word stands between it and ``index``."""
-    found = s.at(left)
-    return found if found and not s.foreign(found, s.tokens[index]) else None
-
-
-def _in_bracket_or_alternative(s: Sentence, index: int, left: int | None) -> Role | None:
-    before = s.at(left)
-    if before is None or before.kind != "bound" or left is None:
+def _aside(s: Sentence, index: int, left: Token | None) -> Role | None:
+    """ "784 points, or 1.6%", "(9.3%)": the number before, in other words."""
+    if left is None or left.kind != "bound":
         return None
-    previous = s.at(left - 1)
-    if before.value == "or" and previous and previous.kind == "bound":
-        previous = _last_number(s, left - 1)
-    elif before.form == "open" or before.value == "or":
-        previous = _last_number(s, left, reach=2)
-    elif (
-        before.form == "comma"
-        and previous
-        and previous.kind == "number"
-        and _number(previous).unit != _number(s.tokens[index]).unit
-    ):
-        return None
+    if left.form == "open":
+        previous = _last_number(s, index - 1, reach=2)
+    elif left.value == "or":
+        previous = _last_number(s, index - 1, reach=3)
     else:
         return None
-    if previous is None:
-        return None
-    return Role("alternative", cue=previous)
+    return Role("alternative", cue=previous) if previous is not None else None
 
 
-def _last_number(s: Sentence, index: int, reach: int = 4) -> Token | None:
+def _last_number(s: Sentence, index: int, reach: int) -> Token | None:
     for place in range(index - 1, max(index - 1 - reach, -1), -1):
-        if s.tokens[place].kind == "number" and not _number(s.tokens[place]).ignored:
-            return s.tokens[place]
+        token = s.tokens[place]
+        if token.kind == "number" and token.number is not None and not token.number.ignored:
+            return token
     return None
 
 
-def _bound(s: Sentence, index: int, left: int | None) -> Role | None:
-    """A threshold: "above 8,600". "More than 4 percent" is a size."""
-    cue = _near(s, left, index)
-    if cue and cue.kind == "prep" and cue.form == "bound":
-        return Role(IGNORED, reason="threshold")
-    direct = s.at(index - 1)
-    number = _number(s.tokens[index])
-    if direct and direct.kind == "prep" and direct.form == "around" and number.unit not in MOVE_UNITS and not number.fraction:
-        word = str(direct.value)
-        if word.startswith(
-            (
-                "over",
-                "more than",
-                "less than",
-                "up to",
-                "well over",
-                "well above",
-                "as far as",
-                "in excess",
-                "upwards",
-                "just over",
-                "just under",
-                "just above",
-                "just below",
-            )
-        ) and not word.startswith("just"):
-            before = _near(s, left, index)
-            if before is None or before.kind != "direction":
-                return Role(IGNORED, reason="threshold")
-    return None
-
-
-def _measured_by_right(s: Sentence, index: int) -> Role | None:
-    """ "0.6% lower", "a 27% rally in the rand", "10% below Wednesday's close"."""
-    after = s.at(index + 1)
-    token = s.tokens[index]
-    if after is None or s.foreign(token, after):
+def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
+    """What the words after a number say of it."""
+    after = s.next(index)
+    if after is None:
         return None
-    number = _number(token)
-    if after.kind == "direction" and (after.form != "verb" or after.value == 0 or not s.gap(token, after).strip()):
-        if after.form == "verb" and number.unit not in MOVE_UNITS:
-            return None
-        return Role("move", sign=_sign(after), cue=after)
-    if (
-        after.kind == "prep"
-        and after.form == "bound"
-        and (number.unit == "percent" or number.fraction)
-        and after.value in ("above", "below", "under")
-    ):
-        return Role("move", sign=1 if after.value == "above" else -1, cue=after)
-    return None
-
-
-def _extreme_after(s: Sentence, index: int, left: int | None) -> Role | None:
-    """ "18.8290 at the most", "the $1,030.80 it reached at its high"."""
-    token, after = s.tokens[index], s.at(index + 1)
-    number = _number(token)
-    if after is None or number.unit in MOVE_UNITS or s.foreign(token, after):
-        return None
-    if (
-        after.kind == "state"
-        and after.form in ("high", "low", "open", "close")
-        and s.text[after.start : after.end].lower().startswith(("at ", "as "))
-    ):
+    kind = after.kind
+    if kind == "direction":
+        return _measured(s, index, number, after, left)
+    if kind == "prep" and after.form == "bound" and (number.unit == "percent" or number.fraction):
+        return _distance(s, index, after)
+    if kind == "other" and s.gaps[index + 1] == NOTHING and _is_size(number):
+        return _MEASURES_OTHER
+    if kind == "technical" or (kind in ("copula", "state") and _technical_follows(s, index + 1)):
+        return _TECHNICAL
+    if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
-    bracketed = s.at(index + 2)
-    if after.form == "open" and bracketed and bracketed.kind == "state" and bracketed.form in ("high", "low"):
-        return Role("level", kind=bracketed.form, cue=bracketed)
+    if _is_size(number):
+        return None
+    if kind == "ref":
+        return _reached(s, index)
+    if kind == "state" and after.form in (*EXTREMES, "open", "close") and s.written(after).startswith(("at ", "as ")):
+        return Role("level", kind=after.form, cue=after)
+    if after.form == "open":
+        bracketed = next((t for t in s.tokens[index + 2 : index + 4] if t.kind in ("state", "bound")), None)
+        if bracketed is not None and bracketed.kind == "state" and bracketed.form in EXTREMES:
+            return Role("level", kind=bracketed.form, cue=bracketed)
     return None
 
 
-def _technical_after(s: Sentence, index: int) -> Role | None:
+def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
+    """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
+    if after.form == "causative" or is_attributive(s, index + 1):
+        return None
+    verb = after.form in ("verb", "path") and after.value != 0
+    placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
+    if verb and (s.gaps[index + 1] != NOTHING or number.unit not in MOVE_UNITS):
+        return None
+    if placed and not _is_size(number):
+        return None
+    if number.unit is None and not number.fraction and not number.decimals:
+        return None  # "44 of its members lower and 21 higher"
+    if placed and left is not None and left.form != "from" and number.unit == "percent" and after.form != "noun":
+        return None
+    return Role("move", sign=int(after.value), cue=after)
+
+
+def _distance(s: Sentence, index: int, after: Token) -> Role | None:
+    """ "10% below Wednesday's close", "12% under the 52-week high": a move from there."""
+    word = s.written(after)
+    if word not in ("above", "below", "under", "beneath"):
+        return None
+    return Role("move", sign=1 if word == "above" else -1, cue=after)
+
+
+def _technical_follows(s: Sentence, place: int) -> bool:
     """ "$1680 has done its job as support"."""
-    for token in s.tokens[index + 1 : index + 4]:
-        if token.kind in ("bound", "number", "instrument"):
-            return None
-        if token.kind == "technical":
-            return Role(IGNORED, reason="technical level")
-    return None
-
-
-def _technical_subject(s: Sentence, index: int) -> Role | None:
-    """ "Support for the euro lies at 1.1645": the clause is about a level that was not traded."""
-    clause = s.tokens[s.clause_start(index) + 1 : index]
-    opens = bool(clause) and clause[0].kind == "technical"
-    return Role(IGNORED, reason="technical level") if opens and all(t.kind != "direction" for t in clause) else None
+    return any(t.kind == "technical" for t in s.tokens[place + 1 : place + 3]) and s.tokens[place].kind == "copula"
 
 
 def _reached(s: Sentence, index: int) -> Role | None:
     """ "The $1,030.80 it reached at its high": a relative clause says what the number was."""
-    token, after, verb = s.tokens[index], s.at(index + 1), s.at(index + 2)
-    if after is None or verb is None or after.kind != "ref" or verb.kind != "state" or _number(token).unit in MOVE_UNITS:
+    verb = s.next(index + 1)
+    if verb is None or verb.kind != "state" or s.tokens[index + 1].form != "any":
         return None
-    if s.foreign(token, after) or s.foreign(after, verb):
-        return None
-    named = next((t.form for t in s.tokens[index + 3 : index + 6] if t.kind == "state" and t.form in ("high", "low")), None)
+    named = next((t.form for t in s.tokens[index + 3 : index + 6] if t.kind == "state" and t.form in EXTREMES), None)
     before = s.at(index - 1)
-    beyond = {"below": "high", "above": "low"}.get(str(before.value)) if before is not None and before.kind == "prep" else None
+    beyond = {"below": "high", "above": "low"}.get(s.written(before)) if before is not None and before.kind == "prep" else None
     return Role("level", kind=named or beyond or verb.form, cue=verb)
 
 
-def _as_much_as(s: Sentence, index: int, left: int | None) -> Role | None:
-    """ "Down as much as 32.5%": a size, at the extreme of the day."""
-    cue = _near(s, left, index)
-    if cue is None or left is None or cue.kind != "state" or _number(s.tokens[index]).unit not in MOVE_UNITS:
+def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
+    """ "Above 8,600", "for less than $64": no level. "Rose more than 4 percent" is a size."""
+    if left is not None and left.kind == "prep" and left.form == "bound":
+        return _THRESHOLD
+    hedge = s.hedges.get(index)
+    if hedge is None or _is_size(number) or str(hedge.value) not in _THRESHOLDS:
         return None
-    before = _near(s, s.before(left), left)
-    if (
-        before is None
-        or before.kind != "direction"
-        or s.text[cue.start : cue.end].lower() not in ("as much as", "as little as")
-    ):
-        return None
-    return Role("move", sign=_sign(before), kind="high" if _sign(before) > 0 else "low", cue=before)
+    return None if left is not None and left.kind == "direction" else _THRESHOLD
 
 
-def _sign(cue: Token) -> int:
-    return int(cue.value)
-
-
-def _signed(s: Sentence, index: int, left: int | None) -> Role | None:
-    number = _number(s.tokens[index])
-    cue = _near(s, left, index)
-    at = cue is not None and cue.kind == "prep" and cue.form in ("at", "to", "from")
-    if number.sign and not at and (number.unit or number.decimals):
+def _signed(number: Number, left: Token | None) -> Role | None:
+    placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
+    if number.sign and not placed and (number.unit or number.decimals):
         return Role("move", sign=number.sign)
     return None
 
 
-def _measured_by_left(s: Sentence, index: int, left: int) -> Role | None:
-    cue = _near(s, left, index)
-    if cue is None:
+def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
+    """What the token before a number says of it."""
+    kind = left.kind
+    if kind == "prep":
+        return _after_preposition(s, index - 1, left, number)
+    if kind == "direction":
+        return _after_direction(s, index - 1, left, number)
+    if kind == "state":
+        return _after_state(s, index - 1, left, number)
+    if kind == "copula":
+        return _after_copula(s, index - 1, left)
+    if kind == "instrument":
+        return Role("named", cue=left)
+    if kind == "bound":
+        if left.form in ("comma", "and", "quote"):
+            return Role("continuation", cue=s.at(index - 2))
+        return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
+    if kind == "time":
+        return _after_time(s, index - 1, left, number)
+    return _TECHNICAL if kind == "technical" else None
+
+
+def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    if left.form == "causative" and number.unit not in ("bp", "pp"):
         return None
-    if cue.kind == "direction":
-        return Role("move", sign=_sign(cue), cue=cue)
-    if cue.kind == "prep":
-        return _after_preposition(s, left, cue, _number(s.tokens[index]))
-    if cue.kind == "state" and cue.form == "range":
-        return Role("level", kind="low", cue=cue)
-    if cue.kind == "state":
-        return Role("previous", cue=cue) if cue.form == "previous" else Role("level", kind=cue.form, cue=cue)
-    if cue.kind == "time" and s.text[cue.start : cue.end].endswith(("'s", "’s", "close")):
-        return Role("previous", cue=cue)
-    if cue.kind == "copula":
-        return _after_copula(s, left, cue)
-    if cue.kind == "technical":
-        return Role(IGNORED, reason="technical level")
-    if cue.kind == "bound" and cue.form in ("comma", "and", "quote"):
-        return Role("continuation", cue=s.at(left - 1))
+    as_much = s.hedges.get(place + 1)
+    kind = None
+    if as_much is not None and str(as_much.value) in ("as much as", "as little as"):
+        kind = "high" if left.value > 0 else "low"
+    return Role("move", sign=int(left.value), cue=left, kind=kind)
+
+
+def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    if left.form == "range":
+        return Role("level", kind="low", cue=left)
+    if left.form == "previous":
+        return Role("previous", cue=left)
+    written = s.written(left)
+    if written in ("as much as", "as little as"):
+        before = s.near(place)
+        by = before is not None and before.kind == "prep" and before.form == "by"
+        before = s.near(place - 1) if by else before
+        if before is not None and before.kind == "direction":
+            return Role("move", sign=int(before.value), kind="high" if before.value > 0 else "low", cue=before)
+    return Role("level", kind=left.form, cue=left)
+
+
+def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    """ "Thursday's 17.52" was the level then; "fell Friday 0.3%" has its verb before the day."""
+    if s.written(left).endswith(("'s", "’s", "close")):
+        return Role("previous", cue=left)
+    if s.text[left.end : left.end + 2] in ("'s", "’s"):
+        return Role("previous", cue=left)
+    before = s.near(place)
+    if before is not None and before.kind == "prep" and before.form in ("on", "in", "for", "by"):
+        place -= 1
+        before = s.near(place)
+    if before is not None and before.kind in ("direction", "state", "copula"):
+        return _by_left_at(s, place, number, before)
     return None
 
 
-def _after_preposition(s: Sentence, left: int, cue: Token, number: Number) -> Role | None:
-    earlier = s.before(left)
-    before = _near(s, earlier, left)
-    if cue.form in ("at", "to"):
-        if before and before.kind == "technical":
-            return Role(IGNORED, reason="technical level")
-        return Role("level", kind=before.form if before and before.kind == "state" else None, cue=cue)
-    if cue.form in ("from", "against"):
+def _by_left_at(s: Sentence, place: int, number: Number, before: Token) -> Role | None:
+    if before.kind == "direction" and before.form != "causative":
+        return Role("move", sign=int(before.value), cue=before) if _is_size(number) or number.cents else None
+    return Role("level", kind=before.form, cue=before) if before.kind == "state" and before.form == "close" else None
+
+
+def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> Role | None:
+    form = cue.form
+    before = s.near(place)
+    if form in ("at", "to"):
+        if before is not None and before.kind == "technical":
+            return _TECHNICAL
+        return Role("level", kind=_state_before(s, place), cue=cue)
+    if form in ("from", "against"):
         return Role("previous", cue=cue)
-    if cue.form == "for" and number.unit not in (None, *MOVE_UNITS):
-        return Role("level", kind="last", cue=cue)
-    if cue.form == "of" and before is None and _PRICE_OF.search(s.gap(s.at(earlier), cue)):
-        return Role("level", cue=cue)
-    if cue.form in ("of", "by") and before:
-        return _of(before)
-    if cue.form == "on" and before and before.kind == "state":
+    if form == "for" and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", kind=_state_before(s, place) or "last", cue=cue)
+    if form == "of":
+        return _of(s, place, before, cue, number)
+    if form == "by" and before is not None and before.kind == "direction":
+        return _after_direction(s, place - 1, before, number)
+    if form == "by":
+        return Role("by", cue=cue)
+    if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
     return None
 
 
-def _of(before: Token) -> Role | None:
-    if before.kind == "direction":
-        return Role("move", sign=_sign(before), cue=before)
-    if before.kind == "state":
-        return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
-    if before.kind == "technical":
-        return Role(IGNORED, reason="technical level")
+def _state_before(s: Sentence, place: int) -> str | None:
+    """The level word that governs a preposition, times between them passed over."""
+    for at in range(place - 1, max(place - 4, -1), -1):
+        token = s.tokens[at]
+        if s.gaps[at + 1] > FUNCTION:
+            return None
+        if token.kind == "state":
+            return token.form
+        if token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
+            return None
     return None
 
 
+def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
+    if before is None:
+        if str(getattr(s.hedges.get(place), "value", "")) == "a record":
+            return Role("level", kind="high", cue=cue)
+        last = words(s.gap(place))[-1:]
+        return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None
+    if before.kind == "direction":
+        return _after_direction(s, place - 1, before, number)
+    if before.kind == "state":
+        return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
+    if before.kind == "time" and s.written(before).endswith(
+        ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
+    ):
+        return Role("previous", cue=before)
+    if before.kind == "technical":
+        return _TECHNICAL
+    return _MEASURES_OTHER if before.kind == "other" else None
+
+
 def _after_copula(s: Sentence, left: int, cue: Token) -> Role:
-    """ "the loss on the day was 14%", "the high was 18.44", "gold was $5,144"."""
+    """ "The loss on the day was 14%", "the high was 18.44", "gold was $5,144"."""
     for place in range(left - 1, max(left - 5, -1), -1):
         token = s.tokens[place]
         if token.kind == "direction" and token.form == "noun":
-            return Role("move", sign=_sign(token), cue=token)
+            return Role("move", sign=int(token.value), cue=token)
         if token.kind == "state":
             return Role("level", kind="low" if token.form == "range" else token.form, cue=token)
-        if token.kind not in ("time", "prep"):
+        if token.kind not in ("time", "prep") or s.gaps[place + 1] > HEADS:
             break
     return Role("level", cue=cue)

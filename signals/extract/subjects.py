@@ -1,16 +1,17 @@
-"""Who a clause is about: subject position, groups ("A, B and C"), references ("it", "the metal"), and subjects that are
-no instrument.
-"""
+"""Whom a clause is about: the syntactic position of a name, lists of names, and what references stand for."""
 
 from __future__ import annotations
 
-import re
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
+from signals.extract.mentions import YIELDS
+from signals.extract.sizes import level_fits
+from signals.extract.tokens import Number, Token
+from signals.extract.words import vocabulary_of
 
-from signals.extract.grammar import Sentence
-from signals.extract.mentions import Mention
-from signals.extract.tokens import Token
+SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
 
-RELATIVE = ("which", "that", "who")  # "which sets the greenback against six currencies": an object
+RELATIVE = frozenset({"which", "that", "who", "where"})
+PREDICATES = frozenset({"state", "copula", "number", "modal"})
 REFERENCES = {
     "share": ("share",),
     "index": ("index", "index future", "volatility index"),
@@ -20,123 +21,281 @@ REFERENCES = {
     "crypto": ("crypto",),
     "spread": ("yield spread",),
 }
-
-
-# "the front-month contract at the Dutch hub", "the price of copper": what follows the preposition is what is priced.
-_HEAD_NOUN = re.compile(
-    r"\b(?:contract|prices?|futures|shares?|stock|yields?|index|value|benchmark|quote|cost|rate)\b[^,]{0,25}$", re.IGNORECASE
-)
+# What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
+_OTHER_THINGS = {
+    "commodity": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company"},
+    "currency": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"},
+}
+_OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
+_OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
+_COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
+_CARRYING = ("of", "in", "on", "for", "at")
 
 
 class Salience:
-    """The instruments named so far in the item: the last group that was a subject, and the last of each class."""
+    """The instruments that an item has spoken of: the last group that was a subject, and the groups before it."""
 
     def __init__(self) -> None:
         self.last: list[Token] = []
-        self._by_class: dict[str, list[Token]] = {}
+        self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
+        self._groups: list[list[Token]] = []
+        self._mentioned: list[Token] = []
 
     def note(self, group: list[Token]) -> None:
         """Remembers a group that was the subject of a clause."""
-        self.last = group
-        for token in group:
-            self._by_class[token.value.instrument_class] = [
-                t for t in group if t.value.instrument_class == token.value.instrument_class
-            ]
+        self.last, self.open = group, True
+        self._groups.append(group)
 
     def mentioned(self, token: Token) -> None:
         """Remembers an instrument that was named outside subject position, for want of a better one."""
-        self._by_class.setdefault(token.value.instrument_class, [token])
+        self._mentioned.append(token)
 
-    def resolve(self, reference: Token) -> list[Token]:
-        """The instruments that a reference stands for; empty where none was named."""
+    def resolve(self, reference: Token, levels: list[Number]) -> list[Token]:
+        """The instruments that a reference stands for: the last of its class that all levels of its clause fit; empty where
+        none does.
+        """
         if reference.form == "any":
-            return self.last
+            return self._pronoun(levels)
         classes = REFERENCES[reference.form]
-        if self.last and self.last[0].value.instrument_class in classes:
-            return self.last
-        return next((self._by_class[c] for c in classes if c in self._by_class), [])
+        fallback: list[Token] = []
+        home = reference.form == "fx" and any(t.value.id not in _COUNTERS for group in self._groups for t in group)
+        for group in self._recent():
+            found = [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)]
+            if found and fits(found, levels):
+                return found
+            fallback = fallback or found
+        return [] if levels else fallback
+
+    def continued(self, level: Number | None) -> list[Token]:
+        """The group that a sentence without a subject goes on about; one that begins with a level, the last that it fits."""
+        if level is None:
+            return self.last if self.open else []
+        groups = (g for g in self._recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
+        return next((group for group in groups if fits(group, [level])), [])
+
+    def _pronoun(self, levels: list[Number]) -> list[Token]:
+        if not levels:
+            return self.last if self.open else []
+        if not self.open and any(number.unit is None for number in levels):
+            return []
+        return next((group for group in self._recent() if fits(group, levels)), [])
+
+    def _recent(self) -> list[list[Token]]:
+        """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
+        return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
+
+
+def fits(group: list[Token], levels: list[Number]) -> bool:
+    """Whether each level could be one of each instrument of a group, or of one of a list."""
+    if len(group) > 1:
+        return all(any(level_fits(t.value, number) for t in group) for number in levels)
+    return all(level_fits(group[0].value, number) for number in levels)
 
 
 def is_attributive(s: Sentence, index: int) -> bool:
     """Whether the direction word at ``index`` only describes the noun after it: "a weaker yen", "rising oil prices"."""
     token, after = s.tokens[index], s.at(index + 1)
-    describes = token.form == "adjective" and s.text[token.start : token.end].lower() not in ("up", "down", "off")
-    describes = describes or s.text[token.start : token.end].lower().endswith(("ing", "en"))
-    return describes and after is not None and after.kind in ("instrument", "other", "ref") and not s.gap(token, after).strip()
-
-
-def is_subject(s: Sentence, index: int) -> bool:
-    """Whether the instrument at ``index`` stands where a subject or its head noun's complement stands."""
-    token, left = s.tokens[index], s.at(index - 1)
-    if left is not None and left.kind == "prep" and _one_phrase(s.gap(left, token)):
-        return _after_preposition(s, index - 1)
-    if left is not None and left.kind == "bound" and left.value in RELATIVE and s.foreign(left, token, heads=True):
+    written = s.written(token)
+    describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
+    if not describes or after is None:
         return False
-    if left is None or s.foreign(left, token, heads=True):
-        return not _in_article_compound(s, left, token)
-    if left.kind == "direction":
-        return not is_attributive(s, index - 1)
+    if s.gaps[index + 1] >= HEADS and token.form == "adjective":
+        return s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
+    named = after.kind in ("instrument", "other") or (after.kind == "ref" and after.form != "any")
+    return s.gaps[index + 1] == NOTHING and named
+
+
+def position(s: Sentence, index: int, held: bool) -> int:
+    """What the instrument at ``index`` is in its clause. ``held`` says that the segment has a subject already."""
+    if _modifies(s, index):
+        return MODIFIER
+    place = index - 1
+    while place >= 0 and s.tokens[place].kind == "direction" and is_attributive(s, place):
+        place -= 1
+    left = s.at(place)
+    gap = max(s.gaps[place + 1 : index + 1])
+    if left is None or left.kind == "bound":
+        return _at_clause_start(s, index, left, gap)
     if left.kind == "prep":
-        return _after_preposition(s, index - 1)
-    return not _in_article_compound(s, left, token)
+        return _after_preposition(s, place, index, gap)
+    return _after_word(s, index, left, gap, held)
+
+
+def _modifies(s: Sentence, index: int) -> bool:
+    """Whether the name only qualifies another noun: "gold miners rose", "Target sales", "a Dow component"."""
+    token, after = s.tokens[index], s.at(index + 1)
+    gap = s.gaps[index + 1]
+    following = s.text[token.end : after.start] if after is not None else s.text[token.end : token.end + 40]
+    if after is not None and after.kind == "other" and gap == NOTHING and not following.strip(" -'’s"):
+        return True
+    if after is not None and after.kind == "ref" and gap <= FUNCTION and _other_thing(token, s.written(after)):
+        return True
+    if gap <= FUNCTION or following[:1] not in (" ", "'", "’", "-"):
+        return False
+    for word in words(following)[:4]:
+        low = word.lower()
+        if _other_thing(token, low):
+            return True
+        if gap_class(word) == FOREIGN:
+            return not is_verb(low)
+        if low not in ("'s", "’s", "s"):
+            break
+    return False
+
+
+def _other_thing(token: Token, word: str) -> bool:
+    return word in _OTHER_THINGS.get(token.value.instrument_class, ())
+
+
+def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> int:
+    if gap <= HEADS:
+        return MODIFIER if _in_article_compound(s, index) else SUBJECT
+    first = next(iter(words(s.gap(index))), "").lower()
+    if left is not None and left.value in RELATIVE and not _predicate_follows(s, index):
+        return OBJECT
+    if first.endswith(("ing", "ed")) and first != "trading":
+        return OBJECT
+    return SUBJECT if _predicate_follows(s, index) and not _in_article_compound(s, index) else OBJECT
+
+
+def _in_article_compound(s: Sentence, index: int) -> bool:
+    """ "A Dow component": an article before a name that no article belongs to."""
+    gap = s.gap(index).rstrip().lower()
+    return gap.endswith((" a", " an")) or gap in ("a", "an")
+
+
+def _predicate_follows(s: Sentence, index: int) -> bool:
+    place = index + 1
+    while (after := s.at(place)) is not None and after.kind == "time" and s.gaps[place] <= HEADS:
+        place += 1
+    if after is None or s.gaps[place] > HEADS:
+        return False
+    if after.kind == "direction":
+        return not is_attributive(s, place)
+    if after.kind == "bound":
+        return after.form in ("comma", "and", "open", "dash", "colon") or after.value in RELATIVE
+    return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with"))
+
+
+def _after_preposition(s: Sentence, place: int, index: int, gap: int) -> int:
+    form = s.tokens[place].form
+    if gap > HEADS and not _one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
+        return SUBJECT if _predicate_follows(s, index) else OBJECT
+    if form == "with":
+        return SUBJECT if _predicate_follows(s, index) else OBJECT
+    if form in ("against", "per", "to") or (form in ("on", "for", "by") and _priced_in(s, place, index)):
+        return COUNTER
+    if form in _CARRYING and _carried(s, place):
+        return SUBJECT
+    if form == "on" and gap <= HEADS and s.tokens[index].value.instrument_class in YIELDS:
+        return SUBJECT if place == 0 or s.tokens[place - 1].kind == "bound" else OBJECT
+    return OBJECT
+
+
+def _priced_in(s: Sentence, place: int, index: int) -> bool:
+    """ "Gained five paisa on the greenback", "N1,739 for a dollar"."""
+    before = s.near(place)
+    return s.tokens[index].value.instrument_class == "currency" and before is not None and before.kind == "number"
 
 
 def _one_phrase(gap: str) -> bool:
     """Whether a gap between a preposition and a name holds one noun phrase: no determiner but at its start, and few words."""
-    words = gap.lower().split()
-    return len(words) <= 4 and not any(w in ("the", "its", "their") for w in words[1:])
+    found = gap.lower().split()
+    return len(found) <= 4 and not any(w in ("the", "its", "their") for w in found[1:])
 
 
-def _after_preposition(s: Sentence, place: int) -> bool:
-    left, earlier = s.tokens[place], s.at(place - 1)
-    if left.form == "with" or left.form == "around":
+def _carried(s: Sentence, place: int) -> bool:
+    """Whether a noun that carries a price stands before the preposition at ``place``."""
+    before = s.at(place - 1)
+    last = next((w for w in reversed(words(s.gap(place))) if w.isalpha()), "")
+    if last.lower() in vocabulary_of("word", "carrier"):
         return True
-    if left.form not in ("of", "in", "on", "for", "at"):
+    if before is None or s.gaps[place] > HEADS or s.tokens[place].form == "at":
         return False
-    if left.form != "in" and _HEAD_NOUN.search(s.gap(earlier, left)):
-        return True
-    if earlier is None or left.form == "at":
-        return False
-    close = not s.foreign(earlier, left, heads=True)
-    return close and (
-        earlier.kind in ("ref", "technical", "number", "modal") or (earlier.kind == "direction" and earlier.form == "noun")
-    )
+    if before.kind == "ref":
+        return before.form != "any"
+    if before.kind == "direction":
+        return before.form in ("noun", "verb") and s.tokens[place].form in ("in", "of", "for")
+    return before.kind == "number" and s.tokens[place].form in ("in", "for")
 
 
-def _in_article_compound(s: Sentence, left: Token | None, token: Token) -> bool:
-    """ "a Dow component", "an Apple supplier": the name only qualifies another noun."""
-    words = s.gap(left, token).lower().split()
-    return bool(words) and words[-1] in ("a", "an")
+def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> int:
+    """The position after a word that is neither a boundary nor a preposition."""
+    if left.kind == "direction":
+        return SUBJECT if left.form == "causative" and gap <= HEADS else OBJECT
+    if left.kind == "modal":
+        return SUBJECT
+    if left.kind in ("copula", "technical"):
+        return OBJECT if held or gap > HEADS else SUBJECT
+    if left.kind == "state" and s.written(left).startswith(("at ", "as ")):
+        return OBJECT if held else SUBJECT
+    if left.kind in ("ref", "time", "instrument", "number"):
+        clear = not held or (left.kind == "number" and _predicate_follows(s, index))
+        return SUBJECT if clear and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
+    return OBJECT
 
 
 def joins(s: Sentence, group: list[Token], index: int) -> bool:
     """Whether the instrument at ``index`` continues the list that ``group`` began, with nothing said between."""
-    token = s.tokens[index]
-    place = index - 1
-    while place >= 0 and s.tokens[place] is not group[-1]:
-        between = s.tokens[place]
-        if between.kind != "bound" or between.form not in ("comma", "and", "open", "shut"):
+    place = index
+    while place > 0 and s.tokens[place] is not group[-1]:
+        if s.gaps[place] > HEADS:
             return False
         place -= 1
-    return place >= 0 and not s.foreign(group[-1], token, heads=True) and place < index - 1
+        between = s.tokens[place]
+        same = between.kind == "instrument" and between.value.id == group[-1].value.id
+        if (
+            between is not group[-1]
+            and not same
+            and (between.kind != "bound" or between.form not in ("comma", "and", "open", "shut"))
+        ):
+            return False
+    return place < index - 1 and s.tokens[place] is group[-1]
 
 
-def unknown_subject(s: Sentence, index: int) -> bool:
-    """Whether the verb at ``index`` has a subject of words that we do not know: "and wholesale fell 41.1%"."""
-    start = s.clause_start(index)
-    previous = s.at(start)
-    for place in range(start + 1, index + 1):
-        token = s.tokens[place]
-        if token.kind in ("instrument", "ref", "other") and place < index:
+def opens_apposition(s: Sentence, index: int) -> bool:
+    """Whether the comma at ``index`` opens an aside that says nothing of its own: ", the largest U.S. producer,"."""
+    for place in range(index + 1, min(index + 12, len(s.tokens))):
+        kind = s.tokens[place].kind
+        if kind == "bound":
+            return s.tokens[place].form in ("comma", "dash") and place > index
+        if kind in ("direction", "copula", "state", "number", "modal") and not _describes(s, place):
             return False
-        if s.foreign(previous, token):
-            return not s.gap(previous, token).rstrip().endswith(("'s", "’s"))
-        if token.kind in ("state", "copula", "modal") and place < index:
-            return False
-        previous = token
     return False
 
 
-def same_listing(one: Mention, other: Mention) -> bool:
-    """Whether two mentions name the same instrument."""
-    return one.id == other.id
+def _describes(s: Sentence, place: int) -> bool:
+    token = s.tokens[place]
+    if token.kind == "number":
+        return bool(token.number and token.number.ignored)
+    return token.kind == "direction" and is_attributive(s, place)
+
+
+def unknown_subject(s: Sentence, start: int, index: int) -> bool:
+    """Whether the first predicate of a segment, at ``index``, has a subject of words that we do not know: "and wholesale
+    fell 41.1%". ``start`` is the place of the boundary that opens the segment.
+    """
+    for place in range(start + 1, index + 1):
+        if s.gaps[place] >= HEADS and (place == start + 1 or s.tokens[place - 1].kind != "prep"):
+            return names_something(s.gap(place))
+    return False
+
+
+def names_something(gap: str) -> bool:
+    """Whether the unknown words of a gap are a noun, not a verb: "wholesale" but not "has since won" or "helped by".
+
+    >>> [names_something(g) for g in (" and wholesale ", " has since won ", " helped ", " the carmaker's ")]
+    [True, False, False, False]
+    """
+    for word in words(gap):
+        low = word.lower()
+        if low in vocabulary_of("word", "auxiliary"):
+            return False
+        if gap_class(word) >= HEADS:
+            return not is_verb(low) and not low.endswith("ing") and not gap.rstrip().endswith(("'s", "’s"))
+    return False
+
+
+def is_verb(word: str) -> bool:
+    """Whether an unknown word looks like the past tense of a verb."""
+    return word.endswith("ed") or word in vocabulary_of("word", "past")

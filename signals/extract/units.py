@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from signals.extract.numbers import PER, measure
 from signals.extract.tokens import Token
@@ -13,22 +14,40 @@ _GAP = re.compile(
 )
 
 
+_MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
+
+
 def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) -> None:
     """Moves a currency named right after a number from the mentions into the number's unit."""
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
+    own = _of_the_text(text, currencies.values())
     for token in numbers:
         number = token.number
-        if number is None or number.unit not in (None, "$") or number.ignored not in (None, "amount", "count"):
+        if (
+            number is None
+            or number.unit not in (None, "$")
+            or number.ignored not in (None, "amount", "count", "count in words")
+        ):
             continue
         mention = next((currencies[p] for p in _places(text, token.end) if p in currencies), None)
         if mention is None or number.prefixed:
             continue
         mentions.remove(mention)
-        number.unit, token.end = mention.value.id, mention.end
-        if number.ignored == "count":
+        number.unit, token.end = own.get(text[mention.start : mention.end].lower().rstrip("s"), mention.value.id), mention.end
+        if number.ignored in ("count", "count in words"):
             number.ignored = None
         if per := PER.match(text, token.end):
             number.per, token.end = measure(per["per"]), per.end()
+
+
+def _of_the_text(text: str, mentions: Iterable[Token]) -> dict[str, str]:
+    """Which currency a bare noun of money is in this text: "pounds" where it speaks of the Egyptian pound alone."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        qualifier, _, noun = text[mention.start : mention.end].lower().rpartition(" ")
+        if qualifier and noun in ("pound", "franc", "peso", "krona", "krone", "dinar", "riyal", "rupee"):
+            found.setdefault(noun, set()).add(mention.value.id)
+    return {noun: codes.pop() for noun, codes in found.items() if len(codes) == 1}
 
 
 def _places(text: str, end: int) -> list[int]:

@@ -51,3 +51,9 @@ def _words() -> list[Word]:
 def vocabulary_of(kind: str, form: str) -> frozenset[str]:
     """All words declared with a kind and form, whichever declaration came first."""
     return frozenset(word.text for word in _words() if (word.kind, word.form) == (kind, form))
+
+
+@cache
+def nouns_of_direction() -> frozenset[str]:
+    """Words that may be a noun of direction, those included that are verbs as well: "gain", "fall", "rally"."""
+    return frozenset(word.text for word in _directions() if word.form == "noun")

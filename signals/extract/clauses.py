@@ -1,0 +1,278 @@
+"""Whose clause it is: the subject of each segment of a sentence, asides and subordinate clauses, references.
+
+A segment has at most one subject: the name, the reference or the unknown words that stand where a subject stands. One
+without a subject goes on about the last; after a subordinate clause or an aside the main clause is taken up again.
+"""
+
+from __future__ import annotations
+
+from signals.extract.frames import Frame
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
+from signals.extract.roles import MOVE_UNITS
+from signals.extract.statements import CONDITIONS, Statements
+from signals.extract.subjects import (
+    COUNTER,
+    MODIFIER,
+    RELATIVE,
+    SUBJECT,
+    Salience,
+    is_attributive,
+    is_verb,
+    joins,
+    names_something,
+    opens_apposition,
+    position,
+    unknown_subject,
+)
+from signals.extract.tokens import Number, Token
+
+SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
+_DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
+_VERBLIKE = frozenset({"direction", "copula", "state", "number"})
+
+
+class Clauses(Statements):
+    """The subject of the walk through one sentence.
+
+    ``owner`` says whose the statements are now: those of ``group``, of an "other" subject that is no instrument, of
+    "unknown" words, of the "object" that a relative clause speaks of, or of none yet.
+    """
+
+    def __init__(self, sentence: Sentence, salience: Salience) -> None:
+        super().__init__(sentence)
+        self.salience = salience
+        self.owner = "none"
+        self.held = False  # whether the segment has a subject
+        self.told = False  # whether it has a predicate
+        self.segment = -1  # the place of the boundary that opens it
+        self.aside_until = -1
+        self.main: list[Token] = []  # the subject to take up again after a subordinate clause
+        self.embedded = False  # whether the clause is a relative one with a subject of its own
+        self.brackets: list[tuple[list[Token], str, Frame | None, bool]] = []
+
+    # -- names and references ------------------------------------------------------------------------------------------
+
+    def on_name(self, index: int, token: Token) -> None:
+        """The name of an instrument: a subject, a counter currency, or only mentioned."""
+        if token in self.group or self._repeats(token):
+            return
+        if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
+            self.group.append(token)
+            return
+        where = position(self.s, index, self.held)
+        if where == SUBJECT:
+            self._subject([token], token)
+        elif where == COUNTER and token.value.instrument_class == "currency":
+            self._counter(token)
+        elif where == MODIFIER and not self.held and not self._governed(index) and index >= self.aside_until:
+            self.owner, self.held = "other", True
+        self.salience.mentioned(token)
+
+    def _repeats(self, token: Token) -> bool:
+        """ "Citi (C)", "the DAX index, Germany's benchmark": the same instrument named again in apposition."""
+        return bool(self.group) and not self.spoken and self.group[-1].value.id == token.value.id and self.owner == "group"
+
+    def _governed(self, index: int) -> bool:
+        """Whether a preposition or a predicate stands before the name: it is no subject, nor is what it qualifies."""
+        before = self.s.at(index - 1)
+        return self.told or (before is not None and before.kind == "prep")
+
+    def _counter(self, token: Token) -> None:
+        self.counter = token
+        if self.frame is not None and (self.frame.counter is None or self.clause == self.active):
+            self.frame.counter = token
+
+    def _subject(self, group: list[Token], token: Token) -> None:
+        self.group, self.owner, self.spoken, self.held = group, "group", False, True
+        self.salience.note(group)
+        self.open(token)
+
+    def on_reference(self, index: int, token: Token) -> None:
+        """A pronoun or description: "it", "the metal", "the stock"."""
+        if index < self.aside_until or self._is_no_subject(index, token):
+            return
+        written = self.s.written(token)
+        determined = written.startswith(_DETERMINED)
+        if not determined and self.s.gaps[index] == FOREIGN:
+            self.owner, self.held = "unknown", True
+            return
+        if self.group and not self.spoken and self.owner == "group" and token.form != "any":
+            return
+        if token.form == "any" and self._of_unknown(index):
+            self.owner, self.held = "unknown", True
+            return
+        resolved = self.salience.resolve(token, self._levels_ahead(index))
+        if resolved:
+            self._subject(resolved, token)
+        elif token.form != "any" or not self.held:
+            self.owner, self.held = "other", True
+
+    def _of_unknown(self, index: int) -> bool:
+        """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
+        return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0))
+
+    def _is_no_subject(self, index: int, token: Token) -> bool:
+        """Whether a reference stands where an object or the head of a name stands: "Naspers shares", "the price of gold"."""
+        s = self.s
+        before, after = s.at(index - 1), s.next(index, HEADS)
+        if s.gaps[index + 1] == FOREIGN and index + 1 < len(s.tokens) and self._names_more(index, token):
+            return True
+        if before is not None and before.kind == "prep" and before.form != "with" and s.gaps[index] <= HEADS:
+            return True
+        if before is not None and before.kind == "instrument" and s.gaps[index] <= HEADS and before in self.group:
+            return True
+        if after is not None and after.kind == "instrument":
+            return True
+        if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for") and token.form != "any":
+            named = s.at(index + 2)
+            return named is not None and named.kind == "instrument"
+        return self.held and self.told and token.form != "any"
+
+    def _names_more(self, index: int, token: Token) -> bool:
+        """ "The Pakistan Stock Exchange's index": the word is part of a longer name."""
+        following = next(iter(words(self.s.gap(index + 1))), "").lower()
+        return not self.s.written(token).startswith(_DETERMINED) and not is_verb(following)
+
+    def _levels_ahead(self, index: int) -> list[Number]:
+        """The numbers of the clause that can only be levels: after "at" or "to", or after a verb."""
+        found = []
+        for place in range(index + 1, min(index + 12, len(self.s.tokens))):
+            token = self.s.tokens[place]
+            if token.kind in ("instrument", "other") or (token.kind == "bound" and token.form == "clause"):
+                break
+            number = token.number
+            if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
+                continue
+            before = self.s.near(place)
+            if before is not None and (before.kind in ("state", "copula") or before.form in ("at", "to", "from")):
+                found.append(number)
+        return found
+
+    def on_other(self, index: int, token: Token) -> None:
+        """A subject that is no instrument: "inflation", "revenue"."""
+        before = self.s.at(index - 1)
+        if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
+            return
+        if self.held and (self.told or self._acts(index)):
+            return
+        self.owner, self.held = "other", True
+
+    def _acts(self, index: int) -> bool:
+        """Whether unknown words, a verb among them, stand between the subject and ``index``: "Implats led the charge"."""
+        return any(self.s.gaps[p] == FOREIGN for p in range(self.segment + 2, index + 1) if self.s.tokens[p - 1] in self.group)
+
+    def _adopt(self, index: int) -> None:
+        """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
+        if self.owner != "none":
+            return
+        number = self.s.tokens[index].number
+        level = number is not None and not number.ignored and not number.fraction and number.unit not in MOVE_UNITS
+        group = self.salience.continued(number if level else None)
+        if group:
+            self.group, self.owner = group, "group"
+            self.open(self.s.tokens[index])
+
+    # -- boundaries -------------------------------------------------------------------------------------------------------
+
+    def on_bound(self, index: int, token: Token) -> None:
+        """A boundary ends a segment: what holds beyond it depends on which it is."""
+        form = token.form
+        self.modal = self.modal if self._modal_holds(token) else None
+        if form == "open":
+            self.brackets.append((self.group, self.owner, self.frame, self.spoken))
+        elif form == "shut" and self.brackets:
+            self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
+        elif form in ("clause", "dash", "colon"):
+            self._new_clause(index, token)
+        self.clause += 1
+        self.segment, self.held, self.told = index, False, False
+        self.embedded = self.embedded and token.value in RELATIVE
+        if form == "comma" and self._describes_object(index):
+            self.main = self.main or (self.group if self.owner == "group" else [])
+            self._subject([self.s.tokens[index - 1]], self.s.tokens[index - 1])
+        elif form in ("comma", "dash", "and"):
+            self._resume(index, form)
+            if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
+                self.aside_until = self._next_bound(index)
+
+    def _describes_object(self, index: int) -> bool:
+        """ "Save for USD/JPY, up 0.3%,": before anything has been said an adjective after a name is about that name."""
+        before, after = self.s.at(index - 1), self.s.next(index)
+        if self.spoken or before is None or before.kind != "instrument" or before in self.group or after is None:
+            return False
+        return after.kind == "direction" and after.form == "adjective" and not is_attributive(self.s, index + 1)
+
+    def _next_bound(self, index: int) -> int:
+        tokens = self.s.tokens
+        return next((p for p in range(index + 1, len(tokens)) if tokens[p].kind == "bound"), len(tokens))
+
+    def _new_clause(self, index: int, token: Token) -> None:
+        labels = token.form != "clause" and self.s.at(index - 1) in self.group and not self.spoken
+        if token.form != "clause":
+            self.last_sign = None
+        if token.value in SUBORDINATE and self.owner == "group" and not self.main:
+            self.main = self.group
+        if token.value in RELATIVE:
+            self._relative(index)
+        self.spoken = not labels
+
+    def _relative(self, index: int) -> None:
+        """ "A dollar that firmed", "Sibanye, which added 5%": the antecedent is the subject; "in which it holds": nobody."""
+        following = self.s.next(index)
+        before = self.s.at(index - 1)
+        if before is not None and before.kind == "bound":
+            before = self.s.at(index - 2)
+        self.embedded = False
+        if not self._acts_next(index) and not (following is not None and following.kind == "modal"):
+            self.embedded = True
+            if self.owner == "group":
+                self.owner = "object"
+        elif before is not None and before.kind == "prep":
+            self.owner = "unknown"  # "most of that had melted"
+        elif before is not None and before.kind == "instrument" and before not in self.group:
+            self._subject([before], before)
+
+    def _acts_next(self, index: int) -> bool:
+        """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""
+        following = self.s.at(index + 1)
+        if following is None:
+            return False
+        if self.s.gaps[index + 1] > FUNCTION:
+            return following.kind != "bound" and not names_something(self.s.gap(index + 1))
+        return following.kind in _VERBLIKE and not is_attributive(self.s, index + 1)
+
+    def _resume(self, index: int, form: str) -> None:
+        """After a subordinate clause a verb without a subject goes on about the main clause's."""
+        if not self.main or (form == "and" and self.s.tokens[index - 1].kind != "bound"):
+            return
+        following = self.s.next(index)
+        place = index
+        if following is not None and following.kind == "bound" and following.form == "and":
+            place = index + 1
+        following = self.s.at(place + 1)
+        if following is None or not self._acts_next(place):
+            return
+        if self.group is not self.main or self.owner != "group":
+            if following.kind == "number" and self.listing(following.number):
+                return
+            self.group, self.owner = self.main, "group"
+            self.frame = next((f for f in reversed(self.frames) if f.subjects is self.main), None)
+            if self.frame is not None and not self.frame.empty and following.kind != "direction":
+                self.sibling(following)
+        self.main = []
+
+    def _modal_holds(self, boundary: Token) -> bool:
+        """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
+        if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
+            return True
+        return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
+
+    def _predicate(self, index: int) -> None:
+        """The first predicate of a segment: without a subject before it, it is the last one's, or that of unknown words."""
+        self._unknown(index)
+        self._adopt(index)
+        self.told = True
+
+    def _unknown(self, index: int) -> None:
+        if not self.told and not self.held and unknown_subject(self.s, self.segment, index):
+            self.owner, self.held = "unknown", True

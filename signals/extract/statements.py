@@ -1,0 +1,275 @@
+"""Statements under construction: how levels and moves fill the frames of a sentence."""
+
+from __future__ import annotations
+
+from signals.extract.frames import Frame
+from signals.extract.grammar import Sentence
+from signals.extract.mentions import YIELDS, Mention
+from signals.extract.roles import EXTREMES, MOVE_UNITS, Role
+from signals.extract.sizes import level_fits, size_fits
+from signals.extract.tokens import Number, Token
+
+SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
+UNREAD: tuple[str, str | None] = ("unread", None)
+CLAIMED: tuple[str, str | None] = ("claimed", None)
+CONDITIONS = frozenset({"if", "unless", "had there been", "had it", "were it", "whether"})
+DENIED = ("conditional", "denied", "negated")
+
+
+class Statements:
+    """The frames of one sentence, the open one, and what the sentence has said so far.
+
+    ``frames`` are its statements, ``fates`` what became of each number.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s = sentence
+        self.frames: list[Frame] = []
+        self.fates: dict[int, tuple[str, str | None]] = {}
+        self.group: list[Token] = []
+        self.frame: Frame | None = None
+        self.clause = 0
+        self.active = 0  # the clause in which the open frame last said something
+        self.spoken = False
+        self.last_sign: int | None = None
+        self.last_kind: str | None = None
+        self.state: Token | None = None
+        self.range: Token | None = None
+        self.modal: Token | None = None
+        self.counter: Token | None = None
+        self.caused: Token | None = None
+        self.leading: list[Token] = []
+        self.used: set[int] = set()  # places of direction words that a size has taken
+
+    def open(self, token: Token) -> Frame:
+        """A new frame about the group that is the subject now."""
+        frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
+        frame.times, frame.counter = list(self.leading), self.counter
+        self.active = self.clause
+        if self.caused is not None:
+            frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
+        self.frame = frame
+        self.frames.append(frame)
+        leads = self.state is not None and self.s.written(self.state).startswith("at ")
+        self.state = self.state if leads else None
+        return frame
+
+    def sibling(self, token: Token) -> Frame:
+        """A further frame about the same subject."""
+        before = self.frame
+        frame = self.open(token)
+        frame.subject_start = before.subject_start if before is not None else token.start
+        return frame
+
+    def modality(self) -> str | None:
+        """Why what is said now may not count."""
+        return self.modal.form if self.modal else None
+
+    # -- moves --------------------------------------------------------------------------------------------------------------
+
+    def direct(self, token: Token, bare: bool) -> None:
+        """A direction is said of the subject; its size may follow."""
+        self.last_sign = int(token.value)
+        frame = self.frame or self.open(token)
+        taken = frame.move is not None or frame.direction is not None or (frame.level is not None and frame.kind in SEPARATE)
+        if taken and frame.opened_at != self.clause:
+            frame = self.sibling(token)
+        if frame.direction is None:
+            frame.direction, frame.modal, frame.bare = token, self.modality(), bare
+        self.spoken, self.active = True, self.clause
+
+    def move(self, token: Token, found: Role) -> None:
+        """A size goes to the frame that waits for it."""
+        number = token.number
+        mention: Mention = self.group[0].value
+        if number is None or not size_fits(mention, number):
+            self.fates[token.start] = ("ignored", "does not fit the instrument")
+            return
+        if number.unit is None and not number.fraction and not (found.cue and found.cue.kind == "direction"):
+            return
+        frame = self._frame_of_size(token, found, number)
+        if frame is not None:
+            self._set_move(frame, token, found)
+        self.last_sign, self.spoken, self.active = found.sign, True, self.clause
+        self.fates[token.start] = CLAIMED
+
+    def _frame_of_size(self, token: Token, found: Role, number: Number) -> Frame | None:
+        """The frame that a size is the move of; None where it only completes one."""
+        frame = self.frame or self.open(token)
+        if found.name == "again" or (self.listing(number) and found.sign == frame.sign):
+            frame.moves.append(token)
+            frame.reach(token)
+            return None
+        if frame.move is None:
+            return frame if not self._stands_apart(frame, token) else self._waiting(token) or self.sibling(token)
+        same = frame.opened_at == self.clause and frame.sign == found.sign and frame.move.number is not None
+        if same and frame.move.number is not None and frame.move.number.unit != number.unit:
+            frame.alternatives.append(token)
+            frame.reach(token)
+            return None
+        return self.sibling(token)
+
+    def _stands_apart(self, frame: Frame, token: Token) -> bool:
+        """Whether the open frame is the level of another time, whose move this is not."""
+        if frame.level is None or frame.kind not in SEPARATE:
+            return False
+        return frame.kind in ("previous", "forecast") or token.place - frame.level.place > 2
+
+    def _waiting(self, token: Token) -> Frame | None:
+        """ "Was at 17.62 from 17.52, up 0.5%": the statement before an earlier level."""
+        for frame in reversed(self.frames[-3:]):
+            if frame.subjects is self.group and frame.level is not None and frame.kind not in SEPARATE:
+                return frame if frame.move is None and token.place - frame.level.place <= 6 else None
+        return None
+
+    def _set_move(self, frame: Frame, token: Token, found: Role) -> None:
+        frame.move, frame.sign, frame.moves = token, found.sign, [token]
+        frame.modal = self.modality() or frame.modal
+        if found.kind is not None:
+            frame.extreme = frame.kind = found.kind
+        if found.cue is not None and found.cue.kind == "direction":
+            self.used.add(found.cue.place)
+            frame.direction = frame.direction or found.cue
+            frame.reach(found.cue)
+        frame.reach(token)
+
+    def listing(self, number: Number | None = None) -> bool:
+        """Whether the open frame has sizes for some of a list of subjects and waits for the others'."""
+        frame = self.frame
+        if frame is None or len(self.group) < 2 or not frame.moves or not len(frame.moves) < len(self.group):
+            return False
+        first = frame.moves[0].number
+        return number is None or first is None or first.unit == number.unit
+
+    def alternative(self, token: Token, found: Role) -> None:
+        """A number in other words: a size printed twice, a size beside its level, a conversion."""
+        cue, number = found.cue, token.number
+        frame = next((f for f in reversed(self.frames) if cue is not None and cue in (f.move, f.level)), None)
+        self.fates[token.start] = ("ignored", "conversion or aside")
+        if frame is None or number is None or not size_fits(frame.subjects[0].value, number):
+            return
+        sized = number.unit in MOVE_UNITS
+        if cue is frame.move and (sized or number.sign):
+            frame.alternatives.append(token)
+        elif cue is frame.level and sized and frame.move is None and (number.sign or self._signed_here(frame)):
+            frame.move, frame.sign, frame.moves = token, number.sign or self.last_sign, [token]
+        else:
+            return
+        frame.reach(token)
+        self.fates[token.start] = CLAIMED
+
+    def _signed_here(self, frame: Frame) -> bool:
+        return self.last_sign is not None and frame.direction is not None
+
+    # -- levels -------------------------------------------------------------------------------------------------------------
+
+    def level(self, index: int, token: Token, found: Role) -> None:
+        """A level goes to the open frame, or to one of its own where it is an extreme or of another time."""
+        mention: Mention = self.group[0].value
+        number = token.number
+        if number is None or not self._fits(mention, number, found):
+            self.fates[token.start] = ("ignored", "does not fit the instrument")
+            return
+        kind = self._kind(index, found)
+        modality = self._modality_of_level()
+        if modality in DENIED or (modality == "forecast" and found.name == "previous"):
+            self.fates[token.start] = ("ignored", modality)
+            return
+        if modality == "forecast":
+            kind = "forecast"
+        frame = self._frame_of_level(token, kind)
+        if frame.move is not None and frame.kind in EXTREMES and frame.opened_at == self.clause:
+            kind = frame.kind
+        self._set_level(frame, token, kind, found)
+
+    def _modality_of_level(self) -> str | None:
+        """ "Could average $100" is a forecast, "if it could" is not."""
+        if self.modal is not None and self.modal.form == "conditional" and str(self.modal.value) not in CONDITIONS:
+            return "forecast"
+        return self.modality()
+
+    def _fits(self, mention: Mention, number: Number, found: Role) -> bool:
+        marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
+        if mention.instrument_class in YIELDS and number.unit is None and not marked:
+            return False
+        if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
+            return False
+        return level_fits(mention, number)
+
+    def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
+        frame.level, frame.kind = token, kind
+        frame.levels.append(token)
+        if found.cue is not None and found.cue.kind == "time":
+            for other in self.frames:
+                other.times = [t for t in other.times if t is not found.cue]
+            frame.times = [found.cue]
+        frame.reach(token)
+        if found.cue is not None:
+            frame.reach(found.cue)
+        self.spoken, self.state, self.active, self.last_kind = True, None, self.clause, kind
+        self.fates[token.start] = CLAIMED
+
+    def _frame_of_level(self, token: Token, kind: str) -> Frame:
+        frame = self.frame or self.open(token)
+        if kind not in SEPARATE:
+            return frame if frame.level is None else self.sibling(token)
+        if frame.level is None and frame.move is not None and frame.extreme == kind and frame.opened_at == self.clause:
+            return frame
+        if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
+            frame.went, frame.direction = int(frame.direction.value), None
+            return frame
+        return frame if frame.empty else self.sibling(token)
+
+    def _kind(self, index: int, found: Role) -> str:
+        if found.name == "previous":
+            return "low" if self.range else "previous"
+        before, after = self.s.at(index - 1), self.s.next(index)
+        if self.range and before is not None and before.kind == "prep" and before.form == "to":
+            return "high"
+        if after is not None and after.kind == "state" and after.form in EXTREMES:
+            return after.form
+        form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
+        if form == "reach":
+            return self._extreme(index)
+        if form is None and found.name == "named" and self.last_kind in ("close", "open", "fixing"):
+            return self.last_kind
+        return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _carries(self, state: Token) -> bool:
+        """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
+        about $57".
+        """
+        return state.form in ("close", "open", "fixing", "reach") or self.s.written(state).startswith("at ")
+
+    def _extreme(self, index: int) -> str:
+        """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
+        after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
+        if after is not None and after.kind == "direction" and after.form == "path":
+            return "low" if after.value > 0 else "high"
+        if self.frame and self.frame.extreme:
+            return self.frame.extreme
+        sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
+        return "low" if sign == -1 else "high"
+
+    def upper_end(self) -> bool:
+        """ "Between 85.30 and 85.52": whether the next number is the upper end of a range."""
+        return self.range is not None and self.frame is not None and self.frame.kind == "low"
+
+    def listed_level(self, token: Token) -> bool:
+        """ "Gold and silver closed at $3,340 and $37.05": one level for each of the group; whether it was one."""
+        frame = self.frame
+        if frame is None or token.number is None or not frame.levels or not len(frame.levels) < len(self.group):
+            return False
+        if not level_fits(self.group[len(frame.levels)].value, token.number):
+            return False
+        frame.levels.append(token)
+        frame.reach(token)
+        self.fates[token.start] = CLAIMED
+        return True
+
+    def second_currency(self, token: Token) -> bool:
+        """ "The pound bought $1.3640 and 1.1590 euros": another price of the same currency."""
+        before = self.frame.level.number if self.frame and self.frame.level else None
+        if before is None or token.number is None or self.group[0].value.instrument_class != "currency":
+            return False
+        return token.number.unit not in (None, *MOVE_UNITS) and before.unit not in (None, token.number.unit)
