@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from signals.extract.bind import Binder
@@ -14,7 +14,17 @@ from signals.extract.extremes import close_with_the_market, in_order, of_the_quo
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
-from signals.extract.lexer import Claims, breaks, by_line, by_sentence, longest, merge, number_tokens
+from signals.extract.lexer import (
+    Claims,
+    breaks,
+    by_line,
+    by_sentence,
+    in_text_order,
+    longest,
+    may_hold_rows,
+    merge,
+    number_tokens,
+)
 from signals.extract.resolve import Draft, PairOf, drafts
 from signals.extract.search import Search
 from signals.extract.shared_names import currency
@@ -23,7 +33,7 @@ from signals.extract.tables import table_frames
 from signals.extract.timing import Timing
 from signals.extract.tokens import Number, Token
 from signals.extract.units import absorb_currencies
-from signals.records import Extraction, Item, Observation
+from signals.records import Extraction, Item, Move, Observation
 
 NOT_NUMBERS = ("time", "name", "part of a word")
 
@@ -40,20 +50,17 @@ class Extractor:
     def __call__(self, item: Item) -> Extraction:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
         timing = Timing(item)
-        tokens = self._tokens(item.text, timing)
-        frames, fates = self._frames(item.text, tokens)
+        tokens, unread = self._tokens(item.text, timing)
+        frames, fates = self._frames(item.text, tokens, unread)
         stated = self._drafts(frames)
         in_order(stated)
         of_the_quote(stated)
         close_with_the_market(stated)
         found = deduplicate(stated)
-        observations = tuple(self._observation(item, timing, draft) for draft in found)
-        observations = flags(observations)
+        observations = flags(tuple([self._observation(item, timing, draft) for draft in found]))
+        numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)
         return Extraction(
-            observations,
-            timing.calendar(),
-            timing.drivers(observations),
-            ledger(item.text, [t for t in tokens if t.kind == "number"], fates, found),
+            observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, found)
         )
 
     def _drafts(self, frames: list[Frame]) -> list[Draft]:
@@ -73,27 +80,30 @@ class Extractor:
         fx = facts is not None and facts.instrument_class == "fx"
         return (facts.low, facts.high) if fx else (None, None)
 
-    def _tokens(self, text: str, timing: Timing) -> list[Token]:
+    def _tokens(self, text: str, timing: Timing) -> tuple[list[Token], list[Token]]:
+        """The tokens that the grammar reads, and the numbers that are times, names or parts of words."""
         words, mentions, numerals = self._search(text)
         futures(text, mentions, self._mention_of)
         more = [*rates_and_maturities(text, mentions, self._mention_of), *mentions, *tenors(text, mentions, self._mention_of)]
         mentions = merge([more])
         times = timing.tokens()
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
-        numbers = number_tokens(text, claims, numerals)
-        unread = [n for n in numbers if n.number is None or n.number.ignored in NOT_NUMBERS]
-        read = [n for n in numbers if n.number is not None and n.number.ignored not in NOT_NUMBERS]
+        read: list[Token] = []
+        unread: list[Token] = []
+        for number in number_tokens(text, claims, numerals):
+            known = number.number is not None and number.number.ignored not in NOT_NUMBERS
+            (read if known else unread).append(number)
         absorb_currencies(text, read, mentions)
         _settle_rupees(text, read)
-        merged = merge([mentions, read, longest([*words, *times]), breaks(text)])
-        return sorted([*merged, *unread], key=lambda t: t.start)
+        return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread
 
-    def _frames(self, text: str, tokens: list[Token]) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
+    def _frames(
+        self, text: str, tokens: list[Token], unread: list[Token]
+    ) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
         salience = Salience()
         fates: dict[int, tuple[str, str | None]] = {}
-        frames, in_tables = self._tables(text, tokens)
-        usable = [t for t in tokens if not (t.kind == "number" and t.number and t.number.ignored in NOT_NUMBERS)]
-        for start, tokens_of_sentence in by_sentence(usable):
+        frames, in_tables = self._tables(text, tokens, unread)
+        for start, tokens_of_sentence in by_sentence(tokens):
             if any(low <= tokens_of_sentence[0].start < high for low, high in in_tables):
                 fates.update({t.start: ("claimed", None) for t in tokens_of_sentence if t.kind == "number"})
                 continue
@@ -102,24 +112,23 @@ class Extractor:
             fates.update(binder.fates)
         return frames, fates
 
-    def _tables(self, text: str, tokens: list[Token]) -> tuple[list[Frame], list[tuple[int, int]]]:
+    def _tables(self, text: str, tokens: list[Token], unread: list[Token]) -> tuple[list[Frame], list[tuple[int, int]]]:
         """Statements in tables, and the character ranges of their rows."""
-        lines = by_line(text, tokens)
+        if not may_hold_rows(text, tokens):
+            return [], []
+        lines = by_line(text, in_text_order(tokens, unread))
         found, used = table_frames(text, lines)
         return found, [(lines[place][0], lines[place][1][-1].end) for place in sorted(used)]
 
     def _observation(self, item: Item, timing: Timing, draft: Draft) -> Observation:
-        frame = draft.frame
+        text, move = item.text, draft.move
         start, end = evidence(draft)
         at, basis, span = timing.of(draft, self._instrument_of(draft.instrument))
-        move = draft.move
         if move is not None:
-            move = type(move)(move.direction, move.value, move.unit, basis)
-        spans = dict(_spans(draft, span))
-        stated = " ".join(item.text[a:b] for a, b in _stated(draft))
+            move = Move(move.direction, move.value, move.unit, basis)
         return Observation(
-            draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, stated, confidence(draft, frame),
-            item.text[start:end], start, end, spans,
+            draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, _stated(text, draft),
+            confidence(draft, draft.frame), text[start:end], start, end, _spans(draft, span),
         )  # fmt: skip
 
 
@@ -131,32 +140,29 @@ def _settle_rupees(text: str, numbers: list[Token]) -> None:
         number.unit = code or "Rs"
 
 
-def _stated(draft: Draft) -> Iterable[tuple[int, int]]:
-    if draft.subject is not None:
-        yield draft.subject.start, draft.subject.end
-    if draft.frame.direction is not None:
-        yield draft.frame.direction.start, draft.frame.direction.end
+def _stated(text: str, draft: Draft) -> str:
+    """The writer's words for who moved which way."""
+    subject, direction = draft.subject, draft.frame.direction
+    return " ".join([text[t.start : t.end] for t in (subject, direction) if t is not None])
 
 
-def _spans(draft: Draft, time: tuple[int, int] | None) -> Iterable[tuple[str, tuple[int, int]]]:
-    named = {
-        "instrument": draft.subject,
-        "level": draft.level_token,
-        "move": draft.move_token or (draft.frame.direction if draft.move else None),
-    }
-    for name, token in named.items():
-        if token is not None:
-            yield name, (token.start, token.end)
+def _spans(draft: Draft, time: tuple[int, int] | None) -> dict[str, tuple[int, int]]:
+    """The characters of each value, where the text has it."""
+    move = draft.move_token or (draft.frame.direction if draft.move else None)
+    named = (("instrument", draft.subject), ("level", draft.level_token), ("move", move))
+    spans = {name: (token.start, token.end) for name, token in named if token is not None}
     if time is not None:
-        yield "time", time
+        spans["time"] = time
+    return spans
 
 
 def evidence(draft: Draft) -> tuple[int, int]:
     """From the first to the last character that the observation rests on, the subject's included where it stands in the
     same sentence.
     """
-    tokens = [draft.level_token, draft.move_token, draft.frame.direction if draft.move else None]
-    used = [t for t in tokens if t is not None]
-    start, end = min(t.start for t in used), max(t.end for t in used)
-    begin = draft.frame.subject_start
-    return (min(start, begin) if start - begin < 250 else start), max(end, min(draft.frame.end, end + 60))
+    frame = draft.frame
+    tokens = (draft.level_token, draft.move_token, frame.direction if draft.move else None)
+    starts = [t.start for t in tokens if t is not None]
+    ends = [t.end for t in tokens if t is not None]
+    start, end, begin = min(starts), max(ends), frame.subject_start
+    return (min(start, begin) if start - begin < 250 else start), max(end, min(frame.end, end + 60))

@@ -13,7 +13,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import Any
 
 from signals.extract import numerals
 from signals.extract.numbers import digit_numbers, finish
@@ -62,6 +61,7 @@ _ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
 
 
+_RULES = " \t\n\r\v\f|:,*+-–\u00a0\u202f"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -227,6 +227,17 @@ def by_line(text: str, tokens: list[Token]) -> list[tuple[int, list[Token]]]:
     return lines
 
 
-def is_number(token: Any) -> bool:
-    """Whether a token is a number that may be a level or a move."""
-    return token.kind == "number" and token.number is not None and token.number.ignored is None
+def may_hold_rows(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether two numbers anywhere stand beside each other with nothing but blanks and rules between, as in a table."""
+    before = None
+    for token in tokens:
+        if token.kind == "number":
+            if before is not None and not text[before.end : token.start].strip(_RULES):
+                return True
+            before = token
+    return False
+
+
+def in_text_order(tokens: list[Token], more: list[Token]) -> list[Token]:
+    """Two lists of tokens as one."""
+    return sorted([*tokens, *more], key=_START) if more else tokens

@@ -8,6 +8,7 @@ from typing import Any
 import ahocorasick_rs
 
 from signals.extract import numerals
+from signals.extract.folding import lower
 from signals.extract.tokens import Token
 from signals.extract.words import Word, vocabulary
 
@@ -94,9 +95,3 @@ class Search:
 
 def _value(word: Word) -> int | str:
     return word.sign if word.kind == "direction" else word.text
-
-
-def lower(text: str) -> str:
-    """Lower case of the same length, so that offsets hold."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

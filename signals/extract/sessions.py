@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from signals.resources import data_path
@@ -48,6 +48,7 @@ def is_session(calendar: str | None, day: date) -> bool | None:
     return exchange.is_session(day) if exchange else None
 
 
+@lru_cache(maxsize=4096)
 def previous_session(calendar: str | None, day: date) -> date | None:
     """The last session before a day, exclusive; None where the calendar is unknown or its tables do not reach."""
     for back in range(1, _LONGEST_BREAK):
@@ -65,6 +66,7 @@ def last_session(calendar: str | None, day: date) -> date | None:
     return previous_session(calendar, day + timedelta(days=1))
 
 
+@lru_cache(maxsize=4096)
 def session_close(calendar: str, day: date) -> datetime | None:
     """The instant (UTC) at which a session closes, early closes included; None where the day is no session that is known."""
     exchange = _exchanges().get(calendar)

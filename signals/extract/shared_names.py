@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from signals.resources import data_path
 
@@ -26,6 +26,7 @@ def noun_of(name: str) -> str | None:
     return low if low in SHARED else low[:-1] if low.endswith("s") and low[:-1] in SHARED else None
 
 
+@lru_cache(maxsize=4)  # asked for each mention of a text
 def currency(noun: str, text: str) -> str | None:
     """The currency that a shared noun means in a text: that of the country named most often; None where that is open."""
     among = SHARED[noun]

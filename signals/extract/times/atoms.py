@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from signals.extract.times.clock import Atom, digit_atoms, spoken_clocks
@@ -50,16 +51,19 @@ def _automaton() -> tuple[Any, list[Fields]]:
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
 
 
+_START = itemgetter(0)
+
+
 def atoms(text: str, lowered: str) -> list[Atom]:
     """All atoms in order, none overlapping another; ``lowered`` is the text in lower case with the same offsets."""
     automaton, values = _automaton()
     found: list[Atom] = [*digit_atoms(text), *spoken_clocks(text, lowered)]
+    framed = f"\n{lowered}\n"  # so that each hit has a character before and after it
     for place, start, end in automaton.find_matches_as_indexes(lowered):
-        if (start and lowered[start - 1].isalnum()) or (
-            "year" not in values[place] and end < len(text) and lowered[end].isalnum()
-        ):
+        fields = values[place]
+        if framed[start].isalnum() or (framed[end + 1].isalnum() and "year" not in fields):
             continue
-        found += _atoms_at(text, lowered, start, end, values[place])
+        found += _atoms_at(text, lowered, start, end, fields)
     return _in_order(found)
 
 
@@ -74,7 +78,8 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
         not text[start].isupper() or (word in ABBREVIATED_DAYS and text[end : end + 1] not in {".", ",", ")"})
     ):
         return []
-    if "unit" in fields and "count" not in fields and (count := _COUNT.search(text, max(start - 5, 0), start)):
+    counted = start > 1 and text[start - 2].isdigit() and "unit" in fields and "count" not in fields
+    if counted and (count := _COUNT.search(text, max(start - 5, 0), start)):
         return [(count.start(), start, {"count": int(count[1])}), (start, end, fields)]
     return [(start, end, fields)]
 
@@ -131,7 +136,8 @@ def _cues() -> dict[str, Fields]:
 def _in_order(found: list[Atom]) -> list[Atom]:
     """Atoms by place; of two that overlap the longer stays."""
     kept: list[Atom] = []
-    for atom in sorted(found, key=lambda a: (a[0], -a[1])):
+    found.sort(key=_START)
+    for atom in found:
         if not kept or atom[0] >= kept[-1][1]:
             kept.append(atom)
         elif atom[1] - atom[0] > kept[-1][1] - kept[-1][0]:

@@ -31,6 +31,8 @@ _SPOKEN = re.compile(
     rf" (?P<way>past|to|before|after) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
     re.IGNORECASE,
 )  # fmt: skip
+_SPOKEN_MARKS = ("clock", " past ", "quarter to ", "minutes ")
+_SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes (?:to|before|after) ")
 
 
 def digit_atoms(text: str) -> Iterator[Atom]:
@@ -105,13 +107,14 @@ def text_space(text: str, place: int) -> bool:
 
 def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     """ "Half past twelve", "9 o'clock": no half of the day is named."""
-    for mark in ("clock", " past ", "quarter to ", "minutes to ", "minutes before ", "minutes after "):
-        place = lowered.find(mark)
-        while place >= 0:
-            match = _SPOKEN.search(text, max(place - 12, 0), place + 24)
-            if match:
-                yield _spoken(match)
-            place = lowered.find(mark, place + len(mark))
+    if not any(mark in lowered for mark in _SPOKEN_MARKS):
+        return
+    taken = 0
+    for mark in _SPOKEN_MARK.finditer(lowered):
+        match = _SPOKEN.search(text, max(mark.start() - 12, taken), mark.start() + 24)
+        if match:
+            taken = match.end()
+            yield _spoken(match)
 
 
 def _hour(word: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from signals.extract.folding import lower
 from signals.extract.times.atoms import atoms
 from signals.extract.times.clock import Atom
 from signals.extract.times.expression import TimeExpression
@@ -38,14 +39,13 @@ _RUNNING = re.compile(
 )
 
 
+_RUNNING_CUES = ("course", "track", "pace", "set", "head", "poised", "bound", "st", "looking", "way", "route", "far", "now")
 _PRIOR = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
 
 
 def find_times(text: str) -> list[TimeExpression]:
     """All time expressions of a text, in order, none overlapping another."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = lower(text)
     return [found for run in _runs(text, atoms(text, lowered)) if (found := _expression(text, run)) is not None]
 
 
@@ -64,8 +64,12 @@ def _runs(text: str, found: list[Atom]) -> Iterator[list[Atom]]:
 
 def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     """Whether only words that join time words stand between two atoms. A comma joins no more than the parts of a dateline."""
+    if after[0] - before[1] > 14:
+        return False
     gap = text[before[1] : after[0]]
-    if len(gap) > 14 or "\n" in gap or "." in gap.strip() or gap.strip(" ,-()").lower() not in _GLUE:
+    if gap == " ":
+        return "place" not in after[2]
+    if "\n" in gap or "." in gap.strip() or gap.strip(" ,-()").lower() not in _GLUE:
         return False
     if "," in gap:
         return bool(before[2].keys() & _DATED) and bool(after[2].keys() & _DATED)
@@ -114,12 +118,7 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
 
 def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
     """What follows from the fields together and from the words before."""
-    if (
-        fields.get("unit")
-        and not fields.get("which")
-        and "count" not in fields
-        and _RUNNING.search(text[max(start - 50, 0) : start])
-    ):
+    if fields.get("unit") and not fields.get("which") and "count" not in fields and _runs_on(text[max(start - 50, 0) : start]):
         fields["to_date"] = True
     if fields["role"] == "since" and fields.get("unit") and not fields.keys() & {"which", "count", "edge", "definite"}:
         fields["edge"] = "start"
@@ -129,3 +128,9 @@ def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
     if said and text[max(start - 4, 0) : start].lower() == "the ":
         fields["definite"] = True
     return fields
+
+
+def _runs_on(before: str) -> bool:
+    """Whether words before a period say that it still runs: "on track for", "set for", "bound for"."""
+    low = before.lower()
+    return any(cue in low for cue in _RUNNING_CUES) and _RUNNING.search(before) is not None

@@ -18,6 +18,10 @@ _FROM_EXTREME = re.compile(
 )
 
 
+_EXTREMES = ("high", "low", "peak", "record", "trough", "top", "bottom", "best", "worst", "price", "debut")
+_REACH = 200  # characters after a move that the pattern can span
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Where the figures of a statement stand: its level and its move (or the word of direction), None where it has none."""
@@ -35,8 +39,9 @@ def extreme_after(scope: Scope, figures: Figures) -> re.Match[str] | None:
     """The extreme from which a move is measured, where one is named after it: "12% under the 52-week high"."""
     if figures.move is None:
         return None
-    _, end = scope.sentence(figures.move[0])
-    return _FROM_EXTREME.match(scope.text, figures.move[1], end)
+    start, (_, end) = figures.move[1], scope.sentence(figures.move[0])
+    near = scope.text[start : min(end, start + _REACH)]
+    return _FROM_EXTREME.match(scope.text, start, end) if any(noun in near for noun in _EXTREMES) else None
 
 
 def distance(expression: TimeExpression, span: Span) -> int:

@@ -39,6 +39,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
     if kind == "previous":
         return Holding(_dates_level(scope, figures), own=True)
     own, lent, now = _told(scope, figures, kind, acts)
+    if not (own or lent):
+        return Holding(_from_beyond(beyond, kind), now=now)
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last"):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
@@ -48,8 +50,14 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(past, own=True)
     if clock is not None and day is not None and not clock.names_day:
         return Holding(joined(clock, day), own=True)
-    found = clock or day or past or next((t for t in beyond if t.role == "at"), None)
+    found = clock or day or past or _from_beyond(beyond, None)
     return Holding(found, found in own, now)
+
+
+def _from_beyond(beyond: Sequence[TimeExpression], kind: str | None) -> TimeExpression | None:
+    """The expression outside the sentence that dates a statement, a clock time first for what holds now."""
+    clock = next((t for t in beyond if t.hour is not None), None) if kind in (None, "last") else None
+    return clock or next((t for t in beyond if t.role == "at"), None)
 
 
 def _told(
@@ -59,6 +67,8 @@ def _told(
     own: list[TimeExpression] = []
     lent: list[TimeExpression] = []
     now = False
+    if not any(scope.told(span[0]) for span in (figures.level, figures.move) if span is not None):
+        return own, lent, now
     of_extreme = extreme_after(scope, figures)
     for span in dict.fromkeys(filter(None, (figures.level, figures.move))):
         number, clauses = scope.clause(span[0])

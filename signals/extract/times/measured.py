@@ -34,10 +34,13 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
 
 def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
     """ "Climbed to 6,642 before easing to 6,592": a direction without a size, from the level that the day had reached."""
-    if figures.level is None or figures.move is None or any(c.isdigit() for c in resolver.scope.text[slice(*figures.move)]):
+    text, scope = resolver.scope.text, resolver.scope
+    if figures.level is None or figures.move is None or "before " not in text[slice(*scope.sentence(figures.move[0]))]:
         return False
-    number, clauses = resolver.scope.clause(figures.move[0])
-    return _BEFORE.match(resolver.scope.text, clauses[number].start) is not None
+    if any(c.isdigit() for c in text[slice(*figures.move)]):
+        return False
+    number, clauses = scope.clause(figures.move[0])
+    return _BEFORE.match(text, clauses[number].start) is not None
 
 
 def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
@@ -45,6 +48,8 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
     sentence or stands with the level.
     """
     move = figures.move or figures.first
+    if not resolver.scope.told(move[0]) and (figures.level is None or not resolver.scope.told(figures.level[0])):
+        return
     number, clauses = resolver.scope.clause(move[0])
     own = clauses[number].times
     yield from sorted(own, key=lambda t: (t.start < move[0], distance(t, move)))

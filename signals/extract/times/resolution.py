@@ -191,7 +191,7 @@ def _month(expression: TimeExpression, written: date | None) -> str | None:
         year = written.year - (expression.which == "last" and expression.unit == "year")
         year -= expression.unit is None and (month > written.month or (expression.which == "last" and month == written.month))
     day = f"{year}-{month:02d}"
-    if written is not None and expression.which is None and day == f"{written:%Y-%m}":
+    if written is not None and expression.which is None and day == written.isoformat()[:7]:
         return _iso(written)
     return day
 
@@ -203,7 +203,7 @@ def _last(expression: TimeExpression, written: date | None, instrument: Instrume
     if expression.unit == "week":
         return _iso(_previous_session(written - timedelta(days=written.weekday()), instrument))
     if expression.unit == "month":
-        return f"{written.replace(day=1) - timedelta(days=1):%Y-%m}"
+        return (written.replace(day=1) - timedelta(days=1)).isoformat()[:7]
     if expression.unit in ("year", "quarter"):
         return str(written.year - (expression.unit == "year" or written.month < 4))
     return _iso(_previous_session(written, instrument))

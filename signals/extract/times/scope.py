@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 from typing import Literal
 
@@ -38,10 +37,12 @@ _JOINT = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _DIGIT = re.compile(r"\d")
+_ARTICLE = re.compile(r"\s(?:the |its )?")
+_BEYOND = 1 << 62
 _CLAUSE_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A stretch of a sentence without an inner joint; ``joint`` is how it hangs on the clause before it."""
 
@@ -58,34 +59,39 @@ class Scope:
         self.text = text
         self.times = times
         self._cut: dict[int, list[Clause]] = {}
+        self._told: dict[int, Sequence[TimeExpression]] = {}
         self._numbered: dict[int, tuple[int, list[Clause]]] = {}
+        self._sentences: list[tuple[int, int]] = []
+        self._time_starts = [t.start for t in times]
 
-    @cached_property
+    @property
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence, in order."""
-        return list(sentences(self.text)) or [(0, len(self.text))]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
-
-    @cached_property
-    def _time_starts(self) -> list[int]:
-        return [t.start for t in self.times]
+        if not self._sentences:
+            self._sentences = sentences(self.text) or [(0, len(self.text))]
+        return self._sentences
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence in which a character stands."""
-        return self.sentences[max(bisect_right(self._sentence_starts, place) - 1, 0)]
+        found = self._sentences or self.sentences
+        return found[max(bisect_right(found, (place, _BEYOND)) - 1, 0)]
 
     def within(self, start: int, end: int) -> Sequence[TimeExpression]:
         """The expressions that begin between two characters."""
         return self.times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
 
+    def told(self, place: int) -> Sequence[TimeExpression]:
+        """The expressions of the sentence in which a character stands."""
+        start, end = self.sentence(place)
+        if start not in self._told:
+            self._told[start] = self.within(start, end) if self.times else ()
+        return self._told[start]
+
     def clauses(self, place: int) -> list[Clause]:
         """The clauses of the sentence in which a character stands."""
         start, end = self.sentence(place)
         if start not in self._cut:
-            self._cut[start] = list(_clauses(self.text, start, end, self.within(start, end)))
+            self._cut[start] = _clauses(self.text, start, end, self.told(place))
         return self._cut[start]
 
     def clause(self, place: int) -> tuple[int, list[Clause]]:
@@ -96,43 +102,65 @@ class Scope:
         return self._numbered[place]
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of the sentences of a text; a full stop after an abbreviation or an initial ends none. One that goes on
     and on is cut, so that what is looked for in a sentence stays near.
     """
+    found: list[tuple[int, int]] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if match.group()[:1] == "." and _ABBREVIATION.search(text, max(start, match.start() - 7), match.start()):
+        stop = match.start()
+        if text[stop] == "." and _abbreviates(text, start, stop):
             continue
-        for begin in range(start, match.start(), _LONGEST):
-            yield begin, min(begin + _LONGEST, match.start())
+        _cut(found, start, stop)
         start = match.end()
-    for begin in range(start, len(text), _LONGEST):
-        yield begin, min(begin + _LONGEST, len(text))
+    _cut(found, start, len(text))
+    return found
 
 
-def _clauses(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> Iterator[Clause]:
-    begin, joint = start, "first"
+def _cut(found: list[tuple[int, int]], start: int, end: int) -> None:
+    if 0 < end - start <= _LONGEST:
+        found.append((start, end))
+        return
+    found.extend((begin, min(begin + _LONGEST, end)) for begin in range(start, end, _LONGEST))
+
+
+def _abbreviates(text: str, start: int, stop: int) -> bool:
+    """Whether a full stop belongs to an abbreviation or an initial: the word before it is short or begins with a capital."""
+    near = text[max(start, stop - 7) : stop]
+    word = near[near.rfind(" ") + 1 :]
+    if len(word) > 2 and word.isalpha() and word.islower() and word != "approx":
+        return False
+    return _ABBREVIATION.search(text, max(start, stop - 7), stop) is not None
+
+
+def _clauses(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> list[Clause]:
+    found: list[Clause] = []
+    begin = start
+    joint: Joint = "first"
     for match in _JOINT.finditer(text, start, end):
-        if any(t.start <= match.start() < t.end or (match["bare"] and _governs(text, match, t)) for t in times):
-            continue
-        yield _clause(begin, match.start(), joint, times)
-        begin, joint = match.start(), _joint(match)
-    yield _clause(begin, end, joint, times)
+        stop = match.start()
+        if not times or not _belongs_to_time(text, match, times):
+            found.append(_clause(begin, stop, joint, times))
+            begin, joint = stop, _joint(match)
+    found.append(_clause(begin, end, joint, times))
+    return found
 
 
-def _governs(text: str, match: re.Match[str], time: TimeExpression) -> bool:
-    """ "After the close", "before noon", "following Monday": a preposition of a time joins no clauses."""
-    near = match.end() <= time.start <= match.end() + 12
-    return (
-        near
-        and match["bare"] in ("after", "before", "following")
-        and bool(re.fullmatch(r"\s(?:the |its )?", text[match.end() : time.start]))
-    )
+def _belongs_to_time(text: str, match: re.Match[str], times: Sequence[TimeExpression]) -> bool:
+    """Whether a joint stands inside an expression or governs it: "after the close", "before noon", "following Monday"."""
+    start, stop = match.span()
+    governs = match["bare"] in ("after", "before", "following")
+    for time in times:
+        if time.start <= start < time.end:
+            return True
+        if governs and stop <= time.start <= stop + 12 and _ARTICLE.fullmatch(text, stop, time.start):
+            return True
+    return False
 
 
-def _clause(start: int, end: int, joint: str, times: Sequence[TimeExpression]) -> Clause:
-    return Clause(start, end, joint, tuple(t for t in times if start <= t.start < end))  # type: ignore[arg-type]
+def _clause(start: int, end: int, joint: Joint, times: Sequence[TimeExpression]) -> Clause:
+    return Clause(start, end, joint, tuple([t for t in times if start <= t.start < end]) if times else ())
 
 
 def _joint(match: re.Match[str]) -> Joint:
@@ -150,10 +178,13 @@ def lent_before(clauses: Sequence[Clause], place: int) -> Iterator[TimeExpressio
     """Expressions that the clauses before one lend to it, the nearest clause first. An aside lends its day or its clock,
     and a month or year where it says nothing else.
     """
-    for clause in reversed(clauses[:place]):
-        if clause.joint != "under":
+    for number in range(place - 1, -1, -1):
+        clause = clauses[number]
+        if clause.times and clause.joint != "under":
             aside = clause.joint == "comma"
-            yield from (t for t in reversed(clause.times) if not aside or _lends(clause, t))
+            for time in reversed(clause.times):
+                if not aside or _lends(clause, time):
+                    yield time
 
 
 def _lends(clause: Clause, time: TimeExpression) -> bool:

@@ -69,8 +69,9 @@ def _dated(
     if held.expression is None and held.now and kind in (None, "last"):
         return resolver.today(instrument)
     at = resolver(held.expression, instrument, kind)
-    if known.day is not None and at in (f"{known.day:%Y}", f"{known.day:%Y-%m}") and kind not in ("high", "low"):
-        at = known.day.isoformat()
+    if at is not None and len(at) < 10 and known.day is not None and kind not in ("high", "low"):
+        today = known.day.isoformat()
+        at = today if at == today[: len(at)] else at
     return at if held.own or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
 
 
@@ -83,11 +84,11 @@ def _as_far(
     if known.begun is not None and at > known.begun.isoformat():
         at = known.begun.isoformat()
     calendar = instrument.calendar if instrument is not None else None
-    if calendar is None or known.latest is None or not _tells_close(resolver, figures, kind):
+    if calendar is None or known.latest is None or known.begun is None:
         return at
     day = date.fromisoformat(at)
     close = session_close(calendar, day)
-    if close is None or close <= known.latest or known.begun is None:
+    if close is None or close <= known.latest or not _tells_close(resolver, figures, kind):
         return at
     earlier = last_session(calendar, day - timedelta(days=1))
     return at if earlier is None else earlier.isoformat()
