@@ -23,7 +23,7 @@ Observation = Mapping[str, Any]
 Report = Mapping[str, Any]
 Agrees = Callable[[Observation, Observation], bool]
 
-_HUNDREDTHS = re.compile(r"\bcents?\b|pence\b|paise\b|^p$|^GBp$|^gbx$|^zac$", re.IGNORECASE)
+_HUNDREDTHS = re.compile(r"\bcents?\b|pence\b|paise\b|^p$|^gbx$|^zac$", re.IGNORECASE)
 _TWO_MINUTES = 120
 
 
