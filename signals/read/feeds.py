@@ -55,7 +55,7 @@ def _draft(entry: Any, publisher: str | None, language: str | None) -> Draft:
         headline=headline,
         source=source,
         url=entry.get("link"),
-        stamps=tuple(Stamp(entry[key], f"feed {key}") for key in TIMES if isinstance(entry.get(key), str)),
+        stamps=tuple(Stamp(entry[key], f"feed {key}") for key in TIMES if dict.__contains__(entry, key)),
         place=language,
     )
 

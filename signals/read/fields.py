@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from signals.read.publication import Stamp
 
 OURS = ("text", "headline", "body", "source", "url", "published_at", "received_at", "id")
+MOST_WORDS = 5  # of a field's name that is a time
 DEEPEST = 4  # levels below a field in which its text is looked for
 Record = Mapping[str, Any]
 
@@ -30,7 +31,7 @@ _OF_SOMETHING_ELSE = frozenset((
     "feed", "channel", "publisher", "provider", "author", "meta", "seo",
     "og", "twitter", "page", "section", "category", "topic", "tag",
     "keyword", "type", "length", "count", "size", "format", "encoding", "id", "ids", "url", "link", "hash", "language", "lang",
-    "score", "sentiment", "label", "company", "entity", "user", "domain", "preview",
+    "score", "sentiment", "label", "company", "entity", "user", "domain", "preview", "api",
 ))  # fmt: skip
 _ALONE = frozenset(("name", "subject", "story", "article", "feed", "thread"))  # words that mean it only by themselves
 _SOURCE = (
@@ -39,7 +40,7 @@ _SOURCE = (
 _NAMING = ("name", "display", "title", "id", "domain", "site", "uri", "text")
 _LINKS = frozenset(("url", "link", "href", "permalink"))
 _KINDS_OF_TEXT = frozenset(("text", "html", "plain", "paragraph", "raw", "markdown", "value"))
-_PUBLISHING = frozenset(("publish", "published", "pub", "publication", "posted", "issued", "release", "released"))
+_PUBLISHING = frozenset(("publish", "published", "pub", "pubdate", "publication", "posted", "issued", "release", "released"))
 _TIMING = frozenset(("date", "datetime", "time", "timestamp", "created", "utc", "gmt", "dated", "ts", "age", "ago", "when"))
 _BESIDE_TIMING = frozenset(("at", "on", "display", "first", "version", "web", "seconds", "ms"))
 _CHANGING = frozenset(("update", "updated", "modified", "modify", "edited", "revised", "changed"))
@@ -139,24 +140,19 @@ def _stamp(name: str, value: Any) -> Iterator[Stamp]:
 
 
 def _time_rank(words: tuple[str, ...]) -> int | None:
-    found = set(words)
-    if found & _NO_TIME or len(words) > 5 or not found:
+    """How far a field's name is trusted to tell the publication: 0 most; None where it tells something else."""
+    found, last = set(words), words[-1] if words else ""
+    if found & _NO_TIME or not 0 < len(words) <= MOST_WORDS:
         return None
-    if found & _SEEING or words == ("seendate",):
+    if found & _SEEING:
         return 4
-    if found & _CHANGING and found & (_TIMING | _CHANGING | {"at", "on"}):
+    if found & _CHANGING:
         return 3
-    if words[0] in {"published", "pubdate"} or (
-        found & _PUBLISHING and (found & _TIMING or found & {"at", "on"} or len(words) == 1)
-    ):
+    if found & _PUBLISHING and last in _PUBLISHING | _TIMING | _BESIDE_TIMING:
         return 0
-    if words[-1] in {"datetime", "pubdate", "timestamp"} or words in {("date", "time"), ("created", "at")}:
-        return 1
-    return (
-        2
-        if found <= _TIMING | {"at", "on", "display", "first", "version", "web", "seconds", "ms"} and found & _TIMING
-        else None
-    )
+    if not (found & _TIMING and found <= _TIMING | _BESIDE_TIMING):
+        return None
+    return 2 if len(words) == 1 and last not in {"datetime", "timestamp"} else 1
 
 
 def _means(name: str, key: str) -> bool:

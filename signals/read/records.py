@@ -77,7 +77,7 @@ def _within(node: Any, place: str, source: str | None, mapping: Mapping[str, str
         if _is_item(node, mapping) and not any(_holds_items(node, value, mapping) for _, value in inner):
             yield Found(node, place, source)
             return
-        source = _feed_title(node) or source
+        source = feed_title(node) or source
         for name, value in inner:
             yield from _within(value, f"{place}.{name}" if place else str(name), source, mapping, depth + 1)
 
@@ -110,8 +110,14 @@ def _holds_items(node: Record, value: Any, mapping: Mapping[str, str]) -> bool:
         return any(_holds_items(node, each, mapping) for each in value.values() if isinstance(each, list))
     if not isinstance(value, list):
         return False
-    inner = [each for each in value[:50] if isinstance(each, Mapping) and _is_item(each, mapping)]
+    inner = [each for each in value[:50] if isinstance(each, Mapping) and _is_item(each, mapping) and _is_told(each)]
     return bool(inner) and max(map(_fullness, inner)) >= _fullness(node)
+
+
+def _is_told(node: Record) -> bool:
+    """Whether it has a headline or a time: a paragraph of a body has neither."""
+    record = _unwrapped(node)
+    return bool(headline_of(record) or stamps_of(record))
 
 
 def _fullness(node: Record) -> int:
@@ -120,7 +126,8 @@ def _fullness(node: Record) -> int:
     return max(map(len, bodies_of(record)), default=0) + (40 if stamps_of(record) else 0)
 
 
-def _feed_title(node: Record) -> str | None:
+def feed_title(node: Record) -> str | None:
+    """The title of a feed from its head: an object with a title and an address, or one inside of it."""
     for value in (node, *(value for value in node.values() if isinstance(value, Mapping))):
         title = headline_of(value)
         if (

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from signals.errors import UnreadableInput
 from signals.read.draft import Draft
-from signals.read.records import Found, draft_of, records_in
-from signals.read.salvage import elements
+from signals.read.records import Found, draft_of, feed_title, records_in
+from signals.read.salvage import groups
 from signals.records import Quarantined
 
 Reading = Draft | Quarantined
@@ -94,19 +95,27 @@ def _lines(text: str, path: str, mapping: Mapping[str, str]) -> Iterator[Reading
 
 def _salvaged(text: str, path: str, mapping: Mapping[str, str], error: ValueError) -> Iterator[Reading]:
     """The whole records of a broken document. Raises UnreadableInput where there is none."""
-    kept = 0
-    for start, end in elements(text):
-        try:
-            value = json.loads(text[start:end])
-        except (ValueError, RecursionError) as problem:
-            yield Quarantined(path, f"not JSON: {problem}", f"characters {start:,} to {end:,}")
+    for group in groups(text):
+        source = _source_in(group.head)
+        parts = [(f"characters {start:,} to {end:,}", *_loaded(text[start:end])) for start, end in group.spans]
+        found = [(place, list(records_in(value, mapping)), problem) for place, value, problem in parts]
+        kept = sum(len(records) for _, records, _ in found)
+        if not kept:
             continue
-        for record in records_in(value, mapping):
-            kept += 1
-            yield from draft_of(_placed(record, f"characters {start:,} to {end:,}"), path, mapping)
-    if not kept:
-        raise UnreadableInput(f"not JSON, perhaps cut off: {error}")
-    yield Quarantined(path, f"not JSON, perhaps cut off: {error}; the {kept} whole records were kept", _position(error))
+        for place, records, problem in found:
+            if problem is not None:
+                yield Quarantined(path, f"not JSON: {problem}", place)
+            for record in records:
+                yield from draft_of(_placed(replace(record, source=record.source or source), place), path, mapping)
+        yield Quarantined(path, f"not JSON, perhaps cut off: {error}; the {kept} whole records were kept", _position(error))
+        return
+    raise UnreadableInput(f"not JSON, perhaps cut off: {error}", _position(error))
+
+
+def _source_in(head: str) -> str | None:
+    """The publisher that the document names before its records."""
+    document, _ = _loaded(head)
+    return feed_title(document) if isinstance(document, Mapping) else None
 
 
 def _position(error: ValueError) -> str | None:
