@@ -1,7 +1,7 @@
 """The accuracy gate: precision, recall and F1 of extraction on our own labelled reports, above pinned floors.
 
     python -m benchmarks.accuracy                     the figures beside their floors
-    python -m benchmarks.accuracy --misses dev        what was read wrongly in one corpus
+    python -m benchmarks.accuracy --misses headlines  what was read wrongly in one corpus
     python -m benchmarks.accuracy --update            raises the floors to the figures; refuses to lower one
     python -m benchmarks.accuracy --update --lower    lowers them as well: the commit message has to defend it
 
