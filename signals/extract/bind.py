@@ -70,7 +70,7 @@ class Binder(Clauses):
 
     def on_modal(self, index: int, token: Token) -> None:
         """What colours the clause: expected, possible, denied."""
-        if self.modal is not None and self.modal.form == "forecast" and str(token.value) not in CONDITIONS:
+        if self.modal is not None and (self.modal.form == "forecast" or str(self.modal.value) in CONDITIONS):
             return
         self.modal = token
 
@@ -91,6 +91,8 @@ class Binder(Clauses):
         if token.place in self.used:
             return
         if token.form == "causative":
+            self._unknown(index)
+            self.told = True
             self.caused = token if following and following.kind in ("instrument", "ref") else None
             return
         if self._is_noun(index, token):
@@ -124,8 +126,11 @@ class Binder(Clauses):
         """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a
         relative clause.
         """
-        if self.s.written(token).endswith("ing") or self.embedded:
+        if self.embedded:
             return False
+        to, level = self.s.next(index), self.s.at(index + 2)
+        if self.s.written(token).endswith("ing"):  # "before easing to $6,592.50"
+            return to is not None and to.form == "to" and level is not None and level.kind == "number"
         before = self.s.near(index)
         return token.form != "adjective" or (
             before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction")
@@ -149,6 +154,9 @@ class Binder(Clauses):
     def _place(self, index: int, token: Token, found: Role) -> None:
         if not self.held and not self.told and self._unknown_label(index):
             self.owner, self.held = "unknown", True
+        if self.owner == "none" and self._precedes_subject(index, found):
+            self.waiting.append((index, token, found))
+            return
         self._adopt(index)
         elsewhere = self._owner_right(index, found)
         if self.owner != "group":
@@ -160,6 +168,8 @@ class Binder(Clauses):
         if found.name == "claimed":
             self.fates[token.start] = CLAIMED
         elif found.name in ("move", "again") and self._of_an_amount(index):
+            if self.frame is not None and self.frame.direction is found.cue:
+                self.frame.direction = None
             self.fates[token.start] = (IGNORED, "another subject")
         elif found.name in ("move", "again"):
             self.move(token, found)
@@ -175,8 +185,17 @@ class Binder(Clauses):
             return False
         return amount.number.ignored in ("amount", "count")
 
+    def _precedes_subject(self, index: int, found: Role) -> bool:
+        """ "After touching a high of 169,988 the KSE-100 fell": a level of a fronted phrase waits for the subject."""
+        if index == 0 or found.name != "level" or found.kind not in (*EXTREMES, "open", "reach"):
+            return False
+        return any(t.kind == "instrument" for t in self.s.tokens[index + 1 :])
+
     def _unknown_label(self, index: int) -> bool:
         """ "And Unknown Corp 1.5%": a segment that opens with unknown words right before a number is about them."""
+        before = self.s.at(index - 1)
+        if index == self.segment + 2 and before is not None and before.kind == "prep" and before.form in ("at", "to"):
+            index -= 1  # "Cardano's ADA at 93 cents"
         if index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
             return False
         return names_something(self.s.gap(index)) and (self.segment < 0 or self.s.tokens[self.segment].form != "open")
@@ -184,7 +203,7 @@ class Binder(Clauses):
     def _self_named(self, index: int, token: Token, found: Role) -> None:
         """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself."""
         number = token.number
-        if number is None or found.name not in ("level", "previous") or number.unit in (None, "$", *MOVE_UNITS):
+        if number is None or found.name not in ("level", "previous") or number.unit in (None, *MOVE_UNITS):
             return
         following, named = self.s.next(index), self.s.at(index + 2)
         if following is None or following.kind != "prep" or following.form not in ("per", "to", "for", "against"):
@@ -206,7 +225,7 @@ class Binder(Clauses):
         if found.name == "named":
             return self._of_named(index, number, found)
         if found.name == "by":
-            return Role("move", sign=self.last_sign) if self._undirected() else found
+            return Role("move", sign=self.last_sign) if self._undirected() or self.last_sign is not None else found
         if found.name == "continuation":
             return self._continued(index, token, number, found)
         if found.name == "bare" and self._opens(index, number):
@@ -215,7 +234,7 @@ class Binder(Clauses):
 
     def _of_named(self, index: int, number: Number, found: Role) -> Role:
         """A number right after a name: a level where it fits, else a size that shares the last verb."""
-        if found.cue not in self.group and not (found.cue is not None and self.group[-1].value is found.cue.value):
+        if self.spoken or not self._is_subject(found.cue):
             return found
         mention: Mention = self.group[-1].value
         if level_fits(mention, number) and (number.unit not in MOVE_UNITS or mention.instrument_class in YIELDS):
@@ -227,6 +246,12 @@ class Binder(Clauses):
         if self.last_sign is not None and size_fits(mention, number) and (number.unit is not None or number.fraction):
             return Role("move", sign=self.last_sign)
         return found
+
+    def _is_subject(self, cue: Token | None) -> bool:
+        """Whether the word before a number is the subject, its second name, or the end of a label: "Gold (spot): $5,118"."""
+        if cue is None or cue in self.group or cue.kind in ("bound", "ref"):
+            return True
+        return cue.kind == "instrument" and self.group[-1].value is cue.value
 
     def _continued(self, index: int, token: Token, number: Number, found: Role) -> Role:
         if self.listing(number):
@@ -240,9 +265,22 @@ class Binder(Clauses):
         cue = found.cue
         if cue is not None and cue.kind == "state" and cue.form in EXTREMES and number.unit not in MOVE_UNITS:
             return Role("level", kind=cue.form)
-        if cue is not None and cue in self.group and not self.spoken:
-            return self._of_named(index, number, found)
+        if (cue is not None and cue in self.group and not self.spoken) or self.resumed:
+            return self._of_named(index, number, found._replace(cue=self.group[-1]))
+        if self._completes(cue, number):
+            return Role("level")
+        if self._undirected() and number.unit in ("percent", "bp") and self.frame is not None and self.frame.level is None:
+            return Role("move", sign=self.last_sign)
         return found
+
+    def _completes(self, cue: Token | None, number: Number) -> bool:
+        """ "S&P 500: -0.1%, 6,705.44": a level after the size that came first."""
+        frame = self.frame
+        if frame is None or frame.move is None or frame.level is not None or cue is None or cue.kind not in ("number", "bound"):
+            return False
+        mention: Mention = self.group[0].value
+        known = mention.low is not None or number.unit not in (None, *MOVE_UNITS)
+        return known and len(self.group) == 1 and level_fits(mention, number, marked=False)
 
     def _undirected(self) -> bool:
         """Whether the open frame has a direction and waits for its size: "cut its cash rate by 25 basis points"."""

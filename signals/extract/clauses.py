@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
+from signals.extract.mentions import YIELDS
 from signals.extract.roles import MOVE_UNITS
 from signals.extract.statements import CONDITIONS, Statements
 from signals.extract.subjects import (
@@ -43,10 +44,10 @@ class Clauses(Statements):
         self.salience = salience
         self.owner = "none"
         self.held = False  # whether the segment has a subject
-        self.told = False  # whether it has a predicate
         self.segment = -1  # the place of the boundary that opens it
         self.aside_until = -1
-        self.main: list[Token] = []  # the subject to take up again after a subordinate clause
+        self.main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
+        self.resumed = False  # whether the segment takes up a subject of which nothing has been said
         self.embedded = False  # whether the clause is a relative one with a subject of its own
         self.brackets: list[tuple[list[Token], str, Frame | None, bool]] = []
 
@@ -86,6 +87,10 @@ class Clauses(Statements):
         self.group, self.owner, self.spoken, self.held = group, "group", False, True
         self.salience.note(group)
         self.open(token)
+        waiting, self.waiting = self.waiting, []
+        for place, number, found in waiting:
+            self.level(place, number, found)
+        self.spoken = False
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
@@ -153,9 +158,14 @@ class Clauses(Statements):
         before = self.s.at(index - 1)
         if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
             return
-        if self.held and (self.told or self._acts(index)):
+        if (self.held and (self.told or self._acts(index))) or self._is_paper(index):
             return
         self.owner, self.held = "other", True
+
+    def _is_paper(self, index: int) -> bool:
+        """ "German 10-year debt": another word for the bond."""
+        before = self.s.near(index)
+        return before is not None and before.kind == "instrument" and before.value.instrument_class in YIELDS
 
     def _acts(self, index: int) -> bool:
         """Whether unknown words, a verb among them, stand between the subject and ``index``: "Implats led the charge"."""
@@ -164,6 +174,9 @@ class Clauses(Statements):
     def _adopt(self, index: int) -> None:
         """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
         if self.owner != "none":
+            return
+        if self.segment >= 0 and self._of_unknown(index):
+            self.owner = "unknown"
             return
         number = self.s.tokens[index].number
         level = number is not None and not number.ignored and not number.fraction and number.unit not in MOVE_UNITS
@@ -188,7 +201,7 @@ class Clauses(Statements):
         self.segment, self.held, self.told = index, False, False
         self.embedded = self.embedded and token.value in RELATIVE
         if form == "comma" and self._describes_object(index):
-            self.main = self.main or (self.group if self.owner == "group" else [])
+            self.main = self.main or self._standing()
             self._subject([self.s.tokens[index - 1]], self.s.tokens[index - 1])
         elif form in ("comma", "dash", "and"):
             self._resume(index, form)
@@ -210,11 +223,17 @@ class Clauses(Statements):
         labels = token.form != "clause" and self.s.at(index - 1) in self.group and not self.spoken
         if token.form != "clause":
             self.last_sign = None
-        if token.value in SUBORDINATE and self.owner == "group" and not self.main:
-            self.main = self.group
+        if token.value in SUBORDINATE and self.main is None:
+            self.main = self._standing()
         if token.value in RELATIVE:
             self._relative(index)
         self.spoken = not labels
+
+    def _standing(self) -> tuple[list[Token], str, bool] | None:
+        """The subject of the clause that breaks off here: its group, whose it is, and whether anything was said of it."""
+        if self.owner == "none":
+            return ([], "unknown", False) if names_something(self.s.gap(0)) and self.s.gaps[0] == FOREIGN else None
+        return self.group, self.owner, self.spoken
 
     def _relative(self, index: int) -> None:
         """ "A dollar that firmed", "Sibanye, which added 5%": the antecedent is the subject; "in which it holds": nobody."""
@@ -243,7 +262,8 @@ class Clauses(Statements):
 
     def _resume(self, index: int, form: str) -> None:
         """After a subordinate clause a verb without a subject goes on about the main clause's."""
-        if not self.main or (form == "and" and self.s.tokens[index - 1].kind != "bound"):
+        self.resumed = False
+        if self.main is None or (form == "and" and self.s.tokens[index - 1].kind != "bound"):
             return
         following = self.s.next(index)
         place = index
@@ -252,19 +272,21 @@ class Clauses(Statements):
         following = self.s.at(place + 1)
         if following is None or not self._acts_next(place):
             return
-        if self.group is not self.main or self.owner != "group":
-            if following.kind == "number" and self.listing(following.number):
-                return
-            self.group, self.owner = self.main, "group"
-            self.frame = next((f for f in reversed(self.frames) if f.subjects is self.main), None)
+        if following.kind == "number" and self.owner == "group" and self.listing(following.number):
+            return
+        group, owner, spoken = self.main
+        if self.group is not group or self.owner != owner:
+            self.group, self.owner, self.spoken = group, owner, spoken
+            self.frame = next((f for f in reversed(self.frames) if f.subjects is group), None)
             if self.frame is not None and not self.frame.empty and following.kind != "direction":
                 self.sibling(following)
-        self.main = []
+        self.resumed = owner == "group" and not spoken
+        self.main = None
 
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
-            return True
+            return self.modal is None or self.modal.form != "negated"
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
 
     def _predicate(self, index: int) -> None:

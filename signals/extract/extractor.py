@@ -25,7 +25,7 @@ from signals.extract.lexer import (
     merge,
     number_tokens,
 )
-from signals.extract.resolve import Draft, PairOf, drafts
+from signals.extract.resolve import Counters, Draft, PairOf, drafts
 from signals.extract.search import Search
 from signals.extract.shared_names import currency
 from signals.extract.subjects import Salience
@@ -65,7 +65,7 @@ class Extractor:
 
     def _drafts(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all frames in order; a currency alone keeps the counter currency that it had before."""
-        counters: dict[str, str] = {}
+        counters = Counters()
         return [draft for frame in frames for draft in drafts(frame, self._pair_of, counters, self._plausible)]
 
     def _plausible(self, instrument: str, number: Number) -> bool:

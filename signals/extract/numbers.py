@@ -262,7 +262,8 @@ def _second_quote(second: str, number: Number) -> None:
 
 def _plain_unit(text: str, end: int, number: Number) -> int:
     if points := POINTS.match(text, end):
-        number.unit = "points" if number.unit is None else number.unit
+        pips = points.group().lower().endswith("pips")
+        number.unit = number.unit or ("pips" if pips else "points")
         return points.end()
     if (cents := CENTS.match(text, end)) and number.unit is None:
         number.unit = "GBP" if cents["pence"] else "Rs" if cents["paise"] else "$"

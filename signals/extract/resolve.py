@@ -15,11 +15,39 @@ from signals.records import Direction, LevelKind, Move
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
+HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
 CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP"})
 # One metal, two markets, told apart by the measure of the price.
 BY_MEASURE = {("COPPER", "pound"): "HG"}
+EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 Plausible = Callable[[str, Number], bool]
 PairOf = Callable[[str, str], tuple[str, int] | None]
+
+
+class Counters:
+    """Which currencies an item has given as the price of others."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, list[str]] = {}
+        self._last: str | None = None
+
+    def note(self, currency: str, counter: str) -> None:
+        """An explicit statement: ``currency`` was priced in ``counter``."""
+        known = self._of.setdefault(currency, [])
+        if counter in known:
+            known.remove(counter)
+        known.insert(0, counter)
+        self._last = counter
+
+    def candidates(self, currency: str, level: bool) -> list[str]:
+        """The counters that a statement which names none may mean, likeliest first: for a level the last of this currency
+        in the item; else the euro in a report that prices its neighbours in euros, else the dollar.
+        """
+        known = self._of.get(currency, [])
+        if currency == "USD":
+            return known if level else []
+        usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
+        return [*known, *usual] if level or len(known) == 1 else usual
 
 
 @dataclass(slots=True, eq=False)
@@ -40,38 +68,40 @@ class Draft:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def drafts(frame: Frame, pair_of: PairOf, counters: dict[str, str], plausible: Plausible) -> list[Draft]:
+def drafts(frame: Frame, pair_of: PairOf, counters: Counters, plausible: Plausible) -> list[Draft]:
     """One draft for each subject of a frame that says anything of it."""
     made = [_draft(frame, place, pair_of, counters, plausible) for place in range(len(frame.subjects))]
     return [draft for draft in made if draft is not None and (draft.level is not None or draft.move is not None)]
 
 
-def _draft(frame: Frame, place: int, pair_of: PairOf, counters: dict[str, str], plausible: Plausible) -> Draft | None:
+def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausible: Plausible) -> Draft | None:
     subject = frame.subjects[place]
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
-    target = _target(frame, mention, level, pair_of, counters)
+    target = _target(frame, mention, level, pair_of, counters, plausible)
     if target is None:
         return None
     instrument, sign = target
-    draft = Draft(instrument, mention, frame, subject=subject)
-    if (
-        level is not None
-        and level.number is not None
-        and plausible(instrument, level.number)
-        and (len(frame.subjects) == 1 or len(frame.levels) == len(frame.subjects))
-    ):
-        draft.level, draft.level_unit = _level(level.number, instrument, mention)
-        draft.kind, draft.level_token = frame.kind or "last", level  # type: ignore[assignment]
-        if mention.instrument_class == "policy rate" and level.number.alternative is not None:
-            draft.level = max(level.number.value, level.number.alternative)
-    draft.sign = sign
-    if draft.level is None and frame.kind in ("high", "low"):
+    draft = Draft(instrument, mention, frame, subject=subject, sign=sign)
+    if level is not None and level.number is not None and plausible(instrument, level.number) and _one_each(frame):
+        _set_level(draft, level, level.number)
+    elif frame.kind in ("high", "low"):
         draft.kind = frame.kind  # type: ignore[assignment]
     draft.move = _move(frame, move, mention, sign, instrument)
     draft.move_token = move if draft.move else None
     return draft
+
+
+def _one_each(frame: Frame) -> bool:
+    return len(frame.subjects) == 1 or len(frame.levels) == len(frame.subjects)
+
+
+def _set_level(draft: Draft, level: Token, number: Number) -> None:
+    draft.level, draft.level_unit = _level(number, draft.instrument, draft.mention)
+    draft.kind, draft.level_token = draft.frame.kind or "last", level  # type: ignore[assignment]
+    if draft.mention.instrument_class == "policy rate" and number.alternative is not None:
+        draft.level = max(number.value, number.alternative)
 
 
 def _percentage(frame: Frame) -> Token | None:
@@ -85,45 +115,50 @@ def _pick(tokens: list[Token], place: int) -> Token | None:
 
 
 def _target(
-    frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf, counters: dict[str, str]
+    frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf, counters: Counters, plausible: Plausible
 ) -> tuple[str, int] | None:
+    """The instrument that a mention stands for, and the sign that turns the mention's moves into the instrument's."""
+    number = level.number if level is not None else None
     if mention.instrument_class != "currency":
-        per = level.number.per if level is not None and level.number is not None else None
-        return BY_MEASURE.get((mention.id, per or ""), mention.id), 1
-    unit = level.number.unit if level is not None and level.number is not None else None
-    if mention.id == "USD" and unit == "points":
+        return BY_MEASURE.get((mention.id, (number.per if number else None) or ""), mention.id), 1
+    if mention.id == "USD" and number is not None and number.unit == "points":
         return "DXY", 1
-    counter = _counter(frame, mention, unit)
-    if counter is not None and (level is not None or frame.counter is not None):
-        counters[mention.id] = counter
-    if counter is None and level is not None:
-        counter = counters.get(mention.id)
-    if counter is None:
-        return ("DXY", 1) if mention.id == "USD" and frame.move is not None and level is None else None
-    pair = pair_of(mention.id, counter)
-    if pair is None:
-        return None
-    natural, sign = pair
-    if unit not in (None, "$", "Rs") and unit != natural[3:] and level is not None and unit in natural:
-        other = natural.replace(str(unit), "", 1)
-        return other + str(unit), 1 if other == mention.id else -1
-    return natural, sign
+    explicit = _explicit(frame, mention, number)
+    if explicit is not None:
+        counters.note(mention.id, explicit)
+        return _quoted(pair_of(mention.id, explicit), mention, number)
+    for counter in counters.candidates(mention.id, number is not None):
+        pair = pair_of(mention.id, counter)
+        if pair is not None and (number is None or plausible(pair[0], number)):
+            return pair
+    return ("DXY", 1) if mention.id == "USD" and frame.move is not None and number is None else None
 
 
-def _counter(frame: Frame, mention: Mention, unit: str | None) -> str | None:
+def _quoted(pair: tuple[str, int] | None, mention: Mention, number: Number | None) -> tuple[str, int] | None:
+    """A pair, turned round where the price is printed in what is usually its base: "1.15 euros to the pound"."""
+    if pair is None or number is None or number.unit in (None, "$", "Rs"):
+        return pair
+    natural, unit = pair[0], str(number.unit)
+    if unit == natural[3:] or unit not in natural:
+        return pair
+    other = natural.replace(unit, "", 1)
+    return other + unit, 1 if other == mention.id else -1
+
+
+def _explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None:
+    """The currency in which the statement itself says that another is priced."""
+    move = frame.move.number if level is None and frame.move is not None else None
+    unit = (level or move or Number(0)).unit
     if unit == "$":
-        unit = "USD"
+        unit = "USD" if level is not None or mention.id not in CENTS else None
     if unit == "Rs":
         unit = mention.id if mention.id in RUPEES else "INR"
-    if unit and unit != mention.id:
+    if unit and len(unit) == 3 and unit != mention.id:
         return unit
-    if (
-        frame.counter is not None
-        and frame.counter.value.instrument_class == "currency"
-        and frame.counter.value.id != mention.id
-    ):
-        return str(frame.counter.value.id)
-    return None if mention.id == "USD" else "USD"
+    counter = frame.counter.value if frame.counter is not None else None
+    if counter is not None and counter.instrument_class == "currency" and counter.id != mention.id:
+        return str(counter.id)
+    return None
 
 
 def currency_of(number: Number, mention: Mention, quote: str | None = None) -> str | None:
@@ -185,6 +220,8 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
         return round(number.value * 100, 6), "bp"
     if number.unit in ("percent", "bp", "points"):
         return number.value, number.unit
+    if number.unit == "pips":
+        return round(number.value * (0.01 if instrument[3:] in HUNDREDTHS else 0.0001), 8), instrument[3:6]
     if number.unit is None:
         return _unitless(number, mention)
     quote = instrument[3:] if mention.instrument_class in ("currency", "fx") and len(instrument) == 6 else None

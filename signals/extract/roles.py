@@ -54,7 +54,7 @@ def role(s: Sentence, index: int) -> Role:
         return Role(IGNORED, reason=number.ignored)
     left = s.near(index)
     return (
-        _aside(s, index, left)
+        _aside(s, index, number, left)
         or _by_right(s, index, number, left)
         or _threshold(s, index, number, left)
         or _signed(number, left)
@@ -67,7 +67,7 @@ def _is_size(number: Number) -> bool:
     return number.unit in MOVE_UNITS or number.fraction
 
 
-def _aside(s: Sentence, index: int, left: Token | None) -> Role | None:
+def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
     """ "784 points, or 1.6%", "(9.3%)": the number before, in other words."""
     if left is None or left.kind != "bound":
         return None
@@ -75,6 +75,9 @@ def _aside(s: Sentence, index: int, left: Token | None) -> Role | None:
         previous = _last_number(s, index - 1, reach=2)
     elif left.value == "or":
         previous = _last_number(s, index - 1, reach=3)
+        measured = _by_right(s, index, number, left) if previous is not None else None
+        if measured is not None and measured.name == "move":
+            return measured
     else:
         return None
     return Role("alternative", cue=previous) if previous is not None else None
@@ -93,10 +96,15 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     after = s.next(index)
     if after is None:
         return None
+    compared = s.hedges.get(index + 1)
+    if compared is not None and str(compared.value) in ("more than", "less than") and _is_size(number):
+        return Role("move", sign=1 if compared.value == "more than" else -1)
     kind = after.kind
+    if kind == "bound":
+        return _measured_beyond(s, index, number) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return _measured(s, index, number, after, left)
-    if kind == "prep" and after.form == "bound" and (number.unit == "percent" or number.fraction):
+    if kind == "prep" and after.form == "bound" and _is_size(number):
         return _distance(s, index, after)
     if kind == "other" and s.gaps[index + 1] == NOTHING and _is_size(number):
         return _MEASURES_OTHER
@@ -110,11 +118,38 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return _reached(s, index)
     if kind == "state" and after.form in (*EXTREMES, "open", "close") and s.written(after).startswith(("at ", "as ")):
         return Role("level", kind=after.form, cue=after)
-    if after.form == "open":
-        bracketed = next((t for t in s.tokens[index + 2 : index + 4] if t.kind in ("state", "bound")), None)
-        if bracketed is not None and bracketed.kind == "state" and bracketed.form in EXTREMES:
-            return Role("level", kind=bracketed.form, cue=bracketed)
     return None
+
+
+def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
+    """ "1.1680 (session low)"."""
+    if after.form != "open" or _is_size(number):
+        return None
+    bracketed = next((t for t in s.tokens[index + 2 : index + 4] if t.kind in ("state", "bound")), None)
+    if bracketed is None or bracketed.kind != "state" or bracketed.form not in EXTREMES:
+        return None
+    return Role("level", kind=bracketed.form, cue=bracketed)
+
+
+def _measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "27.42 points or 0.9 per cent lower", "ended 17.3% and 15.1% lower": a direction behind other numbers is theirs too."""
+    seen = False
+    for place in range(index + 1, min(index + 7, len(s.tokens))):
+        token = s.tokens[place]
+        if s.gaps[place] > FUNCTION:
+            return None
+        if token.kind == "direction" and seen:
+            said = token.form == "adjective" and not is_attributive(s, place) and _may_move(number)
+            return Role("move", sign=int(token.value), cue=token) if said else None
+        if token.kind == "number" and token.number is not None and _may_move(token.number):
+            seen = True
+        elif token.kind != "bound" or token.form not in ("comma", "and"):
+            return None
+    return None
+
+
+def _may_move(number: Number) -> bool:
+    return _is_size(number) or number.unit not in (None, "percent")
 
 
 def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
@@ -131,13 +166,17 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
         return None  # "44 of its members lower and 21 higher"
     if placed and left is not None and left.form != "from" and number.unit == "percent" and after.form != "noun":
         return None
-    return Role("move", sign=int(after.value), cue=after)
+    kind = None
+    if left is not None and left.kind == "state" and s.written(left) in ("as much as", "as little as"):
+        kind = "high" if after.value > 0 else "low"
+    return Role("move", sign=int(after.value), cue=after, kind=kind)
 
 
 def _distance(s: Sentence, index: int, after: Token) -> Role | None:
     """ "10% below Wednesday's close", "12% under the 52-week high": a move from there."""
     word = s.written(after)
-    if word not in ("above", "below", "under", "beneath"):
+    beyond = s.next(index + 1)
+    if word not in ("above", "below", "under", "beneath") or (beyond is not None and beyond.kind == "number"):
         return None
     return Role("move", sign=1 if word == "above" else -1, cue=after)
 
@@ -186,9 +225,13 @@ def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | Non
         return _after_state(s, index - 1, left, number)
     if kind == "copula":
         return _after_copula(s, index - 1, left)
-    if kind == "instrument":
+    if kind in ("instrument", "ref"):
         return Role("named", cue=left)
     if kind == "bound":
+        if left.value == "after" and not _is_size(number):
+            return Role("previous", cue=left)
+        if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
+            return Role("level", kind="high", cue=s.hedges[index])
         if left.form in ("comma", "and", "quote"):
             return Role("continuation", cue=s.at(index - 2))
         return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
@@ -200,6 +243,8 @@ def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | Non
 def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
     if left.form == "causative" and number.unit not in ("bp", "pp"):
         return None
+    if left.value == 0:
+        return None if _is_size(number) else Role("level", cue=left)
     as_much = s.hedges.get(place + 1)
     kind = None
     if as_much is not None and str(as_much.value) in ("as much as", "as little as"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
-from signals.extract.mentions import YIELDS, Mention
+from signals.extract.mentions import Mention
 from signals.extract.roles import EXTREMES, MOVE_UNITS, Role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.tokens import Number, Token
@@ -31,14 +31,17 @@ class Statements:
         self.clause = 0
         self.active = 0  # the clause in which the open frame last said something
         self.spoken = False
+        self.told = False  # whether the segment has a predicate
         self.last_sign: int | None = None
         self.last_kind: str | None = None
+        self.last_unit: str | None = None
         self.state: Token | None = None
         self.range: Token | None = None
         self.modal: Token | None = None
         self.counter: Token | None = None
         self.caused: Token | None = None
         self.leading: list[Token] = []
+        self.waiting: list[tuple[int, Token, Role]] = []  # levels said before their subject
         self.used: set[int] = set()  # places of direction words that a size has taken
 
     def open(self, token: Token) -> Frame:
@@ -125,12 +128,15 @@ class Statements:
     def _set_move(self, frame: Frame, token: Token, found: Role) -> None:
         frame.move, frame.sign, frame.moves = token, found.sign, [token]
         frame.modal = self.modality() or frame.modal
-        if found.kind is not None:
-            frame.extreme = frame.kind = found.kind
+        kind = found.kind
         if found.cue is not None and found.cue.kind == "direction":
             self.used.add(found.cue.place)
             frame.direction = frame.direction or found.cue
             frame.reach(found.cue)
+            if self.range is not None and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
+                kind = "high" if found.sign == 1 else "low"
+        if kind is not None:
+            frame.extreme = frame.kind = kind
         frame.reach(token)
 
     def listing(self, number: Number | None = None) -> bool:
@@ -151,7 +157,7 @@ class Statements:
         sized = number.unit in MOVE_UNITS
         if cue is frame.move and (sized or number.sign):
             frame.alternatives.append(token)
-        elif cue is frame.level and sized and frame.move is None and (number.sign or self._signed_here(frame)):
+        elif cue is frame.level and (sized or number.sign) and frame.move is None and (number.sign or self._signed_here(frame)):
             frame.move, frame.sign, frame.moves = token, number.sign or self.last_sign, [token]
         else:
             return
@@ -172,6 +178,10 @@ class Statements:
             return
         kind = self._kind(index, found)
         modality = self._modality_of_level()
+        if mention.instrument_class == "policy rate" and self.upper_end() and self.frame is not None and self.frame.level:
+            self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
+            self.fates[token.start] = CLAIMED
+            return
         if modality in DENIED or (modality == "forecast" and found.name == "previous"):
             self.fates[token.start] = ("ignored", modality)
             return
@@ -190,15 +200,14 @@ class Statements:
 
     def _fits(self, mention: Mention, number: Number, found: Role) -> bool:
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
-        if mention.instrument_class in YIELDS and number.unit is None and not marked:
-            return False
         if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
             return False
-        return level_fits(mention, number)
+        return level_fits(mention, number, marked)
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
         frame.level, frame.kind = token, kind
         frame.levels.append(token)
+        self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
         if found.cue is not None and found.cue.kind == "time":
             for other in self.frames:
                 other.times = [t for t in other.times if t is not found.cue]
@@ -231,8 +240,8 @@ class Statements:
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "reach":
             return self._extreme(index)
-        if form is None and found.name == "named" and self.last_kind in ("close", "open", "fixing"):
-            return self.last_kind
+        if form is None and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
+            return str(self.last_kind)
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
 
     def _carries(self, state: Token) -> bool:

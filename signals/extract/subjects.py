@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.mentions import YIELDS
-from signals.extract.sizes import level_fits
+from signals.extract.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.tokens import Number, Token
 from signals.extract.words import vocabulary_of
 
@@ -58,7 +58,7 @@ class Salience:
             return self._pronoun(levels)
         classes = REFERENCES[reference.form]
         fallback: list[Token] = []
-        home = reference.form == "fx" and any(t.value.id not in _COUNTERS for group in self._groups for t in group)
+        home = reference.form == "fx"
         for group in self._recent():
             found = [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)]
             if found and fits(found, levels):
@@ -116,9 +116,21 @@ def position(s: Sentence, index: int, held: bool) -> int:
     gap = max(s.gaps[place + 1 : index + 1])
     if left is None or left.kind == "bound":
         return _at_clause_start(s, index, left, gap)
+    if _is_quoted(s, index) and not (left.kind == "prep" and left.form in ("against", "per", "to")):
+        return SUBJECT
     if left.kind == "prep":
         return _after_preposition(s, place, index, gap)
     return _after_word(s, index, left, gap, held)
+
+
+def _is_quoted(s: Sentence, index: int) -> bool:
+    """ "Banks quoted the shilling at 138.65", "left the Dow down 2%": a name and its number make a statement anywhere."""
+    after, number = s.next(index, HEADS), s.at(index + 2)
+    if after is None or number is None or number.number is None or s.gaps[index + 2] > FUNCTION:
+        return False
+    if after.kind == "prep" and after.form == "at":
+        return level_fits(s.tokens[index].value, number.number)
+    return after.kind == "direction" and after.form == "adjective" and number.number.unit in RELATIVE_UNITS
 
 
 def _modifies(s: Sentence, index: int) -> bool:
@@ -127,7 +139,7 @@ def _modifies(s: Sentence, index: int) -> bool:
     gap = s.gaps[index + 1]
     following = s.text[token.end : after.start] if after is not None else s.text[token.end : token.end + 40]
     if after is not None and after.kind == "other" and gap == NOTHING and not following.strip(" -'’s"):
-        return True
+        return token.value.instrument_class not in YIELDS
     if after is not None and after.kind == "ref" and gap <= FUNCTION and _other_thing(token, s.written(after)):
         return True
     if gap <= FUNCTION or following[:1] not in (" ", "'", "’", "-"):
@@ -159,7 +171,9 @@ def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> i
 
 
 def _in_article_compound(s: Sentence, index: int) -> bool:
-    """ "A Dow component": an article before a name that no article belongs to."""
+    """ "A Dow component": an article before a name that no article belongs to; "a dollar" is one."""
+    if s.tokens[index].value.instrument_class == "currency":
+        return False
     gap = s.gap(index).rstrip().lower()
     return gap.endswith((" a", " an")) or gap in ("a", "an")
 
@@ -179,7 +193,7 @@ def _predicate_follows(s: Sentence, index: int) -> bool:
 
 def _after_preposition(s: Sentence, place: int, index: int, gap: int) -> int:
     form = s.tokens[place].form
-    if gap > HEADS and not _one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
+    if not _one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
         return SUBJECT if _predicate_follows(s, index) else OBJECT
     if form == "with":
         return SUBJECT if _predicate_follows(s, index) else OBJECT

@@ -17,6 +17,9 @@ _GAP = re.compile(
 _MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
 
 
+_ONE = re.compile(r"one", re.IGNORECASE)  # "one euro 51.10 liras": what is priced, no amount
+
+
 def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) -> None:
     """Moves a currency named right after a number from the mentions into the number's unit."""
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
@@ -30,7 +33,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) ->
         ):
             continue
         mention = next((currencies[p] for p in _places(text, token.end) if p in currencies), None)
-        if mention is None or number.prefixed:
+        if mention is None or number.prefixed or (number.value == 1 and _ONE.fullmatch(text, token.start, token.end)):
             continue
         mentions.remove(mention)
         number.unit, token.end = own.get(text[mention.start : mention.end].lower().rstrip("s"), mention.value.id), mention.end
