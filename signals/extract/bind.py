@@ -14,7 +14,7 @@ from signals.extract.mentions import YIELDS, Mention
 from signals.extract.roles import EXTREMES, IGNORED, MOVE_UNITS, Role, role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.statements import CLAIMED, CONDITIONS, UNREAD
-from signals.extract.subjects import is_attributive, names_something
+from signals.extract.subjects import SUBJECT, is_attributive, is_verb, names_something, position
 from signals.extract.tokens import Number, Token
 from signals.extract.words import nouns_of_direction
 
@@ -93,13 +93,36 @@ class Binder(Clauses):
         if token.form == "causative":
             self._unknown(index)
             self.told = True
-            self.caused = token if following and following.kind in ("instrument", "ref") else None
+            self.caused = token if following and following.kind in ("instrument", "ref") and token.value else None
+            beyond = self.s.at(index + 2)
+            if beyond is not None and beyond.kind == "modal" and self.s.gaps[index + 2] == NOTHING:
+                self.caused = None  # "raises gold forecast"
             return
         if self._is_noun(index, token):
             return
+        if self._waits(index):
+            return
         self._predicate(index)
-        if self.owner == "group":
+        if token.form in ("verb", "adjective"):
+            self.last_sign = int(token.value)
+        if self.owner == "group" and not self._measured(index, token):
             self.direct(token, self._stands_alone(index, token))
+
+    def _measured(self, index: int, token: Token) -> bool:
+        """Whether a size follows, which takes the direction with it."""
+        following = self.s.next(index)
+        if following is None or following.number is None or token.form in ("crossing", "path") or token.value == 0:
+            return False
+        return following.number.ignored is None and (following.number.unit is not None or following.number.fraction)
+
+    def _waits(self, index: int) -> bool:
+        """ "Down 1.2%: gold ends at $1,784": a direction at the head of a sentence whose size waits for the subject."""
+        number = self.s.at(index + 1)
+        if number is not None and number.form == "by":
+            number = self.s.at(index + 2)
+        if self.owner != "none" or index or number is None or number.kind != "number":
+            return False
+        return self._precedes_subject(number.place, Role("move"))
 
     def _is_noun(self, index: int, token: Token) -> bool:
         """ "A gain of 2%", "its 2% slide": no verb."""
@@ -111,9 +134,11 @@ class Binder(Clauses):
         article = next(reversed(words(self.s.gap(index))), "").lower()
         if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
             return True
+        if article and is_verb(article):
+            return True  # "surrenders gains"
         if before is None or self.s.gaps[index] != NOTHING:
             return False
-        return before.kind in ("number", "prep") or (before.kind == "direction" and before.form == "adjective")
+        return before.kind in ("number", "prep", "state") or (before.kind == "direction" and before.form == "adjective")
 
     def _only_off(self, index: int, token: Token) -> bool:
         """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"."""
@@ -144,7 +169,9 @@ class Binder(Clauses):
         if found.name == IGNORED:
             self.fates[token.start] = (IGNORED, found.reason)
         elif found.name == "alternative":
-            if self.owner == "group":
+            if self.waiting and found.cue is self.waiting[-1][1]:
+                self.waiting.append((index, token, found))
+            elif self.owner == "group":
                 self.alternative(token, found)
             else:
                 self.fates[token.start] = (IGNORED, "conversion or aside")
@@ -154,7 +181,7 @@ class Binder(Clauses):
     def _place(self, index: int, token: Token, found: Role) -> None:
         if not self.held and not self.told and self._unknown_label(index):
             self.owner, self.held = "unknown", True
-        if self.owner == "none" and self._precedes_subject(index, found):
+        if self.owner == "none" and found.name in ("level", "move") and self._precedes_subject(index, found):
             self.waiting.append((index, token, found))
             return
         self._adopt(index)
@@ -186,10 +213,22 @@ class Binder(Clauses):
         return amount.number.ignored in ("amount", "count")
 
     def _precedes_subject(self, index: int, found: Role) -> bool:
-        """ "After touching a high of 169,988 the KSE-100 fell": a level of a fronted phrase waits for the subject."""
-        if index == 0 or found.name != "level" or found.kind not in (*EXTREMES, "open", "reach"):
+        """ "After touching a high of 169,988 the KSE-100 fell", "Down 2%, gold": a fronted phrase waits for the subject."""
+        if found.name == "level" and (index == 0 or found.kind not in (*EXTREMES, "open", "reach")):
             return False
-        return any(t.kind == "instrument" for t in self.s.tokens[index + 1 :])
+        if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
+            return False
+        for place in range(index + 1, min(index + 12, len(self.s.tokens))):
+            token = self.s.tokens[place]
+            if token.kind == "instrument":
+                return position(self.s, place, held=False) == SUBJECT
+            if (
+                token.kind in ("copula", "ref", "other")
+                or token.form == "clause"
+                or (token.kind == "direction" and token.form == "verb" and not self._is_noun(place, token))
+            ):
+                return False
+        return False
 
     def _unknown_label(self, index: int) -> bool:
         """ "And Unknown Corp 1.5%": a segment that opens with unknown words right before a number is about them."""
@@ -237,12 +276,10 @@ class Binder(Clauses):
         if self.spoken or not self._is_subject(found.cue):
             return found
         mention: Mention = self.group[-1].value
-        if level_fits(mention, number) and (number.unit not in MOVE_UNITS or mention.instrument_class in YIELDS):
-            return (
-                Role("level", cue=None)
-                if mention.instrument_class not in YIELDS
-                else Role("named", cue=found.cue)._replace(name="level")
-            )
+        if level_fits(mention, number):
+            return Role("level", cue=found.cue if mention.instrument_class in YIELDS else None)
+        if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "any":
+            return found
         if self.last_sign is not None and size_fits(mention, number) and (number.unit is not None or number.fraction):
             return Role("move", sign=self.last_sign)
         return found

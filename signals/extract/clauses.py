@@ -9,7 +9,7 @@ from __future__ import annotations
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.mentions import YIELDS
-from signals.extract.roles import MOVE_UNITS
+from signals.extract.roles import MOVE_UNITS, Role
 from signals.extract.statements import CONDITIONS, Statements
 from signals.extract.subjects import (
     COUNTER,
@@ -89,8 +89,16 @@ class Clauses(Statements):
         self.open(token)
         waiting, self.waiting = self.waiting, []
         for place, number, found in waiting:
-            self.level(place, number, found)
+            self._take(place, number, found)
         self.spoken = False
+
+    def _take(self, place: int, number: Token, found: Role) -> None:
+        if found.name == "move":
+            self.move(number, found)
+        elif found.name == "alternative":
+            self.alternative(number, found)
+        else:
+            self.level(place, number, found)
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
@@ -124,6 +132,8 @@ class Clauses(Statements):
             return True
         if before is not None and before.kind == "prep" and before.form != "with" and s.gaps[index] <= HEADS:
             return True
+        if s.gaps[index] == FOREIGN and before is not None and words(s.gap(index))[0].endswith("ing"):
+            return True  # "making the commodity cheaper"
         if before is not None and before.kind == "instrument" and s.gaps[index] <= HEADS and before in self.group:
             return True
         if after is not None and after.kind == "instrument":
@@ -292,8 +302,13 @@ class Clauses(Statements):
     def _predicate(self, index: int) -> None:
         """The first predicate of a segment: without a subject before it, it is the last one's, or that of unknown words."""
         self._unknown(index)
-        self._adopt(index)
+        if not self._exists(index):
+            self._adopt(index)
         self.told = True
+
+    def _exists(self, index: int) -> bool:
+        """ "There was a gain of 3% for the DAX": the subject is still to come."""
+        return self.s.tokens[index].kind == "copula" and "there" in self.s.gap(index).lower().split()
 
     def _unknown(self, index: int) -> None:
         if not self.told and not self.held and unknown_subject(self.s, self.segment, index):

@@ -101,7 +101,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return Role("move", sign=1 if compared.value == "more than" else -1)
     kind = after.kind
     if kind == "bound":
-        return _measured_beyond(s, index, number) or _named_extreme(s, index, number, after)
+        placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
+        return (None if placed else _measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return _measured(s, index, number, after, left)
     if kind == "prep" and after.form == "bound" and _is_size(number):
@@ -133,18 +134,20 @@ def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Rol
 
 def _measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
     """ "27.42 points or 0.9 per cent lower", "ended 17.3% and 15.1% lower": a direction behind other numbers is theirs too."""
-    seen = False
+    seen = other = False
     for place in range(index + 1, min(index + 7, len(s.tokens))):
         token = s.tokens[place]
         if s.gaps[place] > FUNCTION:
             return None
         if token.kind == "direction" and seen:
-            said = token.form == "adjective" and not is_attributive(s, place) and _may_move(number)
+            said = other and token.form == "adjective" and not is_attributive(s, place) and _may_move(number)
             return Role("move", sign=int(token.value), cue=token) if said else None
         if token.kind == "number" and token.number is not None and _may_move(token.number):
-            seen = True
-        elif token.kind != "bound" or token.form not in ("comma", "and"):
+            seen, other = True, other or token.number.unit == number.unit
+        elif token.kind != "bound" or token.form not in ("comma", "and", "open", "shut"):
             return None
+        elif token.value == "or" or token.form in ("open", "shut"):
+            other = True
     return None
 
 
@@ -204,7 +207,8 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
     hedge = s.hedges.get(index)
     if hedge is None or _is_size(number) or str(hedge.value) not in _THRESHOLDS:
         return None
-    return None if left is not None and left.kind == "direction" else _THRESHOLD
+    back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
+    return None if left is not None and left.kind == "direction" and not back else _THRESHOLD
 
 
 def _signed(number: Number, left: Token | None) -> Role | None:
@@ -245,6 +249,8 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
         return None
     if left.value == 0:
         return None if _is_size(number) else Role("level", cue=left)
+    if left.form == "crossing" and not _is_size(number):
+        return _THRESHOLD
     as_much = s.hedges.get(place + 1)
     kind = None
     if as_much is not None and str(as_much.value) in ("as much as", "as little as"):

@@ -13,6 +13,7 @@ SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 UNREAD: tuple[str, str | None] = ("unread", None)
 CLAIMED: tuple[str, str | None] = ("claimed", None)
 CONDITIONS = frozenset({"if", "unless", "had there been", "had it", "were it", "whether"})
+FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
 DENIED = ("conditional", "denied", "negated")
 
 
@@ -77,7 +78,7 @@ class Statements:
         taken = frame.move is not None or frame.direction is not None or (frame.level is not None and frame.kind in SEPARATE)
         if taken and frame.opened_at != self.clause:
             frame = self.sibling(token)
-        if frame.direction is None:
+        if frame.direction is None or (frame.direction.form == "causative" and frame.move is None):
             frame.direction, frame.modal, frame.bare = token, self.modality(), bare
         self.spoken, self.active = True, self.clause
 
@@ -103,9 +104,14 @@ class Statements:
             frame.moves.append(token)
             frame.reach(token)
             return None
+        if frame.move is None and frame.direction is not None and int(frame.direction.value) != found.sign:
+            if frame.direction.form != "causative":
+                return self.sibling(token)  # "steadied after a 2% drop"
+            frame.direction = None
         if frame.move is None:
             return frame if not self._stands_apart(frame, token) else self._waiting(token) or self.sibling(token)
-        same = frame.opened_at == self.clause and frame.sign == found.sign and frame.move.number is not None
+        near = frame.opened_at == self.clause or (frame.level is None and token.place - frame.move.place <= 4)
+        same = near and frame.sign == found.sign and frame.move.number is not None
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:
             frame.alternatives.append(token)
             frame.reach(token)
@@ -173,7 +179,7 @@ class Statements:
         """A level goes to the open frame, or to one of its own where it is an extreme or of another time."""
         mention: Mention = self.group[0].value
         number = token.number
-        if number is None or not self._fits(mention, number, found):
+        if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
         kind = self._kind(index, found)
@@ -193,16 +199,22 @@ class Statements:
         self._set_level(frame, token, kind, found)
 
     def _modality_of_level(self) -> str | None:
-        """ "Could average $100" is a forecast, "if it could" is not."""
-        if self.modal is not None and self.modal.form == "conditional" and str(self.modal.value) not in CONDITIONS:
-            return "forecast"
-        return self.modality()
+        """ "Would average $100" is a forecast, "could fall to $100" only a possibility."""
+        return "forecast" if self.modal is not None and str(self.modal.value) in FORETELLING else self.modality()
 
-    def _fits(self, mention: Mention, number: Number, found: Role) -> bool:
+    def _fits(self, mention: Mention, token: Token, number: Number, found: Role) -> bool:
+        if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
+            return False  # a year
+        if mention.instrument_class in ("share", "commodity") and number.unit is None and not self._is_price(number):
+            return False
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
         if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
             return False
         return level_fits(mention, number, marked)
+
+    def _is_price(self, number: Number) -> bool:
+        """Whether a number without a currency is a price: it has decimals, or stands beside the size of a move."""
+        return number.decimals > 0 or (self.frame is not None and self.frame.move is not None and self.active == self.clause)
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
         frame.level, frame.kind = token, kind

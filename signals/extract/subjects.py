@@ -89,7 +89,8 @@ def fits(group: list[Token], levels: list[Number]) -> bool:
     """Whether each level could be one of each instrument of a group, or of one of a list."""
     if len(group) > 1:
         return all(any(level_fits(t.value, number) for t in group) for number in levels)
-    return all(level_fits(group[0].value, number) for number in levels)
+    mention = group[0].value
+    return all(level_fits(mention, number, marked=mention.low is not None) for number in levels)
 
 
 def is_attributive(s: Sentence, index: int) -> bool:
@@ -253,7 +254,7 @@ def joins(s: Sentence, group: list[Token], index: int) -> bool:
     """Whether the instrument at ``index`` continues the list that ``group`` began, with nothing said between."""
     place = index
     while place > 0 and s.tokens[place] is not group[-1]:
-        if s.gaps[place] > HEADS:
+        if s.gaps[place] > HEADS and not (place == index and _short_premodifier(s.gap(place))):
             return False
         place -= 1
         between = s.tokens[place]
@@ -265,6 +266,12 @@ def joins(s: Sentence, group: list[Token], index: int) -> bool:
         ):
             return False
     return place < index - 1 and s.tokens[place] is group[-1]
+
+
+def _short_premodifier(gap: str) -> bool:
+    """ "And France's CAC 40", "and chip designer Arm": a few words that describe the next name of a list."""
+    found = words(gap)
+    return len(found) <= 4 and found[-1].lower() not in ("a", "an") and not is_verb(found[0].lower())
 
 
 def opens_apposition(s: Sentence, index: int) -> bool:
@@ -311,5 +318,12 @@ def names_something(gap: str) -> bool:
 
 
 def is_verb(word: str) -> bool:
-    """Whether an unknown word looks like the past tense of a verb."""
-    return word.endswith("ed") or word in vocabulary_of("word", "past")
+    """Whether an unknown word looks like a verb: a past tense, or a form of one that markets are told with.
+
+    >>> [is_verb(w) for w in ("plumbed", "broke", "snaps", "hover", "miners")]
+    [True, True, True, True, False]
+    """
+    if word.endswith("ed") or word in vocabulary_of("word", "past"):
+        return True
+    verbs = vocabulary_of("word", "verb")
+    return word in verbs or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))
