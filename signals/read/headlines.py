@@ -12,14 +12,19 @@ OPENING = 1500  # characters of the body in which the headline's words are looke
 STEM = 5  # letters that two forms of a word share
 FEWEST, MOST = 4, 22  # words of a headline, as a rule
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d|\d")
-_BYLINE = re.compile(r"^(?:by|von|source|written|reported|edited|text|photo|image|picture|file photo|pic|credit|author)s?\b\s*:?\s", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^(?:by|von|source|written|reported|edited|text|photo|image|picture|file photo|pic|credit|author)s?\b\s*:?\s",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[•·▪■◆►*#]+)\s*")
 
 
 def headline_score(text: str, body: str, elsewhere: bool = False, heading: int = 0) -> float:
     """How much a label looks like the headline of this body; below zero it is none."""
     words = len(text.split())
-    score = 4 * overlap(text, body) * min(1.0, words / FEWEST) + (1.0 if FEWEST <= words <= MOST else -1.0 if words < 3 or words > 2 * MOST else 0.0)
+    score = 4 * overlap(text, body) * min(1.0, words / FEWEST) + (
+        1.0 if FEWEST <= words <= MOST else -1.0 if words < 3 or words > 2 * MOST else 0.0
+    )
     score += 2.0 * (heading > 0) + 0.5 * (heading in {1, 2})
     score -= 2.0 * elsewhere + 3.0 * bool(_BYLINE.match(text)) + 4.0 * (terms(text) >= max(1, words // 2))
     return score - 1.0 * text.endswith(":") - 3.0 * (text.startswith("(") and text.endswith(")"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from signals.read.draft import Draft
 from signals.read.headlines import best_headline, clean_headline
@@ -13,7 +14,7 @@ from signals.read.lines import Line
 from signals.read.publication import Stamp
 from signals.read.publishers import masthead, publisher
 from signals.read.segments import DATELINE, Block, segment
-from signals.read.stamps import Mark, find_marks, zone_of, zone_of_page
+from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
 
 SHORTEST = 80  # characters of a body without headline and stamp
 FOOT = 6  # lines after a body in which its own stamp may stand
@@ -28,14 +29,14 @@ class Days:
 
     def complete(self, mark: Mark, at: int) -> str:
         """The mark's text with the day and the zone that the page tells."""
-        value = f"{day} {mark.value}" if mark.clock_only and (day := self.days[at]) else mark.value
-        return f"{value} {self.zone}" if self.zone and mark.timed and not zone_of(value) and not value.endswith("ago") else value
+        mark = with_zone(mark, self.zone) if self.zone else mark
+        return f"{day} {mark.value}" if mark.clock_only and (day := self.days[at]) else mark.value
 
 
 def read_lines(lines: Sequence[Line]) -> Iterator[Draft]:
     """The drafts of the items that these lines hold, in their order."""
     marked = mark_lines(lines)
-    blocks = segment(marked)
+    blocks = _unsigned(segment(marked))
     elsewhere = _elsewhere(blocks)
     days = _days(marked)
     name = masthead(marked)
@@ -43,6 +44,25 @@ def read_lines(lines: Sequence[Line]) -> Iterator[Draft]:
         draft = _draft(block, elsewhere, days, name)
         if draft.headline or draft.stamps or len(draft.body) >= SHORTEST:
             yield draft
+
+
+_SIGN = re.compile(r"([A-Z][A-Z0-9]{1,7})\s?[-:]+\s?(?=\S)")
+
+
+def _unsigned(blocks: list[Block]) -> list[Block]:
+    """One-line alerts without the code of the agency that opens most of them; it becomes a credit."""
+    alerts = [block for block in blocks if block.is_alert]
+    signs = Counter(match[1] for block in alerts if (match := _SIGN.match(block.body[0].text)))
+    code, times = signs.most_common(1)[0] if signs else ("", 0)
+    return [_without_sign(block, code) for block in blocks] if times > max(1, len(alerts) / 2) else blocks
+
+
+def _without_sign(block: Block, code: str) -> Block:
+    match = _SIGN.match(block.body[0].text)
+    if match is None or match[1] != code or not block.is_alert:
+        return block
+    bare = replace(block.body[0], line=replace(block.body[0].line, text=block.body[0].text[match.end() :]))
+    return replace(block, head=[*block.head[:-1], bare], body=[bare], tail=[Marked(Line(f"- {code}"), Kind.CREDIT)])
 
 
 def _elsewhere(blocks: Sequence[Block]) -> set[str]:
@@ -79,18 +99,16 @@ def _stamps(block: Block, body: str, days: Days) -> Iterator[Stamp]:
 def _marks(lines: Sequence[Marked], start: int) -> Iterator[tuple[Mark, int]]:
     for at, line in enumerate(lines, start):
         if line.line.stamp:
-            yield Mark(0, 0, line.line.stamp, True, True), at
+            yield Mark(0, 0, line.line.stamp, dated=True, timed=True, zoned=True), at
         yield from ((mark, at) for mark in line.marks if line.kind is Kind.STAMP)
 
 
-def _rank(mark: Mark) -> tuple[bool, bool, bool]:
-    return mark.updated, not mark.timed, mark.value.endswith("ago")
+def _rank(mark: Mark) -> tuple[bool, bool, bool, bool]:
+    return mark.updated, not mark.timed, mark.aged, not mark.zoned
 
 
 def _basis(mark: Mark) -> str:
-    if mark.value.lower().endswith(("ago", "now")):
-        return "age"
-    return "updated" if mark.updated else "stamp"
+    return "updated" if mark.updated else "age" if mark.aged else "stamp"
 
 
 def _days(lines: Sequence[Marked]) -> Days:

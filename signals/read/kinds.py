@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from signals.read.furniture import is_furniture_label, is_furniture_sentence
 from signals.read.lines import RULE, Line
@@ -55,21 +56,25 @@ _QUESTION_END = re.compile(r"\?[\"'”’)]*$")
 _INNER = re.compile(r"[a-z0-9%)\"'”’][.!?][\"'”’)]* +[\"'“‘(]?[A-Z0-9$€£]")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){1,3}$")
 _SEPARATORS = re.compile(r"\s*[|·•‧●—–]\s*|\s+[-/]+\s+|^[-/\s]+|[-/\s]+$|\s{2,}|\t|\s*[\[\]()]+\s*")
-_WORDLETS = re.compile(r"^(?:time|date|on|at|in|last|posted|published|updated?|edited|from|via|the|-|:|;|,|\.)+$", re.IGNORECASE)
+_WORDLETS = re.compile(
+    r"^(?:time|date|on|at|in|last|posted|published|updated?|edited|from|via|the|-|:|;|,|\.)+$", re.IGNORECASE
+)
 _CREDIT = re.compile(
-    r"^\W{0,2}(?:(?:additional |with )?(?:reporting|report|writing|editing|compiled|edited|inputs?|contributions?) (?:by|from)\b"
+    r"^\W{0,2}(?:(?:additional |with )?(?:report(?:ing)?|writing|edit(?:ing|ed)|compiled|inputs?|contributions?) (?:by|from)\b"
     r"|with (?:agency |agencies |wire )?(?:inputs?|reporting|contributions?)\b|(?:the )?(?:story|article) (?:was|has been)\b"
     r"|\(?ends?\)?\W*$|\(end\)|disclosure\b|editor'?s note\b)",
     re.IGNORECASE,
 )
 _NAMED = r"[A-Z][\w.&'’-]*(?:[ /](?:(?:of|the|and|&) )?[A-Z][\w.&'’-]*){0,4}"
 _SIGNED = re.compile(rf"^(?:[-–—]{{1,2}}\s?{_NAMED}|\({_NAMED}\)|/{_NAMED}/|(?:[A-Z]{{2,5}}[ /]?){{1,3}})$")
-_TAIL = re.compile(
-    rf"(?<=[.!?\"”’'])\s*(\({_NAMED}\)|\(END\)|[-–—]{{1,2}}\s?{_NAMED}|/{_NAMED}/|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})?(?: [A-Z]{{2,4}}){{0,3}}"
-    r"|\[?(?:[Rr]ead|READ|[Ss]how|[Vv]iew|[Ss]ee|[Cc]ontinue) ?(?:[Mm]ore|MORE|[Rr]eading|[Ff]ull \w+)\W*|[Mm]ore ?(?:>>|»|→|…|\.\.\.)|[»→>]+)$"
+_BUTTON = r"(?i:read|show|view|see|continue) ?(?i:more|reading|full \w+|all)\W*|(?i:more) ?(?:>>|»|→|…|\.\.\.)|[»→>]+"
+_TAIL = re.compile(  # what may stand after the last full stop of a paragraph without being part of it
+    rf"(?<=[.!?\"”’'])\s*(\({_NAMED}\)|\(END\)|[-–—]{{1,2}}\s?{_NAMED}|/{_NAMED}/"
+    rf"|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})?(?: [A-Z]{{2,4}}){{0,3}}|\[?(?:{_BUTTON})\]?)$"
 )
 _FIGURE = r"[-+(]?[$€£¥₹]?\s?[-+]?\d[\d,.]*\s?(?:%|bps?|p|pts?|k|m|bn)?\)?"
-_ROW = re.compile(rf"^(?:[^\d\s]|\d[^\s,.]*[^\d\s,.%]|\d{{1,4}}(?=\s\D))[^|]{{0,40}}?[\s|:]+(?:[▲▼△▽↑↓+-]?\s?{_FIGURE}(?:[\s|]+|$)){{1,8}}[▲▼△▽↑↓]?$")
+_NAME_OF_ROW = r"(?:[^\d\s]|\d[^\s,.]*[^\d\s,.%]|\d{1,4}(?=\s\D))[^|]{0,40}?"
+_ROW = re.compile(rf"^{_NAME_OF_ROW}[\s|:]+(?:[▲▼△▽↑↓+-]?\s?{_FIGURE}(?:[\s|]+|$)){{1,8}}[▲▼△▽↑↓]?$")
 
 
 def mark_lines(lines: Iterable[Line]) -> list[Marked]:
@@ -93,7 +98,7 @@ def _often(lines: list[Line]) -> set[str]:
     """Sentences that come again and again after different ones: notices, not news."""
     count = Counter(line.text for line in lines)
     before: dict[str, set[str]] = {}
-    for previous, line in zip(lines, lines[1:], strict=False):
+    for previous, line in pairwise(lines):
         if count[line.text] >= REPEATED:
             before.setdefault(line.text, set()).add(previous.text)
     return {text for text, previous in before.items() if len(previous) > 1 and len(text.split()) < LONG_WORDS}
@@ -167,7 +172,9 @@ def _stamped(line: Line, marks: tuple[Mark, ...]) -> Iterator[Marked]:
         yield from (replace(part, whole=False) for part in _unstamped(Line(text[cut:].lstrip(_TRIM), heading=line.heading)))
     elif (cut := _trailing(text, marks)) is not None:
         yield from (replace(part, whole=False) for part in _unstamped(replace(line, text=text[:cut].strip(_TRIM))))
-        yield Marked(Line(text[cut:].strip(), stamp=None), Kind.STAMP, marks[-1:], _labels(text[cut:], tuple(find_marks(text[cut:]))))
+        yield Marked(
+            Line(text[cut:].strip(), stamp=None), Kind.STAMP, marks[-1:], _labels(text[cut:], tuple(find_marks(text[cut:])))
+        )
     else:
         yield from _unstamped(line)
 
@@ -204,7 +211,7 @@ def _set_off(text: str, marks: tuple[Mark, ...]) -> bool:
 
 
 def _is_border(side: str, at: int) -> bool:
-    return side.strip()[at] in "|·•‧●—–-/,:([])>»" or side[at : at + 2 if at == 0 else None].isspace() and "  " in side
+    return side.strip()[at] in "|·•‧●—–-/,:([])>»" or (side[at : at + 2 if at == 0 else None].isspace() and "  " in side)
 
 
 def _leading(text: str, marks: tuple[Mark, ...]) -> int | None:
@@ -224,4 +231,4 @@ def _trailing(text: str, marks: tuple[Mark, ...]) -> int | None:
     if text[last.end :].strip(_TRIM) or not before:
         return None
     border = before[-1] in "|·•—–-([" or bool(_SENTENCE_END.search(before)) or text[last.start - 2 : last.start] == "  "
-    return last.start if border or last.value.endswith("ago") else None
+    return last.start if border or last.aged else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 WIDEST = 100  # characters: text broken to a width is no wider
 NARROWEST = 40
@@ -65,7 +66,7 @@ def _width(blocks: Sequence[list[tuple[str, bool]]]) -> int:
     broken = [
         len(before)
         for block in blocks
-        for (before, _), (after, _) in zip(block, block[1:], strict=False)
+        for (before, _), (after, _) in pairwise(block)
         if NARROWEST <= len(before) <= WIDEST and _goes_on(before, after)
     ]
     return max(broken) if len(broken) >= BROKEN_LINES else 0

@@ -13,13 +13,91 @@ from signals.read.furniture import is_furniture_label
 from signals.read.kinds import Kind, Marked
 
 SECTIONS = frozenset(
-    "business markets market economy economics economic finance financial politics policy world international national local"
-    " region regional africa asia europe americas us uk sport sports football cricket rugby tennis tech technology science"
-    " health environment climate energy commodities currencies forex fx stocks equities bonds companies industry money"
-    " investing personal property entertainment culture arts lifestyle life travel food education opinion analysis features"
-    " media crime weather society video top stories home news latest general breaking and more & the of - /".split()  # noqa: SIM905
+    [
+        "&",
+        "-",
+        "/",
+        "africa",
+        "americas",
+        "analysis",
+        "and",
+        "arts",
+        "asia",
+        "bonds",
+        "breaking",
+        "business",
+        "climate",
+        "commodities",
+        "companies",
+        "cricket",
+        "crime",
+        "culture",
+        "currencies",
+        "economic",
+        "economics",
+        "economy",
+        "education",
+        "energy",
+        "entertainment",
+        "environment",
+        "equities",
+        "europe",
+        "features",
+        "finance",
+        "financial",
+        "food",
+        "football",
+        "forex",
+        "fx",
+        "general",
+        "health",
+        "home",
+        "industry",
+        "international",
+        "investing",
+        "latest",
+        "life",
+        "lifestyle",
+        "local",
+        "market",
+        "markets",
+        "media",
+        "money",
+        "more",
+        "national",
+        "news",
+        "of",
+        "opinion",
+        "personal",
+        "policy",
+        "politics",
+        "property",
+        "region",
+        "regional",
+        "rugby",
+        "science",
+        "society",
+        "sport",
+        "sports",
+        "stocks",
+        "stories",
+        "tech",
+        "technology",
+        "tennis",
+        "the",
+        "top",
+        "travel",
+        "uk",
+        "us",
+        "video",
+        "weather",
+        "world",
+    ]
 )
-_STATED = re.compile(r"^(?:source|publisher|provider|published by|credit|agency|outlet|via|from)\s*[:\-–]\s*(.+?)(?:\s{2,}.*|\s*\|.*)?$", re.IGNORECASE)
+_STATED = re.compile(
+    r"^(?:source|publisher|provider|published by|credit|agency|outlet|via|from)\s*[:\-–]\s*(.+?)(?:\s{2,}.*|\s*\|.*)?$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^(?:by|from)\s*:?\s+(.+)$", re.IGNORECASE)
 _AGENCY = re.compile(r"^.{2,60}?\(([A-Z][\w.&' -]{1,30})(?:/[\w .&-]+)?\)")
 _ORGANISED = re.compile(
@@ -33,15 +111,11 @@ _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _BULLET = re.compile(r"^[-–—•*·▪|\s]+|[-–—•*·|\s:,]+$")
 
 
-def publisher(head: Sequence[Marked], tail: Sequence[Marked], headline: str | None, opening: str, masthead: str | None) -> str | None:
+def publisher(
+    head: Sequence[Marked], tail: Sequence[Marked], headline: str | None, opening: str, masthead: str | None
+) -> str | None:
     """The publisher of an item by its head, its tail and the opening of its body; None where nothing tells."""
-    return (
-        _stated(head)
-        or _beside_stamp(head, headline, masthead)
-        or _credited(tail)
-        or agency(opening)
-        or masthead
-    )
+    return _stated(head) or _beside_stamp(head, headline, masthead) or _credited(tail) or agency(opening) or masthead
 
 
 def _stated(head: Iterable[Marked]) -> str | None:
@@ -67,7 +141,7 @@ def _names(head: Sequence[Marked]) -> Iterator[str]:
     for n in stamps:
         yield from (name for label in head[n].labels if (name := _name(label)))
     for n in stamps:
-        for line in head[max(0, n - 2) : n] + head[n + 1 : n + 4]:
+        for line in (*head[max(0, n - 2) : n], *head[n + 1 : n + 4]):
             if line.kind in {Kind.LABEL, Kind.CREDIT} and (name := _name(line.text)):
                 yield name
 
@@ -84,9 +158,19 @@ def _name(text: str) -> str | None:
 
 def _is_name(text: str) -> bool:
     words = _bare(text).split()
-    capital = all(word[:1].isupper() or word[:1].isdigit() or word in {"of", "the", "and", "&", "for"} or "." in word or "-" in word for word in words)
+    capital = all(
+        word[:1].isupper() or word[:1].isdigit() or word in {"of", "the", "and", "&", "for"} or "." in word or "-" in word
+        for word in words
+    )
     section = all(word.lower().strip(",&/") in SECTIONS or not word.strip(",&/-") for word in words)
-    return 1 <= len(words) <= 5 and len(text) > 1 and capital and not section and not is_furniture_label(text) and not text.isdigit()
+    return (
+        1 <= len(words) <= 5
+        and len(text) > 1
+        and capital
+        and not section
+        and not is_furniture_label(text)
+        and not text.isdigit()
+    )
 
 
 def _is_organisation(name: str) -> bool:
@@ -105,7 +189,9 @@ def _credited(tail: Iterable[Marked]) -> str | None:
             return None
         name = line.text.strip("()[]/–—- ")
         if _is_name(name):
-            return name.split()[0].split("/")[0] if name.isupper() and len(name.split()) < 3 and len(name.split()[0]) < 5 else name
+            return (
+                name.split()[0].split("/")[0] if name.isupper() and len(name.split()) < 3 and len(name.split()[0]) < 5 else name
+            )
     return None
 
 
@@ -120,6 +206,12 @@ def masthead(lines: Sequence[Marked]) -> str | None:
     rights = " ".join(line.text for line in lines[-12:] if _RIGHTS.search(line.text)).casefold()
     for line in lines[:8]:
         name = _bare(line.text)
-        if rights and len(name) > 2 and line.kind in {Kind.LABEL, Kind.CREDIT, Kind.FURNITURE} and len(name.split()) <= 5 and name.casefold() in rights:
+        if (
+            rights
+            and len(name) > 2
+            and line.kind in {Kind.LABEL, Kind.CREDIT, Kind.FURNITURE}
+            and len(name.split()) <= 5
+            and name.casefold() in rights
+        ):
             return name
     return None

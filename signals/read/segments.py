@@ -1,8 +1,8 @@
 """Where items begin and end in the lines of a page.
 
-Prose is what bodies are made of; between two runs of prose lies a gap. A gap that holds the head of an item (a stamp, or a title
-with something that sets it off) parts two items; another is an interruption of one. Whether stamps stand in the head of their
-item or at its foot is the habit of the whole page and is told from all its gaps together.
+Prose is what bodies are made of; between two runs of prose lies a gap. A gap that holds the head of an item (a stamp, or a
+title with something that sets it off) parts two items; another is an interruption of one. Whether stamps stand in the head of
+their item or at its foot is the habit of the whole page and is told from all its gaps together.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from signals.read.headlines import headline_score, overlap
 from signals.read.kinds import Kind, Marked
@@ -18,25 +19,34 @@ from signals.read.kinds import Kind, Marked
 LONGEST_HEAD = 30  # lines above a body that can belong to its head
 NEAR = 4  # lines below a body in which its foot stands
 TITLE_WORDS = 4
+FEWEST_WORDS = 3
 ONE_LINERS = 3  # stamped lines in a row without prose that make a ticker of alerts
 TAKEN_UP = 0.3  # share of a title's words that its body takes up
 DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w. ]{1,20})?"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?)?(?: ?\([A-Z][\w/. &'-]{1,40}\))?\s?(?:[-–—]{1,2}|(?<=\)))\s"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?)?"
+    r"(?: ?\([A-Z][\w/. &'-]{1,40}\))?\s?(?:[-–—]{1,2}|(?<=\)))\s"
     r"|[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w/. &'-]{1,40}\))?: )"
 )
-_NUMBERED = re.compile(r"^#?(\d{1,2})[.):]\s")
+NUMBERED = re.compile(r"^#?(\d{1,2})[.):]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The lines of one item: its head, the prose and rows of its body, and what stands after it. ``at`` is the place of its
-    first line in the page."""
+    """The lines of one item: its head, the prose and rows of its body, and what stands after it.
+
+    ``at`` is the place of its first line in the page.
+    """
 
     at: int
     head: Sequence[Marked]
     body: Sequence[Marked]
     tail: Sequence[Marked]
+
+    @property
+    def is_alert(self) -> bool:
+        """A headline that is all there is to the item."""
+        return len(self.body) == 1 and self.body[0].kind is Kind.LABEL
 
 
 class Page:
@@ -49,7 +59,7 @@ class Page:
     @cached_property
     def gaps(self) -> list[tuple[int, int]]:
         """Start and end of what lies between two lines of prose; empty gaps are left out."""
-        return [(a + 1, b) for a, b in zip(self.prose, self.prose[1:], strict=False) if b > a + 1]
+        return [(a + 1, b) for a, b in pairwise(self.prose) if b > a + 1]
 
     @cached_property
     def stamped_gaps(self) -> list[tuple[int, int]]:
@@ -87,8 +97,8 @@ class Page:
     @cached_property
     def numbered(self) -> bool:
         """Whether the labels before prose count the items."""
-        return sum(bool(_NUMBERED.match(self.lines[end - 1].text)) for _, end in self.gaps) >= 1 and bool(
-            self.prose and self.prose[0] and _NUMBERED.match(self.lines[self.prose[0] - 1].text)
+        return sum(bool(NUMBERED.match(self.lines[end - 1].text)) for _, end in self.gaps) >= 1 and bool(
+            self.prose and self.prose[0] and NUMBERED.match(self.lines[self.prose[0] - 1].text)
         )
 
     @cached_property
@@ -130,39 +140,97 @@ def _last_prose(page: Page, body: int, end: int) -> int:
 
 def _heads(page: Page) -> Iterator[tuple[int, int]]:
     """For each item the line at which its body begins and that at which its head does."""
-    first = page.prose[0]
-    yield first, _head(page, 0, first)[0]
-    for before, body in zip(page.prose, page.prose[1:], strict=False):
-        if body > before + 1:
-            head, parts = _head(page, before + 1, body)
-            if parts:
-                yield body, head
+    scan = _head(page, 0, page.prose[0])
+    yield scan.body, scan.at
+    for before, body in pairwise(page.prose):
+        if body == before + 1:
+            continue
+        last, scan = scan, _head(page, before + 1, body)
+        if not scan.parts() or _goes_on(last, scan, before):
+            scan = last
+        else:
+            yield scan.body, scan.at
 
 
-def _head(page: Page, start: int, body: int) -> tuple[int, bool]:
-    """Where the head of the item begins whose body begins at ``body``, no earlier than ``start``, and whether it is one."""
-    lines, text = page.lines, page.lines[body].text
-    at, stamped, title, best, set_off = body, False, None, 0.0, False
-    while at > max(start, body - LONGEST_HEAD):
-        above = lines[at - 1]
-        if above.kind in {Kind.PROSE, Kind.ROW, Kind.CREDIT} or _foot(page, at - 1):
-            set_off = above.kind is not Kind.ROW
-            break
-        if above.kind in {Kind.RULE, Kind.FURNITURE} and (title is not None or stamped):
-            set_off = above.kind is Kind.RULE
-            break
-        if stamped and title is not None and lines[at].line.apart and not _names(above, lines[at]):
-            break
+def _goes_on(last: _Scan, scan: _Scan, before: int) -> bool:
+    """Whether a stamp without a title after one paragraph belongs to the title above that: the paragraph is a standfirst."""
+    return scan.title is None and last.title is not None and not last.stamped and before == last.body
+
+
+def _head(page: Page, start: int, body: int) -> _Scan:
+    """The head of the item whose body begins at ``body``, looked for no higher than ``start``."""
+    scan = _Scan(page, start, body)
+    top = max(start, body - LONGEST_HEAD)
+    while scan.at > top and scan.takes(page.lines[scan.at - 1]):
+        scan.at -= 1
+    return scan
+
+
+class _Scan:
+    """Goes up from a body line by line and takes what belongs to its head."""
+
+    def __init__(self, page: Page, start: int, body: int) -> None:
+        self.page, self.start, self.body, self.at = page, start, body, body
+        self.opening = page.lines[body].text
+        self.stamped, self.set_off = False, False
+        self.title: int | None = None
+        self.score = 0.0
+
+    def takes(self, above: Marked) -> bool:
+        """Whether the line above belongs to the head as well."""
+        if self._ends(above) or self._is_full(above):
+            return False
         if above.kind is Kind.STAMP:
-            if page.stamps_follow or (stamped and title is not None and title < at):
-                set_off = True
-                break
-            stamped = True
-        elif above.kind is Kind.LABEL and (score := headline_score(above.text, text, heading=above.line.heading)) > best:
-            title, best = at - 1, score
-        at -= 1
-    parts = stamped or (title is not None and (set_off and _sets_off(page, start, title) or _stands_out(page, title, body)))
-    return at, parts
+            self.stamped = True
+        elif above.kind is Kind.LABEL:
+            self._consider(above)
+        return True
+
+    def _ends(self, above: Marked) -> bool:
+        """Whether the line above is of what stands before the item."""
+        begun = self.stamped or self.title is not None
+        foot = above.kind is Kind.CREDIT or _foot(self.page, self.at - 1)
+        rule = above.kind is Kind.RULE and begun
+        self.set_off = foot or rule or above.kind is Kind.PROSE
+        return self.set_off or above.kind is Kind.ROW or (above.kind is Kind.FURNITURE and begun)
+
+    def _is_full(self, above: Marked) -> bool:
+        """Whether the head has all that it needs, and the line above is not a publisher's name over the stamp."""
+        if above.kind is Kind.STAMP and (self.page.stamps_follow or (self.stamped and self._title_above())):
+            self.set_off = True
+            return True
+        below = self.page.lines[self.at]
+        return self.stamped and self.title is not None and below.line.apart and not _names(above, below)
+
+    def _title_above(self) -> bool:
+        return self.title is not None and self.title < self.body and self.page.lines[self.title].kind is Kind.LABEL
+
+    def _consider(self, label: Marked) -> None:
+        score = headline_score(label.text, self.opening, heading=label.line.heading)
+        if score > self.score:
+            self.title, self.score = self.at - 1, score
+
+    def parts(self) -> bool:
+        """Whether what was found is the head of an item of its own."""
+        if self.stamped or self.title is None:
+            return self.stamped
+        return (self.set_off and self._follows_an_end()) or self._stands_out()
+
+    def _follows_an_end(self) -> bool:
+        """Whether the title is of some words and a credit, a rule or a foot lies between it and the prose before."""
+        title = self.title or 0
+        ends = any(self.page.lines[n].kind in {Kind.CREDIT, Kind.RULE, Kind.STAMP} for n in range(self.start, title))
+        return ends and len(self.page.lines[title].text.split()) >= TITLE_WORDS
+
+    def _stands_out(self) -> bool:
+        """Whether a dateline follows the title, it is one of a numbered row, or all titles of the page are of one kind."""
+        line = self.page.lines[self.title or 0]
+        words = len(line.text.split())
+        if words < FEWEST_WORDS:
+            return False
+        if DATELINE.match(self.opening) or (self.page.numbered and NUMBERED.match(line.text)):
+            return True
+        return self.page.titled and (line.line.apart or line.line.heading > 0) and words >= TITLE_WORDS
 
 
 def _foot(page: Page, at: int) -> bool:
@@ -181,30 +249,17 @@ def _names(label: Marked, below: Marked) -> bool:
     return label.kind is Kind.LABEL and below.kind is Kind.STAMP and named
 
 
-def _sets_off(page: Page, start: int, title: int) -> bool:
-    """Whether a title after a credit, a rule or a foot is one: a few words at least, and something between it and prose."""
-    return len(page.lines[title].text.split()) >= TITLE_WORDS and any(
-        page.lines[n].kind in {Kind.CREDIT, Kind.RULE, Kind.STAMP} for n in range(start, title)
-    )
-
-
-def _stands_out(page: Page, title: int, body: int) -> bool:
-    line = page.lines[title]
-    if len(line.text.split()) < 3:
-        return False
-    if DATELINE.match(page.lines[body].text) or (page.numbered and _NUMBERED.match(line.text)):
-        return True
-    return page.titled and (line.line.apart or line.line.heading > 0) and len(line.text.split()) >= TITLE_WORDS
-
-
 def _block(lines: Sequence[Marked], head: int, body: int, last: int, end: int) -> Block:
-    stop = next((n for n in range(body, last) if lines[n].kind is Kind.CREDIT and lines[n].whole and not _listed(lines, n)), last)
+    stop = next(
+        (n for n in range(body, last) if lines[n].kind is Kind.CREDIT and lines[n].whole and not _listed(lines, n)), last
+    )
     kept = [lines[n] for n in range(body, stop + 1) if _belongs(lines, n)]
+    inside = [lines[n] for n in range(body, stop + 1) if lines[n].kind is Kind.STAMP]
     rows = stop + 1
     while rows < end and lines[rows].kind is Kind.ROW and (lines[rows].line.row or lines[stop].text.endswith(":")):
         kept.append(lines[rows])
         rows += 1
-    return Block(head, lines[head:body], kept, lines[rows:end])
+    return Block(head, [*lines[head:body], *inside], kept, lines[rows:end])
 
 
 def _belongs(lines: Sequence[Marked], at: int) -> bool:
@@ -227,7 +282,7 @@ def _one_liners(page: Page, start: int, end: int) -> Iterator[Block]:
         beside = n + 1 < end and page.lines[n + 1].kind is Kind.LABEL and len(page.lines[n + 1].text.split()) >= TITLE_WORDS
         if beside and not page.lines[n + 1].line.apart:
             found.append((n, n + 1))
-    clocks = all(any(mark.timed and not mark.value.endswith("ago") for mark in page.lines[n].marks) for n, _ in found)
+    clocks = all(any(mark.timed and not mark.aged for mark in page.lines[n].marks) for n, _ in found)
     if len(found) >= ONE_LINERS and (clocks or not page.prose):
         for stamp, line in found:
             yield Block(stamp, [page.lines[stamp], page.lines[line]], [page.lines[line]], [])
