@@ -12,7 +12,7 @@ from signals.read.headlines import best_headline, clean_headline
 from signals.read.kinds import Kind, Marked, mark_lines
 from signals.read.lines import Line
 from signals.read.publication import Stamp
-from signals.read.publishers import masthead, publisher
+from signals.read.publishers import Names, masthead, publisher
 from signals.read.segments import DATELINE, Block, segment
 from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
 
@@ -33,15 +33,20 @@ class Days:
         return f"{day} {mark.value}" if mark.clock_only and (day := self.days[at]) else mark.value
 
 
-def read_lines(lines: Sequence[Line]) -> Iterator[Draft]:
-    """The drafts of the items that these lines hold, in their order."""
+def read_lines(lines: Sequence[Line], site: str | None = None) -> Iterator[Draft]:
+    """The drafts of the items that these lines hold, in their order. ``site``: the page's own name, where it states one."""
     marked = mark_lines(lines)
-    blocks = _unsigned(segment(marked))
+    yield from drafts(segment(marked), marked, site)
+
+
+def drafts(blocks: Sequence[Block], page: Sequence[Marked], site: str | None = None) -> Iterator[Draft]:
+    """The drafts of these blocks of a page; a block with neither headline nor stamp needs some text to be an item."""
+    blocks = _unsigned(blocks)
     elsewhere = _elsewhere(blocks)
-    days = _days(marked)
-    name = masthead(marked)
+    days = _days(page)
+    names = Names(site, masthead(page))
     for block in blocks:
-        draft = _draft(block, elsewhere, days, name)
+        draft = _draft(block, elsewhere, days, names)
         if draft.headline or draft.stamps or len(draft.body) >= SHORTEST:
             yield draft
 
@@ -49,7 +54,7 @@ def read_lines(lines: Sequence[Line]) -> Iterator[Draft]:
 _SIGN = re.compile(r"([A-Z][A-Z0-9]{1,7})\s?[-:]+\s?(?=\S)")
 
 
-def _unsigned(blocks: list[Block]) -> list[Block]:
+def _unsigned(blocks: Sequence[Block]) -> Sequence[Block]:
     """One-line alerts without the code of the agency that opens most of them; it becomes a credit."""
     alerts = [block for block in blocks if block.is_alert]
     signs = Counter(match[1] for block in alerts if (match := _SIGN.match(block.body[0].text)))
@@ -71,13 +76,13 @@ def _elsewhere(blocks: Sequence[Block]) -> set[str]:
     return {text for text, times in count.items() if times > 1}
 
 
-def _draft(block: Block, elsewhere: set[str], days: Days, name: str | None) -> Draft:
+def _draft(block: Block, elsewhere: set[str], days: Days, names: Names) -> Draft:
     body = "\n".join(line.text for line in block.body)
     headline = best_headline(_titles(block.head), body, elsewhere)
     return Draft(
         body=body,
         headline=clean_headline(headline) if headline else None,
-        source=publisher(block.head, block.tail, headline, body[:200], name),
+        source=publisher(block.head, block.tail, headline, body[:200], names),
         stamps=tuple(_stamps(block, body, days)),
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -79,9 +79,18 @@ _ROW = re.compile(rf"^{_NAME_OF_ROW}[\s|:]+(?:[▲▼△▽↑↓+-]?\s?{_FIGURE
 
 def mark_lines(lines: Iterable[Line]) -> list[Marked]:
     """The lines with their kinds, in order; those with a stamp beside a headline or a sentence as two."""
-    lines = list(lines)
+    return joined(mark_each(list(lines)))
+
+
+def mark_each(lines: Sequence[Line]) -> list[list[Marked]]:
+    """For each line what it is made of: itself, or a stamp and a text."""
     often = _often(lines)
-    return _credits_in_place([marked for line in lines for marked in _marked(line, line.text in often)])
+    return [list(_marked(line, line.text in often)) for line in lines]
+
+
+def joined(parts: Iterable[Iterable[Marked]]) -> list[Marked]:
+    """One list of what the lines are made of, with credits told from labels by what they follow."""
+    return _credits_in_place([marked for part in parts for marked in part])
 
 
 def _credits_in_place(lines: list[Marked]) -> list[Marked]:
@@ -94,7 +103,7 @@ def _credits_in_place(lines: list[Marked]) -> list[Marked]:
     return lines
 
 
-def _often(lines: list[Line]) -> set[str]:
+def _often(lines: Sequence[Line]) -> set[str]:
     """Sentences that come again and again after different ones: notices, not news."""
     count = Counter(line.text for line in lines)
     before: dict[str, set[str]] = {}

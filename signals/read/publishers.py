@@ -8,91 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from signals.read.furniture import is_furniture_label
 from signals.read.kinds import Kind, Marked
 
 SECTIONS = frozenset(
-    [
-        "&",
-        "-",
-        "/",
-        "africa",
-        "americas",
-        "analysis",
-        "and",
-        "arts",
-        "asia",
-        "bonds",
-        "breaking",
-        "business",
-        "climate",
-        "commodities",
-        "companies",
-        "cricket",
-        "crime",
-        "culture",
-        "currencies",
-        "economic",
-        "economics",
-        "economy",
-        "education",
-        "energy",
-        "entertainment",
-        "environment",
-        "equities",
-        "europe",
-        "features",
-        "finance",
-        "financial",
-        "food",
-        "football",
-        "forex",
-        "fx",
-        "general",
-        "health",
-        "home",
-        "industry",
-        "international",
-        "investing",
-        "latest",
-        "life",
-        "lifestyle",
-        "local",
-        "market",
-        "markets",
-        "media",
-        "money",
-        "more",
-        "national",
-        "news",
-        "of",
-        "opinion",
-        "personal",
-        "policy",
-        "politics",
-        "property",
-        "region",
-        "regional",
-        "rugby",
-        "science",
-        "society",
-        "sport",
-        "sports",
-        "stocks",
-        "stories",
-        "tech",
-        "technology",
-        "tennis",
-        "the",
-        "top",
-        "travel",
-        "uk",
-        "us",
-        "video",
-        "weather",
-        "world",
-    ]
+    """
+    & - / africa americas analysis and arts asia bonds breaking business climate commodities companies cricket crime
+    culture currencies economic economics economy education energy entertainment environment equities europe features
+    finance financial food football forex fx general health home industry international investing latest life
+    lifestyle local market markets media money more national news of opinion personal policy politics property region
+    regional rugby science society sport sports stocks stories tech technology tennis the top travel uk us video
+    weather world
+    """.split()  # noqa: SIM905
 )
 _STATED = re.compile(
     r"^(?:source|publisher|provider|published by|credit|agency|outlet|via|from)\s*[:\-–]\s*(.+?)(?:\s{2,}.*|\s*\|.*)?$",
@@ -111,17 +40,24 @@ _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _BULLET = re.compile(r"^[-–—•*·▪|\s]+|[-–—•*·|\s:,]+$")
 
 
-def publisher(
-    head: Sequence[Marked], tail: Sequence[Marked], headline: str | None, opening: str, masthead: str | None
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a page calls itself: ``site`` in its metadata, ``masthead`` at its top and in its notice of rights."""
+
+    site: str | None = None
+    masthead: str | None = None
+
+
+def publisher(head: Sequence[Marked], tail: Sequence[Marked], headline: str | None, opening: str, names: Names) -> str | None:
     """The publisher of an item by its head, its tail and the opening of its body; None where nothing tells."""
-    return _stated(head) or _beside_stamp(head, headline, masthead) or _credited(tail) or agency(opening) or masthead
+    own = names.site or names.masthead
+    return _stated(head) or _beside_stamp(head, headline, own) or names.site or _credited(tail) or agency(opening) or own
 
 
 def _stated(head: Iterable[Marked]) -> str | None:
     for line in head:
         for text in (line.text, *line.labels):
-            if (match := _STATED.match(_bare(text))) and _is_name(match[1]):
+            if (match := _STATED.match(_bare(text))) and is_name(match[1]):
                 return _bare(match[1])
     return None
 
@@ -153,10 +89,11 @@ def _name(text: str) -> str | None:
         text = match[1].rsplit(",", 1)[-1].strip()
         if not _is_organisation(text):
             return None
-    return text if _is_name(text) else None
+    return text if is_name(text) else None
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether a label can be the name of a publisher: a few words in capitals that are no section and no furniture."""
     words = _bare(text).split()
     capital = all(
         word[:1].isupper() or word[:1].isdigit() or word in {"of", "the", "and", "&", "for"} or "." in word or "-" in word
@@ -188,7 +125,7 @@ def _credited(tail: Iterable[Marked]) -> str | None:
         if line.kind is not Kind.CREDIT:
             return None
         name = line.text.strip("()[]/–—- ")
-        if _is_name(name):
+        if is_name(name):
             return (
                 name.split()[0].split("/")[0] if name.isupper() and len(name.split()) < 3 and len(name.split()[0]) < 5 else name
             )
@@ -198,7 +135,7 @@ def _credited(tail: Iterable[Marked]) -> str | None:
 def agency(opening: str) -> str | None:
     """The agency in the dateline of a body: "LONDON, July 4 (Kestrel) - "."""
     match = _AGENCY.match(opening)
-    return match[1] if match and _is_name(match[1]) and (len(match[0].split()) <= 8) else None
+    return match[1] if match and is_name(match[1]) and (len(match[0].split()) <= 8) else None
 
 
 def masthead(lines: Sequence[Marked]) -> str | None:

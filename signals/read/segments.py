@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from signals.read.headlines import headline_score, overlap
 from signals.read.kinds import Kind, Marked
+from signals.read.publishers import is_name
 
 LONGEST_HEAD = 30  # lines above a body that can belong to its head
 NEAR = 4  # lines below a body in which its foot stands
@@ -102,6 +103,11 @@ class Page:
         )
 
     @cached_property
+    def top_heading(self) -> int:
+        """The level of the page's highest heading: what stands under lower ones are parts of an article."""
+        return min((line.line.heading for line in self.lines if line.line.heading), default=0)
+
+    @cached_property
     def titled(self) -> bool:
         """Whether the gaps without stamps are regular enough to be those of a digest: a title each, set apart, taken up by
         the prose after it, and few paragraphs to a title."""
@@ -116,6 +122,8 @@ class Page:
         line = self.lines[body - 1]
         alike = self.lines[body].line.apart and body + 1 < len(self.lines) and self.lines[body + 1].line.apart
         if line.kind is not Kind.LABEL or len(line.text.split()) < TITLE_WORDS or not (line.line.apart or line.line.heading):
+            return None
+        if line.line.heading > self.top_heading:
             return None
         return overlap(line.text, self.lines[body].text) if not alike or line.line.heading or self.numbered else None
 
@@ -244,9 +252,7 @@ def _foot(page: Page, at: int) -> bool:
 
 def _names(label: Marked, below: Marked) -> bool:
     """Whether a label above a stamp is a publisher's name."""
-    words = label.text.split()
-    named = len(words) <= 4 and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
-    return label.kind is Kind.LABEL and below.kind is Kind.STAMP and named
+    return label.kind is Kind.LABEL and below.kind is Kind.STAMP and is_name(label.text)
 
 
 def _block(lines: Sequence[Marked], head: int, body: int, last: int, end: int) -> Block:
