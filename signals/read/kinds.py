@@ -51,6 +51,7 @@ LABEL_WORDS = 5  # a label beside a stamp has no more words; a headline has
 SENTENCE_WORDS = 5
 LONG_WORDS = 40  # words that need no full stop to be prose
 REPEATED = 3
+LONGEST_ROW = 120  # characters
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$|[.!?][\"”’']$")
 _QUESTION_END = re.compile(r"\?[\"'”’)]*$")
 _INNER = re.compile(r"[a-z0-9%)\"'”’][.!?][\"'”’)]* +[\"'“‘(]?[A-Z0-9$€£]")
@@ -72,9 +73,8 @@ _TAIL = re.compile(  # what may stand after the last full stop of a paragraph wi
     rf"(?<=[.!?\"”’'])\s*(\({_NAMED}\)|\(END\)|[-–—]{{1,2}}\s?{_NAMED}|/{_NAMED}/"
     rf"|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})?(?: [A-Z]{{2,4}}){{0,3}}|\[?(?:{_BUTTON})\]?)$"
 )
-_FIGURE = r"[-+(]?[$€£¥₹]?\s?[-+]?\d[\d,.]*\s?(?:%|bps?|p|pts?|k|m|bn)?\)?"
-_NAME_OF_ROW = r"(?:[^\d\s]|\d[^\s,.]*[^\d\s,.%]|\d{1,4}(?=\s\D))[^|]{0,40}?"
-_ROW = re.compile(rf"^{_NAME_OF_ROW}[\s|:]+(?:[▲▼△▽↑↓+-]?\s?{_FIGURE}(?:[\s|]+|$)){{1,8}}[▲▼△▽↑↓]?$")
+_FIGURE = re.compile(r"[▲▼△▽↑↓(+-]{0,2}[$€£¥₹]?[-+]?\d[\d,.]*(?:%|bps?|p|pts?|k|m|bn)?\)?|[▲▼△▽↑↓–-]")
+_BROKEN_FIGURE = re.compile(r"\d[.,]\d|%")
 
 
 def mark_lines(lines: Iterable[Line]) -> list[Marked]:
@@ -150,7 +150,21 @@ def kind_of(line: Line) -> Kind:
         return Kind.FURNITURE
     if _SIGNED.match(text):
         return Kind.CREDIT
-    return Kind.ROW if len(text) <= 120 and _ROW.match(text) else Kind.LABEL
+    return Kind.ROW if len(text) <= LONGEST_ROW and is_row(text) else Kind.LABEL
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a name and figures: in columns, or with a name of few words and a figure that is no year or count."""
+    words = text.replace("|", " ").split()
+    figures = 0
+    while figures < len(words) and _FIGURE.fullmatch(words[-1 - figures]):
+        figures += 1
+    name = words[: len(words) - figures]
+    if not figures or not 1 <= len(name) <= 6:
+        return False
+    if figures > 1 or "  " in text or "|" in text or name[-1].endswith(":"):
+        return True
+    return len(name) <= 3 and _BROKEN_FIGURE.search(words[-1]) is not None
 
 
 def is_sentence(text: str) -> bool:

@@ -25,6 +25,7 @@ _UPDATED = re.compile(
 )
 _BARE_AGE = re.compile(r"\d{1,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs)", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d")
+_NEAR_DAYS = frozenset(("today", "yesterday"))  # a stamp only where they stand alone or beside a clock
 _EDGES = " \t·•|-–—()[]"
 
 
@@ -92,9 +93,9 @@ def _mark(line: str, run: list[Part]) -> Mark | None:
     aged = "age" in kinds
     dated = aged or "day" in kinds or {"weekday", "clock"} <= kinds
     timed = aged or "clock" in kinds
-    if not (dated or timed):
-        return None
     start, end = run[0][1], run[-1][2]
+    if not (dated or timed) or (line[start:end].lower() in _NEAR_DAYS and line.strip(_EDGES) != line[start:end]):
+        return None
     value = line[start:end].strip(_EDGES[:-4])
     end += len(line) > end and line[end] in ")]" and line[start - 1 : start] not in {"(", "["}
     before, updated = _words_before(line[max(0, start - 40) : start])
