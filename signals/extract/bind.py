@@ -10,6 +10,7 @@ from collections.abc import Callable
 from signals.extract.clauses import Clauses
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.leads import led_subject
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.roles import EXTREMES, IGNORED, MOVE_UNITS, Role, role
 from signals.extract.sizes import level_fits, size_fits
@@ -84,14 +85,16 @@ class Binder(Clauses):
     def on_direction(self, index: int, token: Token) -> None:
         """A word of direction: what is said of the subject, unless it only describes a noun or names a size."""
         following = self.s.at(index + 1)
-        if self._only_off(index, token) or is_attributive(self.s, index):
+        if self._only_off(index, token) or is_attributive(self.s, index) or self._leads(index):
             return
         if index == 0 and following is not None and following.form == "colon":
             return
         if token.place in self.used:
             return
         if token.form == "causative":
-            self.caused = token if following and following.kind in ("instrument", "ref") else None
+            named = following is not None and following.kind in ("instrument", "ref")
+            foreseen = (after := self.s.next(index + 1)) is not None and after.kind == "modal"  # "raises gold forecast to"
+            self.caused = token if named and not foreseen else None
             return
         if self._is_noun(index, token):
             return
@@ -99,10 +102,16 @@ class Binder(Clauses):
         if self.owner == "group":
             self.direct(token, self._stands_alone(index, token))
 
+    def _leads(self, index: int) -> bool:
+        """Whether a size that stands before its subject was met, or begins at this word: "Up 0.6%, the Dow closed"."""
+        following = self.s.at(index + 1)
+        begins = following is not None and following.kind == "number" and self.owner != "group"
+        return self.lead is not None or (begins and led_subject(self.s, index + 1) is not None)
+
     def _is_noun(self, index: int, token: Token) -> bool:
         """ "A gain of 2%", "its 2% slide": no verb."""
         if token.form == "noun":
-            return True
+            return not self._closes_with(index)
         if self.s.written(token) not in nouns_of_direction():
             return False
         before = self.s.at(index - 1)
@@ -111,7 +120,14 @@ class Binder(Clauses):
             return True
         if before is None or self.s.gaps[index] != NOTHING:
             return False
-        return before.kind in ("number", "prep") or (before.kind == "direction" and before.form == "adjective")
+        return before.kind in ("number", "prep") or before.form in ("adjective", "range")
+
+    def _closes_with(self, index: int) -> bool:
+        """ "Closed with a modest loss": a noun of direction that is the predicate."""
+        preposition, state = self.s.at(index - 1), self.s.at(index - 2)
+        governed = preposition is not None and preposition.form == "with" and state is not None and state.form == "close"
+        following = self.s.next(index)
+        return governed and not (following is not None and following.form == "of")
 
     def _only_off(self, index: int, token: Token) -> bool:
         """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"."""
@@ -147,6 +163,9 @@ class Binder(Clauses):
             self._place(index, token, found)
 
     def _place(self, index: int, token: Token, found: Role) -> None:
+        if found.name == "move" and self.owner != "group" and led_subject(self.s, index) is not None:
+            self.lead = (token, found)
+            return
         if not self.held and not self.told and self._unknown_label(index):
             self.owner, self.held = "unknown", True
         self._adopt(index)

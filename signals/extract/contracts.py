@@ -31,7 +31,8 @@ _FUTURE_AFTER = re.compile(
     rf" (?:futures?\b|for {_MONTH}(?:-\w+)? (?:delivery|settlement)|contracts?\b|e-minis?\b)", re.IGNORECASE
 )
 _FUTURE_BEFORE = re.compile(
-    rf"\b(?:{_MONTH}|{_MONTH.lower()}|front-month|most-active|futures for|Comex|COMEX|comex)\s?\.? (?:U\.?S\.? |Comex |COMEX )?$"
+    rf"\b(?:{_MONTH}|{_MONTH.lower()}|front-month|most-active|futures for|Comex|COMEX|comex)\s?\.?"
+    r" (?:U\.?S\.? |Comex |COMEX )?$"
 )
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
 TENOR = re.compile(

@@ -200,6 +200,8 @@ def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | Non
 def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
     if left.form == "causative" and number.unit not in ("bp", "pp"):
         return None
+    if left.value == 0 and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", cue=left)  # "little changed near $1,250"
     as_much = s.hedges.get(place + 1)
     kind = None
     if as_much is not None and str(as_much.value) in ("as much as", "as little as"):
@@ -207,9 +209,18 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
     return Role("move", sign=int(left.value), cue=left, kind=kind)
 
 
+def _is_year(number: Number) -> bool:
+    return number.unit is None and not number.decimals and not number.sign and 1950 <= number.value <= 2050
+
+
 def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
     if left.form == "range":
         return Role("level", kind="low", cue=left)
+    if _is_year(number) and not s.written(left).startswith(("at ", "as ")):
+        return Role(IGNORED, reason="a year")  # "closes out 2018 with a loss"
+    before = s.near(place)
+    if s.written(left) == "top" and before is not None and before.form == "to":
+        return _THRESHOLD
     if left.form == "previous":
         return Role("previous", cue=left)
     written = s.written(left)

@@ -38,6 +38,7 @@ class Statements:
         self.modal: Token | None = None
         self.counter: Token | None = None
         self.caused: Token | None = None
+        self.lead: tuple[Token, Role] | None = None  # a size said before its subject
         self.leading: list[Token] = []
         self.used: set[int] = set()  # places of direction words that a size has taken
 
@@ -50,9 +51,18 @@ class Statements:
             frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
         self.frame = frame
         self.frames.append(frame)
+        self._take_lead(frame)
         leads = self.state is not None and self.s.written(self.state).startswith("at ")
         self.state = self.state if leads else None
         return frame
+
+    def _take_lead(self, frame: Frame) -> None:
+        """ "Up 0.6%, the Dow closed at 39,000": the size that stood before its subject."""
+        lead, self.lead = self.lead, None
+        if lead is None or lead[0].number is None or not size_fits(frame.subjects[0].value, lead[0].number):
+            return
+        self._set_move(frame, *lead)
+        self.last_sign, self.fates[lead[0].start] = lead[1].sign, CLAIMED
 
     def sibling(self, token: Token) -> Frame:
         """A further frame about the same subject."""
@@ -101,13 +111,23 @@ class Statements:
             frame.reach(token)
             return None
         if frame.move is None:
+            if self._turns(frame, found):
+                return self.sibling(token)
             return frame if not self._stands_apart(frame, token) else self._waiting(token) or self.sibling(token)
-        same = frame.opened_at == self.clause and frame.sign == found.sign and frame.move.number is not None
+        near = frame.opened_at == self.clause or (token.place - frame.move.place <= 4 and not frame.times)
+        same = near and frame.sign == found.sign and frame.move.number is not None
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:
             frame.alternatives.append(token)
             frame.reach(token)
             return None
         return self.sibling(token)
+
+    def _turns(self, frame: Frame, found: Role) -> bool:
+        """ "Steadied after a 2% drop": a size against the direction said in an earlier clause is of another move."""
+        said = frame.direction
+        if said is None or said.form == "path" or frame.opened_at == self.clause:
+            return False
+        return int(said.value) != found.sign and found.name == "move" and self.active != self.clause
 
     def _stands_apart(self, frame: Frame, token: Token) -> bool:
         """Whether the open frame is the level of another time, whose move this is not."""
