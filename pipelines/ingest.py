@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import pyarrow as pa
 
 from signals.clock import known_at
+from signals.read.fetching import is_address
 from signals.records import Item, Quarantined
 from signals.store import Recorder
 from signals.store.rows import content_hash, item_row
@@ -31,7 +32,7 @@ def ingest(recorder: Recorder, readings: Iterable[Item | Quarantined], advance: 
         items = [reading for reading in chunk if isinstance(reading, Item)]
         quarantined += [reading for reading in chunk if isinstance(reading, Quarantined)]
         items_by_path.update(item.path for item in items)
-        received.update((item.path, item.received_at) for item in items)
+        received.update((item.path, item.received_at) for item in items if not is_address(item.path))
         _record_items(recorder, items)
         advance(len(chunk))
     items_by_path.update({q.path: 0 for q in quarantined})

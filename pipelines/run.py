@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 import signals
+from pipelines.addresses import earlier_visits, record_visits
 from pipelines.extract import extract_pending
 from pipelines.ingest import ingest
 from pipelines.prices import judge, record_instruments, record_prices
@@ -59,8 +60,16 @@ NOT_NEWS = {"manifest.jsonl", "labels.jsonl"}
 def _stages(recorder: Recorder, settings: RunSettings, progress: Progress) -> None:
     scorer = load_scorer(settings.sentiment_model)
     record_instruments(recorder)
-    readings = read_items(settings.paths, received_at=settings.received_at, manifest=settings.manifest)
+    visits = earlier_visits(recorder)
+    readings = read_items(
+        settings.paths,
+        received_at=settings.received_at,
+        manifest=settings.manifest,
+        columns=settings.columns,
+        visits=visits,
+    )
     ingest(recorder, readings, progress("reading"))
+    record_visits(recorder, visits)
     extract_pending(recorder, progress("extracting"))
     score_pending(recorder, scorer, progress("scoring"))
     progress("joining prices")

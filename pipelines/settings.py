@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 from signals.clock import parse_instant
 from signals.errors import UsageError
+from signals.read.fields import OURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class RunSettings:
     ``paths``: news to read; empty means the sample news that ships. ``prices``: CSV or Parquet files of the user's own;
     empty means the sample prices that ship. ``received_at``: when the news reached us, UTC, for documents that no manifest
     names. ``study_benchmark``: instrument of the market model; None means the mean-adjusted model.
+    ``columns``: for tables and records whose field names do not tell, our names (text, headline, body, source, url,
+    published_at, received_at, id) with theirs.
     """
 
     paths: tuple[str, ...] = ()
@@ -32,6 +35,7 @@ class RunSettings:
     study_first: int = -1
     study_last: int = 1
     study_benchmark: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_settings(path: Path) -> RunSettings:
@@ -96,6 +100,14 @@ def _place(entry: str, folder: Path) -> str:
     return entry if entry == "-" or "://" in entry else str(folder / entry)
 
 
+def _columns(value: Any, _folder: Path) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(theirs, str) for theirs in value.values()):
+        raise TypeError('expected a table such as columns = {text = "story", published_at = "released"}')
+    if unknown := set(value) - set(OURS):
+        raise ValueError(f"{min(unknown)!r} is none of {', '.join(OURS)}")
+    return dict(value)
+
+
 _READERS = {
     "paths": _places,
     "db": _file,
@@ -106,4 +118,5 @@ _READERS = {
     "study_first": _whole,
     "study_last": _whole,
     "study_benchmark": _text,
+    "columns": _columns,
 }

@@ -36,6 +36,16 @@ CREATE TABLE IF NOT EXISTS history.documents (
 );
 COMMENT ON TABLE history.documents IS 'Each file or feed that was read, one row for each content that it had.';
 
+CREATE TABLE IF NOT EXISTS history.visits (
+    url VARCHAR NOT NULL,
+    etag VARCHAR,
+    last_modified VARCHAR,
+    run_id VARCHAR NOT NULL,
+    recorded_at TIMESTAMPTZ NOT NULL,
+    superseded_at TIMESTAMPTZ
+);
+COMMENT ON TABLE history.visits IS 'The ETag and Last-Modified that each address gave, to ask again only for what has changed.';
+
 CREATE TABLE IF NOT EXISTS history.items (
     item_id VARCHAR NOT NULL,
     content_hash VARCHAR NOT NULL,

@@ -6,7 +6,7 @@ COMMENT ON VIEW documents IS 'The files and feeds that were read, with their lat
 COMMENT ON COLUMN documents.path IS 'Where it was read from.';
 COMMENT ON COLUMN documents.content_hash IS 'BLAKE2b of its bytes; NULL for standard input and feeds.';
 COMMENT ON COLUMN documents.size_bytes IS 'Its size in bytes; NULL for standard input and feeds.';
-COMMENT ON COLUMN documents.received_at IS 'When it reached the reader, as the caller stated; NULL where nobody said.';
+COMMENT ON COLUMN documents.received_at IS 'When it reached the reader, as the caller stated; NULL where nobody said, and for addresses: see items.';
 COMMENT ON COLUMN documents.items IS 'Number of news items found in it.';
 COMMENT ON COLUMN documents.run_id IS 'The run that read it.';
 COMMENT ON COLUMN documents.recorded_at IS 'When that run recorded it.';

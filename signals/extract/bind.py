@@ -126,6 +126,8 @@ class Binder(Clauses):
 
     def _is_noun(self, index: int, token: Token) -> bool:
         """ "A gain of 2%", "its 2% slide": no verb."""
+        if self._closes_with(index):
+            return False
         if token.form == "noun":
             return True
         if self.s.written(token) not in nouns_of_direction():
@@ -139,6 +141,12 @@ class Binder(Clauses):
         if before is None or self.s.gaps[index] != NOTHING:
             return False
         return before.kind in ("number", "prep", "state") or (before.kind == "direction" and before.form == "adjective")
+
+    def _closes_with(self, index: int) -> bool:
+        """ "Closed with a modest loss": a noun of direction that is the predicate."""
+        preposition, state, following = self.s.at(index - 1), self.s.at(index - 2), self.s.next(index)
+        governed = preposition is not None and preposition.form == "with" and state is not None and state.form == "close"
+        return governed and not (following is not None and following.form == "of")
 
     def _only_off(self, index: int, token: Token) -> bool:
         """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"."""

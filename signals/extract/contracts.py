@@ -30,7 +30,11 @@ _MONTH = (
 _FUTURE_AFTER = re.compile(
     rf" (?:futures?\b|for {_MONTH}(?:-\w+)? (?:delivery|settlement)|contracts?\b|e-minis?\b)", re.IGNORECASE
 )
-_FUTURE_BEFORE = re.compile(rf"\b(?:{_MONTH}|front-month|most-active|futures for) (?:U\.?S\.? |Comex |COMEX )?$")
+_FUTURE_BEFORE = re.compile(
+    rf"\b(?:{_MONTH}|{_MONTH.lower()}|front-month|most-active|futures for|Comex|COMEX|comex)\s?\.?"
+    r" (?:U\.?S\.? |Comex |COMEX )?$"
+)
+_MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
 TENOR = re.compile(
     r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ]year\b"
     r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
@@ -58,7 +62,7 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         )
         if future is None:
             continue
-        after = _FUTURE_AFTER.match(text, token.end)
+        after = _FUTURE_AFTER.match(text, token.end) or _MONTH_AFTER.match(text, token.end)
         metal_before = token.value.id in METAL_FUTURES and _FUTURE_BEFORE.search(text, max(token.start - 30, 0), token.start)
         if (after or metal_before) and (mention := mention_of(future)) is not None:
             token.value, token.end = mention, after.end() if after else token.end

@@ -14,12 +14,12 @@ from pathlib import Path
 from signals.read.archives import unpacked
 from signals.read.documents import Document, Receipt, check_paths, documents, load_manifest
 from signals.read.draft import Draft, finish
-from signals.read.fetching import Visits, fetch, is_address
+from signals.read.fetching import Validators, Visits, fetch, is_address
 from signals.read.forms import read_document
 from signals.read.stories import StoryIndex
 from signals.records import Item, Quarantined
 
-__all__ = ["StoryIndex", "Visits", "read_items"]
+__all__ = ["StoryIndex", "Validators", "Visits", "read_items"]
 NOTHING: Mapping[str, str] = {}
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import signals
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 USER_AGENT = f"market-news-signals/{signals.__version__} (reads news feeds; asks only for what has changed)"
 ACCEPT = "application/rss+xml, application/atom+xml, application/json, text/html;q=0.9, */*;q=0.5"
 AGAIN = frozenset((408, 425, 429, 500, 502, 503, 504))
-BLOCK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +77,35 @@ def fetch(url: str, visits: Visits, limits: Limits = Limits()) -> list[Document 
     """
     import httpx
 
-    deadline = time.monotonic() + limits.seconds * limits.attempts
-    with httpx.Client(timeout=limits.silence, follow_redirects=True, max_redirects=limits.redirects) as client:
-        for attempt in range(1, limits.attempts + 1):
-            try:
-                return _answer(client, url, visits, limits)
-            except _TryAgain as again:
-                pause = _pause(again.pause, attempt, limits)
-                if attempt == limits.attempts or pause > limits.longest_pause or time.monotonic() + pause > deadline:
-                    return [Quarantined(url, f"{again} (asked {attempt} times); run again later")]
-                time.sleep(pause)
-            except UnreadableInput as error:
-                return [Quarantined(url, error.reason)]
-            except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-                return [Quarantined(url, f"cannot be fetched: {type(error).__name__}: {error}")]
+    for attempt in range(1, limits.attempts + 1):
+        try:
+            return _answer(url, visits, limits)
+        except _TryAgain as again:
+            pause = _pause(again.pause, attempt, limits)
+            if attempt == limits.attempts or pause > limits.longest_pause:
+                return [Quarantined(url, f"{again} (asked {attempt} times); run again later")]
+            time.sleep(pause)
+        except UnreadableInput as error:
+            return [Quarantined(url, error.reason)]
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+            return [Quarantined(url, f"cannot be fetched: {type(error).__name__}: {error}")]
     return []
+
+
+@contextmanager
+def _client(limits: Limits) -> Iterator[httpx.Client]:
+    """A client that is closed at the latest when body and head together have had their time."""
+    import httpx
+
+    client = httpx.Client(timeout=limits.silence, follow_redirects=True, max_redirects=limits.redirects)
+    closing = Timer(limits.seconds + limits.silence, client.close)
+    closing.daemon = True
+    closing.start()
+    try:
+        yield client
+    finally:
+        closing.cancel()
+        client.close()
 
 
 def _pause(asked: float | None, attempt: int, limits: Limits) -> float:
@@ -100,11 +115,11 @@ def _pause(asked: float | None, attempt: int, limits: Limits) -> float:
     return limits.first_pause * 2.0 ** (attempt - 1) * random.uniform(0.75, 1.25)  # noqa: S311  (no secret)
 
 
-def _answer(client: httpx.Client, url: str, visits: Visits, limits: Limits) -> list[Document | Quarantined]:
+def _answer(url: str, visits: Visits, limits: Limits) -> list[Document | Quarantined]:
     import httpx
 
     try:
-        with client.stream("GET", url, headers=_headers(visits.known.get(url))) as response:
+        with _client(limits) as client, client.stream("GET", url, headers=_headers(visits.known.get(url))) as response:
             if response.status_code == 304:
                 visits.unchanged.append(url)
                 return []
@@ -155,7 +170,7 @@ def _body(response: httpx.Response, limits: Limits) -> tuple[bytes, str | None]:
 
     body, deadline = bytearray(), time.monotonic() + limits.seconds
     try:
-        for block in response.iter_raw(BLOCK):
+        for block in response.iter_raw():
             body += block
             if len(body) > limits.largest:
                 raise UnreadableInput(f"more than the {limits.largest:,} bytes that are fetched")

@@ -1,78 +1,139 @@
-"""A web page with one article, by trafilatura; its hour by its own metadata, which trafilatura drops."""
+"""A web page: one article or many, told apart by the parts of the page that repeat; times by what it says for machines first.
+
+Elements become lines; the same reading as that of text dumps finds headline, stamps, publisher and body in each record of the
+page. JSON-LD is matched to the items by their headlines; meta elements speak of the item that the page is about.
+"""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from signals.errors import UnreadableInput
 from signals.read.draft import Draft
-from signals.read.publication import Stamp
+from signals.read.dump import read_dump
+from signals.read.headlines import stems
+from signals.read.items import drafts
+from signals.read.kinds import Kind, Marked, joined, mark_each
+from signals.read.linked import Article, Facts, facts
+from signals.read.markup import Outline, bare_text, is_too_deep, outline, parse
+from signals.read.repeats import Records
+from signals.read.segments import Block, segment
 
-META = ("article:published_time", "og:published_time", "datePublished", "date", "pubdate")
+ALIKE = 0.7  # share of the words of two headlines that are the same
+LONG_BODY = 200  # characters outside of all records that make an item
 
 
 def read_webpage(text: str) -> Iterator[Draft]:
-    """One draft. Raises UnreadableInput where no article text is found."""
-    import trafilatura
-    from selectolax.lexbor import LexborHTMLParser
-
-    body = trafilatura.extract(text, include_comments=False, include_tables=True) or ""
-    tree = LexborHTMLParser(text)
-    linked = _linked_data(tree)
-    headline = linked.get("headline") or _text(tree, "h1") or _text(tree, "title")
-    if not body:
+    """The items of a page in their order. Raises UnreadableInput where no text of an article is found."""
+    if is_too_deep(text):
+        yield from read_dump(bare_text(text))
+        return
+    tree = parse(text)
+    about = facts(tree)
+    found = _items(tree, about, by_class=True) or _items(tree, about, by_class=False) or list(_written_for_machines(about))
+    if not found:
         raise UnreadableInput("no article text found in the page")
-    publisher = linked.get("publisher")
-    yield Draft(
-        body=_after_headline(body, headline),
-        headline=headline,
-        source=publisher.get("name") if isinstance(publisher, dict) else _meta(tree, "og:site_name"),
-        url=_attribute(tree, "link[rel=canonical]", "href"),
-        stamps=tuple(_stamps(tree, linked)),
+    yield from _with_facts(found, about)
+
+
+def _items(tree: Any, about: Facts, *, by_class: bool) -> list[Draft]:
+    """The items by the lines of the page; an item whose headline was there before is a repetition of a teaser."""
+    page = outline(tree, by_class=by_class)
+    found: dict[str, Draft] = {}
+    for draft in _drafts(page, about.site):
+        key = draft.headline or draft.body
+        if key not in found or len(found[key].body) < len(draft.body):
+            found[key] = draft
+    return list(found.values())
+
+
+def _drafts(page: Outline, site: str | None) -> Iterator[Draft]:
+    parts = mark_each(page.lines)
+    runs = Records(page, parts).runs()
+    main = any(_is_main(page, lines, parts) for _, lines in runs)
+    for number, lines in runs:
+        marked = joined(parts[line] for line in lines)
+        if number < 0 and len(runs) > 1:
+            yield from (draft for draft in drafts(segment(marked), marked, site) if _stands_alone(draft, marked))
+        elif number < 0:
+            yield from drafts(segment(marked), marked, site)
+        elif not main or _is_main(page, lines, parts) or _is_stamped(marked):
+            yield from drafts(_record(marked), marked, site)
+
+
+def _is_main(page: Outline, lines: Sequence[int], parts: Sequence[Sequence[Marked]]) -> bool:
+    """Whether these lines are an article and not a teaser: a main heading over three paragraphs."""
+    prose = sum(part.kind is Kind.PROSE for line in lines for part in parts[line])
+    return prose >= 3 and any(page.lines[line].heading == 1 for line in lines)
+
+
+def _is_stamped(marked: Sequence[Marked]) -> bool:
+    return any(line.kind is Kind.STAMP for line in marked)
+
+
+def _stands_alone(draft: Draft, marked: Sequence[Marked]) -> bool:
+    """Whether an item outside of all records is one: under a heading, with a body of some length."""
+    headed = any(line.line.heading and line.text == draft.headline for line in marked)
+    return headed and len(draft.body) >= LONG_BODY
+
+
+def _record(marked: Sequence[Marked]) -> list[Block]:
+    """The items of a record: one, or more where each has a stamp of its own."""
+    blocks = segment(marked)
+    stamped = [any(line.kind is Kind.STAMP for line in block.head) for block in blocks]
+    return blocks if len(blocks) < 2 or all(stamped) else [_merged(blocks)]
+
+
+def _merged(blocks: Sequence[Block]) -> Block:
+    first = blocks[0]
+    later = [line for block in blocks[1:] for line in block.head if line.kind is Kind.STAMP]
+    return Block(first.at, [*first.head, *later], [line for block in blocks for line in block.body], blocks[-1].tail)
+
+
+def _written_for_machines(about: Facts) -> Iterator[Draft]:
+    """Items of a page whose text is in its JSON-LD only."""
+    for article in about.articles:
+        if article.body:
+            yield Draft(body=article.body, headline=article.headline)
+
+
+def _with_facts(found: Sequence[Draft], about: Facts) -> Iterator[Draft]:
+    main = _main(found, about)
+    for draft in found:
+        article = _matching(draft, about.articles, alone=len(found) == 1)
+        yield _completed(draft, article, about if draft is main else replace(about, stamps=(), url=None))
+
+
+def _completed(draft: Draft, article: Article | None, about: Facts) -> Draft:
+    """The draft with what its JSON-LD entry and the page say of it; times for machines come first."""
+    return replace(
+        draft,
+        headline=draft.headline or (article.headline if article else None),
+        source=(article.publisher if article else None) or draft.source or about.site,
+        url=(article.url if article else None) or draft.url or about.url,
+        stamps=(*(article.stamps if article else ()), *about.stamps, *draft.stamps),
     )
 
 
-def _stamps(tree: Any, linked: dict[str, Any]) -> Iterator[Stamp]:
-    if isinstance(linked.get("datePublished"), str):
-        yield Stamp(linked["datePublished"], "JSON-LD")
-    for name in META:
-        if value := _meta(tree, name):
-            yield Stamp(value, f"meta {name}")
-    if value := _attribute(tree, "time[datetime]", "datetime"):
-        yield Stamp(value, "time element")
+def _main(found: Sequence[Draft], about: Facts) -> Draft | None:
+    """The item that the page as a whole is about: the only one, or the one whose headline is the page's title."""
+    if len(found) == 1:
+        return found[0]
+    return next(
+        (draft for draft in found if draft.headline and about.title and _alike(draft.headline, about.title) >= ALIKE), None
+    )
 
 
-def _linked_data(tree: Any) -> dict[str, Any]:
-    """The first JSON-LD object that has a headline."""
-    for node in tree.css('script[type="application/ld+json"]'):
-        try:
-            data = json.loads(node.text())
-        except ValueError:
-            continue
-        graph = data.get("@graph", [data]) if isinstance(data, dict) else data
-        for entry in graph if isinstance(graph, list) else []:
-            if isinstance(entry, dict) and isinstance(entry.get("headline"), str):
-                return entry
-    return {}
+def _matching(draft: Draft, articles: Sequence[Article], *, alone: bool) -> Article | None:
+    if alone and len(articles) == 1:
+        return articles[0]
+    scored = [(_alike(draft.headline or draft.body[:200], article.headline), -n) for n, article in enumerate(articles)]
+    best = max(scored, default=(0.0, 0))
+    return articles[-best[1]] if best[0] >= ALIKE else None
 
 
-def _after_headline(body: str, headline: str | None) -> str:
-    lines = body.split("\n")
-    return "\n".join(lines[1:]) if headline and lines[0].strip() == headline.strip() else body
-
-
-def _meta(tree: Any, name: str) -> str | None:
-    return _attribute(tree, f'meta[property="{name}"],meta[name="{name}"],meta[itemprop="{name}"]', "content")
-
-
-def _attribute(tree: Any, selector: str, name: str) -> str | None:
-    node = tree.css_first(selector)
-    return node.attributes.get(name) if node else None
-
-
-def _text(tree: Any, selector: str) -> str | None:
-    node = tree.css_first(selector)
-    return re.sub(r"\s+", " ", node.text()).strip() or None if node else None
+def _alike(left: str, right: str) -> float:
+    a, b = stems(left), stems(right)
+    return len(a & b) / max(1, min(len(a), len(b))) if a and b else float(left.strip() == right.strip())

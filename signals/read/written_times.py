@@ -57,7 +57,7 @@ _TOKEN = re.compile(
   | (?P<wire>(?<!\d)(?P<d9>[0-3]\d)(?P<h9>[01]\d|2[0-3])(?P<min9>[0-5]\d)
       \s?(?P<z9>(?-i:GMT|UTC))?\s(?P<mon9>{_MONTH})\s(?P<y9>\d\d)(?!\d))
   | (?P<dmyglued>(?<!\d)(?P<d6>\d\d?)(?P<mon6>{_MONTH})(?P<y6>\d{{4}}|\d\d)(?!\d))
-  | (?P<mdy>\b(?P<mon4>{_MONTH})\b\.?[\s/-]{{0,3}}(?P<d4>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?:[\s,/-]{{1,3}}(?P<y4>{_YEAR}))?)
+  | (?P<mdy>\b(?P<mon4>{_MONTH})\b\.?[\s/-]{{0,3}}(?P<d4>\d\d?)(?:st|nd|rd|th)?(?!\d|:\d)(?:[\s,/-]{{1,3}}(?P<y4>{_YEAR}))?)
   | (?P<numeric>(?<![\d.,/-])(?P<n1>\d\d?)(?P<s5>[-/.])(?P<n2>\d\d?)(?P=s5)(?P<n3>(?:19|20)\d\d|\d\d)(?!\d))
   | (?P<clock>(?<![\d.,:$€£+-])(?P<h>\d\d?)\s?(?::|(?P<soft>[.h]))\s?(?P<min>[0-5]\d)
       (?::(?P<sec>[0-5]\d)(?:[.,]\d+)?)?(?!\d|\.\d|%)
@@ -65,7 +65,7 @@ _TOKEN = re.compile(
   | (?P<bare>(?<![\d.,:$€£+-])(?P<h7>\d\d?)\s?(?P<half7>[ap]\.?m\b\.?))
   | (?P<military>(?<![\d.,:$€£+-])(?P<h8>[01]\d|2[0-3])(?P<min8>[0-5]\d)\s*(?:hrs\s*|hours\s*)?(?=\(?(?-i:{_ZONE})\b|hrs\b))
   | (?P<offset>(?:\(?\b(?:GMT|UTC)\s?|(?<=\d)\s?|(?<=[ap]m)\s?)(?P<sign>[+−-])(?P<oh>\d\d?)(?::?(?P<om>[0-5]\d))?(?!\d|[-/.]\d))
-  | (?P<zone>\b(?-i:{_ZONE})\b|\b(?:{_ZONE_NAME})\b|(?<=\d)Z\b|\b(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\stime\b)
+  | (?P<zone>(?<![A-Za-z])(?-i:{_ZONE})\b|\b(?:{_ZONE_NAME})\b|(?<=\d)Z\b|\b(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\stime\b)
   | (?P<weekday>\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rs?day|urday|rs|s)?\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -141,6 +141,18 @@ def find_times(text: str) -> list[Written]:
         for name, value in values.items():
             setattr(found[-1], name, value)
     return [written for written in found if written.tells()]
+
+
+def time_parts(text: str) -> list[tuple[str, int, int]]:
+    """Where in a text the parts of times stand: the kind of each (age, day, clock, zone, weekday, role) with start and end."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        part, values = _READERS[match.lastgroup or ""](match)
+        if values is not None:
+            found.append((part, match.start(), match.end()))
+            if part == "day" and "clock" in values:
+                found.append(("clock", match.end(), match.end()))
+    return found
 
 
 def _is_taken(written: Written, part: str) -> bool:
@@ -242,7 +254,7 @@ def _day(*options: tuple[int, int, int]) -> dict[str, Any] | None:
 
 
 def _read_clock(match: re.Match[str]) -> Part:
-    if match["soft"] and not (match["half"] or match["uhr"]) and not _ZONE_NEXT.match(match.string, match.end()):
+    if match["soft"] == "." and not (match["half"] or match["uhr"]) and not _ZONE_NEXT.match(match.string, match.end()):
         return "clock", None
     return "clock", _clock(match["h"], match["min"], match["sec"], match["half"])
 

@@ -1,0 +1,127 @@
+"""From the lines of a page to the drafts of its items."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from signals.read.draft import Draft
+from signals.read.headlines import best_headline, clean_headline
+from signals.read.kinds import Kind, Marked, mark_lines
+from signals.read.lines import Line
+from signals.read.publication import Stamp
+from signals.read.publishers import Names, masthead, publisher
+from signals.read.segments import DATELINE, Block, segment
+from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
+
+SHORTEST = 80  # characters of a body without headline and stamp
+FOOT = 6  # lines after a body in which its own stamp may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """For each line the day that a line above it names for the times below, and the zone of all times of the page."""
+
+    days: Sequence[str | None]
+    zone: str | None
+
+    def complete(self, mark: Mark, at: int) -> str:
+        """The mark's text with the day and the zone that the page tells."""
+        mark = with_zone(mark, self.zone) if self.zone else mark
+        return f"{day} {mark.value}" if mark.clock_only and (day := self.days[at]) else mark.value
+
+
+def read_lines(lines: Sequence[Line], site: str | None = None) -> Iterator[Draft]:
+    """The drafts of the items that these lines hold, in their order. ``site``: the page's own name, where it states one."""
+    marked = mark_lines(lines)
+    yield from drafts(segment(marked), marked, site)
+
+
+def drafts(blocks: Sequence[Block], page: Sequence[Marked], site: str | None = None) -> Iterator[Draft]:
+    """The drafts of these blocks of a page; a block with neither headline nor stamp needs some text to be an item."""
+    blocks = _unsigned(blocks)
+    elsewhere = _elsewhere(blocks)
+    days = _days(page)
+    names = Names(site, masthead(page))
+    for block in blocks:
+        draft = _draft(block, elsewhere, days, names)
+        if draft.headline or draft.stamps or len(draft.body) >= SHORTEST:
+            yield draft
+
+
+_SIGN = re.compile(r"([A-Z][A-Z0-9]{1,7})\s?[-:]+\s?(?=\S)")
+
+
+def _unsigned(blocks: Sequence[Block]) -> Sequence[Block]:
+    """One-line alerts without the code of the agency that opens most of them; it becomes a credit."""
+    alerts = [block for block in blocks if block.is_alert]
+    signs = Counter(match[1] for block in alerts if (match := _SIGN.match(block.body[0].text)))
+    code, times = signs.most_common(1)[0] if signs else ("", 0)
+    return [_without_sign(block, code) for block in blocks] if times > max(1, len(alerts) / 2) else blocks
+
+
+def _without_sign(block: Block, code: str) -> Block:
+    match = _SIGN.match(block.body[0].text)
+    if match is None or match[1] != code or not block.is_alert:
+        return block
+    bare = replace(block.body[0], line=replace(block.body[0].line, text=block.body[0].text[match.end() :]))
+    return replace(block, head=[*block.head[:-1], bare], body=[bare], tail=[Marked(Line(f"- {code}"), Kind.CREDIT)])
+
+
+def _elsewhere(blocks: Sequence[Block]) -> set[str]:
+    """The labels that stand in the heads of several items: sections, publishers, buttons."""
+    count = Counter(text for block in blocks for text in {line.text for line in block.head})
+    return {text for text, times in count.items() if times > 1}
+
+
+def _draft(block: Block, elsewhere: set[str], days: Days, names: Names) -> Draft:
+    body = "\n".join(line.text for line in block.body)
+    headline = best_headline(_titles(block.head), body, elsewhere)
+    return Draft(
+        body=body,
+        headline=clean_headline(headline) if headline else None,
+        source=publisher(block.head, block.tail, headline, body[:200], names),
+        stamps=tuple(_stamps(block, body, days)),
+    )
+
+
+def _titles(head: Sequence[Marked]) -> list[str]:
+    labels = [line.text for line in head if line.kind is Kind.LABEL]
+    return labels or [label for line in head if line.kind is Kind.STAMP for label in line.labels]
+
+
+def _stamps(block: Block, body: str, days: Days) -> Iterator[Stamp]:
+    """The stamps in the order of trust: first publication before changes, times of day before days, then the dateline."""
+    found = list(_marks(block.head, block.at)) or list(_marks(block.tail[:FOOT], block.at + len(block.head)))
+    for mark, at in sorted(found, key=lambda each: _rank(each[0])):
+        yield Stamp(days.complete(mark, at), _basis(mark))
+    if (dateline := DATELINE.match(body)) and (marks := find_marks(dateline[0])):
+        yield Stamp(marks[0].value, "dateline")
+
+
+def _marks(lines: Sequence[Marked], start: int) -> Iterator[tuple[Mark, int]]:
+    for at, line in enumerate(lines, start):
+        if line.line.stamp:
+            yield Mark(0, 0, line.line.stamp, dated=True, timed=True, zoned=True), at
+        yield from ((mark, at) for mark in line.marks if line.kind is Kind.STAMP)
+
+
+def _rank(mark: Mark) -> tuple[bool, bool, bool, bool]:
+    return mark.updated, not mark.timed, mark.aged, not mark.zoned
+
+
+def _basis(mark: Mark) -> str:
+    return "updated" if mark.updated else "age" if mark.aged else "stamp"
+
+
+def _days(lines: Sequence[Marked]) -> Days:
+    days: list[str | None] = []
+    day, zone = None, None
+    for line in lines:
+        zone = zone or zone_of_page(line.text)
+        if line.kind is Kind.STAMP:
+            day = next((mark.value for mark in line.marks if mark.dated and not mark.timed), day)
+        days.append(day)
+    return Days(days, zone)
