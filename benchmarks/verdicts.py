@@ -10,6 +10,7 @@ from __future__ import annotations
 import duckdb
 
 from signals.prices import sample_prices
+from signals.prices.source import bar_schema
 from signals.resources import sql_path
 
 INSTRUMENTS = ("EURUSD", "GBPUSD", "USDJPY", "USDZAR", "USDINR", "USDTRY", "USDBRL", "USDCHF", "EURGBP", "DXY", "US10Y", "VIX")
@@ -32,7 +33,8 @@ SELECT *, TIMESTAMPTZ '2000-01-01 12:00:00+00' + to_hours(8 * n) AS happened_at 
 """
 SNAPSHOTS = """
 CREATE TABLE snapshots AS
-SELECT instrument, happened_at::DATE AS session, happened_at AS priced_at, level AS close, unit, 'ECB' AS source
+SELECT instrument, happened_at::DATE AS session, happened_at AS priced_at, level AS close, unit, 'ECB' AS source,
+       'fixing' AS kind, NULL::DOUBLE AS "open", NULL::DOUBLE AS high, NULL::DOUBLE AS low, NULL::DOUBLE AS split
 FROM truth WHERE n % 3 = 0
 """
 STATEMENTS = """
@@ -59,6 +61,7 @@ def main() -> None:
         connection.register("sample", sample_prices())
         connection.execute(TRUTH, {"instruments": list(INSTRUMENTS)})
         connection.execute(SNAPSHOTS)
+        connection.register("bars", bar_schema().empty_table())
         connection.execute(sql_path("verdicts.sql").read_text(encoding="utf-8"))
         print(f"{'planted':42} {'statements':>10} {'agrees':>8} {'contradicts':>12} {'cannot tell':>12}")
         for planted in ERRORS:
@@ -70,7 +73,9 @@ def row(connection: duckdb.DuckDBPyConnection, planted: str) -> str:
     level, move = ERRORS[planted]
     statements = STATEMENTS.format(level=level, move=move)
     connection.execute(f"CREATE OR REPLACE TABLE statements AS {statements}")
-    found = dict(connection.sql("SELECT verdict, count(*) FROM verdicts_of('statements', 'snapshots') GROUP BY ALL").fetchall())
+    found = dict(
+        connection.sql("SELECT verdict, count(*) FROM verdicts_of('statements', 'snapshots', 'bars') GROUP BY ALL").fetchall()
+    )
     total = sum(found.values())
     shares = [100 * found.get(verdict, 0) / total for verdict in ("agrees", "contradicts", "cannot tell")]
     return f"{planted:42} {total:>10,} {shares[0]:>7.2f}% {shares[1]:>11.2f}% {shares[2]:>11.2f}%"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
-import signals
 from pipelines.addresses import earlier_visits, record_visits
 from pipelines.extract import extract_pending
 from pipelines.ingest import ingest
 from pipelines.prices import judge, record_instruments, record_prices
 from pipelines.report import RunReport, report
+from pipelines.runs import record_run
 from pipelines.score import score_pending
 from pipelines.settings import RunSettings
 from pipelines.study import record_studies
@@ -40,7 +39,7 @@ def run(settings: RunSettings, progress: Progress = silent) -> RunReport:
         recorder = Recorder(connection, datetime.now(UTC))
         _stages(recorder, settings, progress)
         if recorder.changed:
-            _record_run(recorder, settings)
+            record_run(recorder, asdict(settings))
         return report(connection, settings.db, recorder.added["items"], recorder.added["observations"])
 
 
@@ -77,19 +76,3 @@ def _stages(recorder: Recorder, settings: RunSettings, progress: Progress) -> No
     judge(recorder)
     progress("studying")
     record_studies(recorder, settings)
-
-
-def _record_run(recorder: Recorder, settings: RunSettings) -> None:
-    values = {
-        "run_id": recorder.run_id,
-        "started_at": recorder.now,
-        "finished_at": datetime.now(UTC),
-        "signals_version": signals.__version__,
-        "arguments": json.dumps(asdict(settings), default=str),
-        "items_new": recorder.added["items"],
-        "observations_new": recorder.added["observations"],
-        "quarantined_new": recorder.added["quarantine"],
-    }
-    names = ", ".join(values)
-    marks = ", ".join(f"${name}" for name in values)
-    recorder.connection.execute(f"INSERT INTO runs ({names}) VALUES ({marks})", values)  # noqa: S608  (names of ours)

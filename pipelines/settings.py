@@ -19,11 +19,11 @@ from signals.read.fields import OURS
 class RunSettings:
     """Settings of one run.
 
-    ``paths``: news to read; empty means the sample news that ships. ``prices``: CSV or Parquet files of the user's own;
-    empty means the sample prices that ship. ``received_at``: when the news reached us, UTC, for documents that no manifest
-    names. ``study_benchmark``: instrument of the market model; None means the mean-adjusted model.
-    ``columns``: for tables and records whose field names do not tell, our names (text, headline, body, source, url,
-    published_at, received_at, id) with theirs.
+    ``paths``: news to read; empty means the sample news that ships. ``prices``: sources in order of preference: files of the
+    user's own, ``file.duckdb#table``, ``yahoo``, ``sample``; empty means the sample prices that ship. ``received_at``: when the
+    news reached us, UTC, for documents that no manifest names. ``study_benchmark``: instrument of the market model; None means
+    the mean-adjusted model. ``columns``: for tables and records whose field names do not tell, our names (text, headline, body,
+    source, url, published_at, received_at, id) with theirs.
     """
 
     paths: tuple[str, ...] = ()
@@ -96,8 +96,11 @@ def _places(value: Any, folder: Path) -> tuple[str, ...]:
     return tuple(_place(_text(entry, folder), folder) for entry in value)
 
 
+PRICE_SOURCES = ("sample", "yahoo")
+
+
 def _place(entry: str, folder: Path) -> str:
-    return entry if entry == "-" or "://" in entry else str(folder / entry)
+    return entry if entry in ("-", *PRICE_SOURCES) or "://" in entry else str(folder / entry)
 
 
 def _columns(value: Any, _folder: Path) -> Mapping[str, str]:

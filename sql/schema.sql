@@ -217,7 +217,40 @@ CREATE TABLE IF NOT EXISTS history.prices (
     recorded_at TIMESTAMPTZ NOT NULL,
     superseded_at TIMESTAMPTZ
 );
+ALTER TABLE history.prices ADD COLUMN IF NOT EXISTS kind VARCHAR;
+ALTER TABLE history.prices ADD COLUMN IF NOT EXISTS volume DOUBLE;
+ALTER TABLE history.prices ADD COLUMN IF NOT EXISTS dividend DOUBLE;
+ALTER TABLE history.prices ADD COLUMN IF NOT EXISTS split DOUBLE;
+ALTER TABLE history.prices ADD COLUMN IF NOT EXISTS known_at TIMESTAMPTZ;
+ALTER TABLE history.prices ADD COLUMN IF NOT EXISTS fetched_at TIMESTAMPTZ;
 COMMENT ON TABLE history.prices IS 'Each price of each session, with the revisions that its source made.';
+
+CREATE TABLE IF NOT EXISTS history.bars (
+    instrument VARCHAR NOT NULL,
+    session DATE NOT NULL,
+    starts_at TIMESTAMPTZ NOT NULL,
+    priced_at TIMESTAMPTZ NOT NULL,
+    "open" DOUBLE,
+    high DOUBLE,
+    low DOUBLE,
+    close DOUBLE NOT NULL,
+    volume DOUBLE,
+    unit VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    fetched_at TIMESTAMPTZ,
+    run_id VARCHAR NOT NULL,
+    recorded_at TIMESTAMPTZ NOT NULL,
+    superseded_at TIMESTAMPTZ
+);
+COMMENT ON TABLE history.bars IS 'Each bar within a session, with the revisions that its source made.';
+
+CREATE TABLE IF NOT EXISTS price_sources (
+    source VARCHAR PRIMARY KEY,
+    preference INTEGER NOT NULL
+);
+COMMENT ON TABLE price_sources IS 'The order in which sources are taken where several have prices of one instrument: as the last run named them.';
+COMMENT ON COLUMN price_sources.source IS 'The source, as in prices_by_source and bars.';
+COMMENT ON COLUMN price_sources.preference IS 'Its place: the source with the smallest number gives the series of an instrument. A source that is not listed comes last.';
 
 CREATE TABLE IF NOT EXISTS history.verdicts (
     observation_id VARCHAR NOT NULL,
@@ -230,6 +263,14 @@ CREATE TABLE IF NOT EXISTS history.verdicts (
     recorded_at TIMESTAMPTZ NOT NULL,
     superseded_at TIMESTAMPTZ
 );
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS priced_at TIMESTAMPTZ;
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS price_source VARCHAR;
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS level_verdict VARCHAR;
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS move_verdict VARCHAR;
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS distance DOUBLE;
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS deviations DOUBLE;
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS tolerance DOUBLE;
+ALTER TABLE history.verdicts ADD COLUMN IF NOT EXISTS price_move DOUBLE;
 COMMENT ON TABLE history.verdicts IS 'What the prices said of each observation, with every change of mind that new prices brought.';
 
 CREATE TABLE IF NOT EXISTS history.study_results (

@@ -144,24 +144,106 @@ COMMENT ON COLUMN sentiment.known_at IS 'First instant at which the news could s
 COMMENT ON COLUMN sentiment.run_id IS 'The run that added it.';
 COMMENT ON COLUMN sentiment.recorded_at IS 'When that run recorded it.';
 
-CREATE OR REPLACE VIEW prices AS
-    SELECT instrument, session, priced_at, "open", high, low, close, unit, source, run_id, recorded_at
+-- A price is known from the moment that its source publishes it (where that is not stated: from the moment we had it), a
+-- correction from the moment we had it.
+CREATE OR REPLACE VIEW history.price_versions AS
+    SELECT * REPLACE (CASE WHEN recorded_at > min(recorded_at) OVER versions THEN greatest(recorded_at, priced_at)
+                           ELSE coalesce(known_at, greatest(recorded_at, priced_at)) END AS known_at)
+    FROM history.prices WINDOW versions AS (PARTITION BY instrument, session, source);
+COMMENT ON VIEW history.price_versions IS 'All versions of all prices, each with the moment from which it could be known.';
+
+CREATE OR REPLACE VIEW prices_by_source AS
+    SELECT instrument, session, priced_at, "open", high, low, close, unit, source, coalesce(kind, 'close') AS kind, volume,
+           dividend, split, known_at, fetched_at, run_id, recorded_at
     FROM history.prices WHERE superseded_at IS NULL;
-COMMENT ON VIEW prices IS 'Prices by session, with the latest revision of each.';
+COMMENT ON VIEW prices_by_source IS 'Prices by session of every source, with the latest revision of each.';
+
+-- Where several sources have prices of one instrument, its series is that of the one named first: levels of two are never mixed.
+CREATE OR REPLACE VIEW prices AS
+    SELECT * FROM prices_by_source
+    WHERE (instrument, source) IN (
+        SELECT (instrument, arg_min(source, (coalesce(preference, 1000), source)))
+        FROM (SELECT DISTINCT instrument, source FROM prices_by_source) LEFT JOIN price_sources USING (source)
+        GROUP BY instrument);
+COMMENT ON VIEW prices IS 'Prices by session, one series for each instrument, with the latest revision of each price.';
 COMMENT ON COLUMN prices.instrument IS 'The instrument.';
 COMMENT ON COLUMN prices.session IS 'The trading day, by the calendar of its market.';
-COMMENT ON COLUMN prices.priced_at IS 'The instant that close refers to, UTC.';
+COMMENT ON COLUMN prices.priced_at IS 'The instant that close refers to, UTC: the bar is complete then, and no earlier.';
 COMMENT ON COLUMN prices."open" IS 'First price of the session; NULL where the source has none.';
 COMMENT ON COLUMN prices.high IS 'Highest price of the session; NULL where the source has none.';
 COMMENT ON COLUMN prices.low IS 'Lowest price of the session; NULL where the source has none.';
-COMMENT ON COLUMN prices.close IS 'Closing price, or the fixing of a daily reference rate.';
+COMMENT ON COLUMN prices.close IS 'Closing price as traded then (not adjusted for later splits or dividends), or the fixing of a daily reference rate.';
 COMMENT ON COLUMN prices.unit IS 'Unit of the prices, such as ZAR per USD.';
 COMMENT ON COLUMN prices.source IS 'Who published it.';
+COMMENT ON COLUMN prices.kind IS 'What close is: close (of a session), fixing (a snapshot of one moment of the day) or spot (while the press quotes futures).';
+COMMENT ON COLUMN prices.volume IS 'Units traded in the session; NULL where the source has none.';
+COMMENT ON COLUMN prices.dividend IS 'Dividend of a share that goes ex on this session, in unit; NULL where none is.';
+COMMENT ON COLUMN prices.split IS 'New shares for each old one from this session on (4 for a four-for-one split); NULL where there is none.';
+COMMENT ON COLUMN prices.known_at IS 'The instant from which the source had published it, UTC; NULL where the source does not say.';
+COMMENT ON COLUMN prices.fetched_at IS 'When it was fetched from its source, UTC; NULL where it came in a file.';
 COMMENT ON COLUMN prices.run_id IS 'The run that added it.';
 COMMENT ON COLUMN prices.recorded_at IS 'When that run recorded it.';
+COMMENT ON COLUMN prices_by_source.instrument IS 'The instrument.';
+COMMENT ON COLUMN prices_by_source.session IS 'The trading day, by the calendar of its market.';
+COMMENT ON COLUMN prices_by_source.priced_at IS 'The instant that close refers to, UTC: the bar is complete then, and no earlier.';
+COMMENT ON COLUMN prices_by_source."open" IS 'First price of the session; NULL where the source has none.';
+COMMENT ON COLUMN prices_by_source.high IS 'Highest price of the session; NULL where the source has none.';
+COMMENT ON COLUMN prices_by_source.low IS 'Lowest price of the session; NULL where the source has none.';
+COMMENT ON COLUMN prices_by_source.close IS 'Closing price as traded then (not adjusted for later splits or dividends), or the fixing of a daily reference rate.';
+COMMENT ON COLUMN prices_by_source.unit IS 'Unit of the prices, such as ZAR per USD.';
+COMMENT ON COLUMN prices_by_source.source IS 'Who published it.';
+COMMENT ON COLUMN prices_by_source.kind IS 'What close is: close (of a session), fixing (a snapshot of one moment of the day) or spot (while the press quotes futures).';
+COMMENT ON COLUMN prices_by_source.volume IS 'Units traded in the session; NULL where the source has none.';
+COMMENT ON COLUMN prices_by_source.dividend IS 'Dividend of a share that goes ex on this session, in unit; NULL where none is.';
+COMMENT ON COLUMN prices_by_source.split IS 'New shares for each old one from this session on (4 for a four-for-one split); NULL where there is none.';
+COMMENT ON COLUMN prices_by_source.known_at IS 'The instant from which the source had published it, UTC; NULL where the source does not say.';
+COMMENT ON COLUMN prices_by_source.fetched_at IS 'When it was fetched from its source, UTC; NULL where it came in a file.';
+COMMENT ON COLUMN prices_by_source.run_id IS 'The run that added it.';
+COMMENT ON COLUMN prices_by_source.recorded_at IS 'When that run recorded it.';
+
+-- Dividends and splits taken out: what a holder who put them back in would have seen, scaled to the last price. Each dividend takes
+-- the share dividend / close of the session before from all earlier prices, each split its ratio.
+CREATE OR REPLACE VIEW adjusted_prices AS
+    WITH stepped AS (
+        SELECT instrument, session, priced_at, close, source,
+               1 - coalesce(dividend, 0) * coalesce(split, 1) / lag(close) OVER by_session AS kept, 1 / coalesce(split, 1) AS part
+        FROM prices WINDOW by_session AS (PARTITION BY instrument ORDER BY session)
+    )
+    SELECT instrument, session, priced_at, close,
+           close * coalesce(product(coalesce(kept, 1) * part) OVER later, 1) AS adjusted_close,
+           close * coalesce(product(part) OVER later, 1) AS split_adjusted_close, source
+    FROM stepped WINDOW later AS (PARTITION BY instrument ORDER BY session ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING);
+COMMENT ON VIEW adjusted_prices IS 'Closes with later dividends and splits taken out, for returns over long times.';
+COMMENT ON COLUMN adjusted_prices.instrument IS 'The instrument.';
+COMMENT ON COLUMN adjusted_prices.session IS 'The trading day.';
+COMMENT ON COLUMN adjusted_prices.priced_at IS 'The instant that close refers to, UTC.';
+COMMENT ON COLUMN adjusted_prices.close IS 'Closing price as traded then.';
+COMMENT ON COLUMN adjusted_prices.adjusted_close IS 'The close with later splits and dividends taken out.';
+COMMENT ON COLUMN adjusted_prices.split_adjusted_close IS 'The close with later splits alone taken out.';
+COMMENT ON COLUMN adjusted_prices.source IS 'Who published it.';
+
+CREATE OR REPLACE VIEW bars AS
+    SELECT instrument, session, starts_at, priced_at, "open", high, low, close, volume, unit, source, fetched_at, run_id, recorded_at
+    FROM history.bars WHERE superseded_at IS NULL;
+COMMENT ON VIEW bars IS 'Bars within sessions (a minute, an hour), with the latest revision of each.';
+COMMENT ON COLUMN bars.instrument IS 'The instrument.';
+COMMENT ON COLUMN bars.session IS 'The trading day that the bar is part of, on the clock of its market.';
+COMMENT ON COLUMN bars.starts_at IS 'First instant of the bar, UTC.';
+COMMENT ON COLUMN bars.priced_at IS 'End of the bar, exclusive, UTC: it is complete then, and no earlier.';
+COMMENT ON COLUMN bars."open" IS 'First price of the bar.';
+COMMENT ON COLUMN bars.high IS 'Highest price of the bar.';
+COMMENT ON COLUMN bars.low IS 'Lowest price of the bar.';
+COMMENT ON COLUMN bars.close IS 'Last price of the bar, as traded then.';
+COMMENT ON COLUMN bars.volume IS 'Units traded in the bar; NULL where the source has none.';
+COMMENT ON COLUMN bars.unit IS 'Unit of the prices.';
+COMMENT ON COLUMN bars.source IS 'Who published it.';
+COMMENT ON COLUMN bars.fetched_at IS 'When it was fetched from its source, UTC; NULL where it came in a file.';
+COMMENT ON COLUMN bars.run_id IS 'The run that added it.';
+COMMENT ON COLUMN bars.recorded_at IS 'When that run recorded it.';
 
 CREATE OR REPLACE VIEW verdicts AS
-    SELECT v.observation_id, o.item_id, o.instrument, v.verdict, v.reason, v.session, v.price, v.previous, v.run_id, v.recorded_at
+    SELECT v.observation_id, o.item_id, o.instrument, v.verdict, v.reason, v.session, v.price, v.previous, v.priced_at, v.price_source,
+           v.level_verdict, v.move_verdict, v.distance, v.deviations, v.tolerance, v.price_move, v.run_id, v.recorded_at
     FROM history.verdicts v JOIN observations o USING (observation_id) WHERE v.superseded_at IS NULL;
 COMMENT ON VIEW verdicts IS 'What the prices say of each observation.';
 COMMENT ON COLUMN verdicts.observation_id IS 'The observation.';
@@ -172,8 +254,63 @@ COMMENT ON COLUMN verdicts.reason IS 'Why the prices cannot tell, or what they c
 COMMENT ON COLUMN verdicts.session IS 'The session it was compared with; NULL where there is none.';
 COMMENT ON COLUMN verdicts.price IS 'The price of that session.';
 COMMENT ON COLUMN verdicts.previous IS 'The price of the session before.';
+COMMENT ON COLUMN verdicts.priced_at IS 'When the price it was compared with was made (the end of its bar), UTC.';
+COMMENT ON COLUMN verdicts.price_source IS 'Who published that price.';
+COMMENT ON COLUMN verdicts.level_verdict IS 'What the prices say of the level alone; NULL where none is stated in their unit.';
+COMMENT ON COLUMN verdicts.move_verdict IS 'What the prices say of the move against the previous close alone; NULL where none of a size is stated.';
+COMMENT ON COLUMN verdicts.distance IS 'Stated level less price, in its unit; without a level the stated move less price_move, in the unit of the move, a fall being negative.';
+COMMENT ON COLUMN verdicts.deviations IS 'The distance in standard deviations of a daily change of this instrument at that time; for a move from what the prices show at that hour.';
+COMMENT ON COLUMN verdicts.tolerance IS 'How many such deviations were allowed: from the printed decimals, the time between statement and price, and the range of the bar.';
+COMMENT ON COLUMN verdicts.price_move IS 'Change of the price since the session before, in the unit of the stated move; NULL where no move is stated.';
 COMMENT ON COLUMN verdicts.run_id IS 'The run that judged.';
 COMMENT ON COLUMN verdicts.recorded_at IS 'When that run recorded it.';
+
+CREATE OR REPLACE VIEW source_league AS
+    SELECT o.source, count(*) FILTER (v.verdict = 'agrees') AS agreeing, count(*) FILTER (v.verdict = 'contradicts') AS contradicted,
+           count(*) FILTER (v.verdict = 'cannot tell') AS untold,
+           count(*) FILTER (v.verdict = 'agrees') / nullif(count(*) FILTER (v.verdict <> 'cannot tell'), 0) AS agreement,
+           median(abs(v.deviations)) FILTER (v.level_verdict IS NOT NULL) AS median_deviations
+    FROM verdicts v JOIN observations o USING (observation_id) GROUP BY o.source;
+COMMENT ON VIEW source_league IS 'How often the prices bear each publisher out.';
+COMMENT ON COLUMN source_league.source IS 'Publisher of the items; NULL where nothing names it.';
+COMMENT ON COLUMN source_league.agreeing IS 'Observations that the prices agree with.';
+COMMENT ON COLUMN source_league.contradicted IS 'Observations that the prices contradict.';
+COMMENT ON COLUMN source_league.untold IS 'Observations on which the prices cannot tell.';
+COMMENT ON COLUMN source_league.agreement IS 'Share that agrees of those on which the prices can tell, 0 to 1; NULL where they can on none.';
+COMMENT ON COLUMN source_league.median_deviations IS 'Median distance of the stated levels from the price, in daily standard deviations.';
+
+-- From one price to another: a fraction; for yields and rates (unit percent) the difference in percentage points.
+CREATE OR REPLACE MACRO price_change(unit, earlier, later) AS
+    CASE WHEN unit = 'percent' THEN later - earlier WHEN earlier > 0 AND later > 0 THEN later / earlier - 1 END;
+
+-- Two signs of a bad tick: a price that jumps more than eight usual steps and is back the session after, and one that news of several
+-- stories contradicts while none agrees.
+CREATE OR REPLACE VIEW suspect_prices AS
+    WITH stepped AS (
+        SELECT instrument, session, source, close, lag(close) OVER s AS before, lead(close) OVER s AS later,
+               price_change(unit, lag(close) OVER s, close) AS step
+        FROM prices_by_source WINDOW s AS (PARTITION BY instrument, source ORDER BY session)
+    ), usual AS (
+        SELECT *, sqrt(avg(step * step) OVER past) AS usual_step
+        FROM stepped WINDOW past AS (PARTITION BY instrument, source ORDER BY session ROWS BETWEEN 60 PRECEDING AND 1 PRECEDING)
+    ), disputed AS (
+        SELECT o.instrument, v.session, v.price_source AS source, count(DISTINCT o.story_id) AS stories
+        FROM verdicts v JOIN observations o USING (observation_id) WHERE v.verdict <> 'cannot tell'
+        GROUP BY ALL HAVING count(DISTINCT o.story_id) > 1 AND count(*) FILTER (v.verdict = 'agrees') = 0
+    )
+    SELECT instrument, session, source, close, before, later, 'it jumps and is back the session after' AS reason FROM usual
+    WHERE abs(step) > 8 * usual_step AND abs(close - before) > 8 * abs(later - before)
+    UNION ALL
+    SELECT instrument, session, source, close, before, later, format('contradicted by {} stories', stories)
+    FROM usual JOIN disputed USING (instrument, session, source);
+COMMENT ON VIEW suspect_prices IS 'Prices that may be wrong themselves.';
+COMMENT ON COLUMN suspect_prices.instrument IS 'The instrument.';
+COMMENT ON COLUMN suspect_prices.session IS 'The trading day.';
+COMMENT ON COLUMN suspect_prices.source IS 'Who published the price.';
+COMMENT ON COLUMN suspect_prices.close IS 'The price in question.';
+COMMENT ON COLUMN suspect_prices.before IS 'The price of the session before.';
+COMMENT ON COLUMN suspect_prices.later IS 'The price of the session after.';
+COMMENT ON COLUMN suspect_prices.reason IS 'What makes it suspect.';
 
 CREATE OR REPLACE VIEW study_results AS
     SELECT study, benchmark, model, first_day, last_day, test, statistic, p_value, n, mean_car, run_id, recorded_at
@@ -200,47 +337,3 @@ COMMENT ON COLUMN quarantine.position IS 'Where in the file, in words; NULL for 
 COMMENT ON COLUMN quarantine.reason IS 'What is wrong with it.';
 COMMENT ON COLUMN quarantine.run_id IS 'The run that met it first.';
 COMMENT ON COLUMN quarantine.recorded_at IS 'When that run recorded it.';
-
--- One event for each item and instrument it scores, first telling of the story only, with the session that could first react.
-CREATE OR REPLACE VIEW events AS
-    SELECT s.item_id || ':' || s.instrument AS event_id, s.item_id, s.instrument, i.known_at, p.session,
-           s.score, s.label, s.tape, s.tone, s.model, s.revision, i.story_id
-    FROM (SELECT *, row_number() OVER (PARTITION BY item_id, instrument ORDER BY recorded_at DESC, model, revision) AS newest FROM sentiment
-          WHERE instrument IS NOT NULL) s
-    JOIN items i USING (item_id)
-    ASOF LEFT JOIN prices p ON s.instrument = p.instrument AND i.known_at < p.priced_at
-    WHERE i.story_relation = 'original' AND s.newest = 1
-      AND s.instrument IN (SELECT instrument FROM instruments WHERE instrument_class <> 'currency');
-COMMENT ON VIEW events IS 'Item x instrument x session: each first telling of a story, for each instrument it scores, with the first session whose price came after the news was known.';
-COMMENT ON COLUMN events.event_id IS 'Identity of the event.';
-COMMENT ON COLUMN events.item_id IS 'The item.';
-COMMENT ON COLUMN events.instrument IS 'The instrument.';
-COMMENT ON COLUMN events.known_at IS 'First instant at which the news could surely be known; NULL where unknown (such events get the status time_unknown).';
-COMMENT ON COLUMN events.session IS 'First session whose price came after known_at; NULL where there is none.';
-COMMENT ON COLUMN events.score IS 'Sentiment for the instrument as quoted, -1 to 1.';
-COMMENT ON COLUMN events.label IS 'positive, neutral or negative; NULL where the model abstains.';
-COMMENT ON COLUMN events.tape IS 'Which way the price is said to have gone: -1, 0 or 1.';
-COMMENT ON COLUMN events.tone IS 'Tone of the prose, -1 to 1.';
-COMMENT ON COLUMN events.model IS 'The model that scored it last.';
-COMMENT ON COLUMN events.revision IS 'Its revision.';
-COMMENT ON COLUMN events.story_id IS 'The story that the item tells.';
-
-CREATE OR REPLACE VIEW positive_events AS SELECT event_id, instrument, known_at FROM events WHERE label = 'positive';
-COMMENT ON VIEW positive_events IS 'Events whose news is good for the instrument as quoted.';
-COMMENT ON COLUMN positive_events.event_id IS 'Identity of the event.';
-COMMENT ON COLUMN positive_events.instrument IS 'The instrument.';
-COMMENT ON COLUMN positive_events.known_at IS 'First instant at which the news could surely be known.';
-
-CREATE OR REPLACE VIEW negative_events AS SELECT event_id, instrument, known_at FROM events WHERE label = 'negative';
-COMMENT ON VIEW negative_events IS 'Events whose news is bad for the instrument as quoted.';
-COMMENT ON COLUMN negative_events.event_id IS 'Identity of the event.';
-COMMENT ON COLUMN negative_events.instrument IS 'The instrument.';
-COMMENT ON COLUMN negative_events.known_at IS 'First instant at which the news could surely be known.';
-
--- What a reader could have known at one moment: FROM observations_as_known('2025-07-04 13:00:00+00');
--- A later version of an item is not looked at before it was known; an item whose time nobody knows is left out.
-CREATE OR REPLACE MACRO observations_as_known(moment) AS TABLE
-    SELECT * EXCLUDE (content_hash, item_recorded_at, item_superseded_at)
-    FROM history.readings r
-    JOIN (SELECT item_id, content_hash FROM history.items WHERE known_at <= CAST(moment AS TIMESTAMPTZ)
-          QUALIFY row_number() OVER (PARTITION BY item_id ORDER BY known_at DESC, recorded_at DESC) = 1) USING (item_id, content_hash);

@@ -18,7 +18,7 @@ import currency_converter
 import polars as pl
 
 TARGET = Path(__file__).parent / "prices.parquet"
-COLUMNS = ["instrument", "session", "priced_at", "known_at", "open", "high", "low", "close", "unit", "source"]
+COLUMNS = ["instrument", "session", "priced_at", "known_at", "open", "high", "low", "close", "unit", "kind", "source"]
 
 PUBLICATION_MOVED = date(2016, 7, 1)  # ECB press release of 7 December 2015: from 14:30 to 16:00, the snapshot stays at 14:15
 SNAPSHOT, PUBLISHED_BEFORE, PUBLISHED_SINCE = time(14, 15), time(14, 30), time(16, 0)
@@ -33,15 +33,15 @@ CROSSES = [
 DOLLAR_INDEX = {"EUR": 0.576, "JPY": 0.136, "GBP": 0.119, "CAD": 0.091, "SEK": 0.042, "CHF": 0.036}
 DOLLAR_INDEX_SCALE = 50.14348112
 
-# file: instrument, unit, source, zone and local time that the value refers to, local time it is known (None: days later)
+# file: instrument, unit, kind, source, zone and local time that the value refers to, local time it is known (None: days later)
 SERIES = {
-    "brent.csv": ("BRENT", "USD per barrel", "EIA spot", "Europe/London", time(16, 30), None),
-    "wti.csv": ("WTI", "USD per barrel", "EIA spot", "America/New_York", time(14, 30), None),
-    "henry_hub.csv": ("NATGAS", "USD per mmBtu", "EIA spot", "America/New_York", time(14, 30), None),
-    "vix.csv": ("VIX", "points", "Cboe", "America/New_York", time(16, 15), time(16, 15)),
-    "us2y.csv": ("US2Y", "percent", "Federal Reserve H.15", "America/New_York", time(15, 30), time(18, 0)),
-    "us10y.csv": ("US10Y", "percent", "Federal Reserve H.15", "America/New_York", time(15, 30), time(18, 0)),
-    "us30y.csv": ("US30Y", "percent", "Federal Reserve H.15", "America/New_York", time(15, 30), time(18, 0)),
+    "brent.csv": ("BRENT", "USD per barrel", "spot", "EIA spot", "Europe/London", time(16, 30), None),
+    "wti.csv": ("WTI", "USD per barrel", "spot", "EIA spot", "America/New_York", time(14, 30), None),
+    "henry_hub.csv": ("NATGAS", "USD per mmBtu", "spot", "EIA spot", "America/New_York", time(14, 30), None),
+    "vix.csv": ("VIX", "points", "close", "Cboe", "America/New_York", time(16, 15), time(16, 15)),
+    "us2y.csv": ("US2Y", "percent", "fixing", "Federal Reserve H.15", "America/New_York", time(15, 30), time(18, 0)),
+    "us10y.csv": ("US10Y", "percent", "fixing", "Federal Reserve H.15", "America/New_York", time(15, 30), time(18, 0)),
+    "us30y.csv": ("US30Y", "percent", "fixing", "Federal Reserve H.15", "America/New_York", time(15, 30), time(18, 0)),
 }
 
 
@@ -67,6 +67,7 @@ def central_bank_rates() -> pl.DataFrame:
     return long.with_columns(
         pl.when(pl.col("instrument") == "DXY").then(pl.lit("points")).otherwise(unit_of_pair()).alias("unit"),
         pl.when(published_as_is()).then(pl.lit("ECB")).otherwise(pl.lit("computed from ECB")).alias("source"),
+        pl.lit("fixing").alias("kind"),
         local_instant(pl.lit(SNAPSHOT), "Europe/Berlin").alias("priced_at"),
         local_instant(publication_time(), "Europe/Berlin").alias("known_at"),
         *no_range(),
@@ -122,7 +123,9 @@ def local_instant(clock: pl.Expr, zone: str) -> pl.Expr:
     return pl.col("session").dt.combine(clock).dt.replace_time_zone(zone).dt.convert_time_zone("UTC")
 
 
-def series(path: Path, instrument: str, unit: str, source: str, zone: str, priced: time, known: time | None) -> pl.DataFrame:
+def series(
+    path: Path, instrument: str, unit: str, kind: str, source: str, zone: str, priced: time, known: time | None
+) -> pl.DataFrame:
     """One public daily series; days without a value are left out."""
     raw = pl.read_csv(path, infer_schema=False, null_values=["", "."]).rename(str.lower)
     value = next(name for name in raw.columns if name in ("close", "price", "value"))
@@ -135,6 +138,7 @@ def series(path: Path, instrument: str, unit: str, source: str, zone: str, price
     return sessions.with_columns(
         pl.lit(instrument).alias("instrument"),
         pl.lit(unit).alias("unit"),
+        pl.lit(kind).alias("kind"),
         pl.lit(source).alias("source"),
         local_instant(pl.lit(priced), zone).alias("priced_at"),
         (local_instant(pl.lit(known), zone) if known else never).alias("known_at"),

@@ -12,7 +12,10 @@ that a level is of that day's size, not that every digit is right.
 """
 
 from signals.prices.files import load_prices
-from signals.prices.sample import sample_prices
+from signals.prices.own import OwnTable
+from signals.prices.sample import Sample, sample_prices
+from signals.prices.source import Asked, Delivery, PriceSource
 from signals.prices.verdicts import verdicts
+from signals.prices.yahoo import Yahoo
 
-__all__ = ["load_prices", "sample_prices", "verdicts"]
+__all__ = ["Asked", "Delivery", "OwnTable", "PriceSource", "Sample", "Yahoo", "load_prices", "sample_prices", "verdicts"]

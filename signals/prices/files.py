@@ -1,13 +1,13 @@
-"""Prices of the user's own: a CSV or Parquet file with date, instrument and close, read column by column.
+"""Prices of the user's own: a table with date, instrument and close, read column by column.
 
-Optional columns: priced_at (with zone), open, high, low, unit, source. An empty close states that there was no price and is
-passed over. A row that cannot be read, or that gives a second price for the same instrument, date and source, is
-quarantined by its number; the rest is loaded.
+The table is a CSV, Parquet or JSON file, or one of a DuckDB file (``file.duckdb#table``). Optional columns: priced_at (with
+zone), open, high, low, volume, unit, kind, source. An empty close states that there was no price and is passed over. A row that
+cannot be read, or that gives a second price for the same instrument, date and source, is quarantined by its number; the rest
+is loaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 REQUIRED = ("date", "instrument", "close")
-NUMBERS = ("open", "high", "low", "close")
-COLUMNS = ("instrument", "session", "priced_at", *NUMBERS, "unit", "source")
+NUMBERS = ("open", "high", "low", "close", "volume")
+COLUMNS = ("instrument", "session", "priced_at", *NUMBERS, "unit", "kind", "source")
+JSON_FILES = {".json", ".jsonl", ".ndjson"}
 NO_VALUE = ["", "N/A", "NA", "NaN", "nan", "null", "."]
 
 
@@ -34,29 +35,52 @@ def load_prices(path: Path, calendar: str | None = None) -> tuple[pa.Table, list
     Where the file has no priced_at, a price is of the session's close in ``calendar`` (such as XNYS), or without one of the
     end of its day, UTC. Raises UsageError for a file that is missing, is neither CSV nor Parquet, or lacks a required column.
     """
-    raw = _with_required(_read(path), path).with_row_index("row", offset=2)
-    parsed = _parsed(raw, path)
+    prices, problems = parse_prices(read_table(path), path)
+    return _with_time(prices, calendar).select(COLUMNS).to_arrow(), problems
+
+
+def parse_prices(raw: pl.DataFrame, path: Path) -> tuple[pl.DataFrame, list[Quarantined]]:
+    """The good rows with the columns of Price, priced_at null where the table has none, and the rows that are none."""
+    parsed = _parsed(_with_required(raw, path).with_row_index("row", offset=2), path)
     quarantined = [
         Quarantined(str(path), f"not a price: {reason}", f"row {row}")
         for row, reason in parsed.filter(_problem().is_not_null()).select("row", _problem()).iter_rows()
     ]
-    good = _with_time(parsed.filter(_problem().is_null(), _is("close").is_not_null()), calendar)
-    return good.select(COLUMNS).to_arrow(), quarantined
+    return parsed.filter(_problem().is_null(), _is("close").is_not_null()).select(COLUMNS), quarantined
 
 
-def _read(path: Path) -> pl.DataFrame:
+def read_table(path: Path) -> pl.DataFrame:
+    """The table as it is, columns of a CSV file as text. Raises UsageError where there is none."""
     import polars as pl
 
-    if not path.is_file():
-        raise UsageError(f"{path}: no such file")
+    name, _, table = path.name.partition("#")
+    file = path.with_name(name)
+    if not file.is_file():
+        raise UsageError(f"{file}: no such file")
+    if table or file.suffix.lower() in JSON_FILES:
+        return _through_duckdb(file, table)
     try:
-        with path.open("rb") as file:
-            is_parquet = file.read(4) == b"PAR1"
+        with file.open("rb") as opened:
+            is_parquet = opened.read(4) == b"PAR1"
         if is_parquet:
-            return pl.read_parquet(path)
-        return pl.read_csv(path, infer_schema=False, null_values=NO_VALUE, encoding="utf8-lossy", truncate_ragged_lines=True)
+            return pl.read_parquet(file)
+        return pl.read_csv(file, infer_schema=False, null_values=NO_VALUE, encoding="utf8-lossy", truncate_ragged_lines=True)
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise UsageError(f"{path} is neither CSV nor Parquet: {str(error).splitlines()[0]}") from error
+        raise UsageError(f"{file} is neither CSV nor Parquet: {str(error).splitlines()[0]}") from error
+
+
+def _through_duckdb(file: Path, table: str) -> pl.DataFrame:
+    """A table or view of a DuckDB file, opened read-only, or without a table's name the records of a JSON file."""
+    import duckdb
+    import polars as pl
+
+    try:
+        with duckdb.connect(str(file) if table else ":memory:", read_only=bool(table)) as connection:
+            connection.execute("SET TimeZone = 'UTC'")
+            query = "FROM query_table($name)" if table else "FROM read_json_auto($name)"
+            return pl.DataFrame(connection.sql(query, params={"name": table or str(file)}).pl())
+    except duckdb.Error as error:
+        raise UsageError(f"{file}{'#' + table if table else ''} cannot be read: {str(error).splitlines()[0]}") from error
 
 
 def _with_required(raw: pl.DataFrame, path: Path) -> pl.DataFrame:
@@ -83,8 +107,9 @@ def _parsed(raw: pl.DataFrame, path: Path) -> pl.DataFrame:
         *(_number(raw, name) for name in NUMBERS),
         _text(raw, "source").fill_null(path.name),
         _text(raw, "unit"),
+        _text(raw, "kind"),
         _text(raw, "priced_at").alias("priced_text"),
-    ).with_columns(_instants("priced_text"), _units())
+    ).with_columns(instants("priced_text").alias("priced_at"), known_units())
     return typed.with_columns((pl.struct(keys).is_first_distinct() | _is("close").is_null()).alias("is_first"))
 
 
@@ -126,11 +151,12 @@ def _text(raw: pl.DataFrame, name: str) -> pl.Expr:
     return (pl.col(name).cast(pl.String) if name in raw.columns else pl.lit(None, pl.String)).alias(name)
 
 
-def _instants(name: str) -> pl.Expr:
+def instants(name: str) -> pl.Expr:
+    """The texts of a column as instants, null where one is no time with a zone."""
     import polars as pl
 
     instant = pl.Datetime("us", "UTC")
-    return pl.col(name).map_elements(_instant_or_none, return_dtype=instant).cast(instant).alias("priced_at")
+    return pl.col(name).map_elements(_instant_or_none, return_dtype=instant).cast(instant)
 
 
 def _instant_or_none(text: str) -> datetime | None:
@@ -140,7 +166,8 @@ def _instant_or_none(text: str) -> datetime | None:
         return None
 
 
-def _units() -> pl.Expr:
+def known_units() -> pl.Expr:
+    """The column unit, from the instrument master where the table is silent, else ``unknown``."""
     import polars as pl
 
     units = {name: known.unit for name, known in load_master().instruments.items() if known.unit}
@@ -154,7 +181,6 @@ def _with_time(prices: pl.DataFrame, calendar: str | None) -> pl.DataFrame:
     day_end = pl.col("session").cast(pl.Datetime("us")).dt.offset_by("1d").dt.replace_time_zone("UTC")
     if calendar is None or prices.is_empty():
         return prices.with_columns(pl.col("priced_at").fill_null(day_end))
-    sessions: Iterable[object] = prices["session"].unique()
-    closes = session_closes(calendar, list(sessions))  # type: ignore[arg-type]
+    closes = session_closes(calendar, prices["session"].unique().to_list())
     usual = pl.col("session").replace_strict(closes, return_dtype=pl.Datetime("us", "UTC"))
     return prices.with_columns(pl.col("priced_at").fill_null(usual))

@@ -49,10 +49,13 @@ class Recorder:
         """Adds all rows."""
         self._insert(table, staged, "true")
 
-    def merge(self, table: str, staged: pa.Table, keys: Sequence[str]) -> None:
-        """Adds rows whose key is new; where the key is known but a value differs, the old row is superseded."""
+    def merge(self, table: str, staged: pa.Table, keys: Sequence[str], unweighed: Sequence[str] = ()) -> None:
+        """Adds rows whose key is new; where the key is known but a value differs, the old row is superseded.
+
+        A difference in the columns ``unweighed`` alone (when a row was fetched) is none.
+        """
         self.connection.register("staged", staged)
-        values = [column for column in staged.column_names if column not in keys]
+        values = [column for column in staged.column_names if column not in (*keys, *unweighed)]
         differ = " OR ".join(f'old."{c}" IS DISTINCT FROM staged."{c}"' for c in values) or "false"
         self._supersede(table, "staged", f"{_same('old', 'staged', keys)} AND ({differ})")
         known = f"SELECT 1 FROM history.{table} old WHERE old.superseded_at IS NULL AND {_same('old', 'staged', keys)}"  # noqa: S608

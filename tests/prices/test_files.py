@@ -25,7 +25,7 @@ def written(folder: Path, text: str | bytes, name: str = "prices.csv") -> Path:
 def test_a_plain_file(tmp_path: Path) -> None:
     table, unreadable = load_prices(written(tmp_path, GOOD))
     assert unreadable == []
-    assert table.column_names == ["instrument", "session", "priced_at", "open", "high", "low", "close", "unit", "source"]
+    assert {"instrument", "session", "priced_at", "open", "high", "low", "close", "unit", "source"} <= set(table.column_names)
     first, second = table.to_pylist()
     assert (first["session"], first["close"], second["close"]) == (date(2024, 1, 2), 10.5, 10.75)
     assert first["priced_at"] == datetime(2024, 1, 3, tzinfo=UTC)

@@ -127,8 +127,9 @@ def plain_level_verdict(snapshots: list[tuple[datetime, float]], row: dict) -> s
         low, high = min(around), max(around)
     else:
         low = high = x0 + share * (x1 - x0)
-    spread = math.sqrt(max(share * (1 - share), 0.04))
-    error = day * (1 if extreme else 0.5 if period or t1 - t0 > timedelta(days=1.5) else spread)
+    nearer = min(row["at_start"] - t0, t1 - row["at_end"]) / timedelta(days=1)
+    spread = math.sqrt(min(0.25, max(2 * nearer, 0.0025)))
+    error = day * (1 if extreme else 0.5 if period else spread)
     rounding = 0.5 * 10.0 ** -len(str(row["level"]).split(".")[1]) / row["level"]
     x = math.log(row["level"])
     return "agrees" if low - 3.5 * error - rounding <= x <= high + 3.5 * error + rounding else "contradicts"
@@ -153,6 +154,7 @@ def test_levels_as_the_plain_rule_judges_them(seed: int) -> None:
             "close": [close for _, close in snapshots],
             "unit": ["ZAR per USD"] * len(snapshots),
             "source": ["made"] * len(snapshots),
+            "kind": ["fixing"] * len(snapshots),
         }
     )
     found = [row["verdict"] for row in judge(rows, prices)]
