@@ -228,6 +228,8 @@ class Binder(Clauses):
             return False
         for place in range(index + 1, min(index + 12, len(self.s.tokens))):
             token = self.s.tokens[place]
+            if token.kind == "ref" and (named := self.s.next(place, HEADS)) is not None and named.kind == "instrument":
+                continue
             if token.kind == "instrument":
                 return position(self.s, place, held=False) == SUBJECT
             if (

@@ -28,6 +28,7 @@ from signals.extract.subjects import (
 from signals.extract.tokens import Number, Token
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
+_FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 _VERBLIKE = frozenset({"direction", "copula", "state", "number"})
 
@@ -43,7 +44,6 @@ class Clauses(Statements):
         super().__init__(sentence)
         self.salience = salience
         self.owner = "none"
-        self.held = False  # whether the segment has a subject
         self.segment = -1  # the place of the boundary that opens it
         self.aside_until = -1
         self.main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
@@ -60,7 +60,9 @@ class Clauses(Statements):
         if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
             self.group.append(token)
             return
-        where = position(self.s, index, self.held)
+        before = self.s.at(index - 1)
+        identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
+        where = position(self.s, index, self.held and not identified)
         if where == SUBJECT:
             self._subject([token], token)
         elif where == COUNTER and token.value.instrument_class == "currency":
@@ -230,9 +232,13 @@ class Clauses(Statements):
         return next((p for p in range(index + 1, len(tokens)) if tokens[p].kind == "bound"), len(tokens))
 
     def _new_clause(self, index: int, token: Token) -> None:
-        labels = token.form != "clause" and self.s.at(index - 1) in self.group and not self.spoken
+        before = self.s.at(index - 1)
+        named = before is not None and (before in self.group or before.form == "shut")
+        labels = token.form != "clause" and named and not self.spoken
         if token.form != "clause":
             self.last_sign = None
+        if token.value in (":", ";"):
+            self.main = None
         if token.value in SUBORDINATE and self.main is None:
             self.main = self._standing()
         if token.value in RELATIVE:
@@ -264,6 +270,8 @@ class Clauses(Statements):
     def _acts_next(self, index: int) -> bool:
         """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""
         following = self.s.at(index + 1)
+        while following is not None and following.kind == "time" and self.s.gaps[index + 1] <= FUNCTION:
+            index, following = index + 1, self.s.at(index + 2)
         if following is None:
             return False
         if self.s.gaps[index + 1] > FUNCTION:
@@ -296,7 +304,7 @@ class Clauses(Statements):
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
-            return self.modal is None or self.modal.form != "negated"
+            return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
 
     def _predicate(self, index: int) -> None:

@@ -32,6 +32,7 @@ class Statements:
         self.clause = 0
         self.active = 0  # the clause in which the open frame last said something
         self.spoken = False
+        self.held = False  # whether the segment has a subject
         self.told = False  # whether the segment has a predicate
         self.last_sign: int | None = None
         self.last_kind: str | None = None
@@ -110,7 +111,8 @@ class Statements:
             frame.direction = None
         if frame.move is None:
             return frame if not self._stands_apart(frame, token) else self._waiting(token) or self.sibling(token)
-        near = frame.opened_at == self.clause or (frame.level is None and token.place - frame.move.place <= 4)
+        reach = 4 if frame.level is None else 2
+        near = frame.opened_at == self.clause or token.place - frame.move.place <= reach
         same = near and frame.sign == found.sign and frame.move.number is not None
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:
             frame.alternatives.append(token)
@@ -252,7 +254,7 @@ class Statements:
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "reach":
             return self._extreme(index)
-        if form is None and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
+        if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
             return str(self.last_kind)
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
 

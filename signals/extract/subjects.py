@@ -29,6 +29,7 @@ _OTHER_THINGS = {
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
+_PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
 
 
@@ -120,7 +121,7 @@ def position(s: Sentence, index: int, held: bool) -> int:
     if _is_quoted(s, index) and not (left.kind == "prep" and left.form in ("against", "per", "to")):
         return SUBJECT
     if left.kind == "prep":
-        return _after_preposition(s, place, index, gap)
+        return _after_preposition(s, place, index, gap, held)
     return _after_word(s, index, left, gap, held)
 
 
@@ -192,8 +193,15 @@ def _predicate_follows(s: Sentence, index: int) -> bool:
     return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with"))
 
 
-def _after_preposition(s: Sentence, place: int, index: int, gap: int) -> int:
+def _finite_follows(s: Sentence, index: int) -> bool:
+    after = s.next(index, HEADS)
+    return after is not None and after.kind in ("direction", "copula", "state") and is_finite(s, index + 1)
+
+
+def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool) -> int:
     form = s.tokens[place].form
+    if form in _PLACING and gap > NOTHING and not held and _finite_follows(s, index):
+        return SUBJECT  # "in London BP fell"
     if not _one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
         return SUBJECT if _predicate_follows(s, index) else OBJECT
     if form == "with":
@@ -244,6 +252,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return OBJECT if held or gap > HEADS else SUBJECT
     if left.kind == "state" and s.written(left).startswith(("at ", "as ")):
         return OBJECT if held else SUBJECT
+    if left.kind == "instrument" and gap == NOTHING and _predicate_follows(s, index):
+        return SUBJECT  # "S&P BSE Sensex": the last name is the head
     if left.kind in ("ref", "time", "instrument", "number"):
         clear = not held or (left.kind == "number" and _predicate_follows(s, index))
         return SUBJECT if clear and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
@@ -296,14 +306,28 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
     """Whether the first predicate of a segment, at ``index``, has a subject of words that we do not know: "and wholesale
     fell 41.1%". ``start`` is the place of the boundary that opens the segment.
     """
+    finite = is_finite(s, index)
     for place in range(start + 1, index + 1):
         if s.gaps[place] >= HEADS and (place == start + 1 or s.tokens[place - 1].kind != "prep"):
-            return names_something(s.gap(place))
+            gap = s.gap(place)
+            if gap.rstrip().endswith(("'s", "’s")) and place < index:
+                continue
+            return names_something(gap, finite)
     return False
 
 
-def names_something(gap: str) -> bool:
-    """Whether the unknown words of a gap are a noun, not a verb: "wholesale" but not "has since won" or "helped by".
+def is_finite(s: Sentence, index: int) -> bool:
+    """Whether a predicate is a finite verb, which has a subject before it where no comma parts them."""
+    token, before = s.tokens[index], s.near(index)
+    if before is not None and before.kind == "prep":
+        return False
+    if token.kind == "direction":
+        return token.form in ("verb", "path", "crossing") and not s.written(token).endswith("ing")
+    return token.kind == "copula" or (token.kind == "state" and not s.written(token).endswith("ing"))
+
+
+def names_something(gap: str, finite: bool = False) -> bool:
+    """Whether the unknown words of a gap are a noun, not a verb; before a finite verb they are.
 
     >>> [names_something(g) for g in (" and wholesale ", " has since won ", " helped ", " the carmaker's ")]
     [True, False, False, False]
@@ -313,7 +337,11 @@ def names_something(gap: str) -> bool:
         if low in vocabulary_of("word", "auxiliary"):
             return False
         if gap_class(word) >= HEADS:
-            return not is_verb(low) and not low.endswith("ing") and not gap.rstrip().endswith(("'s", "’s"))
+            if low in vocabulary_of("word", "past") or (
+                is_verb(low) and low not in vocabulary_of("word", "verb") and not finite
+            ):
+                return False
+            return (finite or not low.endswith("ing")) and not gap.rstrip().endswith(("'s", "’s"))
     return False
 
 
