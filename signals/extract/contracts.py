@@ -23,6 +23,7 @@ from signals.resources import data_path
 MentionOf = Callable[[str], Mention | None]
 
 METAL_FUTURES = {"XAUUSD": "GC", "XAGUSD": "SI", "XPTUSD": "PL", "XPDUSD": "PA"}
+_FUTURES_OF_METALS = frozenset(METAL_FUTURES.values())
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -57,16 +58,17 @@ _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORE
 def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
     """Replaces spot metals and indices that the words around them make futures."""
     for token in names:
-        future = METAL_FUTURES.get(token.value.id) or (
-            f"{token.value.id}_F" if token.value.instrument_class == "index" else None
-        )
-        if future is None:
+        identity = token.value.id
+        metal = identity in METAL_FUTURES or identity in _FUTURES_OF_METALS
+        future = METAL_FUTURES.get(identity) or (f"{identity}_F" if token.value.instrument_class == "index" else None)
+        if future is None and not metal:
             continue
-        after = _FUTURE_AFTER.match(text, token.end) or _MONTH_AFTER.match(text, token.end)
-        metal_before = token.value.id in METAL_FUTURES and _FUTURE_BEFORE.search(text, max(token.start - 30, 0), token.start)
-        if (after or metal_before) and (mention := mention_of(future)) is not None:
+        after = _FUTURE_AFTER.match(text, token.end)
+        after = _MONTH_AFTER.match(text, after.end() if after else token.end) or after
+        before = _FUTURE_BEFORE.search(text, max(token.start - 30, 0), token.start) if metal else None
+        if (after or before) and (mention := mention_of(future or identity)) is not None:
             token.value, token.end = mention, after.end() if after else token.end
-            token.start = metal_before.start() if metal_before else token.start
+            token.start = before.start() if before else token.start
 
 
 def tenors(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
