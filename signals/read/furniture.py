@@ -37,6 +37,8 @@ ANYWHERE = """
     next page; previous article; previous story; previous page; minutes read; minute read; min read; mins read
     listen to this; listen to article; listen to the; watch live; watch now
 
+    good morning; good afternoon; good evening; here is what you; here's what you; need to know; this email
+
     related article*; related stor*; related news; related topic*; related coverage; related post*; related content
     related link*; related reading; related tag*; most read; most popular; most viewed; most shared; most watched
     most commented; trending now; trending news; trending stories; trending topics; popular now; popular stories

@@ -22,10 +22,14 @@ FOOT = 6  # lines after a body in which its own stamp may stand
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """For each line the day that a line above it names for the times below, and the zone of all times of the page."""
+    """For each line the day that a line above it names for the times below, and the zone of all times of the page.
+
+    ``shared``: the day dates all items of the page, as in a letter.
+    """
 
     days: Sequence[str | None]
     zone: str | None
+    shared: bool = False
 
     def complete(self, mark: Mark, at: int) -> str:
         """The mark's text with the day and the zone that the page tells."""
@@ -43,7 +47,7 @@ def drafts(blocks: Sequence[Block], page: Sequence[Marked], site: str | None = N
     """The drafts of these blocks of a page; a block with neither headline nor stamp needs some text to be an item."""
     blocks = _unsigned(blocks)
     elsewhere = _elsewhere(blocks)
-    days = _days(page)
+    days = _days(page, shared=_is_digest(blocks))
     names = Names(site, masthead(page))
     for block in blocks:
         draft = _draft(block, elsewhere, days, names)
@@ -97,6 +101,8 @@ def _stamps(block: Block, body: str, days: Days) -> Iterator[Stamp]:
     found = list(_marks(block.head, block.at)) or list(_marks(block.tail[:FOOT], block.at + len(block.head)))
     for mark, at in sorted(found, key=lambda each: _rank(each[0])):
         yield Stamp(days.complete(mark, at), _basis(mark))
+    if days.shared and not found and (day := days.days[block.at]):
+        yield Stamp(day, "day of the page")
     if (dateline := DATELINE.match(body)) and (marks := find_marks(dateline[0])):
         yield Stamp(marks[0].value, "dateline")
 
@@ -116,7 +122,13 @@ def _basis(mark: Mark) -> str:
     return "updated" if mark.updated else "age" if mark.aged else "stamp"
 
 
-def _days(lines: Sequence[Marked]) -> Days:
+def _is_digest(blocks: Sequence[Block]) -> bool:
+    """Whether the only stamp of several items is a day in the first one's head."""
+    marks = [[mark for line in block.head for mark in line.marks if line.kind is Kind.STAMP] for block in blocks]
+    return len(blocks) > 2 and not any(marks[1:]) and not any(mark.timed for mark in marks[0])
+
+
+def _days(lines: Sequence[Marked], *, shared: bool) -> Days:
     days: list[str | None] = []
     day, zone = None, None
     for line in lines:
@@ -124,4 +136,4 @@ def _days(lines: Sequence[Marked]) -> Days:
         if line.kind is Kind.STAMP:
             day = next((mark.value for mark in line.marks if mark.dated and not mark.timed), day)
         days.append(day)
-    return Days(days, zone)
+    return Days(days, zone, shared)

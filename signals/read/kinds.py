@@ -54,6 +54,7 @@ REPEATED = 3
 LONGEST_ROW = 120  # characters
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$|[.!?][\"”’']$")
 _QUESTION_END = re.compile(r"\?[\"'”’)]*$")
+_NUMBER = re.compile(r"^#?\d{1,2}[.):]\s+")
 _INNER = re.compile(r"[a-z0-9%)\"'”’][.!?][\"'”’)]* +[\"'“‘(]?[A-Z0-9$€£]")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){1,3}$")
 _SEPARATORS = re.compile(r"\s*[|·•‧●—–]\s*|\s+[-/]+\s+|^[-/\s]+|[-/\s]+$|\s{2,}|\t|\s*[\[\]()]+\s*")
@@ -127,14 +128,16 @@ def _marked(line: Line, often: bool) -> Iterator[Marked]:
 
 
 def _unstamped(line: Line, often: bool = False) -> Iterator[Marked]:
-    kind = kind_of(line)
+    tail = _TAIL.search(line.text)
+    text = line.text[: tail.start()].rstrip() if tail else line.text
+    kind = kind_of(replace(line, text=text))
     if kind is Kind.PROSE and often:
         kind = Kind.FURNITURE
-    if kind is Kind.PROSE and (tail := _TAIL.search(line.text)):
-        yield Marked(replace(line, text=line.text[: tail.start()].rstrip()), Kind.PROSE)
+    if tail and kind is Kind.PROSE:
+        yield Marked(replace(line, text=text), kind)
         yield Marked(Line(tail[1]), Kind.CREDIT, whole=False)
     else:
-        yield Marked(line, kind)
+        yield Marked(line, kind if not tail else kind_of(line))
 
 
 def kind_of(line: Line) -> Kind:
@@ -169,6 +172,7 @@ def is_row(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line reads as running text: it ends as a sentence does, holds more than one, or is long."""
+    text = _NUMBER.sub("", text)
     words = text.split()
     if len(words) >= LONG_WORDS:
         return True

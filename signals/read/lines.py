@@ -90,7 +90,7 @@ def _joined(block: Sequence[tuple[str, bool]], width: int) -> Iterator[Line]:
 
 def _soft(before: str, line: str, width: int) -> bool:
     """Whether the break between two lines came of the width: the next word would not have fitted."""
-    if not NARROWEST <= len(before) <= width or _OPENING.match(line) or RULE.fullmatch(line):
+    if not NARROWEST <= len(before) <= width or _OPENING.match(line) or RULE.fullmatch(line) or RULE.fullmatch(before):
         return False
     in_figures = line[0].isdigit() and not _ENDED.search(before)
     return in_figures or _goes_on(before, line) or len(before) + 1 + len(line.split(" ", 1)[0]) > width

@@ -37,6 +37,7 @@ _ORGANISED = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+FOOT = 4  # lines after a body in which its stamp and publisher may stand
 _BULLET = re.compile(r"^[-–—•*·▪|\s]+|[-–—•*·|\s:,]+$")
 
 
@@ -51,7 +52,17 @@ class Names:
 def publisher(head: Sequence[Marked], tail: Sequence[Marked], headline: str | None, opening: str, names: Names) -> str | None:
     """The publisher of an item by its head, its tail and the opening of its body; None where nothing tells."""
     own = names.site or names.masthead
-    return _stated(head) or _beside_stamp(head, headline, own) or names.site or _credited(tail) or agency(opening) or own
+    stamped = any(line.kind is Kind.STAMP for line in head)
+    foot = () if stamped else [line for line in tail[:FOOT] if line.kind is Kind.STAMP]
+    return (
+        _stated(head)
+        or _beside_stamp(head, headline, own)
+        or _beside_stamp(foot, headline, own)
+        or names.site
+        or _credited(tail)
+        or agency(opening)
+        or own
+    )
 
 
 def _stated(head: Iterable[Marked]) -> str | None:
@@ -78,7 +89,7 @@ def _names(head: Sequence[Marked]) -> Iterator[str]:
         yield from (name for label in head[n].labels if (name := _name(label)))
     for n in stamps:
         for line in (*head[max(0, n - 2) : n], *head[n + 1 : n + 4]):
-            if line.kind in {Kind.LABEL, Kind.CREDIT} and (name := _name(line.text)):
+            if line.kind is Kind.LABEL and (name := _name(line.text)):
                 yield name
 
 
@@ -124,7 +135,7 @@ def _credited(tail: Iterable[Marked]) -> str | None:
     for line in tail:
         if line.kind is not Kind.CREDIT:
             return None
-        name = line.text.strip("()[]/–—- ")
+        name = line.text.removeprefix("(END)").strip("()[]/–—- ")
         if is_name(name):
             return (
                 name.split()[0].split("/")[0] if name.isupper() and len(name.split()) < 3 and len(name.split()[0]) < 5 else name

@@ -97,10 +97,10 @@ class Page:
 
     @cached_property
     def numbered(self) -> bool:
-        """Whether the labels before prose count the items."""
-        return sum(bool(NUMBERED.match(self.lines[end - 1].text)) for _, end in self.gaps) >= 1 and bool(
-            self.prose and self.prose[0] and NUMBERED.match(self.lines[self.prose[0] - 1].text)
-        )
+        """Whether labels before prose count the items one by one."""
+        before = [self.lines[body - 1] for body in self.prose if body]
+        found = [int(match[1]) for line in before if line.kind is Kind.LABEL and (match := NUMBERED.match(line.text))]
+        return len(found) > 1 and all(later == number + 1 for number, later in pairwise(found))
 
     @cached_property
     def top_heading(self) -> int:
@@ -180,7 +180,7 @@ class _Scan:
     def __init__(self, page: Page, start: int, body: int) -> None:
         self.page, self.start, self.body, self.at = page, start, body, body
         self.opening = page.lines[body].text
-        self.stamped, self.set_off = False, False
+        self.stamped = False
         self.title: int | None = None
         self.score = 0.0
 
@@ -199,13 +199,11 @@ class _Scan:
         begun = self.stamped or self.title is not None
         foot = above.kind is Kind.CREDIT or _foot(self.page, self.at - 1)
         rule = above.kind is Kind.RULE and begun
-        self.set_off = foot or rule or above.kind is Kind.PROSE
-        return self.set_off or above.kind is Kind.ROW or (above.kind is Kind.FURNITURE and begun)
+        return foot or rule or above.kind in {Kind.PROSE, Kind.ROW} or (above.kind is Kind.FURNITURE and begun)
 
     def _is_full(self, above: Marked) -> bool:
         """Whether the head has all that it needs, and the line above is not a publisher's name over the stamp."""
         if above.kind is Kind.STAMP and (self.page.stamps_follow or (self.stamped and self._title_above())):
-            self.set_off = True
             return True
         below = self.page.lines[self.at]
         return self.stamped and self.title is not None and below.line.apart and not _names(above, below)
@@ -222,7 +220,7 @@ class _Scan:
         """Whether what was found is the head of an item of its own."""
         if self.stamped or self.title is None:
             return self.stamped
-        return (self.set_off and self._follows_an_end()) or self._stands_out()
+        return self._follows_an_end() or self._stands_out()
 
     def _follows_an_end(self) -> bool:
         """Whether the title is of some words and a credit, a rule or a foot lies between it and the prose before."""

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from signals.read.written_times import time_parts
 
-LONGEST = 300  # characters of a line in which a stamp is looked for
+LONGEST = 300  # characters of a line that can be metadata
+OPENING = 80  # characters of a longer one in which a stamp before the text is looked for
 _JOIN = re.compile(r"(?:[\s,|·•()/–—@T-]*|\W*\b(?:at|um|on|as of|the)\b\W*)", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:(?:first\s+|originally\s+)?(?:published|posted|issued|released|created|filed|added|uploaded|publication)(?:\s+(?:on|at|date|time))?"
@@ -57,9 +58,9 @@ Part = tuple[str, int, int]
 
 
 def find_marks(line: str) -> list[Mark]:
-    """The marks of a line in their order; none where it is too long to be metadata."""
+    """The marks of a line in their order; of one too long to be metadata only that at its start."""
     if len(line) > LONGEST:
-        return []
+        return [mark for mark in find_marks(line[:OPENING])[:1] if not line[: mark.start].strip(_EDGES)]
     whole = line.strip(_EDGES)
     start, end = line.find(whole), line.find(whole) + len(whole)
     if _BARE_AGE.fullmatch(whole):

@@ -149,9 +149,10 @@ def time_parts(text: str) -> list[tuple[str, int, int]]:
     for match in _TOKEN.finditer(text):
         part, values = _READERS[match.lastgroup or ""](match)
         if values is not None:
-            found.append((part, match.start(), match.end()))
+            end = match.start() + len(match.group().rstrip())
+            found.append((part, match.start(), end))
             if part == "day" and "clock" in values:
-                found.append(("clock", match.end(), match.end()))
+                found.append(("clock", end, end))
     return found
 
 
