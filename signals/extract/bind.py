@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from signals.extract.clauses import Clauses
 from signals.extract.frames import Frame
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.roles import EXTREMES, IGNORED, MOVE_UNITS, Role, role
 from signals.extract.sizes import level_fits, size_fits
@@ -99,6 +99,15 @@ class Binder(Clauses):
                 self.caused = None  # "raises gold forecast"
             return
         if self._is_noun(index, token):
+            named = self.s.at(index + 2)
+            if (
+                token.value == 0
+                and following is not None
+                and following.form == "in"
+                and named is not None
+                and named.kind == "instrument"
+            ):
+                self.caused = token  # "no change in the yen"
             return
         if self._waits(index):
             return
@@ -136,11 +145,11 @@ class Binder(Clauses):
         article = next(reversed(words(self.s.gap(index))), "").lower()
         if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
             return True
-        if article and is_verb(article):
-            return True  # "surrenders gains"
+        if any(is_verb(word.lower()) for word in words(self.s.gap(index)) if gap_class(word) == FOREIGN):
+            return True  # "surrenders early gains"
         if before is None or self.s.gaps[index] != NOTHING:
             return False
-        return before.kind in ("number", "prep", "state") or (before.kind == "direction" and before.form == "adjective")
+        return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
 
     def _closes_with(self, index: int) -> bool:
         """ "Closed with a modest loss": a noun of direction that is the predicate."""
@@ -193,6 +202,7 @@ class Binder(Clauses):
             self.waiting.append((index, token, found))
             return
         self._adopt(index)
+        found = self._in_compound(index, found)
         elsewhere = self._owner_right(index, found)
         if self.owner != "group":
             self._self_named(index, token, found)
@@ -212,6 +222,19 @@ class Binder(Clauses):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
+
+    def _in_compound(self, index: int, found: Role) -> Role:
+        """ "A 1.4% gold rally": the name between a size and its noun is whose it is."""
+        named, noun = self.s.at(index + 1), self.s.at(index + 2)
+        if found.name not in ("bare", "by") or named is None or named.kind != "instrument" or noun is None:
+            return found
+        if noun.kind != "direction" or max(self.s.gaps[index + 1 : index + 3]) > NOTHING:
+            return found
+        if noun.form != "noun" and self.s.written(noun) not in nouns_of_direction():
+            return found
+        self._subject([named], named)
+        self.used.add(noun.place)
+        return Role("move", sign=int(noun.value), cue=noun)
 
     def _of_an_amount(self, index: int) -> bool:
         """ "Rose 69 percent to $230.99 million": what moved is an amount, no price."""
@@ -252,7 +275,10 @@ class Binder(Clauses):
     def _self_named(self, index: int, token: Token, found: Role) -> None:
         """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself."""
         number = token.number
-        if number is None or found.name not in ("level", "previous") or number.unit in (None, *MOVE_UNITS):
+        if number is None or found.name in ("move", "again") or number.unit in (None, *MOVE_UNITS):
+            return
+        if number.per in ("USD", "EUR", "GBP") and number.per != number.unit:
+            self._subject([Token("instrument", token.start, token.end, Mention(number.per, "currency"))], token)
             return
         following, named = self.s.next(index), self.s.at(index + 2)
         if following is None or following.kind != "prep" or following.form not in ("per", "to", "for", "against"):
@@ -316,9 +342,20 @@ class Binder(Clauses):
             return self._of_named(index, number, found._replace(cue=self.group[-1]))
         if self._completes(cue, number):
             return Role("level")
+        if self._goes_on(index, number):
+            return Role("move", sign=self.last_sign)
         if self._undirected() and number.unit in ("percent", "bp") and self.frame is not None and self.frame.level is None:
             return Role("move", sign=self.last_sign)
         return found
+
+    def _goes_on(self, index: int, number: Number) -> bool:
+        """ "Up 23% in 12 months and 14% since January 1": a size of the same unit with a time of its own."""
+        frame, after = self.frame, self.s.next(index)
+        if after is not None and after.kind == "prep" and after.form in ("on", "for", "in", "from", "over"):
+            after = self.s.next(index + 1)
+        timed = after is not None and after.kind == "time"
+        move = frame.move.number if frame is not None and frame.move is not None else None
+        return timed and move is not None and move.unit == number.unit and self.last_sign is not None and len(self.group) == 1
 
     def _completes(self, cue: Token | None, number: Number) -> bool:
         """ "S&P 500: -0.1%, 6,705.44": a level after the size that came first."""
@@ -340,6 +377,16 @@ class Binder(Clauses):
     def _owner_right(self, index: int, found: Role) -> bool:
         """ "A 27% rally in the rand": the subject comes after a noun; returns whether it is somebody else's number."""
         cue = found.cue
+        after, named = self.s.next(index), self.s.at(index + 2)
+        if found.name == "move" and cue is not None and cue.place < index and after is not None and after.form in ("for", "in"):
+            if (
+                named is not None
+                and named.kind == "instrument"
+                and self.s.gaps[index + 2] <= HEADS
+                and self._is_noun(cue.place, cue)
+            ):
+                self._subject([named], self.s.tokens[index])  # "a gain of N52.89 for the naira"
+            return False
         preposition, owner = self.s.at(index + 2), self.s.at(index + 3)
         if found.name != "move" or cue is None or cue is not self.s.at(index + 1):
             return False

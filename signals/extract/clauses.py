@@ -18,6 +18,7 @@ from signals.extract.subjects import (
     SUBJECT,
     Salience,
     is_attributive,
+    is_contract,
     is_verb,
     joins,
     names_something,
@@ -87,7 +88,8 @@ class Clauses(Statements):
 
     def _subject(self, group: list[Token], token: Token) -> None:
         self.group, self.owner, self.spoken, self.held = group, "group", False, True
-        self.salience.note(group)
+        if not is_contract(token):
+            self.salience.note(group)
         self.open(token)
         waiting, self.waiting = self.waiting, []
         for place, number, found in waiting:
@@ -161,7 +163,7 @@ class Clauses(Statements):
             if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
                 continue
             before = self.s.near(place)
-            if before is not None and (before.kind in ("state", "copula") or before.form in ("at", "to", "from")):
+            if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
                 found.append(number)
         return found
 
@@ -209,6 +211,8 @@ class Clauses(Statements):
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
         elif form in ("clause", "dash", "colon"):
             self._new_clause(index, token)
+        if form in ("comma", "dash", "open") and self._names_subject(index):
+            self.owner = "unknown"
         self.clause += 1
         self.segment, self.held, self.told = index, False, False
         self.embedded = self.embedded and token.value in RELATIVE
@@ -220,10 +224,19 @@ class Clauses(Statements):
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
                 self.aside_until = self._next_bound(index)
 
+    def _names_subject(self, index: int) -> bool:
+        """ "Whereas Merrill, for which ...": unknown words alone after a conjunction are the subject of what follows."""
+        opening = self.s.at(self.segment)
+        if opening is None or opening.form != "clause" or opening.value in RELATIVE or self.held or self.told:
+            return False
+        return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and names_something(self.s.gap(index))
+
     def _describes_object(self, index: int) -> bool:
         """ "Save for USD/JPY, up 0.3%,": before anything has been said an adjective after a name is about that name."""
         before, after = self.s.at(index - 1), self.s.next(index)
-        if self.spoken or before is None or before.kind != "instrument" or before in self.group or after is None:
+        if self.spoken or self.s.gaps[index] > HEADS or after is None:
+            return False
+        if before is None or before.kind != "instrument" or before in self.group:
             return False
         return after.kind == "direction" and after.form == "adjective" and not is_attributive(self.s, index + 1)
 
@@ -290,13 +303,16 @@ class Clauses(Statements):
         following = self.s.at(place + 1)
         if following is None or not self._acts_next(place):
             return
+        if self.owner == "group" and not self.spoken and self.group is not self.main[0]:
+            return  # the subject of this clause still waits for its verb
         if following.kind == "number" and self.owner == "group" and self.listing(following.number):
             return
         group, owner, spoken = self.main
         if self.group is not group or self.owner != owner:
             self.group, self.owner, self.spoken = group, owner, spoken
             self.frame = next((f for f in reversed(self.frames) if f.subjects is group), None)
-            if self.frame is not None and not self.frame.empty and following.kind != "direction":
+            completes = following.kind == "number" or (following.kind == "direction" and following.form == "adjective")
+            if self.frame is not None and not self.frame.empty and not completes:
                 self.sibling(following)
         self.resumed = owner == "group" and not spoken
         self.main = None

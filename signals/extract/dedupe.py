@@ -10,8 +10,8 @@ ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 
 def deduplicate(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order without repetitions; a bare direction goes where a size is stated for the same instrument."""
-    _drop_bare_directions(drafts)
     infer_directions(drafts)
+    _drop_bare_directions(drafts)
     drafts = [d for d in drafts if d.move is not None or d.level is not None]
     kept: list[Draft] = []
     for draft in sorted(drafts, key=fullness, reverse=True):

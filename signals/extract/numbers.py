@@ -54,6 +54,8 @@ PER = re.compile(
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
+_COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
+_COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP)(?![\d\w])")  # "R13.8527/$"
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
     r"|country|vote|fold|dma|hr)s?\b"
@@ -163,7 +165,7 @@ def _read(text: str, start: int, end: int) -> Token:
         return Token("number", start, end, number=Number(0, ignored="part of a word"))
     digits = text[start:end]
     number = Number(plain_value(digits), unit, sign=sign, prefixed=unit is not None)
-    number.decimals = len(digits.rpartition(".")[2]) if "." in digits else 0
+    number.decimals = _decimals(digits, number.value)
     return finish(text, begin, end, number)
 
 
@@ -247,6 +249,13 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
     return stop
 
 
+def _decimals(digits: str, value: float) -> int:
+    """How many decimals are printed: those behind a full stop, or behind a comma that was read as a decimal comma."""
+    if digits.count(".") == 1:
+        return len(digits.rpartition(".")[2])
+    return len(digits.rpartition(",")[2]) if digits.count(",") == 1 and value != float(digits.replace(",", "")) else 0
+
+
 def _second_quote(second: str, number: Number) -> None:
     """Completes "102.10/30" to 102.30 and "1.0850-60" to 1.0860."""
     digits = second.replace(",", "")
@@ -275,6 +284,9 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
     if per := PER.match(text, end):
         number.per = measure(per["per"])
         return per.end()
+    if number.unit and (counter := _COUNTER.match(text, end)):
+        number.per = _COUNTERS[counter["code"]]
+        return counter.end()
     if number.unit is None and number.ignored is None and (compound := COMPOUND.match(text, end)):
         number.ignored = "part of a compound"
         return compound.end()

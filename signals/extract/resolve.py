@@ -38,6 +38,8 @@ class Counters:
             known.remove(counter)
         known.insert(0, counter)
         self._last = counter
+        if counter == "USD":
+            self._of["USD"] = [currency, *(c for c in self._of.get("USD", []) if c != currency)]
 
     def candidates(self, currency: str, level: bool) -> list[str]:
         """The counters that a statement which names none may mean, likeliest first: for a level the last of this currency
@@ -45,7 +47,8 @@ class Counters:
         """
         known = self._of.get(currency, [])
         if currency == "USD":
-            return known if level else []
+            others = [c for counters in self._of.values() for c in counters if c != "USD"]
+            return list(dict.fromkeys([*known, *others])) if level else []
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
         return [*known, *usual] if level or len(known) == 1 else usual
 

@@ -22,7 +22,7 @@ MOVE_UNITS = ("percent", "bp", "points", "pp")
 IGNORED = "ignored"
 EXTREMES = ("high", "low")
 
-_THRESHOLDS = (
+THRESHOLDS = (
     "over", "more than", "less than", "up to", "well over", "well above", "as far as", "in excess of", "upwards of",
     "north of", "no less than", "better than",
 )  # fmt: skip
@@ -53,6 +53,10 @@ def role(s: Sentence, index: int) -> Role:
     if number.ignored:
         return Role(IGNORED, reason=number.ignored)
     left = s.near(index)
+    if left is None and index and s.gaps[index] <= HEADS and s.tokens[index - 1].kind == "instrument":
+        left = s.tokens[index - 1]
+    if left is None and _verb_between(s, index, number):
+        return Role("level", kind="reach")
     return (
         _aside(s, index, number, left)
         or _by_right(s, index, number, left)
@@ -61,6 +65,14 @@ def role(s: Sentence, index: int) -> Role:
         or (_by_left(s, index, number, left) if left is not None else None)
         or BARE
     )
+
+
+def _verb_between(s: Sentence, index: int, number: Number) -> bool:
+    """ "It plumbed R19.3450": a verb that we do not know between a subject and a price."""
+    if not index or s.tokens[index - 1].kind not in ("instrument", "ref") or number.unit in (None, *MOVE_UNITS):
+        return False
+    between = words(s.gap(index))
+    return len(between) == 1 and between[0].endswith("ed") and index not in s.hedges
 
 
 def _is_size(number: Number) -> bool:
@@ -106,7 +118,7 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if kind == "direction":
         return _measured(s, index, number, after, left)
     if kind == "prep" and after.form == "bound" and _is_size(number):
-        return _distance(s, index, after)
+        return _distance(s, index, number, after)
     if kind == "other" and s.gaps[index + 1] == NOTHING and _is_size(number):
         return _MEASURES_OTHER
     if kind == "technical" or (kind in ("copula", "state") and _technical_follows(s, index + 1)):
@@ -175,11 +187,13 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
     return Role("move", sign=int(after.value), cue=after, kind=kind)
 
 
-def _distance(s: Sentence, index: int, after: Token) -> Role | None:
+def _distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
     """ "10% below Wednesday's close", "12% under the 52-week high": a move from there."""
     word = s.written(after)
     beyond = s.next(index + 1)
-    if word not in ("above", "below", "under", "beneath") or (beyond is not None and beyond.kind == "number"):
+    if word not in ("above", "below", "under", "beneath"):
+        return None
+    if beyond is not None and beyond.kind == "number" and number.unit != "percent" and not number.fraction:
         return None
     return Role("move", sign=1 if word == "above" else -1, cue=after)
 
@@ -205,7 +219,7 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
     if left is not None and left.kind == "prep" and left.form == "bound":
         return _THRESHOLD
     hedge = s.hedges.get(index)
-    if hedge is None or _is_size(number) or str(hedge.value) not in _THRESHOLDS:
+    if hedge is None or _is_size(number) or str(hedge.value) not in THRESHOLDS:
         return None
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else _THRESHOLD
@@ -241,6 +255,8 @@ def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | Non
         return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
     if kind == "time":
         return _after_time(s, index - 1, left, number)
+    if kind == "modal" and left.form == "forecast" and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", cue=left)
     return _TECHNICAL if kind == "technical" else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.mentions import Mention
-from signals.extract.roles import EXTREMES, MOVE_UNITS, Role
+from signals.extract.roles import EXTREMES, MOVE_UNITS, THRESHOLDS, Role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.tokens import Number, Token
 
@@ -76,7 +76,8 @@ class Statements:
         """A direction is said of the subject; its size may follow."""
         self.last_sign = int(token.value)
         frame = self.frame or self.open(token)
-        taken = frame.move is not None or frame.direction is not None or (frame.level is not None and frame.kind in SEPARATE)
+        apart = self._stands_apart(frame, token)
+        taken = frame.move is not None or frame.direction is not None or apart
         if taken and frame.opened_at != self.clause:
             frame = self.sibling(token)
         if frame.direction is None or (frame.direction.form == "causative" and frame.move is None):
@@ -90,6 +91,11 @@ class Statements:
         if number is None or not size_fits(mention, number):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
+        if self._is_threshold(mention, token, number):
+            self.fates[token.start] = ("ignored", "threshold")
+            if found.cue is not None and found.cue.kind == "direction":
+                self.direct(found.cue, bare=True)
+            return
         if number.unit is None and not number.fraction and not (found.cue and found.cue.kind == "direction"):
             return
         frame = self._frame_of_size(token, found, number)
@@ -97,6 +103,13 @@ class Statements:
             self._set_move(frame, token, found)
         self.last_sign, self.spoken, self.active = found.sign, True, self.clause
         self.fates[token.start] = CLAIMED
+
+    def _is_threshold(self, mention: Mention, token: Token, number: Number) -> bool:
+        """ "Bounced back over $1,200": a size of the instrument's own order is no move of it."""
+        hedge = self.s.hedges.get(token.place)
+        if hedge is None or str(hedge.value) not in THRESHOLDS or number.unit in MOVE_UNITS or mention.low is None:
+            return False
+        return level_fits(mention, number)
 
     def _frame_of_size(self, token: Token, found: Role, number: Number) -> Frame | None:
         """The frame that a size is the move of; None where it only completes one."""
@@ -112,7 +125,8 @@ class Statements:
         if frame.move is None:
             return frame if not self._stands_apart(frame, token) else self._waiting(token) or self.sibling(token)
         reach = 4 if frame.level is None else 2
-        near = frame.opened_at == self.clause or token.place - frame.move.place <= reach
+        restated = found.cue is not None and found.cue.form in ("noun", "verb") and found.cue.place < token.place - 1
+        near = frame.opened_at == self.clause or restated or token.place - frame.move.place <= reach
         same = near and frame.sign == found.sign and frame.move.number is not None
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:
             frame.alternatives.append(token)
@@ -124,7 +138,7 @@ class Statements:
         """Whether the open frame is the level of another time, whose move this is not."""
         if frame.level is None or frame.kind not in SEPARATE:
             return False
-        return frame.kind in ("previous", "forecast") or token.place - frame.level.place > 2
+        return frame.kind in ("previous", "forecast") or token.place - frame.level.place > 3
 
     def _waiting(self, token: Token) -> Frame | None:
         """ "Was at 17.62 from 17.52, up 0.5%": the statement before an earlier level."""
@@ -195,6 +209,14 @@ class Statements:
             return
         if modality == "forecast":
             kind = "forecast"
+        if (
+            mention.instrument_class == "currency"
+            and number.unit is None
+            and self.held
+            and not self.told
+            and self.counter is None
+        ):
+            number.unit = self.last_unit  # "the dollar at 80.10 roubles and the euro at 100.74"
         frame = self._frame_of_level(token, kind)
         if frame.move is not None and frame.kind in EXTREMES and frame.opened_at == self.clause:
             kind = frame.kind

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from signals.extract.contracts import METAL_FUTURES
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.mentions import YIELDS
 from signals.extract.sizes import RELATIVE_UNITS, level_fits
@@ -55,6 +58,10 @@ class Salience:
         """The instruments that a reference stands for: the last of its class that all levels of its clause fit; empty where
         none does.
         """
+        found = self._resolved(reference, levels)
+        return [_future(token) for token in found] if is_contract(reference) else found
+
+    def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
         if reference.form == "any":
             return self._pronoun(levels)
         classes = REFERENCES[reference.form]
@@ -84,6 +91,19 @@ class Salience:
     def _recent(self) -> list[list[Token]]:
         """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
         return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
+
+
+def is_contract(token: Token) -> bool:
+    """ "April futures", "the June contract": not the metal itself."""
+    return token.kind == "ref" and str(token.value).rpartition(" ")[2] in ("futures", "contract")
+
+
+def _future(token: Token) -> Token:
+    """ "April futures" in a text about spot gold: the metal's future."""
+    future = METAL_FUTURES.get(token.value.id)
+    if future is None:
+        return token
+    return Token("instrument", token.start, token.end, replace(token.value, id=future, instrument_class="commodity"))
 
 
 def fits(group: list[Token], levels: list[Number]) -> bool:
@@ -254,6 +274,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return OBJECT if held else SUBJECT
     if left.kind == "instrument" and gap == NOTHING and _predicate_follows(s, index):
         return SUBJECT  # "S&P BSE Sensex": the last name is the head
+    if left.kind == "time" and _finite_follows(s, index):
+        return SUBJECT
     if left.kind in ("ref", "time", "instrument", "number"):
         clear = not held or (left.kind == "number" and _predicate_follows(s, index))
         return SUBJECT if clear and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
@@ -310,10 +332,16 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
     for place in range(start + 1, index + 1):
         if s.gaps[place] >= HEADS and (place == start + 1 or s.tokens[place - 1].kind != "prep"):
             gap = s.gap(place)
-            if gap.rstrip().endswith(("'s", "’s")) and place < index:
+            if (gap.rstrip().endswith(("'s", "’s")) and place < index) or _prices_the_same(s.gaps[place], gap):
                 continue
             return names_something(gap, finite)
     return False
+
+
+def _prices_the_same(gap_of: int, gap: str) -> bool:
+    """ "Its shares", "the spot price": head nouns alone that speak of the instrument named before."""
+    found = [w.lower() for w in words(gap)]
+    return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote"))
 
 
 def is_finite(s: Sentence, index: int) -> bool:
@@ -323,7 +351,8 @@ def is_finite(s: Sentence, index: int) -> bool:
         return False
     if token.kind == "direction":
         return token.form in ("verb", "path", "crossing") and not s.written(token).endswith("ing")
-    return token.kind == "copula" or (token.kind == "state" and not s.written(token).endswith("ing"))
+    verb = token.kind == "state" and token.form in ("last", "close", "open", "reach")
+    return token.kind == "copula" or (verb and not s.written(token).endswith("ing"))
 
 
 def names_something(gap: str, finite: bool = False) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from signals.extract.frames import Frame
 from signals.extract.mentions import Mention
+from signals.extract.sizes import level_fits
 from signals.extract.tokens import Token
 
 # A column's role by a word of its header.
@@ -91,7 +92,7 @@ def frames(row: Row, roles: tuple[str, ...], times: list[Token]) -> list[Frame]:
             token.number is None
             or token.number.sign
             or role in ("percent", "change", "other")
-            or not mention.level_fits(token.number)
+            or not level_fits(mention, token.number)
         ):
             continue
         if role in ("last", "close"):
