@@ -8,7 +8,7 @@ from typing import Any
 from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.resolve import Draft
-from signals.extract.times import Figures, Resolver, TimeExpression, find_times, when
+from signals.extract.times import Figures, Resolver, TimeExpression, find_times, trading_still, when
 from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation
 
@@ -36,6 +36,8 @@ class Timing:
         figures = _figures(draft)
         start, end = self._resolver.scope.sentence(figures.first[0])
         beyond = [t.value for t in frame.times if not start <= t.start < end]
+        if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
+            draft.kind = "last"
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
         basis: Basis | None = "ytd" if frame.year_end else said.basis or "prev_close"
         self._date_earlier_level(draft, said.at, instrument)

@@ -26,6 +26,7 @@ _GLUE = frozenset(
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
 _WEAK = _NO_TIME - {"session"}
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
+_CLOCK = frozenset(("hour", "place", "zone"))
 _GOVERNED = re.compile(
     r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
     r"|late|early|mid|each|every|between|and|around|about|as|near|before|after|towards?|about a)(?: (?:the|a"
@@ -69,6 +70,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     gap = text[before[1] : after[0]]
     if gap == " ":
         return "place" not in after[2]
+    if gap == " the " and before[2].keys() & _CLOCK:
+        return False  # "at 4 p.m. in New York the two-year yield"
     if "\n" in gap or "." in gap.strip() or gap.strip(" ,-()").lower() not in _GLUE:
         return False
     if "," in gap:
