@@ -37,6 +37,8 @@ CASES = [
     # 4 July 2025 was a Friday.
     ("It stood at 17.62 at 1251 GMT.", "2025-07-04T12:51:00Z"),
     ("It stood at 17.62 at 14:51 SAST.", "2025-07-04T12:51:00Z"),
+    ("It stood at 17.62 as of 9 a.m. on Friday ET.", "2025-07-04T13:00:00Z"),
+    ("It stood at 17.62 at 12:00 noon in London.", "2025-07-04T11:00:00Z"),
     ("It stood at 17.62 at 2:51 p.m. local time.", "2025-07-04T12:51:00Z"),
     ("It stood at 17.62 at 9:30 a.m. EDT.", "2025-07-04T13:30:00Z"),
     ("It fell on Friday.", "2025-07-04"),
