@@ -67,6 +67,11 @@ _DELIVERY = re.compile(
     r"[ -](?:delivery|deliveries|contracts?|futures|shipments?|settlement|expiry|loading|arrival|tenor|options?)\b",
     re.IGNORECASE,
 )
+_DELIVERED = re.compile(
+    r"(?:\b(?:crude|oil|gas|gold|silver|copper|sugar|coffee|arabica|robusta|cocoa|cotton|wheat|corn|soybeans?|rubber|contracts?"
+    r"|futures|benchmark)|\d) for \Z",
+    re.IGNORECASE,
+)
 _MOVE = (
     r"(?:gains?|loss(?:es)?|rise|fall|drop|decline|advance|increase|decrease|slide|jump|rally|rout|rebound|sell-?off|plunge|surge"
     r"|retreat|slump|moves?|change|performance|comparison|basis|range|highs?|lows?)\b"
@@ -143,6 +148,8 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if _POSSESSIVE.match(text, end) and "session" not in fields:
         return True
+    if fields.keys() == {"month"} and low.endswith(" for ") and _DELIVERED.search(before):
+        return True  # "sugar for March", "at $25.57 for June"
     if text[start:end].lower() in _ADJECTIVES:
         return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
     if "count" in fields and "-" in text[start:end]:
