@@ -14,8 +14,9 @@ from pipelines.report import RunReport, report
 from pipelines.runs import record_run
 from pipelines.score import score_pending
 from pipelines.settings import RunSettings
+from pipelines.stories import recorded_stories
 from pipelines.study import record_studies
-from signals.read import read_items
+from signals.read import StoryIndex, read_items
 from signals.resources import data_path
 from signals.score import load_scorer
 from signals.store import Recorder, publishing
@@ -66,6 +67,7 @@ def _stages(recorder: Recorder, settings: RunSettings, progress: Progress) -> No
         manifest=settings.manifest,
         columns=settings.columns,
         visits=visits,
+        stories=StoryIndex(recorded_stories(recorder)),
     )
     ingest(recorder, readings, progress("reading"))
     record_visits(recorder, visits)

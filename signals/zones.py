@@ -146,6 +146,21 @@ _CITIES_OF_ZONE = {
     "Europe/Moscow": "Moscow",
     "Europe/Kyiv": "Kyiv",
 }
+# Zones of one country's clock alone.
+COUNTRY_OF_ZONE = {
+    **dict.fromkeys(("ET", "EST", "EDT", "CT", "PT", "PDT", "America/New_York"), "US"),
+    **dict.fromkeys(("AET", "AEST", "AEDT", "AWST", "Australia/Sydney"), "AU"),
+    **dict.fromkeys(("NZST", "NZDT"), "NZ"),
+    "JST": "JP",
+    "KST": "KR",
+    "IST": "IN",
+    "SAST": "ZA",
+    "BST": "GB",
+    "HKT": "HK",
+    "SGT": "SG",
+    "PKT": "PK",
+    "BRT": "BR",
+}
 PLACES = {city: zone for zone, cities in _CITIES_OF_ZONE.items() for city in cities.split(";")}
 
 

@@ -8,7 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from datetime import time as clock
 
 from signals.extract.times.compose import find_times
 from signals.extract.times.events import Event, Named, home, names, stands
@@ -16,10 +17,12 @@ from signals.extract.times.expression import TimeExpression
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.scope import Scope
 from signals.records import CalendarEntry, Item
+from signals.zones import COUNTRY_OF_ZONE, zone_info
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|due|set to|set for|to be|are to|is to|scheduled|slated|expected|awaits?|awaiting|await|ahead"
-    r"|focus(?:es|ed)?|looks?|looking|upcoming|coming|eyes?|eyeing|watch|watching|next|later|before|attention|turns?|planned"
+    r"\b(?:will|would|due|set to|set for|to be|are to|is to|scheduled|slated|awaits?|awaiting|await|ahead"
+    r"|(?<!than )(?<!as )(?<!had )(?<!been )(?:expected|looking)"
+    r"|focus(?:es|ed)?|looks?|upcoming|coming|eyes?|eyeing|watch|watching|next|later|before|attention|turns?|planned"
     r"|plans|wait(?:ing|s)? for|calendar|diary|agenda|until|announces|publishes|releases|reports|opens|meets|decides|holds"
     r"|starts|begins|delivers|speaks|testifies|unveils|issues|convenes|gives|presents|tables|auctions|sells|offers"
     r"|(?:shut|closed) (?:on \w+ )?for|kicks off|takes place|takes over|takes effect|ends|expires|votes|brings|follows?"
@@ -31,8 +34,15 @@ _PAST = re.compile(
     r"|were|had|left|cut|raised|kept|after|following|since|met|announced|delivered|surprised|beat|missed|earlier|last|previous)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\s*[*•–-]? ?(?:Economics|Economy|Economic data|Data|Diary|Calendar|Agenda|Events?|Coming up|Ahead|To watch|Watch"
+    r"|What to watch|On the radar|Key events?|Week ahead|Later today|Still to come)\b[\w ]{0,20}: "
+)
+_VERB = re.compile(r"\b(?:showed|released|published|said|reported|came in|rose|fell|was|were|had|surprised|beat|missed)\b")
+_MINUTES_OF = re.compile(r" (?:of|from) [\w.'’ -]{0,40}")
+_OF = re.compile(r"\b(?:in|of|from|for|by)\b")
 _OWNS = re.compile(r"['’]s?(?: [\w.&+'’-]+){0,5} ?\Z")
-_BESIDE = re.compile(r"[\w '’-]{0,24}\Z")
+_BESIDE = re.compile(r"[\w '’()-]{0,24}\Z")
 _JOINS = re.compile(r"(?: \w+){0,2}(?:,| and| as well as)(?: \w+){0,2} \Z")
 _DAY_LATER = re.compile(r"[^.;]{0,40}?\b(?:(?:a|one|the) day (?:later|after)|the (?:next|following) day)\b")
 _REACH = 180  # characters between an event and the time that dates it
@@ -73,9 +83,11 @@ def calendar_entries(item: Item, resolver: Resolver | None = None) -> tuple[Cale
     ``country`` is None where neither the sentence nor the report gives one, and for events of no single country.
     """
     resolver = resolver or Resolver(item, find_times(item.text))
-    told = (t for t in resolver.scope.times if t.names_day or _next_session(t))
+    told = (t for t in resolver.scope.times if t.names_day or t.hour is not None or _next_session(t))
     days = [t for t in told if t.session is None and t.role not in ("since", "extreme")]
     written = resolver.reference(None).written if days else None
+    if any(t.hour is not None and not t.names_day for t in days):
+        days = [t for t in days if t.hour is None or t.names_day or _later_today(t, resolver)]
     if written is None or not any(_forward(t, written) for t in days):
         return ()
     found = _Calendar(item.text, resolver.scope, days, names(item.text), written)
@@ -99,6 +111,7 @@ class _Calendar:
 
     def _of_sentence(self, span: tuple[int, int], times: Sequence[TimeExpression]) -> Iterator[_Found]:
         events = [n for n in self._inside(span) if n.event and stands(self.text, n, *span)]
+        events = [e for place, e in enumerate(events) if not (place and _of_minutes(self.text, events[place - 1], e))]
         events = sorted([*_one_closure(events), *self._banks(span, times, events)], key=lambda n: n.start)
         countries = [n for n in self._inside(span) if n.country]
         before: Named | None = None
@@ -139,7 +152,9 @@ class _Calendar:
         local = place.country if place else None
         country = (event.country if event else None) or local
         if country is None and event is not None and event.kind != "meeting":
-            country = self._of_bullet(found.named.start) or home(self.text, self.names)
+            country = (
+                COUNTRY_OF_ZONE.get(found.time.zone or "") or self._of_bullet(found.named.start) or home(self.text, self.names)
+            )
         start = min(found.time.start, found.named.start, place.start if place else found.named.start)
         end = max(found.time.end, found.named.end)
         return CalendarEntry(_title(found.named, place), country, found.day.isoformat(), self.text[start:end], start, end)
@@ -175,9 +190,18 @@ class _Calendar:
             return None
         if (time.day is not None and day > written) or time.days == 1 or time.which == "next":
             return day
-        if self._heads_agenda(span, time):
+        if not time.names_day and time.hour is not None and not _BESIDE.match(self.text, event.end, time.start):
+            return None
+        if self._heads_agenda(span, time) or ((day > written or time.hour is not None) and self._is_agenda(span)):
             return day
         return day if self._looks_ahead(span, event, time) else None
+
+    def _is_agenda(self, span: tuple[int, int]) -> bool:
+        """Whether a sentence lists what is to come: a label says so, or the question before it."""
+        label = _LABEL.match(self.text, *span)
+        before = self.text[: span[0]].rstrip()
+        asked = before.endswith("?") and _AHEAD.search(before, max(len(before) - 120, 0)) is not None
+        return label is not None or (asked and _VERB.search(self.text, *span) is None)
 
     def _looks_ahead(self, span: tuple[int, int], event: Named, time: TimeExpression) -> bool:
         """Whether a word that looks ahead governs the event, and no verb of the past stands between it and the event or its
@@ -220,6 +244,15 @@ class _Calendar:
         return bool(_AHEAD.search(before)) and not _FROM.search(before)
 
 
+def _later_today(time: TimeExpression, resolver: Resolver) -> bool:
+    """Whether a clock time without a day lies after the moment at which the text reached us."""
+    known = resolver.reference(None)
+    zone = zone_info(time.zone or time.place or "local") or known.zone
+    if known.latest is None or known.written is None or zone is None:
+        return False
+    return datetime.combine(known.written, clock(time.hour or 0, time.minute or 0), zone) > known.latest
+
+
 def _next_session(time: TimeExpression) -> bool:
     return time.which == "next" and time.unit == "day" and time.count is None
 
@@ -238,6 +271,12 @@ def _one_closure(events: list[Named]) -> list[Named]:
     return [
         e for e in events if not (e.event and e.event.kind == "closure" and any(0 <= h.start - e.end < 60 for h in holidays))
     ]
+
+
+def _of_minutes(text: str, minutes: Named, meeting: Named) -> bool:
+    """ "The minutes of the last meeting" are one event."""
+    kinds = tuple(named.event.kind if named.event else "" for named in (minutes, meeting))
+    return kinds == ("minutes", "bank meeting") and _MINUTES_OF.fullmatch(text, minutes.end, meeting.start) is not None
 
 
 def _same_item(text: str, bank: Named, event: Named) -> bool:
@@ -261,6 +300,8 @@ def _words(text: str, start: int, end: int) -> tuple[int, int]:
 def _forward(time: TimeExpression, written: date) -> date | None:
     if time.days is not None:
         return written + timedelta(days=time.days) if time.days >= 0 else None
+    if time.hour is not None and not time.names_day:
+        return written
     if time.day is not None and time.month is not None:
         return _next_date(time, written)
     if _next_session(time):
@@ -290,12 +331,10 @@ def _country(text: str, event: Named, local: Sequence[Named], previous: int) -> 
     """The country or central bank named between the event before and this one; else one that follows at once ("in Japan")."""
     before = [n for n in local if previous <= n.start and n.end <= event.start + 1]
     inside = [n for n in local if n.start >= event.start and n.end <= event.end]
-    after = [
-        n
-        for n in local
-        if 0 <= n.start - event.end <= 12 and re.search(r"\b(?:in|of|from|for|by)\b", text[event.end : n.start])
-    ]
-    named = before[-1:] or inside[:1] or after[:1]
+    reach = event.end + (30 if event.event and event.event.kind == "minutes" else 12)
+    after = [n for n in local if event.end <= n.start <= reach and _OF.search(text, event.end, n.start)]
+    own = event.event is _DECISION or event.event is _SPEECH  # of a bank that stands for its decision
+    named = inside[:1] if own else before[-1:] or inside[:1] or after[:1]
     return named[0] if named else None
 
 

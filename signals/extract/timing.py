@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
+from signals.extract.extremes import LISTED
 from signals.extract.resolve import Draft
-from signals.extract.times import Figures, Resolver, TimeExpression, find_times, when
+from signals.extract.sessions import session_close
+from signals.extract.times import Figures, Resolver, TimeExpression, find_times, trading_still, when
 from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation
+
+_EVENING = timedelta(hours=14)  # after a close: a report that came later may have been written during the session
 
 
 class Timing:
@@ -36,9 +41,13 @@ class Timing:
         figures = _figures(draft)
         start, end = self._resolver.scope.sentence(figures.first[0])
         beyond = [t.value for t in frame.times if not start <= t.start < end]
+        if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
+            draft.kind = "last"
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
         basis: Basis | None = "ytd" if frame.year_end else said.basis or "prev_close"
         self._date_earlier_level(draft, said.at, instrument)
+        if said.basis != "announcement":
+            self._close_of_session(draft, said.at, instrument)
         span = (said.expression.start, said.expression.end) if said.expression is not None else None
         return said.at, basis, span
 
@@ -53,6 +62,20 @@ class Timing:
             and at < day.isoformat()
         ):
             draft.kind = "previous"
+
+    def _close_of_session(self, draft: Draft, at: str | None, instrument: Any) -> None:
+        """A listed level of a day whose session had ended when the report was written is its close, unless the words name
+        an hour, a part of the day or the present.
+        """
+        latest = self._resolver.reference(instrument).latest
+        if draft.kind != "last" or draft.mention.instrument_class not in LISTED or at is None or len(at) != 10:
+            return
+        close = session_close(instrument.calendar, date.fromisoformat(at)) if latest and instrument.calendar else None
+        if close is None or latest is None or not close <= latest <= close + _EVENING:
+            return
+        now = " now " in self.item.text[draft.frame.start : draft.frame.end]
+        if not now and not any(t.value.part or t.value.hour is not None for t in draft.frame.times):
+            draft.kind = "close"
 
     def calendar(self) -> tuple[CalendarEntry, ...]:
         """Coming events named in the text."""

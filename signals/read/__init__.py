@@ -16,10 +16,11 @@ from signals.read.documents import Document, Receipt, check_paths, documents, lo
 from signals.read.draft import Draft, finish
 from signals.read.fetching import Validators, Visits, fetch, is_address
 from signals.read.forms import read_document
-from signals.read.stories import StoryIndex
+from signals.read.stories import Known, StoryIndex
+from signals.read.tellings import telling_of
 from signals.records import Item, Quarantined
 
-__all__ = ["StoryIndex", "Validators", "Visits", "read_items"]
+__all__ = ["Known", "StoryIndex", "Validators", "Visits", "read_items", "telling_of"]
 NOTHING: Mapping[str, str] = {}
 
 

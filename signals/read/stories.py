@@ -1,74 +1,119 @@
-"""Which items tell the same story: nearly the same words, and the same figures.
+"""Which items tell the same story, among millions: candidates by locality-sensitive hashing, then a comparison of each.
 
-Shingles of words are compared by MinHash (Broder 1997) with locality-sensitive hashing; candidates must share their figures
-too, so Tuesday's daily report is no copy of Monday's although its wording is.
+Candidates share figures or the headline, or where an item has hardly any figures, words of its beginning. So the many
+reports that are written alike from day to day never meet, and a look-up costs the same however many items are known.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
 
+from signals.read.tellings import TELLING_FIGURES, Strings, Telling, same_story, sketch_of, telling_of
 from signals.records import Item, Relation
 
-PERMUTATIONS = 64
-BANDS = 32
-SIMILAR = 0.5
-SAME_FIGURES = 0.6
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-UPDATE = re.compile(r"^\s*(?:(?P<update>UPDATE\s*\d+)|(?P<correction>CORRECTED|REFILE|CORRECTION))\b", re.IGNORECASE)
+BANDS, PERMUTATIONS = 16, 32
+MOST_CANDIDATES = 100
+SAME_TITLES = 20  # items of one headline that are looked at, the latest
+AROUND = 4  # days before and after an item among which its story is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An item that was placed in an earlier run."""
+
+    item_id: str
+    story_id: str
+    telling: Telling
+
+
+Recall = Callable[[list[date]], Iterable[Known]]
 
 
 class StoryIndex:
-    """Places items one after the other; each joins the story of an earlier one that tells the same."""
+    """Places items one after the other; each joins the story of a known one that tells the same.
+
+    ``recall`` gives the items of the days asked for that earlier runs have placed; each day is asked for once.
+    """
+
+    def __init__(self, recall: Recall | None = None) -> None:
+        self._recall = recall
+        self._recalled: set[date] = set()
+        self._known: list[Known] = []
+        self._exact: dict[bytes, int] = {}
+        self._by_title: defaultdict[int, deque[int]] = defaultdict(lambda: deque(maxlen=SAME_TITLES))
+        self._by_figures, self._by_lead_figures, self._by_beginning = _Hashes(), _Hashes(), _Hashes()
+        self._by_headline, self._revising_by_headline = _Hashes(), _Hashes()
+
+    def add(self, known: Known) -> None:
+        """Makes an item that is placed already part of the index."""
+        number, telling = len(self._known), known.telling
+        self._known.append(replace(known, telling=telling.kept()))
+        self._exact.setdefault(telling.digest, number)
+        self._by_title[hash(frozenset(telling.headline))].append(number)
+        self._by_figures.add(number, telling.figures)
+        self._by_lead_figures.add(number, telling.lead_figures)
+        self._by_beginning.add(number, telling.beginning)
+        (self._revising_by_headline if telling.relation else self._by_headline).add(number, telling.headline)
+
+    def place(self, item: Item) -> Item:
+        """The item with its story and its relation to the story's first item."""
+        telling = telling_of(item.headline or "", item.body, item.published_at or item.received_at)
+        self._remember(telling)
+        found = self._same(telling)
+        story = found.story_id if found else item.id
+        self.add(Known(item.id, story, telling))
+        if found is None:
+            return replace(item, story_id=story, story_relation=telling.relation or "original")
+        again: Relation = "update" if found.item_id == item.id and found.telling.digest != telling.digest else "copy"
+        return replace(item, story_id=story, story_relation=telling.relation or again)
+
+    def _remember(self, telling: Telling) -> None:
+        if self._recall is None or telling.at is None:
+            return
+        around = {telling.at.date() + timedelta(days=n) for n in range(-AROUND, AROUND + 1)} - self._recalled
+        if around:
+            self._recalled |= around
+            for known in self._recall(sorted(around)):
+                self.add(known)
+
+    def _same(self, telling: Telling) -> Known | None:
+        """The known item that is most like a telling and tells the same story; the earliest of several alike."""
+        exact = self._exact.get(telling.digest)
+        if exact is not None and same_story(telling, self._known[exact].telling):
+            return self._known[exact]
+        best, best_alike = None, 0.0
+        for number in self._candidates(telling):
+            alike = same_story(telling, self._known[number].telling)
+            if alike > best_alike:
+                best, best_alike = self._known[number], alike
+        return best
+
+    def _candidates(self, telling: Telling) -> list[int]:
+        found = self._by_figures.like(telling.figures) | self._by_lead_figures.like(telling.lead_figures)
+        found.update(self._by_title.get(hash(frozenset(telling.headline)), ()))
+        if len(telling.figures) < TELLING_FIGURES:
+            found |= self._by_beginning.like(telling.beginning)
+        if telling.relation:
+            found |= self._by_headline.like(telling.headline)
+        return sorted(found | self._revising_by_headline.like(telling.headline))
+
+
+class _Hashes:
+    """Sets of strings by their MinHash in bands of two: those that share half are found nearly always."""
 
     def __init__(self) -> None:
         from rensa import RMinHashLSH
 
-        self._index = RMinHashLSH(threshold=SIMILAR, num_perm=PERMUTATIONS, num_bands=BANDS)
-        self._seen: list[tuple[str, frozenset[str]]] = []
+        self._index: Any = RMinHashLSH(threshold=0.3, num_perm=PERMUTATIONS, num_bands=BANDS)
 
-    def add(self, story_id: str, text: str) -> None:
-        """Makes an item that is known already part of the index."""
-        self._index.insert(len(self._seen), _sketch(text))
-        self._seen.append((story_id, _figures(text)))
+    def add(self, number: int, parts: Strings) -> None:
+        if parts:
+            self._index.insert(number, sketch_of(parts, PERMUTATIONS))
 
-    def place(self, item: Item) -> Item:
-        """The item with its story and its relation to the story's first item."""
-        story = self._story_of(item.text)
-        self.add(story or item.id, item.text)
-        if story is None:
-            return replace(item, story_id=item.id, story_relation="original")
-        return replace(item, story_id=story, story_relation=_relation(item.headline or ""))
-
-    def _story_of(self, text: str) -> str | None:
-        figures, sketch = _figures(text), _sketch(text)
-        for candidate in sorted(self._index.query(sketch)):
-            story, others = self._seen[int(candidate)]
-            if _overlap(figures, others) >= SAME_FIGURES:
-                return story
-        return None
-
-
-def _sketch(text: str) -> object:
-    from rensa import RMinHash
-
-    words = re.findall(r"\w+", text.lower())
-    sketch = RMinHash(num_perm=PERMUTATIONS, seed=1)
-    sketch.update([" ".join(words[n : n + 3]) for n in range(max(1, len(words) - 2))])
-    return sketch
-
-
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(NUMBER.findall(text))
-
-
-def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    return len(left & right) / len(left | right) if left or right else 1.0
-
-
-def _relation(headline: str) -> Relation:
-    match = UPDATE.match(headline)
-    if match is None:
-        return "copy"
-    return "update" if match["update"] else "correction"
+    def like(self, parts: Strings) -> set[int]:
+        """The numbers of at most ``MOST_CANDIDATES`` sets that are alike, the latest."""
+        return set(sorted(self._index.query(sketch_of(parts, PERMUTATIONS)))[-MOST_CANDIDATES:]) if parts else set()

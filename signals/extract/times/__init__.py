@@ -9,6 +9,17 @@ from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures
 from signals.extract.times.resolution import Resolver, reference_day, resolve
-from signals.extract.times.statement import Statement, when
+from signals.extract.times.statement import Statement, trading_still, when
 
-__all__ = ["Figures", "Resolver", "Statement", "TimeExpression", "basis_of", "find_times", "reference_day", "resolve", "when"]
+__all__ = [
+    "Figures",
+    "Resolver",
+    "Statement",
+    "TimeExpression",
+    "basis_of",
+    "find_times",
+    "reference_day",
+    "resolve",
+    "trading_still",
+    "when",
+]

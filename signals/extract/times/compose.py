@@ -15,6 +15,7 @@ from signals.extract.times.clock import Atom
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.roles import names_whole, role_of
 from signals.extract.times.vocabulary import Fields
+from signals.zones import ABBREVIATIONS
 
 _GLUE = frozenset(
     [
@@ -26,6 +27,9 @@ _GLUE = frozenset(
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
 _WEAK = _NO_TIME - {"session"}
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
+_ZONE_BEHIND = re.compile(r" \(?([A-Z]{2,4})\b\)?")
+_NOONS = frozenset(("noon", "midday", "midnight"))
+_CLOCK = frozenset(("hour", "place", "zone"))
 _GOVERNED = re.compile(
     r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
     r"|late|early|mid|each|every|between|and|around|about|as|near|before|after|towards?|about a)(?: (?:the|a"
@@ -53,6 +57,9 @@ def _runs(text: str, found: list[Atom]) -> Iterator[list[Atom]]:
     run: list[Atom] = []
     filled: set[str] = set()
     for atom in found:
+        if run and "hour" in filled and text[run[-1][1] : atom[1]].lower().strip() in _NOONS:
+            run[-1] = (run[-1][0], atom[1], run[-1][2])  # "12:00 noon"
+            continue
         if run and (filled & atom[2].keys() or not _adjacent(text, run[-1], atom)):
             yield run
             run, filled = [], set()
@@ -69,6 +76,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     gap = text[before[1] : after[0]]
     if gap == " ":
         return "place" not in after[2]
+    if gap == " the " and before[2].keys() & _CLOCK:
+        return False  # "at 4 p.m. in New York the two-year yield"
     if "\n" in gap or "." in gap.strip() or gap.strip(" ,-()").lower() not in _GLUE:
         return False
     if "," in gap:
@@ -86,6 +95,8 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     for _, _, more in run:
         fields |= more
     start, end = run[0][0], run[-1][1]
+    if "hour" in fields and "zone" not in fields and (zone := _ZONE_BEHIND.match(text, end)) and zone[1] in ABBREVIATIONS:
+        fields["zone"], end = zone[1], zone.end()  # "5 p.m. on Wednesday ET"
     if not _means_time(text, start, end, fields):
         return None
     if fields.get("ago") and fields.get("unit") and "count" not in fields and "ago" not in run[0][2]:

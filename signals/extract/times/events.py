@@ -48,6 +48,11 @@ _NEEDS = {
 }
 
 
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:few|several|some|many|last|final|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten)) \Z"
+)
+
+
 def names(text: str) -> list[Named]:
     """Events and countries in text order; of two that overlap the longer stays."""
     automaton, words = _automaton()
@@ -63,6 +68,8 @@ def names(text: str) -> list[Named]:
 
 def stands(text: str, named: Named, start: int, end: int) -> bool:
     """Whether an event's name means an event in its sentence: a topic needs word of figures, a sale word of debt."""
+    if named.event is not None and named.event.kind == "minutes" and _COUNTED.search(text, start, named.start):
+        return False
     needs = _NEEDS.get(named.event.kind if named.event else "")
     if needs is None:
         return named.event is not None
@@ -71,9 +78,15 @@ def stands(text: str, named: Named, start: int, end: int) -> bool:
 
 def home(text: str, found: Sequence[Named]) -> str | None:
     """The country of the report, the one that it names most, markets and currencies counted; None where it names none."""
+    counted = countries_named(text, found)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def countries_named(text: str, found: Sequence[Named]) -> Counter[str]:
+    """How often a text names each country, its currency and indices counting twice."""
     counted = Counter(country for country in _market_countries(text) for _ in range(2))
     counted.update(n.country for n in found if n.country)
-    return counted.most_common(1)[0][0] if counted else None
+    return counted
 
 
 def _market_countries(text: str) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _told(
         clause = clauses[number]
         times = [t for t in clause.times if _holds(scope.text, t, figures, kind, acts) and not _within(t, of_extreme, figures)]
         own += sorted(times, key=lambda t: distance(t, span))
-        earlier = [t for t in lent_before(clauses, number) if _holds(scope.text, t, Figures(), kind, acts)]
+        earlier = [t for t in lent_before(scope.text, clauses, number) if _holds(scope.text, t, Figures(), kind, acts)]
         if _NOW.search(scope.text, clause.start, clause.end):
             now = now or any(t.names_day for t in earlier)
         else:
@@ -88,7 +88,7 @@ def _told(
 
 def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | None, acts: bool) -> bool:
     """Whether an expression says when: not what a change is measured from, unless the level is the one compared with."""
-    if expression.which == "next" or (expression.session == "open" and kind != "open"):
+    if expression.which == "next" or (expression.session == "open" and kind != "open" and not expression.names_day):
         return False
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
         return True
@@ -103,11 +103,16 @@ def _dates_level(scope: Scope, figures: Figures) -> TimeExpression | None:
     """The expression of the clause that stands nearest to an earlier level and picks a time."""
     span = figures.first
     number, clauses = scope.clause(span[0])
-    for times in (clauses[number].times, tuple(lent_before(clauses, number))[:1]):
-        named = [t for t in times if t.role in ("at", "comparison", "since") and _picks(t)]
+    for times in (clauses[number].times, tuple(lent_before(scope.text, clauses, number))[:1]):
+        named = [t for t in times if t.role in ("at", "comparison", "since") and (_picks(t) or _follows(t, span))]
         if named:
             return min(named, key=lambda t: distance(t, span))
     return None
+
+
+def _follows(expression: TimeExpression, span: tuple[int, int]) -> bool:
+    """Whether a clock time stands right behind a level: "from $1.3332 just before noon"."""
+    return expression.hour is not None and 0 <= expression.start - span[1] < 20
 
 
 def _picks(expression: TimeExpression) -> bool:

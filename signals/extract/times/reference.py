@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from signals.extract.sessions import last_session
+from signals.extract.times.events import countries_named, names
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
+from signals.instruments import load_master
 from signals.instruments.master import Instrument
 from signals.records import Basis, Item
 from signals.zones import PLACES, zone_info
@@ -35,7 +39,11 @@ _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|throug
 # Local hour from which a market's own day counts; the others change day with the clock of UTC.
 _OPENS = {"index": 8, "share": 5, "bond yield": 6, "yield spread": 6, "volatility index": 8}
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
-_SUNDAY_OPEN = 20  # hour of UTC from which currencies and metals trade in the next day of Asia
+_SUNDAY_OPEN = 20  # hour of UTC from which it is Monday in Asia
+_SUNDAY_OPENS = {
+    "fx": 17,
+    "currency": 17,
+}  # hour in New York at which the week begins for currencies, an hour before the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,28 @@ def _place(text: str) -> tzinfo | None:
             return zone_info(zone)
         start = text.find("\n", start) + 1 or -1
     return None
+
+
+class Home(NamedTuple):
+    """The zone of the country that a report names most, None without one; ``open`` where two are named as often."""
+
+    zone: tzinfo | None
+    open: bool = False
+
+
+def home_zone(text: str) -> Home:
+    """Where a report was probably written, by the countries that it names."""
+    counted = countries_named(text, names(text)).most_common(2)
+    if len(counted) == 2 and counted[0][1] == counted[1][1]:
+        return Home(None, open=True)
+    zone = _zones_of_countries().get(counted[0][0]) if counted else None
+    return Home(zone_info(zone) if zone is not None else None)
+
+
+@cache
+def _zones_of_countries() -> dict[str, str]:
+    local = [i for i in load_master().instruments.values() if i.instrument_class in ("currency", "index")]
+    return {i.country: i.timezone for i in local if i.country and i.timezone}
 
 
 def market_zone(instrument: Instrument | None) -> tzinfo | None:
@@ -205,6 +235,8 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
         if found.role == "at" and found.names_day and not _set_off(scope.text, found):
             break
         if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
+            if any(t.names_day and t.role == "at" and t.start > found.start for t in scope.told(found.start)):
+                break  # "gave back part of last week's surge on Monday"
             return "week", last_session(None, written - timedelta(days=written.weekday() + 1))
     return None, None
 
@@ -219,17 +251,22 @@ def _opening(scope: Scope) -> Iterator[TimeExpression]:
 
 
 def _spoken_day(scope: Scope, written: date | None) -> date | None:
-    """The first weekday, or "today", that the opening names as the time of what it tells: not one that it compares with,
-    nor one that a subordinate clause or a word about the future takes.
+    """The day of writing where the opening names it, else the first weekday that it names as the time of what it tells:
+    not one that it compares with, nor one that a subordinate clause or a word about the future takes.
     """
     if written is None:
         return None
-    compared = {t.weekday for t in _opening(scope) if t.role in ("comparison", "since")}
+    compared = {t.weekday for t in _opening(scope) if t.role in ("comparison", "since")} - {written.weekday()}
+    named: list[date] = []
     for found in _opening(scope):
-        named = found.weekday is not None and found.weekday not in compared and found.which is None and found.session is None
-        if found.role == "at" and (named or found.days == 0) and not _aside(scope, found):
-            return written if found.weekday is None else weekday_before(written, found.weekday)
-    return None
+        if found.which is not None or (found.weekday is None and found.days != 0) or _aside(scope, found):
+            continue
+        if found.days == 0 or found.weekday == written.weekday():
+            if found.role in ("at", "comparison"):
+                return written  # no report of a Friday compares with "Friday" but itself
+        elif found.role == "at" and found.session is None and found.weekday not in compared and found.weekday is not None:
+            named.append(weekday_before(written, found.weekday))
+    return named[0] if named else None
 
 
 def _somewhere(scope: Scope, written: date | None, latest: datetime | None) -> date | None:
@@ -257,9 +294,22 @@ def _trading_day(day: date | None, latest: datetime | None, instrument: Instrume
     """The last weekday on or before: what a report of a weekend speaks of, unless the market never shuts."""
     if day is None or (instrument is not None and instrument.instrument_class == "crypto"):
         return day
-    if latest is not None and latest.date() == day and latest.weekday() == 6 and latest.hour >= _SUNDAY_OPEN:
+    if latest is not None and latest.date() == day and _week_begun(latest, instrument):
         return day + timedelta(days=1)
+    return _weekday(day)
+
+
+def _weekday(day: date) -> date:
+    """The last weekday on or before a day."""
     return day - timedelta(days=max(day.weekday() - 4, 0))
+
+
+def _week_begun(moment: datetime, instrument: Instrument | None) -> bool:
+    """Whether a moment lies on Sunday after the week of the markets that trade round the clock has begun."""
+    if moment.weekday() != 6 or moment.hour < _SUNDAY_OPEN:
+        return False
+    local = moment.astimezone(zone_info("America/New_York"))
+    return local.hour >= _SUNDAY_OPENS.get(instrument.instrument_class if instrument is not None else "fx", 18)
 
 
 def _session_begun(moment: datetime, instrument: Instrument | None) -> date | None:
@@ -268,7 +318,7 @@ def _session_begun(moment: datetime, instrument: Instrument | None) -> date | No
         return None
     opens = _OPENS.get(instrument.instrument_class) if instrument is not None else None
     if instrument is None or opens is None:
-        return moment.date() + timedelta(days=moment.weekday() == 6 and moment.hour >= _SUNDAY_OPEN)
+        return _weekday(moment.date()) if not _week_begun(moment, instrument) else moment.date() + timedelta(days=1)
     local = moment.astimezone(market_zone(instrument) or UTC)
     calendar = instrument.calendar if instrument.instrument_class in ("index", "share") else None
     return last_session(calendar, local.date() - timedelta(days=local.hour < opens))

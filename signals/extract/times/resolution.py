@@ -10,13 +10,14 @@ from signals.clock import print_instant
 from signals.extract.sessions import previous_session
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.reference import Reference, References, dated, market_zone, weekday_before
+from signals.extract.times.reference import Home, Reference, References, dated, home_zone, market_zone, weekday_before
 from signals.extract.times.scope import Scope
 from signals.instruments.master import Instrument
 from signals.records import Item
 from signals.zones import zone_info
 
 _THAT_DAY = 600  # characters before "that day" in which the day is named
+_CLOCKS_DIFFER = timedelta(minutes=30)  # a moment so long after the text reached us was not yet
 _AT_ONCE = timedelta(hours=3)  # a report that reaches us so soon after a clock time was written on the day of that clock
 
 
@@ -42,12 +43,23 @@ def reference_day(item: Item, instrument: Instrument | None = None) -> date | No
     return Resolver(item, find_times(item.text)).reference(instrument).day
 
 
+_GLOBAL = frozenset(
+    ("commodity", "precious metal")
+)  # classes whose prices no single place makes: a clock beside one is the newsroom's
+
+
+def _bare_clock(expression: TimeExpression, known: Reference) -> bool:
+    said = expression.zone or expression.place
+    return expression.hour is not None and not said and known.zone is None
+
+
 class Resolver:
     """Resolves the expressions of one item; the reference for each market is worked out once."""
 
     def __init__(self, item: Item, times: Sequence[TimeExpression]) -> None:
         self.scope = Scope(item.text, times)
         self._references = References(item, self.scope)
+        self._home: Home | None = None
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
         """As ``resolve``."""
@@ -58,6 +70,12 @@ class Resolver:
             return _iso(known.day)
         if expression.same:
             return _iso(self._day_before(expression, instrument) or known.day)
+        if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _GLOBAL:
+            if self._home is None:
+                self._home = home_zone(self.scope.text)
+            if self._home.open:
+                return _iso(self.day(expression, instrument))
+            known = replace(known, zone=self._home.zone)
         return _at(expression, known, instrument)
 
     def reference(self, instrument: Instrument | None) -> Reference:
@@ -136,6 +154,8 @@ def _instant(expression: TimeExpression, known: Reference, instrument: Instrumen
         return _iso(day)
     clock = time(_hour(expression), expression.minute or 0)
     moment = datetime.combine(day, clock, zone).astimezone(UTC)
+    if expression.names_day and known.latest is not None and moment - known.latest > _CLOCKS_DIFFER:
+        return _iso(day)  # the clock is that of another place
     if not expression.names_day and known.latest is not None:
         moment = _before_receipt(moment, known.latest, known.stated)
     return print_instant(moment)

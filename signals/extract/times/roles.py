@@ -42,6 +42,7 @@ _EXACT = re.compile(
 )
 _ON = re.compile(r"\bon (?:the |its |his )?\Z", re.IGNORECASE)
 _UNTIL = tuple(f"{word}{gap} " for word in ("until", "till", "before", "ahead of") for gap in ("", " the", " its"))
+_JUST = re.compile(r"\b(?:just|shortly|moments|minutes|right|soon|not long) before (?:the |its )?\Z")
 _BY = (" by ", " by the ")
 _CUES = ("than", "from", "against", "versus", "vs", "compared", "below", "above", "under", "after", "off")
 _MATURE = ("due", "matur", "expir", "redeem", "dated")
@@ -54,6 +55,7 @@ _OF_A_MONTH = re.compile(
 _LAST_SEEN = re.compile(
     r"\b(?:(?:last|not|never|previously)(?: been)? (?:seen|reached|touched|traded|visited|hit)|unseen)(?: \w+){0,3} \Z"
 )
+_WAS = re.compile(r" (?:was|were|is|are|had|has)\b")
 _SAW = re.compile(r" (?:saw|was|has been|brought|proved|marked|turned out)\b")
 _SPAN = re.compile(
     r"\b(?:in|over|within|for|through|past|last|during|under)(?: just| only| less than| the| its)?"
@@ -63,6 +65,11 @@ _SPAN = re.compile(
 _MATURITY = re.compile(r"\b(?:due|maturing|matures|expiring|expires|redeemable|maturity|dated|falling due)(?: in| on)? \Z")
 _DELIVERY = re.compile(
     r"[ -](?:delivery|deliveries|contracts?|futures|shipments?|settlement|expiry|loading|arrival|tenor|options?)\b",
+    re.IGNORECASE,
+)
+_DELIVERED = re.compile(
+    r"(?:\b(?:crude|oil|gas|gold|silver|copper|sugar|coffee|arabica|robusta|cocoa|cotton|wheat|corn|soybeans?|rubber|contracts?"
+    r"|futures|benchmark)|\d) for \Z",
     re.IGNORECASE,
 )
 _MOVE = (
@@ -101,7 +108,11 @@ def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int 
         return "extreme", None
     if since or fields.get("role") == "since":
         return "since", start - len(before) + since.start() if since else start
-    if fields.get("role") == "until" or low.endswith(_UNTIL) or (low.endswith(_BY) and _is_horizon(fields)):
+    if (
+        fields.get("role") == "until"
+        or (low.endswith(_UNTIL) and not _JUST.search(low))
+        or (low.endswith(_BY) and _is_horizon(fields))
+    ):
         return "until", None
     origin = _origin(before, low, fields)
     return ("at", None) if origin is None else ("comparison", start - len(before) + origin)
@@ -137,14 +148,18 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if _POSSESSIVE.match(text, end) and "session" not in fields:
         return True
+    if fields.keys() == {"month"} and low.endswith(" for ") and _DELIVERED.search(before):
+        return True  # "sugar for March", "at $25.57 for June"
     if text[start:end].lower() in _ADJECTIVES:
         return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
     if "count" in fields and "-" in text[start:end]:
         return not _SPAN.search(before)
     if "month" in fields and not fields.keys() & {"year", "which", "edge", "role", "days", "weekday", "hour", "ago"}:
-        return (
-            _names_contract(text, before, end) if "day" in fields else not (_OF_A_MONTH.search(before) or _SAW.match(text, end))
-        )
+        if "day" in fields:
+            return _names_contract(text, before, end)
+        if low.endswith(" for "):  # "sugar for March fell", not "prices for March, up 2%"
+            return _NOUN_AFTER.match(text, end) is not None or _WAS.match(text, end) is not None
+        return not (_OF_A_MONTH.search(before) or _SAW.match(text, end))
     return "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not _SPAN.search(before)
 
 

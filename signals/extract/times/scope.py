@@ -33,7 +33,8 @@ _JOINT = re.compile(
     r"[,;:\s](?:(?:(?<=[,;:])|(?<=\s)(?P<dash>--|[–—-]))"
     rf"\s+(?P<word>(?:{_SIDE}|{_UNDER})\b)?"
     rf"|(?<=\s)(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
-    r"|after|before|because|which|who|when|where|although|though|following)(?=\s))",
+    r"|after|before|because|which|who|when|where|although|though|following"
+    r"|that(?= (?:had|has|have|is|was|were|will|would|came|fell|rose|[a-z]{3,}ed)\b))(?=\s))",
 )
 _LONGEST = 2000  # characters of a sentence
 _DIGIT = re.compile(r"\d")
@@ -152,7 +153,7 @@ def _belongs_to_time(text: str, match: re.Match[str], times: Sequence[TimeExpres
     start, stop = match.span()
     governs = match["bare"] in ("after", "before", "following")
     for time in times:
-        if time.start <= start < time.end:
+        if time.start <= start < time.end or (match["bare"] and start < time.start < stop):
             return True
         if governs and stop <= time.start <= stop + 12 and _ARTICLE.fullmatch(text, stop, time.start):
             return True
@@ -174,17 +175,20 @@ def _joint(match: re.Match[str]) -> Joint:
     return "comma" if match.group()[0] == "," else "stop"
 
 
-def lent_before(clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
+def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
     """Expressions that the clauses before one lend to it, the nearest clause first. An aside lends its day or its clock,
     and a month or year where it says nothing else.
     """
     for number in range(place - 1, -1, -1):
         clause = clauses[number]
-        if clause.times and clause.joint != "under":
-            aside = clause.joint == "comma"
-            for time in reversed(clause.times):
-                if not aside or _lends(clause, time):
-                    yield time
+        if not clause.times or clause.joint == "under":
+            continue
+        aside = clause.joint == "comma"
+        if aside and clauses[place].joint == "comma" and _DIGIT.search(text, clause.start, clause.times[0].start):
+            continue  # "its cousin, off as far as $0.7134 on Thursday, was at $0.7180"
+        for time in reversed(clause.times):
+            if not aside or _lends(clause, time):
+                yield time
 
 
 def _lends(clause: Clause, time: TimeExpression) -> bool:

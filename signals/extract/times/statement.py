@@ -28,6 +28,7 @@ class Statement(NamedTuple):
 
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
 _CLOSED = re.compile(r"\b(?:closed|ended|settled|finished|at the (?:close|finish|bell|end))\b")
+_SESSION = timedelta(hours=6)
 _UNITS = frozenset(("week", "month", "quarter", "year"))
 
 
@@ -51,6 +52,16 @@ def when(
     if basis is None and (held.expression is None or not held.expression.names_day):
         basis = known.period
     return Statement(at, basis, held.expression)
+
+
+def trading_still(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> bool:
+    """Whether the market was in session when the text was written, in a clause that does not itself tell of a close."""
+    known = resolver.reference(instrument)
+    calendar = instrument.calendar if instrument is not None else None
+    close = session_close(calendar, known.day) if calendar is not None and known.day is not None else None
+    if close is None or known.latest is None or not close - _SESSION <= known.latest < close:
+        return False
+    return not _tells_close(resolver, figures, None)
 
 
 def _dated(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from signals.zones import PLACES, ZONE_NAMES
+from signals.zones import ABBREVIATIONS, PLACES, ZONE_NAMES
 
 Fields = dict[str, Any]
 
@@ -93,6 +93,7 @@ _WHICH: dict[str, Fields] = {
     "that day": {"same": True},
     "that session": {"same": True},
     "same day": {"same": True},
+    **{f"that {part}": {"same": True} for part in ("morning", "afternoon", "evening", "night")},
     "since then": {"role": "since", "same": True},
     "since new year": {"role": "since", "edge": "start", "unit": "year"},
     "since the new year": {"role": "since", "edge": "start", "unit": "year"},
@@ -152,6 +153,8 @@ def vocabulary() -> Iterator[tuple[str, Fields]]:
     yield from ((name.lower(), {"place": zone}) for name, zone in PLACES.items())
     yield from ((f"{name.lower()} time", {"zone": zone}) for name, zone in PLACES.items())
     yield from ((name, {"zone": zone}) for name, zone in ZONE_NAMES.items())
+    for word in ("noon", "midday", "midnight"):
+        yield from ((f"{word} {zone.lower()}", {**_PARTS[word], "zone": zone}) for zone in ABBREVIATIONS)
 
 
 PROPER = frozenset([*DAYS, *SHORT_DAYS, *MONTHS, *SHORT_MONTHS, *(name.lower() for name in PLACES)])

@@ -37,6 +37,8 @@ CASES = [
     # 4 July 2025 was a Friday.
     ("It stood at 17.62 at 1251 GMT.", "2025-07-04T12:51:00Z"),
     ("It stood at 17.62 at 14:51 SAST.", "2025-07-04T12:51:00Z"),
+    ("It stood at 17.62 as of 9 a.m. on Friday ET.", "2025-07-04T13:00:00Z"),
+    ("It stood at 17.62 at 12:00 noon in London.", "2025-07-04T11:00:00Z"),
     ("It stood at 17.62 at 2:51 p.m. local time.", "2025-07-04T12:51:00Z"),
     ("It stood at 17.62 at 9:30 a.m. EDT.", "2025-07-04T13:30:00Z"),
     ("It fell on Friday.", "2025-07-04"),
@@ -219,3 +221,66 @@ def test_labelled_reports() -> None:
 
 
 FLOOR = 0.90
+
+
+def day_of_report(text: str, received: str = "2025-07-04T17:05:00Z", instrument: Instrument | None = RAND) -> str | None:
+    found = reference_day(item(text, received), instrument)
+    return found.isoformat() if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Written on Friday 4 July 2025: the day of writing is the report's own wherever it is named as a time.
+        ("Mumbai: Shares fell from lifetime peaks on Friday. On Thursday they had ended flat.", "2025-07-04"),
+        ("The index lost 0.2 percent to 5,411 at the close on Friday, after losing 0.1 percent on Thursday.", "2025-07-04"),
+        ("The yen gave back part of last week's surge on Friday.", "2025-07-04"),
+        ("The inflation report on Thursday knocked it off its perch; by Friday noon it was lower.", "2025-07-04"),
+        ("Sterling fell last week.", "2025-06-27"),
+        ("The rand eased on Thursday.", "2025-07-03"),
+    ],
+)
+def test_the_day_that_a_report_names_as_its_own(text: str, day: str) -> None:
+    assert day_of_report(text) == day
+
+
+def test_the_week_of_metals_begins_on_sunday_evening_in_new_york() -> None:
+    gold = load_master().instruments["XAUUSD"]
+    text = "Before the bell, Monday 30 June 2025\nSpot gold: $3,274, -0.1%"
+    assert day_of_report(text, "2025-06-29T21:30:00Z", gold) == "2025-06-27"
+    assert day_of_report(text, "2025-06-29T22:30:00Z", gold) == "2025-06-30"
+
+
+def test_a_clock_beside_a_commodity_is_that_of_the_reports_country() -> None:
+    oil = load_master().instruments["WTI"]
+    told = "Kenya pumps no crude. At noon on Friday, Nairobi traders paid $66.10 for it."
+    assert at(told, "2025-07-04T17:05:00Z", oil) == "2025-07-04T09:00:00Z"
+    between = "Kenya sells tea to Egypt. At noon on Friday crude was at $66.10."
+    assert at(between, "2025-07-04T17:05:00Z", oil) == "2025-07-04"
+
+
+def statement(text: str, level: str, instrument: Instrument, kind: str = "last") -> str | None:
+    start = text.index(level)
+    said = when(
+        Resolver(item(text), find_times(text)),
+        Figures((start, start + len(level))),
+        instrument=instrument,
+        level_kind=kind,
+    )
+    return said.at
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "kind", "told"),
+    [
+        ("On Friday the kiwi, off as far as 0.6034 on Thursday, was at 0.6080.", "0.6080", "last", "2025-07-04"),
+        ("The maker, the other giant that reported on Thursday evening, closed at 171.81.", "171.81", "close", "2025-07-04"),
+        ("Within seconds of the open on Thursday it was at 71.95.", "71.95", "last", "2025-07-03"),
+        ("It fell to 1.3112 from 1.3332 just before noon GMT on Friday.", "1.3332", "previous", "2025-07-04T12:00:00Z"),
+        ("At 4.00 p.m. GMT the two-year yield stood at 3.98.", "3.98", "last", "2025-07-04T16:00:00Z"),
+        ("On Wednesday it ended at 217. In late trade that evening it was at 176.", "176", "last", "2025-07-02"),
+        ("Raw sugar for March fell, to close at 17.21 cents.", "17.21", "close", "2025-07-04"),
+    ],
+)
+def test_what_dates_a_level(text: str, level: str, kind: str, told: str) -> None:
+    assert statement(text, level, RAND, kind) == told
