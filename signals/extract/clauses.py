@@ -60,6 +60,7 @@ class Clauses(Statements):
             return
         if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
             self.group.append(token)
+            self.held = True
             return
         before = self.s.at(index - 1)
         identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
@@ -162,7 +163,9 @@ class Clauses(Statements):
             number = token.number
             if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
                 continue
-            before = self.s.near(place)
+            before, after = self.s.near(place), self.s.next(place)
+            if after is not None and after.kind == "direction":
+                continue
             if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
                 found.append(number)
         return found

@@ -102,6 +102,10 @@ def _as_written(text: str, start: int, end: int, alias: Alias) -> bool:
     return (
         not alias.case_sensitive
         or written == alias.text
+        or (
+            " " in alias.text and written[0].isupper() and written[1:] == alias.text[1:]
+        )  # "Blue-chip Dow" at the head of a sentence
+        or (alias.text.count(" ") >= 2 and written[0] == alias.text[0])  # "Nikkei stock average"
         or (written.isupper() and len(written) > 4 and written == alias.text.upper())
     )
 
