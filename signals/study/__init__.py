@@ -1,4 +1,4 @@
-"""Event studies: the Python face of the macros in sql/event_study.sql and sql/event_study_tests.sql."""
+"""Event studies: the Python face of the macros in sql/event_study_*.sql."""
 
 from signals.study.files import read_events, study_from_files
 from signals.study.settings import StudySettings

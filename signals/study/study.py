@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
-MACRO_FILES = ("event_study_distributions.sql", "event_study.sql", "event_study_tests.sql")
 WINDOWS = ("estimation", "gap", "before", "after", "benchmark", "model", "returns", "minimum")
 MACROS = {
     "day": ("event_study", WINDOWS),
@@ -35,9 +34,14 @@ def run_study(events: Any, prices: Any, settings: StudySettings) -> pa.Table:
         connection.execute("SET TimeZone = 'UTC'")
         _load(connection, events, prices)
         _check_benchmark(connection, settings.benchmark)
-        for name in MACRO_FILES:
-            connection.execute(sql_path(name).read_text(encoding="utf-8"))
+        create_macros(connection)
         return _call(connection, settings)
+
+
+def create_macros(connection: DuckDBPyConnection) -> None:
+    """Creates the event-study macros in the connection's current database; replaces them where they exist."""
+    for file in sorted(sql_path().glob("event_study_*.sql")):
+        connection.execute(file.read_text(encoding="utf-8"))
 
 
 def _load(connection: DuckDBPyConnection, events: Any, prices: Any) -> None:
