@@ -138,8 +138,12 @@ WHERE CASE WHEN (sessions_of, measure) IS DISTINCT FROM (benchmark::VARCHAR, "re
            THEN error('the carried returns are of another benchmark or kind of returns') ELSE true END;
 
 -- Each event with its fitted model, its status, and the returns of its window.
-CREATE OR REPLACE MACRO event_study_fitted(events, blocks, estimation, gap, before, after, benchmark, model, minimum, sign, prices) AS TABLE
+CREATE OR REPLACE MACRO event_study_fitted(events, blocks, estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices) AS TABLE
 WITH event_study_placed AS MATERIALIZED (
+    SELECT *, CASE overlapping
+                  WHEN 'keep' THEN false
+                  WHEN 'drop' THEN zero_no - lag(zero_no) OVER (PARTITION BY instrument_no ORDER BY zero_no, event_no) <= before + after
+                  ELSE error('overlapping must be keep or drop') END AS meets_earlier
     FROM event_study_day_zero(events, blocks, prices, benchmark, sign)
 ), joined AS (
     SELECT p.*, f.* EXCLUDE (event_no), w.actual, w.market,
@@ -156,6 +160,7 @@ WITH event_study_placed AS MATERIALIZED (
                    WHEN coalesce(fitted_days, 0) < greatest(coalesce(minimum, estimation), 3) THEN 'insufficient_estimation'
                    WHEN is_complete IS DISTINCT FROM true THEN 'incomplete_window'
                    WHEN is_constant OR NOT residual_squares > 1e-18 * actual_squares OR slope_term = 'inf' THEN 'zero_variance'
+                   WHEN meets_earlier THEN 'overlapping'
                    ELSE 'ok' END AS status
     FROM joined
 )
@@ -167,6 +172,7 @@ SELECT event_no, event_id, instrument, direction, counted_by, day_zero, zero_no,
            WHEN 'unsigned' THEN 'the news has no direction'
            WHEN 'insufficient_estimation'
            THEN format('{} returns in the estimation window of {} sessions', coalesce(fitted_days, 0), estimation)
+           WHEN 'overlapping' THEN 'its event window meets that of an earlier event of the instrument'
            WHEN 'incomplete_window' THEN CASE WHEN zero_no IS NULL THEN 'no session on or after the event' ELSE 'no return on day '
                || array_to_string(list_filter(range(-before, after + 1), lambda day: NOT coalesce(
                       isfinite(actual[day + before + 1]) AND isfinite(market[day + before + 1]), false)), ', ') END

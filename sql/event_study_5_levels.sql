@@ -17,41 +17,41 @@
 -- minimum      least number of returns that the estimation window must hold; NULL: all of them
 -- sign         expression over the columns of events: where it is negative, returns count with the opposite sign, so that good news
 --              of every kind pools (sign := score, or sign := CASE label WHEN 'negative' THEN -1 ELSE 1 END)
+-- overlapping  keep, or drop: an event whose event window meets that of an earlier event of the same instrument is left out
 -- prices       table or view of prices; carried: table of event_study_returns with the same benchmark and returns, computed before
 --
 -- Each event has one status. ok; no_prices; insufficient_estimation: the estimation window lies before the data or holds fewer
 -- returns than asked; incomplete_window: a price of the event window is missing or lies outside the data; zero_variance: nothing
 -- varies in the estimation window, so nothing can be tested; time_unknown: known_at is missing, unreadable or without zone;
--- unsigned: sign is zero or NULL. Figures are NULL wherever the status is not ok.
+-- unsigned: sign is zero or NULL; overlapping: see above. Figures are NULL wherever the status is not ok.
 
 
 -- Level day: one row for each event and day of its event window.
 -- actual, expected and abnormal are returns as fractions; standard_error is that of the abnormal return, forecast error included;
 -- car is the sum of abnormal returns from the first day of the window on.
 -- With sign, all but the standard error are those of a holder in the direction of the news.
-CREATE OR REPLACE MACRO event_study_days(events, estimation, gap, before, after, benchmark, model, "returns", minimum, sign, prices, carried)
-AS TABLE
-WITH event_study_own AS MATERIALIZED (
-    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := events) WHERE carried IS NULL
+CREATE OR REPLACE MACRO event_study(events, estimation := 250, gap := 10, before := 5, after := 5, benchmark := NULL, model := NULL,
+                                    "returns" := 'simple', minimum := NULL, sign := 1, overlapping := 'keep', prices := 'prices',
+                                    carried := NULL) AS TABLE
+WITH event_study_given AS MATERIALIZED (
+    FROM query_table(events)
+), event_study_own AS MATERIALIZED (
+    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
+    WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
     FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
 ), unnested AS (
-    SELECT event_no, event_id, instrument, day_zero, status, reason, direction, alpha, beta, sigma, mean_term, slope_term, market_mean,
+    SELECT event_id, instrument, day_zero, status, reason, direction, alpha, beta, sigma, mean_term, slope_term, market_mean,
            unnest(range(-before, after + 1))::INTEGER AS day, unnest(actual) AS actual, unnest(market) AS market,
            unnest(list_transform(range(1, before + after + 2), lambda days:
                   list_sum(actual[:days]) - days * alpha - beta * list_sum(market[:days]))) AS car
-    FROM event_study_fitted(events, 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, prices)
+    FROM event_study_fitted('event_study_given', 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices)
 )
-SELECT event_no, event_id, instrument, day_zero, day, direction * actual AS actual, direction * (alpha + beta * market) AS expected,
+SELECT event_id, instrument, day_zero, day, direction * actual AS actual, direction * (alpha + beta * market) AS expected,
        direction * (actual - alpha - beta * market) AS abnormal,
        CASE WHEN status = 'ok' THEN sigma * sqrt(1 + mean_term + (market - market_mean) ** 2 * slope_term) END AS standard_error,
        direction * car AS car, status, reason
 FROM unnested;
-
-CREATE OR REPLACE MACRO event_study(events, estimation := 250, gap := 10, before := 5, after := 5, benchmark := NULL, model := NULL,
-                                    "returns" := 'simple', minimum := NULL, sign := 1, prices := 'prices', carried := NULL) AS TABLE
-SELECT * EXCLUDE (event_no)
-FROM event_study_days(events, estimation, gap, before, after, benchmark, model, "returns", minimum, sign, prices, carried);
 
 -- Sums over the days first_day to last_day of fitted events. The variance of a sum of T abnormal returns, forecast error included, is
 -- sigma^2 (T + T^2 x mean_term + (sum of market - T x market_mean)^2 x slope_term).
@@ -76,13 +76,16 @@ FROM query_table(fitted) LEFT JOIN summed USING (event_no);
 -- t is car / standard_error, bhar the product of (1 + actual) less the product of (1 + expected).
 -- With log returns bhar is formed by the same products.
 CREATE OR REPLACE MACRO event_study_events(events, first := -1, last := 1, estimation := 250, gap := 10, before := 5, after := 5,
-                                           benchmark := NULL, model := NULL, "returns" := 'simple', minimum := NULL, sign := 1,
+                                           benchmark := NULL, model := NULL, "returns" := 'simple', minimum := NULL, sign := 1, overlapping := 'keep',
                                            prices := 'prices', carried := NULL) AS TABLE
-WITH event_study_own AS MATERIALIZED (
-    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := events) WHERE carried IS NULL
+WITH event_study_given AS MATERIALIZED (
+    FROM query_table(events)
+), event_study_own AS MATERIALIZED (
+    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
+    WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
     FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
 ), event_study_models AS MATERIALIZED (
-    FROM event_study_fitted(events, 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, prices)
+    FROM event_study_fitted('event_study_given', 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices)
 )
 SELECT * EXCLUDE (event_no) FROM event_study_sums('event_study_models', first, last, before);

@@ -94,14 +94,17 @@ SELECT CASE WHEN n > 0 THEN smaller END AS statistic,
 FROM sums;
 
 CREATE OR REPLACE MACRO event_study_tests(events, first := -1, last := 1, estimation := 250, gap := 10, before := 5, after := 5,
-                                          benchmark := NULL, model := NULL, "returns" := 'simple', minimum := NULL, sign := 1,
+                                          benchmark := NULL, model := NULL, "returns" := 'simple', minimum := NULL, sign := 1, overlapping := 'keep',
                                           prices := 'prices', carried := NULL) AS TABLE
-WITH event_study_own AS MATERIALIZED (
-    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := events) WHERE carried IS NULL
+WITH event_study_given AS MATERIALIZED (
+    FROM query_table(events)
+), event_study_own AS MATERIALIZED (
+    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
+    WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
     FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
 ), event_study_models AS MATERIALIZED (
-    FROM event_study_fitted(events, 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, prices)
+    FROM event_study_fitted('event_study_given', 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices)
 ), event_study_cars AS MATERIALIZED (
     FROM event_study_sums('event_study_models', first, last, before)
 ), event_study_residuals AS MATERIALIZED (
