@@ -74,6 +74,7 @@ def _draw_average(axes: Axes, path: pl.DataFrame) -> None:
     axes.plot(
         days, _unit_free(path["caar"]), color=ACCENT, linewidth=2.2, marker="o", markersize=3.5, label="average", zorder=4
     )
+    _limit(axes, path)
 
 
 def _limit(axes: Axes, path: pl.DataFrame) -> None:

@@ -115,8 +115,8 @@ def test_overlapping_events_are_left_out_where_asked() -> None:
 def test_the_placebo_keeps_its_seed_and_its_days() -> None:
     result = signals.study(events({"S00": [200], "S01": [200], "S02": [300]}), market(), **WINDOWS)
     first, again, other = (result.placebo(draws=40, seed=seed) for seed in (7, 7, 8))
-    assert first.equals(again)
-    assert not first.equals(other)
+    assert first["caar"].to_list() == pytest.approx(again["caar"].to_list(), rel=1e-12, abs=1e-15)  # threads add in any order
+    assert first["caar"].to_list() != pytest.approx(other["caar"].to_list(), rel=1e-3)
     assert first["draw"].n_unique() == 40
     assert set(first["n"]) == {3}
 
@@ -155,7 +155,7 @@ def test_pictures_are_files_of_their_kind(planted: signals.Study, tmp_path: Path
         planted.plot(tmp_path / name, draws=20)
         assert (tmp_path / name).read_bytes().startswith(start)
     assert "12 events, 0 left out" in planted.plot(draws=0).axes[0].get_title(loc="left")
-    with pytest.raises(UsageError, match="ends in .png or .svg"):
+    with pytest.raises(UsageError, match="ends in "):
         planted.plot(tmp_path / "path.gif")
 
 
