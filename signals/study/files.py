@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from signals.errors import UsageError
-from signals.prices import load_prices
 from signals.study.settings import StudySettings
 from signals.study.study import run_study
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from signals.records import Quarantined
 
 DEFAULT_CALENDAR = "XNYS"
 MOST_WARNINGS = 20
@@ -26,42 +27,53 @@ def study_from_files(events_path: Path, prices_path: Path, settings: StudySettin
     Rows of the prices that cannot be read are logged as warnings and count as missing prices. Raises UsageError where a file or
     a column is missing.
     """
-    events = read_events(Path(events_path))
-    prices, unreadable = load_prices(Path(prices_path), _calendar(events, settings))
+    return run_study(*read_inputs(events_path, prices_path, settings), settings)
+
+
+def read_inputs(events: Any, prices: Any, settings: StudySettings) -> tuple[Any, Any]:
+    """Tables in place of those of both that are paths. Raises UsageError as ``study_from_files``."""
+    from signals.prices import load_prices
+
+    if isinstance(events, str | Path):
+        events = read_events(Path(events))
+    if isinstance(prices, str | Path):
+        prices, unreadable = load_prices(Path(prices), _calendar(events, settings))
+        _warn(unreadable)
+    return events, prices
+
+
+def _warn(unreadable: list[Quarantined]) -> None:
     for row in unreadable[:MOST_WARNINGS]:
         LOG.warning("%s, %s: %s", row.path, row.position, row.reason)
     if len(unreadable) > MOST_WARNINGS:
-        LOG.warning("%s: %d rows in all are no prices", prices_path, len(unreadable))
-    return run_study(events, prices, settings)
+        LOG.warning("%s: %d rows in all are no prices", unreadable[0].path, len(unreadable))
 
 
 def read_events(path: Path) -> pa.Table:
-    """Events as text columns event_id, instrument, known_at; null where a field is empty. Raises UsageError."""
-    import pyarrow as pa
-    import pyarrow.csv
-    import pyarrow.parquet
+    """Events with event_id, instrument and known_at, in a CSV file as text, and what other columns there are.
+
+    Null where a field is empty. Raises UsageError where the file is missing, is neither CSV nor Parquet, or lacks a column.
+    """
+    import polars as pl
 
     if not path.is_file():
         raise UsageError(f"{path}: no such file")
-    names = ["event_id", "instrument", "known_at"]
-    options = pyarrow.csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True)
     try:
         with path.open("rb") as file:
             is_parquet = file.read(4) == b"PAR1"
-        table = pyarrow.parquet.read_table(path) if is_parquet else pyarrow.csv.read_csv(path, convert_options=options)
-    except pa.ArrowInvalid as error:
+        if is_parquet:
+            table = pl.read_parquet(path)
+        else:
+            table = pl.read_csv(path, infer_schema=False, encoding="utf8-lossy", truncate_ragged_lines=True)
+        table = table.rename({name: name.strip().lower().lstrip("\ufeff") for name in table.columns})
+    except (pl.exceptions.PolarsError, OSError) as error:
         raise UsageError(f"{path} is neither CSV nor Parquet: {str(error).splitlines()[0]}") from error
-    if missing := [name for name in names if name not in table.column_names]:
-        raise UsageError(f"{path}: no column {', '.join(missing)}; it has {', '.join(table.column_names)}")
-    return table.select(names)
+    if missing := [name for name in ("event_id", "instrument", "known_at") if name not in table.columns]:
+        raise UsageError(f"{path}: no column {', '.join(missing)}; it has {', '.join(table.columns)}")
+    return table.with_columns(pl.col(pl.String).str.strip_chars()).to_arrow()
 
 
-def _calendar(events: pa.Table, settings: StudySettings) -> str | None:
+def _calendar(events: Any, settings: StudySettings) -> str | None:
     """The calendar that closes come from; None where every event is a date, so that no close matters."""
-    import pyarrow.types as types
-
-    known_at = events["known_at"]
-    if types.is_date(known_at.type):
-        return None
-    has_times = not types.is_string(known_at.type) or any(len(value or "") > 10 for value in known_at.to_pylist())
+    has_times = any(len(str(value or "")) > 10 for value in events["known_at"].to_pylist())
     return settings.calendar or DEFAULT_CALENDAR if has_times or settings.calendar else None

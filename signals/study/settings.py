@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from signals.errors import UsageError
 
 MODELS = ("market", "market_adjusted", "mean")
-RETURNS = ("simple", "log")
-LEVELS = ("event", "day", "tests")
+RETURNS = ("simple", "log", "bp", "volatility", "volume")
+LEVELS = ("event", "day", "tests", "path", "summary")
+OVERLAPPING = ("keep", "drop")
+CHOICES = {"model": MODELS, "returns": RETURNS, "overlapping": OVERLAPPING, "level": LEVELS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,16 @@ class StudySettings:
     """Windows are counted in sessions from day zero.
 
     ``benchmark``: instrument of the market; None counts each instrument's own sessions. ``estimation``: length of the
-    estimation window, whose last session is ``gap`` + 1 before day zero. ``before`` and ``after``: the event window, which must
-    be complete. ``first`` to ``last``: the days over which abnormal returns are summed and tested, inside the event window.
-    ``model``: market, market_adjusted or mean; None means market where there is a benchmark, else mean. ``returns``: simple or
-    log. ``minimum``: least number of returns in the estimation window; None asks for all. ``calendar``: exchange calendar of
-    session closes for price files that do not state them, XNYS where None; it matters for events with a time of day only.
-    ``level``: event (a row for each event), day (a row for each event and day) or tests (a row for each test).
+    estimation window, whose last session is ``gap`` + 1 before day zero. ``before`` and ``after``: the event window, which
+    must be complete. ``first`` to ``last``: the days over which abnormal returns are summed and tested, inside the event
+    window. ``model``: market, market_adjusted or mean; None means market where there is a benchmark, else mean. ``returns``:
+    simple or log, as fractions; bp, changes in hundredths of the price's unit (of yields in percent: basis points);
+    volatility, absolute log returns; or volume, its logarithm. ``minimum``: least number of returns in the estimation window;
+    None asks for all. ``calendar``: exchange calendar of session closes for price files that do not state them, XNYS where
+    None; it matters for events with a time of day only. ``sign``: column of the events; where it is negative, returns count
+    with the opposite sign, and where it is zero or missing the event is left out. ``overlapping``: keep, or drop events whose
+    event window meets that of an earlier event of the instrument. ``level``: event (a row for each event), day (a row for
+    each event and day), tests (a row for each test), path (the average by day) or summary (one row).
 
     Raises UsageError for settings that make no study.
     """
@@ -37,6 +43,8 @@ class StudySettings:
     returns: str = "simple"
     minimum: int | None = None
     calendar: str | None = None
+    sign: str | None = None
+    overlapping: str = "keep"
     level: str = "event"
 
     def __post_init__(self) -> None:
@@ -44,7 +52,7 @@ class StudySettings:
         self._check_windows()
 
     def _check_names(self) -> None:
-        for name, choices in (("model", MODELS), ("returns", RETURNS), ("level", LEVELS)):
+        for name, choices in CHOICES.items():
             value = getattr(self, name)
             if value not in choices and (name, value) != ("model", None):
                 raise UsageError(f"{name} {value!r} is unknown; choose {', '.join(choices)}")

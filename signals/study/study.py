@@ -1,4 +1,4 @@
-"""Runs an event study on tables in memory, by the same SQL that the published file carries."""
+"""Event studies on tables in memory, by the same SQL that the published file carries."""
 
 from __future__ import annotations
 
@@ -12,53 +12,103 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
-MACRO_FILES = ("event_study_distributions.sql", "event_study.sql", "event_study_tests.sql")
-WINDOWS = ("estimation", "gap", "before", "after", "benchmark", "model", "returns", "minimum")
+WINDOWS = ("estimation", "gap", "before", "after", "benchmark", "model", "returns", "minimum", "overlapping")
 MACROS = {
     "day": ("event_study", WINDOWS),
     "event": ("event_study_events", ("first", "last", *WINDOWS)),
     "tests": ("event_study_tests", ("first", "last", *WINDOWS)),
+    "path": ("event_study_path", WINDOWS),
+    "summary": ("event_study_summary", ("first", "last", *WINDOWS)),
+    "placebo": ("event_study_placebo", WINDOWS),
 }
+ORDER = {"day": "event_no, day", "event": "event_no", "placebo": "draw, day"}
 
 
 def run_study(events: Any, prices: Any, settings: StudySettings) -> pa.Table:
-    """The study's rows at ``settings.level``.
+    """The study's rows at ``settings.level``, events in the order in which they were given.
 
     ``events`` (event_id, instrument, known_at: date, instant with zone, or either as ISO text) and ``prices`` (instrument,
-    session or date, close; optionally priced_at with zone and source) are tables of pyarrow, polars or pandas. Without
-    priced_at a price is of the end of its day, UTC. Returns are fractions; day_zero is a date; an event that cannot be studied
-    has its status and reason, and nulls. Raises UsageError where a column or the benchmark is missing.
+    session or date, close; optionally priced_at with zone, source and volume) are tables of pyarrow, polars or pandas. Without
+    priced_at a price is of the end of its day, UTC. A session that is an instant with zone is the end of a bar within the day.
+    Returns are fractions; day_zero is a date, for bars an instant; an event that cannot be studied has its status and reason,
+    and nulls. Raises UsageError where a column or the benchmark is missing.
     """
+    with open_study(events, prices, settings) as connection:
+        return study_rows(connection, settings, settings.level)
+
+
+def open_study(events: Any, prices: Any, settings: StudySettings) -> DuckDBPyConnection:
+    """A connection with the macros and the tables study_events, prices and study_returns. Raises UsageError as run_study."""
     import duckdb
 
-    with duckdb.connect() as connection:
+    connection = duckdb.connect()
+    try:
         connection.execute("SET TimeZone = 'UTC'")
-        _load(connection, events, prices)
+        create_macros(connection)
+        _load_events(connection, events, settings.sign)
+        _load_prices(connection, prices)
         _check_benchmark(connection, settings.benchmark)
-        for name in MACRO_FILES:
-            connection.execute(sql_path(name).read_text(encoding="utf-8"))
-        return _call(connection, settings)
+        connection.execute(
+            "CREATE TABLE study_returns AS "
+            "FROM event_study_returns(benchmark := $benchmark, \"returns\" := $returns, concerned := 'study_concerned')",
+            {"benchmark": settings.benchmark, "returns": settings.returns},
+        )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
-def _load(connection: DuckDBPyConnection, events: Any, prices: Any) -> None:
+def create_macros(connection: DuckDBPyConnection) -> None:
+    """Creates the event-study macros in the connection's current database; replaces them where they exist."""
+    for file in sorted(sql_path().glob("event_study_*.sql")):
+        connection.execute(file.read_text(encoding="utf-8"))
+
+
+def study_rows(connection: DuckDBPyConnection, settings: StudySettings, level: str, **extra: Any) -> pa.Table:
+    """The rows of one level from a connection of ``open_study``; ``extra`` are further arguments of the level's macro."""
+    macro, names = MACROS[level]
+    parameters = {name: getattr(settings, name) for name in names} | extra
+    arguments = ", ".join(f'"{name}" := ${name}' for name in parameters)
+    sign = "1" if settings.sign is None else "direction"
+    called = f"{macro}('study_numbered', sign := {sign}, carried := 'study_returns', {arguments})"
+    if level in ("day", "event"):
+        query = f"SELECT e.event_id, r.* EXCLUDE (event_id) FROM {called} r JOIN study_events e ON r.event_id = e.event_no"  # noqa: S608
+    else:
+        query = f"FROM {called}"
+    order = f" ORDER BY {ORDER[level]}" if level in ORDER else ""
+    return connection.sql(query + order, params=parameters).to_arrow_table()
+
+
+def _load_events(connection: DuckDBPyConnection, events: Any, sign: str | None) -> None:
     connection.register("events_given", events)
-    connection.register("prices_given", prices)
-    _require(connection, "events_given", {"event_id", "instrument", "known_at"})
-    columns = _require(connection, "prices_given", {"instrument", "close"})
-    session = "session" if "session" in columns else "date"
-    _require(connection, "prices_given", {session})
-    priced_at = "priced_at" if "priced_at" in columns else f"(({session}::DATE + 1)::TIMESTAMP AT TIME ZONE 'UTC')"
-    source = "source" if "source" in columns else "''"
-    connection.execute("CREATE TABLE study_events AS SELECT event_id, instrument, known_at FROM events_given")
+    _require(connection, "events_given", {"event_id", "instrument", "known_at"} | ({sign} if sign else set()))
+    direction = '"{}"'.format(sign.replace('"', '""')) if sign else "1"
     connection.execute(
-        f"CREATE TABLE prices AS SELECT instrument, {session}::DATE AS session, {priced_at} AS priced_at, "  # noqa: S608  (fixed names)
-        f"close::DOUBLE AS close, {source} AS source FROM prices_given"
+        "CREATE TABLE study_events AS SELECT row_number() OVER () AS event_no, event_id, instrument, known_at, "  # noqa: S608
+        f"TRY_CAST({direction} AS DOUBLE) AS direction FROM events_given"
+    )
+    connection.execute("CREATE VIEW study_numbered AS SELECT * REPLACE (event_no AS event_id) FROM study_events")
+    connection.execute("CREATE VIEW study_concerned AS SELECT DISTINCT instrument FROM study_events")
+
+
+def _load_prices(connection: DuckDBPyConnection, prices: Any) -> None:
+    connection.register("prices_given", prices)
+    columns = _require(connection, "prices_given", {"instrument", "close"})
+    session = next((name for name in ("session", "date", "priced_at") if name in columns), "session")
+    _require(connection, "prices_given", {session})
+    typed = f"{session}::DATE"
+    if "TIME ZONE" in str(dict(zip(columns, connection.table("prices_given").types, strict=True))[session]):
+        typed = session
+    optional = "".join(f", {name}" for name in ("priced_at", "source", "volume") if name in columns)
+    connection.execute(
+        f"CREATE TABLE prices AS SELECT instrument, {typed} AS session, close::DOUBLE AS close{optional} FROM prices_given"  # noqa: S608
     )
 
 
-def _require(connection: DuckDBPyConnection, table: str, names: set[str]) -> set[str]:
-    columns = set(connection.table(table).columns)
-    if missing := sorted(names - columns):
+def _require(connection: DuckDBPyConnection, table: str, names: set[str]) -> list[str]:
+    columns = list(connection.table(table).columns)
+    if missing := sorted(names - set(columns)):
         raise UsageError(
             f"{table.removesuffix('_given')}: no column {', '.join(missing)}; there are {', '.join(sorted(columns))}"
         )
@@ -69,10 +119,3 @@ def _check_benchmark(connection: DuckDBPyConnection, benchmark: str | None) -> N
     found = connection.sql("SELECT count(*) FROM prices WHERE instrument = $name", params={"name": benchmark}).fetchall()
     if benchmark is not None and not found[0][0]:
         raise UsageError(f"the benchmark {benchmark} has no prices: add them, or choose the model mean without a benchmark")
-
-
-def _call(connection: DuckDBPyConnection, settings: StudySettings) -> pa.Table:
-    macro, names = MACROS[settings.level]
-    arguments = ", ".join(f'"{name}" := ${name}' for name in names)
-    parameters = {name: getattr(settings, name) for name in names}
-    return connection.sql(f"FROM {macro}('study_events', {arguments})", params=parameters).to_arrow_table()

@@ -15,7 +15,7 @@ POINTS = [0.0, 1e-6, *np.linspace(0.05, 35, 140)]
 @pytest.fixture(scope="module")
 def connection():
     with duckdb.connect() as opened:
-        opened.execute(sql_path("event_study_distributions.sql").read_text())
+        opened.execute(sql_path("event_study_1_distributions.sql").read_text())
         opened.execute("CREATE TABLE points AS SELECT unnest(?::DOUBLE[]) AS x", [POINTS])
         yield opened
 

@@ -11,9 +11,8 @@ import polars as pl
 import pytest
 
 from signals.errors import UsageError
-from signals.resources import sql_path
 from signals.study import StudySettings, run_study, study_from_files
-from signals.study.study import MACRO_FILES
+from signals.study.study import create_macros
 
 
 @pytest.mark.parametrize(
@@ -99,8 +98,7 @@ def test_macros_in_a_file_opened_read_only(tmp_path: Path) -> None:
             "CREATE TABLE prices AS SELECT *, date AS session, (date + 1)::TIMESTAMPTZ AS priced_at, '' AS source FROM prices"
         )
         writer.execute("CREATE TABLE events AS FROM events")
-        for name in MACRO_FILES:
-            writer.execute(sql_path(name).read_text())
+        create_macros(writer)
     with duckdb.connect(path, read_only=True) as reader:
         reader.execute("SET TimeZone = 'Asia/Kathmandu'")
         days = reader.sql("FROM event_study('events', estimation := 40) WHERE status = 'ok'").fetchall()
