@@ -217,7 +217,7 @@ class Clauses(Statements):
         if form in ("comma", "dash", "open") and self._names_subject(index):
             self.owner = "unknown"
         self.clause += 1
-        self.segment, self.held, self.told = index, False, False
+        self.segment, self.held, self.told, self.past = index, False, False, False
         self.embedded = self.embedded and token.value in RELATIVE
         if form == "comma" and self._describes_object(index):
             self.main = self.main or self._standing()
@@ -328,6 +328,9 @@ class Clauses(Statements):
 
     def _predicate(self, index: int) -> None:
         """The first predicate of a segment: without a subject before it, it is the last one's, or that of unknown words."""
+        token = self.s.tokens[index]
+        if token.kind in ("copula", "state"):
+            self.past = self.past or "had" in self.s.text[token.start : token.end].split() or "had" in self.s.gap(index).split()
         self._unknown(index)
         if not self._exists(index):
             self._adopt(index)

@@ -10,7 +10,7 @@ from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
 from signals.extract.contracts import MentionOf, futures, rates_and_maturities, tenors
 from signals.extract.dedupe import deduplicate
-from signals.extract.extremes import close_with_the_market, in_order, of_the_quote
+from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
@@ -54,6 +54,7 @@ class Extractor:
         frames, fates = self._frames(item.text, tokens, unread)
         stated = self._drafts(frames)
         in_order(stated)
+        passed(stated)
         of_the_quote(stated)
         close_with_the_market(stated)
         found = deduplicate(stated)

@@ -54,6 +54,20 @@ def close_with_the_market(drafts: list[Draft]) -> None:
             draft.kind = "close"
 
 
+def passed(drafts: list[Draft]) -> None:
+    """Levels that a sentence goes on from are extremes: "climbed to 6,642 before easing to 6,592"."""
+    for one, after in itertools.pairwise(drafts):
+        same = one.instrument == after.instrument and one.frame.sentence == after.frame.sentence
+        if not same or one.kind != "last" or after.kind not in ("last", "close") or one.level is None or after.level is None:
+            continue
+        said = one.frame.direction
+        if said is None or any(t.value.hour is not None for t in one.frame.times):
+            continue
+        up = int(said.value) * one.sign
+        if up and (one.level - after.level) * up > 0:
+            one.kind = "high" if up > 0 else "low"
+
+
 def in_order(drafts: list[Draft]) -> None:
     """A range may be printed from its top, "18.91 to 18.72": the larger number is the high."""
     for low, high in itertools.pairwise(drafts):

@@ -34,6 +34,7 @@ class Frame:
     bare: bool = True
     year_end: int | None = None
     opened_at: int = 0
+    sentence: int = 0
 
     def reach(self, token: Token) -> None:
         """Widens the evidence to include a token."""

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.subjects import is_attributive
 from signals.extract.tokens import Number, Token
+from signals.extract.words import nouns_of_direction
 
 MOVE_UNITS = ("percent", "bp", "points", "pp")
 IGNORED = "ignored"
@@ -316,6 +317,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if form in ("at", "to"):
         if before is not None and before.kind == "technical":
             return _TECHNICAL
+        if form == "to" and before is not None and before.kind == "direction" and _passing(s, place - 1):
+            return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
         return Role("level", kind=_state_before(s, place), cue=cue)
     if form in ("from", "against"):
         return Role("previous", cue=cue)
@@ -332,15 +335,22 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     return None
 
 
+def _passing(s: Sentence, place: int) -> bool:
+    """ "After a spike to $77.62": a noun of direction behind a conjunction is where the price went in between."""
+    opening = s.at(place - 1)
+    behind = opening is not None and str(opening.value) in ("after", "following", "despite")
+    return behind and s.written(s.tokens[place]) in nouns_of_direction()
+
+
 def _state_before(s: Sentence, place: int) -> str | None:
     """The level word that governs a preposition, times between them passed over."""
     for at in range(place - 1, max(place - 4, -1), -1):
         token = s.tokens[at]
         if s.gaps[at + 1] > FUNCTION:
             return None
-        if token.kind == "state":
+        if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
             return token.form
-        if token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
+        if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
             return None
     return None
 

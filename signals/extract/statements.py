@@ -33,6 +33,7 @@ class Statements:
         self.active = 0  # the clause in which the open frame last said something
         self.spoken = False
         self.held = False  # whether the segment has a subject
+        self.past = False  # whether the predicate is a pluperfect: "had traded at 17.05"
         self.told = False  # whether the segment has a predicate
         self.last_sign: int | None = None
         self.last_kind: str | None = None
@@ -49,7 +50,7 @@ class Statements:
     def open(self, token: Token) -> Frame:
         """A new frame about the group that is the subject now."""
         frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
-        frame.times, frame.counter = list(self.leading), self.counter
+        frame.times, frame.counter, frame.sentence = list(self.leading), self.counter, self.s.start
         self.active = self.clause
         if self.caused is not None:
             frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
@@ -218,7 +219,7 @@ class Statements:
         ):
             number.unit = self.last_unit  # "the dollar at 80.10 roubles and the euro at 100.74"
         frame = self._frame_of_level(token, kind)
-        if frame.move is not None and frame.kind in EXTREMES and frame.opened_at == self.clause:
+        if frame.move is not None and frame.kind in EXTREMES and frame.level is None and kind == "last":
             kind = frame.kind
         self._set_level(frame, token, kind, found)
 
@@ -276,6 +277,8 @@ class Statements:
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "reach":
             return self._extreme(index)
+        if form is None and self.past:
+            return "previous"
         if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
             return str(self.last_kind)
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
@@ -291,10 +294,24 @@ class Statements:
         after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
         if after is not None and after.kind == "direction" and after.form == "path":
             return "low" if after.value > 0 else "high"
+        before = self.s.at(index - 2)
+        if before is not None and before.kind == "direction" and before.value:
+            return "low" if before.value < 0 else "high"
+        if (other := self._other_level()) is not None and (number := self.s.tokens[index].number) is not None:
+            return "high" if number.value > other else "low"
         if self.frame and self.frame.extreme:
             return self.frame.extreme
         sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
         return "low" if sign == -1 else "high"
+
+    def _other_level(self) -> float | None:
+        """Where else the sentence says that the subject stood; None for a currency, whose quote may run the other way."""
+        if self.group[0].value.instrument_class == "currency":
+            return None
+        levels = (
+            f.level.number.value for f in self.frames if f.subjects is self.group and f.level is not None and f.level.number
+        )
+        return next(levels, None)
 
     def upper_end(self) -> bool:
         """ "Between 85.30 and 85.52": whether the next number is the upper end of a range."""
