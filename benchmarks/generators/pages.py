@@ -1,7 +1,7 @@
 """Pages written by rule in many layouts, with their items known: what a reader must find on a page that it has never seen.
 
-Each layout is a function that lays a few told stories out as some kind of page does. A page knows its items (headline, first and
-last words, publisher, time) and the furniture that belongs to none of them.
+Each layout is a function that lays a few told stories out as some kind of page does. A page knows its items (headline, first
+and last words, publisher, time) and the furniture that belongs to none of them.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from zoneinfo import ZoneInfo
 from benchmarks.generators.pages_stories import AUTHORS, PUBLISHERS, STORIES, Story
 
 RECEIVED = datetime(2025, 7, 4, 17, 0, tzinfo=UTC)
-JOHANNESBURG, KOLKATA, LONDON, NEW_YORK = (
-    ZoneInfo(name) for name in ("Africa/Johannesburg", "Asia/Kolkata", "Europe/London", "America/New_York")
-)
+BERLIN, LONDON = ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/London")
+JOHANNESBURG, KOLKATA, NEW_YORK = ZoneInfo("Africa/Johannesburg"), ZoneInfo("Asia/Kolkata"), ZoneInfo("America/New_York")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ STORIES = (
     """),
     _story("TOKYO", True, """
     Yen rises as minister warns against one-sided moves
-    The Japanese currency strengthened to 144.35 per dollar on Friday after the finance minister said that he was watching the market.
+    The Japanese currency strengthened to 144.35 per dollar on Friday after the finance minister said that he was watching.
     It had weakened past 145 overnight, its lowest in a fortnight.
     Exporters led the Nikkei share average 0.6% lower.
     """),
@@ -65,7 +65,7 @@ STORIES = (
     """),
     _story("PARIS", False, """
     Museum reopens after two years of work on its roof
-    Visitors queued around the block on Friday as the city's natural history museum opened its doors for the first time in two years.
+    Visitors queued around the block on Friday as the natural history museum opened its doors for the first time in two years.
     The restored glass roof weighs 300 tonnes and lets in twice as much light as before, the architects said.
     Tickets for July are sold out.
     """),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from benchmarks.generators.pages import JOHANNESBURG, KOLKATA, LONDON, NEW_YORK, RECEIVED, Cast, Page, Told
+from benchmarks.generators.pages import BERLIN, JOHANNESBURG, KOLKATA, LONDON, NEW_YORK, RECEIVED, Cast, Layout, Page, Told
 
 COOKIES = (
     "We and our 212 partners use cookies on your device to show you personalised advertising. Manage your choices at any time."
@@ -33,7 +33,8 @@ def aggregator_spaced(cast: Cast) -> Page:
     """Every line apart, the headline three times, icons' names glued to the age."""
     told = [item.hourly() for item in cast.told(4)]
     blocks = [
-        f"{t.headline}\n{t.headline}\n\n{t.source}\n\ntime{t.age()}\n\n  • Markets\n  • {t.source}\n\n{t.headline}\n\n{' '.join(t.paragraphs)}"
+        f"{t.headline}\n{t.headline}\n\n{t.source}\n\ntime{t.age()}\n\n  • Markets\n  • "
+        f"{t.source}\n\n{t.headline}\n\n{' '.join(t.paragraphs)}"
         for t in told
     ]
     text = _join(["logo", *blocks, "logo\nDigest24\n© 2025 Digest24 All rights reserved"])
@@ -74,7 +75,8 @@ def indian_updates(cast: Cast) -> Page:
     """Agency, editor, and a last update in Indian time; links to more between the items."""
     told = cast.told(3)
     blocks = [
-        f"{t.headline}\nSource: {t.source}  |  Edited by: Money Desk\nLast Updated: {t.local(KOLKATA, '%d.%m.%Y | %H:%M (IST)')}\n{t.body}\n"
+        f"{t.headline}\nSource: {t.source}  |  Edited by: Money Desk\nLast Updated: "
+        f"{t.local(KOLKATA, '%d.%m.%Y | %H:%M (IST)')}\n{t.body}\n"
         "ALSO READ: Seven funds that beat the market"
         for t in told
     ]
@@ -134,7 +136,8 @@ def live_blog_posted(cast: Cast) -> Page:
     """ "Posted at", author and a share button with each post."""
     told = cast.told(4, source=None)
     blocks = [
-        f"Posted at {t.local(LONDON, '%H:%M')} BST 4 July\n{t.headline}\n{t.author}\nBusiness reporter\n{t.body}\nShare this post"
+        f"Posted at {t.local(LONDON, '%H:%M')} BST 4 July\n{t.headline}\n{t.author}\n"
+        f"Business reporter\n{t.body}\nShare this post"
         for t in told
     ]
     return Page(
@@ -153,7 +156,8 @@ def wire_slugs(cast: Cast) -> Page:
         paragraphs = [f"{t.story.place.title()}, Jul 4 (KNA) {t.paragraphs[0]}", *t.paragraphs[1:]]
         wrapped = "\n\n".join(textwrap.fill(p, 72, initial_indent="    " * bool(n)) for n, p in enumerate(paragraphs))
         blocks.append(
-            f"ZCZC\n.{t.story.place[:3]} FGN{number + 11}\n{t.headline}\n\n{wrapped} KNA {t.author[:3].upper()}\n{t.local(KOLKATA, '%m%d%H%M')}\nNNNN"
+            f"ZCZC\n.{t.story.place[:3]} FGN{number + 11}\n{t.headline}\n\n{wrapped} KNA "
+            f"{t.author[:3].upper()}\n{t.local(KOLKATA, '%m%d%H%M')}\nNNNN"
         )
     return Page("wire_slugs", _join(blocks, "\n"), [replace(t, tolerance=335) for t in told], ["ZCZC", "NNNN"])
 
@@ -162,7 +166,8 @@ def wire_end(cast: Cast) -> Page:
     """Stories closed by (END), a stamp at the foot and a notice of rights."""
     told = [replace(item, source="Harbour Newswires") for item in cast.told(3)]
     blocks = [
-        f"{t.headline}\n\nBy {t.author}\n\n{_join(t.paragraphs)}\n(END) Harbour Newswires\n{t.local(NEW_YORK, '%B %d, %Y %H:%M')} ET\n\n"
+        f"{t.headline}\n\nBy {t.author}\n\n{_join(t.paragraphs)}\n(END) Harbour Newswires\n"
+        f"{t.local(NEW_YORK, '%B %d, %Y %H:%M')} ET\n\n"
         "Copyright (c) 2025 Harbour Newswires, Inc."
         for t in told
     ]
@@ -230,7 +235,8 @@ def forum(cast: Cast) -> Page:
     """Posts on a board that pass stories on."""
     told = cast.told(4)
     blocks = [
-        f"Re: Market news\nPosted by {t.author} » {t.local(LONDON, '%a %b %d, %Y %-I:%M %p')} BST\n{t.headline}\n{t.body}\nReply  Quote  Report"
+        f"Re: Market news\nPosted by {t.author} » {t.local(LONDON, '%a %b %d, %Y %-I:%M %p')} BST\n"
+        f"{t.headline}\n{t.body}\nReply  Quote  Report"
         for t in told
     ]
     return Page(
@@ -262,7 +268,10 @@ def single_article(cast: Cast) -> Page:
         [
             COOKIES + "\nAccept all\nManage options",
             "News  Sport  Business  Weather  Video",
-            f"{t.headline}\nBy {t.author}, {t.source}\nPublished {t.local(LONDON, '%-d %B %Y, %H:%M')} BST\nShare\n{SHARES}\nListen to this article · 3 min",
+            (
+                f"{t.headline}\nBy {t.author}, {t.source}\nPublished {t.local(LONDON, '%-d %B %Y, %H:%M')} BST\n"
+                f"Share\n{SHARES}\nListen to this article · 3 min"
+            ),
             first,
             "Advertisement\nStory continues below",
             *rest,
@@ -350,7 +359,7 @@ def agency_credit(cast: Cast) -> Page:
 def foreign_frame(cast: Cast) -> Page:
     """English stories in a German page."""
     told = cast.told(3, source="Nordwind Agentur")
-    blocks = [f"Nordwind Agentur\n{t.local(ZONE_BERLIN, '%d.%m.%Y | %H:%M')} Uhr (MESZ)\n{t.headline}\n{t.body}" for t in told]
+    blocks = [f"Nordwind Agentur\n{t.local(BERLIN, '%d.%m.%Y | %H:%M')} Uhr (MESZ)\n{t.headline}\n{t.body}" for t in told]
     return Page(
         "foreign_frame",
         _join(
@@ -383,7 +392,8 @@ def american(cast: Cast) -> Page:
     """Month first, twelve-hour clock, Eastern time, minutes of reading."""
     told = cast.told(3)
     blocks = [
-        f"{t.headline}\nBy {t.author}\n{t.source}\n{t.local(NEW_YORK, '%b %d, %Y, %-I:%M %p')} EDT\n4 min read\n\n{_join(t.paragraphs).strip()}\n\nSee more"
+        f"{t.headline}\nBy {t.author}\n{t.source}\n{t.local(NEW_YORK, '%b %d, %Y, %-I:%M %p')} EDT\n4 min "
+        f"read\n\n{_join(t.paragraphs).strip()}\n\nSee more"
         for t in told
     ]
     return Page("american", _join(["Markets\nWatchlist\nMy portfolio", *blocks]), told, ["4 min read", "See more"])
@@ -406,8 +416,7 @@ def dense_clock(cast: Cast) -> Page:
     return Page("dense_clock", _join(["Market ticker, 4 July 2025 (all times SAST)", *lines], "\n"), told)
 
 
-ZONE_BERLIN = __import__("zoneinfo").ZoneInfo("Europe/Berlin")
-LAYOUTS = (
+LAYOUTS: Sequence[Layout] = (
     aggregator, aggregator_spaced, source_under_headline, stamp_at_foot, stamp_at_foot_dense, age_first, indian_updates,
     published_and_updated, south_african, live_blog, live_blog_inline, live_blog_posted, wire_slugs, wire_end, alerts,
     newsletter_numbered, newsletter_rules, underlined, mobile_app, forum, section_front, single_article, crossheads, pipes,

@@ -21,6 +21,20 @@ FOOT = 6  # lines after a body in which its own stamp may stand
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What the page around some lines tells about all of them.
+
+    ``site``: the page's own name, where it states one; ``day``: the day named above them for the times below; ``zone``: that of
+    all times of the page; ``shared``: the day dates all items, as in a letter.
+    """
+
+    site: str | None = None
+    day: str | None = None
+    zone: str | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Days:
     """For each line the day that a line above it names for the times below, and the zone of all times of the page.
 
@@ -37,18 +51,18 @@ class Days:
         return f"{day} {mark.value}" if mark.clock_only and (day := self.days[at]) else mark.value
 
 
-def read_lines(lines: Sequence[Line], site: str | None = None) -> Iterator[Draft]:
-    """The drafts of the items that these lines hold, in their order. ``site``: the page's own name, where it states one."""
+def read_lines(lines: Sequence[Line]) -> Iterator[Draft]:
+    """The drafts of the items that these lines hold, in their order."""
     marked = mark_lines(lines)
-    yield from drafts(segment(marked), marked, site)
+    yield from drafts(segment(marked), marked, Setting())
 
 
-def drafts(blocks: Sequence[Block], page: Sequence[Marked], site: str | None = None) -> Iterator[Draft]:
+def drafts(blocks: Sequence[Block], page: Sequence[Marked], setting: Setting) -> Iterator[Draft]:
     """The drafts of these blocks of a page; a block with neither headline nor stamp needs some text to be an item."""
     blocks = _unsigned(blocks)
     elsewhere = _elsewhere(blocks)
-    days = _days(page, shared=_is_digest(blocks))
-    names = Names(site, masthead(page))
+    days = days_of(page, setting, shared=setting.shared or _is_digest(blocks))
+    names = Names(setting.site, masthead(page))
     for block in blocks:
         draft = _draft(block, elsewhere, days, names)
         if draft.headline or draft.stamps or len(draft.body) >= SHORTEST:
@@ -128,9 +142,10 @@ def _is_digest(blocks: Sequence[Block]) -> bool:
     return len(blocks) > 2 and not any(marks[1:]) and not any(mark.timed for mark in marks[0])
 
 
-def _days(lines: Sequence[Marked], *, shared: bool) -> Days:
+def days_of(lines: Sequence[Marked], setting: Setting, *, shared: bool = False) -> Days:
+    """The days that lines name for the times below them, beginning with what the setting tells."""
     days: list[str | None] = []
-    day, zone = None, None
+    day, zone = setting.day, setting.zone
     for line in lines:
         zone = zone or zone_of_page(line.text)
         if line.kind is Kind.STAMP:

@@ -119,7 +119,9 @@ def _marked(line: Line, often: bool) -> Iterator[Marked]:
         yield Marked(line, Kind.RULE)
         return
     marks = tuple(find_marks(line.text))
-    if line.stamp is not None:
+    if line.row and not (marks and marks[0].start == 0):
+        yield Marked(line, Kind.ROW)
+    elif line.stamp is not None:
         yield Marked(line, Kind.STAMP, marks, _labels(line.text, marks))
     elif marks:
         yield from _stamped(line, marks)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from signals.read.publication import Stamp
+from signals.read.publishers import is_name
 
 _PUBLISHED = re.compile(r"publi|pubdate|issued|created|(?:^|[.:_-])date(?:$|[.:_-])|displaydate|timestamp", re.IGNORECASE)
 _NOT_PUBLISHED = re.compile(r"modif|updat|expir|birth|event|start|end|valid|publisher", re.IGNORECASE)
@@ -80,8 +81,7 @@ def _meta_stamps(meta: Mapping[str, str]) -> Iterator[Stamp]:
 def _site_in_title(title: str | None) -> str | None:
     """The site's name at the end of a page title: "Headline | Kestrel News"."""
     parts = re.split(r"\s+[|–—·-]\s+", title or "")
-    name = parts[-1].strip()
-    return name if len(parts) > 1 and 1 <= len(name.split()) <= 4 and name[:1].isalnum() else None
+    return next((part for part in (parts[-1], parts[0]) if is_name(part)), None) if len(parts) > 1 else None
 
 
 def _articles(tree: Any) -> Iterator[Article]:

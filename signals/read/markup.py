@@ -8,6 +8,7 @@ they hold, so that ``repeats`` can find the parts of the page that repeat.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +18,7 @@ DEEPEST = 2000  # open elements; parsing takes time with the square of the depth
 BLOCKS = frozenset(
     """
     address article blockquote body center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr li
-    main ol p pre section summary table tbody tfoot thead tr ul
+    main ol p pre section summary table tbody td tfoot th thead tr ul
     """.split()  # noqa: SIM905
 )
 LEFT_OUT = frozenset(
@@ -41,6 +42,7 @@ CLASSES = frozenset(
 )
 OF_WRAPPERS = frozenset(("has", "with", "no", "price", "prices"))  # "has-sidebar", "share-price"
 LONGEST_CELL = 60  # characters; a row with a longer cell is layout, not a table
+NESTED_ROWS = 3  # tables within tables whose rows are looked at whole
 BESIDE = frozenset(("a", "span", "time"))  # elements that stand apart where nothing lies between two of them
 CELLS = frozenset(("td", "th"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -181,8 +183,8 @@ class _Walk:
         self.skipped = self._is_furniture(node, tag, attributes)
         if not self.skipped:
             self._open(tag, attributes, beside=node.prev is not None and node.prev.is_element_node)
-        if tag == "pre" and not self.skipped:
-            self._preformatted(node)
+        if not self.skipped and (tag == "pre" or (tag == "tr" and self.in_row <= NESTED_ROWS)):
+            self._whole(tag, node)
 
     def _open(self, tag: str, attributes: dict[str, str | None], *, beside: bool) -> None:
         if tag in BLOCKS:
@@ -193,8 +195,6 @@ class _Walk:
             self.outline.elements.append(Element(tag, name, parent, len(self.outline.lines)))
         elif tag == "br":
             self.flush(apart=False)
-        elif tag in CELLS:
-            self._cell()
         elif tag in BESIDE and self.pieces and beside:
             self.pieces.append("\t")
         self.heading = HEADINGS.get(tag, self.heading)
@@ -202,17 +202,27 @@ class _Walk:
         self.in_row += tag == "tr"
         self._time(tag, attributes)
 
-    def _preformatted(self, node: Any) -> None:
-        """Text with line breaks of its own, read as a text dump is."""
-        self.outline.lines.extend(text_lines(node.text()))
-        self.outline.elements[self.open.pop()].end = len(self.outline.lines)
+    def _whole(self, tag: str, node: Any) -> None:
+        """Takes in preformatted text, which is read as a text dump is, or a row of a table; what is inside is done with."""
+        if tag == "pre":
+            self.outline.lines.extend(text_lines(node.text()))
+        elif not self._row(node):
+            return
+        self.leave(node)
         self.skipped = True
 
-    def _cell(self) -> None:
-        if sum(map(len, self.pieces)) > LONGEST_CELL:
-            self.flush(apart=True)
-        elif self.pieces:
-            self.pieces.append("\t")
+    def _row(self, node: Any) -> bool:
+        """Takes in a row of a table as one line; False where its cells hold more than a table's do."""
+        cells = [child for child in _children(node) if child.tag in CELLS]
+        texts = [" ".join((cell.text(separator=" ") or "").split()) for cell in cells]
+        if max(map(len, texts), default=0) > LONGEST_CELL or node.css_first("table,h1,h2,h3,li") is not None:
+            return False
+        texts = [text for text in texts if text]
+        linked = sum(len(link.text()) for link in node.css("a")) / max(1, sum(map(len, texts)))
+        if texts:
+            self.outline.lines.append(Line("  ".join(texts), self.apart, 0, min(1.0, linked), row=len(texts) > 1))
+            self.apart = True
+        return True
 
     def _time(self, tag: str, attributes: dict[str, str | None]) -> None:
         """Notes a machine-readable time; a second one begins a line of its own."""
@@ -269,15 +279,21 @@ class _Walk:
         text = _clean("".join(self.pieces))
         if text:
             share = min(1.0, self.linked / len(text))
-            row = self.in_row > 0 and "  " in text and max(map(len, text.split("  "))) <= LONGEST_CELL
-            self.outline.lines.append(Line(text, self.apart, self.heading, share, self.stamp, row))
+            self.outline.lines.append(Line(text, self.apart, self.heading, share, self.stamp))
             self.apart, self.stamp = False, None
         self.apart = self.apart or apart
         self.pieces.clear()
         self.linked = 0
 
 
+def _children(node: Any) -> Iterator[Any]:
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
+
+
 def _clean(text: str) -> str:
-    """One space between words, two between the cells of a row."""
+    """One space between words, two between what stands side by side."""
     cells = (" ".join(cell.split()) for cell in text.split("\t"))
     return "  ".join(cell for cell in cells if cell)

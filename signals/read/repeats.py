@@ -1,7 +1,7 @@
 """The parts of a web page that each hold one item: articles, teasers, posts of a live blog.
 
-Siblings of one kind that each have a stamp or a linked title beside prose are records, and so is an article element. The
-innermost ones count; what stands outside of all of them is another page by itself.
+Siblings of one kind that each have a stamp or a title (a linked one, or a heading of the page's highest level) beside prose are
+records, and so is an article element. The innermost ones count; what stands outside of all of them is another page by itself.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ class Records:
         self.page = page
         self._prose = _sums(any(part.kind is Kind.PROSE for part in line) for line in parts)
         self._stamps = _sums(any(part.kind is Kind.STAMP for part in line) for line in parts)
-        self._titles = _sums(_is_linked_title(line) for line in page.lines)
+        top = min((line.heading for line in page.lines if line.heading), default=0)
+        self._titles = _sums(_is_linked_title(line) or line.heading == top > 0 for line in page.lines)
         self._headings = _sums(line.heading > 0 for line in page.lines)
         self.owner = [-1] * len(page.lines)
         for number in self._innermost():

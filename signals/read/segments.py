@@ -259,11 +259,19 @@ def _block(lines: Sequence[Marked], head: int, body: int, last: int, end: int) -
     )
     kept = [lines[n] for n in range(body, stop + 1) if _belongs(lines, n)]
     inside = [lines[n] for n in range(body, stop + 1) if lines[n].kind is Kind.STAMP]
-    rows = stop + 1
-    while rows < end and lines[rows].kind is Kind.ROW and (lines[rows].line.row or lines[stop].text.endswith(":")):
-        kept.append(lines[rows])
+    after = _end_of_table(lines, stop, end)
+    return Block(head, [*lines[head:body], *inside], [*kept, *lines[stop + 1 : after]], lines[after:end])
+
+
+def _end_of_table(lines: Sequence[Marked], last: int, end: int) -> int:
+    """Where a table ends that is part of the item's markup or announced with a colon by the last prose or a label under it."""
+    start = last + 1
+    if start < end and lines[start].kind is Kind.LABEL and lines[start].text.endswith(":"):
+        start += 1
+    rows = start
+    while rows < end and lines[rows].kind is Kind.ROW and (lines[rows].line.row or lines[start - 1].text.endswith(":")):
         rows += 1
-    return Block(head, [*lines[head:body], *inside], kept, lines[rows:end])
+    return rows if rows > start else last + 1
 
 
 def _belongs(lines: Sequence[Marked], at: int) -> bool:

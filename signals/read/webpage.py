@@ -14,7 +14,7 @@ from signals.errors import UnreadableInput
 from signals.read.draft import Draft
 from signals.read.dump import read_dump
 from signals.read.headlines import stems
-from signals.read.items import drafts
+from signals.read.items import Setting, days_of, drafts
 from signals.read.kinds import Kind, Marked, joined, mark_each
 from signals.read.linked import Article, Facts, facts
 from signals.read.markup import Outline, bare_text, is_too_deep, outline, parse
@@ -51,22 +51,35 @@ def _items(tree: Any, about: Facts, *, by_class: bool) -> list[Draft]:
 
 def _drafts(page: Outline, site: str | None) -> Iterator[Draft]:
     parts = mark_each(page.lines)
+    around = days_of([part for line in parts for part in line[:1]], Setting())
     runs = Records(page, parts).runs()
+    letter = _is_letter(runs, parts)
     main = any(_is_main(page, lines, parts) for _, lines in runs)
     for number, lines in runs:
         marked = joined(parts[line] for line in lines)
-        if number < 0 and len(runs) > 1:
-            yield from (draft for draft in drafts(segment(marked), marked, site) if _stands_alone(draft, marked))
-        elif number < 0:
-            yield from drafts(segment(marked), marked, site)
-        elif not main or _is_main(page, lines, parts) or _is_stamped(marked):
-            yield from drafts(_record(marked), marked, site)
+        setting = Setting(site, around.days[lines[0]], around.zone, letter)
+        if number < 0:
+            found = drafts(segment(marked), marked, setting)
+            yield from (draft for draft in found if len(runs) == 1 or _stands_alone(draft, marked))
+        elif not main or _is_headed(page, lines) or _is_stamped(marked):
+            yield from drafts(_record(marked), marked, setting)
+
+
+def _is_letter(runs: Sequence[tuple[int, list[int]]], parts: Sequence[Sequence[Marked]]) -> bool:
+    """Whether a day stands directly over a row of records none of which has a stamp: it dates them all."""
+    inside = [lines for number, lines in runs if number >= 0]
+    above = parts[inside[0][0] - 1][0] if inside and inside[0][0] else None
+    stamped = any(_is_stamped(parts[line]) for lines in inside for line in lines)
+    return above is not None and above.kind is Kind.STAMP and not stamped and not any(mark.timed for mark in above.marks)
 
 
 def _is_main(page: Outline, lines: Sequence[int], parts: Sequence[Sequence[Marked]]) -> bool:
     """Whether these lines are an article and not a teaser: a main heading over three paragraphs."""
-    prose = sum(part.kind is Kind.PROSE for line in lines for part in parts[line])
-    return prose >= 3 and any(page.lines[line].heading == 1 for line in lines)
+    return _is_headed(page, lines) and sum(part.kind is Kind.PROSE for line in lines for part in parts[line]) >= 3
+
+
+def _is_headed(page: Outline, lines: Sequence[int]) -> bool:
+    return any(page.lines[line].heading == 1 for line in lines)
 
 
 def _is_stamped(marked: Sequence[Marked]) -> bool:
