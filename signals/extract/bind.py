@@ -1,25 +1,19 @@
-"""Binds the tokens of a sentence to whom they speak of: one walk from left to right over segments between boundaries.
-
-Every number asks its neighbours for its role, and goes to the subject only where the role, the unit and the size fit.
-"""
+"""Binds the tokens of a sentence to whom they speak of: one walk from left to right over segments between boundaries."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from signals.extract.clauses import Clauses
 from signals.extract.frames import Frame
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
-from signals.extract.mentions import YIELDS, Mention
-from signals.extract.roles import EXTREMES, IGNORED, MOVE_UNITS, Role, role
-from signals.extract.sizes import level_fits, size_fits
-from signals.extract.statements import CLAIMED, CONDITIONS, UNREAD
-from signals.extract.subjects import SUBJECT, is_attributive, is_verb, names_something, position
-from signals.extract.tokens import Number, Token
-from signals.extract.words import nouns_of_direction
+from signals.extract.grammar import FOREIGN, NOTHING, words
+from signals.extract.owners import Owners
+from signals.extract.roles import EXTREMES, Role
+from signals.extract.statements import CONDITIONS
+from signals.extract.tokens import Token
+from signals.extract.verbs import is_attributive, is_verb
 
 
-class Binder(Clauses):
+class Binder(Owners):
     """Walks one sentence."""
 
     def run(self) -> list[Frame]:
@@ -83,39 +77,48 @@ class Binder(Clauses):
 
     def on_direction(self, index: int, token: Token) -> None:
         """A word of direction: what is said of the subject, unless it only describes a noun or names a size."""
-        following = self.s.at(index + 1)
-        if self._only_off(index, token) or is_attributive(self.s, index):
-            return
-        if index == 0 and following is not None and following.form == "colon":
-            return
-        if token.place in self.used:
+        if self._says_nothing(index, token):
             return
         if token.form == "causative":
-            self._unknown(index)
-            self.told = True
-            self.caused = token if following and following.kind in ("instrument", "ref") and token.value else None
-            beyond = self.s.at(index + 2)
-            if beyond is not None and beyond.kind == "modal" and self.s.gaps[index + 2] == NOTHING:
-                self.caused = None  # "raises gold forecast"
-            return
-        if self._is_noun(index, token):
-            named = self.s.at(index + 2)
-            if (
-                token.value == 0
-                and following is not None
-                and following.form == "in"
-                and named is not None
-                and named.kind == "instrument"
-            ):
-                self.caused = token  # "no change in the yen"
-            return
-        if self._waits(index):
-            return
-        self._predicate(index)
-        if token.form in ("verb", "adjective"):
-            self.last_sign = int(token.value)
-        if self.owner == "group" and not self._measured(index, token):
-            self.direct(token, self._stands_alone(index, token))
+            self._cause(index, token)
+        elif self._is_noun(index, token):
+            self._foretell(index, token)
+        elif not self._waits(index):
+            self._predicate(index)
+            if token.form in ("verb", "adjective"):
+                self.last_sign = int(token.value)
+            if self.owner == "group" and not self._measured(index, token):
+                self.direct(token, self._stands_alone(index, token))
+
+    def _says_nothing(self, index: int, token: Token) -> bool:
+        """Whether the word describes a noun, labels what follows, or belongs to a size that has been read."""
+        following = self.s.at(index + 1)
+        if self._only_off(index, token) or is_attributive(self.s, index) or token.place in self.used:
+            return True
+        if index or following is None:
+            return False
+        inverted = following.kind == "instrument" and any(is_verb(word.lower()) for word in words(self.s.gap(1)))
+        if inverted and token.form == "adjective":
+            self.caused = token  # "Down went the lira"
+        return inverted or following.form == "colon"
+
+    def _cause(self, index: int, token: Token) -> None:
+        """ "Lifted gold to $1,917": the direction is that of the object, but not in "raised its gold forecast"."""
+        self._unknown(index)
+        self.told = True
+        following, beyond = self.s.at(index + 1), self.s.at(index + 2)
+        foreseen = beyond is not None and beyond.kind == "modal" and self.s.gaps[index + 2] == NOTHING
+        if following is not None and following.kind in ("instrument", "ref") and token.value and not foreseen:
+            self.caused = token
+        else:
+            self.caused = None
+
+    def _foretell(self, index: int, token: Token) -> None:
+        """ "No change in the yen": a noun of standing still is said of the name after it."""
+        following, named = self.s.at(index + 1), self.s.at(index + 2)
+        within = following is not None and following.form == "in"
+        if token.value == 0 and within and named is not None and named.kind == "instrument":
+            self.caused = token
 
     def _measured(self, index: int, token: Token) -> bool:
         """Whether a size follows, which takes the direction with it."""
@@ -133,30 +136,6 @@ class Binder(Clauses):
             return False
         return self._precedes_subject(number.place, Role("move"))
 
-    def _is_noun(self, index: int, token: Token) -> bool:
-        """ "A gain of 2%", "its 2% slide": no verb."""
-        if self._closes_with(index):
-            return False
-        if token.form == "noun":
-            return True
-        if self.s.written(token) not in nouns_of_direction():
-            return False
-        before = self.s.at(index - 1)
-        article = next(reversed(words(self.s.gap(index))), "").lower()
-        if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
-            return True
-        if any(is_verb(word.lower()) for word in words(self.s.gap(index)) if gap_class(word) == FOREIGN):
-            return True  # "surrenders early gains"
-        if before is None or self.s.gaps[index] != NOTHING:
-            return False
-        return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
-
-    def _closes_with(self, index: int) -> bool:
-        """ "Closed with a modest loss": a noun of direction that is the predicate."""
-        preposition, state, following = self.s.at(index - 1), self.s.at(index - 2), self.s.next(index)
-        governed = preposition is not None and preposition.form == "with" and state is not None and state.form == "close"
-        return governed and not (following is not None and following.form == "of")
-
     def _only_off(self, index: int, token: Token) -> bool:
         """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"."""
         if self.s.written(token) != "off":
@@ -171,236 +150,12 @@ class Binder(Clauses):
         if self.embedded:
             return False
         to, level = self.s.next(index), self.s.at(index + 2)
-        if self.s.written(token).endswith("ing"):  # "before easing to $6,592.50"
+        if self.s.written(token).partition(" ")[0].endswith("ing"):  # "before easing to $6,592.50"
             return to is not None and to.form == "to" and level is not None and level.kind == "number"
         before = self.s.near(index)
         return token.form != "adjective" or (
             before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction")
         )
-
-    # -- numbers ------------------------------------------------------------------------------------------------------------
-
-    def on_number(self, index: int, token: Token) -> None:
-        """A number takes its role from its neighbours, and its owner from the clause."""
-        found = role(self.s, index)
-        if found.name == IGNORED:
-            self.fates[token.start] = (IGNORED, found.reason)
-        elif found.name == "alternative":
-            if self.waiting and found.cue is self.waiting[-1][1]:
-                self.waiting.append((index, token, found))
-            elif self.owner == "group":
-                self.alternative(token, found)
-            else:
-                self.fates[token.start] = (IGNORED, "conversion or aside")
-        else:
-            self._place(index, token, found)
-
-    def _place(self, index: int, token: Token, found: Role) -> None:
-        if not self.held and not self.told and self._unknown_label(index):
-            self.owner, self.held = "unknown", True
-        if self.owner == "none" and found.name in ("level", "move") and self._precedes_subject(index, found):
-            self.waiting.append((index, token, found))
-            return
-        self._adopt(index)
-        found = self._in_compound(index, found)
-        elsewhere = self._owner_right(index, found)
-        if self.owner != "group":
-            self._self_named(index, token, found)
-        if elsewhere or self.owner != "group":
-            self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, "another subject")
-            return
-        found = self._completed(index, token, found)
-        if found.name == "claimed":
-            self.fates[token.start] = CLAIMED
-        elif found.name in ("move", "again") and self._of_an_amount(index):
-            if self.frame is not None and self.frame.direction is found.cue:
-                self.frame.direction = None
-            self.fates[token.start] = (IGNORED, "another subject")
-        elif found.name in ("move", "again"):
-            self.move(token, found)
-        elif found.name in ("level", "previous"):
-            self.level(index, token, found)
-        else:
-            self.fates[token.start] = UNREAD
-
-    def _in_compound(self, index: int, found: Role) -> Role:
-        """ "A 1.4% gold rally": the name between a size and its noun is whose it is."""
-        named, noun = self.s.at(index + 1), self.s.at(index + 2)
-        if found.name not in ("bare", "by") or named is None or named.kind != "instrument" or noun is None:
-            return found
-        if noun.kind != "direction" or max(self.s.gaps[index + 1 : index + 3]) > NOTHING:
-            return found
-        if noun.form != "noun" and self.s.written(noun) not in nouns_of_direction():
-            return found
-        self._subject([named], named)
-        self.used.add(noun.place)
-        return Role("move", sign=int(noun.value), cue=noun)
-
-    def _of_an_amount(self, index: int) -> bool:
-        """ "Rose 69 percent to $230.99 million": what moved is an amount, no price."""
-        to, amount = self.s.next(index), self.s.at(index + 2)
-        if to is None or to.kind != "prep" or to.form not in ("to", "from") or amount is None or amount.number is None:
-            return False
-        return amount.number.ignored in ("amount", "count")
-
-    def _precedes_subject(self, index: int, found: Role) -> bool:
-        """ "After touching a high of 169,988 the KSE-100 fell", "Down 2%, gold": a fronted phrase waits for the subject."""
-        if found.name == "level" and (index == 0 or found.kind not in (*EXTREMES, "open", "reach")):
-            return False
-        if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
-            return False
-        for place in range(index + 1, min(index + 12, len(self.s.tokens))):
-            token = self.s.tokens[place]
-            if token.kind == "ref" and (named := self.s.next(place, HEADS)) is not None and named.kind == "instrument":
-                continue
-            if token.kind == "instrument":
-                return position(self.s, place, held=False) == SUBJECT
-            if (
-                token.kind in ("copula", "ref", "other")
-                or token.form == "clause"
-                or (token.kind == "direction" and token.form == "verb" and not self._is_noun(place, token))
-            ):
-                return False
-        return False
-
-    def _unknown_label(self, index: int) -> bool:
-        """ "And Unknown Corp 1.5%": a segment that opens with unknown words right before a number is about them."""
-        before = self.s.at(index - 1)
-        if index == self.segment + 2 and before is not None and before.kind == "prep" and before.form in ("at", "to"):
-            index -= 1  # "Cardano's ADA at 93 cents"
-        if index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
-            return False
-        return names_something(self.s.gap(index)) and (self.segment < 0 or self.s.tokens[self.segment].form != "open")
-
-    def _self_named(self, index: int, token: Token, found: Role) -> None:
-        """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself."""
-        number = token.number
-        if number is None or found.name in ("move", "again") or number.unit in (None, *MOVE_UNITS):
-            return
-        if number.per in ("USD", "EUR", "GBP") and number.per != number.unit:
-            self._subject([Token("instrument", token.start, token.end, Mention(number.per, "currency"))], token)
-            return
-        following, named = self.s.next(index), self.s.at(index + 2)
-        if following is None or following.kind != "prep" or following.form not in ("per", "to", "for", "against"):
-            return
-        if (
-            named is None
-            or named.kind != "instrument"
-            or named.value.instrument_class != "currency"
-            or self.s.gaps[index + 2] > FUNCTION
-        ):
-            return
-        if named.value.id != number.unit:
-            self._subject([named], token)
-
-    def _completed(self, index: int, token: Token, found: Role) -> Role:
-        """Gives a bare, named or continued number its role from what was said before it."""
-        number = token.number
-        assert number is not None  # noqa: S101
-        if found.name == "named":
-            return self._of_named(index, number, found)
-        if found.name == "by":
-            return Role("move", sign=self.last_sign) if self._undirected() or self.last_sign is not None else found
-        if found.name == "continuation":
-            return self._continued(index, token, number, found)
-        if found.name == "bare" and self._opens(index, number):
-            return Role("level")
-        return found
-
-    def _of_named(self, index: int, number: Number, found: Role) -> Role:
-        """A number right after a name: a level where it fits, else a size that shares the last verb."""
-        if self.spoken or not self._is_subject(found.cue):
-            return found
-        mention: Mention = self.group[-1].value
-        if level_fits(mention, number):
-            return Role("level", cue=found.cue if mention.instrument_class in YIELDS else None)
-        if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "any":
-            return found
-        if self.last_sign is not None and size_fits(mention, number) and (number.unit is not None or number.fraction):
-            return Role("move", sign=self.last_sign)
-        return found
-
-    def _is_subject(self, cue: Token | None) -> bool:
-        """Whether the word before a number is the subject, its second name, or the end of a label: "Gold (spot): $5,118"."""
-        if cue is None or cue in self.group or cue.kind in ("bound", "ref"):
-            return True
-        return cue.kind == "instrument" and self.group[-1].value is cue.value
-
-    def _continued(self, index: int, token: Token, number: Number, found: Role) -> Role:
-        if self.listing(number):
-            return Role("again", sign=self.last_sign)
-        if self.upper_end():
-            return Role("level", kind="high")
-        if self.listed_level(token):
-            return Role("claimed")
-        if self.second_currency(token):
-            return Role("level")
-        cue = found.cue
-        if cue is not None and cue.kind == "state" and cue.form in EXTREMES and number.unit not in MOVE_UNITS:
-            return Role("level", kind=cue.form)
-        if (cue is not None and cue in self.group and not self.spoken) or self.resumed:
-            return self._of_named(index, number, found._replace(cue=self.group[-1]))
-        if self._completes(cue, number):
-            return Role("level")
-        if self._goes_on(index, number):
-            return Role("move", sign=self.last_sign)
-        if self._undirected() and number.unit in ("percent", "bp") and self.frame is not None and self.frame.level is None:
-            return Role("move", sign=self.last_sign)
-        return found
-
-    def _goes_on(self, index: int, number: Number) -> bool:
-        """ "Up 23% in 12 months and 14% since January 1": a size of the same unit with a time of its own."""
-        frame, after = self.frame, self.s.next(index)
-        if after is not None and after.kind == "prep" and after.form in ("on", "for", "in", "from", "over"):
-            after = self.s.next(index + 1)
-        timed = after is not None and after.kind == "time"
-        move = frame.move.number if frame is not None and frame.move is not None else None
-        return timed and move is not None and move.unit == number.unit and self.last_sign is not None and len(self.group) == 1
-
-    def _completes(self, cue: Token | None, number: Number) -> bool:
-        """ "S&P 500: -0.1%, 6,705.44": a level after the size that came first."""
-        frame = self.frame
-        if frame is None or frame.move is None or frame.level is not None or cue is None or cue.kind not in ("number", "bound"):
-            return False
-        mention: Mention = self.group[0].value
-        known = mention.low is not None or number.unit not in (None, *MOVE_UNITS)
-        return known and len(self.group) == 1 and level_fits(mention, number, marked=False)
-
-    def _undirected(self) -> bool:
-        """Whether the open frame has a direction and waits for its size: "cut its cash rate by 25 basis points"."""
-        return self.frame is not None and self.frame.direction is not None and self.frame.move is None
-
-    def _opens(self, index: int, number: Number) -> bool:
-        """ "$25.85 late Friday": a price at the head of a sentence, of the subject before it."""
-        return index == 0 and self.s.gaps[0] <= FUNCTION and number.unit not in (None, *MOVE_UNITS) and len(self.group) == 1
-
-    def _owner_right(self, index: int, found: Role) -> bool:
-        """ "A 27% rally in the rand": the subject comes after a noun; returns whether it is somebody else's number."""
-        cue = found.cue
-        after, named = self.s.next(index), self.s.at(index + 2)
-        if found.name == "move" and cue is not None and cue.place < index and after is not None and after.form in ("for", "in"):
-            if (
-                named is not None
-                and named.kind == "instrument"
-                and self.s.gaps[index + 2] <= HEADS
-                and self._is_noun(cue.place, cue)
-            ):
-                self._subject([named], self.s.tokens[index])  # "a gain of N52.89 for the naira"
-            return False
-        preposition, owner = self.s.at(index + 2), self.s.at(index + 3)
-        if found.name != "move" or cue is None or cue is not self.s.at(index + 1):
-            return False
-        if self.s.written(cue) == "off" and preposition is not None and preposition.kind == "instrument":
-            self._subject([preposition], self.s.tokens[index])
-            return False
-        if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of"):
-            return False
-        if not self._is_noun(index + 1, cue):
-            return False
-        if owner is not None and owner.kind == "instrument" and self.s.gaps[index + 3] <= HEADS:
-            self._subject([owner], self.s.tokens[index])
-            return False
-        return not (owner is not None and owner.kind == "time" and self.s.gaps[index + 3] <= FUNCTION)
 
 
 _HANDLERS: dict[str, Callable[[Binder, int, Token], None]] = {

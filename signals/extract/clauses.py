@@ -6,27 +6,17 @@ without a subject goes on about the last; after a subordinate clause or an aside
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.mentions import YIELDS
+from signals.extract.references import Salience, is_contract
 from signals.extract.roles import MOVE_UNITS, Role
 from signals.extract.statements import CONDITIONS, Statements
-from signals.extract.subjects import (
-    COUNTER,
-    MODIFIER,
-    RELATIVE,
-    SUBJECT,
-    Salience,
-    is_attributive,
-    is_contract,
-    is_verb,
-    joins,
-    names_something,
-    opens_apposition,
-    position,
-    unknown_subject,
-)
+from signals.extract.subjects import COUNTER, MODIFIER, RELATIVE, SUBJECT, joins, opens_apposition, position
 from signals.extract.tokens import Number, Token
+from signals.extract.verbs import is_attributive, is_verb, names_something, unknown_subject
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
@@ -66,12 +56,19 @@ class Clauses(Statements):
         identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
         where = position(self.s, index, self.held and not identified)
         if where == SUBJECT:
+            self._as_yield(index, token)
             self._subject([token], token)
         elif where == COUNTER and token.value.instrument_class == "currency":
             self._counter(token)
         elif where == MODIFIER and not self.held and not self._governed(index) and index >= self.aside_until:
             self.owner, self.held = "other", True
         self.salience.mentioned(token)
+
+    def _as_yield(self, index: int, token: Token) -> None:
+        """ "The yield on the 10-year note": the bond is named by its yield, not by its price."""
+        noun = self.s.at(index - 2)
+        if token.value.by_price and noun is not None and noun.kind == "ref" and noun.form == "yield":
+            token.value = replace(token.value, by_price=False)
 
     def _repeats(self, token: Token) -> bool:
         """ "Citi (C)", "the DAX index, Germany's benchmark": the same instrument named again in apposition."""
@@ -116,6 +113,9 @@ class Clauses(Statements):
             return
         if self.group and not self.spoken and self.owner == "group" and token.form != "any":
             return
+        if token.form != "any" and self._of_a_stranger(index):
+            self.owner, self.held = "unknown", True
+            return
         if token.form == "any" and self._of_unknown(index):
             self.owner, self.held = "unknown", True
             return
@@ -124,6 +124,13 @@ class Clauses(Statements):
             self._subject(resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _of_a_stranger(self, index: int) -> bool:
+        """ "Shares of Rivian": of a name that we do not know."""
+        after = self.s.next(index)
+        if after is None or after.kind != "prep" or after.form not in ("of", "in"):
+            return False
+        return index + 2 < len(self.s.tokens) and any(w[0].isupper() for w in words(self.s.gap(index + 2)))
 
     def _of_unknown(self, index: int) -> bool:
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
@@ -144,7 +151,7 @@ class Clauses(Statements):
         if after is not None and after.kind == "instrument":
             return True
         if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for") and token.form != "any":
-            named = s.at(index + 2)
+            named = next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
             return named is not None and named.kind == "instrument"
         return self.held and self.told and token.form != "any"
 
@@ -311,12 +318,11 @@ class Clauses(Statements):
         if following.kind == "number" and self.owner == "group" and self.listing(following.number):
             return
         group, owner, spoken = self.main
-        if self.group is not group or self.owner != owner:
-            self.group, self.owner, self.spoken = group, owner, spoken
-            self.frame = next((f for f in reversed(self.frames) if f.subjects is group), None)
-            completes = following.kind == "number" or (following.kind == "direction" and following.form == "adjective")
-            if self.frame is not None and not self.frame.empty and not completes:
-                self.sibling(following)
+        self.group, self.owner, self.spoken = group, owner, spoken
+        self.frame = next((f for f in reversed(self.frames) if f.subjects is group), None)
+        completes = following.kind == "number" or (following.kind == "direction" and following.form == "adjective")
+        if self.frame is not None and not self.frame.empty and not completes:
+            self.sibling(following)
         self.resumed = owner == "group" and not spoken
         self.main = None
 

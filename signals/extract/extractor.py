@@ -25,10 +25,10 @@ from signals.extract.lexer import (
     merge,
     number_tokens,
 )
+from signals.extract.references import Salience
 from signals.extract.resolve import Counters, Draft, PairOf, drafts
 from signals.extract.search import Search
 from signals.extract.shared_names import currency
-from signals.extract.subjects import Salience
 from signals.extract.tables import table_frames
 from signals.extract.timing import Timing
 from signals.extract.tokens import Number, Token

@@ -42,7 +42,7 @@ TAIL = re.compile(
 )
 POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
-    r" ?(?:U\.?S\.? |euro |Australian |Canadian |U\.S\. )?(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
+    r"[ -]?(?:U\.?S\.? |euro |Australian |Canadian |U\.S\. )?(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
     r"|(?P<cents>cents?|c(?!\w)|¢))\b|¢",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ PER = re.compile(
 _UNITS_PER = re.compile(r" units(?= per\b)")
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP)(?![\d\w])")  # "R13.8527/$"
+_UPPER = re.compile(r" ?[-–] ?(?P<value>\d+\.\d{2,})(?:%| per ?cent\b)")
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
     r"|country|vote|fold|dma|hr)s?\b"
@@ -241,7 +242,7 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
     if unit := tail["unit"]:
         word = unit.strip(" -").lower()
         number.unit = "bp" if word.startswith(("b",)) else "pp" if word.startswith("percentage") else "percent"
-        if tail["second"] and tail["range"].strip()[0] in "-–":
+        if tail["second"] and tail["range"].strip()[0] in "-–" and number.decimals < 2:
             number.ignored = "range of percentages"
     stop = tail.end()
     while text[stop - 1] in ".," and stop > end:

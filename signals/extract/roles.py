@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, words
-from signals.extract.subjects import is_attributive
 from signals.extract.tokens import Number, Token
+from signals.extract.verbs import is_attributive
 from signals.extract.words import nouns_of_direction
 
 MOVE_UNITS = ("percent", "bp", "points", "pp")
@@ -126,13 +126,17 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return _TECHNICAL
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
-    if _is_size(number):
-        return None
-    if kind == "ref":
+    return None if _is_size(number) else _level_by_right(s, index, after, left)
+
+
+def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:
+    """ "18.8290 at the most", "the $1,030.80 it reached"."""
+    if after.kind == "ref":
         return _reached(s, index)
-    if kind == "state" and after.form in (*EXTREMES, "open", "close") and s.written(after).startswith(("at ", "as ")):
-        return Role("level", kind=after.form, cue=after)
-    return None
+    if left is not None and left.kind == "prep" and left.form == "bound":
+        return None
+    said = after.kind == "state" and after.form in (*EXTREMES, "open", "close")
+    return Role("level", kind=after.form, cue=after) if said and s.written(after).startswith(("at ", "as ")) else None
 
 
 def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
@@ -266,7 +270,7 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
         return None
     if left.value == 0:
         return None if _is_size(number) else Role("level", cue=left)
-    if left.form == "crossing" and not _is_size(number):
+    if left.form == "crossing":
         return _THRESHOLD
     as_much = s.hedges.get(place + 1)
     kind = None
@@ -317,6 +321,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if form in ("at", "to"):
         if before is not None and before.kind == "technical":
             return _TECHNICAL
+        if form == "to" and number.unit == "percent" and before is not None and (sign := _remaining(s, before)):
+            return Role("move", sign=sign)
         if form == "to" and before is not None and before.kind == "direction" and _passing(s, place - 1):
             return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
         return Role("level", kind=_state_before(s, place), cue=cue)
@@ -333,6 +339,14 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
     return None
+
+
+def _remaining(s: Sentence, before: Token) -> int:
+    """ "Trimmed its loss to 0.6%", "pared gains to 1%": the sign of what is left, 0 where none is named."""
+    if before.kind != "direction":
+        return 0
+    written = s.written(before)
+    return -1 if "loss" in written or "decline" in written else 1 if "gain" in written else 0
 
 
 def _passing(s: Sentence, place: int) -> bool:

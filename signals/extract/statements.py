@@ -8,6 +8,7 @@ from signals.extract.mentions import Mention
 from signals.extract.roles import EXTREMES, MOVE_UNITS, THRESHOLDS, Role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.tokens import Number, Token
+from signals.extract.verbs import is_finite
 
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 UNREAD: tuple[str, str | None] = ("unread", None)
@@ -77,7 +78,9 @@ class Statements:
         """A direction is said of the subject; its size may follow."""
         self.last_sign = int(token.value)
         frame = self.frame or self.open(token)
-        apart = self._stands_apart(frame, token)
+        apart = self._stands_apart(frame, token) or (
+            frame.level is not None and frame.kind in SEPARATE and is_finite(self.s, token.place)
+        )
         taken = frame.move is not None or frame.direction is not None or apart
         if taken and frame.opened_at != self.clause:
             frame = self.sibling(token)
@@ -219,7 +222,7 @@ class Statements:
         ):
             number.unit = self.last_unit  # "the dollar at 80.10 roubles and the euro at 100.74"
         frame = self._frame_of_level(token, kind)
-        if frame.move is not None and frame.kind in EXTREMES and frame.level is None and kind == "last":
+        if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
             kind = frame.kind
         self._set_level(frame, token, kind, found)
 
@@ -236,6 +239,12 @@ class Statements:
         if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
             return False
         return level_fits(mention, number, marked)
+
+    def _same_clause(self, frame: Frame, token: Token) -> bool:
+        """Whether nothing but commas and the like stands between the size of a frame and a level."""
+        if frame.move is None:
+            return False
+        return all(t.form != "clause" for t in self.s.tokens[frame.move.place : token.place])
 
     def _is_price(self, number: Number) -> bool:
         """Whether a number without a currency is a price: it has decimals, or stands beside the size of a move."""

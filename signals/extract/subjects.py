@@ -1,29 +1,18 @@
-"""Whom a clause is about: the syntactic position of a name, lists of names, and what references stand for."""
+"""Whom a clause is about: the syntactic position of a name, and lists of names."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from signals.extract.contracts import METAL_FUTURES
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.mentions import YIELDS
 from signals.extract.sizes import RELATIVE_UNITS, level_fits
-from signals.extract.tokens import Number, Token
+from signals.extract.tokens import Token
+from signals.extract.verbs import is_attributive, is_finite, is_verb
 from signals.extract.words import vocabulary_of
 
 SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
 
 RELATIVE = frozenset({"which", "that", "who", "where"})
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
-REFERENCES = {
-    "share": ("share",),
-    "index": ("index", "index future", "volatility index"),
-    "fx": ("currency", "fx"),
-    "commodity": ("commodity", "precious metal"),
-    "yield": ("bond yield",),
-    "crypto": ("crypto",),
-    "spread": ("yield spread",),
-}
 # What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
 _OTHER_THINGS = {
     "commodity": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company"},
@@ -31,100 +20,8 @@ _OTHER_THINGS = {
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
-_COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
-
-
-class Salience:
-    """The instruments that an item has spoken of: the last group that was a subject, and the groups before it."""
-
-    def __init__(self) -> None:
-        self.last: list[Token] = []
-        self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
-        self._groups: list[list[Token]] = []
-        self._mentioned: list[Token] = []
-
-    def note(self, group: list[Token]) -> None:
-        """Remembers a group that was the subject of a clause."""
-        self.last, self.open = group, True
-        self._groups.append(group)
-
-    def mentioned(self, token: Token) -> None:
-        """Remembers an instrument that was named outside subject position, for want of a better one."""
-        self._mentioned.append(token)
-
-    def resolve(self, reference: Token, levels: list[Number]) -> list[Token]:
-        """The instruments that a reference stands for: the last of its class that all levels of its clause fit; empty where
-        none does.
-        """
-        found = self._resolved(reference, levels)
-        return [_future(token) for token in found] if is_contract(reference) else found
-
-    def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
-        if reference.form == "any":
-            return self._pronoun(levels)
-        classes = REFERENCES[reference.form]
-        fallback: list[Token] = []
-        home = reference.form == "fx"
-        for group in self._recent():
-            found = [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)]
-            if found and fits(found, levels):
-                return found
-            fallback = fallback or found
-        return [] if levels else fallback
-
-    def continued(self, level: Number | None) -> list[Token]:
-        """The group that a sentence without a subject goes on about; one that begins with a level, the last that it fits."""
-        if level is None:
-            return self.last if self.open else []
-        groups = (g for g in self._recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
-        return next((group for group in groups if fits(group, [level])), [])
-
-    def _pronoun(self, levels: list[Number]) -> list[Token]:
-        if not levels:
-            return self.last if self.open else []
-        if not self.open and any(number.unit is None for number in levels):
-            return []
-        return next((group for group in self._recent() if fits(group, levels)), [])
-
-    def _recent(self) -> list[list[Token]]:
-        """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
-        return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
-
-
-def is_contract(token: Token) -> bool:
-    """ "April futures", "the June contract": not the metal itself."""
-    return token.kind == "ref" and str(token.value).rpartition(" ")[2] in ("futures", "contract")
-
-
-def _future(token: Token) -> Token:
-    """ "April futures" in a text about spot gold: the metal's future."""
-    future = METAL_FUTURES.get(token.value.id)
-    if future is None:
-        return token
-    return Token("instrument", token.start, token.end, replace(token.value, id=future, instrument_class="commodity"))
-
-
-def fits(group: list[Token], levels: list[Number]) -> bool:
-    """Whether each level could be one of each instrument of a group, or of one of a list."""
-    if len(group) > 1:
-        return all(any(level_fits(t.value, number) for t in group) for number in levels)
-    mention = group[0].value
-    return all(level_fits(mention, number, marked=mention.low is not None) for number in levels)
-
-
-def is_attributive(s: Sentence, index: int) -> bool:
-    """Whether the direction word at ``index`` only describes the noun after it: "a weaker yen", "rising oil prices"."""
-    token, after = s.tokens[index], s.at(index + 1)
-    written = s.written(token)
-    describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
-    if not describes or after is None:
-        return False
-    if s.gaps[index + 1] >= HEADS and token.form == "adjective":
-        return s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
-    named = after.kind in ("instrument", "other") or (after.kind == "ref" and after.form != "any")
-    return s.gaps[index + 1] == NOTHING and named
 
 
 def position(s: Sentence, index: int, held: bool) -> int:
@@ -147,12 +44,16 @@ def position(s: Sentence, index: int, held: bool) -> int:
 
 def _is_quoted(s: Sentence, index: int) -> bool:
     """ "Banks quoted the shilling at 138.65", "left the Dow down 2%": a name and its number make a statement anywhere."""
-    after, number = s.next(index, HEADS), s.at(index + 2)
-    if after is None or number is None or number.number is None or s.gaps[index + 2] > FUNCTION:
+    after, place = s.next(index, HEADS), index + 2
+    if after is not None and after.kind == "state" and after.form in ("fixing", "close", "open"):
+        after, place = s.next(index + 1), index + 3  # "set the yuan's midpoint at 7.1135"
+    number = s.at(place)
+    if after is None or number is None or number.number is None or s.gaps[place] > FUNCTION:
         return False
     if after.kind == "prep" and after.form == "at":
         return level_fits(s.tokens[index].value, number.number)
-    return after.kind == "direction" and after.form == "adjective" and number.number.unit in RELATIVE_UNITS
+    moved = after.form == "adjective" or (after.form == "verb" and s.written(after).endswith("ing"))
+    return after.kind == "direction" and moved and number.number.unit in RELATIVE_UNITS
 
 
 def _modifies(s: Sentence, index: int) -> bool:
@@ -257,6 +158,8 @@ def _carried(s: Sentence, place: int) -> bool:
         return False
     if before.kind == "ref":
         return before.form != "any"
+    if before.kind == "modal":
+        return before.form == "forecast"  # "its target for the S&P 500"
     if before.kind == "direction":
         return before.form in ("noun", "verb") and s.tokens[place].form in ("in", "of", "for")
     return before.kind == "number" and s.tokens[place].form in ("in", "for")
@@ -265,7 +168,7 @@ def _carried(s: Sentence, place: int) -> bool:
 def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> int:
     """The position after a word that is neither a boundary nor a preposition."""
     if left.kind == "direction":
-        return SUBJECT if left.form == "causative" and gap <= HEADS else OBJECT
+        return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     if left.kind == "modal":
         return SUBJECT
     if left.kind in ("copula", "technical"):
@@ -283,21 +186,31 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
 
 
 def joins(s: Sentence, group: list[Token], index: int) -> bool:
-    """Whether the instrument at ``index`` continues the list that ``group`` began, with nothing said between."""
+    """Whether the instrument at ``index`` continues the list that ``group`` began, with nothing said between but where:
+    "the FTSE MIB in Milan and Spain's IBEX 35".
+    """
     place = index
     while place > 0 and s.tokens[place] is not group[-1]:
-        if s.gaps[place] > HEADS and not (place == index and _short_premodifier(s.gap(place))):
+        gap, behind = s.gaps[place], s.tokens[place - 1]
+        if gap > HEADS and not (_places(behind) or (place == index and _short_premodifier(s.gap(place)))):
+            return False
+        if not _links(behind, group):
             return False
         place -= 1
-        between = s.tokens[place]
-        same = between.kind == "instrument" and between.value.id == group[-1].value.id
-        if (
-            between is not group[-1]
-            and not same
-            and (between.kind != "bound" or between.form not in ("comma", "and", "open", "shut"))
-        ):
-            return False
     return place < index - 1 and s.tokens[place] is group[-1]
+
+
+def _places(token: Token) -> bool:
+    return token.kind == "prep" and token.form in ("in", "on", "at")
+
+
+def _links(token: Token, group: list[Token]) -> bool:
+    """Whether a token may stand between two names of a list."""
+    if token is group[-1] or _places(token):
+        return True
+    if token.kind == "instrument":
+        return bool(token.value.id == group[-1].value.id)
+    return token.kind == "bound" and token.form in ("comma", "and", "open", "shut")
 
 
 def _short_premodifier(gap: str) -> bool:
@@ -322,65 +235,3 @@ def _describes(s: Sentence, place: int) -> bool:
     if token.kind == "number":
         return bool(token.number and token.number.ignored)
     return token.kind == "direction" and is_attributive(s, place)
-
-
-def unknown_subject(s: Sentence, start: int, index: int) -> bool:
-    """Whether the first predicate of a segment, at ``index``, has a subject of words that we do not know: "and wholesale
-    fell 41.1%". ``start`` is the place of the boundary that opens the segment.
-    """
-    finite = is_finite(s, index)
-    for place in range(start + 1, index + 1):
-        if s.gaps[place] >= HEADS and (place == start + 1 or s.tokens[place - 1].kind != "prep"):
-            gap = s.gap(place)
-            if (gap.rstrip().endswith(("'s", "’s")) and place < index) or _prices_the_same(s.gaps[place], gap):
-                continue
-            return names_something(gap, finite)
-    return False
-
-
-def _prices_the_same(gap_of: int, gap: str) -> bool:
-    """ "Its shares", "the spot price": head nouns alone that speak of the instrument named before."""
-    found = [w.lower() for w in words(gap)]
-    return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote"))
-
-
-def is_finite(s: Sentence, index: int) -> bool:
-    """Whether a predicate is a finite verb, which has a subject before it where no comma parts them."""
-    token, before = s.tokens[index], s.near(index)
-    if before is not None and before.kind == "prep":
-        return False
-    if token.kind == "direction":
-        return token.form in ("verb", "path", "crossing") and not s.written(token).endswith("ing")
-    verb = token.kind == "state" and token.form in ("last", "close", "open", "reach")
-    return token.kind == "copula" or (verb and not s.written(token).endswith("ing"))
-
-
-def names_something(gap: str, finite: bool = False) -> bool:
-    """Whether the unknown words of a gap are a noun, not a verb; before a finite verb they are.
-
-    >>> [names_something(g) for g in (" and wholesale ", " has since won ", " helped ", " the carmaker's ")]
-    [True, False, False, False]
-    """
-    for word in words(gap):
-        low = word.lower()
-        if low in vocabulary_of("word", "auxiliary"):
-            return False
-        if gap_class(word) >= HEADS:
-            if low in vocabulary_of("word", "past") or (
-                is_verb(low) and low not in vocabulary_of("word", "verb") and not finite
-            ):
-                return False
-            return (finite or not low.endswith("ing")) and not gap.rstrip().endswith(("'s", "’s"))
-    return False
-
-
-def is_verb(word: str) -> bool:
-    """Whether an unknown word looks like a verb: a past tense, or a form of one that markets are told with.
-
-    >>> [is_verb(w) for w in ("plumbed", "broke", "snaps", "hover", "miners")]
-    [True, True, True, True, False]
-    """
-    if word.endswith("ed") or word in vocabulary_of("word", "past"):
-        return True
-    verbs = vocabulary_of("word", "verb")
-    return word in verbs or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))

@@ -26,6 +26,8 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) ->
     own = _of_the_text(text, currencies.values())
     for token in numbers:
         number = token.number
+        if number is not None and number.per == "pound":
+            mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
         if (
             number is None
             or number.unit not in (None, "$")

@@ -1,0 +1,99 @@
+"""What references stand for: the instruments that an item has spoken of, latest first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.contracts import METAL_FUTURES
+from signals.extract.mentions import YIELDS
+from signals.extract.sizes import level_fits
+from signals.extract.tokens import Number, Token
+
+REFERENCES = {
+    "share": ("share",),
+    "index": ("index", "index future", "volatility index"),
+    "fx": ("currency", "fx"),
+    "commodity": ("commodity", "precious metal"),
+    "yield": ("bond yield",),
+    "crypto": ("crypto",),
+    "spread": ("yield spread",),
+}
+_COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
+
+
+class Salience:
+    """The instruments that an item has spoken of: the last group that was a subject, and the groups before it."""
+
+    def __init__(self) -> None:
+        self.last: list[Token] = []
+        self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
+        self._groups: list[list[Token]] = []
+        self._mentioned: list[Token] = []
+
+    def note(self, group: list[Token]) -> None:
+        """Remembers a group that was the subject of a clause."""
+        self.last, self.open = group, True
+        self._groups.append(group)
+
+    def mentioned(self, token: Token) -> None:
+        """Remembers an instrument that was named outside subject position, for want of a better one."""
+        self._mentioned.append(token)
+
+    def resolve(self, reference: Token, levels: list[Number]) -> list[Token]:
+        """The instruments that a reference stands for: the last of its class that all levels of its clause fit; empty where
+        none does.
+        """
+        found = self._resolved(reference, levels)
+        return [_future(token) for token in found] if is_contract(reference) else found
+
+    def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
+        if reference.form == "any":
+            return self._pronoun(levels)
+        classes = REFERENCES[reference.form]
+        fallback: list[Token] = []
+        home = reference.form == "fx"
+        for group in self._recent():
+            found = [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)]
+            if found and fits(found, levels):
+                return found
+            fallback = fallback or found
+        return [] if levels else fallback
+
+    def continued(self, level: Number | None) -> list[Token]:
+        """The group that a sentence without a subject goes on about; one that begins with a level, the last that it fits."""
+        if level is None:
+            return self.last if self.open else []
+        groups = (g for g in self._recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
+        return next((group for group in groups if fits(group, [level])), [])
+
+    def _pronoun(self, levels: list[Number]) -> list[Token]:
+        if not levels:
+            return self.last if self.open else []
+        if not self.open and any(number.unit is None for number in levels):
+            return []
+        return next((group for group in self._recent() if fits(group, levels)), [])
+
+    def _recent(self) -> list[list[Token]]:
+        """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
+        return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
+
+
+def is_contract(token: Token) -> bool:
+    """ "April futures", "the June contract": not the metal itself."""
+    return token.kind == "ref" and str(token.value).rpartition(" ")[2] in ("futures", "contract")
+
+
+def _future(token: Token) -> Token:
+    """ "April futures" in a text about spot gold: the metal's future."""
+    future = METAL_FUTURES.get(token.value.id)
+    if future is None:
+        return token
+    return Token("instrument", token.start, token.end, replace(token.value, id=future, instrument_class="commodity"))
+
+
+def fits(group: list[Token], levels: list[Number]) -> bool:
+    """Whether each level could be one of each instrument of a group, or of one of a list."""
+    if len(group) > 1:
+        return all(any(level_fits(t.value, number) for t in group) for number in levels)
+    mention = group[0].value
+    return all(level_fits(mention, number, marked=mention.low is not None) for number in levels)

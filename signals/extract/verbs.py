@@ -1,0 +1,82 @@
+"""Predicates: which words are verbs, which only describe a noun, and whether unknown words before a verb are its subject."""
+
+from __future__ import annotations
+
+from signals.extract.grammar import HEADS, NOTHING, Sentence, gap_class, words
+from signals.extract.words import vocabulary_of
+
+
+def is_attributive(s: Sentence, index: int) -> bool:
+    """Whether the direction word at ``index`` only describes the noun after it: "a weaker yen", "rising oil prices"."""
+    token, after = s.tokens[index], s.at(index + 1)
+    written = s.written(token)
+    describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
+    if not describes or after is None:
+        return False
+    if s.gaps[index + 1] >= HEADS and token.form == "adjective":
+        return s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
+    named = after.kind in ("instrument", "other") or (after.kind == "ref" and after.form != "any")
+    return s.gaps[index + 1] == NOTHING and named
+
+
+def unknown_subject(s: Sentence, start: int, index: int) -> bool:
+    """Whether the first predicate of a segment, at ``index``, has a subject of words that we do not know: "and wholesale
+    fell 41.1%". ``start`` is the place of the boundary that opens the segment.
+    """
+    finite = is_finite(s, index)
+    for place in range(start + 1, index + 1):
+        if s.gaps[place] >= HEADS and (place == start + 1 or s.tokens[place - 1].kind != "prep"):
+            gap = s.gap(place)
+            possessive = gap.rstrip().endswith(("'s", "’s"))  # "Chile's lost 0.3%", but "the bank's closing rate"
+            if _prices_the_same(s.gaps[place], gap) or (possessive and not (finite and s.tokens[place].kind == "direction")):
+                continue
+            return names_something(gap, finite)
+    return False
+
+
+def _prices_the_same(gap_of: int, gap: str) -> bool:
+    """ "Its shares", "the spot price": head nouns alone that speak of the instrument named before."""
+    found = [w.lower() for w in words(gap)]
+    return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote"))
+
+
+def is_finite(s: Sentence, index: int) -> bool:
+    """Whether a predicate is a finite verb, which has a subject before it where no comma parts them."""
+    token, before = s.tokens[index], s.near(index)
+    if before is not None and before.kind == "prep":
+        return False
+    if token.kind == "direction":
+        return token.form in ("verb", "path", "crossing") and not s.written(token).endswith("ing")
+    verb = token.kind == "state" and token.form in ("last", "close", "open", "reach")
+    return token.kind == "copula" or (verb and not s.written(token).endswith("ing"))
+
+
+def names_something(gap: str, finite: bool = False) -> bool:
+    """Whether the unknown words of a gap are a noun, not a verb; before a finite verb they are.
+
+    >>> [names_something(g) for g in (" and wholesale ", " has since won ", " helped ", " the carmaker's ")]
+    [True, False, False, False]
+    """
+    for word in words(gap):
+        low = word.lower()
+        if low in vocabulary_of("word", "auxiliary"):
+            return False
+        if gap_class(word) >= HEADS:
+            if low in vocabulary_of("word", "past") or (
+                is_verb(low) and low not in vocabulary_of("word", "verb") and not finite
+            ):
+                return False
+            return finite or not (low.endswith("ing") or gap.rstrip().endswith(("'s", "’s")))
+    return False
+
+
+def is_verb(word: str) -> bool:
+    """Whether an unknown word looks like a verb: a past tense, or a form of one that markets are told with.
+
+    >>> [is_verb(w) for w in ("plumbed", "broke", "snaps", "hover", "miners")]
+    [True, True, True, True, False]
+    """
+    if word.endswith("ed") or word in vocabulary_of("word", "past"):
+        return True
+    verbs = vocabulary_of("word", "verb")
+    return word in verbs or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))

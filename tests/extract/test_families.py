@@ -1,0 +1,102 @@
+"""Families of wordings, a few members each; the expected rows are written by hand.
+
+A row is (instrument, level, kind, direction, size, unit).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+Row = tuple[object, ...]
+
+
+def row(instrument: str, level: float | None = None, kind: str | None = None, *move: object) -> Row:
+    return (instrument, level, kind, *(move or (None, None, None)))
+
+
+def size(instrument: str, direction: str, value: float, unit: str = "percent") -> Row:
+    return row(instrument, None, None, direction, value, unit)
+
+
+LISTS = {
+    "A sharing verb: Intel fell 11.9% on a weak outlook; AMD lost 5.4% and Qualcomm 1.7%.": [
+        size("INTC", "down", 11.9), size("AMD", "down", 5.4), size("QCOM", "down", 1.7),
+    ],
+    "The FTSE MIB in Milan and Spain's IBEX 35 each lost 0.9%.": [size("FTSEMIB", "down", 0.9), size("IBEX35", "down", 0.9)],
+    "Corn closed 3 cents lower at $4.55 a bushel and wheat 8 cents higher at $6.12.": [
+        row("CORN", 4.55, "close", "down", 0.03, "USD"), row("WHEAT", 6.12, "close", "up", 0.08, "USD"),
+    ],
+    "Oil slid, Brent losing $1.20 to $83.40 and WTI $1.35 to $79.05.": [
+        row("BRENT", 83.4, "last", "down", 1.2, "USD"), row("WTI", 79.05, "last", "down", 1.35, "USD"),
+    ],
+    "The dollar gained 0.4% against the yen to 150.45 and 0.2% against the Swiss franc to 0.8815.": [
+        row("USDJPY", 150.45, "last", "up", 0.4, "percent"), row("USDCHF", 0.8815, "last", "up", 0.2, "percent"),
+    ],
+    "Gold is up 14% so far this year; silver has gained 22%.": [size("XAUUSD", "up", 14.0), size("XAGUSD", "up", 22.0)],
+}  # fmt: skip
+BEFORE_THE_SUBJECT = {
+    "Down 3.5%, shares in Tesla were quoted at $181.37.": [row("TSLA", 181.37, "last", "down", 3.5, "percent")],
+    "With a gain of 3.9%, Microsoft was at $418.77.": [row("MSFT", 418.77, "last", "up", 3.9, "percent")],
+    "There was a loss of 3.6 pct for Solana, to $157.04.": [row("SOLUSD", 157.04, "last", "down", 3.6, "percent")],
+    "Having started the week at 104.80, the dollar index finished it at 103.92.": [
+        row("DXY", 104.8, "open"), row("DXY", 103.92, "last"),
+    ],
+    "Wednesday's 1.4% drop in the S&P 500 was its worst.": [size("SPX", "down", 1.4)],
+    "The biggest mover in the Dow was Caterpillar (CAT), up 4.2%.": [size("CAT", "up", 4.2)],
+}  # fmt: skip
+ASIDES = {
+    "Sterling, which fell 1.2% last week, was at $1.2640.": [size("GBPUSD", "down", 1.2), row("GBPUSD", 1.264, "last")],
+    "Nvidia, whose market value passed $3 trillion, gained 5.2% to $1,224.40.": [
+        row("NVDA", 1224.4, "last", "up", 5.2, "percent"),
+    ],
+    "Boeing was the worst performer on the Dow, dropping 3.5% to $170.55.": [
+        row("BA", 170.55, "last", "down", 3.5, "percent"),
+    ],
+    "The loonie, as the Canadian dollar is known, was trading 0.1% lower at 1.3660 to the greenback.": [
+        row("USDCAD", 1.366, "last", "up", 0.1, "percent"),
+    ],
+    "Copper's three-month contract touched $10,260, the highest in two years, and was last up 1.9% at $10,190.": [
+        row("COPPER", 10260.0, "high"), row("COPPER", 10190.0, "last", "up", 1.9, "percent"),
+    ],
+}  # fmt: skip
+SEVERAL_LEVELS = {
+    "The euro was last up 0.2% at $1.0834, having earlier touched a session high of $1.0851.": [
+        row("EURUSD", 1.0834, "last", "up", 0.2, "percent"), row("EURUSD", 1.0851, "high"),
+    ],
+    "Brent crude ended at $85.34, down 49 cents, having traded between $84.90 and $86.20.": [
+        row("BRENT", 85.34, "close", "down", 0.49, "USD"), row("BRENT", 84.9, "low"), row("BRENT", 86.2, "high"),
+    ],
+    "The Straits Times Index dropped as much as 1.4% before trimming its loss to 0.6%.": [
+        row("STI", None, "low", "down", 1.4, "percent"), size("STI", "down", 0.6),
+    ],
+    "The yield on the 10-year Treasury note was pushed down to 4.08% from 4.19%.": [
+        row("US10Y", 4.08, "last", "down", None, None), row("US10Y", 4.19, "previous"),
+    ],
+}  # fmt: skip
+FORECASTS = {
+    "JPMorgan sees gold averaging $2,500 in the fourth quarter.": [row("XAUUSD", 2500.0, "forecast")],
+    "Goldman raised its target for the S&P 500 to 5,600 from 5,200.": [row("SPX", 5600.0, "forecast")],
+    "Citi cut its Brent forecast for the third quarter to $82 from $87.": [row("BRENT", 82.0, "forecast")],
+}
+STRANGERS = {
+    "Tesla tumbled 9.8%; shares of Rivianova sank 5%.": [size("TSLA", "down", 9.8)],
+    "Gold miners fell 3%, while silver rose 1%.": [size("XAGUSD", "up", 1.0)],
+    "Brent rose 1%, and wholesale gas fell 4%.": [size("BRENT", "up", 1.0)],
+    "Microsoft gained 1%; Contoso Holdings' lost 2%.": [size("MSFT", "up", 1.0)],
+    "The dollar rose 1% and exports climbed 12% to $43 billion.": [size("DXY", "up", 1.0)],
+    "Boeing led the charge, 2.1% higher at $180.20, as Contoso and others followed.": [
+        row("BA", 180.2, "last", "up", 2.1, "percent"),
+    ],
+}  # fmt: skip
+ALL = {**LISTS, **BEFORE_THE_SUBJECT, **ASIDES, **SEVERAL_LEVELS, **FORECASTS, **STRANGERS}
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL.items(), ids=[text[:48] for text in ALL])
+def test_a_member_of_a_family_is_read(text: str, expected: list[Row], read: Callable[[str], Extraction]) -> None:
+    found = [short(o) for o in read(text).observations]
+    assert sorted(found, key=str) == sorted(expected, key=str)
