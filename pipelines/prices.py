@@ -58,7 +58,7 @@ def record_prices(recorder: Recorder, names: Sequence[str]) -> None:
     order: list[str] = []
     for name in names or ("sample",):
         source = price_source(name)
-        asked = _asked(recorder, observed_at_yahoo(recorder), DAILY, None) if isinstance(source, Yahoo) else []
+        asked = _asked(recorder, source, observed_at_yahoo(recorder), DAILY, None) if isinstance(source, Yahoo) else []
         for delivery in source.deliver(asked, recorder.now):
             order += _record(recorder, delivery, source.name)
     _prefer(recorder, order)
@@ -91,7 +91,7 @@ def _update_batch(db: Path, source: PriceSource, names: Sequence[str], interval:
     with publishing(db) as connection:
         recorder = Recorder(connection, datetime.now(UTC))
         record_instruments(recorder)
-        asked = _asked(recorder, names, interval, since)
+        asked = _asked(recorder, source, names, interval, since)
         failed: list[Quarantined] = []
         order: list[str] = []
         for delivery in source.deliver(asked, recorder.now):
@@ -114,15 +114,19 @@ def observed_at_yahoo(recorder: Recorder) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
-def _asked(recorder: Recorder, names: Sequence[str], interval: str, since: date | None) -> list[Asked]:
-    """Each series from where Yahoo's prices in the file end, a week of which is asked for again."""
+def _asked(recorder: Recorder, source: PriceSource, names: Sequence[str], interval: str, since: date | None) -> list[Asked]:
+    """Each series from the day given; of Yahoo else from where its prices in the file end, a week of which is asked for again."""
+    last = {} if since or not isinstance(source, Yahoo) else _last_sessions(recorder, interval)
+    return [Asked(name, last[name] - OVERLAP if name in last else since, interval) for name in names]
+
+
+def _last_sessions(recorder: Recorder, interval: str) -> dict[str, date]:
     table = "prices" if interval == DAILY else "bars"
     rows = recorder.connection.sql(
         f"SELECT instrument, max(session) FROM history.{table} WHERE superseded_at IS NULL AND source = $source GROUP BY 1",  # noqa: S608  (a table of ours)
         params={"source": YAHOO},
-    ).fetchall()
-    last = dict(rows)
-    return [Asked(name, since or (last[name] - OVERLAP if name in last else None), interval) for name in names]
+    )
+    return dict(rows.fetchall())
 
 
 def _record(recorder: Recorder, delivery: Delivery, name: str) -> list[str]:
