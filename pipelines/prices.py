@@ -115,7 +115,7 @@ def observed_at_yahoo(recorder: Recorder) -> list[str]:
 
 
 def _asked(recorder: Recorder, source: PriceSource, names: Sequence[str], interval: str, since: date | None) -> list[Asked]:
-    """Each series from the day given; of Yahoo else from where its prices in the file end, a week of which is asked for again."""
+    """Each series from the day given; else Yahoo's from where it ends in the file, a week of which is asked for again."""
     last = {} if since or not isinstance(source, Yahoo) else _last_sessions(recorder, interval)
     return [Asked(name, last[name] - OVERLAP if name in last else since, interval) for name in names]
 
