@@ -72,7 +72,8 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if draft.instrument != other.instrument:
         return False
     same_level = draft.level is None or (draft.level == other.level and draft.kind == other.kind)
-    same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None))
+    still = draft.kind == "previous" and other.move is not None and other.move.direction == "flat"  # the same level twice
+    same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
     return same_level and (draft.move is None or _same_move(draft.move, other.move))
 
 

@@ -19,6 +19,8 @@ SHARED = {
     "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS"},
 }
 
+_AMONG_ASIANS = re.compile(r"\b(?:baht|ringgit|rupiah)\b", re.IGNORECASE)
+
 
 def noun_of(name: str) -> str | None:
     """The shared noun that a bare currency name is, "rupees" included; None for "Indian rupee"."""
@@ -31,6 +33,8 @@ def currency(noun: str, text: str) -> str | None:
     """The currency that a shared noun means in a text: that of the country named most often; None where that is open."""
     among = SHARED[noun]
     named = Counter(code for match in _places().finditer(text) if (code := _by_place()[match.group().casefold()]) in among)
+    if not named and noun == "peso" and _AMONG_ASIANS.search(text):
+        return "PHP"
     if not named:
         return next(iter(among.values())) if noun in ("rupee", "peso") else None
     (best, count), *others = named.most_common(2)
