@@ -288,7 +288,12 @@ CREATE TABLE IF NOT EXISTS history.study_results (
     recorded_at TIMESTAMPTZ NOT NULL,
     superseded_at TIMESTAMPTZ
 );
-COMMENT ON TABLE history.study_results IS 'The tests of the standing event studies after each run.';
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS settings VARCHAR;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS p_adjusted DOUBLE;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS standard_error DOUBLE;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS detectable DOUBLE;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS left_out BIGINT;
+COMMENT ON TABLE history.study_results IS 'The tests of all event studies of each run.';
 
 CREATE TABLE IF NOT EXISTS history.quarantine (
     path VARCHAR NOT NULL,
