@@ -99,8 +99,10 @@ class Extractor:
         salience = Salience()
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)
+        rows = Claims((start, end, "table") for start, end in in_tables)
         for start, tokens_of_sentence in by_sentence(tokens):
-            if any(low <= tokens_of_sentence[0].start < high for low, high in in_tables):
+            begin = tokens_of_sentence[0].start
+            if in_tables and rows.reason(begin, begin + 1):
                 fates.update({t.start: ("claimed", None) for t in tokens_of_sentence if t.kind == "number"})
                 continue
             binder = Binder(Sentence(text, tokens_of_sentence, start), salience)
