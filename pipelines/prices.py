@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
@@ -161,8 +160,15 @@ def _prefer(recorder: Recorder, order: Sequence[str], *, keep: bool = False) -> 
 
 
 def judge(recorder: Recorder) -> None:
-    """Records the verdict on every current observation; where new prices change one, the old one is superseded."""
-    staged: Any = recorder.staged("verdicts", [])
+    """Records the verdict on every current observation, and the reaction to every event; where new prices change one, the old
+    one is superseded.
+    """
+    _derive(recorder, "verdicts", "verdicts_of('observations', 'prices_by_source', 'bars')", "observation_id")
+    _derive(recorder, "reactions", "reactions_of('history.scored_news', 'prices', 'bars')", "event_id")
+
+
+def _derive(recorder: Recorder, table: str, macro: str, key: str) -> None:
+    staged = recorder.staged(table, [])
     names = ", ".join(staged.column_names)
-    verdicts = recorder.connection.sql(f"SELECT {names} FROM verdicts_of('observations', 'prices_by_source', 'bars')")  # noqa: S608
-    recorder.merge("verdicts", verdicts.to_arrow_table().cast(staged.schema), ["observation_id"])
+    rows = recorder.connection.sql(f"SELECT {names} FROM {macro}").to_arrow_table()  # noqa: S608  (names of ours)
+    recorder.merge(table, rows.cast(staged.schema), [key])
