@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
@@ -58,7 +57,7 @@ def record_prices(recorder: Recorder, names: Sequence[str]) -> None:
     order: list[str] = []
     for name in names or ("sample",):
         source = price_source(name)
-        asked = _asked(recorder, observed_at_yahoo(recorder), DAILY, None) if isinstance(source, Yahoo) else []
+        asked = _asked(recorder, source, observed_at_yahoo(recorder), DAILY, None) if isinstance(source, Yahoo) else []
         for delivery in source.deliver(asked, recorder.now):
             order += _record(recorder, delivery, source.name)
     _prefer(recorder, order)
@@ -91,7 +90,7 @@ def _update_batch(db: Path, source: PriceSource, names: Sequence[str], interval:
     with publishing(db) as connection:
         recorder = Recorder(connection, datetime.now(UTC))
         record_instruments(recorder)
-        asked = _asked(recorder, names, interval, since)
+        asked = _asked(recorder, source, names, interval, since)
         failed: list[Quarantined] = []
         order: list[str] = []
         for delivery in source.deliver(asked, recorder.now):
@@ -114,15 +113,19 @@ def observed_at_yahoo(recorder: Recorder) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
-def _asked(recorder: Recorder, names: Sequence[str], interval: str, since: date | None) -> list[Asked]:
-    """Each series from where Yahoo's prices in the file end, a week of which is asked for again."""
+def _asked(recorder: Recorder, source: PriceSource, names: Sequence[str], interval: str, since: date | None) -> list[Asked]:
+    """Each series from the day given; else Yahoo's from where it ends in the file, a week of which is asked for again."""
+    last = {} if since or not isinstance(source, Yahoo) else _last_sessions(recorder, interval)
+    return [Asked(name, last[name] - OVERLAP if name in last else since, interval) for name in names]
+
+
+def _last_sessions(recorder: Recorder, interval: str) -> dict[str, date]:
     table = "prices" if interval == DAILY else "bars"
     rows = recorder.connection.sql(
         f"SELECT instrument, max(session) FROM history.{table} WHERE superseded_at IS NULL AND source = $source GROUP BY 1",  # noqa: S608  (a table of ours)
         params={"source": YAHOO},
-    ).fetchall()
-    last = dict(rows)
-    return [Asked(name, since or (last[name] - OVERLAP if name in last else None), interval) for name in names]
+    )
+    return dict(rows.fetchall())
 
 
 def _record(recorder: Recorder, delivery: Delivery, name: str) -> list[str]:
@@ -157,8 +160,15 @@ def _prefer(recorder: Recorder, order: Sequence[str], *, keep: bool = False) -> 
 
 
 def judge(recorder: Recorder) -> None:
-    """Records the verdict on every current observation; where new prices change one, the old one is superseded."""
-    staged: Any = recorder.staged("verdicts", [])
+    """Records the verdict on every current observation, and the reaction to every event; where new prices change one, the old
+    one is superseded.
+    """
+    _derive(recorder, "verdicts", "verdicts_of('observations', 'prices_by_source', 'bars')", "observation_id")
+    _derive(recorder, "reactions", "reactions_of('history.scored_news', 'prices', 'bars')", "event_id")
+
+
+def _derive(recorder: Recorder, table: str, macro: str, key: str) -> None:
+    staged = recorder.staged(table, [])
     names = ", ".join(staged.column_names)
-    verdicts = recorder.connection.sql(f"SELECT {names} FROM verdicts_of('observations', 'prices_by_source', 'bars')")  # noqa: S608
-    recorder.merge("verdicts", verdicts.to_arrow_table().cast(staged.schema), ["observation_id"])
+    rows = recorder.connection.sql(f"SELECT {names} FROM {macro}").to_arrow_table()  # noqa: S608  (names of ours)
+    recorder.merge(table, rows.cast(staged.schema), [key])

@@ -15,7 +15,7 @@ from pipelines.runs import record_run
 from pipelines.score import score_pending
 from pipelines.settings import RunSettings
 from pipelines.stories import recorded_stories
-from pipelines.study import record_studies
+from pipelines.study import check_studies, record_studies
 from signals.read import StoryIndex, read_items
 from signals.resources import data_path
 from signals.score import load_scorer
@@ -58,6 +58,7 @@ NOT_NEWS = {"manifest.jsonl", "labels.jsonl"}
 
 
 def _stages(recorder: Recorder, settings: RunSettings, progress: Progress) -> None:
+    check_studies(recorder.connection, settings)
     scorer = load_scorer(settings.sentiment_model)
     record_instruments(recorder)
     visits = earlier_visits(recorder)

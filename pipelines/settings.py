@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from pipelines.study_config import ConfiguredStudy, read_studies
 from signals.clock import parse_instant
 from signals.errors import UsageError
 from signals.read.fields import OURS
@@ -23,7 +24,7 @@ class RunSettings:
     user's own, ``file.duckdb#table``, ``yahoo``, ``sample``; empty means the sample prices that ship. ``received_at``: when the
     news reached us, UTC, for documents that no manifest names. ``study_benchmark``: instrument of the market model; None means
     the mean-adjusted model. ``columns``: for tables and records whose field names do not tell, our names (text, headline, body,
-    source, url, published_at, received_at, id) with theirs.
+    source, url, published_at, received_at, id) with theirs. ``study``: further event studies by name, [study.NAME] in a file.
     """
 
     paths: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class RunSettings:
     study_last: int = 1
     study_benchmark: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    study: Mapping[str, ConfiguredStudy] = field(default_factory=dict)
 
 
 def load_settings(path: Path) -> RunSettings:
@@ -66,7 +68,7 @@ def _settings(table: Mapping[str, Any], path: Path) -> RunSettings:
 def _value(key: str, value: Any, path: Path) -> Any:
     try:
         return _READERS[key](value, path.parent)
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, UsageError) as error:
         raise UsageError(f"{path}: {key} = {value!r} is not understood: {error}") from error
 
 
@@ -122,4 +124,5 @@ _READERS = {
     "study_last": _whole,
     "study_benchmark": _text,
     "columns": _columns,
+    "study": read_studies,
 }

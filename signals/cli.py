@@ -16,6 +16,7 @@ import typer
 
 from signals.clock import parse_instant
 from signals.errors import SignalsError, UsageError
+from signals.prices_cli import app as prices_app
 
 app = typer.Typer(
     name="signals",
@@ -24,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Market news in; typed, timed, signed, sourced observations out, joined to prices and tested in event studies.",
 )
+app.add_typer(prices_app, name="prices")
 
 
 def instant(text: str) -> datetime:
@@ -48,7 +50,9 @@ def run(
     db: Annotated[Path | None, typer.Option(help="The DuckDB file to publish.  [default: signals.duckdb]")] = None,
     manifest: Manifest = None,
     received_at: ReceivedAt = None,
-    prices: Annotated[list[str] | None, typer.Option(help="CSV or Parquet with date, instrument, close.")] = None,
+    prices: Annotated[
+        list[str] | None, typer.Option(help="A table with date, instrument, close; yahoo; or sample. In order of preference.")
+    ] = None,
     sentiment_model: Annotated[str | None, typer.Option(help="A Hugging Face checkpoint; else the embedded model.")] = None,
 ) -> None:
     """Read, extract, score, join to prices, study, and publish the DuckDB file."""

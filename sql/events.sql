@@ -1,4 +1,5 @@
 -- Events: each first telling of a story, for each instrument it scores, with the session that could first react and what the price did.
+-- The reactions are recorded by each run: FROM reactions_of('history.scored_news', 'prices', 'bars'), in asof.sql.
 
 CREATE OR REPLACE VIEW history.scored_news AS
     SELECT s.item_id || ':' || s.instrument AS event_id, s.item_id, s.instrument, i.known_at, s.score, s.label, s.tape, s.tone, s.model,
@@ -14,7 +15,7 @@ CREATE OR REPLACE VIEW events AS
     SELECT n.event_id, n.item_id, n.instrument, n.known_at, r.session, n.score, n.label, n.tape, n.tone, n.model, n.revision, n.story_id,
            r.before_at, r.price_before, r.after_at, r.price_after, r.reaction_1m, r.reaction_5m, r.reaction_30m, r.reaction_1h,
            r.reaction_close, r.reaction_1d, r.reason AS reaction_reason
-    FROM history.scored_news n JOIN reactions_of('history.scored_news', 'prices', 'bars') r USING (event_id);
+    FROM history.scored_news n LEFT JOIN history.reactions r ON n.event_id = r.event_id AND r.superseded_at IS NULL;
 COMMENT ON VIEW events IS 'Item x instrument x session: each first telling of a story, for each instrument it scores, with the first session whose price came after the news was known.';
 COMMENT ON COLUMN events.event_id IS 'Identity of the event.';
 COMMENT ON COLUMN events.item_id IS 'The item.';

@@ -252,6 +252,26 @@ COMMENT ON TABLE price_sources IS 'The order in which sources are taken where se
 COMMENT ON COLUMN price_sources.source IS 'The source, as in prices_by_source and bars.';
 COMMENT ON COLUMN price_sources.preference IS 'Its place: the source with the smallest number gives the series of an instrument. A source that is not listed comes last.';
 
+CREATE TABLE IF NOT EXISTS history.reactions (
+    event_id VARCHAR NOT NULL,
+    session DATE,
+    before_at TIMESTAMPTZ,
+    price_before DOUBLE,
+    after_at TIMESTAMPTZ,
+    price_after DOUBLE,
+    reaction_1m DOUBLE,
+    reaction_5m DOUBLE,
+    reaction_30m DOUBLE,
+    reaction_1h DOUBLE,
+    reaction_close DOUBLE,
+    reaction_1d DOUBLE,
+    reason VARCHAR,
+    run_id VARCHAR NOT NULL,
+    recorded_at TIMESTAMPTZ NOT NULL,
+    superseded_at TIMESTAMPTZ
+);
+COMMENT ON TABLE history.reactions IS 'The prices around each event and what they did after it, with every change that new prices brought.';
+
 CREATE TABLE IF NOT EXISTS history.verdicts (
     observation_id VARCHAR NOT NULL,
     verdict VARCHAR NOT NULL,
@@ -288,7 +308,12 @@ CREATE TABLE IF NOT EXISTS history.study_results (
     recorded_at TIMESTAMPTZ NOT NULL,
     superseded_at TIMESTAMPTZ
 );
-COMMENT ON TABLE history.study_results IS 'The tests of the standing event studies after each run.';
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS settings VARCHAR;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS p_adjusted DOUBLE;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS standard_error DOUBLE;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS detectable DOUBLE;
+ALTER TABLE history.study_results ADD COLUMN IF NOT EXISTS left_out BIGINT;
+COMMENT ON TABLE history.study_results IS 'The tests of all event studies of each run.';
 
 CREATE TABLE IF NOT EXISTS history.quarantine (
     path VARCHAR NOT NULL,

@@ -313,10 +313,11 @@ COMMENT ON COLUMN suspect_prices.later IS 'The price of the session after.';
 COMMENT ON COLUMN suspect_prices.reason IS 'What makes it suspect.';
 
 CREATE OR REPLACE VIEW study_results AS
-    SELECT study, benchmark, model, first_day, last_day, test, statistic, p_value, n, mean_car, run_id, recorded_at
+    SELECT study, benchmark, model, first_day, last_day, test, statistic, p_value, p_adjusted, n, left_out, mean_car, standard_error,
+           detectable, settings, run_id, recorded_at
     FROM history.study_results WHERE superseded_at IS NULL;
-COMMENT ON VIEW study_results IS 'The standing event studies: what followed positive and negative news.';
-COMMENT ON COLUMN study_results.study IS 'The view that names the events.';
+COMMENT ON VIEW study_results IS 'What followed the news: the standing studies of positive and negative events, and those of the configuration.';
+COMMENT ON COLUMN study_results.study IS 'Name of the study.';
 COMMENT ON COLUMN study_results.benchmark IS 'The benchmark of the return model; NULL for the mean-adjusted model.';
 COMMENT ON COLUMN study_results.model IS 'market, market_adjusted or mean.';
 COMMENT ON COLUMN study_results.first_day IS 'First day of the window, counted in sessions from day zero.';
@@ -324,8 +325,13 @@ COMMENT ON COLUMN study_results.last_day IS 'Last day of the window.';
 COMMENT ON COLUMN study_results.test IS 'Name of the test.';
 COMMENT ON COLUMN study_results.statistic IS 'Its statistic; NULL where it is not defined.';
 COMMENT ON COLUMN study_results.p_value IS 'Two-sided p-value; NULL where it is not defined.';
+COMMENT ON COLUMN study_results.p_adjusted IS 'p_value adjusted for the number of studies in the run (Benjamini and Hochberg 1995); NULL where p_value is.';
 COMMENT ON COLUMN study_results.n IS 'Number of events with status ok.';
+COMMENT ON COLUMN study_results.left_out IS 'Number of events with another status.';
 COMMENT ON COLUMN study_results.mean_car IS 'Mean cumulative abnormal return over the window, as a fraction.';
+COMMENT ON COLUMN study_results.standard_error IS 'Its standard error, clustered by day zero; of independent events where all share one day.';
+COMMENT ON COLUMN study_results.detectable IS 'The smallest mean effect that this sample shows with a probability of 80 percent at the 5 percent level.';
+COMMENT ON COLUMN study_results.settings IS 'Everything that was set, as JSON.';
 COMMENT ON COLUMN study_results.run_id IS 'The run that computed it.';
 COMMENT ON COLUMN study_results.recorded_at IS 'When that run recorded it.';
 

@@ -1,4 +1,4 @@
-"""Makes shares.csv: python data/instruments/build.py FOLDER, with the source tables named in README.md in FOLDER.
+"""Makes shares.csv and ranges.csv: python data/instruments/build.py FOLDER, FOLDER holding the tables named in README.md.
 
 A company is listed once for each market of its own country, and once for its American line where it has one. Names are those of
 the sources without legal forms, and the names that the press uses, from share_names.csv. A name that is also a word, a place or
@@ -18,13 +18,18 @@ from typing import NamedTuple
 import pyarrow.parquet as pq
 from english_words import get_english_words_set
 
+from signals.instruments.tables import MAIN, REGIONAL
+
 HERE = Path(__file__).parent
+OTHERS = ("indices", "commodities", "crypto", "currencies", "policy_rates", "bonds", "other_names")
+NAMING = ("id", "code", "names", "name", "nouns", "aliases", "words", "cities", "debt")
+QUOTED = {"NOK", "DKK", "PLN", "HUF", "CZK", "TRY", "BRL", "ILS", "PHP", "IDR", "TWD", "ARS", "EGP", "NGN", "PKR"}
 AMERICAN = 2_600  # companies of the SEC's table, which stands in the order of their size
 DICTIONARY = get_english_words_set(["web2", "gcide"], lower=False)
 
 
 class Market(NamedTuple):
-    """Suffix of the symbols, ISO country, countries of companies at home there, calendar, time zone, currency of the quote."""
+    """ISO country, countries of companies at home there, calendar, time zone, currency of the quote."""
 
     country: str
     home: str
@@ -61,12 +66,40 @@ MARKETS = {
     "HE": Market("FI", "Finland", "XHEL", "Europe/Helsinki", "EUR"),
     "KA": Market("PK", "Pakistan", "XKAR", "Asia/Karachi", "PKR"),
     "MX": Market("MX", "Mexico", "XMEX", "America/Mexico_City", "MXN"),
-    "ME": Market("RU", "Russia", "", "Europe/Moscow", "RUB"),
+    "ME": Market("RU", "Russia", "XMOS", "Europe/Moscow", "RUB"),
+    "WA": Market("PL", "Poland", "XWAR", "Europe/Warsaw", "PLN"),
+    "PR": Market("CZ", "Czech Republic", "XPRA", "Europe/Prague", "CZK"),
+    "BD": Market("HU", "Hungary", "XBUD", "Europe/Budapest", "HUF"),
+    "RO": Market("RO", "Romania", "", "Europe/Bucharest", "RON"),
+    "VI": Market("AT", "Austria", "XWBO", "Europe/Vienna", "EUR"),
+    "BR": Market("BE", "Belgium", "XBRU", "Europe/Brussels", "EUR"),
+    "LS": Market("PT", "Portugal", "XLIS", "Europe/Lisbon", "EUR"),
+    "AT": Market("GR", "Greece", "ASEX", "Europe/Athens", "EUR"),
+    "IR": Market("IE", "Ireland", "XDUB", "Europe/Dublin", "EUR"),
+    "BK": Market("TH", "Thailand", "XBKK", "Asia/Bangkok", "THB"),
+    "JK": Market("ID", "Indonesia", "XIDX", "Asia/Jakarta", "IDR"),
+    "KL": Market("MY", "Malaysia", "XKLS", "Asia/Kuala_Lumpur", "MYR"),
+    "PS": Market("PH", "Philippines", "XPHS", "Asia/Manila", "PHP"),
+    "VN": Market("VN", "Vietnam", "", "Asia/Ho_Chi_Minh", "VND"),
+    "NZ": Market("NZ", "New Zealand", "XNZE", "Pacific/Auckland", "NZD"),
+    "TA": Market("IL", "Israel", "", "Asia/Jerusalem", "ILS"),
+    "CA": Market("EG", "Egypt", "XCAI", "Africa/Cairo", "EGP"),
+    "AE": Market("AE", "United Arab Emirates", "", "Asia/Dubai", "AED"),
+    "QA": Market("QA", "Qatar", "", "Asia/Qatar", "QAR"),
+    "KW": Market("KW", "Kuwait", "", "Asia/Kuwait", "KWD"),
+    "SN": Market("CL", "Chile", "XSGO", "America/Santiago", "CLP"),
+    "CL": Market("CO", "Colombia", "XBOG", "America/Bogota", "COP"),
+    "NR": Market("KE", "Kenya", "", "Africa/Nairobi", "KES"),
+    "LG": Market("NG", "Nigeria", "", "Africa/Lagos", "NGN"),
+    "CM": Market("LK", "Sri Lanka", "", "Asia/Colombo", "LKR"),
+    "KQ": Market("KR", "South Korea", "XKRX", "Asia/Seoul", "KRW"),
+    "TWO": Market("TW", "Taiwan", "XTAI", "Asia/Taipei", "TWD"),
 }
 UNITED_STATES = Market("US", "United States", "XNYS", "America/New_York", "USD")
 LEGAL = re.compile(
     r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.?P|plc|PLC|P\.?L\.?C|S\.?A|S\.?A\.?B"
-    r"|AG|SE|N\.?V|B\.?V|AB|ASA|A/S|Oyj|S\.?p\.?A|KGaA|S\.?E|T\.?A\.?S|Anonim Sirketi|de C\.?V|Sociedad Anonima|Societe anonyme"
+    r"|AG|SE|N\.?V|B\.?V|AB|ASA|A/S|A S|Oyj|S\.?p\.?A|KGaA|S\.?E|T\.?A\.?S|Anonim Sirketi|de C\.?V|Sociedad Anonima"
+    r"|Societe anonyme"
     r"|Aktiengesellschaft|Berhad|Bhd|Tbk|& Co|\(publ\.?\)|\(The\)|/[A-Z]{2,3}/?|Depositary receipts|Common Stock"
     r"|(?:Class|Series) [A-C].*|New|ADR|ADS)\.?|,)$",
     re.IGNORECASE,
@@ -166,34 +199,83 @@ def guarded(name: str, share: Share) -> bool:
     return share.financial or name in DICTIONARY or name.lower() in DICTIONARY or len(name) < 3
 
 
-def taken() -> set[str]:
-    """Names that the other tables give to something else, and places."""
-    words = set()
-    for path in [*HERE.glob("*.csv"), *(HERE.parent / "words").glob("countries.csv")]:
-        if path.name not in ("shares.csv", "share_names.csv"):
-            with path.open(encoding="utf-8", newline="") as file:
-                words |= {
-                    word.lower() for row in csv.DictReader(file) for cell in row.values() for word in (cell or "").split(";")
-                }
-    return words
+def taken() -> tuple[set[str], set[str]]:
+    """Ids of the other tables, and names that they or the tables of countries give to something else, in lower case.
+
+    A share goes before a currency of the same code that is seldom quoted: AMD is the company.
+    """
+    ids = {row["id"] for table in ("indices.csv", "commodities.csv", "crypto.csv") for row in rows(HERE / table)}
+    names = set()
+    for path in [*(HERE / f"{table}.csv" for table in OTHERS), HERE.parent / "words" / "countries.csv"]:
+        for row in rows(path):
+            names |= {word.lower() for column in NAMING for word in (row.get(column) or "").split(";")}
+    return ids | set(MAIN) | set(REGIONAL) | QUOTED, names - {""}
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def main() -> None:
-    """Write shares.csv: id, name, country, currency, calendar, timezone, names, guarded (names, parted by semicolons)."""
+    """Write both tables; in shares.csv names, guarded names and the company's lines elsewhere are parted by semicolons."""
+    write_ranges()
     folder = Path(sys.argv[1])
-    shares, given, indians, others = collected(folder), ours(), dict(indian(folder)), taken()
+    shares, given, indians, (ids, others) = collected(folder), ours(), dict(indian(folder)), taken()
     owners: dict[str, list[str]] = defaultdict(list)
-    for identity in [identity for identity in shares if identity.lower() in others]:
+    for identity in ids & shares.keys():
         del shares[identity]  # NOK is the Norwegian crown
     for identity, share in shares.items():
         for name in names_of(share, given.get(identity, ()), indians.get(identity, "")):
-            if name.lower() not in others:
+            if name.lower() not in others or name in given.get(identity, ()):
                 owners[name].append(identity)
+    names: dict[str, list[str]] = defaultdict(list)
+    for name, ids in owners.items():
+        for identity in chosen(name, ids, shares, given):
+            names[identity].append(name)
+    elsewhere = lines(shares, given)
     with (HERE / "shares.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(["id", "name", "country", "currency", "calendar", "timezone", "names", "guarded"])
+        table.writerow(["id", "name", "country", "currency", "calendar", "timezone", "names", "guarded", "lines"])
         for identity, share in sorted(shares.items()):
-            table.writerow(row(identity, share, [n for n, ids in owners.items() if identity in chosen(n, ids, shares, given)]))
+            table.writerow([*row(identity, share, names[identity]), elsewhere.get(identity, "")])
+
+
+def lines(shares: dict[str, Share], given: dict[str, list[str]]) -> dict[str, str]:
+    """Of companies listed in several currencies: for each share the others, "USD=NVO"."""
+    companies: dict[str, dict[str, str]] = defaultdict(dict)
+    for identity, share in shares.items():
+        for name in {key(share.name), *(key(name) for name in (given.get(identity) or [])[:1])}:
+            companies[name].setdefault(share.market.currency, identity)
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for by_currency in companies.values():
+        for own, identity in by_currency.items():
+            found[identity] |= {currency: other for currency, other in by_currency.items() if currency != own}
+    return {
+        identity: ";".join(f"{c}={other}" for c, other in sorted(others.items()))
+        for identity, others in found.items()
+        if others
+    }
+
+
+def key(name: str) -> str:
+    """A company's name as it is compared across sources."""
+    return GENERAL.sub("", short(name)).casefold()
+
+
+def write_ranges() -> None:
+    """Write ranges.csv: what each pair of the sample prices can plausibly cost, a fifth beyond what it ever did."""
+    closes: dict[str, list[float]] = defaultdict(list)
+    for price in pq.read_table(HERE.parent / "prices" / "prices.parquet", columns=["instrument", "close"]).to_pylist():
+        if re.fullmatch("[A-Z]{6}", price["instrument"]) and price["instrument"] != "NATGAS":
+            closes[price["instrument"]].append(price["close"])
+    with (HERE / "ranges.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(["id", "low", "high"])
+        for pair, prices in sorted(closes.items()):
+            if "USD" not in pair:
+                table.writerow([pair, f"{min(prices) / 1.2:.5g}", f"{max(prices) * 1.2:.5g}"])
 
 
 def chosen(name: str, ids: list[str], shares: dict[str, Share], given: dict[str, list[str]]) -> list[str]:

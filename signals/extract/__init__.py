@@ -38,4 +38,4 @@ def default_extractor() -> Extractor:
 
     master = load_master()
     linker = Linker(master)
-    return Extractor(Search(linker.aliases(), linker), pair_of, master.instruments.get, linker.find)
+    return Extractor(Search(linker.aliases(), linker), pair_of, master.instruments.get)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from signals.extract.resolve import Draft
 from signals.records import Move
 
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
+
+MOST = 200  # facts of one instrument in one item that a further one is compared with
 
 
 def deduplicate(drafts: list[Draft]) -> list[Draft]:
@@ -14,32 +18,39 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
     _drop_bare_directions(drafts)
     drafts = [d for d in drafts if d.move is not None or d.level is not None]
     kept: list[Draft] = []
+    by_instrument: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=fullness, reverse=True):
-        if not any(_repeats(draft, other) for other in kept):
+        told = by_instrument.setdefault(draft.instrument, [])
+        if not any(_repeats(draft, other) for other in told[-MOST:]):
             kept.append(draft)
+            told.append(draft)
     return sorted(kept, key=lambda d: (d.frame.start, d.frame.end))
 
 
 def infer_directions(drafts: list[Draft]) -> None:
     """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words."""
+    previous: dict[str, list[Draft]] = {}
+    for draft in sorted(drafts, key=_end):
+        if draft.kind == "previous" and draft.level is not None:
+            previous.setdefault(draft.instrument, []).append(draft)
     for draft in drafts:
-        earlier = next(
-            (d for d in drafts if d.kind == "previous" and d.instrument == draft.instrument and _beside(draft, d)), None
-        )
-        if (
-            earlier is None
-            or draft.move is not None
-            or draft.kind not in ("last", "close")
-            or draft.level is None
-            or earlier.level is None
-        ):
+        if draft.move is not None or draft.kind not in ("last", "close") or draft.level is None:
             continue
-        change = draft.level - earlier.level
-        draft.move = Move("up" if change > 0 else "down" if change < 0 else "flat")
+        earlier = _beside(draft, previous.get(draft.instrument, []))
+        if earlier is not None and earlier.level is not None:
+            change = draft.level - earlier.level
+            draft.move = Move("up" if change > 0 else "down" if change < 0 else "flat")
 
 
-def _beside(draft: Draft, earlier: Draft) -> bool:
-    return 0 < earlier.frame.end - draft.frame.end < 120
+def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:
+    """The first earlier level that ends close behind a draft; ``previous`` is in the order of the ends."""
+    place = bisect_right(previous, draft.frame.end, key=_end)
+    near = previous[place : place + 1]
+    return near[0] if near and near[0].frame.end - draft.frame.end < 120 else None
+
+
+def _end(draft: Draft) -> int:
+    return draft.frame.end
 
 
 def fullness(draft: Draft) -> tuple[int, int, int]:
@@ -53,26 +64,18 @@ def fullness(draft: Draft) -> tuple[int, int, int]:
 
 
 def _drop_bare_directions(drafts: list[Draft]) -> None:
+    sized = {(d.instrument, d.move.direction) for d in drafts if d.move is not None and d.move.value is not None}
     for draft in drafts:
-        if (
-            draft.move is not None
-            and draft.move.value is None
-            and any(_covers(other, draft) for other in drafts if other is not draft)
-        ):
+        if draft.move is not None and draft.move.value is None and (draft.instrument, draft.move.direction) in sized:
             draft.move = None
-
-
-def _covers(other: Draft, draft: Draft) -> bool:
-    if other.instrument != draft.instrument or other.move is None or draft.move is None:
-        return False
-    return other.move.direction == draft.move.direction and (other.move.value is not None)
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
     if draft.instrument != other.instrument:
         return False
     same_level = draft.level is None or (draft.level == other.level and draft.kind == other.kind)
-    same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None))
+    still = draft.kind == "previous" and other.move is not None and other.move.direction == "flat"  # the same level twice
+    same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
     return same_level and (draft.move is None or _same_move(draft.move, other.move))
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
-from signals.extract.contracts import MentionOf, futures, rates_and_maturities, tenors
 from signals.extract.dedupe import deduplicate
 from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed
 from signals.extract.frames import Frame
@@ -41,11 +40,10 @@ NOT_NUMBERS = ("time", "name", "part of a word")
 class Extractor:
     """Reads items with one instrument master. Building it takes a fraction of a second; use one for a whole run."""
 
-    def __init__(self, search: Search, pair_of: PairOf, instrument_of: Callable[[str], Any], mention_of: MentionOf) -> None:
+    def __init__(self, search: Search, pair_of: PairOf, instrument_of: Callable[[str], Any]) -> None:
         self._search = search
         self._pair_of = pair_of
         self._instrument_of = instrument_of
-        self._mention_of = mention_of
 
     def __call__(self, item: Item) -> Extraction:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
@@ -84,9 +82,6 @@ class Extractor:
     def _tokens(self, text: str, timing: Timing) -> tuple[list[Token], list[Token]]:
         """The tokens that the grammar reads, and the numbers that are times, names or parts of words."""
         words, mentions, numerals = self._search(text)
-        futures(text, mentions, self._mention_of)
-        more = [*rates_and_maturities(text, mentions, self._mention_of), *mentions, *tenors(text, mentions, self._mention_of)]
-        mentions = merge([more])
         times = timing.tokens()
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
         read: list[Token] = []
@@ -104,8 +99,10 @@ class Extractor:
         salience = Salience()
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)
+        rows = Claims((start, end, "table") for start, end in in_tables)
         for start, tokens_of_sentence in by_sentence(tokens):
-            if any(low <= tokens_of_sentence[0].start < high for low, high in in_tables):
+            begin = tokens_of_sentence[0].start
+            if in_tables and rows.reason(begin, begin + 1):
                 fates.update({t.start: ("claimed", None) for t in tokens_of_sentence if t.kind == "number"})
                 continue
             binder = Binder(Sentence(text, tokens_of_sentence, start), salience)

@@ -16,13 +16,14 @@ ORDINARY = ("last", "close", "open", "previous")
 
 def of_the_quote(drafts: list[Draft]) -> None:
     """Sets the kind of extremes of currencies that are the quote side of their pair."""
+    ordinary: dict[str, list[float]] = {}
+    for draft in drafts:
+        if draft.kind in ORDINARY and draft.level is not None:
+            low, high = ordinary.setdefault(draft.instrument, [draft.level, draft.level])
+            ordinary[draft.instrument] = [min(low, draft.level), max(high, draft.level)]
     for draft in drafts:
         if draft.kind in OPPOSITE and draft.sign == -1 and draft.level is not None:
-            draft.kind = _kind(draft, [d.level for d in drafts if _comparable(d, draft) and d.level is not None])  # type: ignore[assignment]
-
-
-def _comparable(other: Draft, draft: Draft) -> bool:
-    return other is not draft and other.instrument == draft.instrument and other.kind in ORDINARY
+            draft.kind = _kind(draft, ordinary.get(draft.instrument, []))  # type: ignore[assignment]
 
 
 def _kind(draft: Draft, others: list[float]) -> str:

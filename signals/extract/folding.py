@@ -9,5 +9,5 @@ def lower(text: str) -> str:
     >>> lower("İstanbul") == "İstanbul"
     True
     """
-    low = text.lower()
+    low = text.lower().replace("’", "'")
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

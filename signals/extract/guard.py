@@ -18,7 +18,7 @@ _BEFORE = re.compile(r"\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the 
 _FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)*"
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
-_ASIDE = r"(?: \([^()\n]{1,40}\))?(?:, [^,.;\n]{3,80},)?"
+_ASIDE = r"(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|\.\d){3,80},)?"
 _AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
 _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|as|much|just|up|down|at|to|an?|the|under))*"

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
+from signals.extract.contracts import contracts
 from signals.extract.guard import supported
-from signals.extract.mentions import Mention
-from signals.extract.shared_names import SHARED, currency, noun_of
+from signals.extract.mentions import NO_INSTRUMENT, Mention
+from signals.extract.places import Places, place_names
+from signals.extract.shared_names import settle, shared
+from signals.extract.symbols import symbols
 from signals.extract.tokens import Token
+from signals.extract.usage import by_price, is_name
 from signals.instruments import Alias, Instrument, Master
 
-_AFTER_EURO = re.compile(r"[ -](?:zone|area|bloc|STOXX|Stoxx)\b")
-_BEFORE_WON = re.compile(
-    r"(?:\b(?:the|korean|weaker|stronger|firmer|softer)|[\d%]|thousand|hundred|three|point-\w+|five|nine|million|billion"
-    r"|trillion)[ -]$",
-    re.IGNORECASE,
-)
 Hit = tuple[int, int, Alias]
+GEOGRAPHY = ("place", "debt", "bank")
 
 
 class Linker:
@@ -26,108 +24,133 @@ class Linker:
 
     def __init__(self, master: Master) -> None:
         self._master = master
-        self._mentions: dict[tuple[str, bool], Mention] = {}
+        self._mentions: dict[tuple[str, str, bool], Mention] = {}
 
     def aliases(self) -> dict[str, list[Alias]]:
-        """All names by their lower-case spelling."""
+        """All names by their lower-case spelling, those of countries and central banks included."""
         found: dict[str, list[Alias]] = {}
-        for alias in self._master.aliases:
+        for alias in (*self._master.aliases, *place_names()):
             found.setdefault(alias.text.lower(), []).append(alias)
-        for noun, among in SHARED.items():
-            for name in (noun, f"{noun}s"):
-                found.setdefault(name, [Alias(name, False, (next(iter(among.values())),), "currency")])
         return found
 
     def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
-        """A token for each hit that names one instrument, in order."""
-        chosen = self._guarded(
+        """A token for each name of one instrument, those of futures, bonds and policy rates included, in order."""
+        written = [(start, end, a) for start, end, aliases in hits for a in aliases if _as_written(text[start:end], a)]
+        places = Places(
             text,
-            [
-                (start, end, alias)
-                for start, end, aliases in hits
-                for alias in aliases
-                if _as_written(text, start, end, alias) and _is_noun(text, start, end)
-            ],
+            [(start, end, a.targets[0]) for start, end, a in written if a.kind in ("place", "debt")],
+            [(start, end, a.targets[0]) for start, end, a in written if a.kind == "bank"],
         )
-        settled = Counter(alias.targets[0] for _, _, alias in chosen if len(alias.targets) == 1)
+        names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
+        tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
+        tokens += symbols(text, tokens, self.find)
+        return contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find)
+
+    def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:
+        settled = Counter(a.targets[0] for _, _, a in chosen if len(a.targets) == 1 and a.kind != "other")
         tokens: dict[int, Token] = {}
         for start, end, alias in chosen:
-            target = self._settle(alias, settled)
-            if noun := noun_of(alias.text):
-                target = currency(noun, text)
-            if target is not None and target in self._master.instruments and start not in tokens:
-                tokens[start] = Token(
-                    "instrument", start, end, self.mention(target, _by_price(alias.text, text[end : end + 8]))
-                )
-        return [tokens[start] for start in sorted(tokens)]
+            if start in tokens:
+                continue
+            if alias.kind == "other":
+                tokens[start] = Token("other", start, end, NO_INSTRUMENT, "name")
+                continue
+            target = self._target(text, start, end, alias, settled, places)
+            if target is not None:
+                tokens[start] = Token("instrument", start, end, self._mention(target, alias, text[end : end + 8]))
+        return list(tokens.values())
+
+    def _target(self, text: str, start: int, end: int, alias: Alias, settled: Counter[str], places: Places) -> str | None:
+        if alias.kind == "currency" and alias.text.lower() in shared():
+            return settle(alias.text, text, start, end, places)
+        return self._settle(start, alias, settled, places) if len(alias.targets) > 1 else alias.targets[0]
 
     def _guarded(self, text: str, hits: list[Hit]) -> list[Hit]:
         """Without the names of shares that the text does not show to be shares."""
         if all(alias.kind != "guarded" for _, _, alias in hits):
             return hits
-        shares = {(start, end) for start, end, alias in hits if alias.kind == "guarded" or self._is_share(alias)}
+        shares = {(start, end) for start, end, alias in hits if alias.kind == "guarded" or self._class(alias) == "share"}
         evident = supported(text, sorted(shares))
         return [hit for hit in hits if hit[2].kind != "guarded" or hit[:2] in evident]
 
-    def _is_share(self, alias: Alias) -> bool:
-        return self._master.instruments[alias.targets[0]].instrument_class == "share"
+    def _beside(self, text: str, hits: list[Hit], places: Places) -> list[Hit]:
+        """Without the names that are words as well, where neither a price nor their class or country stands beside them."""
+        if all(alias.kind != "beside" for _, _, alias in hits):
+            return hits
+        evident = supported(text, [hit[:2] for hit in hits if hit[2].kind == "beside"])
+        classes = {self._class(alias) for _, _, alias in hits if alias.kind not in ("beside", "other")}
+        countries = {self._country(target) for _, _, alias in hits if alias.kind == "instrument" for target in alias.targets}
+        countries = {country for country in (*countries, *places.counts) if country}
+        return [
+            hit
+            for hit in hits
+            if hit[2].kind != "beside"
+            or hit[:2] in evident
+            or self._class(hit[2]) in classes
+            or any(self._country(target) in countries for target in hit[2].targets if self._class(hit[2]) != "currency")
+        ]
 
-    def _settle(self, alias: Alias, settled: Counter[str]) -> str | None:
-        known = [target for target in alias.targets if target in self._master.instruments]
-        if len(known) == 1:
-            return known[0]
-        named = [target for target in known if settled[target]]
+    def _class(self, alias: Alias) -> str:
+        target = alias.targets[0]
+        if alias.kind in ("currency", "beside") and target in self._master.currencies:
+            return "currency"
+        return self._master.instruments[target].instrument_class if target in self._master.instruments else ""
+
+    def _country(self, target: str) -> str | None:
+        known = self._master.instruments.get(target)
+        return known.country if known else None
+
+    def _settle(self, start: int, alias: Alias, settled: Counter[str], places: Places) -> str | None:
+        """Of several instruments of one name that which the text names otherwise, or that of the country nearest by."""
+        named = [target for target in alias.targets if settled[target]]
         if len(named) == 1:
             return named[0]
-        countries = Counter(
-            self._master.instruments[t].country for t, n in settled.items() if t in self._master.instruments for _ in range(n)
-        )
-        local = [t for t in known if (c := self._master.instruments[t].country) and countries[c]]
-        return local[0] if len(local) == 1 else None
+        homes = {country: target for target in alias.targets if (country := self._country(target))}
+        if near := places.before(start, homes):
+            return homes[near[2]]
+        votes = Counter({country: places.counts[country] for country in homes})
+        votes.update(c for target, n in settled.items() if (c := self._country(target)) in homes for _ in range(n))
+        ranked = votes.most_common(2)
+        if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+            return None
+        return homes[ranked[0][0]]
+
+    def _mention(self, target: str, alias: Alias, following: str) -> Mention:
+        currency = alias.kind == "currency" or (alias.kind == "beside" and target in self._master.currencies)
+        return self.mention(target, "currency" if currency else "", by_price(alias.text, following))
 
     def find(self, target: str) -> Mention | None:
         """The mention for an instrument id, None where the master has none."""
         return self.mention(target) if target in self._master.instruments else None
 
-    def mention(self, target: str, by_price: bool = False) -> Mention:
-        """The mention for an instrument id; the same object each time."""
-        key = (target, by_price)
+    def mention(self, target: str, kind: str = "", by_price: bool = False) -> Mention:
+        """The mention for an instrument id, or with the kind ``currency`` for its code; the same object each time."""
+        key = (target, kind, by_price)
         if key not in self._mentions:
-            self._mentions[key] = _mention(self._master.instruments[target], by_price)
+            facts = self._master.currencies[target] if kind == "currency" else self._master.instruments[target]
+            self._mentions[key] = _mention(facts, by_price)
         return self._mentions[key]
 
 
-def _as_written(text: str, start: int, end: int, alias: Alias) -> bool:
-    written = text[start:end]
-    return (
-        not alias.case_sensitive
-        or written == alias.text
-        or (
-            " " in alias.text and written[0].isupper() and written[1:] == alias.text[1:]
-        )  # "Blue-chip Dow" at the head of a sentence
-        or (alias.text.count(" ") >= 2 and written[0] == alias.text[0])  # "Nikkei stock average"
-        or (written.isupper() and len(written) > 4 and written == alias.text.upper())
-    )
-
-
-def _is_noun(text: str, start: int, end: int) -> bool:
-    """Whether a currency that is also a verb is meant as a noun: "the won", "200 won", not "has since won some back"."""
-    if _AFTER_EURO.match(text, end):
-        return False
-    if text[start:end] != "won":
+def _as_written(written: str, alias: Alias) -> bool:
+    """Whether a name stands in the case that it asks for, in that of a headline ("Comex Gold", "COMEX GOLD"), or, a long
+    name, in small letters ("Nikkei stock average").
+    """
+    if not alias.case_sensitive or written == alias.text:
         return True
-    return bool(_BEFORE_WON.search(text, max(start - 14, 0), start))
-
-
-def _by_price(name: str, following: str) -> bool:
-    """Whether a bond's name speaks of its price: "gilts rose", but not "the gilt yield rose"."""
-    low = name.lower()
-    return "yield" not in low and not following.lower().lstrip().startswith("yield")
+    if written.isupper():
+        return len(written) > 4 and written == alias.text.upper()
+    asked, given = alias.text.split(" "), written.replace("’", "'").split(" ")
+    long = len(asked) > 2
+    return all(
+        g == a or (a[:1].islower() and g == a[:1].upper() + a[1:]) or (long and place and g == a.lower())
+        for place, (a, g) in enumerate(zip(asked, given, strict=True))
+    )
 
 
 def _mention(instrument: Instrument, by_price: bool) -> Mention:
     bond = instrument.instrument_class == "bond yield"
     return Mention(
         instrument.id, instrument.instrument_class, instrument.unit, instrument.currency, bond and by_price, instrument.low,
-        instrument.high
+        instrument.high, instrument.lines,
     )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from signals.extract.tokens import Number
 
 YIELDS = ("bond yield", "policy rate")
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 CURRENCY_PRICED = ("commodity", "precious metal", "crypto", "share")
 
 
@@ -24,7 +26,8 @@ class InstrumentFacts(Protocol):
 class Mention:
     """A linked name. ``id`` is the instrument; for a currency named alone the ISO code, of the class ``currency``.
 
-    ``by_price`` marks a bond named by its price ("the bond", "gilts"), whose rise is a fall of the yield.
+    ``by_price`` marks a bond named by its price ("the bond", "gilts"), whose rise is a fall of the yield. ``lines`` are the
+    company's shares in other currencies.
     """
 
     id: str
@@ -34,6 +37,15 @@ class Mention:
     by_price: bool = False
     low: float | None = None
     high: float | None = None
+    lines: tuple[tuple[str, str], ...] = ()
+
+    def listed_in(self, currency: str | None) -> str | None:
+        """The id of the company's share that is quoted in this currency, a bare "$" being the American dollar; None where there
+        is none, or where the share's own home counts in dollars as well.
+        """
+        if self.currency == currency or (currency == "$" and self.currency in DOLLARS):
+            return None
+        return dict(self.lines).get("USD" if currency == "$" else currency or "")
 
     def level_fits(self, number: Number) -> bool:
         """Whether a number of this unit and size can be a level of this instrument."""
@@ -87,3 +99,7 @@ class Mention:
                 unit is None and kind in ("crypto", "precious metal") and number.value > 1
             )
         return unit in ("points", None)
+
+
+MentionOf = Callable[[str], Mention | None]
+NO_INSTRUMENT = Mention("", "none")  # of a name that is no instrument though it looks like one

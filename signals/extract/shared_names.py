@@ -1,55 +1,88 @@
-"""Currency names that countries share, "the rupee", "the peso": the text's countries and cities say which is meant."""
+"""Currency names that countries share, "the rupee", "the peso", "the pound": the text's countries say which is meant."""
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 
-from signals.resources import data_path
+from signals.extract.places import Places, place_names
+from signals.instruments.tables import forms, rows
 
-# By noun: the country's code and its currency, the one that the word means where nothing else is named first.
-SHARED = {
-    "rupee": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"},
-    "peso": {"MX": "MXN", "PH": "PHP", "CL": "CLP", "CO": "COP", "AR": "ARS", "UY": "UYU"},
-    "crown": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "CZ": "CZK", "IS": "ISK"},
-    "krona": {"SE": "SEK", "IS": "ISK"},
-    "krone": {"NO": "NOK", "DK": "DKK"},
-    "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS"},
-}
-
-
-def noun_of(name: str) -> str | None:
-    """The shared noun that a bare currency name is, "rupees" included; None for "Indian rupee"."""
-    low = name.lower()
-    return low if low in SHARED else low[:-1] if low.endswith("s") and low[:-1] in SHARED else None
+# The currency that a noun means where the text names none of the countries that share it.
+UNMARKED = {
+    "dollar": "USD", "dlr": "USD", "pound": "GBP", "franc": "CHF", "lira": "TRY", "rouble": "RUB", "ruble": "RUB", "leu": "RON",
+    "rupee": "INR", "peso": "MXN", "real": "BRL", "won": "KRW", "lari": "GEL",
+}  # fmt: skip
+_WEIGHT = re.compile(r"(?:\b(?:per|cents? an?|dollars? an?|\d an?|euros? an?|pence an?) |/)$")
+_WEIGHS = re.compile(r" of (?!the |sterling)")
+_AMERICAN_CENTS = re.compile(r"\b(?:US|U\.S\.) (?:cents?|c)\b|US¢")
+_AMONG_ASIANS = re.compile(r"\b(?:baht|ringgit|rupiah)\b", re.IGNORECASE)
+_LOCAL = re.compile(r"\b(?:local|domestic) $")
+_AGAINST = re.compile(r"\b(?:against|versus|vs\.?|to|per|for|a|one|every) (?:the |one )?$")
 
 
-@lru_cache(maxsize=4)  # asked for each mention of a text
+@cache
+def shared() -> dict[str, dict[str, str]]:
+    """By noun, in the singular and the plural: the currency of each country that uses it. Nouns of one country are left out."""
+    users: dict[str, dict[str, str]] = {}
+    for row in rows("instruments", "currencies.csv"):
+        for noun in row["nouns"].split(";") if row["country"] else ():
+            for form in forms([noun]):
+                users.setdefault(form, {})[row["country"]] = row["code"]
+    return {noun: among for noun, among in users.items() if len(among) > 1}
+
+
+def unmarked(noun: str) -> str | None:
+    """The currency that a noun means where nothing else is named."""
+    low = noun.lower()
+    return UNMARKED.get(low) or UNMARKED.get(low.removesuffix("s"))
+
+
+def settle(noun: str, text: str, start: int, end: int, places: Places) -> str | None:
+    """The currency that a shared noun at this place means; None where that is open, or where it is a weight."""
+    among, default = shared()[noun.lower()], unmarked(noun)
+    if default == "USD":
+        return _dollar(text, start, end, places, among)
+    if default == "GBP" and (_WEIGHT.search(text, max(start - 12, 0), start) or _WEIGHS.match(text, end)):
+        return None
+    near = places.before(start, among)
+    if near is not None:
+        return among[near[2]]
+    home = places.home(among)
+    if home is not None:
+        return among[home]
+    named = {country for country in among if places.counts[country]}
+    if "PH" in among and not named and _AMONG_ASIANS.search(text):
+        return among["PH"]
+    return default if default is not None and (not named or default in {among[c] for c in named}) else None
+
+
+def _dollar(text: str, start: int, end: int, places: Places, among: dict[str, str]) -> str | None:
+    """The American one, unless the text calls it local or prices it in American cents."""
+    local = _LOCAL.search(text, max(start - 10, 0), start)
+    clause = re.split(r"[.;\n] ", text[end : end + 120])[0]
+    if not local and not _AMERICAN_CENTS.search(clause):
+        return "USD"
+    if _AGAINST.search(text, max(start - 14, 0), start):
+        return "USD"
+    home = places.home([country for country in among if country != "US"])
+    return among[home] if home else None
+
+
 def currency(noun: str, text: str) -> str | None:
-    """The currency that a shared noun means in a text: that of the country named most often; None where that is open."""
-    among = SHARED[noun]
-    named = Counter(code for match in _places().finditer(text) if (code := _by_place()[match.group().casefold()]) in among)
-    if not named:
-        return next(iter(among.values())) if noun in ("rupee", "peso") else None
-    (best, count), *others = named.most_common(2)
-    return None if others and others[0][1] == count else among[best]
+    """The currency that a sign of a shared noun ("Rs") means in a text: that of the country named most often."""
+    among = shared()[noun]
+    found = [(m.start(), m.end(), _by_name()[m.group()]) for m in _names(noun).finditer(text)]
+    home = Places(text, found).home(among)
+    return among[home] if home else unmarked(noun) if not found else None
 
 
 @cache
-def _by_place() -> dict[str, str]:
-    with data_path("words", "countries.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            word.casefold(): row["country"]
-            for row in csv.DictReader(file)
-            for word in f"{row['words']};{row['cities']}".split(";")
-            if word
-        }
+def _by_name() -> dict[str, str]:
+    return {alias.text: alias.targets[0] for alias in place_names()}
 
 
 @cache
-def _places() -> re.Pattern[str]:
-    shared = {code for among in SHARED.values() for code in among}
-    words = sorted((word for word, code in _by_place().items() if code in shared), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
+def _names(noun: str) -> re.Pattern[str]:
+    words = sorted((word for word, code in _by_name().items() if code in shared()[noun]), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")

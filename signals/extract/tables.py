@@ -1,163 +1,210 @@
-"""Tables in text: rows of a name and numbers under a header that says what each column is.
+"""Tables in text: rows of a name and figures under a header that says what each column is.
 
     CURRENCY     LATEST    PREVIOUS   PCT CHANGE
     Japan yen    157.30    157.85     +0.35
 
-Which way a row moved is told by its own levels where it has two: in currency tables a plus may mean either the currency or
-the pair.
+A table is at least two rows on adjoining lines with as many figures each; a row whose name we do not know keeps the table
+together. Which way a row moved is told by its own levels where it has two: in tables of currencies a plus may mean either the
+currency or the pair. A table of what banks pay for currencies is priced in the currency that its heading names.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from signals.extract.columns import by_header, by_numbers, settled
 from signals.extract.frames import Frame
 from signals.extract.mentions import Mention
 from signals.extract.sizes import level_fits
-from signals.extract.tokens import Token
+from signals.extract.tokens import Number, Token
 
-# A column's role by a word of its header.
-COLUMNS = {
-    "last": "last", "latest": "last", "price": "last", "bid": "last", "spot": "last", "level": "last", "current": "last",
-    "rate": "last",
-    "close": "close", "closing": "close", "settle": "close", "settlement": "close", "open": "open", "high": "high",
-    "low": "low",
-    "previous": "previous", "prev": "previous", "prior": "previous", "end": "previous", "before": "previous",
-    "yesterday": "previous",
-    "pct": "percent", "%": "percent", "percent": "percent", "percentage": "percent", "change": "change", "chg": "change",
-    "chng": "change", "move": "change", "net": "change", "day": "day", "ytd": "other", "volume": "other", "yield": "last",
-}  # fmt: skip
-_HEADER_WORD = re.compile(r"[A-Za-z]+|%")
-_ROW_GAP = re.compile(r"^[\s|:,*+\-–]*$")
+_BETWEEN = re.compile(r"[\s|:,;*+()\-–—%$€£¥]*")
+_LABEL = re.compile(r"[A-Za-z]")
+_WIDE = re.compile(r" {2,}|\t|\|")
+_SENTENCE = re.compile(r"[.!?;] |, | (?:was|were|at|to|by|from|and|rose|fell) ")
 _YEAR_END = re.compile(r"\bend[- ](?:of )?((?:19|20)\d\d)\b", re.IGNORECASE)
-DEFAULT = ("last", "previous", "percent")
+_OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:closing|closes|closed|close|settlements?)\b", re.IGNORECASE)
+_PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
+_TITLE = 12  # words of a line that may be a title
+_HEADING = 3  # lines above a table that may head it
+_WORDS = 6  # words of a name at most
+
+Line = tuple[int, list[Token]]
 
 
 class Row(NamedTuple):
-    """One line of a table: its instrument and its numbers."""
+    """One line of a table: the place of the line, its instrument (None for a name that we do not know) and its figures."""
 
-    name: Token
-    numbers: list[Token]
+    place: int
+    name: Token | None
+    figures: list[Token]
+
+    @property
+    def numbers(self) -> list[Number]:
+        """What the figures say."""
+        return [token.number for token in self.figures if token.number is not None]
 
 
-def is_row(text: str, tokens: list[Token], end: int) -> Row | None:
-    """The row that a line's tokens make: a name, then at least two numbers with nothing but blanks and rules between."""
-    names = [t for t in tokens if t.kind == "instrument"]
-    numbers = [t for t in tokens if t.kind == "number" and t.number is not None and t.number.ignored not in ("time", "name")]
-    if not names or len(numbers) < 2 or names[0].start > numbers[0].start:
+def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int]]:
+    """All table statements of a text given as lines of tokens, and the places of the lines that are rows."""
+    rows = [row for place, (start, tokens) in enumerate(lines) if (row := _row(text, place, start, tokens)) is not None]
+    used: set[int] = set()
+    found: list[Frame] = []
+    for block in _blocks(rows):
+        made = _table(text, lines, block)
+        if made is not None:
+            used.update(row.place for row in block)
+            found += made
+    return found, used
+
+
+def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
+    """The row that a line makes: a short name, then at least two figures with nothing but blanks and rules between."""
+    figures = [t for t in tokens if t.number is not None and t.number.ignored not in ("time", "name", "part of a word")]
+    if len(figures) < 2:
         return None
-    stops = [*(n.start for n in numbers[1:]), end]
-    tidy = all(_ROW_GAP.match(text[number.end : stop]) for number, stop in zip(numbers, stops, strict=True))
-    words = len(text[names[0].end : numbers[0].start].split())
-    return Row(names[0], numbers) if tidy and words <= 2 else None
+    end = text.find("\n", figures[-1].end)
+    stops = [*(t.start for t in figures[1:]), end if end >= 0 else len(text)]
+    if not all(_BETWEEN.fullmatch(text, t.end, stop) for t, stop in zip(figures, stops, strict=True)):
+        return None
+    label = text[start : figures[0].start]
+    names = [t for t in tokens if t.kind == "instrument" and t.start < figures[0].start]
+    if not _LABEL.search(label) or len(label.split()) > _WORDS or _SENTENCE.search(label):
+        return None
+    if not names and not _WIDE.search(label):
+        return None
+    return Row(place, names[0] if names else None, figures)
 
 
-def columns(header: str, count: int) -> tuple[str, ...] | None:
-    """The role of each of ``count`` columns, by the words of the header lines; the usual order where they say nothing.
-
-    "Pct change" and "change %" may be one column or two: whichever makes the count right.
-    """
-    roles = [role for word in _HEADER_WORD.findall(header.lower()) if (role := COLUMNS.get(word)) and role != "day"]
-    while len(roles) > count and (place := _mergeable(roles)) is not None:
-        pair = {roles[place], roles[place + 1]}
-        roles[place : place + 2] = ["percent" if "percent" in pair else "previous" if "previous" in pair else roles[place]]
-    if len(roles) == count:
-        return tuple(roles)
-    return DEFAULT[:count] if count <= len(DEFAULT) else None
+def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Runs of at least two rows on adjoining lines with as many figures each, one of them known by name."""
+    run: list[Row] = []
+    for row in rows:
+        if run and (row.place != run[-1].place + 1 or len(row.figures) != len(run[-1].figures)):
+            yield from _whole(run)
+            run = []
+        run.append(row)
+    yield from _whole(run)
 
 
-def _mergeable(roles: list[str]) -> int | None:
-    """The last place at which two header words may name one column: "pct change", "previous close", "latest bid"."""
-    one_column = (
-        {"percent", "change"},
-        {"previous", "close"},
-        {"previous", "last"},
-        {"last"},
-        {"previous"},
-        {"close", "last"},
-        {"change"},
-    )
-    return next((p for p in range(len(roles) - 2, -1, -1) if {roles[p], roles[p + 1]} in one_column), None)
+def _whole(run: list[Row]) -> Iterator[list[Row]]:
+    if len(run) > 1 and any(row.name is not None for row in run):
+        yield run
 
 
-def frames(row: Row, roles: tuple[str, ...], times: list[Token]) -> list[Frame]:
-    """The statements of a row: its last level with its move, and a frame for each other level."""
-    mention: Mention = row.name.value
-    by_role = dict(zip(roles, row.numbers, strict=True))
-    main = Frame([row.name], start=row.name.start, end=row.numbers[-1].end, subject_start=row.name.start, times=list(times))
+def _table(text: str, lines: Sequence[Line], block: list[Row]) -> list[Frame] | None:
+    """The statements of a table; None where its columns are not understood."""
+    first = block[0].place
+    above = lines[max(first - _HEADING, 0) : first]
+    heading = [text[start : _line_end(text, start)] for start, _ in above]
+    numbers = [row.numbers for row in block]
+    roles = by_header(heading, len(numbers[0]))
+    roles = settled(roles, numbers) or roles if roles is not None else by_numbers(numbers)
+    if roles is not None and any(_CLOSING.search(line) for line in heading):
+        roles = tuple("close" if role == "last" else role for role in roles)
+    if roles is None:
+        return None
+    if any(_OTHER_MARKET.search(line) for line in heading):
+        return []
+    counter, times = _counter(text, above, block), _times(text, lines[:first], len(roles))
+    year = next((match for line in heading if (match := _YEAR_END.search(line))), None)
+    found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, roles, times)]
+    for frame in found:
+        frame.counter = counter
+        frame.year_end = int(year[1]) if year else frame.year_end
+    return found
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _counter(text: str, above: Sequence[Line], block: list[Row]) -> Token | None:
+    """The currency in which a heading says that the rows, themselves currencies, are priced: "vs U.S. dollar", "(naira)"."""
+    names = [row.name.value for row in block if row.name is not None]
+    if any(mention.instrument_class != "currency" for mention in names):
+        return None
+    rows = {mention.id for mention in names}
+    for start, tokens in reversed(above):
+        if len(text[start : _line_end(text, start)].split()) > _TITLE:
+            continue
+        named = [
+            t for t in tokens if t.kind == "instrument" and t.value.instrument_class == "currency" and t.value.id not in rows
+        ]
+        priced = [t for t in named if _PRICED_IN.search(text, max(start, t.start - 24), t.start)]
+        if priced:
+            return priced[-1]
+    return None
+
+
+def _times(text: str, above: Sequence[Line], count: int) -> list[Token]:
+    """The clock time stated last above a table, else the times of its title, not those that head columns."""
+    clocks = [t for _, tokens in above for t in tokens if t.kind == "time" and t.value.hour is not None]
+    if clocks:
+        return clocks[-1:]
+    titles = [ts for start, ts in above[-_HEADING:] if by_header([text[start : _line_end(text, start)]], count) is None]
+    return [t for tokens in titles for t in tokens if t.kind == "time" and t.value.year is None]
+
+
+def _frames(row: Row, name: Token, roles: tuple[str, ...], times: list[Token]) -> list[Frame]:
+    """The statements of a row: its last level with its move, one for each other level, and the move since New Year."""
+    mention: Mention = name.value
+    main = _frame(name, row.figures[-1].end)
+    main.times = list(times)
     found = [main]
+    by_role = dict(zip(reversed(roles), reversed(row.figures), strict=True))  # of two columns of a role the first
     for role, token in by_role.items():
-        if (
-            token.number is None
-            or token.number.sign
-            or role in ("percent", "change", "other")
-            or not level_fits(mention, token.number)
-        ):
+        number = token.number
+        if number is None or number.sign or role in ("percent", "change", "ytd", "other") or not level_fits(mention, number):
             continue
         if role in ("last", "close"):
             main.level, main.kind, main.levels = token, role, [token]
         else:
-            found.append(_level_only(row, role, token))
+            other = _frame(name, token.end)
+            other.level, other.kind, other.levels = token, role, [token]
+            found.append(other)
+    if main.level is None and {"last", "close"} & set(roles):
+        return []
     _set_move(main, by_role)
-    return found if main.level is not None else []
+    if "ytd" in by_role:
+        found.append(_since_new_year(name, by_role["ytd"]))
+    return found if main.level is not None or main.move is not None else found[1:]
 
 
-def _level_only(row: Row, kind: str, token: Token) -> Frame:
-    return Frame(
-        [row.name], level=token, kind=kind, levels=[token], start=row.name.start, end=token.end, subject_start=row.name.start
-    )
+def _frame(name: Token, end: int) -> Frame:
+    return Frame([name], start=name.start, end=end, subject_start=name.start)
 
 
 def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
     change = by_role.get("percent") or by_role.get("change")
-    if change is None or change.number is None or main.level is None or main.level.number is None:
+    if change is None or change.number is None:
         return
     if "percent" in by_role:
         change.number.unit = "percent"
-    previous = by_role.get("previous")
-    main.move, main.moves, main.sign = change, [change], change.number.sign or 1
-    if previous is not None and previous.number is not None and not previous.number.sign:
-        step = main.level.number.value - previous.number.value
+    sign = _stated_sign(by_role, change.number)
+    main.move, main.moves, main.sign = change, [change], sign
+    level, previous = main.level, by_role.get("previous")
+    if level is not None and level.number and previous is not None and previous.number and not previous.number.sign:
+        step = level.number.value - previous.number.value
         main.sign, main.of_quote = (step > 0) - (step < 0), True
     if change.number.value == 0:
         main.sign = 0
 
 
-def table_frames(text: str, lines: list[tuple[int, list[Token]]]) -> tuple[list[Frame], set[int]]:
-    """All table statements of a text given as lines of tokens, and the places of the lines that are rows.
-
-    A table is at least two rows on adjoining lines with the same number of columns.
-    """
-    ends = [start for start, _ in lines[1:]] + [len(text) + 1]
-    rows = {place: row for place, (_, tokens) in enumerate(lines) if (row := is_row(text, tokens, ends[place] - 1))}
-    used: set[int] = set()
-    found: list[Frame] = []
-    for place, row in rows.items():
-        partner = next((p for p in (place - 1, place + 1) if p in rows and len(rows[p].numbers) == len(row.numbers)), None)
-        if partner is None:
-            continue
-        first = _first_row(rows, place)
-        header = [lines[p] for p in range(max(first - 3, 0), first)]
-        top = header[0][0] if header else lines[first][0]
-        roles = columns(text[top : lines[first][0]], len(row.numbers))
-        if roles is not None:
-            used.add(place)
-            year_end = _YEAR_END.search(text, top, lines[first][0])
-            made = frames(row, roles, _times(lines[:first]))
-            for frame in made:
-                frame.year_end = int(year_end[1]) if year_end else None
-            found += made
-    return found, used
+def _stated_sign(by_role: dict[str, Token], size: Number) -> int:
+    """The sign of a move; a percentage printed without one takes that of the change beside it."""
+    change = by_role.get("change")
+    beside = change.number.sign if change is not None and change.number is not None else 0
+    return size.sign or beside or 1
 
 
-def _times(above: list[tuple[int, list[Token]]]) -> list[Token]:
-    """The clock time stated last above a table, else the times of its header."""
-    clocks = [t for _, tokens in above for t in tokens if t.kind == "time" and t.value.hour is not None]
-    return clocks[-1:] or [t for _, tokens in above[-3:] for t in tokens if t.kind == "time" and t.value.year is None]
-
-
-def _first_row(rows: dict[int, Row], place: int) -> int:
-    while place - 1 in rows:
-        place -= 1
-    return place
+def _since_new_year(name: Token, size: Token) -> Frame:
+    frame = _frame(name, size.end)
+    assert size.number is not None  # noqa: S101
+    size.number.unit = "percent"
+    frame.move, frame.moves, frame.sign, frame.year_end = size, [size], size.number.sign or 1, 1
+    return frame

@@ -106,16 +106,12 @@ def _bars(raw: pl.DataFrame, path: Path) -> tuple[pl.DataFrame, list[Quarantined
         pl.col("source").fill_null(path.name),
     ).sort("instrument", "starts_at")
     ended = typed.with_columns(pl.coalesce("priced_at", pl.col("starts_at") + _length()))
-    bad = (
-        pl.any_horizontal(
-            pl.col("instrument", "starts_at", "priced_at", "close").is_null(),
-            pl.col("close").is_infinite() | pl.col("close").is_nan(),
-        )
-        | ~pl.struct("instrument", "priced_at", "source").is_first_distinct()
-    )
+    unread = pl.any_horizontal(pl.col("instrument", "starts_at", "priced_at").is_null())
+    checked = ended.with_columns(unread=unread | ~pl.col("close").is_finite().fill_null(value=False))
+    bad = pl.col("unread") | ~pl.struct("instrument", "priced_at", "source", "unread").is_first_distinct()
     reason = "not a bar: instrument, starts_at (with zone) and close are needed, once for each instrument and end"
-    problems = [Quarantined(str(path), reason, f"row {row}") for row in ended.filter(bad)["row"].sort()]
-    return _with_session(ended.filter(~bad)), problems
+    problems = [Quarantined(str(path), reason, f"row {row}") for row in checked.filter(bad)["row"].sort()]
+    return _with_session(checked.filter(~bad).drop("unread")), problems
 
 
 def _length() -> pl.Expr:

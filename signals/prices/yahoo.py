@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import random
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ WINDOW = {"1m": 7}  # days that one request may span, where that is less
 TIMEOUT = 30  # seconds for one answer
 LONGEST_PAUSE = 60.0  # seconds
 
+NO_PRICES = "Yahoo has no prices"
 READING_ERRORS = (ValueError, KeyError, TypeError, IndexError, AttributeError)
 
 
@@ -81,7 +83,8 @@ class Yahoo:
         good = [frame for frame in frames if frame is not None and not frame[0].empty]
         if problems and not good:
             return _failed(one, problems[0])
-        return _delivery(one, instrument, good, problems, now)
+        unread = [problem for problem in dict.fromkeys(problems) if not problem.startswith(NO_PRICES)]  # a week may be empty
+        return _delivery(one, instrument, good, unread, now)
 
     def _patiently(
         self, instrument: Instrument, interval: str, start: Any, end: Any, problems: list[str]
@@ -99,7 +102,7 @@ class Yahoo:
                 if attempt == self.tries - 1:
                     raise _Refused from error
             except (YFPricesMissingError, YFTzMissingError):
-                problems.append(f"Yahoo has no prices for the symbol {symbol} of {instrument.id} in this time")
+                problems.append(f"{NO_PRICES} for the symbol {symbol} of {instrument.id} in this time")
                 return None
             except (YFException, OSError, *READING_ERRORS) as error:
                 reason = f"Yahoo's answer for {symbol} could not be read, {self.tries} times: {_brief(error)}"
@@ -122,7 +125,8 @@ class Yahoo:
 
 @contextmanager
 def _raising() -> Iterator[None]:
-    """yfinance raises what went wrong, in place of an empty table and a line in its log."""
+    """yfinance raises what went wrong, in place of an empty table and a line in its log; its own use of pandas warns nobody."""
+    import pandas as pd
     import yfinance
 
     before, log = yfinance.config.debug.hide_exceptions, logging.getLogger("yfinance")
@@ -130,7 +134,9 @@ def _raising() -> Iterator[None]:
     yfinance.config.debug.hide_exceptions = False
     log.setLevel(logging.CRITICAL)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", pd.errors.Pandas4Warning)
+            yield
     finally:
         yfinance.config.debug.hide_exceptions = before
         log.setLevel(level)

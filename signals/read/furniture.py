@@ -13,6 +13,7 @@ ANYWHERE = """
     subscri*; unsubscribe*; newsletter*; sign up; sign in; sign out; sign me up; signed in; log in; log out; login; logout
     register now; register here; register for; free trial; premium content; paywall; already a subscriber; members only
     support us; support our; donate; inbox; your account; my account; your profile; my profile; your email; your details
+    unlimited access; digital access; unlock this; independent journalism; award-winning journalism; original article
 
     cookie*; consent; privacy; your device; on a device; partners keep; legitimate interest; personalised; personalized
     opt out; accept all; reject all; manage options; manage choices; your choices; enable javascript; javascript
@@ -85,6 +86,10 @@ _TERMS = re.compile(
     rf"|(?:^|(?<=[|·•:/>])|(?<=\s\s))\s*\(?\d*\s*(?:{_pattern(ALONE)})(?=\s*(?:$|[|·•:/>(+\d]|\s\s))",
     re.IGNORECASE,
 )
+_IMPERATIVE = re.compile(
+    r"^\W*(?:subscribe|support|sign|get|read|click|follow|join|download|watch|listen|register|try|enjoy|want|like|enter|see|tap)\b",
+    re.IGNORECASE,
+)
 _READER = re.compile(r"\b(?:you|your|you're|we|our|us|my|please|sign|get|click|follow|join|try|explore|never)\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|^registered in\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”]|^['‘]|\s['‘]|\b(?:said|says|told|according to|asked|added)\b", re.IGNORECASE)
@@ -125,5 +130,7 @@ def is_furniture_sentence(text: str) -> bool:
     if not found or len(text) > LONGEST:
         return False
     words = len(_WORD.findall(text))
-    reader = bool(_READER.search(text)) and not _QUOTE.search(text)
+    if (first := _TERMS.match(text)) and text[first.end() :].startswith(":"):
+        return True
+    reader = bool(_READER.search(text) or _IMPERATIVE.match(text)) and not _QUOTE.search(text)
     return 5 * found >= 2 * words or (reader and (12 * found >= words or found >= 3))

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from signals.read.draft import Draft
-from signals.read.headlines import best_headline, clean_headline
+from signals.read.headlines import Title, best_headline, clean_headline, headline_score
 from signals.read.kinds import Kind, Marked, mark_lines
 from signals.read.lines import Line
 from signals.read.publication import Stamp
-from signals.read.publishers import Names, masthead, publisher
+from signals.read.publishers import Names, has_organisations, is_name, masthead, publisher
 from signals.read.segments import DATELINE, Block, segment
 from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
 
 SHORTEST = 80  # characters of a body without headline and stamp
-FOOT = 6  # lines after a body in which its own stamp may stand
+FOOT = 12  # lines after a body in which its own stamp may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,10 @@ def drafts(blocks: Sequence[Block], page: Sequence[Marked], setting: Setting) ->
     blocks = _unsigned(blocks)
     elsewhere = _elsewhere(blocks)
     days = days_of(page, setting, shared=setting.shared or _is_digest(blocks))
-    names = Names(setting.site, masthead(page))
+    names = Names(setting.site, masthead(page), has_organisations([block.head for block in blocks]))
+    above = _headlines_stand_above(blocks)
     for block in blocks:
-        draft = _draft(block, elsewhere, days, names)
+        draft = _draft(block, elsewhere, days, names, above=above)
         if draft.headline or draft.stamps or len(draft.body) >= SHORTEST:
             yield draft
 
@@ -73,19 +74,25 @@ _SIGN = re.compile(r"([A-Z][A-Z0-9]{1,7})\s?[-:]+\s?(?=\S)")
 
 
 def _unsigned(blocks: Sequence[Block]) -> Sequence[Block]:
-    """One-line alerts without the code of the agency that opens most of them; it becomes a credit."""
-    alerts = [block for block in blocks if block.is_alert]
-    signs = Counter(match[1] for block in alerts if (match := _SIGN.match(block.body[0].text)))
+    """One-line alerts without the agency's code that opens most of them or the name in their last column: these sign them."""
+    texts = [block.body[0].text for block in blocks if block.is_alert]
+    signs = Counter(match[1] for text in texts if (match := _SIGN.match(text)))
     code, times = signs.most_common(1)[0] if signs else ("", 0)
-    return [_without_sign(block, code) for block in blocks] if times > max(1, len(alerts) / 2) else blocks
+    code = code if times > max(1, len(texts) / 2) else ""
+    return [_without_sign(block, code) if block.is_alert else block for block in blocks]
 
 
 def _without_sign(block: Block, code: str) -> Block:
-    match = _SIGN.match(block.body[0].text)
-    if match is None or match[1] != code or not block.is_alert:
+    text, sign = block.body[0].text, ""
+    if code and (match := _SIGN.match(text)) and match[1] == code:
+        text, sign = text[match.end() :], code
+    elif "  " in text and is_name(text.rsplit("  ", 1)[1]):
+        text, sign = text.rsplit("  ", 1)
+    if not sign:
         return block
-    bare = replace(block.body[0], line=replace(block.body[0].line, text=block.body[0].text[match.end() :]))
-    return replace(block, head=[*block.head[:-1], bare], body=[bare], tail=[Marked(Line(f"- {code}"), Kind.CREDIT)])
+    bare = replace(block.body[0], line=replace(block.body[0].line, text=text))
+    head = [bare if line is block.body[0] else line for line in block.head]
+    return replace(block, head=head, body=[bare], tail=[Marked(Line(f"- {sign}"), Kind.CREDIT)])
 
 
 def _elsewhere(blocks: Sequence[Block]) -> set[str]:
@@ -94,9 +101,9 @@ def _elsewhere(blocks: Sequence[Block]) -> set[str]:
     return {text for text, times in count.items() if times > 1}
 
 
-def _draft(block: Block, elsewhere: set[str], days: Days, names: Names) -> Draft:
-    body = "\n".join(line.text for line in block.body)
-    headline = best_headline(_titles(block.head), body, elsewhere)
+def _draft(block: Block, elsewhere: set[str], days: Days, names: Names, *, above: bool) -> Draft:
+    body = _text(block)
+    headline = best_headline(_titles(block.head, above=above), body, elsewhere)
     return Draft(
         body=body,
         headline=clean_headline(headline) if headline else None,
@@ -105,14 +112,44 @@ def _draft(block: Block, elsewhere: set[str], days: Days, names: Names) -> Draft
     )
 
 
-def _titles(head: Sequence[Marked]) -> list[str]:
-    labels = [line.text for line in head if line.kind is Kind.LABEL]
-    return labels or [label for line in head if line.kind is Kind.STAMP for label in line.labels]
+def _text(block: Block) -> str:
+    return "\n".join(line.text for line in block.body)
+
+
+def _titles(head: Sequence[Marked], *, above: bool) -> list[Title]:
+    """The labels of a head; without any, those beside its stamp. ``above``: the headlines of the page stand over the stamps."""
+    stamp = next((n for n, line in enumerate(head) if line.kind is Kind.STAMP), None)
+    labels = [
+        Title(line.text, line.line.heading, stamp is not None and (n < stamp) == above)
+        for n, line in enumerate(head)
+        if line.kind is Kind.LABEL
+    ]
+    return labels or [Title(label) for line in head if line.kind is Kind.STAMP for label in line.labels]
+
+
+def _headlines_stand_above(blocks: Sequence[Block]) -> bool:
+    """Whether on this page the labels over the stamps look more like headlines than those under them."""
+    lead = 0.0
+    for block in blocks:
+        stamp = next((n for n, line in enumerate(block.head) if line.kind is Kind.STAMP), None)
+        if stamp is not None:
+            body = _text(block)
+            lead += _best(block.head[:stamp], body) - _best(block.head[stamp:], body)
+    return lead > 0
+
+
+def _best(lines: Sequence[Marked], body: str) -> float:
+    return max(
+        (headline_score(line.text, body, heading=line.line.heading) for line in lines if line.kind is Kind.LABEL), default=0.0
+    )
 
 
 def _stamps(block: Block, body: str, days: Days) -> Iterator[Stamp]:
     """The stamps in the order of trust: first publication before changes, times of day before days, then the dateline."""
-    found = list(_marks(block.head, block.at)) or list(_marks(block.tail[:FOOT], block.at + len(block.head)))
+    found = list(_marks(block.head, block.at))
+    below = list(_marks(block.tail[:FOOT], block.at + len(block.head)))
+    if all(mark.updated for mark, _ in found):
+        found += [(mark, at) for mark, at in below if not found or (mark.stated and not mark.updated)]
     for mark, at in sorted(found, key=lambda each: _rank(each[0])):
         yield Stamp(days.complete(mark, at), _basis(mark))
     if days.shared and not found and (day := days.days[block.at]):

@@ -50,10 +50,12 @@ class Marked:
 LABEL_WORDS = 5  # a label beside a stamp has no more words; a headline has
 SENTENCE_WORDS = 5
 LONG_WORDS = 40  # words that need no full stop to be prose
-REPEATED = 3
+REPEATED = 2
+MOST_OF_METADATA = 12  # words
 LONGEST_ROW = 120  # characters
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$|[.!?][\"”’']$")
 _QUESTION_END = re.compile(r"\?[\"'”’)]*$")
+_PUBLISHES = re.compile(r"^\W*(?:(?:last|first) )?(?:posted|published|updated|written|filed|added|issued)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^#?\d{1,2}[.):]\s+")
 _INNER = re.compile(r"[a-z0-9%)\"'”’][.!?][\"'”’)]* +[\"'“‘(]?[A-Z0-9$€£]")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){1,3}$")
@@ -71,7 +73,7 @@ _NAMED = r"[A-Z][\w.&'’-]*(?:[ /](?:(?:of|the|and|&) )?[A-Z][\w.&'’-]*){0,4}
 _SIGNED = re.compile(rf"^(?:[-–—]{{1,2}}\s?{_NAMED}|\({_NAMED}\)|/{_NAMED}/|(?:[A-Z]{{2,5}}[ /]?){{1,3}})$")
 _BUTTON = r"(?i:read|show|view|see|continue) ?(?i:more|reading|full \w+|all)\W*|(?i:more) ?(?:>>|»|→|…|\.\.\.)|[»→>]+"
 _TAIL = re.compile(  # what may stand after the last full stop of a paragraph without being part of it
-    rf"(?<=[.!?\"”’'])\s*(\({_NAMED}\)|\(END\)|[-–—]{{1,2}}\s?{_NAMED}|/{_NAMED}/"
+    rf"(?<=[.!?\"”’'])\s*(\({_NAMED}\)|\([\w.+-]+@[\w.-]+\)|\(END\)|[-–—]{{1,2}}\s?{_NAMED}|/{_NAMED}/"
     rf"|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})?(?: [A-Z]{{2,4}}){{0,3}}|\[?(?:{_BUTTON})\]?)$"
 )
 _FIGURE = re.compile(r"[▲▼△▽↑↓(+-]{0,2}[$€£¥₹]?[-+]?\d[\d,.]*(?:%|bps?|p|pts?|k|m|bn)?\)?|[▲▼△▽↑↓–-]")
@@ -105,13 +107,17 @@ def _credits_in_place(lines: list[Marked]) -> list[Marked]:
 
 
 def _often(lines: Sequence[Line]) -> set[str]:
-    """Sentences that come again and again after different ones: notices, not news."""
+    """Sentences that come again after different sentences: notices, not news told twice, whose sentences keep their order."""
     count = Counter(line.text for line in lines)
     before: dict[str, set[str]] = {}
     for previous, line in pairwise(lines):
         if count[line.text] >= REPEATED:
             before.setdefault(line.text, set()).add(previous.text)
-    return {text for text, previous in before.items() if len(previous) > 1 and len(text.split()) < LONG_WORDS}
+    return {
+        text
+        for text, previous in before.items()
+        if len(previous) > 1 and len(text.split()) < LONG_WORDS and all(map(is_sentence, previous))
+    }
 
 
 def _marked(line: Line, often: bool) -> Iterator[Marked]:
@@ -192,9 +198,9 @@ def _stamped(line: Line, marks: tuple[Mark, ...]) -> Iterator[Marked]:
     text = line.text
     labels = _labels(text, marks)
     rest = _rest(text, marks)
-    if is_furniture_label(rest) and rest and not _label_like(labels):
+    if is_furniture_label(rest) and rest and not _label_like(labels) and not any(mark.timed for mark in marks):
         yield Marked(line, Kind.FURNITURE)
-    elif _label_like(labels) and _set_off(text, marks):
+    elif (_label_like(labels) and _set_off(text, marks)) or _says_when(text):
         yield Marked(line, Kind.STAMP, marks, labels)
     elif (cut := _leading(text, marks)) is not None:
         yield Marked(replace(line, text=text[:cut].strip()), Kind.STAMP, marks[:1])
@@ -237,6 +243,11 @@ def _set_off(text: str, marks: tuple[Mark, ...]) -> bool:
         return True
     words = _rest(text, marks).split()
     return len(words) <= 4 and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
+
+
+def _says_when(text: str) -> bool:
+    """Whether a line opens with a word of publication: "Posted by Nora at 20:12"."""
+    return len(text.split()) <= MOST_OF_METADATA and _PUBLISHES.match(text) is not None
 
 
 def _is_border(side: str, at: int) -> bool:

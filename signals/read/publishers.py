@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from signals.read.furniture import is_furniture_label
 from signals.read.kinds import Kind, Marked
+from signals.zones import PLACES
 
 SECTIONS = frozenset(
     """
@@ -28,7 +29,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"^(?:by|from)\s*:?\s+(.+)$", re.IGNORECASE)
-_AGENCY = re.compile(r"^.{2,60}?\(([A-Z][\w.&' -]{1,30})(?:/[\w .&-]+)?\)")
+_AGENCY = re.compile(r"^(?:[^()]{2,60}?|(?=\([^()]{2,30}\)\s?[-–—]))\(([A-Z][\w.&' -]{1,30})(?:/[\w .&-]+)?\)")
 _ORGANISED = re.compile(
     r"\b(?:news\w*|times|post|herald|wires?|newswires?|press|agency|agencies|tv|radio|journal|daily|weekly|standard|tribune|media|today"
     r"|express|recorder|gazette|chronicle|telegraph|guardian|observer|mail|sun|star|mirror|report|review|desk|bureau|network"
@@ -38,15 +39,20 @@ _ORGANISED = re.compile(
 )
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 FOOT = 4  # lines after a body in which its stamp and publisher may stand
+_PLACE = re.compile(r"\s*\([^()]*\)$")  # "Kestrel News (Tshwane)"
 _BULLET = re.compile(r"^[-–—•*·▪|\s]+|[-–—•*·|\s:,]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a page calls itself: ``site`` in its metadata, ``masthead`` at its top and in its notice of rights."""
+    """What a page calls itself: ``site`` in its metadata, ``masthead`` at its top and in its notice of rights.
+
+    ``many``: the names beside its stamps are those of publishers, not of people.
+    """
 
     site: str | None = None
     masthead: str | None = None
+    many: bool = True
 
 
 def publisher(head: Sequence[Marked], tail: Sequence[Marked], headline: str | None, opening: str, names: Names) -> str | None:
@@ -56,8 +62,8 @@ def publisher(head: Sequence[Marked], tail: Sequence[Marked], headline: str | No
     foot = () if stamped else [line for line in tail[:FOOT] if line.kind is Kind.STAMP]
     return (
         _stated(head)
-        or _beside_stamp(head, headline, own)
-        or _beside_stamp(foot, headline, own)
+        or _beside_stamp(head, headline, names)
+        or _beside_stamp(foot, headline, names)
         or names.site
         or _credited(tail)
         or agency(opening)
@@ -73,13 +79,19 @@ def _stated(head: Iterable[Marked]) -> str | None:
     return None
 
 
-def _beside_stamp(head: Sequence[Marked], headline: str | None, masthead: str | None) -> str | None:
-    names = [name for name in _names(head) if name != headline]
-    twice = [name for name in names if names.count(name) > 1]
-    for name in twice or names:
-        if twice or masthead is None or _is_organisation(name):
-            return name
-    return None
+def _beside_stamp(head: Sequence[Marked], headline: str | None, names: Names) -> str | None:
+    """A name that stands twice, or is an organisation's, or any where the page names publishers and none is its own."""
+    found = [name for name in _names(head) if name != headline]
+    anyone = names.many and not (names.site or names.masthead)
+    return next((name for name in found if found.count(name) > 1), None) or next(
+        (name for name in found if anyone or _is_organisation(name)), None
+    )
+
+
+def has_organisations(heads: Sequence[Sequence[Marked]]) -> bool:
+    """Whether at least half of the names that stand first beside stamps are those of organisations, or all are one."""
+    names = [name for head in heads if (name := next(_names(head), None))]
+    return 2 * sum(map(_is_organisation, names)) >= len(names) or (len(names) > 1 and len(set(names)) == 1)
 
 
 def _names(head: Sequence[Marked]) -> Iterator[str]:
@@ -111,14 +123,8 @@ def is_name(text: str) -> bool:
         for word in words
     )
     section = all(word.lower().strip(",&/") in SECTIONS or not word.strip(",&/-") for word in words)
-    return (
-        1 <= len(words) <= 5
-        and len(text) > 1
-        and capital
-        and not section
-        and not is_furniture_label(text)
-        and not text.isdigit()
-    )
+    other = section or _bare(text) in PLACES or is_furniture_label(text)
+    return 1 <= len(words) <= 5 and len(text) > 1 and capital and not other and any(map(str.isalpha, text))
 
 
 def _is_organisation(name: str) -> bool:
@@ -127,7 +133,7 @@ def _is_organisation(name: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _BULLET.sub("", text).strip()
+    return _BULLET.sub("", _PLACE.sub("", text)).strip()
 
 
 def _credited(tail: Iterable[Marked]) -> str | None:

@@ -76,7 +76,8 @@ class Page:
         """Whether an item's stamp stands at its foot on this page."""
         if not self.prose:
             return False
-        first = self.stamps(max(0, self.prose[0] - LONGEST_HEAD), self.prose[0])
+        top = self.stamps(max(0, self.prose[0] - LONGEST_HEAD), self.prose[0])
+        first = [n for n in top if self.lines[n].line.stamp or any(mark.timed for mark in self.lines[n].marks)]
         last = self.stamps(self.prose[-1] + 1, min(len(self.lines), self.prose[-1] + NEAR))
         if any(self._directly_before(gap) for gap in self.stamped_gaps):
             return False
@@ -149,7 +150,7 @@ def _last_prose(page: Page, body: int, end: int) -> int:
 def _heads(page: Page) -> Iterator[tuple[int, int]]:
     """For each item the line at which its body begins and that at which its head does."""
     scan = _head(page, 0, page.prose[0])
-    yield scan.body, scan.at
+    yield scan.opening_row, scan.at
     for before, body in pairwise(page.prose):
         if body == before + 1:
             continue
@@ -157,7 +158,7 @@ def _heads(page: Page) -> Iterator[tuple[int, int]]:
         if not scan.parts() or _goes_on(last, scan, before):
             scan = last
         else:
-            yield scan.body, scan.at
+            yield scan.opening_row, scan.at
 
 
 def _goes_on(last: _Scan, scan: _Scan, before: int) -> bool:
@@ -197,16 +198,34 @@ class _Scan:
     def _ends(self, above: Marked) -> bool:
         """Whether the line above is of what stands before the item."""
         begun = self.stamped or self.title is not None
+        if above.kind is Kind.ROW and not begun and self._is_joined(above):
+            return False
         foot = above.kind is Kind.CREDIT or _foot(self.page, self.at - 1)
         rule = above.kind is Kind.RULE and begun
-        return foot or rule or above.kind in {Kind.PROSE, Kind.ROW} or (above.kind is Kind.FURNITURE and begun)
+        return foot or rule or above.kind in {Kind.PROSE, Kind.ROW} or (above.kind is Kind.FURNITURE and self._is_whole())
+
+    def _is_joined(self, row: Marked) -> bool:
+        """Whether a row over the body is part of it: a table's, or without a blank line between."""
+        return row.line.row or not self.page.lines[self.at].line.apart
+
+    @property
+    def opening_row(self) -> int:
+        """Where the body begins: at the rows under the head, where it opens with some."""
+        start = self.body
+        while start > self.at and (self.stamped or self.title is not None) and self.page.lines[start - 1].kind is Kind.ROW:
+            start -= 1
+        return start
 
     def _is_full(self, above: Marked) -> bool:
         """Whether the head has all that it needs, and the line above is not a publisher's name over the stamp."""
         if above.kind is Kind.STAMP and (self.page.stamps_follow or (self.stamped and self._title_above())):
             return True
         below = self.page.lines[self.at]
-        return self.stamped and self.title is not None and below.line.apart and not _names(above, below)
+        return self._is_whole() and below.line.apart and not _names(above, below)
+
+    def _is_whole(self) -> bool:
+        """Whether a stamp was found and a title of some words."""
+        return self.stamped and self.title is not None and len(self.page.lines[self.title].text.split()) >= TITLE_WORDS
 
     def _title_above(self) -> bool:
         return self.title is not None and self.title < self.body and self.page.lines[self.title].kind is Kind.LABEL
@@ -225,8 +244,10 @@ class _Scan:
     def _follows_an_end(self) -> bool:
         """Whether the title is of some words and a credit, a rule or a foot lies between it and the prose before."""
         title = self.title or 0
-        ends = any(self.page.lines[n].kind in {Kind.CREDIT, Kind.RULE, Kind.STAMP} for n in range(self.start, title))
-        return ends and len(self.page.lines[title].text.split()) >= TITLE_WORDS
+        ends = {self.page.lines[n].kind for n in range(self.start, title)}
+        if Kind.STAMP in ends and self.page.stamps_follow:
+            return True
+        return bool(ends & {Kind.CREDIT, Kind.RULE, Kind.STAMP}) and len(self.page.lines[title].text.split()) >= TITLE_WORDS
 
     def _stands_out(self) -> bool:
         """Whether a dateline follows the title, it is one of a numbered row, or all titles of the page are of one kind."""
@@ -288,13 +309,32 @@ def _listed(lines: Sequence[Marked], at: int) -> bool:
 
 
 def _one_liners(page: Page, start: int, end: int) -> Iterator[Block]:
-    """Alerts: stamped lines in a row, each with a headline of its own and no prose."""
-    found = []
-    for n in page.stamps(start, end):
-        beside = n + 1 < end and page.lines[n + 1].kind is Kind.LABEL and len(page.lines[n + 1].text.split()) >= TITLE_WORDS
-        if beside and not page.lines[n + 1].line.apart:
-            found.append((n, n + 1))
-    clocks = all(any(mark.timed and not mark.aged for mark in page.lines[n].marks) for n, _ in found)
+    """Alerts: stamped headlines in a row without prose, at clock times or on a page that has nothing else."""
+    found: dict[int, Block] = {}
+    for stamp in page.stamps(start, end):
+        first, last = _around(page, stamp, end)
+        titles = [n for n in range(first, last) if _is_title(page.lines[n])]
+        title = max(titles, key=lambda n: len(page.lines[n].text), default=None)
+        if title is not None and title not in found:
+            found[title] = Block(first, page.lines[first:last], [page.lines[title]], [])
+    marks = [[mark for line in block.head for mark in line.marks] for block in found.values()]
+    clocks = all(any(mark.timed and not mark.aged for mark in each) for each in marks)
     if len(found) >= ONE_LINERS and (clocks or not page.prose):
-        for stamp, line in found:
-            yield Block(stamp, [page.lines[stamp], page.lines[line]], [page.lines[line]], [])
+        yield from found.values()
+
+
+def _around(page: Page, stamp: int, end: int) -> tuple[int, int]:
+    """The lines of an alert: its stamp and what follows on the same line or the next; without prose all up to blank lines."""
+    first, last = stamp, stamp + 1
+    beside = last < end and not page.lines[last].line.apart
+    if page.prose or (beside and not page.lines[last].whole):
+        return first, last + beside
+    while first > 0 and stamp - first < NEAR and not page.lines[first].line.apart:
+        first -= 1
+    while last < end and last - stamp < NEAR and not page.lines[last].line.apart:
+        last += 1
+    return first, last
+
+
+def _is_title(line: Marked) -> bool:
+    return line.kind is Kind.LABEL and len(line.text.split()) >= FEWEST_WORDS and not is_name(line.text)

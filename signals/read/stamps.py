@@ -34,8 +34,9 @@ _EDGES = " \t·•|-–—()[]"
 class Mark:
     """A run of the parts of one time at ``start``:``end`` of its line, the words of publication before it included.
 
-    ``value`` is the time as written. ``dated``, ``timed``, ``zoned``: it tells a day, a time of day, a zone; ``updated``: the
-    page calls it the time of a change; ``aged``: it counts back from receipt; ``closing``: its kind ends a story.
+    ``value`` is the time as written. ``dated``, ``timed``, ``zoned``: it tells a day, a time of day, a zone; ``stated``: words
+    of publication stand before it; ``updated``: they speak of a change; ``aged``: it counts back from receipt; ``closing``:
+    its kind ends a story.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Mark:
     timed: bool = False
     zoned: bool = False
     updated: bool = False
+    stated: bool = False
     aged: bool = False
     closing: bool = False
 
@@ -100,7 +102,7 @@ def _mark(line: str, run: list[Part]) -> Mark | None:
     value = line[start:end].strip(_EDGES[:-4])
     end += len(line) > end and line[end] in ")]" and line[start - 1 : start] not in {"(", "["}
     before, updated = _words_before(line[max(0, start - 40) : start])
-    return Mark(start - before, end, value, dated, timed, "zone" in kinds, updated, aged)
+    return Mark(start - before, end, value, dated, timed, "zone" in kinds, updated, before > 0, aged)
 
 
 def _words_before(text: str) -> tuple[int, bool]:

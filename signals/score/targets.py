@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -66,7 +66,7 @@ def targets(item: Item, extraction: Extraction) -> list[Target]:
     groups: dict[str, list[Observation]] = {}
     for observation in extraction.observations:
         groups.setdefault(observation.instrument, []).append(observation)
-    page = _Page(item.text, any(_pair(instrument) for instrument in groups))
+    page = _Page(item.text, {code for instrument in groups for code, _ in _pair(instrument)})
     instruments = [_instrument(page, instrument, group) for instrument, group in groups.items()]
     return [_whole(page, extraction.observations), *instruments, *_single_currencies(page, groups)]
 
@@ -95,10 +95,10 @@ def strength(observations: Sequence[Observation]) -> float:
 class _Page:
     """A text with its sentences, and where each currency is named by itself."""
 
-    def __init__(self, text: str, with_currencies: bool) -> None:
+    def __init__(self, text: str, codes: Collection[str]) -> None:
         self.text = text
         self.spans = sentences(text)
-        self.currencies = _currencies(text) if with_currencies else {}
+        self.currencies = _currencies(text, codes) if codes else {}
 
     def sentence(self, position: int) -> int:
         """Index of the sentence at a character."""
@@ -143,11 +143,13 @@ def _pair(instrument: str) -> tuple[tuple[str, int], ...]:
     return ((known.base, 1), (known.quote, -1)) if known and known.base and known.quote else ()
 
 
-def _currencies(text: str) -> dict[str, list[Span]]:
+def _currencies(text: str, codes: Collection[str]) -> dict[str, list[Span]]:
+    """Where each of these currencies is named; a noun that several share is the first of them."""
     found: dict[str, list[Span]] = {}
     for start, end, alias in _automaton().hits(text):
-        if alias.kind == "currency" and len(alias.targets) == 1:
-            found.setdefault(alias.targets[0], []).append((start, end))
+        code = next((target for target in alias.targets if target in codes), None) if alias.kind == "currency" else None
+        if code is not None:
+            found.setdefault(code, []).append((start, end))
     return found
 
 

@@ -67,26 +67,33 @@ def create_macros(connection: DuckDBPyConnection) -> None:
 
 def study_rows(connection: DuckDBPyConnection, settings: StudySettings, level: str, **extra: Any) -> pa.Table:
     """The rows of one level from a connection of ``open_study``; ``extra`` are further arguments of the level's macro."""
+    query, parameters = study_call("study_numbered", settings, level, carried="study_returns", **extra)
+    if level in ("day", "event"):
+        query = f"SELECT e.event_id, r.* EXCLUDE (event_id) FROM ({query}) r JOIN study_events e ON r.event_id = e.event_no"  # noqa: S608
+    order = f" ORDER BY {ORDER[level]}" if level in ORDER else ""
+    return connection.sql(query + order, params=parameters).to_arrow_table()
+
+
+def study_call(events: str, settings: StudySettings, level: str, **extra: Any) -> tuple[str, dict[str, Any]]:
+    """The query that calls a level's macro on a table, with its parameters; ``settings.sign`` is a column of that table."""
     macro, names = MACROS[level]
     parameters = {name: getattr(settings, name) for name in names} | extra
     arguments = ", ".join(f'"{name}" := ${name}' for name in parameters)
-    sign = "1" if settings.sign is None else "direction"
-    called = f"{macro}('study_numbered', sign := {sign}, carried := 'study_returns', {arguments})"
-    if level in ("day", "event"):
-        query = f"SELECT e.event_id, r.* EXCLUDE (event_id) FROM {called} r JOIN study_events e ON r.event_id = e.event_no"  # noqa: S608
-    else:
-        query = f"FROM {called}"
-    order = f" ORDER BY {ORDER[level]}" if level in ORDER else ""
-    return connection.sql(query + order, params=parameters).to_arrow_table()
+    sign = "1" if settings.sign is None else _quoted(settings.sign)
+    return f"FROM {macro}('{events}', sign := {sign}, {arguments})", parameters
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _load_events(connection: DuckDBPyConnection, events: Any, sign: str | None) -> None:
     connection.register("events_given", events)
     _require(connection, "events_given", {"event_id", "instrument", "known_at"} | ({sign} if sign else set()))
-    direction = '"{}"'.format(sign.replace('"', '""')) if sign else "1"
+    signed = f", TRY_CAST({_quoted(sign)} AS DOUBLE) AS {_quoted(sign)}" if sign else ""
     connection.execute(
-        "CREATE TABLE study_events AS SELECT row_number() OVER () AS event_no, event_id, instrument, known_at, "  # noqa: S608
-        f"TRY_CAST({direction} AS DOUBLE) AS direction FROM events_given"
+        "CREATE TABLE study_events AS SELECT row_number() OVER () AS event_no, event_id, instrument, known_at"  # noqa: S608
+        f"{signed} FROM events_given"
     )
     connection.execute("CREATE VIEW study_numbered AS SELECT * REPLACE (event_no AS event_id) FROM study_events")
     connection.execute("CREATE VIEW study_concerned AS SELECT DISTINCT instrument FROM study_events")

@@ -35,3 +35,70 @@ def test_change_and_percentage_columns_are_told_apart(read: Callable[[str], Extr
         ("SPX", 5120.45, "last", "down", 1.2, "percent"),
         ("DJI", 38120.0, "last", "down", 0.79, "percent"),
     ]
+
+
+def rows(read: Callable[[str], Extraction], text: str) -> set[tuple[object, ...]]:
+    return {short(o) for o in read(text).observations}
+
+
+def test_a_row_whose_name_is_not_known_keeps_the_table_together(read: Callable[[str], Extraction]) -> None:
+    text = """
+        VS U.S. DOLLAR
+        Currency     Bid now   Day before  % chg
+        Sing dlr     1.3135    1.3142      +0.05
+        Zorkmid      12.10     12.00       -0.83
+        Peso         56.640    56.580      -0.11
+        Baht         34.310    34.500      +0.55
+        Rupiah       15460     15545       +0.55
+        """
+    found = rows(read, text)
+    assert ("USDPHP", 56.64, "last", "up", 0.11, "percent") in found
+    assert ("USDIDR", 15460.0, "last", "down", 0.55, "percent") in found
+    assert {row[0] for row in found} == {"USDSGD", "USDPHP", "USDTHB", "USDIDR"}
+
+
+def test_banks_tables_are_priced_in_the_currency_of_their_heading(read: Callable[[str], Extraction]) -> None:
+    title = "Interbank closing rates (naira):\n\nCurrency     Buying     Selling\n"
+    text = title + "US dollar    196.50     197.50\nPound   277.35  278.76\n"
+    assert rows(read, text) == {
+        ("USDNGN", 196.5, "close", None, None, None),
+        ("GBPNGN", 277.35, "close", None, None, None),
+    }
+
+
+def test_a_table_of_the_kerb_market_states_nothing_of_the_interbank_rate(read: Callable[[str], Extraction]) -> None:
+    text = "Open market rates in Pakistani rupees\nCurrency  Buying  Selling\nUS dollar  281.50  283.10\nEuro  304.00  306.50\n"
+    assert rows(read, text) == set()
+
+
+def test_without_a_header_points_and_percent_are_told_apart_by_arithmetic(read: Callable[[str], Extraction]) -> None:
+    text = "European bourses\nFTSE 100     6,833.93    +86.83    +1.29\nIBEX 35      9,166.90    -8.10     -0.09\n"
+    assert {row[3:] for row in rows(read, text)} == {("up", 1.29, "percent"), ("down", 0.09, "percent")}
+
+
+def test_a_change_that_may_be_points_or_percent_is_left_out_and_its_level_kept(read: Callable[[str], Extraction]) -> None:
+    text = "European bourses\nFTSE 100     6,833.93    +0.83\nIBEX 35      9,166.90    -0.10\n"
+    assert rows(read, text) == {
+        ("UKX", 6833.93, "last", None, None, None),
+        ("IBEX35", 9166.9, "last", None, None, None),
+    }
+
+
+def test_bars_brackets_and_the_year_to_date(read: Callable[[str], Extraction]) -> None:
+    text = "Index | Close | % Chg | YTD %\nS&P 500 | 5,120.45 | (1.20%) | +7.30%\nDow | 38,120.00 | -0.79% | +1.10%\n"
+    found = read(text).observations
+    assert ("SPX", None, None, "up", 7.3, "percent") in {short(o) for o in found}
+    assert {o.move.basis for o in found if o.move and o.move.value in (7.3, 1.1)} == {"ytd"}
+
+
+def test_prices_without_a_currency_sign_count_where_they_are_possible(read: Callable[[str], Extraction]) -> None:
+    text = "Energy        Last    Change   % chg\nBrent crude   82.50   +0.45    +0.55\nWTI           78.30   -0.10    -0.13\n"
+    assert rows(read, text) == {
+        ("BRENT", 82.5, "last", "up", 0.55, "percent"),
+        ("WTI", 78.3, "last", "down", 0.13, "percent"),
+    }
+
+
+def test_counts_in_rows_are_no_table_of_prices(read: Callable[[str], Extraction]) -> None:
+    text = "Gold medals by country\nFrance      16    26\nJapan       20    12\nCopper mines opened   3    4\n"
+    assert rows(read, text) == set()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from signals.instruments import load_master
 from signals.resources import data_path
 
 
@@ -101,11 +102,13 @@ def _market_countries(text: str) -> Iterator[str]:
 def _markets() -> tuple[Any, list[str]]:
     import ahocorasick_rs
 
-    rows = [
-        *_rows("instruments", "indices.csv"),
-        *(row for row in _rows("instruments", "currencies.csv") if row["code"] not in ("USD", "EUR")),
-    ]
-    words = {word: row["country"] for row in rows if row["country"] for word in row["aliases"].split(";") if word}
+    known = load_master().instruments
+    words = {
+        alias.text: country
+        for alias in load_master().aliases
+        if len(alias.targets) == 1 and alias.targets[0] not in ("USD", "EUR") and alias.kind in ("currency", "instrument")
+        if known[alias.targets[0]].instrument_class in ("currency", "index") and (country := known[alias.targets[0]].country)
+    }
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
 
 
@@ -118,7 +121,7 @@ def _automaton() -> tuple[Any, list[tuple[str, Entry]]]:
         event = Event(row["kind"], row["name"], row["country"] or None)
         words |= dict.fromkeys(row["words"].split(";"), (event, None, None))
     for row in _rows("words", "countries.csv"):
-        spelled = ";".join(row[column] or "" for column in ("words", "cities") if column in row)
+        spelled = ";".join(row[column] or "" for column in ("words", "cities", "debt") if column in row)
         words |= {word: (None, row["country"], None) for word in spelled.split(";") if len(word) > 1}
     words |= {word: (None, country, None) for country, spelled in _UNIONS.items() for word in spelled}
     for row in _rows("words", "central_banks.csv"):

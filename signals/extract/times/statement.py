@@ -57,7 +57,7 @@ def when(
 def trading_still(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> bool:
     """Whether the market was in session when the text was written, in a clause that does not itself tell of a close."""
     known = resolver.reference(instrument)
-    calendar = instrument.calendar if instrument is not None else None
+    calendar = _exchange(instrument)
     close = session_close(calendar, known.day) if calendar is not None and known.day is not None else None
     if close is None or known.latest is None or not close - _SESSION <= known.latest < close:
         return False
@@ -86,6 +86,12 @@ def _dated(
     return at if held.own or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
 
 
+def _exchange(instrument: Instrument | None) -> str | None:
+    """The calendar of a share's or an index's exchange; commodities settle at hours of their own."""
+    listed = instrument is not None and instrument.instrument_class in ("index", "share", "volatility index")
+    return instrument.calendar if listed and instrument is not None else None
+
+
 def _as_far(
     resolver: Resolver, figures: Figures, at: str, known: Reference, instrument: Instrument | None, kind: str | None
 ) -> str:
@@ -94,7 +100,7 @@ def _as_far(
     """
     if known.begun is not None and at > known.begun.isoformat():
         at = known.begun.isoformat()
-    calendar = instrument.calendar if instrument is not None else None
+    calendar = _exchange(instrument)
     if calendar is None or known.latest is None or known.begun is None:
         return at
     day = date.fromisoformat(at)

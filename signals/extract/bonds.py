@@ -1,0 +1,192 @@
+"""Government bonds named by their tenor or the year in which they mature, and the spreads of two countries.
+
+| text                                     | instrument    | counter-example                  |
+|------------------------------------------|---------------|----------------------------------|
+| "the 10-year yield", "30-year: "         | last country  | "a 12-year low"                  |
+| "its benchmark 2035 bond"                | ZA_2035       | "by 2035"                        |
+| "the benchmark due in 2026"              | ZA_2026       | "a payment due in 2026"          |
+| "the gap between BTPs and Bunds"         | IT10Y-DE10Y   | "the gap between rich and poor"  |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from signals.extract.mentions import Mention, MentionOf
+from signals.extract.places import Places
+from signals.extract.tokens import Token
+
+TENOR = re.compile(
+    r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ](?:year|yr)\b"
+    r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
+    r"|BTP|OAT))*"
+    r" (?:[Bb]unds?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|Bonos|OFZs?|yields?|notes?|bonds?|paper|debt|maturity"
+    r"|tenor|one|rate|securities|borrowing costs?|part))?(?P<colon>:)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"[ -][Yy](?:ea)?r\b|[ -]YEAR\b")
+_SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
+_WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
+_NOT_A_BOND = re.compile(
+    r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
+    r"|history|loan|fixed|mortgage|lease|swap|breakeven)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
+_MATURITY = re.compile(
+    r"\b(?:\d{1,2}(?:\.\d+)?%? )?(?P<year>20[0-6]\d)(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
+    r" (?:bond|note|paper|maturity|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield)?"
+)
+_MATURING = re.compile(
+    r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in)?"
+    r" (?P<year>20[0-6]\d)\b(?: yield)?"
+)
+_MATURE = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity)|(?:due|matur\w+|expiring)(?: in)? 20[0-6]\d")
+_SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
+_SPREADS = ("spread", "gap", "differential", "premium", "difference")
+_CLAUSE = re.compile(r"[.,;:\n]| while | and ")
+_FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ")
+_STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
+_PLAIN_SPREAD = re.compile(r" (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
+EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI", "CY", "SI", "SK")
+_BONDS = re.compile(
+    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper)\b(?! (?:sale|auction|market|issue|purchase))"
+)
+BOND_CLASSES = ("bond yield", "yield spread")
+
+
+def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
+    found = _spreads(text, places)
+    found += _free(_maturities(text, names, places, mention_of), [*names, *found])
+    found += _free(tenors(text, [*names, *found], places, mention_of), [*names, *found])
+    return [*found, *_free(_without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
+
+
+def _free(tokens: list[Token], taken: list[Token]) -> list[Token]:
+    """Those that overlap no bond and no spread."""
+    spans = [(t.start, t.end) for t in taken if t.value.instrument_class in (*BOND_CLASSES, "policy rate")]
+    return [t for t in tokens if not any(t.start < end and start < t.end for start, end in spans)]
+
+
+def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for bonds named by their tenor alone; their country is that of the bond named last, else that of the text."""
+    found: list[Token] = []
+    for match in _tenors(text):
+        if not _names_a_bond(text, match):
+            continue
+        country = _country(text, [*names, *found], match, places)
+        size = match["tenor"].lower()
+        mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
+        if mention is not None:
+            end = match.start("colon") if match["colon"] else match.end()
+            found.append(Token("instrument", match.start(), end, mention))
+    return found
+
+
+def _tenors(text: str) -> Iterator[re.Match[str]]:
+    """Lengths in years, looked for around the word."""
+    place = 0
+    for year in _YEAR.finditer(text):
+        size = _SIZE.search(text, max(year.start() - 6, place), year.start())
+        match = TENOR.match(text, size.start()) if size else None
+        if match is not None:
+            place = match.end()
+            yield match
+
+
+def _names_a_bond(text: str, match: re.Match[str]) -> bool:
+    if match["noun"] or match["colon"]:
+        return True
+    return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
+
+
+def _country(text: str, names: list[Token], match: re.Match[str], places: Places) -> str | None:
+    """The country named around a bond; else that of the bond named last before it, else the text's."""
+    if within := places.after(match.start(), match.end()):
+        return within[2]
+    far = max(match.start() - 60, 0)
+    start = max((m.end() for m in _CLAUSE.finditer(text, far, match.start())), default=far)
+    before = places.before(match.start())
+    if before is not None and before[0] >= start:
+        return before[2]
+    stop = _FIRST_CLAUSE.search(text, match.start(), match.end() + 60)
+    if after := places.after(match.start(), stop.start() if stop else match.end() + 60):
+        return after[2]
+    named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
+    earlier = sorted((t for t in named if t.start < match.start()), key=lambda t: t.start) or named
+    if earlier:
+        return str(earlier[-1].value.id[:2])
+    return "US" if any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names) else None
+
+
+def _maturities(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    found: list[Token] = []
+    if not _MATURE.search(text):
+        return found
+    for match in (*_MATURITY.finditer(text), *_MATURING.finditer(text)):
+        country = _country(text, names, match, places) or next(
+            (t.value.id[:2] for t in names if t.value.instrument_class == "currency" and t.value.id not in ("USD", "EUR")), None
+        )
+        mention = mention_of(f"{country}_{match['year']}")
+        if mention is not None:
+            priced = "yield" not in text[max(match.start() - 40, 0) : match.end() + 8]
+            found.append(Token("instrument", match.start(), match.end(), replace(mention, by_price=priced)))
+    return found
+
+
+def _spreads(text: str, places: Places) -> list[Token]:
+    """ "The gap between Italian and German 10-year debt": a spread token covers from the noun to the second country."""
+    found = []
+    for match in _SPREAD.finditer(text) if any(word in text for word in _SPREADS) else ():
+        if own := _own_spread(text, match, places):
+            found.append(own)
+            continue
+        end = _STATEMENT.search(text, match.start(), match.start() + 160)
+        stop = end.start() if end else match.start() + 160
+        first = places.after(match.start(), stop)
+        second = places.after(first[1], stop) if first else None
+        while first and second and second[2] == first[2]:
+            second = places.after(second[1], stop)
+        if first and second:
+            found.append(
+                Token("instrument", match.start(), second[1], _spread(text[match.start() : stop], first[2], second[2]))
+            )
+    return found
+
+
+def _spread(clause: str, one: str, other: str) -> Mention:
+    tenor = TENOR.search(clause)
+    size = tenor["tenor"].lower() if tenor else "10"
+    years = _WORDS.get(size, size)
+    return Mention(f"{one}{years}Y-{other}{years}Y", "yield spread", "bp")
+
+
+def _own_spread(text: str, match: re.Match[str], places: Places) -> Token | None:
+    """ "The French spread": of a euro zone country's ten-year bond over Germany's; "the BTP-Bund spread"."""
+    before = places.before(match.start())
+    if before is None or not _PLAIN_SPREAD.fullmatch(text, before[1], match.start()):
+        return None
+    start, code = before[0], before[2]
+    if code == "DE" and (other := places.before(before[0], EURO_ZONE)) and other[1] + 1 == before[0]:
+        start, code = other[0], other[2]
+    if code not in EURO_ZONE:
+        return None
+    return Token("instrument", start, match.end(), Mention(f"{code}10Y-DE10Y", "yield spread", "bp"))
+
+
+def _without_tenor(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "The Italian bond": the one of that country that the text has named with its tenor."""
+    named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
+    found = []
+    for noun in _BONDS.finditer(text) if named else ():
+        place = places.before(noun.start())
+        if place is None or place[1] != noun.start():
+            continue
+        meant = next((t.value.id for t in reversed(named) if t.start < place[0] and t.value.id.startswith(place[2])), None)
+        mention = mention_of(meant.partition("-")[0]) if meant else None
+        if mention is not None:
+            found.append(Token("instrument", place[0], noun.end(), mention))
+    return found

@@ -1,0 +1,68 @@
+"""Where a text is at home: the countries that it names by their words, cities, debt and central banks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from signals.instruments import Alias
+from signals.instruments.tables import rows
+
+Place = tuple[int, int, str]
+_ENDS = ("\n", ". ", "; ", "! ", "? ")
+_REACH = 300  # characters that a sentence is looked through for a country
+
+
+@cache
+def place_names() -> tuple[Alias, ...]:
+    """The names of countries (kind ``place``), of their debt (``debt``) and of central banks (``bank``), by ISO code."""
+    found = []
+    for row in rows("words", "countries.csv"):
+        for column, kind in (("words", "place"), ("cities", "place"), ("debt", "debt")):
+            found += [Alias(word, True, (row["country"],), kind) for word in row[column].split(";") if word]
+    for row in rows("words", "central_banks.csv"):
+        found += [Alias(word, True, (row["country"],), "bank") for word in row["words"].split(";")]
+    return tuple(found)
+
+
+class Places:
+    """The countries that one text names, in order."""
+
+    def __init__(self, text: str, places: Sequence[Place], banks: Sequence[Place] = ()) -> None:
+        self._text = text
+        self._places = places
+        self._starts = [start for start, _, _ in places]
+        self.banks = banks
+        self.counts = Counter(country for _, _, country in (*places, *banks))
+
+    def before(self, position: int, among: Collection[str] | None = None) -> Place | None:
+        """The place named last before a position in its sentence, of these countries."""
+        start = self._sentence_start(position)
+        for place in reversed(self._places[bisect_left(self._starts, start) : bisect_left(self._starts, position)]):
+            if among is None or place[2] in among:
+                return place
+        return None
+
+    def after(self, position: int, until: int, among: Collection[str] | None = None) -> Place | None:
+        """The first place named between two positions, of these countries."""
+        for place in self._places[bisect_left(self._starts, position) : bisect_left(self._starts, until)]:
+            if among is None or place[2] in among:
+                return place
+        return None
+
+    def bank(self, start: int, end: int) -> str | None:
+        """The country of the central bank named last between two positions."""
+        found = [country for low, _, country in self.banks if start <= low < end]
+        return found[-1] if found else None
+
+    def home(self, among: Collection[str]) -> str | None:
+        """The country of these that the text names most often; None where it names none, or two as often."""
+        named = [(count, country) for country, count in self.counts.items() if country in among]
+        best = max(named, default=(0, ""))
+        return best[1] if named and sum(count == best[0] for count, _ in named) == 1 else None
+
+    def _sentence_start(self, position: int) -> int:
+        low = max(position - _REACH, 0)
+        return max((self._text.rfind(mark, low, position) + len(mark) for mark in _ENDS if mark in self._text), default=low)

@@ -1,0 +1,73 @@
+"""Policy rates by common names, "its key rate", "borrowing costs": of the central bank that the text names around them.
+
+| text                                              | instrument | counter-example                          |
+|---------------------------------------------------|------------|------------------------------------------|
+| "The Riksbank raised its policy rate to 4%"       | SE_POLICY  | "mortgage lending rate", "tax rate"      |
+| "Turkey's one-week repo rate", "Russia's key rate"| TR, RU     | "interest rates" with no bank named      |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from signals.extract.mentions import MentionOf
+from signals.extract.places import Places
+from signals.extract.tokens import Token
+
+_RATE = re.compile(
+    r"\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|7-day|two-week|one-day|repo|reverse"
+    r"|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing|central bank|monetary policy|bank) ){1,4}"
+    r"(?:interest )?)?(?P<noun>interest rates?|rates?|borrowing costs|target range)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
+_OTHER_RATE = re.compile(
+    r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap)[ -]$"
+)
+_MAKERS = re.compile(
+    r"\b(?:central bank|policy[ -]?makers|rate-setters|monetary policy|monetary authority|rate[ -]setting)", re.IGNORECASE
+)
+_BACK, _AHEAD = 200, 60
+
+
+def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for policy rates whose country the words around them tell."""
+    if "rate" not in text and "borrowing cost" not in text and "target range" not in text:
+        return []
+    taken = [(t.start, t.end) for t in names if t.value.instrument_class == "policy rate"]
+    found = []
+    for match in _RATE.finditer(text):
+        free = not any(start < match.end() and match.start() < end for start, end in taken)
+        country = _country(text, match, places) if free and _of_policy(text, match) else None
+        mention = mention_of(f"{country}_POLICY") if country else None
+        if mention is not None:
+            owner = _OWNER.search(text, max(match.start() - 6, 0), match.start())
+            found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
+    return found
+
+
+def _of_policy(text: str, match: re.Match[str]) -> bool:
+    """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
+    bare = not match["kind"] and match["noun"].lower() in ("rate", "rates")
+    return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())
+
+
+def _country(text: str, match: re.Match[str], places: Places) -> str | None:
+    """That of the bank named around the rate; else, for a rate named as one of policy, that named before it in the sentence, or
+    the text's home where it speaks of policy makers.
+    """
+    bank = places.bank(max(match.start() - _BACK, 0), match.end() + _AHEAD)
+    if bank or not match["kind"]:
+        return bank
+    place = places.before(match.start())
+    if place is not None and text[place[1] : match.start()].strip(" '’s") == "":
+        return place[2]
+    return places.home(_countries()) if _MAKERS.search(text) else None
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from signals.instruments import load_master
+
+    return frozenset(i.country or "" for i in load_master().instruments.values() if i.instrument_class == "policy rate")

@@ -1,0 +1,124 @@
+"""Symbols in the text: RICs and tickers in brackets say which share, and which of its listings, a name means.
+
+| text                                  | instrument | counter-example                    |
+|---------------------------------------|------------|------------------------------------|
+| "Unilever (LON:ULVR)", "Shell SHEL.L" | ULVR.L     | "SoftBank (owner of Arm)"          |
+| "Marshall & Ilsley (MI)"              | MI         | "the Bank for Settlements (BIS)"   |
+| "Hanall (009420.KS)", "<AAPL.O>"      | 009420.KS  | "(U.S.)"                           |
+| "$TSLA"                               | TSLA       | "$TSLA" for a symbol not listed    |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.mentions import MentionOf
+from signals.extract.tokens import Token
+
+# Yahoo's suffix by the market's name in brackets, and by the RIC's suffix where the two differ.
+EXCHANGES = {
+    "NYSE": "", "NASDAQ": "", "AMEX": "", "NYSEAMERICAN": "", "NYSEMKT": "", "NYSEARCA": "", "NASDAQGS": "", "NASDAQGM": "",
+    "NASDAQCM": "", "NYSE AMERICAN": "", "LON": "L", "LSE": "L", "AIM": "L", "ASX": "AX", "TSX": "TO", "TSE": "TO", "JSE": "JO",
+    "NSE": "NS", "HKG": "HK", "HKEX": "HK", "SEHK": "HK", "HKSE": "HK", "FRA": "DE", "ETR": "DE", "XETRA": "DE", "EPA": "PA",
+    "EURONEXT PARIS": "PA", "BIT": "MI", "BME": "MC", "AMS": "AS", "SWX": "SW", "SIX": "SW", "STO": "ST", "CPH": "CO",
+    "OSE": "OL", "OSL": "OL", "HEL": "HE", "TYO": "T", "KRX": "KS", "TPE": "TW", "TWSE": "TW", "SHA": "SS", "SSE": "SS",
+    "SHE": "SZ", "SZSE": "SZ", "SGX": "SI", "NZX": "NZ", "NZE": "NZ", "PSX": "KA", "TADAWUL": "SR", "BVMF": "SA", "B3": "SA",
+    "WSE": "WA", "EBR": "BR", "ELI": "LS", "VIE": "VI", "IDX": "JK", "SET": "BK", "PSE": "PS", "BMV": "MX", "TLV": "TA",
+    "IST": "IS", "BIST": "IS",
+}  # fmt: skip
+RIC_SUFFIXES = {
+    "O": "", "OQ": "", "N": "", "A": "", "K": "", "P": "", "J": "JO", "S": "SW", "VX": "SW", "I": "IR", "SE": "SR", "DU": "AE",
+    "AD": "AE", "MM": "ME", "BO": "NS", "TWO": "TWO",
+}  # fmt: skip
+_RIC = r"(?P<ric>[A-Z0-9&]{1,12}(?:_p|[a-z])?\.[A-Z]{1,3})"
+_BRACKETED = re.compile(
+    r"[(\[](?:(?P<market>[A-Za-z][A-Za-z ]{1,14}?)(?:: ?| )(?P<listed>[A-Z0-9][A-Z0-9&.-]{0,9})"
+    rf"|<?{_RIC}>?|(?P<bare>[A-Z][A-Z0-9.&-]{{0,9}}))"
+    r"(?:[,;] [A-Z][A-Za-z: .-]{1,24})?[)\]]"
+)
+_BARE = re.compile(rf"<?{_RIC}(?![\w.])>?")
+_AFTER = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)* ?(?=[(\[<A-Z0-9.])")
+_REDUNDANT = re.compile(
+    r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%])"
+)
+_CASHTAG = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{2,5})\b")
+_NAME_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&'’-]*(?: (?:and|of|&|de|del))? ){1,6}$")
+
+
+def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """Widens names over the symbols that follow them, choosing the listing that the symbol tells; tokens for symbols alone."""
+    taken = set()
+    for token in names:
+        after = _AFTER.match(text, token.end)
+        if after is None:
+            continue
+        found = _BRACKETED.match(text, after.end()) or _BARE.match(text, after.end()) or _REDUNDANT.match(text, after.end())
+        if found is not None and _belongs(token, found, mention_of):
+            token.end = found.end()
+            taken.add(found.start())
+    alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of)]
+    inside = [(t.start, t.end) for t in names]
+    return [t for t in alone if not any(a < t.end and t.start < b for a, b in inside)]
+
+
+def _belongs(token: Token, found: re.Match[str], mention_of: MentionOf) -> bool:
+    """Whether the symbol names the token's instrument, whose listing it then decides."""
+    if found.re is _REDUNDANT:
+        return token.value.instrument_class not in ("share", "none")
+    if token.value.instrument_class != "share":
+        return found.re is _BRACKETED and found["bare"] is not None and token.value.instrument_class != "currency"
+    symbol = _symbol(found)
+    if found.re is _BRACKETED and found["bare"]:
+        home = token.value.id.partition(".")[0]
+        others = {identity.partition(".")[0]: identity for _, identity in token.value.lines}
+        if home != symbol and symbol in others and (other := mention_of(others[symbol])):
+            token.value = other
+        return True
+    if symbol and (mention := mention_of(symbol)) and mention.instrument_class == "share":
+        token.value = mention
+    return True
+
+
+def _symbol(found: re.Match[str]) -> str | None:
+    """Yahoo's symbol of a match; None for a market that is not known."""
+    groups = found.groupdict()
+    if groups.get("listed"):
+        market = found["market"].upper().strip()
+        suffix = EXCHANGES.get(market, EXCHANGES.get(market.split(" ")[0]))
+        return None if suffix is None else _with_suffix(found["listed"], suffix)
+    if groups.get("bare"):
+        return str(found["bare"])
+    stem, _, ric = found["ric"].rpartition(".")
+    if stem[-1:].islower():
+        stem = f"{stem[:-1]}-{stem[-1].upper()}"
+    return _with_suffix(stem, RIC_SUFFIXES.get(ric, ric))
+
+
+def _with_suffix(stem: str, suffix: str) -> str:
+    stem = stem.replace(".", "-") if not suffix else stem.zfill(4) if suffix == "HK" else stem
+    return f"{stem}.{suffix}" if suffix else stem
+
+
+def _alone(text: str, names: list[Token], taken: set[int], mention_of: MentionOf) -> list[Token]:
+    """Symbols after names that the master does not know."""
+    found = []
+    for match in (*_BRACKETED.finditer(text), *_BARE.finditer(text)):
+        if match.start() in taken or (match.re is _BRACKETED and match["bare"]):
+            continue
+        symbol = _symbol(match)
+        mention = mention_of(symbol) if symbol else None
+        if mention is None or mention.instrument_class != "share":
+            continue
+        name = _NAME_BEFORE.search(text, max(match.start() - 60, 0), match.start())
+        known = name is None or any(t.end > name.start() and t.start < match.start() for t in names)
+        found.append(Token("instrument", match.start() if known or name is None else name.start(), match.end(), mention))
+    return found
+
+
+def _cashtags(text: str, mention_of: MentionOf) -> list[Token]:
+    found = []
+    for match in _CASHTAG.finditer(text) if "$" in text else ():
+        mention = mention_of(match["symbol"]) or mention_of(f"{match['symbol']}USD")
+        if mention is not None and mention.instrument_class in ("share", "crypto"):
+            found.append(Token("instrument", match.start(), match.end(), mention))
+    return found

@@ -1,0 +1,83 @@
+"""Names that are ordinary words or houses too: whether the words around one show that the instrument is meant.
+
+| text                                    | kept  | counter-example                              |
+|-----------------------------------------|-------|----------------------------------------------|
+| "the won firmed", "the real lost 1%"    | yes   | "has since won some back", "real wages rose" |
+| "the Nasdaq fell 2%"                    | yes   | "opened on the Nasdaq at $56"                |
+| "the S&P gained 1%"                     | yes   | "S&P cut its rating"                         |
+| "the R186 bond"                         | yes   | "R186 a share"                               |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.instruments import Alias
+
+# Currencies whose noun is a word of another kind as well.
+_WORDS = frozenset(
+    ("won", "real", "reais", "sol", "sols", "som", "soms", "sum", "sums", "kip", "lev", "lat", "lats", "lek", "leones", "leone",
+     "crown", "crowns", "tala", "kina", "buck", "bucks", "quid", "lei", "pula", "dram", "drams", "quetzal", "quetzals",
+     "gourde", "balboa", "cordoba", "loti", "birr", "dong")
+)  # fmt: skip
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|a|an|weaker|stronger|firmer|softer|weak|strong|its|one|per|against|versus|vs|'s|’s|local|two|three|five|nine"
+    r"|point-\w+|thousand|hundred|million|billion|trillion|korean|brazilian|peruvian|czech|swedish|norwegian|danish"
+    r"|romanian|bulgarian|albanian|samoan|and)|[\d%])[ -]$",
+    re.IGNORECASE,
+)
+# After "the real" comes a verb, a preposition or the end of the clause; a noun makes it an adjective.
+_GOES_ON = re.compile(
+    r"(?=['’]s |[.,;:)\]\n/%]|$| {2}|\t| \d| (?:was|is|has|had|were|are|will|would|could|may|might|did|also|then|later|still"
+    r"|again|now|at|to|against|versus|vs|per|by|in|on|from|for|as|after|and|while|but|which|that|when|with|over"
+    r"|since|before|amid|this|last|[a-z]+(?:ed|s)\b|fell|rose|lost|sank|slid|hit|led|won|went|came|held|took|gave|shed"
+    r"|stood|bought|began|kept|closed|traded|not)\b|\s*\()"
+)
+_EXCHANGES = frozenset(("nasdaq", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "s&p/tsx", "bovespa", "pfts"))
+_LISTED_ON = re.compile(r"\bon (?:the |New York's )?$")
+_RATER = re.compile(
+    r"(?:['’]s)? (?:Global|Ratings?|analysts?|raised|lowered|cut|affirmed|downgrad\w+|upgrad\w+|said|expects|put|places"
+    r"|estimates|rates|revised|assigned)\b(?! \d)(?! by \d)(?! to (?:\d|a (?:record|high|low)))"
+)
+_CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
+_BOND_NEAR = re.compile(r"\b(?:bonds?|yields?|paper|notes?|benchmark|maturity)\b")
+_A_BOND = re.compile(r"R\d{3,4}")
+_PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]n?\b)")
+
+
+def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
+    """Whether a word that could name an instrument does so here."""
+    low = alias.text.lower()
+    if low in _WORDS:
+        return _is_noun(text, start, end)
+    if low in _EXCHANGES:
+        return not _LISTED_ON.search(text, max(start - 20, 0), start)
+    if alias.text == "S&P":
+        return not _RATER.match(text, end)
+    if alias.text in _CAPITALS:
+        return not _in_capitals(text, start, end)
+    if _A_BOND.fullmatch(alias.text):
+        near = _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
+        return near is not None and not _PRICE_AFTER.match(text, end)
+    return True
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """ "The won", "200 won", "Real falls": not "has since won some back", "the real economy"."""
+    begins = start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "* ", "• ")
+    determined = _DETERMINED.search(text, max(start - 14, 0), start) is not None
+    return (determined or (begins and text[start].isupper())) and _GOES_ON.match(text, end) is not None
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a line is written in capitals, so that a word in capitals says nothing."""
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    line = text[begin : stop if stop >= 0 else len(text)][:400]
+    return line == line.upper()
+
+
+def by_price(name: str, following: str) -> bool:
+    """Whether a bond's name speaks of its price: "gilts rose", but not "the gilt yield rose"."""
+    low = name.lower()
+    return "yield" not in low and not following.lower().lstrip().startswith("yield")
