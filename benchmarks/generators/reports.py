@@ -29,6 +29,8 @@ from benchmarks.generators.wording import (
     with_article,
 )
 
+# Evenings of Monday to Thursday after a session of every market.
+EVENINGS = tuple(datetime(2024, 6, 3, 21, 0, tzinfo=UTC) + timedelta(days=day) for day in (1, 2, 8, 9, 10, 21, 22, 23, 24))
 Labels = list[dict[str, Any]]
 Passage = tuple[str, Labels]
 
@@ -74,18 +76,28 @@ class Desk:
 def generate(seed: int, passages: int = 5) -> Report:
     """One report of ``passages`` passages with facts, each about other instruments; the same seed gives the same report."""
     draw = random.Random(seed)  # noqa: S311
-    received = datetime(2024, 4, 8, 21, 0, tzinfo=UTC) + timedelta(days=draw.randint(0, 3) + 7 * draw.randint(0, 12))
+    received = draw.choice(EVENINGS)
     desk = Desk(draw, received, subjects(draw))
     written = [draw.choice(PASSAGES)(desk) for _ in range(passages)]
     lines = [text for text, _ in written]
     for _ in range(draw.randint(1, 5)):
         lines.insert(draw.randint(0, len(lines)), noise.line(draw))
-    dateline = f"{draw.choice(('LONDON', 'NEW YORK', 'SINGAPORE'))}, {received:%B} {received.day} - {noise.line(draw)}"
+    dateline = f"{draw.choice(('LONDON', 'NEW YORK', 'SINGAPORE'))}, {received:%B} {received.day} - {_lead(draw, received)}"
     text = headline(draw) + "\n" + dateline
     for line in lines:
         block = "\n" in line or text.endswith("\n")
         text += ("\n\n" if block or draw.random() < 0.3 else " ") + line
     return Report(text.strip(), received, [fact for _, facts in written for fact in facts])
+
+
+def _lead(draw: random.Random, received: datetime) -> str:
+    """A first sentence without a fact; most reports name their day in it."""
+    if draw.random() < 0.3:
+        return noise.line(draw)
+    return draw.choice((
+        f"Trade was calm on {received:%A}, with many desks thinly staffed.", f"Investors had little to go by on {received:%A}.",
+        f"It was another nervous {received:%A} for dealers.", f"Nothing much disturbed the peace on {received:%A}.",
+    ))  # fmt: skip
 
 
 def _single(desk: Desk) -> Passage:
@@ -230,7 +242,7 @@ def _inverted(desk: Desk) -> Passage:
     verb = draw.choice([v for v in VERBS[way.sign] if v not in ("was up", "was down")])
     text = sentence(draw.choice((
         f"although trade was thin, {who} {verb} {size.text} to {at}",
-        f"helped by nothing in particular, {who} {verb} {size.text} and was at {at} by the evening",
+        f"helped by nothing in particular, {who} {verb} {size.text} and was at {at}",
         f"there was {noun} of {size.text} for {who}, to {at}",
         f"{who}, which had been calm for days, {verb} {size.text} to {at}",
         f"among the movers was {who}, which {verb} {size.text} to {at}",

@@ -13,14 +13,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Places
 from signals.extract.tokens import Token
+from signals.instruments.tables import rows
 
 TENOR = re.compile(
     r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ](?:year|yr)\b"
-    r"(?P<noun>(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
+    r"(?P<noun>(?: (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
+    r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
     r"|BTP|OAT))*"
     r" (?:[Bb]unds?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|Bonos|OFZs?|yields?|notes?|bonds?|paper|debt|maturity"
     r"|tenor|one|rate|securities|borrowing costs?|part))?(?P<colon>:)?",
@@ -34,18 +37,24 @@ _NOT_A_BOND = re.compile(
     r"|history|loan|fixed|mortgage|lease|swap|breakeven)",
     re.IGNORECASE,
 )
+_SHARES_NOUN = re.compile(
+    r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
+)
 _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
 _MATURITY = re.compile(
     r"\b(?:\d{1,2}(?:\.\d+)?%? )?(?P<year>20[0-6]\d)(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
-    r" (?:bond|note|paper|maturity|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield)?"
+    r" (?:bond|note|paper|maturity|issue|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield)?"
 )
 _MATURING = re.compile(
     r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in)?"
     r" (?P<year>20[0-6]\d)\b(?: yield)?"
 )
-_MATURE = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity)|(?:due|matur\w+|expiring)(?: in)? 20[0-6]\d")
+_MATURE = re.compile(
+    r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue)|(?:due|matur\w+|expiring)(?: in)? 20[0-6]\d"
+)
 _SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
 _SPREADS = ("spread", "gap", "differential", "premium", "difference")
+_OVER = re.compile(r"s? (?:to|over|versus|above|against) (?:the )?(?:benchmark |equivalent |10-year |German |U\.S\. |US ){0,2}")
 _CLAUSE = re.compile(r"[.,;:\n]| while | and ")
 _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ")
 _STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
@@ -59,7 +68,7 @@ BOND_CLASSES = ("bond yield", "yield spread")
 
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
-    found = _spreads(text, places)
+    found = _spreads(text, names, places)
     found += _free(_maturities(text, names, places, mention_of), [*names, *found])
     found += _free(tenors(text, [*names, *found], places, mention_of), [*names, *found])
     return [*found, *_free(_without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
@@ -98,7 +107,7 @@ def _tenors(text: str) -> Iterator[re.Match[str]]:
 
 
 def _names_a_bond(text: str, match: re.Match[str]) -> bool:
-    if match["noun"] or match["colon"]:
+    if match["noun"] or match["colon"] or _SHARES_NOUN.match(text, match.end()):
         return True
     return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
 
@@ -119,7 +128,20 @@ def _country(text: str, names: list[Token], match: re.Match[str], places: Places
     earlier = sorted((t for t in named if t.start < match.start()), key=lambda t: t.start) or named
     if earlier:
         return str(earlier[-1].value.id[:2])
-    return "US" if any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names) else None
+    dollars = any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names)
+    return places.home(sovereigns()) or ("US" if dollars else None)
+
+
+@cache
+def sovereigns() -> frozenset[str]:
+    """The countries whose bonds the master has."""
+    return frozenset(row["country"] for row in rows("instruments", "bonds.csv"))
+
+
+@cache
+def _by_maturity() -> frozenset[str]:
+    """Those whose bonds are named by the year in which they mature."""
+    return frozenset(row["country"] for row in rows("instruments", "bonds.csv") if row["maturities"])
 
 
 def _maturities(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -127,9 +149,10 @@ def _maturities(text: str, names: list[Token], places: Places, mention_of: Menti
     if not _MATURE.search(text):
         return found
     for match in (*_MATURITY.finditer(text), *_MATURING.finditer(text)):
-        country = _country(text, names, match, places) or next(
-            (t.value.id[:2] for t in names if t.value.instrument_class == "currency" and t.value.id not in ("USD", "EUR")), None
-        )
+        country = _country(text, names, match, places)
+        if country not in _by_maturity():
+            currencies = [t.value.id[:2] for t in names if t.value.instrument_class == "currency"]
+            country = places.home(_by_maturity()) or next((code for code in currencies if code in _by_maturity()), None)
         mention = mention_of(f"{country}_{match['year']}")
         if mention is not None:
             priced = "yield" not in text[max(match.start() - 40, 0) : match.end() + 8]
@@ -137,12 +160,15 @@ def _maturities(text: str, names: list[Token], places: Places, mention_of: Menti
     return found
 
 
-def _spreads(text: str, places: Places) -> list[Token]:
+def _spreads(text: str, names: list[Token], places: Places) -> list[Token]:
     """ "The gap between Italian and German 10-year debt": a spread token covers from the noun to the second country."""
     found = []
     for match in _SPREAD.finditer(text) if any(word in text for word in _SPREADS) else ():
         if own := _own_spread(text, match, places):
             found.append(own)
+            continue
+        if over := _spread_over(text, match, names, places):
+            found.append(over)
             continue
         end = _STATEMENT.search(text, match.start(), match.start() + 160)
         stop = end.start() if end else match.start() + 160
@@ -155,6 +181,18 @@ def _spreads(text: str, places: Places) -> list[Token]:
                 Token("instrument", match.start(), second[1], _spread(text[match.start() : stop], first[2], second[2]))
             )
     return found
+
+
+def _spread_over(text: str, match: re.Match[str], names: list[Token], places: Places) -> Token | None:
+    """ "The spread to Treasuries": of the bond named last over that benchmark."""
+    over = _OVER.match(text, match.end())
+    other = places.after(over.end(), over.end() + 14) if over else None
+    before = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "bond yield"]
+    if over is None or other is None or other[0] != over.end() or not before or before[-1][:2] == other[2]:
+        return None
+    own = before[-1]
+    mention = Mention(f"{own}-{other[2]}{own[2:]}", "yield spread", "bp")
+    return Token("instrument", match.start(), other[1], mention) if own.endswith("Y") else None
 
 
 def _spread(clause: str, one: str, other: str) -> Mention:

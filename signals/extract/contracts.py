@@ -25,9 +25,10 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
+_MOVED = r"(?:rose|fell|gained|lost|added|climbed|slipped|settled|ended|closed|was|dropped|shed|jumped)\b"
 _FUTURE_AFTER = re.compile(
-    rf"(?:['’]s)?(?: index)?(?: e-?mini)? (?:futures?\b(?: contracts?\b)?|for {_MONTH}(?:-\w+)? (?:delivery|settlement)"
-    r"|contracts?\b|e-?minis?\b)",
+    rf"(?:['’]s)?(?: index)?(?: e-?mini)? (?:futures?\b(?: contracts?\b)?"
+    rf"|for {_MONTH}(?:-\w+)?(?: (?:delivery|settlement)|(?= {_MOVED}))|contracts?\b|e-?minis?\b)",
     re.IGNORECASE,
 )
 _METAL_BEFORE = re.compile(

@@ -53,8 +53,9 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
     rows = [row for place, (start, tokens) in enumerate(lines) if (row := _row(text, place, start, tokens)) is not None]
     used: set[int] = set()
     found: list[Frame] = []
+    clocks = _clocks(lines) if len(rows) > 1 else []
     for block in _blocks(rows):
-        made = _table(text, lines, block)
+        made = _table(text, lines, block, clocks[block[0].place])
         if made is not None:
             used.update(row.place for row in block)
             found += made
@@ -95,7 +96,7 @@ def _whole(run: list[Row]) -> Iterator[list[Row]]:
         yield run
 
 
-def _table(text: str, lines: Sequence[Line], block: list[Row]) -> list[Frame] | None:
+def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | None) -> list[Frame] | None:
     """The statements of a table; None where its columns are not understood."""
     first = block[0].place
     above = lines[max(first - _HEADING, 0) : first]
@@ -103,13 +104,14 @@ def _table(text: str, lines: Sequence[Line], block: list[Row]) -> list[Frame] | 
     numbers = [row.numbers for row in block]
     roles = by_header(heading, len(numbers[0]))
     roles = settled(roles, numbers) or roles if roles is not None else by_numbers(numbers)
-    if roles is not None and any(_CLOSING.search(line) for line in heading):
-        roles = tuple("close" if role == "last" else role for role in roles)
     if roles is None:
         return None
+    titles = (line for line in heading if len(line.split()) <= _TITLE and by_header([line], len(roles)) is None)
+    if any(_CLOSING.search(line) for line in titles):
+        roles = tuple("close" if role == "last" else role for role in roles)
     if any(_OTHER_MARKET.search(line) for line in heading):
         return []
-    counter, times = _counter(text, above, block), _times(text, lines[:first], len(roles))
+    counter, times = _counter(text, above, block), _times(text, above, clock, len(roles))
     year = next((match for line in heading if (match := _YEAR_END.search(line))), None)
     found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, roles, times)]
     for frame in found:
@@ -141,13 +143,22 @@ def _counter(text: str, above: Sequence[Line], block: list[Row]) -> Token | None
     return None
 
 
-def _times(text: str, above: Sequence[Line], count: int) -> list[Token]:
+def _times(text: str, above: Sequence[Line], clock: Token | None, count: int) -> list[Token]:
     """The clock time stated last above a table, else the times of its title, not those that head columns."""
-    clocks = [t for _, tokens in above for t in tokens if t.kind == "time" and t.value.hour is not None]
-    if clocks:
-        return clocks[-1:]
-    titles = [ts for start, ts in above[-_HEADING:] if by_header([text[start : _line_end(text, start)]], count) is None]
+    if clock is not None:
+        return [clock]
+    titles = [tokens for start, tokens in above if by_header([text[start : _line_end(text, start)]], count) is None]
     return [t for tokens in titles for t in tokens if t.kind == "time" and t.value.year is None]
+
+
+def _clocks(lines: Sequence[Line]) -> list[Token | None]:
+    """For each line the clock time stated last above it."""
+    last: Token | None = None
+    found: list[Token | None] = []
+    for _, tokens in lines:
+        found.append(last)
+        last = next((t for t in reversed(tokens) if t.kind == "time" and t.value.hour is not None), last)
+    return found
 
 
 def _frames(row: Row, name: Token, roles: tuple[str, ...], times: list[Token]) -> list[Frame]:

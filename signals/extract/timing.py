@@ -15,7 +15,7 @@ from signals.extract.times import Figures, Resolver, TimeExpression, find_times,
 from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation
 
-_EVENING = timedelta(hours=14)  # after a close: a report that came later may have been written during the session
+_EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
 
 class Timing:

@@ -40,7 +40,7 @@ _RATER = re.compile(
     r"|estimates|rates|revised|assigned)\b(?! \d)(?! by \d)(?! to (?:\d|a (?:record|high|low)))"
 )
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
-_BOND_NEAR = re.compile(r"\b(?:bonds?|yields?|paper|notes?|benchmark|maturity)\b")
+_BOND_NEAR = re.compile(r"\b(?:bonds?|yields?|paper|notes?|benchmark|maturity|due in)\b")
 _A_BOND = re.compile(r"R\d{3,4}")
 _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]n?\b)")
 

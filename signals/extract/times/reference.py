@@ -264,7 +264,9 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
         if found.days == 0 or found.weekday == written.weekday():
             if found.role in ("at", "comparison"):
                 return written  # no report of a Friday compares with "Friday" but itself
-        elif found.role == "at" and found.session is None and found.weekday not in compared and found.weekday is not None:
+        elif found.role != "at" or found.session is not None or found.weekday in compared or found.weekday is None:
+            continue
+        elif not _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start):  # "stocks in the week to Friday"
             named.append(weekday_before(written, found.weekday))
     return named[0] if named else None
 

@@ -67,6 +67,7 @@ _DELIVERY = re.compile(
     r"[ -](?:delivery|deliveries|contracts?|futures|shipments?|settlement|expiry|loading|arrival|tenor|options?)\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\bahead of (?!its |their )[^.,;:]{3,60} (?:on|in|at) \Z")
 _DELIVERED = re.compile(
     r"(?:\b(?:crude|oil|gas|gold|silver|copper|sugar|coffee|arabica|robusta|cocoa|cotton|wheat|corn|soybeans?|rubber|contracts?"
     r"|futures|benchmark)|\d) for \Z",
@@ -110,6 +111,7 @@ def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int 
         return "since", start - len(before) + since.start() if since else start
     if (
         fields.get("role") == "until"
+        or ("ahead of" in low and _AHEAD.search(before))  # "ahead of the holiday on July 9"
         or (low.endswith(_UNTIL) and not _JUST.search(low))
         or (low.endswith(_BY) and _is_horizon(fields))
     ):
