@@ -53,7 +53,10 @@ class Binder(Owners):
             self._predicate(index)
         else:
             self._unknown(index)
-            self._adopt(index)
+            if token.form == "fixing" and self.owner != "group":
+                self._fixed(token)
+            elif not (token.form in EXTREMES and self.owner == "none" and self._precedes_subject(index, Role("move"))):
+                self._adopt(index)
         if token.form == "range":
             self.range = token
         if token.form in EXTREMES and self.frame and self.owner == "group":
@@ -61,6 +64,12 @@ class Binder(Owners):
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
             return
         self.state = token
+
+    def _fixed(self, token: Token) -> None:
+        """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of."""
+        group = self.salience.resolve(Token("ref", token.start, token.end, token.value, "fx"), [])
+        if group:
+            self._subject(group, token)
 
     def on_modal(self, index: int, token: Token) -> None:
         """What colours the clause: expected, possible, denied."""
@@ -153,6 +162,8 @@ class Binder(Owners):
         if self.s.written(token).partition(" ")[0].endswith("ing"):  # "before easing to $6,592.50"
             return to is not None and to.form == "to" and level is not None and level.kind == "number"
         before = self.s.near(index)
+        if token.form == "crossing":
+            return to is not None and to.kind == "number"
         return token.form != "adjective" or (
             before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction")
         )

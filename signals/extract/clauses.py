@@ -14,7 +14,7 @@ from signals.extract.mentions import YIELDS
 from signals.extract.references import Salience, is_contract
 from signals.extract.roles import MOVE_UNITS, Role
 from signals.extract.statements import CONDITIONS, Statements
-from signals.extract.subjects import COUNTER, MODIFIER, RELATIVE, SUBJECT, joins, opens_apposition, position
+from signals.extract.subjects import COUNTER, MODIFIER, RELATIVE, SUBJECT, joins, one_phrase, opens_apposition, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, is_verb, names_something, unknown_subject
 
@@ -142,7 +142,8 @@ class Clauses(Statements):
         before, after = s.at(index - 1), s.next(index, HEADS)
         if s.gaps[index + 1] == FOREIGN and index + 1 < len(s.tokens) and self._names_more(index, token):
             return True
-        if before is not None and before.kind == "prep" and before.form != "with" and s.gaps[index] <= HEADS:
+        governed = before is not None and before.kind == "prep" and before.form != "with" and s.gaps[index] <= HEADS
+        if governed and before is not None and one_phrase(s.text[before.end : token.start]):
             return True
         if s.gaps[index] == FOREIGN and before is not None and words(s.gap(index))[0].endswith("ing"):
             return True  # "making the commodity cheaper"
@@ -239,7 +240,8 @@ class Clauses(Statements):
         opening = self.s.at(self.segment)
         if opening is None or opening.form != "clause" or opening.value in RELATIVE or self.held or self.told:
             return False
-        return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and names_something(self.s.gap(index))
+        named = any(word[0].isupper() for word in words(self.s.gap(index)))
+        return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and named
 
     def _describes_object(self, index: int) -> bool:
         """ "Save for USD/JPY, up 0.3%,": before anything has been said an adjective after a name is about that name."""

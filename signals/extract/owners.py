@@ -132,6 +132,9 @@ class Owners(Clauses):
         assert number is not None  # noqa: S101
         if found.name == "named":
             return self._of_named(index, number, found)
+        if found.name == "after":  # "6.5 percent after 12.4 percent"
+            yields = self.group[0].value.instrument_class in YIELDS
+            return Role("previous", cue=found.cue) if yields and number.unit == "percent" else found
         if found.name == "by":
             return Role("move", sign=self.last_sign) if self._undirected() or self.last_sign is not None else found
         if found.name == "continuation":
@@ -169,6 +172,9 @@ class Owners(Clauses):
         return cue.kind == "instrument" and self.group[-1].value is cue.value
 
     def _continued(self, index: int, token: Token, number: Number, found: Role) -> Role:
+        of_level = self.frame is not None and found.cue in self.frame.levels
+        if of_level and self.listed_level(token):
+            return Role("claimed")
         if self.listing(number):
             return Role("again", sign=self.last_sign)
         if self.upper_end():
@@ -180,7 +186,8 @@ class Owners(Clauses):
         cue = found.cue
         if cue is not None and cue.kind == "state" and cue.form in EXTREMES and number.unit not in MOVE_UNITS:
             return Role("level", kind=cue.form)
-        if (cue is not None and cue in self.group and not self.spoken) or self.resumed:
+        named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
+        if (named and not self.spoken) or self.resumed:
             return self._of_named(index, number, found._replace(cue=self.group[-1]))
         if self._completes(cue, number):
             return Role("level")

@@ -44,11 +44,22 @@ class Salience:
         none does.
         """
         found = self._resolved(reference, levels)
+        if reference.form == "commodity" and "metal" in str(reference.value):
+            found = self._spot(found)
         return [_future(token) for token in found] if is_contract(reference) else found
+
+    def _spot(self, found: list[Token]) -> list[Token]:
+        """ "The metal" is the metal, where the item has spoken of more than its future."""
+        spots = {future: spot for spot, future in METAL_FUTURES.items()}
+        if len(found) != 1 or found[0].value.id not in spots:
+            return found
+        return next((g for g in self._recent() if [t.value.id for t in g] == [spots[found[0].value.id]]), found)
 
     def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
         if reference.form == "any":
             return self._pronoun(levels)
+        if reference.form == "latter":
+            return self._mentioned[-1:]
         classes = REFERENCES[reference.form]
         fallback: list[Token] = []
         home = reference.form == "fx"

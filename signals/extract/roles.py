@@ -27,6 +27,7 @@ THRESHOLDS = (
     "over", "more than", "less than", "up to", "well over", "well above", "as far as", "in excess of", "upwards of",
     "north of", "no less than", "better than",
 )  # fmt: skip
+_PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 _SESSION_ENDS = ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
@@ -56,8 +57,11 @@ def role(s: Sentence, index: int) -> Role:
     left = s.near(index)
     if left is None and index and s.gaps[index] <= HEADS and s.tokens[index - 1].kind == "instrument":
         left = s.tokens[index - 1]
-    if left is None and _verb_between(s, index, number):
-        return Role("level", kind="reach")
+    if left is None and (verb := _verb_between(s, index)):
+        if number.unit == "percent" and verb in _PAYING:
+            return Role("level", kind="last")
+        if number.unit not in (None, *MOVE_UNITS) and verb.endswith("ed") and index not in s.hedges:
+            return Role("level", kind="reach")
     return (
         _aside(s, index, number, left)
         or _by_right(s, index, number, left)
@@ -68,12 +72,13 @@ def role(s: Sentence, index: int) -> Role:
     )
 
 
-def _verb_between(s: Sentence, index: int, number: Number) -> bool:
-    """ "It plumbed R19.3450": a verb that we do not know between a subject and a price."""
-    if not index or s.tokens[index - 1].kind not in ("instrument", "ref") or number.unit in (None, *MOVE_UNITS):
-        return False
+def _verb_between(s: Sentence, index: int) -> str:
+    """ "It plumbed R19.3450", "bonds, which paid 18.3 percent": the one word between a subject and its number."""
+    before = s.at(index - 1)
+    if before is None or not (before.kind in ("instrument", "ref") or before.form in ("clause", "comma")):
+        return ""
     between = words(s.gap(index))
-    return len(between) == 1 and between[0].endswith("ed") and index not in s.hedges
+    return between[0].lower() if len(between) == 1 else ""
 
 
 def _is_size(number: Number) -> bool:
@@ -87,7 +92,7 @@ def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role 
     if left.form == "open":
         previous = _last_number(s, index - 1, reach=2)
     elif left.value == "or":
-        previous = _last_number(s, index - 1, reach=3)
+        previous = _last_number(s, index - 1, reach=5)
         measured = _by_right(s, index, number, left) if previous is not None else None
         if measured is not None and measured.name == "move":
             return measured
@@ -251,8 +256,8 @@ def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | Non
     if kind in ("instrument", "ref"):
         return Role("named", cue=left)
     if kind == "bound":
-        if left.value == "after" and not _is_size(number):
-            return Role("previous", cue=left)
+        if left.value == "after":
+            return Role("after" if _is_size(number) else "previous", cue=left)
         if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
             return Role("level", kind="high", cue=s.hedges[index])
         if left.form in ("comma", "and", "quote"):

@@ -202,6 +202,8 @@ class Statements:
         if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
+        if self._listed_beside(token):
+            return
         kind = self._kind(index, found)
         modality = self._modality_of_level()
         if mention.instrument_class == "policy rate" and self.upper_end() and self.frame is not None and self.frame.level:
@@ -225,6 +227,13 @@ class Statements:
         if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
             kind = frame.kind
         self._set_level(frame, token, kind, found)
+
+    def _listed_beside(self, token: Token) -> bool:
+        """ "Falling 1.5 bps to 1.835% and 2 bps to 2.145%, respectively": a level beside each size of a list."""
+        frame = self.frame
+        if frame is None or len(self.group) < 2 or not 0 < len(frame.levels) < len(frame.moves):
+            return False
+        return self.listed_level(token)
 
     def _modality_of_level(self) -> str | None:
         """ "Would average $100" is a forecast, "could fall to $100" only a possibility."""

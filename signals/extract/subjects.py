@@ -72,7 +72,8 @@ def _modifies(s: Sentence, index: int) -> bool:
         if _other_thing(token, low):
             return True
         if gap_class(word) == FOREIGN:
-            return not is_verb(low)
+            doing = low.endswith("ing") and token.value.instrument_class not in ("commodity", "precious metal")
+            return not (is_verb(low) or doing)
         if low not in ("'s", "’s", "s"):
             break
     return False
@@ -123,7 +124,7 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
     form = s.tokens[place].form
     if form in _PLACING and gap > NOTHING and not held and _finite_follows(s, index):
         return SUBJECT  # "in London BP fell"
-    if not _one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
+    if not one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
         return SUBJECT if _predicate_follows(s, index) else OBJECT
     if form == "with":
         return SUBJECT if _predicate_follows(s, index) else OBJECT
@@ -142,7 +143,7 @@ def _priced_in(s: Sentence, place: int, index: int) -> bool:
     return s.tokens[index].value.instrument_class == "currency" and before is not None and before.kind == "number"
 
 
-def _one_phrase(gap: str) -> bool:
+def one_phrase(gap: str) -> bool:
     """Whether a gap between a preposition and a name holds one noun phrase: no determiner but at its start, and few words."""
     found = gap.lower().split()
     return len(found) <= 4 and not any(w in ("the", "its", "their") for w in found[1:])
