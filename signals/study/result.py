@@ -12,6 +12,7 @@ from signals.study.study import open_study, study_rows
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
+    import pyarrow as pa
     from matplotlib.figure import Figure
 
 DRAWS = 200
@@ -119,10 +120,14 @@ class Study:
         """Frees the memory of the tables; those already looked at stay."""
         self._connection.close()
 
+    def table(self, level: str, **extra: Any) -> pa.Table:
+        """The rows of a level as an Arrow table."""
+        return study_rows(self._connection, self.settings, level, **extra)
+
     def _rows(self, level: str, **extra: Any) -> pl.DataFrame:
         import polars as pl
 
-        frame = pl.from_arrow(study_rows(self._connection, self.settings, level, **extra))
+        frame = pl.from_arrow(self.table(level, **extra))
         assert isinstance(frame, pl.DataFrame)  # noqa: S101  (for the type checker: a table gives a frame)
         return frame
 
