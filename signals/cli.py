@@ -126,9 +126,16 @@ def study(
     model: Annotated[
         str | None, typer.Option(help="market, market_adjusted or mean; else market, without a benchmark mean.")
     ] = None,
-    returns: Annotated[str, typer.Option(help="simple or log.")] = "simple",
+    returns: Annotated[str, typer.Option(help="simple, log, bp (yields), volatility or volume.")] = "simple",
+    sign: Annotated[
+        str | None, typer.Option(help="Column of the events: where negative, returns count with opposite sign.")
+    ] = None,
+    overlapping: Annotated[
+        str, typer.Option(help="keep, or drop events too near to an earlier one of the instrument.")
+    ] = "keep",
     calendar: Annotated[str | None, typer.Option(help="Exchange calendar for session closes, such as XNYS.")] = None,
-    level: Annotated[str, typer.Option(help="event, day or tests.")] = "event",
+    level: Annotated[str, typer.Option(help="event, day, tests, path or summary.")] = "event",
+    plot: Annotated[Path | None, typer.Option(help="Draw the average path to this .png or .svg as well.")] = None,
     format: Annotated[str, typer.Option(help="table, json or csv.")] = "table",  # noqa: A002  (the option's name)
 ) -> None:
     """Test how prices moved around events, by the event-study method."""
@@ -146,11 +153,13 @@ def study(
         model=model,
         returns=returns,
         calendar=calendar,
+        sign=sign,
+        overlapping=overlapping,
         level=level,
     )
     if format not in {"table", "json", "csv"}:
         raise UsageError(f"--format {format} is unknown; choose table, json or csv")
-    show_table(study_from_files(events, prices, settings), format)
+    show_table(study_from_files(events, prices, settings, plot), format)
 
 
 @app.command()

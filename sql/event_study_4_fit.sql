@@ -167,7 +167,7 @@ WITH event_study_placed AS MATERIALIZED (
 SELECT event_no, event_id, instrument, direction, counted_by, day_zero, zero_no, instrument_no, status, fitted_days, alpha, beta, sigma, mean_term,
        slope_term, market_mean, CASE WHEN status = 'ok' THEN actual END AS actual, CASE WHEN status = 'ok' THEN market END AS market,
        CASE status
-           WHEN 'no_prices' THEN format('no prices of {}', CASE WHEN instrument_no IS NULL THEN instrument ELSE 'the benchmark ' || counted_by END)
+           WHEN 'no_prices' THEN format('no prices of {}', CASE WHEN instrument IS NULL THEN 'an unnamed instrument' WHEN instrument_no IS NULL THEN instrument ELSE 'the benchmark ' || counted_by END)
            WHEN 'time_unknown' THEN 'known_at is missing, unreadable or without time zone'
            WHEN 'unsigned' THEN 'the news has no direction'
            WHEN 'insufficient_estimation'

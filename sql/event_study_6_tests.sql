@@ -60,16 +60,16 @@ SELECT CASE WHEN min(events_on_day) = any_value(n) THEN (sum(total * total) - an
        AS mean_correlation
 FROM summed, one_day;
 
--- Patell's sum of standardised abnormal returns over the window, with its variance.
-CREATE OR REPLACE MACRO event_study_standardised(fitted, first_day, last_day, before) AS TABLE
+-- Abnormal returns over the window, each divided by its standard error, with the degrees of freedom of the latter.
+CREATE OR REPLACE MACRO event_study_scaled_days(fitted, first_day, last_day, before) AS TABLE
 WITH days AS (
     SELECT direction, alpha, beta, sigma, mean_term, slope_term, market_mean, fitted_days,
            unnest(actual[first_day + before + 1 : last_day + before + 1]) AS actual,
            unnest(market[first_day + before + 1 : last_day + before + 1]) AS market
     FROM query_table(fitted) WHERE status = 'ok'
 )
-SELECT sum(direction * (actual - alpha - beta * market) / (sigma * sqrt(1 + mean_term + (market - market_mean) ** 2 * slope_term)))
-       / sqrt(sum((fitted_days - 2) / (fitted_days - 4))) AS patell
+SELECT direction * (actual - alpha - beta * market) / (sigma * sqrt(1 + mean_term + (market - market_mean) ** 2 * slope_term)) AS scaled,
+       fitted_days - 2 AS freedom
 FROM days;
 
 -- Cowan's mean share of days with a positive abnormal return in the estimation windows.
@@ -93,32 +93,19 @@ SELECT CASE WHEN n > 0 THEN smaller END AS statistic,
        (smaller - n * (n + 1) / 4) / sqrt(nullif((n * (n + 1) * (2 * n + 1) - ties / 2) / 24, 0)) AS z
 FROM sums;
 
-CREATE OR REPLACE MACRO event_study_tests(events, first := -1, last := 1, estimation := 250, gap := 10, before := 5, after := 5,
-                                          benchmark := NULL, model := NULL, "returns" := 'simple', minimum := NULL, sign := 1, overlapping := 'keep',
-                                          prices := 'prices', carried := NULL) AS TABLE
-WITH event_study_given AS MATERIALIZED (
-    FROM query_table(events)
-), event_study_own AS MATERIALIZED (
-    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
-    WHERE carried IS NULL
-), event_study_used AS MATERIALIZED (
-    FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
-), event_study_models AS MATERIALIZED (
-    FROM event_study_fitted('event_study_given', 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices)
-), event_study_cars AS MATERIALIZED (
-    FROM event_study_sums('event_study_models', first, last, before)
-), event_study_residuals AS MATERIALIZED (
-    FROM event_study_panel('event_study_models', 'event_study_used', estimation, gap, before, after, benchmark)
-), cars AS (
+-- The tests of events whose status is ok. cars: status, car and t of each; panel: abnormal returns on all days of both windows;
+-- scaled_days: abnormal returns of the window divided by their standard errors.
+CREATE OR REPLACE MACRO event_study_statistics(fitted, cars, panel, scaled_days, first_day, last_day) AS TABLE
+WITH sums AS (
     SELECT count(*)::DOUBLE AS n, avg(car) / nullif(stddev_samp(car), 0) AS mean_ratio, avg(t) / nullif(stddev_samp(t), 0) AS t_ratio,
            count(*) FILTER (WHERE car > 0) AS positive, avg(car) AS car_mean, stddev_samp(car) AS car_deviation
-    FROM event_study_cars WHERE status = 'ok'
+    FROM query_table(cars) WHERE status = 'ok'
 ), asymmetry AS (
     SELECT avg((car - car_mean) ** 3) / nullif(any_value(car_deviation), 0) ** 3 AS skewness
-    FROM event_study_cars, cars WHERE status = 'ok'
+    FROM query_table(cars), sums WHERE status = 'ok'
 ), facts AS (
-    FROM cars, asymmetry, event_study_standardised('event_study_models', first, last, before),
-         event_study_positive_share('event_study_residuals'), event_study_mean_correlation('event_study_models', 'event_study_residuals')
+    FROM sums, asymmetry, event_study_positive_share(panel), event_study_mean_correlation(fitted, panel),
+         (SELECT sum(scaled) / sqrt(sum(freedom / (freedom - 2))) AS patell FROM query_table(scaled_days))
 ), statistics AS (
     SELECT n, unnest([
         {test: 'cross_sectional_t', statistic: sqrt(n) * mean_ratio, family: 'student'},
@@ -136,11 +123,32 @@ WITH event_study_given AS MATERIALIZED (
     FROM statistics
     UNION ALL
     SELECT 'corrado_rank', statistic, n, normal_p_value(statistic)
-    FROM cars, event_study_rank_statistic('event_study_residuals', first, last)
+    FROM sums, event_study_rank_statistic(panel, first_day, last_day)
     UNION ALL
-    SELECT 'wilcoxon', statistic, n, normal_p_value(z) FROM cars, event_study_signed_ranks('event_study_cars')
+    SELECT 'wilcoxon', statistic, n, normal_p_value(z) FROM sums, event_study_signed_ranks(cars)
 )
 SELECT test, statistic, p_value, n::BIGINT AS n
 FROM valued
 ORDER BY list_position(['cross_sectional_t', 'patell_z', 'bmp_t', 'kolari_pynnonen_t', 'corrado_rank', 'sign', 'generalized_sign',
                         'wilcoxon', 'skewness_adjusted_t'], test);
+
+CREATE OR REPLACE MACRO event_study_tests(events, first := -1, last := 1, estimation := 250, gap := 10, before := 5, after := 5,
+                                          benchmark := NULL, model := NULL, "returns" := 'simple', minimum := NULL, sign := 1, overlapping := 'keep',
+                                          prices := 'prices', carried := NULL) AS TABLE
+WITH event_study_given AS MATERIALIZED (
+    FROM query_table(events)
+), event_study_own AS MATERIALIZED (
+    FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
+    WHERE carried IS NULL
+), event_study_used AS MATERIALIZED (
+    FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
+), event_study_models AS MATERIALIZED (
+    FROM event_study_fitted('event_study_given', 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices)
+), event_study_cars AS MATERIALIZED (
+    FROM event_study_sums('event_study_models', first, last, before)
+), event_study_residuals AS MATERIALIZED (
+    FROM event_study_panel('event_study_models', 'event_study_used', estimation, gap, before, after, benchmark)
+), event_study_scaled AS MATERIALIZED (
+    FROM event_study_scaled_days('event_study_models', first, last, before)
+)
+FROM event_study_statistics('event_study_models', 'event_study_cars', 'event_study_residuals', 'event_study_scaled', first, last);

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from signals.errors import UsageError
+from signals.study.result import Study
 from signals.study.settings import StudySettings
-from signals.study.study import run_study
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,14 +20,17 @@ MOST_WARNINGS = 20
 LOG = logging.getLogger(__name__)
 
 
-def study_from_files(events_path: Path, prices_path: Path, settings: StudySettings) -> pa.Table:
+def study_from_files(events_path: Path, prices_path: Path, settings: StudySettings, plot: Path | None = None) -> pa.Table:
     """The study of events (event_id, instrument, known_at) on prices (date, instrument, close), both CSV or Parquet files.
 
     A known_at is a date or a timestamp with zone, mixed as they come; another value gives its event the status time_unknown.
     Rows of the prices that cannot be read are logged as warnings and count as missing prices. Raises UsageError where a file or
-    a column is missing.
+    a column is missing. ``plot``: a .png or .svg that the average path is drawn to as well.
     """
-    return run_study(*read_inputs(events_path, prices_path, settings), settings)
+    study = Study(*read_inputs(events_path, prices_path, settings), settings)
+    if plot is not None:
+        study.plot(plot)
+    return study.table(settings.level)
 
 
 def read_inputs(events: Any, prices: Any, settings: StudySettings) -> tuple[Any, Any]:

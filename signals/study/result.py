@@ -6,23 +6,28 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from signals.errors import UsageError
 from signals.study.settings import StudySettings
-from signals.study.study import open_study, study_rows
+from signals.study.study import FACTOR_MACROS, open_study, study_rows
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
+    import pyarrow as pa
     from matplotlib.figure import Figure
 
 DRAWS = 200
 
 
-def study(events: Any, prices: Any, **settings: Any) -> Study:
+def study(events: Any, prices: Any, *, factors: Any = None, **settings: Any) -> Study:
     """An event study of ``events`` on ``prices``; keywords are the fields of ``StudySettings``.
 
     Both are tables of polars, pandas or pyarrow, or paths of CSV or Parquet files: events with event_id, instrument and
     known_at (a date, or an instant with zone), prices with date, instrument and close. Raises UsageError for what makes no
     study.
+    ``factors`` makes it a factor model, with alpha and a beta for each factor: names of instruments whose returns are the
+    factors (several benchmarks, say), or a table with date and a column for each factor, in the unit of the returns. It has
+    the levels event, day and tests.
 
         result = signals.study("events.csv", "prices.csv", benchmark="SPX", first=0, last=1)
         result.tests
@@ -33,7 +38,7 @@ def study(events: Any, prices: Any, **settings: Any) -> Study:
         from signals.study.files import read_inputs
 
         events, prices = read_inputs(events, prices, chosen)
-    return Study(events, prices, chosen)
+    return Study(events, prices, chosen, factors)
 
 
 class Study:
@@ -43,10 +48,11 @@ class Study:
     studied are null, with its status and reason beside them.
     """
 
-    def __init__(self, events: Any, prices: Any, settings: StudySettings) -> None:
-        """``events`` and ``prices`` as ``run_study`` takes them. Raises UsageError as it does."""
+    def __init__(self, events: Any, prices: Any, settings: StudySettings, factors: Any = None) -> None:
+        """``events`` and ``prices`` as ``run_study`` takes them, ``factors`` as ``study``. Raises UsageError as they do."""
         self.settings = settings
-        self._connection = open_study(events, prices, settings)
+        self._connection = open_study(events, prices, settings, factors)
+        self._factors = {} if factors is None else {"factors": "study_factors"}
 
     @cached_property
     def events(self) -> pl.DataFrame:
@@ -119,14 +125,22 @@ class Study:
         """Frees the memory of the tables; those already looked at stay."""
         self._connection.close()
 
+    def table(self, level: str, **extra: Any) -> pa.Table:
+        """The rows of a level as an Arrow table. Raises UsageError for a level that factor models do not have."""
+        if self._factors and level not in FACTOR_MACROS:
+            raise UsageError(f"a factor model has no level {level}; choose {', '.join(FACTOR_MACROS)}")
+        return study_rows(self._connection, self.settings, level, **self._factors, **extra)
+
     def _rows(self, level: str, **extra: Any) -> pl.DataFrame:
         import polars as pl
 
-        frame = pl.from_arrow(study_rows(self._connection, self.settings, level, **extra))
+        frame = pl.from_arrow(self.table(level, **extra))
         assert isinstance(frame, pl.DataFrame)  # noqa: S101  (for the type checker: a table gives a frame)
         return frame
 
     def __repr__(self) -> str:
+        if self._factors:
+            return f"Study of {self.events.height} events by a factor model"
         row, s = self.summary.row(0, named=True), self.settings
         effect = "" if row["caar"] is None else f", mean car {row['caar']:+.4g} over days {s.first} to {s.last}"
         return f"Study of {row['n']} events, {row['left_out']} left out{effect}"

@@ -21,6 +21,12 @@ MACROS = {
     "summary": ("event_study_summary", ("first", "last", *WINDOWS)),
     "placebo": ("event_study_placebo", WINDOWS),
 }
+FACTOR_WINDOWS = tuple(name for name in WINDOWS if name not in ("model", "overlapping"))
+FACTOR_MACROS = {
+    "day": ("event_study_factors", FACTOR_WINDOWS),
+    "event": ("event_study_factor_events", ("first", "last", *FACTOR_WINDOWS)),
+    "tests": ("event_study_factor_tests", ("first", "last", *FACTOR_WINDOWS)),
+}
 ORDER = {"day": "event_no, day", "event": "event_no", "placebo": "draw, day"}
 
 
@@ -37,8 +43,12 @@ def run_study(events: Any, prices: Any, settings: StudySettings) -> pa.Table:
         return study_rows(connection, settings, settings.level)
 
 
-def open_study(events: Any, prices: Any, settings: StudySettings) -> DuckDBPyConnection:
-    """A connection with the macros and the tables study_events, prices and study_returns. Raises UsageError as run_study."""
+def open_study(events: Any, prices: Any, settings: StudySettings, factors: Any = None) -> DuckDBPyConnection:
+    """A connection with the macros and the tables study_events, prices, study_returns and, for a factor model, study_factors.
+
+    ``factors``: names of instruments whose returns are the factors, or a table with session or date and a column for each
+    factor (or long: factor and value). Raises UsageError as ``run_study``.
+    """
     import duckdb
 
     connection = duckdb.connect()
@@ -48,11 +58,18 @@ def open_study(events: Any, prices: Any, settings: StudySettings) -> DuckDBPyCon
         _load_events(connection, events, settings.sign)
         _load_prices(connection, prices)
         _check_benchmark(connection, settings.benchmark)
+        named = factors if isinstance(factors, list | tuple) else ()
+        connection.execute(
+            "CREATE TABLE study_concerned AS SELECT instrument FROM study_events UNION SELECT unnest($named::VARCHAR[])",
+            {"named": list(named)},
+        )
         connection.execute(
             "CREATE TABLE study_returns AS "
             "FROM event_study_returns(benchmark := $benchmark, \"returns\" := $returns, concerned := 'study_concerned')",
             {"benchmark": settings.benchmark, "returns": settings.returns},
         )
+        if factors is not None:
+            _load_factors(connection, factors)
     except BaseException:
         connection.close()
         raise
@@ -76,7 +93,7 @@ def study_rows(connection: DuckDBPyConnection, settings: StudySettings, level: s
 
 def study_call(events: str, settings: StudySettings, level: str, **extra: Any) -> tuple[str, dict[str, Any]]:
     """The query that calls a level's macro on a table, with its parameters; ``settings.sign`` is a column of that table."""
-    macro, names = MACROS[level]
+    macro, names = (FACTOR_MACROS if "factors" in extra else MACROS)[level]
     parameters = {name: getattr(settings, name) for name in names} | extra
     arguments = ", ".join(f'"{name}" := ${name}' for name in parameters)
     sign = "1" if settings.sign is None else _quoted(settings.sign)
@@ -96,7 +113,6 @@ def _load_events(connection: DuckDBPyConnection, events: Any, sign: str | None) 
         f"{signed} FROM events_given"
     )
     connection.execute("CREATE VIEW study_numbered AS SELECT * REPLACE (event_no AS event_id) FROM study_events")
-    connection.execute("CREATE VIEW study_concerned AS SELECT DISTINCT instrument FROM study_events")
 
 
 def _load_prices(connection: DuckDBPyConnection, prices: Any) -> None:
@@ -110,6 +126,29 @@ def _load_prices(connection: DuckDBPyConnection, prices: Any) -> None:
     optional = "".join(f", {name}" for name in ("priced_at", "source", "volume") if name in columns)
     connection.execute(
         f"CREATE TABLE prices AS SELECT instrument, {typed} AS session, close::DOUBLE AS close{optional} FROM prices_given"  # noqa: S608
+    )
+
+
+def _load_factors(connection: DuckDBPyConnection, factors: Any) -> None:
+    if isinstance(factors, list | tuple):
+        connection.execute(
+            "CREATE TABLE study_factors AS SELECT session, instrument AS factor, value "
+            "FROM event_study_series('study_returns') WHERE list_contains($named, instrument) AND value IS NOT NULL",
+            {"named": list(factors)},
+        )
+        found = {name for (name,) in connection.sql("SELECT DISTINCT factor FROM study_factors").fetchall()}
+        if missing := [name for name in factors if name not in found]:
+            raise UsageError(f"the factor {missing[0]} has no prices on the sessions of the study")
+        return
+    connection.register("factors_given", factors)
+    columns = _require(connection, "factors_given", set())
+    session = next((name for name in ("session", "date") if name in columns), "session")
+    _require(connection, "factors_given", {session})
+    rows = "factors_given"
+    if not {"factor", "value"} <= set(columns):
+        rows = f"(UNPIVOT factors_given ON COLUMNS(* EXCLUDE ({session})) INTO NAME factor VALUE value)"
+    connection.execute(
+        f"CREATE TABLE study_factors AS SELECT {session}::DATE AS session, factor, value::DOUBLE AS value FROM {rows}"  # noqa: S608
     )
 
 

@@ -89,6 +89,33 @@ def test_a_bad_price_row_is_told_and_the_study_goes_on(tmp_path: Path, caplog: p
     ]
 
 
+def test_files_as_they_come(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A byte-order mark, other column order and case, extra columns, rows out of order, holes, repeated and unreadable rows."""
+    events, prices = frames()
+    rows = [f"{close},{name} ,x,{day}" for name, day, close in prices.reverse().iter_rows()]
+    messy = ["Close,Instrument,note,Date", *rows, *rows[:40], "dear,A,,2024-05-01", ",A,,2024-05-02", "NaN,A,,2024-05-03"]
+    (tmp_path / "prices.csv").write_text("\r\n".join(messy), encoding="utf-8-sig")
+    given = [
+        "KNOWN_AT,source,event_id,instrument",
+        '2024-04-01,"x, y",a,A',
+        "2024-04-01T12:00:00Z,,b,A",
+        ",,c,A",
+        "2024-04-01,,d,",
+    ]
+    (tmp_path / "events.csv").write_text("\n".join(given), encoding="utf-8-sig")
+    settings = StudySettings(estimation=40)
+    found = study_from_files(tmp_path / "events.csv", tmp_path / "prices.csv", settings).to_pylist()
+    (expected,) = run_study(events, prices, settings).to_pylist()
+    assert [row["status"] for row in found] == ["ok", "ok", "time_unknown", "no_prices"]
+    assert [row["reason"] for row in found[2:]] == [
+        "known_at is missing, unreadable or without time zone",
+        "no prices of an unnamed instrument",
+    ]
+    for row in found[:2]:
+        assert {name: row[name] for name in row if name != "event_id"} == {k: v for k, v in expected.items() if k != "event_id"}
+    assert len(caplog.records) == 21
+
+
 def test_macros_in_a_file_opened_read_only(tmp_path: Path) -> None:
     events, prices = frames()
     path = tmp_path / "study.duckdb"
