@@ -94,6 +94,7 @@ class Binder(Owners):
             self._foretell(index, token)
         elif not self._waits(index):
             self._predicate(index)
+            self.state = None if self.state is not None and self.state.form == "reach" else self.state
             if token.form in ("verb", "adjective"):
                 self.last_sign = int(token.value)
             if self.owner == "group" and not self._measured(index, token):

@@ -217,7 +217,9 @@ class Clauses(Statements):
         form = token.form
         self.modal = self.modal if self._modal_holds(token) else None
         if form == "open":
+            stranger = self._labels_bracket(index)
             self.brackets.append((self.group, self.owner, self.frame, self.spoken))
+            self.owner = "unknown" if stranger else self.owner
         elif form == "shut" and self.brackets:
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
         elif form in ("clause", "dash", "colon"):
@@ -234,6 +236,12 @@ class Clauses(Statements):
             self._resume(index, form)
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
                 self.aside_until = self._next_bound(index)
+
+    def _labels_bracket(self, index: int) -> bool:
+        """ "And Continental (-3.3%)": whether a bracket belongs to words that we do not know."""
+        if self.held or self.told or index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
+            return False
+        return any(word[0].isupper() for word in words(self.s.gap(index)))
 
     def _names_subject(self, index: int) -> bool:
         """ "Whereas Merrill, for which ...": unknown words alone after a conjunction are the subject of what follows."""

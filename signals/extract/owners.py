@@ -42,7 +42,7 @@ class Owners(Clauses):
             self.waiting.append((index, token, found))
             return
         self._adopt(index)
-        found = self._in_compound(index, found)
+        found = self._in_compound(index, self._for_another(index, found))
         elsewhere = self._owner_right(index, found)
         if self.owner != "group":
             self._self_named(index, token, found)
@@ -62,6 +62,15 @@ class Owners(Clauses):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
+
+    def _for_another(self, index: int, found: Role) -> Role:
+        """ "Losses of 4.2% for Sony and 3.8% for SoftBank": the next of a list of sizes whose owners follow them."""
+        number, after, named = self.s.tokens[index].number, self.s.next(index), self.s.at(index + 2)
+        sized = found.name == "continuation" and self.last_sign is not None and number is not None and number.unit == "percent"
+        if not sized or after is None or after.form not in ("for", "in") or named is None or named.kind != "instrument":
+            return found
+        self._subject([named], self.s.tokens[index])
+        return Role("move", sign=self.last_sign)
 
     def _in_compound(self, index: int, found: Role) -> Role:
         """ "A 1.4% gold rally": the name between a size and its noun is whose it is."""
@@ -148,9 +157,13 @@ class Owners(Clauses):
         if self.spoken or not self._is_subject(found.cue):
             return found
         mention: Mention = self.group[-1].value
+        if number.unit is None and number.decimals == 1 and self.last_size == "percent" and not level_fits(mention, number):
+            number.unit = "percent"  # "WTI fell 4.1 percent and Brent 3.8"
         if self.last_sign is not None and self._moves_to(index, number, mention):
             return Role("move", sign=self.last_sign)
         if level_fits(mention, number):
+            if number.unit is None and not number.decimals and number.value < 100:
+                return found
             return Role("level", cue=found.cue if mention.instrument_class in YIELDS else None)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "any":
             return found

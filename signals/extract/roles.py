@@ -397,7 +397,7 @@ def _after_copula(s: Sentence, left: int, cue: Token) -> Role:
     """ "The loss on the day was 14%", "the high was 18.44", "gold was $5,144"."""
     for place in range(left - 1, max(left - 5, -1), -1):
         token = s.tokens[place]
-        if token.kind == "direction" and token.form == "noun":
+        if token.kind == "direction" and s.written(token) in nouns_of_direction():
             return Role("move", sign=int(token.value), cue=token)
         if token.kind == "state":
             return Role("level", kind="low" if token.form == "range" else token.form, cue=token)

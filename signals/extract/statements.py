@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
-from signals.extract.mentions import Mention
+from signals.extract.mentions import YIELDS, Mention
 from signals.extract.roles import EXTREMES, MOVE_UNITS, THRESHOLDS, Role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.tokens import Number, Token
@@ -38,6 +38,7 @@ class Statements:
         self.told = False  # whether the segment has a predicate
         self.last_sign: int | None = None
         self.last_kind: str | None = None
+        self.last_size: str | None = None  # the unit of the last size
         self.last_unit: str | None = None
         self.state: Token | None = None
         self.range: Token | None = None
@@ -92,6 +93,8 @@ class Statements:
         """A size goes to the frame that waits for it."""
         number = token.number
         mention: Mention = self.group[0].value
+        if number is not None and number.unit is None and self.last_size == "bp" and mention.instrument_class in YIELDS:
+            number.unit = "bp"  # "12 basis points lower and the two-year down 15"
         if number is None or not size_fits(mention, number):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
@@ -105,7 +108,7 @@ class Statements:
         frame = self._frame_of_size(token, found, number)
         if frame is not None:
             self._set_move(frame, token, found)
-        self.last_sign, self.spoken, self.active = found.sign, True, self.clause
+        self.last_sign, self.spoken, self.active, self.last_size = found.sign, True, self.clause, number.unit
         self.fates[token.start] = CLAIMED
 
     def _is_threshold(self, mention: Mention, token: Token, number: Number) -> bool:
