@@ -7,6 +7,9 @@ such words; a sentence is where it says several of them and addresses the reader
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+
+from signals.read.phrases import Phrases, phrases_of
 
 # Phrases by theme, one theme to a paragraph; * stands for any ending.
 ANYWHERE = """
@@ -67,25 +70,9 @@ ALONE = """
     e-paper; epaper; notifications; last updated; open menu
 """
 LONGEST = 600  # characters of a line that are looked at
+LONGEST_BUTTONS = 120  # characters of a row of buttons
 
 
-def _phrases(text: str) -> list[str]:
-    return [phrase.strip() for line in text.splitlines() for phrase in line.split(";") if phrase.strip()]
-
-
-def _pattern(text: str) -> str:
-    """The phrases, longest first."""
-    longest_first = sorted(_phrases(text), key=len, reverse=True)
-    return "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w*").replace("'", "['’]?") for phrase in longest_first
-    )
-
-
-_TERMS = re.compile(
-    rf"(?<!\w)(?:{_pattern(ANYWHERE)})(?!\w)|©|\(c\)\s?\d{{4}}|https?://\S+|www\.\S+|\S+@\S+\.\w+|\bpage\s\d+(?:\sof\s\d+)?"
-    rf"|(?:^|(?<=[|·•:/>])|(?<=\s\s))\s*\(?\d*\s*(?:{_pattern(ALONE)})(?=\s*(?:$|[|·•:/>(+\d]|\s\s))",
-    re.IGNORECASE,
-)
 _IMPERATIVE = re.compile(
     r"^\W*(?:subscribe|support|sign|get|read|click|follow|join|download|watch|listen|register|try|enjoy|want|like|enter|see|tap)\b",
     re.IGNORECASE,
@@ -93,13 +80,36 @@ _IMPERATIVE = re.compile(
 _READER = re.compile(r"\b(?:you|your|you're|we|our|us|my|please|sign|get|click|follow|join|try|explore|never)\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|^registered in\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”]|^['‘]|\s['‘]|\b(?:said|says|told|according to|asked|added)\b", re.IGNORECASE)
-_ENTRIES = re.compile(r"\s{2,}|\s*[|·•›»>]\s*|\s+/\s+")
+_ENTRIES = re.compile(r"  +|[|·•›»>:]| / ")
+_COUNT = re.compile(r"^\W*\d*\s*|\s*\W*\d*\W*$")
+_SIGN = re.compile(r"[©@/]|\(c\)|www|page")
+_ADDRESS = re.compile(r"©|\(c\)\s?\d{4}|https?://\S+|www\.\S+|\S+@\S+\.\w+|\bpage\s\d+(?:\sof\s\d+)?")
 _WORD = re.compile(r"[^\W_][\w'’&.-]*")
 
 
+@cache
+def _anywhere() -> Phrases:
+    return Phrases(ANYWHERE)
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(phrases_of(ALONE))
+
+
+@lru_cache(maxsize=10_000)
 def terms(text: str) -> int:
     """How many words of furniture a line holds."""
-    return sum(len(_WORD.findall(match.group())) or 1 for match in _TERMS.finditer(text[:LONGEST]))
+    small = text[:LONGEST].lower().replace("’", "'")
+    words = sum(small.count(" ", start, end) + 1 for start, end in _anywhere().spans(small))
+    words += len(_ADDRESS.findall(small)) if _SIGN.search(small) else 0
+    return words + (_buttons(small) if len(small) <= LONGEST_BUTTONS else 0)
+
+
+def _buttons(small: str) -> int:
+    """The words of those entries of a line that are furniture as a whole; a count beside one is left aside."""
+    entries = (_COUNT.sub("", entry).strip() for entry in _ENTRIES.split(small))
+    return sum(len(entry.split()) for entry in entries if entry in _alone())
 
 
 def is_furniture_label(text: str) -> bool:
@@ -130,7 +140,7 @@ def is_furniture_sentence(text: str) -> bool:
     if not found or len(text) > LONGEST:
         return False
     words = len(_WORD.findall(text))
-    if (first := _TERMS.match(text)) and text[first.end() :].startswith(":"):
+    if terms(text.split(":", 1)[0]) >= len(text.split(":", 1)[0].split()) > 0 and ":" in text:
         return True
     reader = bool(_READER.search(text) or _IMPERATIVE.match(text)) and not _QUOTE.search(text)
     return 5 * found >= 2 * words or (reader and (12 * found >= words or found >= 3))

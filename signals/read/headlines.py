@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from signals.read.furniture import terms
 
@@ -49,9 +50,10 @@ def overlap(text: str, body: str) -> float:
     return len(wanted & stems(body[:OPENING])) / len(wanted) if wanted else 0.0
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def stems(text: str) -> frozenset[str]:
     """Its longer words, cut to their stems, and its figures."""
-    return {word[:STEM].lower() for word in _WORD.findall(text)}
+    return frozenset({word[:STEM].lower() for word in _WORD.findall(text)})
 
 
 def clean_headline(text: str) -> str:

@@ -137,15 +137,14 @@ def _marked(line: Line, often: bool) -> Iterator[Marked]:
 
 def _unstamped(line: Line, often: bool = False) -> Iterator[Marked]:
     tail = _TAIL.search(line.text)
-    text = line.text[: tail.start()].rstrip() if tail else line.text
-    kind = kind_of(replace(line, text=text))
-    if kind is Kind.PROSE and often:
-        kind = Kind.FURNITURE
-    if tail and kind is Kind.PROSE:
-        yield Marked(replace(line, text=text), kind)
-        yield Marked(Line(tail[1]), Kind.CREDIT, whole=False)
+    bare = replace(line, text=line.text[: tail.start()].rstrip()) if tail else line
+    kind = kind_of(bare)
+    if kind is Kind.PROSE:
+        yield Marked(bare, Kind.FURNITURE if often else kind)
+        if tail:
+            yield Marked(Line(tail[1]), Kind.CREDIT, whole=False)
     else:
-        yield Marked(line, kind if not tail else kind_of(line))
+        yield Marked(line, kind_of(line) if tail else kind)
 
 
 def kind_of(line: Line) -> Kind:

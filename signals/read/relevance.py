@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from functools import cache
 
+from signals.read.phrases import Phrases
 from signals.resources import data_path
 
 LONGEST = 8000  # characters that are looked at
@@ -73,22 +73,6 @@ def _tells(sentence: str) -> int:
 
 def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(one[0] - other[1], other[0] - one[1])
-
-
-class Phrases:
-    """Finds whole phrases in small letters, the longest at each place, in one pass."""
-
-    def __init__(self, *texts: str) -> None:
-        from ahocorasick_rs import AhoCorasick, MatchKind
-
-        phrases = {phrase.strip().lower() for text in texts for phrase in re.split(r"[;\n]", text) if phrase.strip()}
-        self._automaton = AhoCorasick(sorted(phrases), matchkind=MatchKind.LeftmostLongest)
-
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Start and end of each phrase that stands as words of its own."""
-        for _, start, end in self._automaton.find_matches_as_indexes(text):
-            if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
-                yield start, end
 
 
 @cache

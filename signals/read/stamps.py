@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from signals.read.written_times import time_parts
 
 LONGEST = 300  # characters of a line that can be metadata
+SHORTEST = 16  # characters below which a line may be a bare age
 OPENING = 80  # characters of a longer one in which a stamp before the text is looked for
 _JOIN = re.compile(r"(?:[\s,|·•()/–—@T-]*|\W*\b(?:at|um|on|as of|the)\b\W*)", re.IGNORECASE)
 _PUBLISHED = re.compile(
@@ -23,6 +24,13 @@ _PUBLISHED = re.compile(
 )
 _UPDATED = re.compile(
     r"\b(?:last\s+)?(?:updated?|modified|edited|amended|revised|modification)(?:\s+(?:on|at|date|time))?\s*$", re.IGNORECASE
+)
+_MONTH = r"(?:jan|feb|f[eé]v|mar|m[aä]r|apr|abr|avr|ma[iy]|jun|jul|juin|juil|aug|ao[uû]|ago|sep|oct|okt|nov|dec|dez|d[eé]c|ene)"
+_MAYBE = re.compile(  # what any time has in it: a line is looked at closely only where this is found
+    r"\d[:h]\d\d|\d[-/]\d{1,2}[-/]\d|\d\.\d{1,2}\.\d|\d\.\d\d\s?(?:[ap]\.?m|(?-i:[A-Z]{2,4})\b|uhr|hrs)|\d\s?[ap]\.?m\b"
+    r"|\d{3}\s?\(?(?:hrs|(?-i:[A-Z]{2,4})\b)|\d{8}|\bago\b|\bjust\s+now\b|\b(?:yesterday|today)\b"
+    rf"|\b{_MONTH}[a-zäéû]*\.?[\s/-]{{0,3}}\d|\d(?:st|nd|rd|th)?(?:\sof)?[\s./-]{{0,3}}{_MONTH}",
+    re.IGNORECASE,
 )
 _BARE_AGE = re.compile(r"\d{1,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs)", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d")
@@ -63,13 +71,20 @@ def find_marks(line: str) -> list[Mark]:
     """The marks of a line in their order; of one too long to be metadata only that at its start."""
     if len(line) > LONGEST:
         return [mark for mark in find_marks(line[:OPENING])[:1] if not line[: mark.start].strip(_EDGES)]
+    if len(line) < SHORTEST and (mark := _whole_line(line)):
+        return [mark]
+    if _MAYBE.search(line) is None:
+        return []
+    return _with_zone([mark for run in _runs(line) if (mark := _mark(line, run))])
+
+
+def _whole_line(line: str) -> Mark | None:
+    """The mark of a line that is nothing but an age without "ago" or a sign-off in figures."""
     whole = line.strip(_EDGES)
     start, end = line.find(whole), line.find(whole) + len(whole)
     if _BARE_AGE.fullmatch(whole):
-        return [Mark(start, end, f"{whole} ago", dated=True, timed=True, aged=True)]
-    if _SIGN_OFF.fullmatch(whole):
-        return [Mark(start, end, whole, dated=True, timed=True, closing=True)]
-    return _with_zone([mark for run in _runs(line) if (mark := _mark(line, run))])
+        return Mark(start, end, f"{whole} ago", dated=True, timed=True, aged=True)
+    return Mark(start, end, whole, dated=True, timed=True, closing=True) if _SIGN_OFF.fullmatch(whole) else None
 
 
 def _runs(line: str) -> Iterator[list[Part]]:

@@ -131,6 +131,8 @@ def _names_past(expression: TimeExpression) -> bool:
     """Whether a period picks a time of its own and does not just reach up to the report."""
     if expression.month is not None or expression.year is not None or expression.session is not None:
         return True
+    if expression.edge == "start" and expression.unit == "week":
+        return True
     past = expression.ago or (expression.which == "last" and not expression.definite)
     return expression.unit is not None and past and (expression.count is None or expression.ago)
 

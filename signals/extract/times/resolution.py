@@ -191,11 +191,27 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
         return (
             f"{expression.year}-12-31" if expression.edge == "end" and _over(expression.year, written) else str(expression.year)
         )
+    if (
+        expression.edge == "start"
+        and expression.unit == "week"
+        and expression.which in (None, "this")
+        and known.day is not None
+    ):
+        return _iso(first_session(known.day, "week"))
     if expression.which == "last" and expression.count is None and not (expression.to_date or expression.definite):
         return _last(expression, written, instrument)
     if expression.ago and expression.unit:
         return _ago(expression, written)
     return _iso(known.day)
+
+
+def first_session(day: date, unit: str) -> date:
+    """The first weekday of the week, month, quarter or year of a day."""
+    if unit == "week":
+        return day - timedelta(days=day.weekday())
+    months = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}
+    first = day.replace(month=months[unit], day=1)
+    return first + timedelta(days=(7 - first.weekday()) % 7 if first.weekday() > 4 else 0)
 
 
 def _over(year: int, written: date | None) -> bool:

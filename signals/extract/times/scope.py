@@ -23,8 +23,8 @@ _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Ms|Mrs|Dr|Gov|No|Inc|Corp|Co|Ltd|vs|Rs|approx|a\.m|p\.m)\Z"
 )
 _AS = (
-    r"(?<!high )(?<!low )(?<!much )(?<!many )(?<!far )(?<!well )(?<!long )"
-    r"as(?! (?:much|many|far|long|high|low|well|of|at|against)\b)"
+    r"(?<!high )(?<!low )(?<!much )(?<!many )(?<!far )(?<!well )(?<!long )(?<!recently )(?<!late )"
+    r"as(?! (?:much|many|far|long|high|low|well|of|at|against|recently|late)\b)"
 )
 _UNDER = f"even as|{_AS}|after|before|because|since|which|who|whose|when|where|having|following|although|though|that|with"
 _SIDE = "and|or|but|while|whereas|then|only to|yet"

@@ -13,7 +13,7 @@ from signals.extract.times.figures import Figures
 from signals.extract.times.holding import Holding, holding
 from signals.extract.times.measured import basis_told
 from signals.extract.times.reference import Reference
-from signals.extract.times.resolution import Resolver
+from signals.extract.times.resolution import Resolver, first_session
 from signals.instruments.master import Instrument
 from signals.records import Basis
 
@@ -76,7 +76,8 @@ def _dated(
     if kind == "open" and (start := _start_of_period(resolver, figures, known)):
         return start
     if kind == "previous" and held.expression is None:
-        return resolver.previous_session(instrument) if _tabular(resolver, figures) else None
+        compared = _tabular(resolver, figures) or _tells_close(resolver, figures, None)
+        return resolver.previous_session(instrument) if compared else None
     if held.expression is None and held.now and kind in (None, "last"):
         return resolver.today(instrument)
     at = resolver(held.expression, instrument, kind)
@@ -126,15 +127,7 @@ def _start_of_period(resolver: Resolver, figures: Figures, known: Reference) -> 
         unit = "week"
     if known.day is None or unit is None:
         return None
-    return _first_session(known.day, unit).isoformat()
-
-
-def _first_session(day: date, unit: str) -> date:
-    if unit == "week":
-        return day - timedelta(days=day.weekday())
-    months = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}
-    first = day.replace(month=months[unit], day=1)
-    return first + timedelta(days=(7 - first.weekday()) % 7 if first.weekday() > 4 else 0)
+    return first_session(known.day, unit).isoformat()
 
 
 def _tabular(resolver: Resolver, figures: Figures) -> bool:

@@ -279,6 +279,9 @@ def statement(text: str, level: str, instrument: Instrument, kind: str = "last")
         ("It fell to 1.3112 from 1.3332 just before noon GMT on Friday.", "1.3332", "previous", "2025-07-04T12:00:00Z"),
         ("At 4.00 p.m. GMT the two-year yield stood at 3.98.", "3.98", "last", "2025-07-04T16:00:00Z"),
         ("On Wednesday it ended at 217. In late trade that evening it was at 176.", "176", "last", "2025-07-02"),
+        ("It plumbed 104.25 cents as recently as June 27.", "104.25", "low", "2025-06-27"),
+        ("It struck 19.34 at the start of the week.", "19.34", "low", "2025-06-30"),
+        ("The rupee closed 5 paise up at 81.95 versus 82.00 a dollar.", "82.00", "previous", "2025-07-03"),
         ("Raw sugar for March fell, to close at 17.21 cents.", "17.21", "close", "2025-07-04"),
     ],
 )
