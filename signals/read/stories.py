@@ -16,8 +16,8 @@ from signals.read.tellings import TELLING_FIGURES, Strings, Telling, same_story,
 from signals.records import Item, Relation
 
 BANDS, PERMUTATIONS = 16, 32
-MOST_CANDIDATES = 100
-SAME_TITLES = 20  # items of one headline that are looked at, the latest
+MOST_CANDIDATES = 40
+SAME_TITLES = 10  # items of one headline that are looked at, the latest
 AROUND = 4  # days before and after an item among which its story is looked for
 
 
