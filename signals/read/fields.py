@@ -67,40 +67,27 @@ def renamed(record: Record, mapping: Mapping[str, str]) -> Record:
 
 def headline_of(record: Record) -> str | None:
     """The headline; a bare ``name`` counts only where nothing better does."""
-    return _best(record, _HEADLINE)
+    return next((text for name in _headlines(tuple(record)) if (text := _text(record[name]))), None)
 
 
 def bodies_of(record: Record) -> list[str]:
     """Texts that can be the body, the fullest kind first."""
-    full = sorted(_all(record, _FULL), key=len, reverse=True)
-    return full + sorted(_all(record, _SHORT), key=len, reverse=True)
+    kinds = ([text for name in names if (text := _text(record[name]))] for names in _bodies(tuple(record)))
+    return [text for texts in kinds for text in sorted(texts, key=len, reverse=True)]
 
 
 def source_of(record: Record) -> str | None:
     """The publisher as named; a host only where there is no name."""
-    for key in _SOURCE:
-        named = [name for name in record if _means(name, key) or words_of(name) in {(key, "name"), (key, "title")}]
-        for name in sorted(named, key=lambda name: (words_of(name)[-1] not in {"name", "title"}, len(name))):
-            if found := _name_in(record[name]):
-                return found
-    return None
+    return next((found for name in _sources(tuple(record)) if (found := _name_in(record[name]))), None)
 
 
 def url_of(record: Record) -> str | None:
     """The address of the item itself, not of its pictures."""
-    found: list[tuple[int, str]] = []
-    for name, value in record.items():
-        words = words_of(name)
-        if (
-            not words
-            or words[-1] not in {"url", "link", "href", "permalink"}
-            or set(words[:-1]) & _OF_SOMETHING_ELSE - {"page"}
-        ):
-            continue
-        text = value if isinstance(value, str) else _text(value, 0, ("url", "href", "web"))
+    for name in _urls(tuple(record)):
+        text = _text(record[name], 0, ("url", "href", "web"))
         if text and text.startswith(("http://", "https://")):
-            found.append((len(words), text.strip()))
-    return min(found)[1] if found else None
+            return text
+    return None
 
 
 def stamps_of(record: Record) -> tuple[Stamp, ...]:
@@ -108,10 +95,7 @@ def stamps_of(record: Record) -> tuple[Stamp, ...]:
 
     When a crawler fetched or indexed it is no publication time and is left out.
     """
-    ranked = sorted(
-        ((rank, name) for name in record if (rank := _time_rank(words_of(name))) is not None), key=lambda pair: pair[0]
-    )
-    return tuple(stamp for _, name in ranked for stamp in _stamp(name, record[name]))
+    return tuple(stamp for name in _times(tuple(record)) for stamp in _stamp(name, record[name]))
 
 
 def place_in(record: Record) -> str | None:
@@ -133,10 +117,45 @@ def receipt_of(record: Record) -> str | None:
 def _stamp(name: str, value: Any) -> Iterator[Stamp]:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return
-    in_utc = (
-        isinstance(value, str) and set(words_of(name)) & {"utc", "gmt"} and re.search(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?$", value)
-    )
+    in_utc = isinstance(value, str) and set(words_of(name)) & {"utc", "gmt"} and _ENDS_IN_CLOCK.search(value)
     yield Stamp(f"{value} UTC" if in_utc else value, name)
+
+
+# What names mean is worked out once for all records that have the same fields.
+
+
+@lru_cache(maxsize=512)
+def _headlines(names: tuple[str, ...]) -> list[str]:
+    return [name for key in _HEADLINE for name in sorted(names, key=len) if _means(name, key)]
+
+
+@lru_cache(maxsize=512)
+def _bodies(names: tuple[str, ...]) -> list[list[str]]:
+    return [
+        [name for name in names if any(_means(name, key) or _qualified(name, key) for key in keys)] for keys in (_FULL, _SHORT)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _sources(names: tuple[str, ...]) -> list[str]:
+    found: list[str] = []
+    for key in _SOURCE:
+        named = [name for name in names if _means(name, key) or words_of(name) in {(key, "name"), (key, "title")}]
+        found += sorted(named, key=lambda name: (words_of(name)[-1] not in {"name", "title"}, len(name)))
+    return found
+
+
+@lru_cache(maxsize=512)
+def _urls(names: tuple[str, ...]) -> list[str]:
+    found = [name for name in names if words_of(name)[-1:] and words_of(name)[-1] in _LINKS]
+    own = [name for name in found if not set(words_of(name)[:-1]) & _OF_SOMETHING_ELSE - {"page"}]
+    return sorted(own, key=lambda name: len(words_of(name)))
+
+
+@lru_cache(maxsize=512)
+def _times(names: tuple[str, ...]) -> list[str]:
+    ranks = {name: rank for name in names if (rank := _time_rank(words_of(name))) is not None}
+    return sorted(ranks, key=lambda name: ranks[name])
 
 
 def _time_rank(words: tuple[str, ...]) -> int | None:
@@ -164,24 +183,10 @@ def _means(name: str, key: str) -> bool:
     return bool(words) and words[-1] == key and not set(words[:-1]) & _OF_SOMETHING_ELSE
 
 
-def _all(record: Record, keys: tuple[str, ...]) -> list[str]:
-    named = [name for name in record if any(_means(name, key) or _qualified(name, key) for key in keys)]
-    return [text for name in named if (text := _text(record[name]))]
-
-
 def _qualified(name: str, key: str) -> bool:
     """content_html, bodyText, body_plain: the key with the kind of text behind it."""
     words = words_of(name)
     return len(words) == 2 and words[0] == key and words[1] in _KINDS_OF_TEXT
-
-
-def _best(record: Record, keys: tuple[str, ...]) -> str | None:
-    for key in keys:
-        named = sorted((name for name in record if _means(name, key)), key=len)
-        for name in named:
-            if text := _text(record[name]):
-                return text
-    return None
 
 
 def _text(value: Any, depth: int = 0, keys: tuple[str, ...] = ()) -> str | None:

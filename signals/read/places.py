@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from datetime import tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -76,6 +76,7 @@ def _of_address(url: str | None) -> tzinfo | None:
     return zone_of_country("GB" if ending == "UK" else ending)
 
 
+@lru_cache(maxsize=1024)
 def _of_name(source: str | None) -> tzinfo | None:
     for word in re.findall(r"[^\W\d_]+", source or ""):
         if word in AGENCIES:

@@ -16,8 +16,9 @@ from signals.read.tellings import TELLING_FIGURES, Strings, Telling, same_story,
 from signals.records import Item, Relation
 
 BANDS, PERMUTATIONS = 16, 32
-MOST_CANDIDATES = 100
-SAME_TITLES = 20  # items of one headline that are looked at, the latest
+MOST_CANDIDATES = 40
+MOST_ALIKE = 150
+SAME_TITLES = 10  # items of one headline that are looked at, the latest
 AROUND = 4  # days before and after an item among which its story is looked for
 
 
@@ -111,8 +112,9 @@ class _Hashes:
         self._index: Any = RMinHashLSH(threshold=0.3, num_perm=PERMUTATIONS, num_bands=BANDS)
 
     def add(self, number: int, parts: Strings) -> None:
-        if parts:
-            self._index.insert(number, sketch_of(parts, PERMUTATIONS))
+        """Adds a set, unless ``MOST_ALIKE`` are alike already: so a look-up stays as cheap among items all written alike."""
+        if parts and len(self._index.query(sketch := sketch_of(parts, PERMUTATIONS))) < MOST_ALIKE:
+            self._index.insert(number, sketch)
 
     def like(self, parts: Strings) -> set[int]:
         """The numbers of at most ``MOST_CANDIDATES`` sets that are alike, the latest."""

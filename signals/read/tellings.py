@@ -20,6 +20,8 @@ from signals.records import Relation
 PERMUTATIONS = 64
 LEAD = 50  # words of the beginning, by which a short telling is compared with a long one
 TELLING_FIGURES = 2  # figures of three digits or more that two items must have for these to decide
+SAME_FIGURES = 0.75  # share of the shorter telling's figures that the longer must have
+ALIKE, VERY_ALIKE = 0.35, 0.6  # share of its pairs of words, where figures decide and where there are too few of them
 APART = timedelta(days=4)  # tellings farther apart are of one story only where every word is the same
 UNLIKELY_AGAIN = 40  # pairs of words that nobody writes twice in the same order
 UPDATES_WITHIN = timedelta(hours=36)
@@ -128,12 +130,13 @@ def same_story(one: Telling, other: Telling) -> float:
         return float(one.digest == other.digest and one.pairs >= UNLIKELY_AGAIN)
     if one.digest == other.digest:
         return 1.0
-    alike = _contained(one, other)
     if _revises(one, other, apart):
-        return max(alike, 0.01)
-    if min(len(one.figures), len(other.figures)) >= TELLING_FIGURES:
-        return alike if _shared(one.figures, other.figures) >= 0.75 and alike >= 0.35 else 0.0
-    return alike if _shared(one.details, other.details) >= 0.75 and alike >= 0.6 else 0.0
+        return max(_contained(one, other), 0.01)
+    telling = min(len(one.figures), len(other.figures)) >= TELLING_FIGURES
+    if (_shared(one.figures, other.figures) if telling else _shared(one.details, other.details)) < SAME_FIGURES:
+        return 0.0
+    alike = _contained(one, other)
+    return alike if alike >= (ALIKE if telling else VERY_ALIKE) else 0.0
 
 
 def _contained(one: Telling, other: Telling) -> float:
