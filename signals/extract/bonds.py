@@ -49,9 +49,8 @@ _MATURING = re.compile(
     r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in)?"
     r" (?P<year>20[0-6]\d)\b(?: yield)?"
 )
-_MATURE = re.compile(
-    r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue)|(?:due|matur\w+|expiring)(?: in)? 20[0-6]\d"
-)
+_YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue)", re.IGNORECASE)
+_DUE = re.compile(r" (?:in )?20[0-6]\d")
 _SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
 _SPREADS = ("spread", "gap", "differential", "premium", "difference")
 _OVER = re.compile(r"s? (?:to|over|versus|above|against) (?:the )?(?:benchmark |equivalent |10-year |German |U\.S\. |US ){0,2}")
@@ -76,6 +75,8 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
 
 def _free(tokens: list[Token], taken: list[Token]) -> list[Token]:
     """Those that overlap no bond and no spread."""
+    if not tokens:
+        return tokens
     spans = [(t.start, t.end) for t in taken if t.value.instrument_class in (*BOND_CLASSES, "policy rate")]
     return [t for t in tokens if not any(t.start < end and start < t.end for start, end in spans)]
 
@@ -146,9 +147,9 @@ def _by_maturity() -> frozenset[str]:
 
 def _maturities(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     found: list[Token] = []
-    if not _MATURE.search(text):
-        return found
-    for match in (*_MATURITY.finditer(text), *_MATURING.finditer(text)):
+    named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
+    due = _MATURING.finditer(text) if _DUE.search(text) else ()
+    for match in (*named, *due):
         country = _country(text, names, match, places)
         if country not in _by_maturity():
             currencies = [t.value.id[:2] for t in names if t.value.instrument_class == "currency"]

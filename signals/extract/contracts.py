@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.bonds import bonds
+from signals.extract.headings import headed
 from signals.extract.mentions import MentionOf
 from signals.extract.places import Places
 from signals.extract.policy import policy_rates
@@ -51,7 +52,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     """The names with futures, bonds, spreads and policy rates told from the words around them, in order, none overlapping."""
     futures(text, names, mention_of)
     venues(text, names, mention_of)
-    found = [*names, *futures_by_month(text, names, mention_of)]
+    found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
     return _longest_first(found)

@@ -34,6 +34,9 @@ from signals.extract.tokens import Number, Token
 from signals.extract.units import absorb_currencies
 from signals.records import Extraction, Item, Move, Observation
 
+# A sentence without any of these says nothing of an instrument, nor whom the next one is about.
+SPEAKS = frozenset(("instrument", "number", "direction", "other", "technical"))
+_NOBODY = ("ignored", "no instrument named before")
 NOT_NUMBERS = ("time", "name", "part of a word")
 
 
@@ -99,11 +102,19 @@ class Extractor:
         salience = Salience()
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)
+        named = False  # whether any instrument has been named yet
         rows = Claims((start, end, "table") for start, end in in_tables)
         for start, tokens_of_sentence in by_sentence(tokens):
             begin = tokens_of_sentence[0].start
             if in_tables and rows.reason(begin, begin + 1):
                 fates.update({t.start: ("claimed", None) for t in tokens_of_sentence if t.kind == "number"})
+                continue
+            kinds = {t.kind for t in tokens_of_sentence}
+            if not kinds & SPEAKS:
+                continue
+            named = named or "instrument" in kinds
+            if not named:
+                fates.update({t.start: _NOBODY for t in tokens_of_sentence if t.kind == "number"})
                 continue
             binder = Binder(Sentence(text, tokens_of_sentence, start), salience)
             frames += binder.run()

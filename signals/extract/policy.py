@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from signals.extract.mentions import MentionOf
@@ -21,6 +22,8 @@ _RATE = re.compile(
     r"(?:interest )?)?(?P<noun>interest rates?|rates?|borrowing costs|target range)\b",
     re.IGNORECASE,
 )
+_NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget range\b)")
+_QUALIFIED = 90  # characters before the noun that say which rate
 _OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
 _OTHER_RATE = re.compile(
     r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap)[ -]$"
@@ -37,7 +40,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         return []
     taken = [(t.start, t.end) for t in names if t.value.instrument_class == "policy rate"]
     found = []
-    for match in _RATE.finditer(text):
+    for match in _rates(text):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
         country = _country(text, match, places) if free and _of_policy(text, match) else None
         mention = mention_of(f"{country}_POLICY") if country else None
@@ -45,6 +48,16 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
             owner = _OWNER.search(text, max(match.start() - 6, 0), match.start())
             found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
     return found
+
+
+def _rates(text: str) -> Iterator[re.Match[str]]:
+    """Rates with the words before them that say which, looked for around the noun."""
+    place = 0
+    for noun in _NOUN.finditer(text):
+        near = _RATE.search(text, max(noun.start() - _QUALIFIED, place), noun.end() + 1) if noun.start() >= place else None
+        if near is not None:
+            place = near.end()
+            yield near
 
 
 def _of_policy(text: str, match: re.Match[str]) -> bool:

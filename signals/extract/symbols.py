@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from signals.extract.mentions import MentionOf
 from signals.extract.tokens import Token
@@ -37,6 +38,7 @@ _BRACKETED = re.compile(
     r"(?:[,;] [A-Z][A-Za-z: .-]{1,24})?[)\]]"
 )
 _BARE = re.compile(rf"<?{_RIC}(?![\w.])>?")
+_DOT = re.compile(r"\.[A-Z]{1,3}(?![\w.])")
 _AFTER = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)* ?(?=[(\[<A-Z0-9.])")
 _REDUNDANT = re.compile(
     r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%])"
@@ -102,7 +104,7 @@ def _with_suffix(stem: str, suffix: str) -> str:
 def _alone(text: str, names: list[Token], taken: set[int], mention_of: MentionOf) -> list[Token]:
     """Symbols after names that the master does not know."""
     found = []
-    for match in (*_BRACKETED.finditer(text), *_BARE.finditer(text)):
+    for match in (*_BRACKETED.finditer(text), *_bare(text)):
         if match.start() in taken or (match.re is _BRACKETED and match["bare"]):
             continue
         symbol = _symbol(match)
@@ -113,6 +115,17 @@ def _alone(text: str, names: list[Token], taken: set[int], mention_of: MentionOf
         known = name is None or any(t.end > name.start() and t.start < match.start() for t in names)
         found.append(Token("instrument", match.start() if known or name is None else name.start(), match.end(), mention))
     return found
+
+
+def _bare(text: str) -> Iterator[re.Match[str]]:
+    """Symbols of exchanges that stand by themselves, looked for around their dots."""
+    place = 0
+    for dot in _DOT.finditer(text):
+        near = _BARE.search(text, max(dot.start() - 14, place), dot.end() + 6) if dot.start() >= place else None
+        match = _BARE.match(text, near.start()) if near else None
+        if match is not None:
+            place = match.end()
+            yield match
 
 
 def _cashtags(text: str, mention_of: MentionOf) -> list[Token]:

@@ -78,7 +78,11 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:you|your|you're|we|our|us|my|please|sign|get|click|follow|join|try|explore|never)\b", re.IGNORECASE)
-_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|^registered in\b", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|^registered in\b"
+    r"|\b(?:quotes|prices|data|quotations)\b.{0,40}\bdelayed\b",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"[\"“”]|^['‘]|\s['‘]|\b(?:said|says|told|according to|asked|added)\b", re.IGNORECASE)
 _ENTRIES = re.compile(r"  +|[|·•›»>:]| / ")
 _COUNT = re.compile(r"^\W*\d*\s*|\s*\W*\d*\W*$")

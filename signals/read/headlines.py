@@ -41,7 +41,7 @@ def headline_score(text: str, body: str, elsewhere: bool = False, heading: int =
     )
     score += 2.0 * (heading > 0) + 0.5 * (heading in {1, 2})
     score -= 2.0 * elsewhere + 3.0 * bool(_BYLINE.match(text)) + 4.0 * (terms(text) >= max(1, words // 2))
-    return score - 1.0 * text.endswith(":") - 3.0 * (text.startswith("(") and text.endswith(")"))
+    return score - 1.0 * (text.endswith(":") or "  " in text) - 3.0 * (text.startswith("(") and text.endswith(")"))
 
 
 def overlap(text: str, body: str) -> float:

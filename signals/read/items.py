@@ -124,6 +124,7 @@ def _titles(head: Sequence[Marked], *, above: bool) -> list[Title]:
         for n, line in enumerate(head)
         if line.kind is Kind.LABEL
     ]
+    labels += [Title(line.text, line.line.heading) for line in head if line.kind is Kind.STAMP and line.line.heading]
     return labels or [Title(label) for line in head if line.kind is Kind.STAMP for label in line.labels]
 
 

@@ -54,6 +54,7 @@ REPEATED = 2
 MOST_OF_METADATA = 12  # words
 LONGEST_ROW = 120  # characters
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$|[.!?][\"”’']$")
+_SHORT_SENTENCE = re.compile(r"^[\"“'‘]?[A-Z][\w'’-]*(?:\s[\w'’%$£€.,-]+){2,}\.[\"”'’]?$")
 _QUESTION_END = re.compile(r"\?[\"'”’)]*$")
 _PUBLISHES = re.compile(r"^\W*(?:(?:last|first) )?(?:posted|published|updated|written|filed|added|issued)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^#?\d{1,2}[.):]\s+")
@@ -97,9 +98,12 @@ def joined(parts: Iterable[Iterable[Marked]]) -> list[Marked]:
 
 
 def _credits_in_place(lines: list[Marked]) -> list[Marked]:
-    """A name signs what stands before it only where that is prose; elsewhere it is a label."""
+    """A name signs what stands before it only where that is prose, else it is a label; a few words with a full stop are prose
+    only after prose."""
     signing = False
     for number, line in enumerate(lines):
+        if line.kind is Kind.LABEL and number and lines[number - 1].kind is Kind.PROSE and _SHORT_SENTENCE.match(line.text):
+            line = lines[number] = replace(line, kind=Kind.PROSE)  # noqa: PLW2901
         if line.kind is Kind.CREDIT and not signing and _SIGNED.match(line.text):
             lines[number] = replace(line, kind=Kind.LABEL)
         signing = line.kind is Kind.PROSE or (signing and line.kind in {Kind.CREDIT, Kind.ROW})

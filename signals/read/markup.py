@@ -46,6 +46,7 @@ NESTED_ROWS = 3  # tables within tables whose rows are looked at whole
 BESIDE = frozenset(("a", "span", "time"))  # elements that stand apart where nothing lies between two of them
 CELLS = frozenset(("td", "th"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+ARIA_HEADING = 3  # the level of an element that is a heading by its role only
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 CLOSED_BY_THE_NEXT = frozenset(
     """
@@ -197,7 +198,7 @@ class _Walk:
             self.flush(apart=False)
         elif tag in BESIDE and self.pieces and beside:
             self.pieces.append("\t")
-        self.heading = HEADINGS.get(tag, self.heading)
+        self.heading = HEADINGS.get(tag, ARIA_HEADING if attributes.get("role") == "heading" else self.heading)
         self.links += tag == "a"
         self.in_row += tag == "tr"
         self._time(tag, attributes)
@@ -263,7 +264,7 @@ class _Walk:
         if tag in BLOCKS:
             self.flush(apart=True)
             self.outline.elements[self.open.pop()].end = len(self.outline.lines)
-        if tag in HEADINGS:
+        if tag in HEADINGS or node.attributes.get("role") == "heading":
             self.heading = 0
         self.links -= tag == "a"
         self.in_row -= tag == "tr"

@@ -39,6 +39,9 @@ _ORGANISED = re.compile(
 )
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 FOOT = 4  # lines after a body in which its stamp and publisher may stand
+_ROLE = re.compile(
+    r"\b(?:writer|reporter|correspondent|editor|contributor|columnist|analyst|author|admin|guest)s?\b", re.IGNORECASE
+)
 _PLACE = re.compile(r"\s*\([^()]*\)$")  # "Kestrel News (Tshwane)"
 _BULLET = re.compile(r"^[-–—•*·▪|\s]+|[-–—•*·|\s:,]+$")
 
@@ -123,7 +126,7 @@ def is_name(text: str) -> bool:
         for word in words
     )
     section = all(word.lower().strip(",&/") in SECTIONS or not word.strip(",&/-") for word in words)
-    other = section or _bare(text) in PLACES or is_furniture_label(text)
+    other = section or _bare(text) in PLACES or _ROLE.search(text) or is_furniture_label(text)
     return 1 <= len(words) <= 5 and len(text) > 1 and capital and not other and any(map(str.isalpha, text))
 
 

@@ -224,8 +224,11 @@ class _Scan:
         return self._is_whole() and below.line.apart and not _names(above, below)
 
     def _is_whole(self) -> bool:
-        """Whether a stamp was found and a title of some words."""
-        return self.stamped and self.title is not None and len(self.page.lines[self.title].text.split()) >= TITLE_WORDS
+        """Whether a stamp was found and a title: a heading, on a page that has any, or a label of some words."""
+        if not self.stamped or self.title is None:
+            return False
+        line = self.page.lines[self.title]
+        return line.line.heading > 0 or (not self.page.top_heading and len(line.text.split()) >= TITLE_WORDS)
 
     def _title_above(self) -> bool:
         return self.title is not None and self.title < self.body and self.page.lines[self.title].kind is Kind.LABEL
