@@ -126,6 +126,18 @@ class Binder(Owners):
     def _foretell(self, index: int, token: Token) -> None:
         """ "No change in the yen": a noun of standing still is said of the name after it."""
         following, named = self.s.at(index + 1), self.s.at(index + 2)
+        frame, before = self.frame, self.s.at(index - 1)
+        if (
+            frame is not None
+            and frame.level is not None
+            and frame.move is None
+            and frame.direction is None
+            and self.owner == "group"
+        ):
+            alone = following is None or following.form not in ("of", "to", "in")
+            if alone and before is not None and before.form == "comma" and token.place - frame.level.place <= 3:
+                self.direct(token, bare=True)  # "finished at 16,302.76, a gain on the day"
+                return
         within = following is not None and following.form == "in"
         if token.value == 0 and within and named is not None and named.kind == "instrument":
             self.caused = token
@@ -166,7 +178,7 @@ class Binder(Owners):
         if token.form == "crossing":
             return to is not None and to.kind == "number"
         return token.form != "adjective" or (
-            before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction")
+            before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction", "time")
         )
 
 

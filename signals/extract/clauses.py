@@ -35,7 +35,6 @@ class Clauses(Statements):
         super().__init__(sentence)
         self.salience = salience
         self.owner = "none"
-        self.segment = -1  # the place of the boundary that opens it
         self.aside_until = -1
         self.main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
         self.resumed = False  # whether the segment takes up a subject of which nothing has been said
@@ -47,6 +46,9 @@ class Clauses(Statements):
     def on_name(self, index: int, token: Token) -> None:
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
         if token in self.group or self._repeats(token):
+            return
+        if self._of_a_pair(index, token):
+            self._counter(token)
             return
         if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
             self.group.append(token)
@@ -69,6 +71,13 @@ class Clauses(Statements):
         noun = self.s.at(index - 2)
         if token.value.by_price and noun is not None and noun.kind == "ref" and noun.form == "yield":
             token.value = replace(token.value, by_price=False)
+
+    def _of_a_pair(self, index: int, token: Token) -> bool:
+        """ "Dollar/yen was 0.3% higher": the second currency is what the first is priced in."""
+        before = self.s.at(index - 1)
+        if before is None or before not in self.group or token.value.instrument_class != "currency":
+            return False
+        return before.value.instrument_class == "currency" and self.s.text[before.end : token.start] in ("/", "-")
 
     def _repeats(self, token: Token) -> bool:
         """ "Citi (C)", "the DAX index, Germany's benchmark": the same instrument named again in apposition."""
@@ -346,7 +355,8 @@ class Clauses(Statements):
         """The first predicate of a segment: without a subject before it, it is the last one's, or that of unknown words."""
         token = self.s.tokens[index]
         if token.kind in ("copula", "state"):
-            self.past = self.past or "had" in self.s.text[token.start : token.end].split() or "had" in self.s.gap(index).split()
+            said = {*self.s.written(token).split(), *self.s.gap(index).split()}
+            self.past = self.past or "had" in said or {"having", "been"} <= said
         self._unknown(index)
         if not self._exists(index):
             self._adopt(index)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from signals.extract.resolve import Draft
 from signals.records import Move
 
+EXTREMES = ("high", "low")
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 
 MOST = 200  # facts of one instrument in one item that a further one is compared with
@@ -43,10 +44,15 @@ def infer_directions(drafts: list[Draft]) -> None:
 
 
 def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:
-    """The first earlier level that ends close behind a draft; ``previous`` is in the order of the ends."""
+    """The earlier level nearest behind a draft, else the one right before it in its sentence; ``previous`` is in the order of
+    the ends.
+    """
     place = bisect_right(previous, draft.frame.end, key=_end)
-    near = previous[place : place + 1]
-    return near[0] if near and near[0].frame.end - draft.frame.end < 120 else None
+    behind, before = previous[place : place + 1], previous[max(place - 1, 0) : place]
+    if behind and behind[0].frame.end - draft.frame.end < 120:
+        return behind[0]
+    same = bool(before) and before[0].frame.sentence == draft.frame.sentence
+    return before[0] if same and draft.frame.end - before[0].frame.end < 60 else None
 
 
 def _end(draft: Draft) -> int:
@@ -66,7 +72,9 @@ def fullness(draft: Draft) -> tuple[int, int, int]:
 def _drop_bare_directions(drafts: list[Draft]) -> None:
     sized = {(d.instrument, d.move.direction) for d in drafts if d.move is not None and d.move.value is not None}
     for draft in drafts:
-        if draft.move is not None and draft.move.value is None and (draft.instrument, draft.move.direction) in sized:
+        if draft.move is None or draft.move.value is not None or (draft.level is not None and draft.kind not in EXTREMES):
+            continue
+        if (draft.instrument, draft.move.direction) in sized:
             draft.move = None
 
 

@@ -194,7 +194,11 @@ def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, st
 def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instrument: str) -> Move | None:
     if frame.modal in ("conditional", "denied", "negated", "forecast"):
         return None
-    if token is None and frame.direction is not None and not (frame.bare and _says_a_move(frame.direction, mention)):
+    if (
+        token is None
+        and frame.direction is not None
+        and not (frame.bare and _says_a_move(frame.direction, mention, _leads_to(frame)))
+    ):
         return None
     stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
     if stated is None:
@@ -207,8 +211,16 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)
 
 
-def _says_a_move(direction: Token, mention: Mention) -> bool:
+def _leads_to(frame: Frame) -> bool:
+    """ "Recovering to 39.80": whether the level of a frame is where its direction led."""
+    direction, level = frame.direction, frame.level
+    return direction is not None and level is not None and 0 < level.place - direction.place <= 2
+
+
+def _says_a_move(direction: Token, mention: Mention, with_level: bool) -> bool:
     """Whether a direction without a size is a move of the instrument: "narrowed" is for spreads, "clawed back" only a path."""
+    if direction.form == "path" and with_level:
+        return True
     if direction.form == "spread":
         return mention.instrument_class == "yield spread"
     return direction.form != "path"

@@ -231,6 +231,8 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
     hedge = s.hedges.get(index)
     if hedge is None or _is_size(number) or str(hedge.value) not in THRESHOLDS:
         return None
+    if hedge.value == "up to" and left is not None and left.kind == "state":
+        return Role("level", kind="high")  # "traded up to 151.95"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else _THRESHOLD
 

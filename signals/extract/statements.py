@@ -33,6 +33,7 @@ class Statements:
         self.clause = 0
         self.active = 0  # the clause in which the open frame last said something
         self.spoken = False
+        self.segment = -1  # the place of the boundary that opens the segment
         self.held = False  # whether the segment has a subject
         self.past = False  # whether the predicate is a pluperfect: "had traded at 17.05"
         self.told = False  # whether the segment has a predicate
@@ -82,6 +83,9 @@ class Statements:
         apart = self._stands_apart(frame, token) or (
             frame.level is not None and frame.kind in SEPARATE and is_finite(self.s, token.place)
         )
+        opening = self.s.at(self.segment)
+        later = opening is not None and opening.form == "clause" and frame.level is not None
+        apart = apart or (later and frame.level is not None and frame.level.place < self.segment)
         taken = frame.move is not None or frame.direction is not None or apart
         if taken and frame.opened_at != self.clause:
             frame = self.sibling(token)
@@ -279,13 +283,24 @@ class Statements:
     def _frame_of_level(self, token: Token, kind: str) -> Frame:
         frame = self.frame or self.open(token)
         if kind not in SEPARATE:
-            return frame if frame.level is None else self.sibling(token)
+            return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
         if frame.level is None and frame.move is not None and frame.extreme == kind and frame.opened_at == self.clause:
             return frame
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
             frame.went, frame.direction = int(frame.direction.value), None
             return frame
         return frame if frame.empty else self.sibling(token)
+
+    def _awaiting(self, frame: Frame) -> Frame | None:
+        """ "Slipped from $2,350 to $2,331": the move whose earlier level came first."""
+        if frame.kind != "previous" or len(self.frames) < 2 or self.frames[-1] is not frame:
+            return None
+        before = self.frames[-2]
+        waits = before.subjects is self.group and before.level is None and not before.empty
+        if not waits or before.opened_at != frame.opened_at:
+            return None
+        before.counter = before.counter or frame.counter
+        return before
 
     def _kind(self, index: int, found: Role) -> str:
         if found.name == "previous":
@@ -298,7 +313,7 @@ class Statements:
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "reach":
             return self._extreme(index)
-        if form is None and self.past:
+        if self.past and form in (None, "close"):
             return "previous"
         if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
             return str(self.last_kind)

@@ -78,6 +78,22 @@ SEVERAL_LEVELS = {
         row("US10Y", 4.08, "last", "down", None, None), row("US10Y", 4.19, "previous"),
     ],
 }  # fmt: skip
+FROM_AND_TO = {
+    "Spot gold slipped from $2,350 to $2,331.": [
+        row("XAUUSD", 2331.0, "last", "down", None, None), row("XAUUSD", 2350.0, "previous"),
+    ],
+    "The franc strengthened from 0.9650 per euro to 0.9580.": [
+        row("EURCHF", 0.958, "last", "down", None, None), row("EURCHF", 0.965, "previous"),
+    ],
+    "Brent was at $82.30 against $81.70 on Monday.": [
+        row("BRENT", 82.3, "last", "up", None, None), row("BRENT", 81.7, "previous"),
+    ],
+    "USD/JPY traded up to 151.95 before falling back to 151.40.": [
+        row("USDJPY", 151.95, "high"), row("USDJPY", 151.4, "last", "down", None, None),
+    ],
+    "Dollar/yen was 0.3% higher at 150.85.": [row("USDJPY", 150.85, "last", "up", 0.3, "percent")],
+    "The Nasdaq Composite finished at 16,302.76, a gain on the day.": [row("IXIC", 16302.76, "close", "up", None, None)],
+}  # fmt: skip
 FORECASTS = {
     "JPMorgan sees gold averaging $2,500 in the fourth quarter.": [row("XAUUSD", 2500.0, "forecast")],
     "Goldman raised its target for the S&P 500 to 5,600 from 5,200.": [row("SPX", 5600.0, "forecast")],
@@ -93,7 +109,7 @@ STRANGERS = {
         row("BA", 180.2, "last", "up", 2.1, "percent"),
     ],
 }  # fmt: skip
-ALL = {**LISTS, **BEFORE_THE_SUBJECT, **ASIDES, **SEVERAL_LEVELS, **FORECASTS, **STRANGERS}
+ALL = {**LISTS, **BEFORE_THE_SUBJECT, **ASIDES, **SEVERAL_LEVELS, **FROM_AND_TO, **FORECASTS, **STRANGERS}
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL.items(), ids=[text[:48] for text in ALL])

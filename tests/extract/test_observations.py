@@ -65,7 +65,7 @@ CASES = {
     ),
     "a record of the words is an extreme of the quote": (
         "The Turkish lira weakened to a record low of 39.85 against the dollar before recovering to 39.80.",
-        [("USDTRY", 39.85, "high", None, None, None), ("USDTRY", 39.8, "last", None, None, None)],
+        [("USDTRY", 39.85, "high", None, None, None), ("USDTRY", 39.8, "last", "down", None, None)],
     ),
     "a tenor takes the country named last": (
         (
