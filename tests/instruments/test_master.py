@@ -59,11 +59,6 @@ def test_bonds_of_forty_countries_and_sixty_commodities() -> None:
     assert sum(i.instrument_class in ("commodity", "precious metal") for i in instruments()) >= 60
 
 
-@pytest.mark.parametrize("instrument", [pytest.param(i, id=i.id) for i in instruments() if i.instrument_class != "share"][::17])
-def test_a_row_is_complete(instrument: Instrument) -> None:
-    assert_complete(instrument)
-
-
 def test_every_row_is_complete() -> None:
     for instrument in instruments():
         assert_complete(instrument)
