@@ -21,6 +21,8 @@ STYLES = {
     "instrument": "bold cyan",
     "level": "bold green",
     "move": "bold magenta",
+    "unit": "green",
+    "basis": "yellow",
     "time": "bold yellow",
     "calendar": "blue underline",
     "driver": "italic",

@@ -11,7 +11,7 @@
 CREATE OR REPLACE MACRO prices_around(events_table, prices_table, tolerance := INTERVAL 7 DAY) AS TABLE
 WITH asked_events AS (
     SELECT event_id, instrument, known_at FROM query_table(events_table)
-), complete_prices AS (
+), complete_prices AS NOT MATERIALIZED (
     SELECT instrument, priced_at, close FROM query_table(prices_table) WHERE close IS NOT NULL
 )
 SELECT e.event_id, e.instrument, e.known_at,
@@ -27,7 +27,7 @@ ASOF LEFT JOIN complete_prices a ON e.instrument = a.instrument AND e.known_at <
 CREATE OR REPLACE MACRO sessions_around(events_table, prices_table) AS TABLE
 WITH asked_events AS (
     SELECT event_no, instrument, known_at FROM query_table(events_table)
-), daily_prices AS (
+), daily_prices AS NOT MATERIALIZED (
     SELECT instrument, session, priced_at, close, unit, source, lead(priced_at) OVER s AS following_at, lead(close) OVER s AS following
     FROM query_table(prices_table) WHERE close IS NOT NULL AND instrument IN (SELECT instrument FROM asked_events)
     WINDOW s AS (PARTITION BY instrument ORDER BY priced_at)

@@ -163,7 +163,8 @@ def indian(folder: Path) -> Iterator[tuple[str, str]]:
             names = [name.strip() for name in row["Entity"].split(",")]
             if not any(re.search(r"\b(?:Ltd|Limited|Bank)\b", name) for name in names):
                 continue  # the table also names commodities, currencies and bonds
-            yield f"{row['Symbol']}.NS", ";".join(n for n in names if n != row["Symbol"] and "Old" not in n)
+            if named := [n for n in names if n != row["Symbol"] and "Old" not in n]:
+                yield f"{row['Symbol']}.NS", ";".join(named)
 
 
 def ours() -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from signals.extract.tokens import Number
 
@@ -66,16 +67,23 @@ def role_of(cell: str) -> str | None:
     return next((_LEVELS[word] for word in words if word in _LEVELS), None)
 
 
-def by_header(lines: Sequence[str], count: int) -> tuple[str, ...] | None:
+class Header(NamedTuple):
+    """The roles of columns, and which of the lines above a table told them (None: the figures themselves)."""
+
+    roles: tuple[str, ...]
+    line: int | None
+
+
+def by_header(lines: Sequence[str], count: int) -> Header | None:
     """The roles of ``count`` columns by the nearest line above that heads each of them; None where none does."""
-    for line in reversed(lines):
-        heads = cells(line)
+    for place in range(len(lines) - 1, -1, -1):
+        heads = cells(lines[place])
         if count <= len(heads) <= count + 2:
             roles = [role_of(cell) for cell in heads[-count:]]
             if any(role not in (None, "other") for role in roles):
-                return tuple(role or "other" for role in roles)
-        if (packed := _packed(line, count)) is not None:
-            return packed
+                return Header(tuple(role or "other" for role in roles), place)
+        if (packed := _packed(lines[place], count)) is not None:
+            return Header(packed, place)
     return None
 
 
@@ -95,7 +103,7 @@ def _joinable(roles: list[str]) -> int | None:
     return next((p for p in range(len(roles) - 2, -1, -1) if {roles[p], roles[p + 1]} in _ONE_CELL), None)
 
 
-def by_numbers(rows: Sequence[Sequence[Number]]) -> tuple[str, ...] | None:
+def by_numbers(rows: Sequence[Sequence[Number]]) -> Header | None:
     """The roles by what the numbers are; None where they leave more than one answer, "other" for a change of unknown unit."""
     roles: list[str] = []
     for column in zip(*rows, strict=True):
@@ -109,8 +117,8 @@ def by_numbers(rows: Sequence[Sequence[Number]]) -> tuple[str, ...] | None:
         return None
     found = settled(tuple(roles), rows)
     if found is None or "percent" in found:
-        return found
-    return tuple("other" if role == "change" else role for role in found)  # points or percent: nothing says which
+        return Header(found, None) if found else None
+    return Header(tuple("other" if role == "change" else role for role in found), None)  # points or percent: nothing says
 
 
 def settled(roles: tuple[str, ...], rows: Sequence[Sequence[Number]]) -> tuple[str, ...] | None:

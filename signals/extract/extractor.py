@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -132,12 +133,12 @@ class Extractor:
     def _observation(self, item: Item, timing: Timing, draft: Draft) -> Observation:
         text, move = item.text, draft.move
         start, end = evidence(draft)
-        at, basis, span = timing.of(draft, self._instrument_of(draft.instrument))
+        at, basis, spans = timing.of(draft, self._instrument_of(draft.instrument))
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)
         return Observation(
             draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, _stated(text, draft),
-            confidence(draft, draft.frame), text[start:end], start, end, _spans(draft, span),
+            confidence(draft, draft.frame), text[start:end], start, end, {**_spans(text, draft), **spans},
         )  # fmt: skip
 
 
@@ -155,14 +156,30 @@ def _stated(text: str, draft: Draft) -> str:
     return " ".join([text[t.start : t.end] for t in (subject, direction) if t is not None])
 
 
-def _spans(draft: Draft, time: tuple[int, int] | None) -> dict[str, tuple[int, int]]:
-    """The characters of each value, where the text has it."""
+def _spans(text: str, draft: Draft) -> dict[str, tuple[int, int]]:
+    """The characters of instrument, level, move, and the unit of the level or else of the move, where the text has them."""
     move = draft.move_token or (draft.frame.direction if draft.move else None)
     named = (("instrument", draft.subject), ("level", draft.level_token), ("move", move))
     spans = {name: (token.start, token.end) for name, token in named if token is not None}
-    if time is not None:
-        spans["time"] = time
+    if (figure := draft.level_token or draft.move_token) is not None and (unit := _unit(text, figure)) is not None:
+        spans["unit"] = unit
     return spans
+
+
+def _unit(text: str, figure: Token) -> tuple[int, int] | None:
+    """What stands before or behind the digits of a figure: "$", "yen", "basis points"; None where nothing does."""
+    start, end = figure.start, figure.end
+    digits = _DIGITS.search(text, start, end)
+    if digits is None:
+        return None
+    before = text[start : digits.start()].rstrip(" +-−–")
+    if before.strip():
+        return start, start + len(before)
+    behind = text[digits.end() : end]
+    return (digits.end() + len(behind) - len(behind.lstrip(" -")), end) if behind.strip(" -") else None
+
+
+_DIGITS = re.compile(r"[0-9](?:.*[0-9½¼¾⅓⅔⅛])?", re.DOTALL)
 
 
 def evidence(draft: Draft) -> tuple[int, int]:

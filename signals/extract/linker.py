@@ -139,7 +139,7 @@ def _as_written(written: str, alias: Alias) -> bool:
     if not alias.case_sensitive or written == alias.text:
         return True
     if written.isupper():
-        return len(written) > 4 and written == alias.text.upper()
+        return len(written) > (3 if alias.kind == "place" else 4) and written == alias.text.upper()
     asked, given = alias.text.split(" "), written.replace("’", "'").split(" ")
     long = len(asked) > 2
     return all(

@@ -98,22 +98,22 @@ def _whole(run: list[Row]) -> Iterator[list[Row]]:
 
 def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | None) -> list[Frame] | None:
     """The statements of a table; None where its columns are not understood."""
-    first = block[0].place
-    above = lines[max(first - _HEADING, 0) : first]
+    above = lines[max(block[0].place - _HEADING, 0) : block[0].place]
     heading = [text[start : _line_end(text, start)] for start, _ in above]
     numbers = [row.numbers for row in block]
-    roles = by_header(heading, len(numbers[0]))
-    roles = settled(roles, numbers) or roles if roles is not None else by_numbers(numbers)
-    if roles is None:
+    header = by_header(heading, len(numbers[0])) or by_numbers(numbers)
+    if header is None:
         return None
-    titles = (line for line in heading if len(line.split()) <= _TITLE and by_header([line], len(roles)) is None)
-    if any(_CLOSING.search(line) for line in titles):
-        roles = tuple("close" if role == "last" else role for role in roles)
     if any(_OTHER_MARKET.search(line) for line in heading):
         return []
-    counter, times = _counter(text, above, block), _times(text, above, clock, len(roles))
-    year = next((match for line in heading if (match := _YEAR_END.search(line))), None)
+    titles = [place for place, line in enumerate(heading) if place != header.line and len(line.split()) <= _TITLE]
+    roles = settled(header.roles, numbers) or header.roles
+    if any(_CLOSING.search(heading[place]) for place in titles):
+        roles = tuple("close" if role == "last" else role for role in roles)
+    times = [clock] if clock is not None else _times([above[place] for place in titles])
     found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, roles, times)]
+    counter = _counter(text, [above[place] for place in titles], block)
+    year = next((match for line in heading if (match := _YEAR_END.search(line))), None)
     for frame in found:
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
@@ -125,30 +125,27 @@ def _line_end(text: str, start: int) -> int:
     return end if end >= 0 else len(text)
 
 
-def _counter(text: str, above: Sequence[Line], block: list[Row]) -> Token | None:
-    """The currency in which a heading says that the rows, themselves currencies, are priced: "vs U.S. dollar", "(naira)"."""
+def _counter(text: str, titles: Sequence[Line], block: list[Row]) -> Token | None:
+    """The currency in which a title says that the rows, themselves currencies, are priced: "vs U.S. dollar", "(naira)"."""
     names = [row.name.value for row in block if row.name is not None]
     if any(mention.instrument_class != "currency" for mention in names):
         return None
     rows = {mention.id for mention in names}
-    for start, tokens in reversed(above):
-        if len(text[start : _line_end(text, start)].split()) > _TITLE:
-            continue
-        named = [
-            t for t in tokens if t.kind == "instrument" and t.value.instrument_class == "currency" and t.value.id not in rows
-        ]
-        priced = [t for t in named if _PRICED_IN.search(text, max(start, t.start - 24), t.start)]
-        if priced:
-            return priced[-1]
-    return None
+    priced = [
+        token
+        for start, tokens in titles
+        for token in tokens
+        if token.kind == "instrument"
+        and token.value.instrument_class == "currency"
+        and token.value.id not in rows
+        and _PRICED_IN.search(text, max(start, token.start - 24), token.start)
+    ]
+    return priced[-1] if priced else None
 
 
-def _times(text: str, above: Sequence[Line], clock: Token | None, count: int) -> list[Token]:
-    """The clock time stated last above a table, else the times of its title, not those that head columns."""
-    if clock is not None:
-        return [clock]
-    titles = [tokens for start, tokens in above if by_header([text[start : _line_end(text, start)]], count) is None]
-    return [t for tokens in titles for t in tokens if t.kind == "time" and t.value.year is None]
+def _times(titles: Sequence[Line]) -> list[Token]:
+    """The times that the titles of a table state."""
+    return [t for _, tokens in titles for t in tokens if t.kind == "time" and t.value.year is None]
 
 
 def _clocks(lines: Sequence[Line]) -> list[Token | None]:

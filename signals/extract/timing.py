@@ -13,7 +13,7 @@ from signals.extract.resolve import Draft
 from signals.extract.sessions import session_close
 from signals.extract.times import Figures, Resolver, TimeExpression, find_times, trading_still, when
 from signals.extract.tokens import Token
-from signals.records import Basis, CalendarEntry, Driver, Item, Observation
+from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
@@ -30,14 +30,15 @@ class Timing:
         """A token for each expression."""
         return [Token("time", t.start, t.end, t) for t in self.times]
 
-    def of(self, draft: Draft, instrument: Any) -> tuple[str | None, Basis | None, tuple[int, int] | None]:
-        """When a draft holds (reduced ISO 8601 text), the basis of its move, and the characters that say when.
+    def of(self, draft: Draft, instrument: Any) -> tuple[str | None, Basis | None, dict[str, Span]]:
+        """When a draft holds (reduced ISO 8601 text), the basis of its move, and the characters that say so, under ``time``
+        and ``basis``.
 
         A level of an earlier day becomes one of kind ``previous``.
         """
         frame = draft.frame
         if frame.year_end and draft.kind == "previous":
-            return f"{frame.year_end}-12-31", None, None
+            return f"{frame.year_end}-12-31", None, {}
         figures = _figures(draft)
         start, end = self._resolver.scope.sentence(figures.first[0])
         beyond = [t.value for t in frame.times if not start <= t.start < end]
@@ -48,8 +49,12 @@ class Timing:
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
             self._close_of_session(draft, said.at, instrument)
-        span = (said.expression.start, said.expression.end) if said.expression is not None else None
-        return said.at, basis, span
+        spans: dict[str, Span] = {}
+        if said.expression is not None:
+            spans["time"] = said.expression.start, said.expression.end
+        if said.measured is not None and draft.move is not None and not frame.year_end:
+            spans["basis"] = said.measured
+        return said.at, basis, spans
 
     def _date_earlier_level(self, draft: Draft, at: str | None, instrument: Any) -> None:
         day = self._resolver.reference(instrument).day

@@ -81,13 +81,11 @@ def _trades(instrument: Instrument, day: date) -> bool:
 
 
 def _close_nearby(instrument: Instrument, session: date) -> datetime | None:
-    """The closing hour, on the local clock, of the nearest session before."""
-    for back in range(1, LONGEST_BREAK):
-        near = close_of(instrument, session - timedelta(days=back))
-        if near is not None:
-            zone = ZoneInfo(instrument.timezone)
-            return datetime.combine(session, near.astimezone(zone).time(), zone).astimezone(UTC)
-    return None
+    """The latest closing hour, on the local clock, of the sessions shortly before: early closes are not the usual ones."""
+    zone = ZoneInfo(instrument.timezone)
+    near = (close_of(instrument, session - timedelta(days=back)) for back in range(1, LONGEST_BREAK))
+    hours = [close.astimezone(zone).time() for close in near if close is not None]
+    return datetime.combine(session, max(hours), zone).astimezone(UTC) if hours else None
 
 
 def _at(market: Market, session: date) -> datetime:

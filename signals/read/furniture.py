@@ -41,6 +41,8 @@ ANYWHERE = """
     next page; previous article; previous story; previous page; minutes read; minute read; min read; mins read
     listen to this; listen to article; listen to the; watch live; watch now
 
+    these emails; emailed to you; receiving this; receive this; receive our; front page
+
     good morning; good afternoon; good evening; here is what you; here's what you; need to know; this email
 
     related article*; related stor*; related news; related topic*; related coverage; related post*; related content
@@ -74,7 +76,7 @@ LONGEST_BUTTONS = 120  # characters of a row of buttons
 
 
 _IMPERATIVE = re.compile(
-    r"^\W*(?:subscribe|support|sign|get|read|click|follow|join|download|watch|listen|register|try|enjoy|want|like|enter|see|tap)\b",
+    r"^\W*(?:subscribe|support|sign|get|read|click|follow|join|download|watch|listen|register|try|enjoy|want|like|enter|see|tap|go)\b",
     re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:you|your|you're|we|our|us|my|please|sign|get|click|follow|join|try|explore|never)\b", re.IGNORECASE)

@@ -20,7 +20,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^[-–—*•·▪■◆►|>#\s]+")
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[•·▪■◆►*#]+)\s*")
+_NUMBERED = re.compile(r"^(?:(?i:headline|title|subject)\s*:\s*|\d{1,2}[.)]|[•·▪■◆►*#]+)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from signals.read.segments import DATELINE, Block, segment
 from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
 
 SHORTEST = 80  # characters of a body without headline and stamp
+DIGEST = 3  # items that make a letter of a page with one date
 FOOT = 12  # lines after a body in which its own stamp may stand
 
 
@@ -175,9 +176,12 @@ def _basis(mark: Mark) -> str:
 
 
 def _is_digest(blocks: Sequence[Block]) -> bool:
-    """Whether the only stamp of several items is a day in the first one's head."""
-    marks = [[mark for line in block.head for mark in line.marks if line.kind is Kind.STAMP] for block in blocks]
-    return len(blocks) > 2 and not any(marks[1:]) and not any(mark.timed for mark in marks[0])
+    """Whether the only stamp of several items is a day in the first one's head, or stands apart over all of it."""
+    heads = [[line for line in block.head if line.kind is Kind.STAMP] for block in blocks]
+    if len(blocks) < DIGEST or any(heads[1:]) or not heads[0]:
+        return False
+    below = blocks[0].head[list(blocks[0].head).index(heads[0][-1]) + 1 :]
+    return not any(mark.timed for line in heads[0] for mark in line.marks) or any(line.line.apart for line in below)
 
 
 def days_of(lines: Sequence[Marked], setting: Setting, *, shared: bool = False) -> Days:
@@ -187,6 +191,6 @@ def days_of(lines: Sequence[Marked], setting: Setting, *, shared: bool = False) 
     for line in lines:
         zone = zone or zone_of_page(line.text)
         if line.kind is Kind.STAMP:
-            day = next((mark.value for mark in line.marks if mark.dated and not mark.timed), day)
+            day = next((mark.value for mark in line.marks if mark.dated and not mark.aged and (shared or not mark.timed)), day)
         days.append(day)
     return Days(days, zone, shared)

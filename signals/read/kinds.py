@@ -49,6 +49,7 @@ class Marked:
 
 LABEL_WORDS = 5  # a label beside a stamp has no more words; a headline has
 SENTENCE_WORDS = 5
+NOTE_WORDS = 8
 LONG_WORDS = 40  # words that need no full stop to be prose
 REPEATED = 2
 MOST_OF_METADATA = 12  # words
@@ -106,8 +107,17 @@ def _credits_in_place(lines: list[Marked]) -> list[Marked]:
             line = lines[number] = replace(line, kind=Kind.PROSE)  # noqa: PLW2901
         if line.kind is Kind.CREDIT and not signing and _SIGNED.match(line.text):
             lines[number] = replace(line, kind=Kind.LABEL)
+        if line.kind is Kind.PROSE and signing and _is_note(lines, number):
+            line = lines[number] = replace(line, kind=Kind.CREDIT)  # noqa: PLW2901
         signing = line.kind is Kind.PROSE or (signing and line.kind in {Kind.CREDIT, Kind.ROW})
     return lines
+
+
+def _is_note(lines: Sequence[Marked], at: int) -> bool:
+    """Whether a line closes the prose before it in brackets: how the text came about."""
+    text = lines[at].text
+    ends = at + 1 == len(lines) or lines[at + 1].kind is not Kind.PROSE
+    return ends and text.startswith("(") and text.endswith(")") and text.count("(") == 1 and len(text.split()) >= NOTE_WORDS
 
 
 def _often(lines: Sequence[Line]) -> set[str]:

@@ -20,9 +20,10 @@ from signals.read.publishers import is_name
 LONGEST_HEAD = 30  # lines above a body that can belong to its head
 NEAR = 4  # lines below a body in which its foot stands
 TITLE_WORDS = 4
+NOTICES = 2  # lines of prose that may follow the credit of an item
 FEWEST_WORDS = 3
 ONE_LINERS = 3  # stamped lines in a row without prose that make a ticker of alerts
-TAKEN_UP = 0.3  # share of a title's words that its body takes up
+TAKEN_UP = 0.1  # share of a title's words that its body takes up
 DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w. ]{1,20})?"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?)?"
@@ -122,7 +123,9 @@ class Page:
         """How far the prose takes up the label before it; None where that is no title set apart."""
         line = self.lines[body - 1]
         alike = self.lines[body].line.apart and body + 1 < len(self.lines) and self.lines[body + 1].line.apart
-        if line.kind is not Kind.LABEL or len(line.text.split()) < TITLE_WORDS or not (line.line.apart or line.line.heading):
+        section = self.lines[body - 2] if body > 1 else line
+        apart = line.line.apart or line.line.heading > 0 or (section.kind is not Kind.PROSE and section.line.apart)
+        if line.kind is not Kind.LABEL or len(line.text.split()) < TITLE_WORDS or not apart:
             return None
         if line.line.heading > self.top_heading:
             return None
@@ -260,7 +263,7 @@ class _Scan:
             return False
         if DATELINE.match(self.opening) or (self.page.numbered and NUMBERED.match(line.text)):
             return True
-        return self.page.titled and (line.line.apart or line.line.heading > 0) and words >= TITLE_WORDS
+        return self.page.titled and words >= TITLE_WORDS
 
 
 def _foot(page: Page, at: int) -> bool:
@@ -278,13 +281,18 @@ def _names(label: Marked, below: Marked) -> bool:
 
 
 def _block(lines: Sequence[Marked], head: int, body: int, last: int, end: int) -> Block:
-    stop = next(
-        (n for n in range(body, last) if lines[n].kind is Kind.CREDIT and lines[n].whole and not _listed(lines, n)), last
-    )
+    stop = _signed_end(lines, body, last)
     kept = [lines[n] for n in range(body, stop + 1) if _belongs(lines, n)]
     inside = [lines[n] for n in range(body, stop + 1) if lines[n].kind is Kind.STAMP]
     after = _end_of_table(lines, stop, end)
     return Block(head, [*lines[head:body], *inside], [*kept, *lines[stop + 1 : after]], lines[after:end])
+
+
+def _signed_end(lines: Sequence[Marked], body: int, last: int) -> int:
+    """Where a credit closes a body: the first that has no more than a notice or two after it."""
+    signed = [n for n in range(body, last) if lines[n].kind is Kind.CREDIT and lines[n].whole and not _listed(lines, n)]
+    closing = (n for n in signed if sum(lines[m].kind is Kind.PROSE for m in range(n, last + 1)) <= NOTICES)
+    return next(closing, last)
 
 
 def _end_of_table(lines: Sequence[Marked], last: int, end: int) -> int:

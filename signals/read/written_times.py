@@ -64,7 +64,8 @@ _TOKEN = re.compile(
       \s*(?P<half>[ap]\.?\s?m\b\.?)?(?P<uhr>\s*(?:hrs|hours|uhr)\b)?)
   | (?P<bare>(?<![\d.,:$€£+-])(?P<h7>\d\d?)\s?(?P<half7>[ap]\.?m\b\.?))
   | (?P<military>(?<![\d.,:$€£+-])(?P<h8>[01]\d|2[0-3])(?P<min8>[0-5]\d)\s*(?:hrs\s*|hours\s*)?(?=\(?(?-i:{_ZONE})\b|hrs\b))
-  | (?P<offset>(?:\(?\b(?:GMT|UTC)\s?|(?<=\d)\s?|(?<=[ap]m)\s?)(?P<sign>[+−-])(?P<oh>\d\d?)(?::?(?P<om>[0-5]\d))?(?!\d|[-/.]\d))
+  | (?P<offset>(?:\(?\b(?:GMT|UTC)\s?|(?<=\d)\s?|(?<=\d\s)|(?<=[ap]m)\s?)
+      (?P<sign>[+−-])(?P<oh>\d\d?)(?::?(?P<om>[0-5]\d))?(?!\d|[-/.]\d))
   | (?P<zone>(?<![A-Za-z])(?-i:{_ZONE})\b|\b(?:{_ZONE_NAME})\b|(?<=\d)Z\b|\b(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\stime\b)
   | (?P<weekday>\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rs?day|urday|rs|s)?\b)
     """,

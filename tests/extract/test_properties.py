@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ PIECES = st.sampled_from([
     "The rand ", "Brent ", "gold ", "fell ", "rose ", "0.6% ", "to $82.5 ", "at 17.62 ", "against the dollar ", "(", ")", "-",
     "\n", ". ", ", ",
     "and ", "on Friday ", "İ", "ß", "12.5/13.0 ", "1-1/2 cents ", "the yield ", "half a percent ", "| ", "from 9.7% ",
-    "\u00a0", "S&P 500 ", "it ", "10-year ",
+    "\u00a0", "S&P 500 ", "it ", "10-year ", "as data ", "due to ", "ahead of U.S. retail sales on Tuesday ", "since May ",
 ])  # fmt: skip
 
 
@@ -33,6 +34,9 @@ def test_offsets_and_ledger_hold_for_any_text(text: str) -> None:
         assert 0 <= o.confidence <= 1
         assert o.level is not None or o.move is not None
         assert all(o.evidence and 0 <= a < b <= len(text) for a, b in o.spans.values())
+        assert o.spans.keys() <= {"instrument", "level", "unit", "move", "basis", "time"}
+        assert ("level" in o.spans) == (o.level is not None)
+        assert ("move" in o.spans) >= (o.move is not None and o.move.value is not None)
         assert o.move is None or o.move.value is None or o.move.value >= 0
     covered = {place for n in found.numbers for place in range(n.start, n.end)}
     assert all(place in covered for m in re.finditer(r"[0-9]", text) for place in range(*m.span()))
@@ -46,6 +50,29 @@ def test_offsets_and_ledger_hold_for_any_text(text: str) -> None:
 def test_hostile_input_is_read_to_its_end(hostile: str) -> None:
     found = extract(item(hostile))
     assert found.observations == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=150))
+def test_entries_and_drivers_are_the_texts_own_words(text: str) -> None:
+    received = datetime(2025, 7, 4, 15, 0, tzinfo=UTC)
+    found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received))
+    assert all(entry.evidence == text[entry.start : entry.end] and entry.evidence for entry in found.calendar)
+    assert all(driver.phrase == text[driver.start : driver.end] and driver.phrase for driver in found.drivers)
+    assert all(d.observation is None or 0 <= d.observation < len(found.observations) for d in found.drivers)
+
+
+def test_each_value_has_its_own_characters(read: Callable[[str], Extraction]) -> None:
+    text = "Brent rose 0.6% on the week to $82.50 a barrel by 1251 GMT on Friday."
+    (found,) = read(text).observations
+    assert {name: text[start:end] for name, (start, end) in found.spans.items()} == {
+        "instrument": "Brent",
+        "level": "$82.50 a barrel",
+        "unit": "$",
+        "move": "0.6%",
+        "basis": "week",
+        "time": "1251 GMT on Friday",
+    }
 
 
 def test_reading_twice_gives_the_same(read: Callable[[str], Extraction]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from signals.extract.sessions import is_session, last_session, previous_close, previous_session, session_close
 
-DECLARED_IN_SOUTH_AFRICA = [date(2021, 11, 1), date(2022, 12, 27), date(2023, 12, 15), date(2024, 5, 29)]
+DECLARED_IN_SOUTH_AFRICA = [date(2021, 11, 1), date(2022, 12, 27), date(2023, 12, 15), date(2024, 5, 29), date(2026, 11, 4)]
 
 
 @pytest.mark.parametrize("day", DECLARED_IN_SOUTH_AFRICA)

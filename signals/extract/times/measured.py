@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.figures import Figures, distance, extreme_after
+from signals.extract.times.figures import Figures, Span, distance, extreme_after
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.scope import Clause
@@ -16,20 +17,32 @@ from signals.records import Basis
 
 _WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,;–—-]+before ")
-_SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\bsince(?=[.,;:)\n]|\Z)")
+_SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z)")
 
 
-def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> Basis | None:
-    """The basis that the sentence of a move states for it; None where it states none, or there is no move."""
+class Measured(NamedTuple):
+    """What a move is measured from, and the characters that say so; both None where the sentence states nothing."""
+
+    basis: Basis | None = None
+    span: Span | None = None
+
+
+def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> Measured:
+    """The basis that the sentence of a move states for it; none where it states none, or there is no move."""
     if figures.move is None:
-        return None
-    known = resolver.reference(instrument)
-    found = (_measured(t, resolver, known, instrument) for t in _measures(resolver, figures))
+        return Measured()
     if _turns_within_day(resolver, figures):
-        return "intraday"
-    if _SINCE_THEN.match(resolver.scope.text, figures.move[1]):
-        return "since"
-    return _from_extreme(resolver, figures) or next((basis for basis in found if basis is not None), None)
+        return Measured("intraday")
+    if since := _SINCE_THEN.match(resolver.scope.text, figures.move[1]):
+        return Measured("since", since.span("since"))
+    if extreme := extreme_after(resolver.scope, figures):
+        return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
+    known = resolver.reference(instrument)
+    for expression in _measures(resolver, figures):
+        basis = _measured(expression, resolver, known, instrument)
+        if basis is not None:
+            return Measured(basis, (expression.start, expression.end))
+    return Measured()
 
 
 def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
@@ -71,14 +84,6 @@ def _leading(clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]
     if number > 0:
         leads = (t for t in head.times if (t.start if t.origin is None else t.origin) - head.start < 12)
         yield from (t for t in leads if t.role == "since" or not t.names_day)
-
-
-def _from_extreme(resolver: Resolver, figures: Figures) -> Basis | None:
-    """ "12% under the 52-week high" is measured since that high, "off its session low" within the day."""
-    match = extreme_after(resolver.scope, figures)
-    if match is None:
-        return None
-    return "intraday" if _WITHIN_DAY.search(match["of"]) else "since"
 
 
 def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:

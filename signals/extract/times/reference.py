@@ -14,7 +14,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from signals.extract.sessions import last_session
+from signals.extract.sessions import is_session, last_session
 from signals.extract.times.events import countries_named, names
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
@@ -97,6 +97,8 @@ class References:
         period, week_end, spoken = self._spoken(written)
         today = _trading_day(written, latest, instrument)
         begun = None if latest is None or _long_before(stated, latest) else _session_begun(latest, instrument)
+        if spoken is not None and not _open_on(spoken, instrument):
+            spoken = None  # "an interview on Sunday": the market was shut
         day = _earlier(week_end or spoken or today, begun)
         return Reference(day, written, zone, latest, period, begun, stated is not None, _earlier(today, begun))
 
@@ -105,6 +107,13 @@ class References:
         if written not in self._told:
             self._told[written] = (*_week_told(self._scope, written), _spoken_day(self._scope, written))
         return self._told[written]
+
+
+def _open_on(day: date, instrument: Instrument | None) -> bool:
+    """Whether a market trades on a day, as far as is known."""
+    if instrument is not None and instrument.instrument_class == "crypto":
+        return True
+    return is_session(instrument.calendar if instrument else None, day) is not False
 
 
 def _long_before(stated: date | None, latest: datetime) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from signals.extract.sessions import last_session, session_close
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.figures import Figures
+from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
 from signals.extract.times.measured import basis_told
 from signals.extract.times.reference import Reference
@@ -19,11 +19,14 @@ from signals.records import Basis
 
 
 class Statement(NamedTuple):
-    """``at`` in reduced ISO 8601, the stated ``basis`` of the move or None, and the expression that ``at`` was read from."""
+    """``at`` in reduced ISO 8601, the stated ``basis`` of the move or None, the expression that ``at`` was read from, and the
+    characters that state the basis.
+    """
 
     at: str | None
     basis: Basis | None
     expression: TimeExpression | None
+    measured: Span | None = None
 
 
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
@@ -48,10 +51,10 @@ def when(
     acts = instrument is not None and instrument.instrument_class == "policy rate"
     held = holding(resolver.scope, figures, level_kind, beyond, acts)
     at = _dated(resolver, figures, held, known, instrument, level_kind)
-    basis = basis_told(resolver, figures, instrument)
+    basis, span = basis_told(resolver, figures, instrument)
     if basis is None and (held.expression is None or not held.expression.names_day):
         basis = known.period
-    return Statement(at, basis, held.expression)
+    return Statement(at, basis, held.expression, span)
 
 
 def trading_still(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> bool:
