@@ -10,7 +10,7 @@ from signals.extract.owners import Owners
 from signals.extract.roles import EXTREMES, Role
 from signals.extract.statements import CONDITIONS
 from signals.extract.tokens import Token
-from signals.extract.verbs import is_attributive, is_verb
+from signals.extract.verbs import is_attributive, is_dealing, is_verb
 
 
 class Binder(Owners):
@@ -49,6 +49,8 @@ class Binder(Owners):
     def on_state(self, index: int, token: Token) -> None:
         """A level word: "closed", "a record high", "touched"."""
         written = self.s.written(token)
+        if is_dealing(self.s, index):
+            return
         if token.form not in (*EXTREMES, "previous", "fixing") and not written.startswith(("at ", "as ")):
             self._predicate(index)
         else:
@@ -147,6 +149,8 @@ class Binder(Owners):
         following = self.s.next(index)
         if following is None or following.number is None or token.form in ("crossing", "path") or token.value == 0:
             return False
+        if following.number.ignored in ("amount", "count"):
+            return True  # "lost $134 million" is no price
         return following.number.ignored is None and (following.number.unit is not None or following.number.fraction)
 
     def _waits(self, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.frames import Frame
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.mentions import YIELDS
 from signals.extract.references import Salience, is_contract
 from signals.extract.roles import MOVE_UNITS, Role
@@ -116,6 +116,8 @@ class Clauses(Statements):
         if index < self.aside_until or self._is_no_subject(index, token):
             return
         written = self.s.written(token)
+        if self._behind_name(index, token):
+            return
         determined = written.startswith(_DETERMINED)
         if not determined and self.s.gaps[index] == FOREIGN:
             self.owner, self.held = "unknown", True
@@ -133,6 +135,16 @@ class Clauses(Statements):
             self._subject(resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _behind_name(self, index: int, token: Token) -> bool:
+        """ "Alibaba's Hong Kong shares" are its own; "the copper they sold" is no subject."""
+        before = self.s.at(index - 1)
+        if before is None or before not in self.group or self.spoken:
+            return False
+        if token.form == "any" and self.s.gaps[index] == NOTHING:
+            self.owner = "object"
+            return True
+        return token.form == "share" and before.value.instrument_class == "share"
 
     def _of_a_stranger(self, index: int) -> bool:
         """ "Shares of Rivian": of a name that we do not know."""

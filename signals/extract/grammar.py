@@ -85,7 +85,9 @@ class Sentence:
             position = token.end
             if token.kind == "prep" and token.form == "around":
                 self.hedges[len(self.tokens)] = token
-            elif not _counts(token):
+            elif _counts(token):
+                worst = max(worst, HEADS)
+            else:
                 token.place = len(self.tokens)
                 self.tokens.append(token)
                 self.gaps.append(worst)

@@ -36,6 +36,9 @@ class Owners(Clauses):
             self._place(index, token, found)
 
     def _place(self, index: int, token: Token, found: Role) -> None:
+        if found.name == "bracketed":
+            self._bracketed(token, found)
+            return
         if not self.held and not self.told and self._unknown_label(index):
             self.owner, self.held = "unknown", True
         if self.owner == "none" and found.name in ("level", "move") and self._precedes_subject(index, found):
@@ -62,6 +65,16 @@ class Owners(Clauses):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
+
+    def _bracketed(self, token: Token, found: Role) -> None:
+        """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size in brackets behind a name is its own."""
+        sign = found.sign or self.last_sign
+        if found.cue is None or sign is None or self.owner == "unknown":
+            self.fates[token.start] = UNREAD if found.cue is None else (IGNORED, "another subject")
+            return
+        if found.cue not in self.group:
+            self._subject([found.cue], found.cue)
+        self.move(token, found._replace(name="move", sign=sign, cue=None))
 
     def _for_another(self, index: int, found: Role) -> Role:
         """ "Losses of 4.2% for Sony and 3.8% for SoftBank": the next of a list of sizes whose owners follow them."""
@@ -97,6 +110,8 @@ class Owners(Clauses):
         if found.name == "level" and (index == 0 or found.kind not in (*EXTREMES, "open", "reach")):
             return False
         if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
+            return False
+        if any(t.kind == "instrument" for t in self.s.tokens[:index]):
             return False
         for place in range(index + 1, min(index + 12, len(self.s.tokens))):
             token = self.s.tokens[place]
@@ -157,7 +172,12 @@ class Owners(Clauses):
         if self.spoken or not self._is_subject(found.cue):
             return found
         mention: Mention = self.group[-1].value
-        if number.unit is None and number.decimals == 1 and self.last_size == "percent" and not level_fits(mention, number):
+        if (
+            number.unit is None
+            and number.decimals == 1
+            and self.last_size == "percent"
+            and not level_fits(mention, number, marked=False)
+        ):
             number.unit = "percent"  # "WTI fell 4.1 percent and Brent 3.8"
         if self.last_sign is not None and self._moves_to(index, number, mention):
             return Role("move", sign=self.last_sign)

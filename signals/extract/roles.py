@@ -90,6 +90,9 @@ def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role 
     if left is None or left.kind != "bound":
         return None
     if left.form == "open":
+        named = s.at(index - 2)
+        if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
+            return Role("bracketed", sign=number.sign or None, cue=named)
         previous = _last_number(s, index - 1, reach=2)
     elif left.value == "or":
         previous = _last_number(s, index - 1, reach=5)
@@ -258,18 +261,26 @@ def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | Non
     if kind in ("instrument", "ref"):
         return Role("named", cue=left)
     if kind == "bound":
-        if left.value == "after":
-            return Role("after" if _is_size(number) else "previous", cue=left)
-        if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
-            return Role("level", kind="high", cue=s.hedges[index])
-        if left.form in ("comma", "and", "quote"):
-            return Role("continuation", cue=s.at(index - 2))
-        return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
+        return _after_boundary(s, index, number, left)
     if kind == "time":
         return _after_time(s, index - 1, left, number)
     if kind == "modal" and left.form == "forecast" and number.unit not in (None, *MOVE_UNITS):
         return Role("level", cue=left)
     return _TECHNICAL if kind == "technical" else None
+
+
+def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
+    """A number behind a conjunction, a comma or a label."""
+    if left.value == "after":
+        return Role("after" if _is_size(number) else "previous", cue=left)
+    if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
+        return Role("level", kind="high", cue=s.hedges[index])
+    ranging = s.at(index - 3)
+    if left.form == "and" and number.unit == "percent" and ranging is not None and ranging.form == "range":
+        return Role(IGNORED, reason="range of percentages")  # "between 1 and 2 per cent"
+    if left.form in ("comma", "and", "quote"):
+        return Role("continuation", cue=s.at(index - 2))
+    return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
 
 
 def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
@@ -330,7 +341,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
             return _TECHNICAL
         if form == "to" and number.unit == "percent" and before is not None and (sign := _remaining(s, before)):
             return Role("move", sign=sign)
-        if form == "to" and before is not None and before.kind == "direction" and _passing(s, place - 1):
+        spiked = before is not None and s.written(before).startswith("spik")
+        if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
             return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
         return Role("level", kind=_state_before(s, place), cue=cue)
     if form in ("from", "against"):

@@ -6,7 +6,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence,
 from signals.extract.mentions import YIELDS
 from signals.extract.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.tokens import Token
-from signals.extract.verbs import is_attributive, is_finite, is_verb
+from signals.extract.verbs import is_attributive, is_dealing, is_finite, is_verb
 from signals.extract.words import vocabulary_of
 
 SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
@@ -15,7 +15,7 @@ RELATIVE = frozenset({"which", "that", "who", "where"})
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 # What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
 _OTHER_THINGS = {
-    "commodity": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company"},
+    "commodity": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company", "currency"},
     "currency": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"},
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
@@ -67,6 +67,8 @@ def _modifies(s: Sentence, index: int) -> bool:
         return True
     if gap <= FUNCTION or following[:1] not in (" ", "'", "’", "-"):
         return False
+    if _its_shares(token, after):
+        return False
     for word in words(following)[:4]:
         low = word.lower()
         if _other_thing(token, low):
@@ -77,6 +79,11 @@ def _modifies(s: Sentence, index: int) -> bool:
         if low not in ("'s", "’s", "s"):
             break
     return False
+
+
+def _its_shares(token: Token, after: Token | None) -> bool:
+    """ "Volkswagen preference shares", "Alibaba's Hong Kong stock"."""
+    return token.value.instrument_class == "share" and after is not None and after.kind == "ref" and after.form == "share"
 
 
 def _other_thing(token: Token, word: str) -> bool:
@@ -174,8 +181,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return SUBJECT
     if left.kind in ("copula", "technical"):
         return OBJECT if held or gap > HEADS else SUBJECT
-    if left.kind == "state" and s.written(left).startswith(("at ", "as ")):
-        return OBJECT if held else SUBJECT
+    if left.kind == "state" and (s.written(left).startswith(("at ", "as ")) or is_dealing(s, left.place)):
+        return OBJECT if held and not _finite_follows(s, index) else SUBJECT
     if left.kind == "instrument" and gap == NOTHING and _predicate_follows(s, index):
         return SUBJECT  # "S&P BSE Sensex": the last name is the head
     if left.kind == "time" and _finite_follows(s, index):

@@ -40,6 +40,16 @@ def _prices_the_same(gap_of: int, gap: str) -> bool:
     return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote"))
 
 
+def is_dealing(s: Sentence, index: int) -> bool:
+    """ "In afternoon trade": a noun, not what the market did."""
+    if s.written(s.tokens[index]) not in ("trade", "trading", "trades"):
+        return False
+    before = s.at(index - 1)
+    if before is not None and before.kind == "time":
+        before = s.at(index - 2)
+    return before is not None and before.kind == "prep"
+
+
 def is_finite(s: Sentence, index: int) -> bool:
     """Whether a predicate is a finite verb, which has a subject before it where no comma parts them."""
     token, before = s.tokens[index], s.near(index)

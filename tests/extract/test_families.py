@@ -94,6 +94,14 @@ FROM_AND_TO = {
     "Dollar/yen was 0.3% higher at 150.85.": [row("USDJPY", 150.85, "last", "up", 0.3, "percent")],
     "The Nasdaq Composite finished at 16,302.76, a gain on the day.": [row("IXIC", 16302.76, "close", "up", None, None)],
 }  # fmt: skip
+SHARES = {
+    "Bayer led the losers with a fall of 4.4%, followed by Adidas (2.1%).": [size("BAYN.DE", "down", 4.4), size("ADS.DE", "down", 2.1)],
+    "Among gainers were Siemens (+3.1%), BASF (+2.4%) and Contoso (+1.9%).": [size("SIE.DE", "up", 3.1), size("BAS.DE", "up", 2.4)],
+    "Alibaba's Hong Kong shares tumbled 6.1% and Tencent's 3.2%.": [size("9988.HK", "down", 6.1), size("0700.HK", "down", 3.2)],
+    "Losses of 4.2% for Sony and 3.8% for SoftBank weighed.": [size("6758.T", "down", 4.2), size("9984.T", "down", 3.8)],
+    "WTI tumbled 4.1 percent and Brent 3.8.": [size("WTI", "down", 4.1), size("BRENT", "down", 3.8)],
+    "Airbus sank 9.4%, dragging Safran down 3.2%.": [size("AIR.PA", "down", 9.4), size("SAF.PA", "down", 3.2)],
+}  # fmt: skip
 FORECASTS = {
     "JPMorgan sees gold averaging $2,500 in the fourth quarter.": [row("XAUUSD", 2500.0, "forecast")],
     "Goldman raised its target for the S&P 500 to 5,600 from 5,200.": [row("SPX", 5600.0, "forecast")],
@@ -109,7 +117,7 @@ STRANGERS = {
         row("BA", 180.2, "last", "up", 2.1, "percent"),
     ],
 }  # fmt: skip
-ALL = {**LISTS, **BEFORE_THE_SUBJECT, **ASIDES, **SEVERAL_LEVELS, **FROM_AND_TO, **FORECASTS, **STRANGERS}
+ALL = {**LISTS, **BEFORE_THE_SUBJECT, **ASIDES, **SEVERAL_LEVELS, **FROM_AND_TO, **SHARES, **FORECASTS, **STRANGERS}
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL.items(), ids=[text[:48] for text in ALL])
