@@ -35,8 +35,8 @@ def read_json(text: str, path: str, mapping: Mapping[str, str] = NOTHING) -> Ite
 def _loaded(text: str) -> tuple[Any, ValueError | None]:
     try:
         return json.loads(text), None
-    except RecursionError as error:
-        raise UnreadableInput("nested too deeply to be news") from error
+    except RecursionError:
+        return None, ValueError("nested too deeply to be news")
     except ValueError as error:
         return None, error
 
