@@ -136,9 +136,10 @@ class Extractor:
         at, basis, spans = timing.of(draft, self._instrument_of(draft.instrument))
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)
+        spans = _spans(text, draft) | spans
         return Observation(
             draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, _stated(text, draft),
-            confidence(draft, draft.frame), text[start:end], start, end, {**_spans(text, draft), **spans},
+            confidence(draft.level, draft.kind, move, spans), text[start:end], start, end, spans,
         )  # fmt: skip
 
 
