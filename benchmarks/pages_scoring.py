@@ -93,7 +93,7 @@ def _checks(told: Told, item: Item) -> dict[str, bool]:
     )
     opening = body.find(told.paragraphs[0][:60])
     return {
-        "bounds": (opening == 0 or body[:opening].endswith((") ", "- ", ": "))) and body.endswith(told.paragraphs[-1]),
+        "bounds": (opening == 0 or body[:opening].endswith((") ", "- ", "— ", ": "))) and body.endswith(told.paragraphs[-1]),
         "headline": not told.headed or item.headline == told.headline,
         "time": dated,
         "source": told.source is None or (item.source or "").casefold() == told.source.casefold(),

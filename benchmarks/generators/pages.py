@@ -7,7 +7,7 @@ and last words, publisher, time) and the furniture that belongs to none of them.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -103,11 +103,17 @@ class Cast:
         return drawn
 
 
+def joined(blocks: Iterable[str], between: str = "\n\n") -> str:
+    """A text of these blocks."""
+    return between.join(blocks) + "\n"
+
+
 Layout = Callable[[Cast], Page]
 
 
 def pages(seeds: Sequence[int]) -> list[Page]:
     """A page of every layout for each seed."""
-    from benchmarks.generators import pages_html, pages_text
+    from benchmarks.generators import pages_html, pages_text, pages_wires
 
-    return [layout(Cast(seed)) for seed in seeds for layout in (*pages_text.LAYOUTS, *pages_html.LAYOUTS)]
+    layouts = (*pages_text.LAYOUTS, *pages_wires.LAYOUTS, *pages_html.LAYOUTS)
+    return [layout(Cast(seed)) for seed in seeds for layout in layouts]

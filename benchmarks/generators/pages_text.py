@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from benchmarks.generators.pages import BERLIN, JOHANNESBURG, KOLKATA, LONDON, NEW_YORK, RECEIVED, Cast, Layout, Page, Told
+from benchmarks.generators.pages import (
+    BERLIN,
+    JOHANNESBURG,
+    KOLKATA,
+    LONDON,
+    NEW_YORK,
+    RECEIVED,
+    Cast,
+    Layout,
+    Page,
+    joined,
+)
 
 COOKIES = (
     "We and our 212 partners use cookies on your device to show you personalised advertising. Manage your choices at any time."
 )
 SHARES = "Facebook Twitter WhatsApp Email Copy link"
-
-
-def _join(blocks: Iterable[str], between: str = "\n\n") -> str:
-    return between.join(blocks) + "\n"
 
 
 def aggregator(cast: Cast) -> Page:
@@ -26,7 +32,7 @@ def aggregator(cast: Cast) -> Page:
     main = f"{first.headline}\n{first.body}\n\nAsk our assistant\nComments\nNo comments yet\nRelated stories"
     told = [item.hourly() for item in rest]
     blocks = [f"{t.source}\n{t.age()}\n- {t.source}\n{t.headline}\n{' '.join(t.paragraphs)}" for t in told]
-    return Page("aggregator", _join([main, *blocks], "\n\n\n"), [first, *told], ["Ask our assistant", "Related stories"])
+    return Page("aggregator", joined([main, *blocks], "\n\n\n"), [first, *told], ["Ask our assistant", "Related stories"])
 
 
 def aggregator_spaced(cast: Cast) -> Page:
@@ -37,7 +43,7 @@ def aggregator_spaced(cast: Cast) -> Page:
         f"{t.source}\n\n{t.headline}\n\n{' '.join(t.paragraphs)}"
         for t in told
     ]
-    text = _join(["logo", *blocks, "logo\nDigest24\n© 2025 Digest24 All rights reserved"])
+    text = joined(["logo", *blocks, "logo\nDigest24\n© 2025 Digest24 All rights reserved"])
     return Page("aggregator_spaced", text, told, ["© 2025 Digest24", "logo"])
 
 
@@ -45,21 +51,21 @@ def source_under_headline(cast: Cast) -> Page:
     """Headline, then publisher and age on one line."""
     told = [item.hourly() for item in cast.told(5)]
     blocks = [f"{t.headline}\n{t.source} · {t.age()}\n{t.body}" for t in told]
-    return Page("source_under_headline", _join(["My feed\nFollowing  Discover  Saved", *blocks, "You're all caught up"]), told)
+    return Page("source_under_headline", joined(["My feed\nFollowing  Discover  Saved", *blocks, "You're all caught up"]), told)
 
 
 def stamp_at_foot(cast: Cast) -> Page:
     """Headline and teaser, then publisher and age below."""
     told = [item.hourly() for item in cast.told(5)]
     blocks = [f"{t.headline}\n{' '.join(t.paragraphs)}\n{t.source} - {t.age()}" for t in told]
-    return Page("stamp_at_foot", _join(["Search results", *blocks, "Next page"]), told, ["Next page"])
+    return Page("stamp_at_foot", joined(["Search results", *blocks, "Next page"]), told, ["Next page"])
 
 
 def stamp_at_foot_dense(cast: Cast) -> Page:
     """The same without a blank line anywhere."""
     told = [item.hourly() for item in cast.told(5)]
     blocks = [f"{t.headline}\n{' '.join(t.paragraphs)}\n{t.age()} | {t.source}" for t in told]
-    return Page("stamp_at_foot_dense", _join(["Home  News  Markets  Money  Video", *blocks], "\n"), told, ["Home  News"])
+    return Page("stamp_at_foot_dense", joined(["Home  News  Markets  Money  Video", *blocks], "\n"), told, ["Home  News"])
 
 
 def age_first(cast: Cast) -> Page:
@@ -67,7 +73,10 @@ def age_first(cast: Cast) -> Page:
     told = [replace(item.hourly(), source=None) for item in cast.told(5, source=None)]
     blocks = [f"{t.age()} - Markets\n{t.headline}\n{t.body}\nRead more" for t in told]
     return Page(
-        "age_first", _join(["Top stories", *blocks, "Load more\nSubscribe to our newsletter"]), told, ["Read more", "Load more"]
+        "age_first",
+        joined(["Top stories", *blocks, "Load more\nSubscribe to our newsletter"]),
+        told,
+        ["Read more", "Load more"],
     )
 
 
@@ -83,7 +92,7 @@ def indian_updates(cast: Cast) -> Page:
     menu = "HOME  NEWS  MONEY  CRICKET  MOVIES\nFollow us on:  X  YouTube\nAdvertisement"
     return Page(
         "indian_updates",
-        _join([menu, *blocks, "About Us | Advertise With Us | Disclaimer"]),
+        joined([menu, *blocks, "About Us | Advertise With Us | Disclaimer"]),
         told,
         ["ALSO READ", "Advertisement", "About Us"],
     )
@@ -97,19 +106,19 @@ def published_and_updated(cast: Cast) -> Page:
         f"{(t.moment + timedelta(minutes=15)).astimezone(KOLKATA).strftime('%I:%M %p')} IST\n{t.author}\n{t.body}"
         for t in told
     ]
-    return Page("published_and_updated", _join(blocks), told)
+    return Page("published_and_updated", joined(blocks), told)
 
 
 def south_african(cast: Cast) -> Page:
     """Standfirst, stamp, byline of an organisation, body."""
     told = cast.told(3)
     blocks = [
-        f"{t.headline}\n{t.local(JOHANNESBURG, '%d %B %Y - %H:%M')} SAST\nby {t.source}\n\n{_join(t.paragraphs).strip()}"
+        f"{t.headline}\n{t.local(JOHANNESBURG, '%d %B %Y - %H:%M')} SAST\nby {t.source}\n\n{joined(t.paragraphs).strip()}"
         for t in told
     ]
     return Page(
         "south_african",
-        _join(["News  Markets  Companies  Opinion  Life", *blocks, "Most read\n1. Five funds to watch\n2. Who owns what"]),
+        joined(["News  Markets  Companies  Opinion  Life", *blocks, "Most read\n1. Five funds to watch\n2. Who owns what"]),
         told,
         ["Five funds to watch"],
     )
@@ -119,9 +128,9 @@ def live_blog(cast: Cast) -> Page:
     """Clock, headline, posts; the day and the zone stand at the top."""
     told = cast.told(5, source=None)
     day = RECEIVED.astimezone(JOHANNESBURG).strftime("%A, %-d %B %Y")
-    blocks = [f"{t.local(JOHANNESBURG, '%H:%M')}\n{t.headline}\n{_join(t.paragraphs).strip()}" for t in told]
+    blocks = [f"{t.local(JOHANNESBURG, '%H:%M')}\n{t.headline}\n{joined(t.paragraphs).strip()}" for t in told]
     top = f"LIVE | Markets as they happen\n{day}\nAll times SAST\nShare"
-    return Page("live_blog", _join([top, *blocks, "End of live coverage"]), told, ["LIVE |", "End of live coverage"])
+    return Page("live_blog", joined([top, *blocks, "End of live coverage"]), told, ["LIVE |", "End of live coverage"])
 
 
 def live_blog_inline(cast: Cast) -> Page:
@@ -129,7 +138,7 @@ def live_blog_inline(cast: Cast) -> Page:
     told = [replace(item, headed=False) for item in cast.told(6, source=None)]
     day = RECEIVED.astimezone(LONDON).strftime("%d %B %Y")
     blocks = [f"{t.local(LONDON, '%H:%M')} BST - {' '.join(t.paragraphs)}" for t in told]
-    return Page("live_blog_inline", _join([f"Market live: shares, bonds and the pound\n{day}", *blocks]), told)
+    return Page("live_blog_inline", joined([f"Market live: shares, bonds and the pound\n{day}", *blocks]), told)
 
 
 def live_blog_posted(cast: Cast) -> Page:
@@ -142,84 +151,10 @@ def live_blog_posted(cast: Cast) -> Page:
     ]
     return Page(
         "live_blog_posted",
-        _join(["Business live", *blocks, "More on this story"]),
+        joined(["Business live", *blocks, "More on this story"]),
         told,
         ["Share this post", "Business reporter"],
     )
-
-
-def wire_slugs(cast: Cast) -> Page:
-    """A teleprinter: slugs, hard-wrapped and indented paragraphs, sign-off in figures."""
-    told = [replace(item, source="KNA") for item in cast.told(4)]
-    blocks = []
-    for number, t in enumerate(told):
-        paragraphs = [f"{t.story.place.title()}, Jul 4 (KNA) {t.paragraphs[0]}", *t.paragraphs[1:]]
-        wrapped = "\n\n".join(textwrap.fill(p, 72, initial_indent="    " * bool(n)) for n, p in enumerate(paragraphs))
-        blocks.append(
-            f"ZCZC\n.{t.story.place[:3]} FGN{number + 11}\n{t.headline}\n\n{wrapped} KNA "
-            f"{t.author[:3].upper()}\n{t.local(KOLKATA, '%m%d%H%M')}\nNNNN"
-        )
-    return Page("wire_slugs", _join(blocks, "\n"), [replace(t, tolerance=335) for t in told], ["ZCZC", "NNNN"])
-
-
-def wire_end(cast: Cast) -> Page:
-    """Stories closed by (END), a stamp at the foot and a notice of rights."""
-    told = [replace(item, source="Harbour Newswires") for item in cast.told(3)]
-    blocks = [
-        f"{t.headline}\n\nBy {t.author}\n\n{_join(t.paragraphs)}\n(END) Harbour Newswires\n"
-        f"{t.local(NEW_YORK, '%B %d, %Y %H:%M')} ET\n\n"
-        "Copyright (c) 2025 Harbour Newswires, Inc."
-        for t in told
-    ]
-    return Page("wire_end", _join(blocks, "\n\n"), told, ["Copyright (c) 2025"])
-
-
-def alerts(cast: Cast) -> Page:
-    """One-line alerts with second stamps."""
-    told = [replace(t, at=t.moment.replace(second=7 + n)) for n, t in enumerate(cast.told(6, source="KSTL"))]
-    lines = [f"{t.moment:%H:%M:%S %d%b%y} KSTL-{t.headline.upper()}" for t in told]
-    return Page(
-        "alerts",
-        _join(["MONITOR: ALERTS   04-JUL-2025   ALL TIMES GMT", "\n".join(lines)]),
-        [_alone(t, t.headline.upper()) for t in told],
-    )
-
-
-def _alone(told: Told, headline: str) -> Told:
-    return replace(told, story=replace(told.story, headline=headline, paragraphs=(headline,)))
-
-
-def newsletter_numbered(cast: Cast) -> Page:
-    """A dated letter of numbered pieces with their sources in brackets."""
-    told = [t.daily() for t in cast.told(5)]
-    told = [replace(t, at=RECEIVED.replace(hour=12), source=None) for t in told]
-    blocks = [f"{n}. {t.headline}\n{' '.join(t.paragraphs)}" for n, t in enumerate(told, 1)]
-    top = "THE MORNING LEDGER\nFriday, 4 July 2025\n\nGood morning. Here is what you need to know before the bell."
-    return Page(
-        "newsletter_numbered",
-        _join([top, *blocks, "Was this email forwarded to you? Subscribe here.\nUnsubscribe | Privacy policy"]),
-        told,
-        ["Unsubscribe", "Was this email forwarded", "Good morning"],
-    )
-
-
-def newsletter_rules(cast: Cast) -> Page:
-    """Pieces between rules, without any stamp but the day of the letter."""
-    told = [replace(t.daily(), at=None, source=None) for t in cast.told(4)]
-    blocks = [f"{t.headline}\n\n{_join(t.paragraphs).strip()}" for t in told]
-    return Page("newsletter_rules", _join(blocks, "\n\n-----------------------------\n\n"), told)
-
-
-def underlined(cast: Cast) -> Page:
-    """A mail digest: headlines underlined, lines broken to a width."""
-    told = [replace(t, at=None) for t in cast.told(4)]
-    blocks = [
-        f"{t.headline}\n{'=' * len(t.headline)}\n"
-        + "\n\n".join(textwrap.fill(p, 68) for p in t.paragraphs)
-        + f"\n\n({t.source})"
-        for t in told
-    ]
-    return Page("underlined", _join(blocks, "\n\n\n"), told)
 
 
 def mobile_app(cast: Cast) -> Page:
@@ -228,7 +163,7 @@ def mobile_app(cast: Cast) -> Page:
     blocks = [
         f"{t.source}\n{t.age().split()[0]}h\n{t.headline}\n{' '.join(t.paragraphs)}\nSave\nShare\n12 comments" for t in told
     ]
-    return Page("mobile_app", _join(["For you\nFollowing", *blocks], "\n"), told, ["12 comments", "Save"])
+    return Page("mobile_app", joined(["For you\nFollowing", *blocks], "\n"), told, ["12 comments", "Save"])
 
 
 def forum(cast: Cast) -> Page:
@@ -241,7 +176,7 @@ def forum(cast: Cast) -> Page:
     ]
     return Page(
         "forum",
-        _join(["Board index » Markets » News", *blocks, "Jump to: Markets"]),
+        joined(["Board index » Markets » News", *blocks, "Jump to: Markets"]),
         [replace(t, source=None) for t in told],
         ["Reply  Quote"],
     )
@@ -254,7 +189,7 @@ def section_front(cast: Cast) -> Page:
     tail = "Most read\n1\nWhat a strong rand means for your holiday\n2\nThe best places to retire in the Karoo"
     return Page(
         "section_front",
-        _join(["Markets\nStocks  Bonds  Currencies  Commodities", *blocks, tail]),
+        joined(["Markets\nStocks  Bonds  Currencies  Commodities", *blocks, tail]),
         told,
         ["What a strong rand", "The best places"],
     )
@@ -264,7 +199,7 @@ def single_article(cast: Cast) -> Page:
     """One story amid everything that a site puts around it."""
     (t,) = cast.told(1)
     first, *rest = t.paragraphs
-    text = _join(
+    text = joined(
         [
             COOKIES + "\nAccept all\nManage options",
             "News  Sport  Business  Weather  Video",
@@ -301,59 +236,30 @@ def crossheads(cast: Cast) -> Page:
     inside = [*whole.paragraphs, *parts[1].paragraphs, *parts[2].paragraphs]
     story = replace(whole, paragraphs=tuple(inside), market=any(p.story.market for p in parts))
     t = replace(parts[0], story=story)
-    blocks = [_join(whole.paragraphs, "\n").strip(), "Elsewhere", parts[1].body, "What to watch", parts[2].body]
+    blocks = [joined(whole.paragraphs, "\n").strip(), "Elsewhere", parts[1].body, "What to watch", parts[2].body]
     head = f"{t.headline}\nVeld Times\n{t.local(JOHANNESBURG, '%Y-%m-%d %H:%M')} SAST"
-    return Page("crossheads", _join([head, *blocks]), [t])
+    return Page("crossheads", joined([head, *blocks]), [t])
 
 
 def pipes(cast: Cast) -> Page:
     """Publisher, stamp and section on one line over the headline."""
     told = cast.told(4)
     blocks = [f"{t.source} | {t.local(LONDON, '%-d %b %Y %H:%M')} BST | Markets\n{t.headline}\n{t.body}" for t in told]
-    return Page("pipes", _join(blocks), told)
+    return Page("pipes", joined(blocks), told)
 
 
 def news_search(cast: Cast) -> Page:
     """Numbered results with publisher and day."""
     told = [t.daily() for t in cast.told(5)]
     blocks = [f"{n}. {t.headline}\n{t.source} - {t.moment:%-d %b %Y}\n{' '.join(t.paragraphs)}" for n, t in enumerate(told, 1)]
-    return Page("news_search", _join(["About 1,240 results", *blocks, "Previous  1  2  3  Next"]), told, ["About 1,240"])
+    return Page("news_search", joined(["About 1,240 results", *blocks, "Previous  1  2  3  Next"]), told, ["About 1,240"])
 
 
 def cards(cast: Cast) -> Page:
     """Publisher, headline, age, byline, teaser: the order of news search on a phone."""
     told = [t.hourly() for t in cast.told(5)]
     blocks = [f"{t.source}\n{t.headline}\n{t.age()}\nBy {t.author}\n{' '.join(t.paragraphs)}" for t in told]
-    return Page("cards", _join(["Headlines\nLocal\nWorld", *blocks]), told)
-
-
-def log_lines(cast: Cast) -> Page:
-    """A stamp in brackets, a publisher and the text of the item on one line each."""
-    told = [replace(t, headed=False, source=None) for t in cast.told(6)]
-    lines = [f"[{t.moment:%Y-%m-%d %H:%M} UTC] {' '.join(t.paragraphs)}" for t in told]
-    return Page("log_lines", _join(lines, "\n"), told)
-
-
-def channel_export(cast: Cast) -> Page:
-    """A messenger's export: name and stamp, then the post."""
-    told = [replace(t, source="Kestrel Markets") for t in cast.told(5)]
-    blocks = [f"Kestrel Markets, [{t.local(LONDON, '%d.%m.%Y %H:%M')} BST]\n{t.headline}\n{t.body}" for t in told]
-    return Page("channel_export", _join(blocks), told)
-
-
-def dateline_only(cast: Cast) -> Page:
-    """Headlines and datelines with agency and day, nothing else."""
-    told = [replace(t.daily(), source="Kestrel") for t in cast.told(4)]
-    told = [replace(t, at=RECEIVED.replace(hour=12)) for t in told]
-    blocks = [f"{t.headline}\n\n{t.story.place}, July 4 (Kestrel) - {_join(t.paragraphs).strip()}" for t in told]
-    return Page("dateline_only", _join(blocks, "\n\n"), told)
-
-
-def agency_credit(cast: Cast) -> Page:
-    """Each story closed by its agency on a line of its own."""
-    told = [replace(t, at=None) for t in cast.told(4)]
-    blocks = [f"{t.headline}\n\n{_join(t.paragraphs).strip()}\n\n- {t.source}" for t in told]
-    return Page("agency_credit", _join(["Morning round-up", *blocks, "Sign up | Log in"]), told, ["Sign up"])
+    return Page("cards", joined(["Headlines\nLocal\nWorld", *blocks]), told)
 
 
 def foreign_frame(cast: Cast) -> Page:
@@ -362,7 +268,7 @@ def foreign_frame(cast: Cast) -> Page:
     blocks = [f"Nordwind Agentur\n{t.local(BERLIN, '%d.%m.%Y | %H:%M')} Uhr (MESZ)\n{t.headline}\n{t.body}" for t in told]
     return Page(
         "foreign_frame",
-        _join(
+        joined(
             [
                 "Nachrichten  Aktienkurse  Fonds  Anleihen  Devisen",
                 "DAX  24.757  +0,65%\nMDAX  31.047  +0,12%",
@@ -382,7 +288,7 @@ def price_box(cast: Cast) -> Page:
     box = "Rand - Dollar  17.62\nGold  3,341.20\nBrent  68.10"
     return Page(
         "price_box",
-        _join([box, *blocks, "Load more", box + "\nTop 40  89,310"]),
+        joined([box, *blocks, "Load more", box + "\nTop 40  89,310"]),
         told,
         ["Rand - Dollar", "Load more", "Top 40"],
     )
@@ -393,10 +299,10 @@ def american(cast: Cast) -> Page:
     told = cast.told(3)
     blocks = [
         f"{t.headline}\nBy {t.author}\n{t.source}\n{t.local(NEW_YORK, '%b %d, %Y, %-I:%M %p')} EDT\n4 min "
-        f"read\n\n{_join(t.paragraphs).strip()}\n\nSee more"
+        f"read\n\n{joined(t.paragraphs).strip()}\n\nSee more"
         for t in told
     ]
-    return Page("american", _join(["Markets\nWatchlist\nMy portfolio", *blocks]), told, ["4 min read", "See more"])
+    return Page("american", joined(["Markets\nWatchlist\nMy portfolio", *blocks]), told, ["4 min read", "See more"])
 
 
 def captioned(cast: Cast) -> Page:
@@ -406,20 +312,46 @@ def captioned(cast: Cast) -> Page:
         f"{t.headline}\n{t.source}\n{t.local(LONDON, '%d %B %Y %H:%M')} GMT+1\nFile photo\n{t.body}\nTags: markets, economy"
         for t in told
     ]
-    return Page("captioned", _join(blocks), told, ["Tags:", "File photo"])
+    return Page("captioned", joined(blocks), told, ["Tags:", "File photo"])
 
 
 def dense_clock(cast: Cast) -> Page:
     """A ticker of prose: clock, then the text, no blank lines, the day in the first line."""
     told = [replace(t, headed=False) for t in cast.told(6, source=None)]
     lines = [f"{t.local(JOHANNESBURG, '%Hh%M')}  {' '.join(t.paragraphs)}" for t in told]
-    return Page("dense_clock", _join(["Market ticker, 4 July 2025 (all times SAST)", *lines], "\n"), told)
+    return Page("dense_clock", joined(["Market ticker, 4 July 2025 (all times SAST)", *lines], "\n"), told)
+
+
+def authors_beside_stamps(cast: Cast) -> Page:
+    """People's names beside the stamps, which are no publishers."""
+    told = [replace(t, source=None) for t in cast.told(4)]
+    blocks = [f"{t.headline}\n{t.author} | {t.local(LONDON, '%d/%m/%Y | %H:%M')} BST\n{t.body}" for t in told]
+    return Page("authors_beside_stamps", joined(["Live Feed  Technical Analysis  Central Banks  Education", *blocks]), told)
+
+
+def posted_below(cast: Cast) -> Page:
+    """A weblog: the day over all posts, author and clock under each."""
+    told = [replace(t, source=None) for t in cast.told(4)]
+    blocks = [
+        f"{t.headline}\n{t.body}\nPosted by {t.author} at {t.local(LONDON, '%H:%M')} BST 2 comments\nLabels: markets, news"
+        for t in told
+    ]
+    return Page(
+        "posted_below", joined(["The Trading Floor\nFriday, 4 July 2025", *blocks], "\n"), told, ["Posted by", "Labels:"]
+    )
+
+
+def rows_first(cast: Cast) -> Page:
+    """Bodies that open with rows of prices."""
+    rows = ("Euro Stoxx -0.4%", "DAX -0.3%", "FTSE -0.2%")
+    told = [replace(t, story=replace(t.story, paragraphs=(*rows, *t.paragraphs), market=True)) for t in cast.told(3)]
+    blocks = [f"{t.headline}\n{t.local(LONDON, '%d %B %Y %H:%M')} BST | {t.source}\n{t.body}" for t in told]
+    return Page("rows_first", joined(blocks), told)
 
 
 LAYOUTS: Sequence[Layout] = (
-    aggregator, aggregator_spaced, source_under_headline, stamp_at_foot, stamp_at_foot_dense, age_first, indian_updates,
-    published_and_updated, south_african, live_blog, live_blog_inline, live_blog_posted, wire_slugs, wire_end, alerts,
-    newsletter_numbered, newsletter_rules, underlined, mobile_app, forum, section_front, single_article, crossheads, pipes,
-    news_search, cards, log_lines, channel_export, dateline_only, agency_credit, foreign_frame, price_box, american, captioned,
-    dense_clock,
+    aggregator, aggregator_spaced, source_under_headline, stamp_at_foot, stamp_at_foot_dense, age_first,
+    indian_updates, published_and_updated, south_african, live_blog, live_blog_inline, live_blog_posted, mobile_app,
+    forum, section_front, single_article, crossheads, pipes, news_search, cards, foreign_frame, price_box, american,
+    captioned, dense_clock, authors_beside_stamps, posted_below, rows_first,
 )  # fmt: skip

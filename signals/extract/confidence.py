@@ -1,23 +1,54 @@
-"""How sure an observation is: a product of the shares right that its features had on labelled reports."""
+"""How sure an observation is: a logistic curve over what was read, fitted to labelled reports (benchmarks/confidence.py)."""
 
 from __future__ import annotations
 
-from signals.extract.frames import Frame
-from signals.extract.resolve import Draft
+import math
+from collections.abc import Mapping
 
-BASE = 0.96
-REFERENCE = 0.92  # the instrument is named elsewhere, here "it" or "the metal"
-BARE_DIRECTION = 0.85
-GROUP = 0.97
+from signals.records import LevelKind, Move, Span
+
+# Log odds of being right, by feature; benchmarks/confidence.py prints them.
+WEIGHTS = {
+    "constant": 3.31,
+    "bare direction": -0.71,
+    "level alone": 0.06,
+    "move alone": -0.22,
+    "extreme": 0.04,
+    "earlier level": 0.56,
+    "forecast": -0.01,
+    "distance": -1.17,
+    "amount": -0.47,
+}
+_NEAR = 20  # characters
 
 
-def confidence(draft: Draft, frame: Frame) -> float:
+def features(level: float | None, kind: LevelKind | None, move: Move | None, spans: Mapping[str, Span]) -> dict[str, float]:
+    """What the confidence of an observation is made from, each 0 or 1; ``distance`` grows with the characters between the
+    instrument and its nearest figure, 1 at 34 of them.
+    """
+    sized = move is not None and move.value is not None
+    return {
+        "constant": 1.0,
+        "bare direction": float(move is not None and not sized and level is None),
+        "level alone": float(move is None),
+        "move alone": float(sized and level is None),
+        "extreme": float(kind in ("high", "low")),
+        "earlier level": float(kind == "previous"),
+        "forecast": float(kind == "forecast"),
+        "distance": math.log1p(_distance(spans) / _NEAR),
+        "amount": float(move is not None and move.unit not in (None, "percent", "bp", "points")),
+    }
+
+
+def _distance(spans: Mapping[str, Span]) -> int:
+    named = spans.get("instrument")
+    figures = [spans[name] for name in ("level", "move") if name in spans]
+    if named is None or not figures:
+        return 0
+    return min(max(start - named[1], named[0] - end, 0) for start, end in figures)
+
+
+def confidence(level: float | None, kind: LevelKind | None, move: Move | None, spans: Mapping[str, Span]) -> float:
     """The probability, 0 to 1, that instrument, level and move are all as the writer meant them."""
-    value = BASE
-    if draft.subject is not None and not frame.start <= draft.subject.start <= frame.end:
-        value *= REFERENCE
-    if draft.move is not None and draft.move.value is None and draft.level is None:
-        value *= BARE_DIRECTION
-    if len(frame.subjects) > 1:
-        value *= GROUP
-    return round(value, 3)
+    odds = sum(WEIGHTS[name] * value for name, value in features(level, kind, move, spans).items())
+    return round(1 / (1 + math.exp(-odds)), 3)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from signals.extract import headline
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import flags
@@ -120,6 +121,8 @@ class Extractor:
             binder = Binder(Sentence(text, tokens_of_sentence, start), salience)
             frames += binder.run()
             fates.update(binder.fates)
+            if len(text) <= headline.LONGEST and "\n" not in text:
+                frames += headline.complete(binder.s, frames, fates)
         return frames, fates
 
     def _tables(self, text: str, tokens: list[Token], unread: list[Token]) -> tuple[list[Frame], list[tuple[int, int]]]:
@@ -136,9 +139,10 @@ class Extractor:
         at, basis, spans = timing.of(draft, self._instrument_of(draft.instrument))
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)
+        spans = _spans(text, draft) | spans
         return Observation(
             draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, _stated(text, draft),
-            confidence(draft, draft.frame), text[start:end], start, end, {**_spans(text, draft), **spans},
+            confidence(draft.level, draft.kind, move, spans), text[start:end], start, end, spans,
         )  # fmt: skip
 
 

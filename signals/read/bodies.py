@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Any
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
@@ -14,7 +15,7 @@ CUT = re.compile(
 DOTS = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*more\s*…?\s*\)|…)\s*$")
 REMOVED = re.compile(r"\s*\[(?:removed|deleted)\]\s*", re.IGNORECASE)
 SURROGATE = re.compile("[\ud800-\udfff]")
-MOST_BLOCKS = 5_000
+MOST_BLOCKS = 2_000  # blocks and links of a body that are looked at
 SHORTEST_SENTENCE = 40  # characters
 LONGEST_LABEL = 160  # characters: a longer line is text whatever it begins with
 READ_ON = re.compile(
@@ -84,19 +85,34 @@ def _same(line: str, headline: str) -> bool:
 
 def _without_links(markup: str) -> str:
     """Without blocks that consist of nothing but links, and links at the end of a block that ask to read on."""
-    from selectolax.lexbor import LexborHTMLParser
+    from signals.read.markup import is_too_deep, parse
 
-    if "<a" not in markup.lower():
+    if "<a" not in markup.lower() or is_too_deep(markup):
         return markup
-    tree = LexborHTMLParser(markup)
-    blocks = tree.css("p,li")
-    whole = len(tree.body.text()) if tree.body else 0
-    for block in blocks if len(blocks) <= MOST_BLOCKS else []:
-        text = block.text().strip()
-        linked = "".join(link.text() for link in block.css("a")).strip()
-        if text == linked and 2 * len(text) < whole and len(text) <= LONGEST_LABEL:
-            block.decompose()
-    for link in tree.css("a"):
-        if READ_ON.match(link.text().strip()):
-            link.decompose()
-    return tree.body.html or "" if tree.body else ""
+    tree = parse(markup)
+    blocks, links = tree.css("p,li"), tree.css("a")
+    if tree.body is None or len(blocks) + len(links) > MOST_BLOCKS:
+        return markup
+    whole = len(tree.body.text())
+    gone = [block for block in blocks if _only_links(block, whole)]
+    gone += [link for link in links if READ_ON.match(link.text().strip())]
+    marks = {node.mem_id for node in gone}
+    for node in [node for node in gone if not _is_within(node, marks)]:  # a node inside of one that is gone is gone with it
+        node.decompose()
+    return tree.body.html or ""
+
+
+def _only_links(block: Any, whole: int) -> bool:
+    """Whether a short block, which is not most of the text, is all link."""
+    text = block.text().strip()
+    linked = "".join(link.text() for link in block.css("a")).strip()
+    return text == linked and 2 * len(text) < whole and len(text) <= LONGEST_LABEL
+
+
+def _is_within(node: Any, marks: set[int]) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.mem_id in marks:
+            return True
+        above = above.parent
+    return False

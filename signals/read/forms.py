@@ -45,15 +45,14 @@ def read_document(document: Document, mapping: Mapping[str, str] = NOTHING) -> I
 
 
 def _read(document: Document, mapping: Mapping[str, str]) -> Iterator[Reading]:
+    from signals.read.structured import is_json_lines, read_json
     from signals.read.tables import PARQUET, is_csv, read_csv, read_parquet
 
     if document.content.startswith(PARQUET):
         return read_parquet(document.content, document.path, mapping)
     text = decoded(document.content, document.charset)
     start = text[:4000]
-    if JSON.match(start):
-        from signals.read.structured import read_json
-
+    if JSON.match(start) or is_json_lines(text):
         return read_json(text, document.path, mapping)
     if FEED.match(start):
         from signals.read.feeds import read_feed
@@ -78,7 +77,7 @@ def decoded(content: bytes, charset: str | None = None) -> str:
         raise UnreadableInput("the file is empty")
     text = _decoded(content, charset).removeprefix("\ufeff")
     head = text[:8192]
-    if "\x00" in head or sum(head.count(chr(byte)) for byte in CONTROL) > BINARY * len(head):
+    if sum(head.count(chr(byte)) for byte in CONTROL) > BINARY * len(head):
         raise UnreadableInput("the file is not text (it has control characters): convert it to text, HTML or JSON first")
     return text
 
@@ -86,19 +85,20 @@ def decoded(content: bytes, charset: str | None = None) -> str:
 def _decoded(content: bytes, charset: str | None) -> str:
     if content[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
         return content.decode("utf-16", "replace")
-    for start, encoding in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"), (b"{\x00", "utf-16-le"), (b"\x00{", "utf-16-be")):
+    for start, wide in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"), (b"{\x00", "utf-16-le"), (b"\x00{", "utf-16-be")):
         if content.startswith(start):
-            return content.decode(encoding, "replace")
+            return content.decode(wide, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.start > len(content) - 4:  # cut within a character
             return content[: error.start].decode("utf-8")
-    return content.decode(_encoding(content, charset), "replace")
+    encoding = _encoding(content, charset)
+    return content.decode(encoding, "replace") if encoding else content.decode("utf-8", "western")
 
 
-def _encoding(content: bytes, charset: str | None) -> str:
-    """What the document or else its sender declares, where that can be true; else by its bytes. UTF-8 it is not."""
+def _encoding(content: bytes, charset: str | None) -> str | None:
+    """What the document or else its sender declares, where that can be true; else by its bytes; None for Western."""
     declared = CHARSET.search(content[:4096])
     for name in (declared[1].decode("ascii") if declared else None, charset):
         try:
@@ -108,16 +108,19 @@ def _encoding(content: bytes, charset: str | None) -> str:
         if ENCODINGS.match(encoding):
             return "cp1252" if encoding == "iso8859-1" else encoding
     sample = content[:100_000]
-    beyond = sum(byte > 127 for byte in sample)
-    if beyond < FOREIGN * len(sample):
-        return "utf-8" if _mostly_utf8(sample) else "cp1252"
+    if sum(byte > 127 for byte in sample) < FOREIGN * len(sample):
+        return None
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample).best()
-    return best.encoding if best else "cp1252"
+    return best.encoding if best else None
 
 
-def _mostly_utf8(sample: bytes) -> bool:
-    """Whether the text is UTF-8 with a few broken characters."""
-    text = sample.decode("utf-8", "replace")
-    return text.count("\ufffd") * 10 < sum(ord(character) > 127 for character in text)
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are not UTF-8 as Windows-1252, the rest as it is: pages are glued together from both."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("western", _western)

@@ -69,7 +69,7 @@ ALONE = """
     topic; topics; tag; tags; alerts; terms; conditions; privacy; about; contact; help; section; sections; settings
     listen; video; videos; photo; photos; gallery; podcast; podcasts; play; pause; weather; live; loading; scroll
     logo; image; photograph; premium; exclusive; new; latest; stories; world clock; language; profile; edition
-    e-paper; epaper; notifications; last updated; open menu
+    e-paper; epaper; notifications; last updated; open menu; refresh
 """
 LONGEST = 600  # characters of a line that are looked at
 LONGEST_BUTTONS = 120  # characters of a row of buttons

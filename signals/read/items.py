@@ -17,6 +17,7 @@ from signals.read.segments import DATELINE, Block, segment
 from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
 
 SHORTEST = 80  # characters of a body without headline and stamp
+LABEL_WORDS = 3  # of a label beside a stamp that may be a headline although there are others
 DIGEST = 3  # items that make a letter of a page with one date
 FOOT = 12  # lines after a body in which its own stamp may stand
 
@@ -125,8 +126,10 @@ def _titles(head: Sequence[Marked], *, above: bool) -> list[Title]:
         for n, line in enumerate(head)
         if line.kind is Kind.LABEL
     ]
-    labels += [Title(line.text, line.line.heading) for line in head if line.kind is Kind.STAMP and line.line.heading]
-    return labels or [Title(label) for line in head if line.kind is Kind.STAMP for label in line.labels]
+    stamps = [line for line in head if line.kind is Kind.STAMP]
+    labels += [Title(line.text, line.line.heading) for line in stamps if line.line.heading]
+    beside = [Title(label) for line in stamps for label in line.labels]
+    return labels + [title for title in beside if not labels or len(title.text.split()) >= LABEL_WORDS]
 
 
 def _headlines_stand_above(blocks: Sequence[Block]) -> bool:

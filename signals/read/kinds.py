@@ -50,6 +50,7 @@ class Marked:
 LABEL_WORDS = 5  # a label beside a stamp has no more words; a headline has
 SENTENCE_WORDS = 5
 NOTE_WORDS = 8
+LONGEST_CREDIT = 300  # characters
 LONG_WORDS = 40  # words that need no full stop to be prose
 REPEATED = 2
 MOST_OF_METADATA = 12  # words
@@ -71,6 +72,7 @@ _CREDIT = re.compile(
     r"|\(?ends?\)?\W*$|\(end\)|disclosure\b|editor'?s note\b)",
     re.IGNORECASE,
 )
+_CONTRIBUTED = re.compile(r"\bcontributed(?: (?:to this|reporting|to the)\b.{0,30})?\.?$")
 _NAMED = r"[A-Z][\w.&'’-]*(?:[ /](?:(?:of|the|and|&) )?[A-Z][\w.&'’-]*){0,4}"
 _SIGNED = re.compile(rf"^(?:[-–—]{{1,2}}\s?{_NAMED}|\({_NAMED}\)|/{_NAMED}/|(?:[A-Z]{{2,5}}[ /]?){{1,3}})$")
 _BUTTON = r"(?i:read|show|view|see|continue) ?(?i:more|reading|full \w+|all)\W*|(?i:more) ?(?:>>|»|→|…|\.\.\.)|[»→>]+"
@@ -105,12 +107,18 @@ def _credits_in_place(lines: list[Marked]) -> list[Marked]:
     for number, line in enumerate(lines):
         if line.kind is Kind.LABEL and number and lines[number - 1].kind is Kind.PROSE and _SHORT_SENTENCE.match(line.text):
             line = lines[number] = replace(line, kind=Kind.PROSE)  # noqa: PLW2901
-        if line.kind is Kind.CREDIT and not signing and _SIGNED.match(line.text):
+        if line.kind is Kind.CREDIT and _SIGNED.match(line.text) and (not signing or _heads_prose(lines, number)):
             lines[number] = replace(line, kind=Kind.LABEL)
         if line.kind is Kind.PROSE and signing and _is_note(lines, number):
             line = lines[number] = replace(line, kind=Kind.CREDIT)  # noqa: PLW2901
         signing = line.kind is Kind.PROSE or (signing and line.kind in {Kind.CREDIT, Kind.ROW})
     return lines
+
+
+def _heads_prose(lines: Sequence[Marked], at: int) -> bool:
+    """Whether a name stands apart right over prose: then it is a heading."""
+    line, after = lines[at], lines[at + 1 : at + 2]
+    return line.line.apart and line.text[:1].isalpha() and any(a.kind is Kind.PROSE and not a.line.apart for a in after)
 
 
 def _is_note(lines: Sequence[Marked], at: int) -> bool:
@@ -166,7 +174,7 @@ def kind_of(line: Line) -> Kind:
     text = line.text
     if line.row:
         return Kind.ROW
-    if _CREDIT.match(text) and len(text) < 300:
+    if len(text) < LONGEST_CREDIT and (_CREDIT.match(text) or _CONTRIBUTED.search(text)):
         return Kind.CREDIT
     if is_sentence(text) and not line.heading:
         return Kind.FURNITURE if is_furniture_sentence(text) or line.linked > 0.9 else Kind.PROSE

@@ -29,7 +29,7 @@ class Line:
 
     ``apart``: a blank line or the edge of a block stands before it; ``heading``: 1 to 6 for one marked as such, else 0;
     ``linked``: share of its characters (0 to 1) that are links; ``stamp``: the machine-readable time of a time element in it;
-    ``row``: it is a row of a table; ``label``: what its markup calls it (headline, author, publisher), where it does.
+    ``row``: it is a row of a table.
     """
 
     text: str
@@ -38,7 +38,6 @@ class Line:
     linked: float = 0.0
     stamp: str | None = None
     row: bool = False
-    label: str | None = None
 
 
 def text_lines(text: str) -> list[Line]:

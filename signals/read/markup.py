@@ -145,7 +145,6 @@ class _Walk:
         self.skipped = False
         self.open: list[int] = []
         self.stamp: str | None = None
-        self.label: str | None = None
         self.apart = True
 
     def run(self, root: Any) -> None:

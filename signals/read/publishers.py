@@ -113,7 +113,7 @@ def _name(text: str) -> str | None:
     text = _bare(text)
     if match := _BY.match(text):
         text = match[1].rsplit(",", 1)[-1].strip()
-        if not _is_organisation(text):
+        if len(text.split()) > 1 and not (text.startswith("The ") or _ORGANISED.search(text)):
             return None
     return text if is_name(text) else None
 

@@ -17,6 +17,7 @@ from signals.read.salvage import groups
 from signals.records import Quarantined
 
 Reading = Draft | Quarantined
+LOOKED_AT = 2_000_000  # characters in which lines are told from one document
 EXPLAINING = ("message", "error", "errors", "Information", "Note")  # where services say why they gave nothing
 NOTHING: Mapping[str, str] = {}
 
@@ -26,7 +27,7 @@ def read_json(text: str, path: str, mapping: Mapping[str, str] = NOTHING) -> Ite
     document, error = _loaded(text)
     if error is None:
         yield from _drafts(document, path, mapping)
-    elif _is_lines(text):
+    elif is_json_lines(text):
         yield from _lines(text, path, mapping)
     else:
         yield from _salvaged(text, path, mapping, error)
@@ -35,8 +36,8 @@ def read_json(text: str, path: str, mapping: Mapping[str, str] = NOTHING) -> Ite
 def _loaded(text: str) -> tuple[Any, ValueError | None]:
     try:
         return json.loads(text), None
-    except RecursionError as error:
-        raise UnreadableInput("nested too deeply to be news") from error
+    except RecursionError:
+        return None, ValueError("nested too deeply to be news")
     except ValueError as error:
         return None, error
 
@@ -64,12 +65,11 @@ def _why_nothing(document: Any) -> str:
     return f"no record with a text, body or headline in this {type(document).__name__}"
 
 
-def _is_lines(text: str) -> bool:
-    """Whether the first lines are values by themselves."""
-    lines = [line for line in text[:2_000_000].split("\n", 20) if line.strip()][:20]
-    if len(lines) < 2:
-        return False
-    return sum(_is_value(line) for line in lines[:2]) > 0
+def is_json_lines(text: str) -> bool:
+    """Whether most of the first lines are objects by themselves, one of them broken perhaps."""
+    lines = [line for line in text[:LOOKED_AT].split("\n", 21) if line.strip()][:20]
+    braced = [line for line in lines if line.lstrip().startswith("{")]
+    return len(lines) > 1 and 2 * len(braced) >= len(lines) and sum(map(_is_value, braced[:6])) >= 0.5 * len(braced[:6])
 
 
 def _is_value(line: str) -> bool:

@@ -27,7 +27,7 @@ def total(written: list[Page]) -> Score:
 
 def test_layouts_are_many_and_differ(written: list[Page]) -> None:
     first = written[: len(written) // len(SEEDS)]
-    assert len({page.layout for page in first}) == len(first) >= 55
+    assert len({page.layout for page in first}) == len(first) >= 60
     assert len({page.text for page in written}) == len(written)
 
 
@@ -100,6 +100,56 @@ A second paragraph is short.
     (draft,) = dump(text)
     assert draft.body.split("\n")[0].endswith("yield of the 2035 issue higher.")
     assert draft.body.split("\n")[1] == "A second paragraph is short."
+
+
+def test_authors_beside_stamps_are_no_publishers() -> None:
+    drafts = dump(
+        f"Rand slips again\nNora Botha | 4 July 2025 14:05 SAST\n{PROSE}\n\nOil slides again\n"
+        f"Sam Dube | 4 July 2025 13:00 SAST\n{PROSE}\n"
+    )
+    assert [draft.source for draft in drafts] == [None, None]
+
+
+def test_a_name_beside_the_stamps_of_publishers_is_one_too() -> None:
+    drafts = dump(
+        "".join(f"{name}\n2 hours ago\nRand slips again, {name} says\n{PROSE}\n\n" for name in ("Daily Ledger", "Al Manar"))
+    )
+    assert [draft.source for draft in drafts] == ["Daily Ledger", "Al Manar"]
+
+
+def test_a_place_or_a_section_beside_a_stamp_is_no_publisher() -> None:
+    (draft,) = dump(f"Rand slips again\n4 July 2025 14:05 SAST - Mumbai | World Business\n{PROSE}\n")
+    assert draft.source is None
+
+
+def test_a_first_publication_under_the_body_is_trusted_before_an_update_over_it() -> None:
+    (draft,) = dump(
+        f"Rand slips again\nLast Updated : Jul 02 2025 | 4:12 PM IST\n{PROSE}\nTopics : Rand\n"
+        "First Published: Jul 02 2025 | 4:05 PM IST\n"
+    )
+    assert draft.stamps[0].value == "Jul 02 2025 | 4:05 PM IST"
+
+
+def test_sentences_that_come_again_after_different_ones_are_notices() -> None:
+    notice = "This service carries reports of more than ninety newspapers."
+    drafts = dump(
+        f"Rand slips again\n4 July 2025\n{PROSE}\n{notice}\n\nOil slides again\n4 July 2025\n"
+        f"Brent lost 1% to $67 a barrel.\n{notice}\n"
+    )
+    assert [draft.body for draft in drafts] == [PROSE, "Brent lost 1% to $67 a barrel."]
+
+
+def test_a_story_told_twice_keeps_both_its_bodies() -> None:
+    drafts = dump(
+        f"Daily Ledger\n2 hours ago\nRand slips again\n{PROSE}\n\nCoast Herald\n3 hours ago\nThe rand slips\n{PROSE}\n"
+    )
+    assert [draft.body for draft in drafts] == [PROSE, PROSE]
+
+
+def test_a_long_article_is_not_cut_at_a_credit_in_its_middle() -> None:
+    rest = "\n".join(f"Paragraph {n} says more about the market for metals." for n in range(6))
+    (draft,) = dump(f"Rand slips again\n{PROSE}\n(Kestrel)\n{rest}\n")
+    assert draft.body.endswith("Paragraph 5 says more about the market for metals.")
 
 
 def test_a_page_of_furniture_gives_nothing() -> None:

@@ -1,0 +1,123 @@
+"""Whether confidences hold: of observations that claim 0.9 nine in ten should be right.
+
+    python -m benchmarks.confidence [--fit]
+
+Right means that instrument, level and move agree with one labelled observation. The tables are over all our labelled reports,
+those of hand and those of construction. --fit prints weights for signals/extract/confidence.py: their proportions suit the
+reports open to development, which the grammar was made with, and two numbers, height and slope, those held back, which are as
+new to it as any text to come.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.accuracy import corpora, readings
+from benchmarks.scoring import Observation, direction_agrees, level_agrees, move_agrees, touches
+from signals.extract.confidence import WEIGHTS, features
+from signals.records import Move
+
+EDGES = (0.0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.975, 1.0)
+PENALTY = 2.0  # ridge on all weights but the constant
+BY_HAND = 3.0  # weight of an observation in a report written by hand against one by construction
+
+
+class Case(NamedTuple):
+    """One observation that was read: its features, its confidence, whether it is right, and how much it counts."""
+
+    values: list[float]
+    confidence: float
+    right: bool
+    weight: float
+
+
+def cases(names: Iterable[str]) -> list[Case]:
+    """The observations read in these corpora, but for those that the labels leave open."""
+    found = []
+    every = corpora()
+    for name in names:
+        for report, read in readings(every[name]):
+            for one in read:
+                if not touches(report, one):
+                    right = any(_agrees(label, one) for label in report["observations"])
+                    weight = 1.0 if name == "generated" else BY_HAND
+                    found.append(Case(list(_features(one).values()), one["confidence"], right, weight))
+    return found
+
+
+def _features(one: Observation) -> dict[str, float]:
+    move = Move(**one["move"]) if one["move"] else None
+    spans = {name: (span[0], span[1]) for name, span in one.get("spans", {}).items()}
+    return features(one["level"], one["level_kind"], move, spans)
+
+
+def _agrees(label: Observation, one: Observation) -> bool:
+    if one["level"] is not None and not level_agrees(label, one):
+        return False
+    if not one["move"]:
+        return True
+    return move_agrees(label, one) if one["move"]["value"] is not None else direction_agrees(label, one)
+
+
+def fitted(known: list[Case]) -> NDArray[np.float64]:
+    """Weights of the logistic curve, by Newton's method."""
+    x = np.array([case.values for case in known])
+    y = np.array([case.right for case in known], dtype=float)
+    count = np.array([case.weight for case in known])
+    ridge = np.diag([0.0] + [PENALTY] * (x.shape[1] - 1))
+    w = np.zeros(x.shape[1])
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-x @ w))
+        gradient = x.T @ (count * (y - p)) - ridge @ w
+        w = w + np.linalg.solve((x * (count * p * (1 - p))[:, None]).T @ x + ridge + 1e-9 * np.eye(len(w)), gradient)
+    return w
+
+
+def levelled(weights: NDArray[np.float64], held: list[Case]) -> NDArray[np.float64]:
+    """The weights with height and slope as suit other cases."""
+    odds = [float(np.dot(case.values, weights)) for case in held]
+    height, slope = fitted([case._replace(values=[1.0, odd]) for case, odd in zip(held, odds, strict=True)])
+    found = weights * slope
+    found[0] += height
+    return found
+
+
+def reliability(pairs: Iterable[tuple[float, bool]]) -> None:
+    """Print claimed and actual shares by bands of confidence, their mean distance and the Brier score."""
+    claimed, right = (np.array(column, dtype=float) for column in zip(*pairs, strict=True))
+    distance = 0.0
+    for low, high in pairwise(EDGES):
+        inside = (claimed >= low) & (claimed < high)
+        if inside.any():
+            distance += abs(claimed[inside].mean() - right[inside].mean()) * inside.mean()
+            shares = f"claimed {claimed[inside].mean():.3f}  right {right[inside].mean():.3f}"
+            print(f"  {low:5.3f} to {high:5.3f}  {inside.sum():5d}  {shares}")
+    print(f"  mean distance {distance:.3f}, Brier score {np.mean((claimed - right) ** 2):.4f}")
+
+
+def main() -> None:
+    """Print reliability, and with --fit the weights."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--fit", action="store_true")
+    fit = parser.parse_args().fit
+    names = list(corpora())
+    held = cases(name for name in names if "held" in name)
+    known = cases(name for name in names if "held" not in name)
+    for title, some in (("open to development", known), ("held back", held)):
+        print(f"{title}, as claimed")
+        reliability((case.confidence, case.right) for case in some)
+    if fit:
+        weights = levelled(fitted(known), held)
+        print("\n".join(f'    "{name}": {weight:.2f},' for name, weight in zip(WEIGHTS, weights, strict=True)))
+        print("held back, with these weights")
+        reliability((float(1 / (1 + np.exp(-np.dot(case.values, weights)))), case.right) for case in held)
+
+
+if __name__ == "__main__":
+    main()
