@@ -19,7 +19,7 @@
 -- A level is contradicted beyond 3.5 errors and half a unit of its last digit.
 --
 -- A move against the previous close is held against the change of the prices; for fixings the previous close lies between two of them,
--- with an error of half a deviation. It is contradicted beyond 4 errors, or where the opposite direction fits and is fifty times as likely;
+-- with an error of 0.5 deviations, 0.6 without a level that holds. It is contradicted beyond 4 errors, or where the opposite direction fits and is fifty times as likely;
 -- it agrees where it is within 2 errors and three times as likely as its opposite. Else it is too small to be told.
 -- Where the source has spot prices and the press quotes futures, a difference of levels is no contradiction.
 -- benchmarks/verdicts.py measures how often the rule is wrong: rates and how they were found stand in the module signals.prices.
@@ -99,7 +99,7 @@ SELECT observation_id, min(x_low) AS x_bar_low, max(x_high) AS x_bar_high, arg_m
        arg_min(priced_at, abs(epoch(priced_at - at_start))) AS priced_at_bar, any_value(unit) AS unit_bar, any_value(source) AS source_bar
 FROM near GROUP BY observation_id;
 
--- What each level and move is held against: x_low to x_high with the error level_error, x_change with move_error, both errors in deviations.
+-- What each level and move is held against: x_low to x_high with the error level_error (in deviations); x_reference for the previous close.
 CREATE OR REPLACE MACRO verdict_expectations(surroundings, bars_met) AS TABLE
 WITH sorted AS (
     SELECT s.*, b.* EXCLUDE (observation_id), coalesce(level_kind IN ('high', 'low'), false) AS is_extreme, days_since / days_between AS share,
@@ -135,15 +135,13 @@ WITH sorted AS (
            CASE used WHEN 'named' THEN close_named WHEN 'within' THEN close_within WHEN 'later' THEN close_1 ELSE close_0 END AS session_price
     FROM expected
 )
-SELECT *, CASE WHEN held_against = 'close' THEN x_named - x_before_named
-               WHEN price_kind <> 'fixing' AND has_named THEN (x_low + x_high) / 2 - x_before_named
-               WHEN price_kind <> 'fixing' AND NOT is_period THEN (x_low + x_high) / 2 - x_0
-               WHEN is_period AND session_within IS NOT NULL THEN price_scale(price_unit, session_price) - price_scale(price_unit, previous)
-               WHEN is_period THEN NULL
-               WHEN days_since < 0.5 THEN (x_low + x_high) / 2 - (x_before_0 + x_0) / 2
-               ELSE (x_low + x_high) / 2 - x_0 END AS x_change,
-       CASE WHEN held_against = 'close' THEN 0.3 WHEN price_kind <> 'fixing' THEN sqrt(0.09 + level_error * level_error + pow(0.3 * (x_high - x_low) / deviation, 2))
-            ELSE 0.6 END AS move_error,
+SELECT *, (x_low + x_high) / 2 AS x_middle,
+       CASE WHEN held_against = 'close' OR price_kind <> 'fixing' AND has_named THEN x_before_named
+            WHEN price_kind <> 'fixing' AND NOT is_period THEN x_0
+            WHEN is_period AND session_within IS NOT NULL THEN price_scale(price_unit, previous)
+            WHEN is_period THEN NULL
+            WHEN days_since < 0.5 THEN (x_before_0 + x_0) / 2
+            ELSE x_0 END AS x_reference,
        CASE WHEN NOT is_period AND days_since < 0.5 THEN greatest(deviation, coalesce(abs(x_0 - x_before_0) / 2, 0)) ELSE deviation END AS move_deviation
 FROM priced;
 
@@ -168,9 +166,17 @@ WITH verdict_prices AS MATERIALIZED (
                 WHEN NOT is_yield AND move_unit <> 'bp' AND session_price > 0 AND signed_move < session_price THEN -ln(1 - signed_move / session_price) END AS x_move,
            CASE WHEN is_yield THEN (session_price - previous) * 100 WHEN move_unit = 'percent' THEN (session_price / previous - 1) * 100
                 WHEN move_unit <> 'bp' THEN session_price - previous END AS price_move,
-           CASE WHEN x_low <= x_high AND x_level IS NOT NULL THEN greatest(x_low - x_level, x_level - x_high, 0) - x_rounding END AS x_outside,
-           move_error * move_deviation AS x_move_error
+           CASE WHEN x_low <= x_high AND x_level IS NOT NULL THEN greatest(x_low - x_level, x_level - x_high, 0) - x_rounding END AS x_outside
     FROM stated
+), moved AS (  -- where the level is borne out it says itself where the move has led to
+    SELECT *,
+           CASE WHEN x_outside <= 3.5 * deviation * level_error THEN x_level
+                WHEN is_period AND price_kind = 'fixing' THEN price_scale(price_unit, session_price) ELSE x_middle END - x_reference AS x_change,
+           move_deviation * CASE WHEN held_against = 'close' THEN 0.3
+                WHEN price_kind <> 'fixing' THEN sqrt(0.09 + CASE WHEN x_outside <= 3.5 * deviation * level_error THEN 0
+                                                             ELSE level_error * level_error + pow(0.3 * (x_high - x_low) / deviation, 2) END)
+                WHEN x_outside <= 3.5 * deviation * level_error THEN 0.5 ELSE 0.6 END AS x_move_error
+    FROM compared
 ), judged AS (
     SELECT *,
            CASE WHEN x_outside > 3.5 * deviation * CASE WHEN held_against IN ('close', 'open') THEN 0.5 ELSE level_error END
@@ -190,7 +196,7 @@ WITH verdict_prices AS MATERIALIZED (
                 WHEN days_between > 7 THEN 'stale: no price within a week'
                 WHEN level_kind = 'close' AND price_kind = 'close' AND is_period AND NOT has_named AND x_1 IS NOT NULL THEN 'the market was closed that day'
                 WHEN deviation IS NULL THEN 'too few prices before it' END AS obstacle
-    FROM compared
+    FROM moved
 ), spoken AS (
     SELECT *, price_kind = 'spot' AND level_is IN ('wrong', 'convention') AS is_other_price,
            CASE WHEN obstacle IS NOT NULL THEN 'cannot tell'
@@ -217,7 +223,7 @@ SELECT observation_id, verdict,
             WHEN move_is = 'small' THEN 'cannot tell' END AS move_verdict,
        round(CASE WHEN x_level IS NOT NULL THEN level - price WHEN x_move IS NOT NULL THEN signed_move - price_move END, 8) AS distance,
        round(CASE WHEN x_level IS NOT NULL THEN x_level - price_scale(price_unit, price) ELSE x_move - x_change END / deviation, 4) AS deviations,
-       round(CASE WHEN x_level IS NOT NULL THEN 3.5 * level_error + x_rounding / deviation WHEN x_move IS NOT NULL THEN 4 * move_error END, 4) AS tolerance,
+       round(CASE WHEN x_level IS NOT NULL THEN 3.5 * level_error + x_rounding / deviation WHEN x_move IS NOT NULL THEN 4 * x_move_error / deviation END, 4) AS tolerance,
        round(price_move, 8) AS price_move
 FROM spoken
 QUALIFY row_number() OVER (PARTITION BY observation_id ORDER BY obstacle IS NOT NULL, verdict = 'cannot tell', level_error, source) = 1;
