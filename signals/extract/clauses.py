@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
-from signals.extract.mentions import YIELDS
+from signals.extract.mentions import YIELDS, Mention
 from signals.extract.references import Salience, is_contract
 from signals.extract.roles import MOVE_UNITS, Role
 from signals.extract.statements import CONDITIONS, Statements
@@ -20,6 +20,7 @@ from signals.extract.verbs import is_attributive, is_verb, names_something, unkn
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
+_BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 _VERBLIKE = frozenset({"direction", "copula", "state", "number"})
 
@@ -97,6 +98,8 @@ class Clauses(Statements):
         self.group, self.owner, self.spoken, self.held = group, "group", False, True
         if not is_contract(token):
             self.salience.note(group)
+        if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40]:
+            self.counter = Token("instrument", token.start, token.end, _BASKET)
         self.open(token)
         waiting, self.waiting = self.waiting, []
         for place, number, found in waiting:

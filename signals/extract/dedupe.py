@@ -30,6 +30,7 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
 
 def infer_directions(drafts: list[Draft]) -> None:
     """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words."""
+    sized = _sized(drafts)
     previous: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=_end):
         if draft.kind == "previous" and draft.level is not None:
@@ -40,7 +41,8 @@ def infer_directions(drafts: list[Draft]) -> None:
         earlier = _beside(draft, previous.get(draft.instrument, []))
         if earlier is not None and earlier.level is not None:
             change = draft.level - earlier.level
-            draft.move = Move("up" if change > 0 else "down" if change < 0 else "flat")
+            move = Move("up" if change > 0 else "down" if change < 0 else "flat")
+            draft.move = None if (draft.instrument, move.direction) in sized else move
 
 
 def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:
@@ -69,8 +71,13 @@ def fullness(draft: Draft) -> tuple[int, int, int]:
     )
 
 
+def _sized(drafts: list[Draft]) -> set[tuple[str, str]]:
+    """The instruments and directions of which the item states a size."""
+    return {(d.instrument, d.move.direction) for d in drafts if d.move is not None and d.move.value is not None}
+
+
 def _drop_bare_directions(drafts: list[Draft]) -> None:
-    sized = {(d.instrument, d.move.direction) for d in drafts if d.move is not None and d.move.value is not None}
+    sized = _sized(drafts)
     for draft in drafts:
         if draft.move is None or draft.move.value is not None or (draft.level is not None and draft.kind not in EXTREMES):
             continue

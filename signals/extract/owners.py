@@ -53,7 +53,9 @@ class Owners(Clauses):
             self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, "another subject")
             return
         found = self._completed(index, token, found)
-        if found.name == "claimed":
+        if found.name == "also":
+            self.alternative(token, found)
+        elif found.name == "claimed":
             self.fates[token.start] = CLAIMED
         elif found.name in ("move", "again") and self._of_an_amount(index):
             if self.frame is not None and self.frame.direction is found.cue:
@@ -107,7 +109,8 @@ class Owners(Clauses):
 
     def _precedes_subject(self, index: int, found: Role) -> bool:
         """ "After touching a high of 169,988 the KSE-100 fell", "Down 2%, gold": a fronted phrase waits for the subject."""
-        if found.name == "level" and (index == 0 or found.kind not in (*EXTREMES, "open", "reach")):
+        fronted = found.kind in (*EXTREMES, "open", "reach") or (index == 1 and self.s.tokens[0].form == "at")
+        if found.name == "level" and (index == 0 or not fronted):
             return False
         if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
             return False
@@ -154,6 +157,9 @@ class Owners(Clauses):
         """Gives a bare, named or continued number its role from what was said before it."""
         number = token.number
         assert number is not None  # noqa: S101
+        if found.name == "move" and found.cue is None and number.sign and number.unit == "percent":
+            yields = self.group[0].value.instrument_class in YIELDS  # "Bunds -0.51%"
+            return Role("level", kind="last") if yields else found
         if found.name == "named":
             return self._of_named(index, number, found)
         if found.name == "after":  # "6.5 percent after 12.4 percent"
@@ -224,6 +230,8 @@ class Owners(Clauses):
             return self._of_named(index, number, found._replace(cue=self.group[-1]))
         if self._completes(cue, number):
             return Role("level")
+        if self.frame is not None and found.cue is self.frame.move and number.unit == "percent":
+            return Role("also", cue=found.cue)  # "lost 66 cents, 0.9%, to $76.50"
         if self._goes_on(index, number):
             return Role("move", sign=self.last_sign)
         if self._undirected() and number.unit in ("percent", "bp") and self.frame is not None and self.frame.level is None:
@@ -245,7 +253,7 @@ class Owners(Clauses):
         if frame is None or frame.move is None or frame.level is not None or cue is None or cue.kind not in ("number", "bound"):
             return False
         mention: Mention = self.group[0].value
-        known = mention.low is not None or number.unit not in (None, *MOVE_UNITS)
+        known = mention.low is not None or mention.instrument_class in YIELDS or number.unit not in (None, *MOVE_UNITS)
         return known and len(self.group) == 1 and level_fits(mention, number, marked=False)
 
     def _undirected(self) -> bool:

@@ -124,7 +124,8 @@ def _target(
     number = level.number if level is not None else None
     if mention.instrument_class != "currency":
         return BY_MEASURE.get((mention.id, (number.per if number else None) or ""), mention.id), 1
-    if mention.id == "USD" and number is not None and number.unit == "points":
+    basket = frame.counter is not None and frame.counter.value.id == "DXY"
+    if mention.id == "USD" and (basket or (number is not None and number.unit == "points")):
         return "DXY", 1
     explicit = _explicit(frame, mention, number)
     if explicit is not None:

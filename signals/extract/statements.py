@@ -107,7 +107,8 @@ class Statements:
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)
             return
-        if number.unit is None and not number.fraction and not (found.cue and found.cue.kind == "direction"):
+        told = number.sign or number.fraction or (found.cue is not None and found.cue.kind == "direction")
+        if number.unit is None and not told:
             return
         frame = self._frame_of_size(token, found, number)
         if frame is not None:
@@ -125,6 +126,7 @@ class Statements:
     def _frame_of_size(self, token: Token, found: Role, number: Number) -> Frame | None:
         """The frame that a size is the move of; None where it only completes one."""
         frame = self.frame or self.open(token)
+        restated = found.cue is not None and found.cue.form in ("noun", "verb") and found.cue.place < token.place - 1
         if found.name == "again" or (self.listing(number) and found.sign == frame.sign):
             frame.moves.append(token)
             frame.reach(token)
@@ -134,9 +136,12 @@ class Statements:
                 return self.sibling(token)  # "steadied after a 2% drop"
             frame.direction = None
         if frame.move is None:
-            return frame if not self._stands_apart(frame, token) else self._waiting(token) or self.sibling(token)
+            return (
+                frame
+                if not self._stands_apart(frame, token)
+                else self._waiting(token, 12 if restated else 6) or self.sibling(token)
+            )
         reach = 4 if frame.level is None else 2
-        restated = found.cue is not None and found.cue.form in ("noun", "verb") and found.cue.place < token.place - 1
         near = frame.opened_at == self.clause or restated or token.place - frame.move.place <= reach
         same = near and frame.sign == found.sign and frame.move.number is not None
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:
@@ -151,11 +156,11 @@ class Statements:
             return False
         return frame.kind in ("previous", "forecast") or token.place - frame.level.place > 3
 
-    def _waiting(self, token: Token) -> Frame | None:
+    def _waiting(self, token: Token, reach: int) -> Frame | None:
         """ "Was at 17.62 from 17.52, up 0.5%": the statement before an earlier level."""
         for frame in reversed(self.frames[-3:]):
             if frame.subjects is self.group and frame.level is not None and frame.kind not in SEPARATE:
-                return frame if frame.move is None and token.place - frame.level.place <= 6 else None
+                return frame if frame.move is None and token.place - frame.level.place <= reach else None
         return None
 
     def _set_move(self, frame: Frame, token: Token, found: Role) -> None:

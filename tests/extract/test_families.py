@@ -95,8 +95,8 @@ FROM_AND_TO = {
     "The Nasdaq Composite finished at 16,302.76, a gain on the day.": [row("IXIC", 16302.76, "close", "up", None, None)],
 }  # fmt: skip
 SHARES = {
-    "Bayer led the losers with a fall of 4.4%, followed by Adidas (2.1%).": [size("BAYN.DE", "down", 4.4), size("ADS.DE", "down", 2.1)],
-    "Among gainers were Siemens (+3.1%), BASF (+2.4%) and Contoso (+1.9%).": [size("SIE.DE", "up", 3.1), size("BAS.DE", "up", 2.4)],
+    "Bayer led with a fall of 4.4%, then Adidas (2.1%).": [size("BAYN.DE", "down", 4.4), size("ADS.DE", "down", 2.1)],
+    "Up were Siemens (+3.1%), BASF (+2.4%) and Contoso (+1.9%).": [size("SIE.DE", "up", 3.1), size("BAS.DE", "up", 2.4)],
     "Alibaba's Hong Kong shares tumbled 6.1% and Tencent's 3.2%.": [size("9988.HK", "down", 6.1), size("0700.HK", "down", 3.2)],
     "Losses of 4.2% for Sony and 3.8% for SoftBank weighed.": [size("6758.T", "down", 4.2), size("9984.T", "down", 3.8)],
     "WTI tumbled 4.1 percent and Brent 3.8.": [size("WTI", "down", 4.1), size("BRENT", "down", 3.8)],
