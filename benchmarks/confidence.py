@@ -47,11 +47,11 @@ def cases(names: Iterable[str]) -> list[Case]:
                 if not touches(report, one):
                     right = any(_agrees(label, one) for label in report["observations"])
                     weight = 1.0 if name == "generated" else BY_HAND
-                    found.append(Case(list(_features(one).values()), one["confidence"], right, weight))
+                    found.append(Case([float(value) for value in _features(one)], one["confidence"], right, weight))
     return found
 
 
-def _features(one: Observation) -> dict[str, float]:
+def _features(one: Observation) -> tuple[float, ...]:
     move = Move(**one["move"]) if one["move"] else None
     spans = {name: (span[0], span[1]) for name, span in one.get("spans", {}).items()}
     return features(one["level"], one["level_kind"], move, spans)

@@ -20,7 +20,7 @@ SEEDS = range(1, 11)
 
 
 class Found(NamedTuple):
-    """Of one article page: the share of its words that came out, the pieces of furniture that did, and whether the time did."""
+    """Of an article page: the share of its words that came out, the pieces of furniture that did, and if its minute did."""
 
     words: float
     furniture: int
@@ -53,7 +53,7 @@ def _found(page: Page, text: str, at: datetime | None) -> Found:
 def table(articles: Sequence[Page]) -> str:
     """A row for each layout: both readers' shares of the text, pieces of furniture, and times found."""
     rows = [
-        "| layout | text found |  | furniture let in |  | time found |  |",
+        "| layout | text found |  | furniture let in |  | minute found |  |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     layouts = list(dict.fromkeys(page.layout for page in articles))

@@ -24,7 +24,7 @@ CASE WHEN blocks_between < 1 THEN 0 WHEN blocks_between = few THEN few_sum ELSE 
 -- Number, means and centred sums of squares and products of the estimation window's returns, as the sum over the window's pieces: the end
 -- of its first block, the blocks between, and the start of its last. Only additions: what lies outside the window leaves no trace.
 CREATE OR REPLACE MACRO event_study_moments(spans, blocks, estimation, benchmark) AS TABLE
-WITH index AS MATERIALIZED (
+WITH market_blocks AS MATERIALIZED (
     SELECT block, changes AS market, sum(list_sum(changes)) OVER few AS few_m, sum(list_sum(changes)) OVER more AS more_m,
            sum(list_inner_product(changes, changes)) OVER few AS few_mm, sum(list_inner_product(changes, changes)) OVER more AS more_mm
     FROM (SELECT block, changes FROM query_table(blocks) WHERE instrument = benchmark
@@ -32,35 +32,43 @@ WITH index AS MATERIALIZED (
           SELECT DISTINCT block, list_resize([]::DOUBLE[], 32, 0.0::DOUBLE) FROM query_table(blocks) WHERE benchmark IS NULL)
     WINDOW few AS (ORDER BY block ROWS BETWEEN 1 FOLLOWING AND greatest((estimation - 1) // 32 - 1, 1) FOLLOWING),
            more AS (ORDER BY block ROWS BETWEEN 1 FOLLOWING AND greatest((estimation - 1) // 32, 1) FOLLOWING)
+), market_starts AS (  -- each session at which a window can start
+    SELECT 32 * block + place AS starts, 32 * block + place + estimation - 1 AS ends, block, few_m, more_m, few_mm, more_mm,
+           market[place + 1 : place + estimation] AS market_tail
+    FROM market_blocks CROSS JOIN (SELECT unnest(range(32)) AS place)
+), market_windows AS MATERIALIZED (
+    SELECT starts, market_tail, market_head,
+           list_sum(market_tail) + coalesce(list_sum(market_head), 0) + event_study_between(blocks_between, few, few_m, more_m) AS m,
+           list_inner_product(market_tail, market_tail) + list_inner_product(market_head, market_head)
+               + event_study_between(blocks_between, few, few_mm, more_mm) AS mm
+    FROM (SELECT starts, market_tail, few_m, more_m, few_mm, more_mm, ends // 32 - s.block - 1 AS blocks_between,
+                 (estimation - 1) // 32 - 1 AS few,
+                 CASE WHEN e.block > s.block THEN e.market[1 : ends % 32 + 1] ELSE [] END AS market_head
+          FROM market_starts s JOIN (SELECT block, market FROM market_blocks) e ON e.block = s.ends // 32)
 ), sums AS MATERIALIZED (
-    SELECT event_study_key(instrument_no, block) AS key, changes, sum(r) OVER few AS few_r, sum(r) OVER more AS more_r, sum(rr) OVER few AS few_rr,
-           sum(rr) OVER more AS more_rr, sum(rm) OVER few AS few_rm, sum(rm) OVER more AS more_rm
+    SELECT event_study_key(instrument_no, block) AS key, changes, sum(r) OVER few AS few_r, sum(r) OVER more AS more_r,
+           sum(rr) OVER few AS few_rr, sum(rr) OVER more AS more_rr, sum(rm) OVER few AS few_rm, sum(rm) OVER more AS more_rm
     FROM (SELECT instrument_no, block, changes, list_sum(changes) AS r, list_inner_product(changes, changes) AS rr,
                  list_inner_product(changes, market) AS rm
-          FROM query_table(blocks) JOIN index USING (block))
+          FROM query_table(blocks) JOIN market_blocks USING (block))
     WINDOW few AS (PARTITION BY instrument_no ORDER BY block ROWS BETWEEN 1 FOLLOWING AND greatest((estimation - 1) // 32 - 1, 1) FOLLOWING),
            more AS (PARTITION BY instrument_no ORDER BY block ROWS BETWEEN 1 FOLLOWING AND greatest((estimation - 1) // 32, 1) FOLLOWING)
 ), pieces AS (
     SELECT event_no, p.ends // 32 - p.starts // 32 - 1 AS blocks_between, (estimation - 1) // 32 - 1 AS few,
-           x.changes[starts % 32 + 1 : starts % 32 + estimation] AS tail, i.market[starts % 32 + 1 : starts % 32 + estimation] AS market_tail,
-           CASE WHEN y.key > x.key THEN y.changes[1 : ends % 32 + 1] ELSE [] END AS head,
-           CASE WHEN y.key > x.key THEN j.market[1 : ends % 32 + 1] ELSE [] END AS market_head,
-           few_r, more_r, few_rr, more_rr, few_rm, more_rm, i.few_m, i.more_m, i.few_mm, i.more_mm
+           x.changes[p.starts % 32 + 1 : p.starts % 32 + estimation] AS tail,
+           CASE WHEN y.key > x.key THEN y.changes[1 : p.ends % 32 + 1] ELSE [] END AS head,
+           few_r, more_r, few_rr, more_rr, few_rm, more_rm, m.market_tail, m.market_head, m.m, m.mm
     FROM query_table(spans) p
     JOIN sums x ON x.key = event_study_key(p.instrument_no, p.starts // 32)
     JOIN (SELECT key, changes FROM sums) y ON y.key = event_study_key(p.instrument_no, p.ends // 32)
-    JOIN index i ON i.block = p.starts // 32
-    JOIN (SELECT block, market FROM index) j ON j.block = p.ends // 32
+    JOIN market_windows m ON m.starts = p.starts
     WHERE p.starts >= 0
 ), totals AS (
-    SELECT event_no,
+    SELECT event_no, m, mm,
            list_sum(tail) + coalesce(list_sum(head), 0) + event_study_between(blocks_between, few, few_r, more_r) AS r,
-           list_sum(market_tail) + coalesce(list_sum(market_head), 0) + event_study_between(blocks_between, few, few_m, more_m) AS m,
            list_inner_product(tail, tail) + list_inner_product(head, head) + event_study_between(blocks_between, few, few_rr, more_rr) AS rr,
            list_inner_product(tail, market_tail) + list_inner_product(head, market_head)
-               + event_study_between(blocks_between, few, few_rm, more_rm) AS rm,
-           list_inner_product(market_tail, market_tail) + list_inner_product(market_head, market_head)
-               + event_study_between(blocks_between, few, few_mm, more_mm) AS mm
+               + event_study_between(blocks_between, few, few_rm, more_rm) AS rm
     FROM pieces
 )
 SELECT event_no, estimation AS fitted_days, r / estimation AS actual_mean, m / estimation AS market_mean, rr, mm,
@@ -111,30 +119,34 @@ CREATE OR REPLACE MACRO event_study_beta(model, slope) AS
 CASE model WHEN 'market' THEN slope WHEN 'market_adjusted' THEN 1 WHEN 'mean' THEN 0
            ELSE error('model must be market, market_adjusted or mean') END::DOUBLE;
 
+-- So many entries of a list from a place (counted from 0) on; NaN beyond its end.
+CREATE OR REPLACE MACRO event_study_cut(entries, place, days) AS
+CASE WHEN len(entries) >= place + days THEN entries[place + 1 : place + days]
+     ELSE list_resize(entries[place + 1 : place + days], days, 'nan'::DOUBLE) END;
+
 -- The returns of each event window as lists from day -before to after, NaN where there is none.
 CREATE OR REPLACE MACRO event_study_windows(placed, blocks, before, after, benchmark) AS TABLE
 WITH wide AS MATERIALIZED (
     SELECT instrument_no, block, event_study_key(instrument_no, block) AS key, flatten(list(changes) OVER (
                PARTITION BY instrument_no ORDER BY block ROWS BETWEEN CURRENT ROW AND (before + after) // 32 + 1 FOLLOWING)) AS changes
     FROM query_table(blocks)
-), index AS (
-    SELECT block, changes AS market FROM wide
+), market_windows AS MATERIALIZED (  -- one for each session that can be day zero
+    SELECT 32 * block + place + before AS zero_no, event_study_cut(changes, place, before + after + 1) AS market
+    FROM wide CROSS JOIN (SELECT unnest(range(32)) AS place)
     WHERE instrument_no IN (SELECT instrument_no FROM query_table(blocks) WHERE instrument = benchmark)
 )
-SELECT event_no,
-       list_resize(changes[(zero_no - before) % 32 + 1 : (zero_no - before) % 32 + before + after + 1], before + after + 1, 'nan'::DOUBLE) AS actual,
-       CASE WHEN benchmark IS NULL THEN list_resize([]::DOUBLE[], before + after + 1, 0)
-            ELSE list_resize(market[(zero_no - before) % 32 + 1 : (zero_no - before) % 32 + before + after + 1], before + after + 1, 'nan'::DOUBLE)
-            END AS market
+SELECT event_no, event_study_cut(changes, (p.zero_no - before) % 32, before + after + 1) AS actual,
+       CASE WHEN benchmark IS NULL THEN list_resize([]::DOUBLE[], before + after + 1, 0) ELSE market END AS market
 FROM query_table(placed) p
-JOIN wide ON wide.key = event_study_key(p.instrument_no, (zero_no - before) // 32)
-LEFT JOIN index ON index.block = (zero_no - before) // 32
-WHERE zero_no >= before;
+JOIN wide ON wide.key = event_study_key(p.instrument_no, (p.zero_no - before) // 32)
+LEFT JOIN market_windows m ON m.zero_no = p.zero_no
+WHERE p.zero_no >= before;
 
--- The blocks of returns to use: those carried, or the own.
-CREATE OR REPLACE MACRO event_study_blocks(blocks, benchmark, "returns") AS TABLE
+-- The blocks of returns to use, carried or own: those of the instruments of the events, and of the benchmark.
+CREATE OR REPLACE MACRO event_study_blocks(blocks, events, benchmark, "returns") AS TABLE
 FROM query_table(blocks)
-WHERE CASE WHEN (sessions_of, measure) IS DISTINCT FROM (benchmark::VARCHAR, "returns")
+WHERE (instrument IN (SELECT instrument FROM query_table(events)) OR instrument = benchmark)
+  AND CASE WHEN (sessions_of, measure) IS DISTINCT FROM (benchmark::VARCHAR, "returns")
            THEN error('the carried returns are of another benchmark or kind of returns') ELSE true END;
 
 -- Each event with its fitted model, its status, and the returns of its window.

@@ -55,7 +55,7 @@ WITH event_study_given AS MATERIALIZED (
     FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
     WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
-    FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
+    FROM event_study_blocks(coalesce(carried, 'event_study_own'), 'event_study_given', benchmark, "returns")
 ), event_study_models AS MATERIALIZED (
     FROM event_study_fitted('event_study_given', 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices)
 ), event_study_cars AS MATERIALIZED (
@@ -102,7 +102,7 @@ WITH event_study_given AS MATERIALIZED (
     FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
     WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
-    FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
+    FROM event_study_blocks(coalesce(carried, 'event_study_own'), 'event_study_given', benchmark, "returns")
 ), event_study_models AS MATERIALIZED (
     FROM event_study_fitted('event_study_given', 'event_study_used', estimation, gap, before, after, benchmark, model, minimum, sign, overlapping, prices)
 ), sessions AS MATERIALIZED (

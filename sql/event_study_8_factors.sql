@@ -165,7 +165,7 @@ WITH event_study_given AS MATERIALIZED (
     FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
     WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
-    FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
+    FROM event_study_blocks(coalesce(carried, 'event_study_own'), 'event_study_given', benchmark, "returns")
 ), event_study_placed AS MATERIALIZED (
     FROM event_study_day_zero('event_study_given', 'event_study_used', prices, benchmark, sign)
 ), event_study_sessions_used AS MATERIALIZED (
@@ -190,7 +190,7 @@ WITH event_study_given AS MATERIALIZED (
     FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
     WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
-    FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
+    FROM event_study_blocks(coalesce(carried, 'event_study_own'), 'event_study_given', benchmark, "returns")
 ), event_study_placed AS MATERIALIZED (
     FROM event_study_day_zero('event_study_given', 'event_study_used', prices, benchmark, sign)
 ), event_study_sessions_used AS MATERIALIZED (
@@ -211,7 +211,7 @@ WITH event_study_given AS MATERIALIZED (
     FROM event_study_returns(prices := prices, benchmark := benchmark, "returns" := "returns", concerned := 'event_study_given')
     WHERE carried IS NULL
 ), event_study_used AS MATERIALIZED (
-    FROM event_study_blocks(coalesce(carried, 'event_study_own'), benchmark, "returns")
+    FROM event_study_blocks(coalesce(carried, 'event_study_own'), 'event_study_given', benchmark, "returns")
 ), event_study_placed AS MATERIALIZED (
     FROM event_study_day_zero('event_study_given', 'event_study_used', prices, benchmark, sign)
 ), event_study_sessions_used AS MATERIALIZED (

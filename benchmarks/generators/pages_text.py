@@ -344,7 +344,8 @@ def posted_below(cast: Cast) -> Page:
 def rows_first(cast: Cast) -> Page:
     """Bodies that open with rows of prices."""
     rows = ("Euro Stoxx -0.4%", "DAX -0.3%", "FTSE -0.2%")
-    told = [replace(t, story=replace(t.story, paragraphs=(*rows, *t.paragraphs), market=True)) for t in cast.told(3)]
+    market = [t for t in cast.told(16) if t.story.market][:3]
+    told = [replace(t, story=replace(t.story, paragraphs=(*rows, *t.paragraphs))) for t in market]
     blocks = [f"{t.headline}\n{t.local(LONDON, '%d %B %Y %H:%M')} BST | {t.source}\n{t.body}" for t in told]
     return Page("rows_first", joined(blocks), told)
 

@@ -29,7 +29,7 @@ TENOR = re.compile(
     r"|tenor|one|rate|securities|borrowing costs?|part))?(?P<colon>:)?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"[ -][Yy](?:ea)?r\b|[ -]YEAR\b")
+_YEAR = re.compile(r"[Yy](?:r|ear|EAR)\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
 _NOT_A_BOND = re.compile(
@@ -100,7 +100,8 @@ def _tenors(text: str) -> Iterator[re.Match[str]]:
     """Lengths in years, looked for around the word."""
     place = 0
     for year in _YEAR.finditer(text):
-        size = _SIZE.search(text, max(year.start() - 6, place), year.start())
+        stop = year.start() - 1
+        size = _SIZE.search(text, max(stop - 6, place), stop) if stop > 0 and text[stop] in " -" else None
         match = TENOR.match(text, size.start()) if size else None
         if match is not None:
             place = match.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from operator import mul
 
 from signals.records import LevelKind, Move, Span
 
@@ -19,25 +20,26 @@ WEIGHTS = {
     "distance": -1.17,
     "amount": -0.47,
 }
+_WEIGHTS = tuple(WEIGHTS.values())
 _NEAR = 20  # characters
 
 
-def features(level: float | None, kind: LevelKind | None, move: Move | None, spans: Mapping[str, Span]) -> dict[str, float]:
-    """What the confidence of an observation is made from, each 0 or 1; ``distance`` grows with the characters between the
-    instrument and its nearest figure, 1 at 34 of them.
+def features(level: float | None, kind: LevelKind | None, move: Move | None, spans: Mapping[str, Span]) -> tuple[float, ...]:
+    """What the confidence of an observation is made from, in the order of the weights, each 0 or 1; ``distance`` grows with
+    the characters between the instrument and its nearest figure, 1 at 34 of them.
     """
     sized = move is not None and move.value is not None
-    return {
-        "constant": 1.0,
-        "bare direction": float(move is not None and not sized and level is None),
-        "level alone": float(move is None),
-        "move alone": float(sized and level is None),
-        "extreme": float(kind in ("high", "low")),
-        "earlier level": float(kind == "previous"),
-        "forecast": float(kind == "forecast"),
-        "distance": math.log1p(_distance(spans) / _NEAR),
-        "amount": float(move is not None and move.unit not in (None, "percent", "bp", "points")),
-    }
+    return (
+        1.0,
+        move is not None and not sized and level is None,
+        move is None,
+        sized and level is None,
+        kind in ("high", "low"),
+        kind == "previous",
+        kind == "forecast",
+        math.log1p(_distance(spans) / _NEAR),
+        move is not None and move.unit not in (None, "percent", "bp", "points"),
+    )
 
 
 def _distance(spans: Mapping[str, Span]) -> int:
@@ -50,5 +52,5 @@ def _distance(spans: Mapping[str, Span]) -> int:
 
 def confidence(level: float | None, kind: LevelKind | None, move: Move | None, spans: Mapping[str, Span]) -> float:
     """The probability, 0 to 1, that instrument, level and move are all as the writer meant them."""
-    odds = sum(WEIGHTS[name] * value for name, value in features(level, kind, move, spans).items())
+    odds = sum(map(mul, _WEIGHTS, features(level, kind, move, spans)))
     return round(1 / (1 + math.exp(-odds)), 3)

@@ -29,14 +29,20 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
 
 
 def infer_directions(drafts: list[Draft]) -> None:
+<<<<<<< HEAD
     """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words."""
     sized = _sized(drafts)
+=======
+    """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words.
+    A row of a table states its moves in columns of their own.
+    """
+>>>>>>> 71962472963acf13bc714a56670bfb1bbbff7ec5
     previous: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=_end):
         if draft.kind == "previous" and draft.level is not None:
             previous.setdefault(draft.instrument, []).append(draft)
     for draft in drafts:
-        if draft.move is not None or draft.kind not in ("last", "close") or draft.level is None:
+        if draft.move is not None or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:
             continue
         earlier = _beside(draft, previous.get(draft.instrument, []))
         if earlier is not None and earlier.level is not None:

@@ -34,6 +34,7 @@ class Frame:
     bare: bool = True
     year_end: int | None = None
     opened_at: int = 0
+    tabular: bool = False
     sentence: int = 0
 
     def reach(self, token: Token) -> None:

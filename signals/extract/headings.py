@@ -25,7 +25,7 @@ _YIELDS = re.compile(
     r"(?: yields?| bonds?| notes?| rates?) ?(?::|[-–] )"
 )
 _COUNTRY = re.compile(r"(?<![\w.])([A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)(?= ?:? ?[-+]?\d{1,2}\.\d+ ?(?:%|per ?cent|pct))")
-_SYMBOLS = re.compile(r"(?<![\w/])([£€$¥])/([£€$¥])(?![\w/])")
+_SYMBOLS = re.compile(r"([£€$¥])/([£€$¥])(?![\w/])")
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
 _SHORT = {"Aust": "AU", "Aus": "AU", "Ger": "DE", "Jap": "JP", "NZ": "NZ", "Can": "CA", "Ita": "IT", "Fra": "FR", "Spa": "ES"}
 
@@ -57,6 +57,9 @@ def _bonds(text: str, mention_of: MentionOf) -> Iterator[Token]:
 
 def _pairs(text: str, mention_of: MentionOf) -> Iterator[Token]:
     for match in _SYMBOLS.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before.isalnum() or before in ("_", "/"):
+            continue
         mention = mention_of(_CURRENCY[match[1]] + _CURRENCY[match[2]])
         if mention is not None:
             yield Token("instrument", match.start(), match.end(), mention)

@@ -61,6 +61,7 @@ _ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
 
 
+_WIDEST = 30  # characters between the figures of a row that words part: "1.1435   previous 1.1428"
 _RULES = " \t\n\r\v\f|:,*+-–\u00a0\u202f"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -228,11 +229,12 @@ def by_line(text: str, tokens: list[Token]) -> list[tuple[int, list[Token]]]:
 
 
 def may_hold_rows(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether two numbers anywhere stand beside each other with nothing but blanks and rules between, as in a table."""
+    """Whether two numbers anywhere stand beside each other as in a table: with blanks and rules between, or a wide blank."""
     before = None
     for token in tokens:
         if token.kind == "number":
-            if before is not None and not text[before.end : token.start].strip(_RULES):
+            gap = text[before.end : token.start] if before is not None else "."
+            if not gap.strip(_RULES) or ("  " in gap and len(gap) < _WIDEST and "\n" not in gap):
                 return True
             before = token
     return False

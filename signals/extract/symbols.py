@@ -43,7 +43,7 @@ _AFTER = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|H
 _REDUNDANT = re.compile(
     r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%])"
 )
-_CASHTAG = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{2,5})\b")
+_CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{2,5})\b")
 _NAME_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&'’-]*(?: (?:and|of|&|de|del))? ){1,6}$")
 
 
@@ -130,7 +130,10 @@ def _bare(text: str) -> Iterator[re.Match[str]]:
 
 def _cashtags(text: str, mention_of: MentionOf) -> list[Token]:
     found = []
-    for match in _CASHTAG.finditer(text) if "$" in text else ():
+    for match in _CASHTAG.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before.isalnum() or before in ("_", "$"):
+            continue
         mention = mention_of(match["symbol"]) or mention_of(f"{match['symbol']}USD")
         if mention is not None and mention.instrument_class in ("share", "crypto"):
             found.append(Token("instrument", match.start(), match.end(), mention))

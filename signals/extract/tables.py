@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from signals.extract.columns import by_header, by_numbers, settled
+from signals.extract.columns import Header, by_header, by_numbers, role_of, settled
 from signals.extract.frames import Frame
 from signals.extract.mentions import Mention
 from signals.extract.sizes import level_fits
@@ -36,11 +36,14 @@ Line = tuple[int, list[Token]]
 
 
 class Row(NamedTuple):
-    """One line of a table: the place of the line, its instrument (None for a name that we do not know) and its figures."""
+    """One line of a table: the place of the line, its instrument (None for a name that we do not know), its figures, and the
+    roles that words before them give ("1.1435  previous 1.1428").
+    """
 
     place: int
     name: Token | None
     figures: list[Token]
+    said: tuple[str | None, ...]
 
     @property
     def numbers(self) -> list[Number]:
@@ -69,15 +72,19 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
         return None
     end = text.find("\n", figures[-1].end)
     stops = [*(t.start for t in figures[1:]), end if end >= 0 else len(text)]
-    if not all(_BETWEEN.fullmatch(text, t.end, stop) for t, stop in zip(figures, stops, strict=True)):
-        return None
+    said: list[str | None] = [None]
+    for figure, stop in zip(figures, stops, strict=True):
+        role = None if _BETWEEN.fullmatch(text, figure.end, stop) else role_of(text[figure.end : stop])
+        if role is None and not _BETWEEN.fullmatch(text, figure.end, stop):
+            return None
+        said.append(role)
     label = text[start : figures[0].start]
     names = [t for t in tokens if t.kind == "instrument" and t.start < figures[0].start]
     if not _LABEL.search(label) or len(label.split()) > _WORDS or _SENTENCE.search(label):
         return None
     if not names and not _WIDE.search(label):
         return None
-    return Row(place, names[0] if names else None, figures)
+    return Row(place, names[0] if names else None, figures, tuple(said[:-1]))
 
 
 def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -101,7 +108,7 @@ def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | No
     above = lines[max(block[0].place - _HEADING, 0) : block[0].place]
     heading = [text[start : _line_end(text, start)] for start, _ in above]
     numbers = [row.numbers for row in block]
-    header = by_header(heading, len(numbers[0])) or by_numbers(numbers)
+    header = _inline(block) or by_header(heading, len(numbers[0])) or by_numbers(numbers)
     if header is None:
         return None
     if any(_OTHER_MARKET.search(line) for line in heading):
@@ -118,6 +125,14 @@ def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | No
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
     return found
+
+
+def _inline(block: list[Row]) -> Header | None:
+    """The columns of rows that name the figures after the first: "EUR/USD  1.1435  previous 1.1428"."""
+    said = block[0].said
+    if None in said[1:] or any(row.said != said for row in block):
+        return None
+    return Header(("last", *(role or "other" for role in said[1:])), None)
 
 
 def _line_end(text: str, start: int) -> int:
@@ -184,7 +199,7 @@ def _frames(row: Row, name: Token, roles: tuple[str, ...], times: list[Token]) -
 
 
 def _frame(name: Token, end: int) -> Frame:
-    return Frame([name], start=name.start, end=end, subject_start=name.start)
+    return Frame([name], start=name.start, end=end, subject_start=name.start, tabular=True)
 
 
 def _set_move(main: Frame, by_role: dict[str, Token]) -> None:

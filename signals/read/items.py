@@ -13,7 +13,7 @@ from signals.read.kinds import Kind, Marked, mark_lines
 from signals.read.lines import Line
 from signals.read.publication import Stamp
 from signals.read.publishers import Names, has_organisations, is_name, masthead, publisher
-from signals.read.segments import DATELINE, Block, segment
+from signals.read.segments import DATELINE, TITLE_WORDS, Block, segment
 from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
 
 SHORTEST = 80  # characters of a body without headline and stamp
@@ -152,15 +152,22 @@ def _best(lines: Sequence[Marked], body: str) -> float:
 def _stamps(block: Block, body: str, days: Days) -> Iterator[Stamp]:
     """The stamps in the order of trust: first publication before changes, times of day before days, then the dateline."""
     found = list(_marks(block.head, block.at))
-    below = list(_marks(block.tail[:FOOT], block.at + len(block.head)))
     if all(mark.updated for mark, _ in found):
-        found += [(mark, at) for mark, at in below if not found or (mark.stated and not mark.updated)]
+        found += [(mark, at) for mark, at in _below(block) if not found or (mark.stated and not mark.updated)]
     for mark, at in sorted(found, key=lambda each: _rank(each[0])):
         yield Stamp(days.complete(mark, at), _basis(mark))
     if days.shared and not found and (day := days.days[block.at]):
         yield Stamp(day, "day of the page")
     if (dateline := DATELINE.match(body)) and (marks := find_marks(dateline[0])):
         yield Stamp(marks[0].value, "dateline")
+
+
+def _below(block: Block) -> Iterator[tuple[Mark, int]]:
+    """The marks at the foot of an item: those before the next title, and those further down that say that they date it."""
+    titled = False
+    for at, line in enumerate(block.tail[:FOOT], block.at + len(block.head)):
+        titled = titled or (line.kind is Kind.LABEL and len(line.text.split()) >= TITLE_WORDS)
+        yield from (each for each in _marks([line], at) if each[0].stated or not titled)
 
 
 def _marks(lines: Sequence[Marked], start: int) -> Iterator[tuple[Mark, int]]:

@@ -30,12 +30,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page says of itself: its articles, its own name, its title, address and times of publication."""
+    """What a page says of itself: its articles, own name, title, address, locale ("en-ZA") and times of publication."""
 
     articles: Sequence[Article]
     site: str | None
     title: str | None
     url: str | None
+    locale: str | None
     stamps: tuple[Stamp, ...]
 
 
@@ -49,7 +50,8 @@ def facts(tree: Any) -> Facts:
         site=next((meta[name] for name in ("og:site_name", "application-name", "dc.publisher") if name in meta), None)
         or _site_in_title(title),
         title=first,
-        url=_address(tree) or meta.get("og:url"),
+        url=_attribute(tree, "link[rel=canonical]", "href") or meta.get("og:url"),
+        locale=_attribute(tree, "html", "lang") or meta.get("og:locale"),
         stamps=tuple(_meta_stamps(meta)),
     )
 
@@ -132,9 +134,9 @@ def _name(value: Any) -> str | None:
     return name.strip() or None if isinstance(name, str) else None
 
 
-def _address(tree: Any) -> str | None:
-    node = tree.css_first("link[rel=canonical]")
-    return node.attributes.get("href") if node else None
+def _attribute(tree: Any, selector: str, name: str) -> str | None:
+    node = tree.css_first(selector)
+    return node.attributes.get(name) if node else None
 
 
 def _text(node: Any) -> str | None:

@@ -41,9 +41,9 @@ def read_webpage(text: str) -> Iterator[Draft]:
 def _items(tree: Any, about: Facts, *, by_class: bool) -> list[Draft]:
     """The items by the lines of the page; an item whose headline was there before is a repetition of a teaser."""
     page = outline(tree, by_class=by_class)
-    found: dict[str, Draft] = {}
+    found: dict[tuple[str, str | None], Draft] = {}
     for draft in _drafts(page, about.site):
-        key = draft.headline or draft.body
+        key = (draft.headline or draft.body, draft.source)
         if key not in found or len(found[key].body) < len(draft.body):
             found[key] = draft
     return list(found.values())
@@ -125,6 +125,7 @@ def _completed(draft: Draft, article: Article | None, about: Facts) -> Draft:
         draft,
         headline=draft.headline or (article.headline if article else None),
         source=(article.publisher if article else None) or draft.source or about.site,
+        place=about.locale,
         url=(article.url if article else None) or draft.url or about.url,
         stamps=(*(article.stamps if article else ()), *about.stamps, *draft.stamps),
     )

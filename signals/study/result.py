@@ -121,6 +121,17 @@ class Study:
 
         return plot_study(self, path, draws, seed)
 
+    def _repr_png_(self) -> bytes | None:
+        """The picture, for notebooks that show a study; None without matplotlib."""
+        from importlib.util import find_spec
+        from io import BytesIO
+
+        if self._factors or find_spec("matplotlib") is None:
+            return None
+        picture = BytesIO()
+        self.plot().savefig(picture, format="png")
+        return picture.getvalue()
+
     def close(self) -> None:
         """Frees the memory of the tables; those already looked at stay."""
         self._connection.close()

@@ -103,6 +103,7 @@ def test_an_event_study_in_a_process_without_this_package(sample_run: SampleRun)
     code = """
 import sys, duckdb
 con = duckdb.connect(sys.argv[1], read_only=True)
+con.execute("SET enable_progress_bar = false")
 days = con.sql("FROM event_study('positive_events', estimation := 100, gap := 5, before := 2, after := 2, model := 'mean')")
 print(days.columns)
 print(con.sql("SELECT count(*) FROM event_study('events', model := 'mean') WHERE status = 'ok'").fetchall()[0][0] > 0)

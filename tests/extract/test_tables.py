@@ -102,3 +102,18 @@ def test_prices_without_a_currency_sign_count_where_they_are_possible(read: Call
 def test_counts_in_rows_are_no_table_of_prices(read: Callable[[str], Extraction]) -> None:
     text = "Gold medals by country\nFrance      16    26\nJapan       20    12\nCopper mines opened   3    4\n"
     assert rows(read, text) == set()
+
+
+def test_words_between_the_figures_say_what_they_are(read: Callable[[str], Extraction]) -> None:
+    text = "Rates at 1700 GMT\nEUR/USD  1.1435   previous 1.1428\nUSD/CHF  0.9945   previous 0.9918\n"
+    assert rows(read, text) == {
+        ("EURUSD", 1.1435, "last", None, None, None),
+        ("EURUSD", 1.1428, "previous", None, None, None),
+        ("USDCHF", 0.9945, "last", None, None, None),
+        ("USDCHF", 0.9918, "previous", None, None, None),
+    }
+
+
+def test_a_sentence_with_two_figures_is_no_row(read: Callable[[str], Extraction]) -> None:
+    text = "Gold rose to $2,310.50 after 12 days\nSilver rose to $29.10 after 14 days\n"
+    assert ("XAUUSD", 2310.5, "last", "up", None, None) in rows(read, text)

@@ -130,6 +130,14 @@ def test_a_first_publication_under_the_body_is_trusted_before_an_update_over_it(
     assert draft.stamps[0].value == "Jul 02 2025 | 4:05 PM IST"
 
 
+def test_the_ages_of_related_headlines_date_no_article() -> None:
+    (draft,) = dump(
+        f"Rand slips again\n{PROSE}\n\nMore from Markets\nGold slips for a third day\n3 "
+        "hours ago\nOil is little changed\n4 hours ago\n"
+    )
+    assert draft.stamps == ()
+
+
 def test_sentences_that_come_again_after_different_ones_are_notices() -> None:
     notice = "This service carries reports of more than ninety newspapers."
     drafts = dump(

@@ -22,7 +22,7 @@ class Event(NamedTuple):
     country: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Named:
     """A name found in the text: an event, a country (``bank`` the central bank that stands for it)."""
 

@@ -79,6 +79,7 @@ class References:
         place = self._dateline.place if self._dateline else None
         self._zone = zone_info(place) if place else _place(item.text)
         self._latest = _latest(item)
+        self._written: dict[date | None, tuple[date | None, date | None]] = {}
         self._told: dict[date | None, tuple[Basis | None, date | None, date | None]] = {}
         self._made: dict[tuple[str, str, str | None] | None, Reference] = {}
 
@@ -92,8 +93,7 @@ class References:
     def _reference(self, instrument: Instrument | None) -> Reference:
         zone, latest = self._zone, self._latest
         known = _known_day(self._item, zone or _own_zone(instrument))
-        stated = _stated(self._dateline, known)
-        written = _somewhere(self._scope, stated or known, latest) if zone is None else stated or known
+        stated, written = self._writing(known)
         period, week_end, spoken = self._spoken(written)
         today = _trading_day(written, latest, instrument)
         begun = None if latest is None or _long_before(stated, latest) else _session_begun(latest, instrument)
@@ -101,6 +101,15 @@ class References:
             spoken = None  # "an interview on Sunday": the market was shut
         day = _earlier(week_end or spoken or today, begun)
         return Reference(day, written, zone, latest, period, begun, stated is not None, _earlier(today, begun))
+
+    def _writing(self, known: date | None) -> tuple[date | None, date | None]:
+        """The day of the dateline, and the local day on which the text was written."""
+        if known not in self._written:
+            stated = _stated(self._dateline, known)
+            here = stated or known
+            written = _somewhere(self._scope, here, self._latest) if self._zone is None else here
+            self._written[known] = stated, written
+        return self._written[known]
 
     def _spoken(self, written: date | None) -> tuple[Basis | None, date | None, date | None]:
         """The week that the report looks back on with its last session, and the day that its opening names as its own."""
