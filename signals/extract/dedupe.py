@@ -29,14 +29,10 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
 
 
 def infer_directions(drafts: list[Draft]) -> None:
-<<<<<<< HEAD
-    """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words."""
-    sized = _sized(drafts)
-=======
     """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words.
     A row of a table states its moves in columns of their own.
     """
->>>>>>> 71962472963acf13bc714a56670bfb1bbbff7ec5
+    sized = _sized(drafts)
     previous: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=_end):
         if draft.kind == "previous" and draft.level is not None:
