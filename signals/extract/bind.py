@@ -29,10 +29,10 @@ class Binder(Owners):
 
     def _share_clock(self) -> None:
         """A clock time holds for all that its sentence says without another time."""
-        clocks = [t for t in self.s.tokens if t.kind == "time" and t.value.hour is not None]
-        for frame in self.frames if clocks else ():
-            if not frame.times:
-                frame.times = clocks[-1:]
+        timeless = [frame for frame in self.frames if not frame.times]
+        clocks = [t for t in self.s.tokens if t.kind == "time" and t.value.hour is not None] if timeless else []
+        for frame in timeless if clocks else ():
+            frame.times = clocks[-1:]
 
     # -- cues ---------------------------------------------------------------------------------------------------------------
 

@@ -32,14 +32,15 @@ class Clauses(Statements):
     "unknown" words, of the "object" that a relative clause speaks of, or of none yet.
     """
 
+    owner = "none"
+    aside_until = -1
+    main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
+    resumed = False  # whether the segment takes up a subject of which nothing has been said
+    embedded = False  # whether the clause is a relative one with a subject of its own
+
     def __init__(self, sentence: Sentence, salience: Salience) -> None:
         super().__init__(sentence)
         self.salience = salience
-        self.owner = "none"
-        self.aside_until = -1
-        self.main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
-        self.resumed = False  # whether the segment takes up a subject of which nothing has been said
-        self.embedded = False  # whether the clause is a relative one with a subject of its own
         self.brackets: list[tuple[list[Token], str, Frame | None, bool]] = []
 
     # -- names and references ------------------------------------------------------------------------------------------

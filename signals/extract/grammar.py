@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signals.extract.tokens import Token
+from signals.extract.tokens import Number, Token
 from signals.extract.words import vocabulary_of
 
 # What a gap holds: nothing or marks only, function words and adverbs, head nouns and symbols, words that we do not know.
@@ -76,23 +76,29 @@ class Sentence:
         self.text = text
         self.start = position = tokens[0].start if start is None else start
         self.end = tokens[-1].end
-        self.tokens: list[Token] = []
-        self.gaps: list[int] = []
         self.hedges: dict[int, Token] = {}
+        kept: list[Token] = []
+        gaps: list[int] = []
         worst = NOTHING
         for token in tokens:
-            worst = max(worst, gap_class(text[position : token.start]))
+            gap = text[position : token.start]
+            found = _classes.get(gap)
+            if found is None:
+                found = gap_class(gap)
+            if found > worst:
+                worst = found
             position = token.end
-            if token.kind == "prep" and token.form == "around":
-                self.hedges[len(self.tokens)] = token
-            elif _counts(token):
+            if token.form == "around" and token.kind == "prep":
+                self.hedges[len(kept)] = token
+            elif token.number is not None and _counts(token.number):
                 worst = max(worst, HEADS)
             else:
-                token.place = len(self.tokens)
-                self.tokens.append(token)
-                self.gaps.append(worst)
+                token.place = len(kept)
+                kept.append(token)
+                gaps.append(worst)
                 worst = NOTHING
-        self.gaps.append(FOREIGN)
+        gaps.append(FOREIGN)
+        self.tokens, self.gaps = kept, gaps
 
     def gap(self, index: int) -> str:
         """The text before a token, back to its left neighbour or the start of the sentence."""
@@ -115,7 +121,6 @@ class Sentence:
         return self.text[token.start : token.end].lower()
 
 
-def _counts(token: Token) -> bool:
+def _counts(number: Number) -> bool:
     """ "One dollar bought": a number in words without a unit is an article."""
-    number = token.number
-    return number is not None and number.ignored == "count in words" and number.unit is None
+    return number.ignored == "count in words" and number.unit is None

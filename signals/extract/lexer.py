@@ -63,6 +63,7 @@ _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)
 
 _WIDEST = 30  # characters between the figures of a row that words part: "1.1435   previous 1.1428"
 _RULES = " \t\n\r\v\f|:,*+-–\u00a0\u202f"
+LONGEST_SENTENCE = 300  # tokens
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -205,11 +206,15 @@ def longest(tokens: list[Token]) -> list[Token]:
 
 
 def by_sentence(tokens: list[Token]) -> list[tuple[int, list[Token]]]:
-    """Tokens cut at the ends of sentences and lines, each group with the offset at which its sentence starts."""
+    """Tokens cut at the ends of sentences and lines, each group with the offset at which its sentence starts. What runs on for
+    longer than any prose is cut as well, so that work stays linear.
+    """
     sentences: list[tuple[int, list[Token]]] = [(0, [])]
     for token in tokens:
         if token.kind == "bound" and token.form == "sentence":
             sentences.append((token.end, []))
+        elif len(sentences[-1][1]) >= LONGEST_SENTENCE:
+            sentences.append((token.start, [token]))
         else:
             sentences[-1][1].append(token)
     return [sentence for sentence in sentences if sentence[1]]

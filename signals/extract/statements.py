@@ -24,30 +24,31 @@ class Statements:
     ``frames`` are its statements, ``fates`` what became of each number.
     """
 
+    frame: Frame | None = None
+    clause = 0
+    active = 0  # the clause in which the open frame last said something
+    spoken = False  # whether anything has been said of the group
+    segment = -1  # the place of the boundary that opens the segment
+    held = False  # whether the segment has a subject
+    past = False  # whether the predicate is a pluperfect: "had traded at 17.05"
+    told = False  # whether the segment has a predicate
+    last_sign: int | None = None
+    last_kind: str | None = None
+    last_size: str | None = None  # the unit of the last size
+    last_unit: str | None = None
+    state: Token | None = None
+    range: Token | None = None
+    modal: Token | None = None
+    counter: Token | None = None
+    caused: Token | None = None
+
     def __init__(self, sentence: Sentence) -> None:
         self.s = sentence
         self.frames: list[Frame] = []
         self.fates: dict[int, tuple[str, str | None]] = {}
         self.group: list[Token] = []
-        self.frame: Frame | None = None
-        self.clause = 0
-        self.active = 0  # the clause in which the open frame last said something
-        self.spoken = False
-        self.segment = -1  # the place of the boundary that opens the segment
-        self.held = False  # whether the segment has a subject
-        self.past = False  # whether the predicate is a pluperfect: "had traded at 17.05"
-        self.told = False  # whether the segment has a predicate
-        self.last_sign: int | None = None
-        self.last_kind: str | None = None
-        self.last_size: str | None = None  # the unit of the last size
-        self.last_unit: str | None = None
-        self.state: Token | None = None
-        self.range: Token | None = None
-        self.modal: Token | None = None
-        self.counter: Token | None = None
-        self.caused: Token | None = None
         self.leading: list[Token] = []
-        self.waiting: list[tuple[int, Token, Role]] = []  # levels said before their subject
+        self.waiting: list[tuple[int, Token, Role]] = []  # what is said before its subject
         self.used: set[int] = set()  # places of direction words that a size has taken
 
     def open(self, token: Token) -> Frame:
