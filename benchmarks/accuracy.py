@@ -51,8 +51,9 @@ def readings(reports: list[Report]) -> list[tuple[Report, list[Observation]]]:
         path.write_text("".join(json.dumps(line) + "\n" for line in given), encoding="utf-8")
         found: dict[str, list[Observation]] = {}
         for read in extracted([str(path)], sentiment=False):
-            if isinstance(read, dict):
-                found.setdefault(read["id"], []).extend(read["observations"])
+            if not isinstance(read, dict):
+                raise ValueError(f"a report could not be read: {read.reason}")
+            found.setdefault(read["id"], []).extend(read["observations"])
     return [(report, found.get(report["id"], [])) for report in reports]
 
 
