@@ -53,6 +53,7 @@ NOTE_WORDS = 8
 LONGEST_CREDIT = 300  # characters
 LONG_WORDS = 40  # words that need no full stop to be prose
 REPEATED = 2
+LINKED = 0.9  # share of a sentence's characters in links that make it a reference to another page
 MOST_OF_METADATA = 12  # words
 LONGEST_ROW = 120  # characters
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$|[.!?][\"”’']$")
@@ -177,7 +178,7 @@ def kind_of(line: Line) -> Kind:
     if len(text) < LONGEST_CREDIT and (_CREDIT.match(text) or _CONTRIBUTED.search(text)):
         return Kind.CREDIT
     if is_sentence(text) and not line.heading:
-        return Kind.FURNITURE if is_furniture_sentence(text) or line.linked > 0.9 else Kind.PROSE
+        return Kind.FURNITURE if is_furniture_sentence(text) or line.linked > LINKED else Kind.PROSE
     if is_furniture_label(text):
         return Kind.FURNITURE
     if _SIGNED.match(text):

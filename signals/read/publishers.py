@@ -164,7 +164,7 @@ def masthead(lines: Sequence[Marked]) -> str | None:
     rights = " ".join(line.text for line in lines[-12:] if _RIGHTS.search(line.text)).casefold()
     for line in lines[:8]:
         name = _bare(line.text)
-        short = 2 < len(name) and len(name.split()) <= 5 and line.kind in {Kind.LABEL, Kind.CREDIT, Kind.FURNITURE}
+        short = len(name) > 2 and len(name.split()) <= 5 and line.kind in {Kind.LABEL, Kind.CREDIT, Kind.FURNITURE}
         if short and (name.casefold() in rights or _DOMAIN.fullmatch(name)):
             return name
     return None
