@@ -24,6 +24,7 @@ from typing import Any
 from benchmarks.generators.reports import generate
 from benchmarks.scoring import FIGURES, Counts, Observation, Report, misses, score
 from pipelines.stream import extracted
+from signals.records import Quarantined
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "extract" / "reports"
 FLOORS = FOLDER / "floors.json"
@@ -49,10 +50,14 @@ def readings(reports: list[Report]) -> list[tuple[Report, list[Observation]]]:
         path = Path(folder) / "reports.jsonl"
         given = ({key: report.get(key) for key in ("id", "received_at", "text")} for report in reports)
         path.write_text("".join(json.dumps(line) + "\n" for line in given), encoding="utf-8")
-        found: dict[str, list[Observation]] = {}
-        for read in extracted([str(path)], sentiment=False):
-            if isinstance(read, dict):
-                found.setdefault(read["id"], []).extend(read["observations"])
+        read = list(extracted([str(path)], sentiment=False))
+    unread = [problem.reason for problem in read if isinstance(problem, Quarantined)]
+    if unread:
+        raise ValueError(f"{len(unread)} reports could not be read: {unread[0]}")
+    found: dict[str, list[Observation]] = {}
+    for item in read:
+        if isinstance(item, dict):
+            found.setdefault(item["id"], []).extend(item["observations"])
     return [(report, found.get(report["id"], [])) for report in reports]
 
 

@@ -164,7 +164,7 @@ def judge(recorder: Recorder) -> None:
     one is superseded.
     """
     _derive(recorder, "verdicts", "verdicts_of('observations', 'prices_by_source', 'bars')", "observation_id")
-    _derive(recorder, "reactions", "reactions_of('history.scored_news', 'prices', 'bars')", "event_id")
+    _derive(recorder, "reactions", "reactions_of('scored_news', 'prices', 'bars')", "event_id")
 
 
 def _derive(recorder: Recorder, table: str, macro: str, key: str) -> None:

@@ -1,21 +1,31 @@
 -- Events: each first telling of a story, for each instrument it scores, with the session that could first react and what the price did.
--- The reactions are recorded by each run: FROM reactions_of('history.scored_news', 'prices', 'bars'), in asof.sql.
+-- The reactions are recorded by each run: FROM reactions_of('scored_news', 'prices', 'bars'), in asof.sql.
 
-CREATE OR REPLACE VIEW history.scored_news AS
+CREATE OR REPLACE VIEW scored_news AS
     SELECT s.item_id || ':' || s.instrument AS event_id, s.item_id, s.instrument, i.known_at, s.score, s.label, s.tape, s.tone, s.model,
            s.revision, i.story_id
     FROM (SELECT *, row_number() OVER (PARTITION BY item_id, instrument ORDER BY recorded_at DESC, model, revision) AS newest FROM sentiment
           WHERE instrument IS NOT NULL) s
-    JOIN items i USING (item_id)
-    WHERE i.story_relation = 'original' AND s.newest = 1
-      AND s.instrument IN (SELECT instrument FROM instruments WHERE instrument_class <> 'currency');
-COMMENT ON VIEW history.scored_news IS 'Each first telling of a story, for each instrument it scores, by the model that scored it last.';
+    JOIN items i USING (item_id) JOIN instruments m USING (instrument)
+    WHERE i.story_relation = 'original' AND s.newest = 1 AND m.instrument_class <> 'currency';
+COMMENT ON VIEW scored_news IS 'Each first telling of a story, for each instrument it scores, by the model that scored it last.';
+COMMENT ON COLUMN scored_news.event_id IS 'Identity of the event.';
+COMMENT ON COLUMN scored_news.item_id IS 'The item.';
+COMMENT ON COLUMN scored_news.instrument IS 'The instrument.';
+COMMENT ON COLUMN scored_news.known_at IS 'First instant at which the news could surely be known; NULL where unknown.';
+COMMENT ON COLUMN scored_news.score IS 'Sentiment for the instrument as quoted, -1 to 1.';
+COMMENT ON COLUMN scored_news.label IS 'positive, neutral or negative; NULL where the model abstains.';
+COMMENT ON COLUMN scored_news.tape IS 'Which way the price is said to have gone: -1, 0 or 1.';
+COMMENT ON COLUMN scored_news.tone IS 'Tone of the prose, -1 to 1.';
+COMMENT ON COLUMN scored_news.model IS 'The model that scored it last.';
+COMMENT ON COLUMN scored_news.revision IS 'Its revision.';
+COMMENT ON COLUMN scored_news.story_id IS 'The story that the item tells.';
 
 CREATE OR REPLACE VIEW events AS
     SELECT n.event_id, n.item_id, n.instrument, n.known_at, r.session, n.score, n.label, n.tape, n.tone, n.model, n.revision, n.story_id,
            r.before_at, r.price_before, r.after_at, r.price_after, r.reaction_1m, r.reaction_5m, r.reaction_30m, r.reaction_1h,
            r.reaction_close, r.reaction_1d, r.reason AS reaction_reason
-    FROM history.scored_news n LEFT JOIN history.reactions r ON n.event_id = r.event_id AND r.superseded_at IS NULL;
+    FROM scored_news n LEFT JOIN history.reactions r ON n.event_id = r.event_id AND r.superseded_at IS NULL;
 COMMENT ON VIEW events IS 'Item x instrument x session: each first telling of a story, for each instrument it scores, with the first session whose price came after the news was known.';
 COMMENT ON COLUMN events.event_id IS 'Identity of the event.';
 COMMENT ON COLUMN events.item_id IS 'The item.';
@@ -41,13 +51,13 @@ COMMENT ON COLUMN events.reaction_close IS 'Change from price_before to the clos
 COMMENT ON COLUMN events.reaction_1d IS 'Change from price_before to the close of the session after that, a fraction, for yields in percentage points.';
 COMMENT ON COLUMN events.reaction_reason IS 'Why reactions are missing; NULL where none is.';
 
-CREATE OR REPLACE VIEW positive_events AS SELECT event_id, instrument, known_at FROM history.scored_news WHERE label = 'positive';
+CREATE OR REPLACE VIEW positive_events AS SELECT event_id, instrument, known_at FROM scored_news WHERE label = 'positive';
 COMMENT ON VIEW positive_events IS 'Events whose news is good for the instrument as quoted.';
 COMMENT ON COLUMN positive_events.event_id IS 'Identity of the event.';
 COMMENT ON COLUMN positive_events.instrument IS 'The instrument.';
 COMMENT ON COLUMN positive_events.known_at IS 'First instant at which the news could surely be known.';
 
-CREATE OR REPLACE VIEW negative_events AS SELECT event_id, instrument, known_at FROM history.scored_news WHERE label = 'negative';
+CREATE OR REPLACE VIEW negative_events AS SELECT event_id, instrument, known_at FROM scored_news WHERE label = 'negative';
 COMMENT ON VIEW negative_events IS 'Events whose news is bad for the instrument as quoted.';
 COMMENT ON COLUMN negative_events.event_id IS 'Identity of the event.';
 COMMENT ON COLUMN negative_events.instrument IS 'The instrument.';

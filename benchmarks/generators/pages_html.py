@@ -374,9 +374,23 @@ def epoch_cards(cast: Cast) -> Page:
     return Page("epoch_cards", _page(f"<main>{cards}</main>"), told)
 
 
+def linked_cards(cast: Cast) -> Page:
+    """Cards that are links as a whole: title, teaser and time."""
+    told = [replace(t, story=replace(t.story, paragraphs=t.paragraphs[:1])) for t in cast.told(5, source="Coast Herald")]
+    cards = "".join(
+        f"<a class='card' href='/{n}'><div><h3>{escape(t.headline)}</h3><p>{escape(t.paragraphs[0])}</p>"
+        f"<time datetime='{t.local(LONDON, ISO)}'>{t.local(LONDON, '%-d %b, %H:%M')}</time></div></a>"
+        for n, t in enumerate(told)
+    )
+    head = '<meta property="og:site_name" content="Coast Herald">'
+    return Page(
+        "linked_cards", _page(f"{MENU}<main><div class='grid'>{cards}</div></main>{FOOTER}", head), told, ["All rights"]
+    )
+
+
 LAYOUTS: Sequence[Layout] = (
     article_linked, article_meta, article_microdata, article_visible_stamp, article_breaks, article_comments,
     article_crossheads, article_paywall, article_app_shell, article_amp, infinite_scroll, live_times, live_clocks,
     live_linked, section_cards, section_list, blog_index, price_table, wire_pre, headings_flat, definition_list,
-    newsletter_tables, epoch_cards,
+    newsletter_tables, epoch_cards, linked_cards,
 )  # fmt: skip

@@ -47,8 +47,7 @@ class Owners(Clauses):
         self._adopt(index)
         found = self._in_compound(index, self._for_another(index, found))
         elsewhere = self._owner_right(index, found)
-        if self.owner != "group":
-            self._self_named(index, token, found)
+        found = self._self_priced(index, token, found)
         if elsewhere or self.owner != "group":
             self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, "another subject")
             return
@@ -136,6 +135,15 @@ class Owners(Clauses):
         if index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
             return False
         return names_something(self.s.gap(index)) and (self.segment < 0 or self.s.tokens[self.segment].form != "open")
+
+    def _self_priced(self, index: int, token: Token, found: Role) -> Role:
+        """ "R16.62/$, R19.67/€": a price that names both its currencies needs no other subject."""
+        number = token.number
+        complete = number is not None and number.per in ("USD", "EUR", "GBP") and number.unit not in (None, "$", *MOVE_UNITS)
+        alone = complete and found.name in ("continuation", "bare")
+        if alone or self.owner != "group":
+            self._self_named(index, token, found)
+        return Role("level") if alone else found
 
     def _self_named(self, index: int, token: Token, found: Role) -> None:
         """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself."""

@@ -15,6 +15,7 @@ CUT = re.compile(
 DOTS = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*more\s*…?\s*\)|…)\s*$")
 REMOVED = re.compile(r"\s*\[(?:removed|deleted)\]\s*", re.IGNORECASE)
 SURROGATE = re.compile("[\ud800-\udfff]")
+MOST_CREDITS = 4  # lines at the end of a body
 MOST_BLOCKS = 2_000  # blocks and links of a body that are looked at
 SHORTEST_SENTENCE = 40  # characters
 LONGEST_LABEL = 160  # characters: a longer line is text whatever it begins with
@@ -59,6 +60,7 @@ def clean_body(text: str, headline: str | None = None) -> str:
     kept = [line for line in lines if not (len(line) <= LONGEST_LABEL and READ_ON.match(line))]
     if kept:
         kept[-1] = _without_tail(kept[-1])
+        _take_off_credits(kept)
     body = "\n".join(line for line in kept if line.strip())
     return "" if REMOVED.fullmatch(body) else body
 
@@ -69,6 +71,23 @@ def _without_tail(line: str) -> str:
     if len(line) > SHORTEST_SENTENCE:
         tail = _TRAILING.sub("", tail)
     return head + DOTS.sub("", CUT.sub("", tail))
+
+
+def _take_off_credits(lines: list[str]) -> None:
+    """Takes off closing lines that say who reported, or that speak of the page; the body's only line stays."""
+    from signals.read.kinds import Kind, mark_lines
+    from signals.read.lines import Line
+
+    for _ in range(MOST_CREDITS):
+        marked = mark_lines([Line(line) for line in lines[-2:]])
+        if not marked or marked[-1].kind not in {Kind.CREDIT, Kind.FURNITURE, Kind.RULE}:
+            return
+        if not marked[-1].whole and len(marked) > 1 and marked[-2].kind is Kind.PROSE:
+            lines[-1] = marked[-2].line.text
+        elif marked[-1].whole and len(lines) > 1:
+            lines.pop()
+        else:
+            return
 
 
 def clean_headline(text: str | None, source: str | None = None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -11,7 +13,12 @@ from signals.read.language import language_of
 from signals.read.places import place_of
 from signals.read.publication import Stamp, publication
 from signals.read.relevance import is_market_news
+from signals.read.segments import DATELINE
 from signals.records import Item
+
+SENTENCE = re.compile(r"[^\n]{0,400}?(?:[.!?](?=\s|$)|(?=\n|$))")
+ON_DAY = re.compile(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+AHEAD = re.compile(r"\b(?:will|would|to be|due|set to|ahead|next|until|before|by|plans?|scheduled|expected)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,8 @@ def finish(draft: Draft, document: Document, position: int) -> Item:
     text = draft.text if draft.text is not None else _text(draft.headline, body)
     place = place_of(draft.place, draft.url or document.url, draft.source)
     published = publication(draft.stamps, received_at, place)
+    if published.at is None and draft.text is None:
+        published = publication(_dateline(body), received_at, place)
     return Item(
         id=draft.id or _identity(draft),
         path=document.path,
@@ -61,6 +70,18 @@ def finish(draft: Draft, document: Document, position: int) -> Item:
 def _text(headline: str | None, body: str) -> str:
     """The headline, a line break and the body; an alert, whose headline is its body, stands once."""
     return body if headline is None or headline == body else f"{headline}\n{body}"
+
+
+def _dateline(body: str) -> Iterator[Stamp]:
+    """The day in the dateline of a body, or else the day of the week in its first sentence, if it lies in the past."""
+    dateline = DATELINE.match(body)
+    if dateline is None:
+        return
+    yield Stamp(dateline[0], "dateline")
+    sentence = SENTENCE.match(body, dateline.end())
+    day = ON_DAY.search(sentence[0]) if sentence else None
+    if sentence and day and not AHEAD.search(sentence[0], 0, day.start()):
+        yield Stamp(day[1], "dateline")
 
 
 def _identity(draft: Draft) -> str:

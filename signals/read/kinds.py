@@ -53,6 +53,7 @@ NOTE_WORDS = 8
 LONGEST_CREDIT = 300  # characters
 LONG_WORDS = 40  # words that need no full stop to be prose
 REPEATED = 2
+LINKED = 0.9  # share of a sentence's characters in links that make it a reference to another page
 MOST_OF_METADATA = 12  # words
 LONGEST_ROW = 120  # characters
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$|[.!?][\"”’']$")
@@ -177,7 +178,7 @@ def kind_of(line: Line) -> Kind:
     if len(text) < LONGEST_CREDIT and (_CREDIT.match(text) or _CONTRIBUTED.search(text)):
         return Kind.CREDIT
     if is_sentence(text) and not line.heading:
-        return Kind.FURNITURE if is_furniture_sentence(text) or line.linked > 0.9 else Kind.PROSE
+        return Kind.FURNITURE if is_furniture_sentence(text) or line.linked > LINKED else Kind.PROSE
     if is_furniture_label(text):
         return Kind.FURNITURE
     if _SIGNED.match(text):
@@ -221,7 +222,7 @@ def _stamped(line: Line, marks: tuple[Mark, ...]) -> Iterator[Marked]:
     rest = _rest(text, marks)
     if is_furniture_label(rest) and rest and not _label_like(labels) and not any(mark.timed for mark in marks):
         yield Marked(line, Kind.FURNITURE)
-    elif (_label_like(labels) and _set_off(text, marks)) or _says_when(text):
+    elif (_label_like(labels) and _set_off(text, marks)) or _says_when(text, marks):
         yield Marked(line, Kind.STAMP, marks, labels)
     elif (cut := _leading(text, marks)) is not None:
         yield Marked(replace(line, text=text[:cut].strip()), Kind.STAMP, marks[:1])
@@ -266,9 +267,12 @@ def _set_off(text: str, marks: tuple[Mark, ...]) -> bool:
     return len(words) <= 4 and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
 
 
-def _says_when(text: str) -> bool:
-    """Whether a line opens with a word of publication: "Posted by Nora at 20:12"."""
-    return len(text.split()) <= MOST_OF_METADATA and _PUBLISHES.match(text) is not None
+def _says_when(text: str, marks: tuple[Mark, ...]) -> bool:
+    """Whether a line opens with a word of publication or ends a byline: "Posted by Nora at 20:12", "By Nora on 4 July"."""
+    if len(text.split()) > MOST_OF_METADATA:
+        return False
+    signed = text.lower().startswith("by ") and marks[0].start > len("by ") and not text[marks[-1].end :].strip(_TRIM)
+    return signed or _PUBLISHES.match(text) is not None
 
 
 def _is_border(side: str, at: int) -> bool:

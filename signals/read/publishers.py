@@ -37,6 +37,7 @@ _ORGANISED = re.compile(
     r"|\.(?:com|co|net|org|ie|za|in|uk)\b|\d",
     re.IGNORECASE,
 )
+_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[a-z]{2,6}){1,2}")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 FOOT = 4  # lines after a body in which its stamp and publisher may stand
 _ROLE = re.compile(
@@ -159,16 +160,11 @@ def agency(opening: str) -> str | None:
 
 
 def masthead(lines: Sequence[Marked]) -> str | None:
-    """The page's own name: a label near its top that its notice of rights repeats."""
+    """The page's own name: a label near its top that is an address or that its notice of rights repeats."""
     rights = " ".join(line.text for line in lines[-12:] if _RIGHTS.search(line.text)).casefold()
     for line in lines[:8]:
         name = _bare(line.text)
-        if (
-            rights
-            and len(name) > 2
-            and line.kind in {Kind.LABEL, Kind.CREDIT, Kind.FURNITURE}
-            and len(name.split()) <= 5
-            and name.casefold() in rights
-        ):
+        short = len(name) > 2 and len(name.split()) <= 5 and line.kind in {Kind.LABEL, Kind.CREDIT, Kind.FURNITURE}
+        if short and (name.casefold() in rights or _DOMAIN.fullmatch(name)):
             return name
     return None

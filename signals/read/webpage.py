@@ -15,7 +15,7 @@ from signals.read.draft import Draft
 from signals.read.dump import read_dump
 from signals.read.headlines import stems
 from signals.read.items import Setting, days_of, drafts
-from signals.read.kinds import Kind, Marked, joined, mark_each
+from signals.read.kinds import LINKED, Kind, Marked, is_sentence, joined, mark_each
 from signals.read.linked import Article, Facts, facts
 from signals.read.markup import Outline, bare_text, is_too_deep, outline, parse
 from signals.read.repeats import Records
@@ -50,6 +50,7 @@ def _items(tree: Any, about: Facts, *, by_class: bool) -> list[Draft]:
 
 
 def _drafts(page: Outline, site: str | None) -> Iterator[Draft]:
+    page = _with_linked_prose(page)
     parts = mark_each(page.lines)
     around = days_of([part for line in parts for part in line[:1]], Setting())
     runs = Records(page, parts).runs()
@@ -63,6 +64,15 @@ def _drafts(page: Outline, site: str | None) -> Iterator[Draft]:
             yield from (draft for draft in found if len(runs) == 1 or _stands_alone(draft, marked))
         elif not main or _is_headed(page, lines) or _is_stamped(marked):
             yield from drafts(_record(marked), marked, setting)
+
+
+def _with_linked_prose(page: Outline) -> Outline:
+    """The page with its linked sentences as prose, where most of its sentences are links: cards that lead to their articles."""
+    sentences = {n for n, line in enumerate(page.lines) if is_sentence(line.text)}
+    linked = {n for n in sentences if page.lines[n].linked > LINKED}
+    if 2 * sum(len(page.lines[n].text) for n in linked) <= sum(len(page.lines[n].text) for n in sentences):
+        return page
+    return Outline([replace(line, linked=0.0) if n in linked else line for n, line in enumerate(page.lines)], page.elements)
 
 
 def _is_letter(runs: Sequence[tuple[int, list[int]]], parts: Sequence[Sequence[Marked]]) -> bool:

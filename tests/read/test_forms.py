@@ -272,3 +272,37 @@ def test_white_space_holds_nothing_and_an_empty_file_is_named(tmp_path: Path) ->
 def test_a_sheet_of_an_office_program_says_what_to_do(tmp_path: Path) -> None:
     _, (quarantined,) = read(tmp_path, zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}))
     assert "CSV" in quarantined.reason
+
+
+CLOSINGS = [
+    "(Reporting by A. Writer in Warsaw; Editing by B. Checker)",
+    "Share this article",
+    "[&#8230;]",
+    "Read more at Vistula Wire",
+    "Subscribe to our newsletter",
+    "The post Zloty eases appeared first on Vistula Wire.",
+]
+
+
+@pytest.mark.parametrize("closing", CLOSINGS)
+@pytest.mark.parametrize("between", ["</p><p>", "\n"])
+def test_lines_that_lead_elsewhere_or_sign_are_no_body(tmp_path: Path, closing: str, between: str) -> None:
+    first, second = ITEMS[0].body.split("\n")
+    body = f"<p>{first}</p><p>{second}</p><p>{closing}</p>" if "<" in between else f"{first}\n{second}\n{closing}"
+    items, _ = read(tmp_path, json.dumps({"title": "T", "url": "https://n.example/1", "content": body}))
+    assert [item.body for item in items] == [ITEMS[0].body]
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("WARSAW, Sept 1 (Vistula) - The zloty slipped 0.3%.", 1),
+        ("WARSAW: The zloty slipped 0.3% on Tuesday after a decision.", 2),
+        ("WARSAW: Ministers will meet on Tuesday to settle it.", None),
+        ("The zloty slipped 0.3% on Tuesday after a decision.", None),
+    ],
+)
+def test_a_dateline_dates_what_nothing_else_does(tmp_path: Path, body: str, day: int | None) -> None:
+    (item,), _ = read(tmp_path, json.dumps({"title": "T", "url": "https://n.example/1", "content": body}))
+    assert item.published_at == (datetime(2025, 9, day, 12, tzinfo=UTC) if day else None)
+    assert (item.published_precision, item.published_basis) == (("day", "dateline") if day else ("none", None))

@@ -138,6 +138,15 @@ def test_the_ages_of_related_headlines_date_no_article() -> None:
     assert draft.stamps == ()
 
 
+def test_a_byline_with_a_time_is_a_stamp() -> None:
+    (draft,) = dump(f"markets.example\nRand slips again\nBy Nora Botha on Fri, 07/04/2025 - 14:20\n{PROSE}\n")
+    assert (draft.headline, draft.source, draft.stamps[0].value) == (
+        "Rand slips again",
+        "markets.example",
+        "Fri, 07/04/2025 - 14:20",
+    )
+
+
 def test_sentences_that_come_again_after_different_ones_are_notices() -> None:
     notice = "This service carries reports of more than ninety newspapers."
     drafts = dump(

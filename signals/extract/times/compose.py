@@ -43,7 +43,22 @@ _RUNNING = re.compile(
 )
 
 
-_RUNNING_CUES = ("course", "track", "pace", "set", "head", "poised", "bound", "st", "looking", "way", "route", "far", "now")
+_RUNNING_CUES = (
+    "course",
+    "track",
+    "pace",
+    "set",
+    "head",
+    "poised",
+    "bound",
+    "st",
+    "looking",
+    "way",
+    "route",
+    "far",
+    "now",
+    "still",
+)
 _PRIOR = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
 
 
@@ -120,6 +135,8 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     """Whether the fields pick a time: a bare "last", "close" or "two" does not, nor a unit with nothing before it."""
     if fields.keys() <= _NO_TIME:
         return "session" in fields and ("which" in fields or fields.get("role") == "since")
+    if "unit" in fields and text.startswith(" later", end):
+        return False  # "an hour later" is told from another time
     if fields.keys() <= {"unit", "session", "definite"}:
         if fields.get("unit") == "quarter" and text[max(start - 2, 0) : start].lower() == "a ":
             return False

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
+from signals.extract.sessions import previous_session
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after
@@ -27,8 +30,10 @@ class Measured(NamedTuple):
     span: Span | None = None
 
 
-def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None) -> Measured:
-    """The basis that the sentence of a move states for it; none where it states none, or there is no move."""
+def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None, at: str | None = None) -> Measured:
+    """The basis that the sentence of a move states for it; none where it states none, or there is no move. ``at`` is when
+    the statement holds.
+    """
     if figures.move is None:
         return Measured()
     if _turns_within_day(resolver, figures):
@@ -38,6 +43,8 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     if extreme := extreme_after(resolver.scope, figures):
         return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
     known = resolver.reference(instrument)
+    if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
+        known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
     for expression in _measures(resolver, figures):
         basis = _measured(expression, resolver, known, instrument)
         if basis is not None:
@@ -104,10 +111,10 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
 def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:
     found = basis_of(expression)
     day = resolver.day(expression, instrument)
-    before = resolver.previous_session(instrument)
+    before = previous_session(instrument.calendar if instrument else None, known.day) if known.day else None
     if day is None or before is None or known.day is None or (found == "since" and expression.session is None):
         return found
-    if day.isoformat() >= before:
+    if day >= before:
         return "prev_close"
     friday = day.weekday() == 4 and expression.weekday is not None
     return "week" if friday and 6 <= (known.day - day).days <= 8 else "since"

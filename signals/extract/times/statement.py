@@ -51,7 +51,7 @@ def when(
     acts = instrument is not None and instrument.instrument_class == "policy rate"
     held = holding(resolver.scope, figures, level_kind, beyond, acts)
     at = _dated(resolver, figures, held, known, instrument, level_kind)
-    basis, span = basis_told(resolver, figures, instrument)
+    basis, span = basis_told(resolver, figures, instrument, at)
     if basis is None and (held.expression is None or not held.expression.names_day):
         basis = known.period
     return Statement(at, basis, held.expression, span)

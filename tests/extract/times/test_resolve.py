@@ -287,3 +287,21 @@ def statement(text: str, level: str, instrument: Instrument, kind: str = "last")
 )
 def test_what_dates_a_level(text: str, level: str, kind: str, told: str) -> None:
     assert statement(text, level, RAND, kind) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "move", "basis"),
+    [
+        (
+            "On Friday, shares slid. Ore was at 97.50 on Wednesday, 1.1 percent less than on Tuesday.",
+            "1.1 percent",
+            "prev_close",
+        ),
+        ("It lost 1.3% for the week.", "1.3%", "week"),
+        ("It was 3.4 percent down an hour later.", "3.4 percent", None),
+    ],
+)
+def test_what_a_move_is_measured_from(text: str, move: str, basis: str | None) -> None:
+    start = text.index(move)
+    figures = Figures(None, (start, start + len(move)))
+    assert when(Resolver(item(text), find_times(text)), figures, instrument=RAND, level_kind=None).basis == basis
