@@ -99,7 +99,7 @@ class Binder(Owners):
             self.state = None if self.state is not None and self.state.form == "reach" else self.state
             if token.form in ("verb", "adjective"):
                 self.last_sign = int(token.value)
-            if self.owner == "group" and not self._measured(index, token):
+            if self.owner == "group" and not self._measured(index, token) and not self._mere_reason():
                 self.direct(token, self._stands_alone(index, token))
 
     def _says_nothing(self, index: int, token: Token) -> bool:
@@ -143,6 +143,12 @@ class Binder(Owners):
         within = following is not None and following.form == "in"
         if token.value == 0 and within and named is not None and named.kind == "instrument":
             self.caused = token
+
+    def _mere_reason(self) -> bool:
+        """ "As the dollar firmed": why another price moved, no statement about the dollar against all others."""
+        opening = self.s.at(self.segment)
+        reason = opening is not None and opening.value in ("as", "after", "because", "since", "when")
+        return reason and len(self.group) == 1 and self.group[0].value.id == "USD" and self.counter is None
 
     def _measured(self, index: int, token: Token) -> bool:
         """Whether a size follows, which takes the direction with it."""

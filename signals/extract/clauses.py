@@ -383,5 +383,9 @@ class Clauses(Statements):
         return self.s.tokens[index].kind == "copula" and "there" in self.s.gap(index).lower().split()
 
     def _unknown(self, index: int) -> None:
+        before = self.s.at(index - 1)
+        count = before.number if index == self.segment + 2 and before is not None and not self.held else None
+        if count is not None and count.unit is None and not count.decimals and not count.fraction:
+            self.owner, self.held = "other", True  # "276 advanced and 624 fell"
         if not self.told and not self.held and unknown_subject(self.s, self.segment, index):
             self.owner, self.held = "unknown", True

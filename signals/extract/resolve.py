@@ -131,11 +131,12 @@ def _target(
     if explicit is not None:
         counters.note(mention.id, explicit)
         return _quoted(pair_of(mention.id, explicit), mention, number)
+    moved = frame.move is not None or frame.direction is not None
     for counter in counters.candidates(mention.id, number is not None):
         pair = pair_of(mention.id, counter)
         if pair is not None and (number is None or plausible(pair[0], number)):
             return pair
-    return ("DXY", 1) if mention.id == "USD" and frame.move is not None and number is None else None
+    return ("DXY", 1) if mention.id == "USD" and moved and number is None else None
 
 
 def _quoted(pair: tuple[str, int] | None, mention: Mention, number: Number | None) -> tuple[str, int] | None:
