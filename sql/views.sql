@@ -283,8 +283,8 @@ COMMENT ON COLUMN source_league.median_deviations IS 'Median distance of the sta
 CREATE OR REPLACE MACRO price_change(unit, earlier, later) AS
     CASE WHEN unit = 'percent' THEN later - earlier WHEN earlier > 0 AND later > 0 THEN later / earlier - 1 END;
 
--- Two signs of a bad tick: a price that jumps more than eight usual steps and is back the session after, and one that news of several
--- stories contradicts while none agrees.
+-- Two signs of a bad tick: a price that jumps more than eight usual steps, of which a quarter at most is left the session after; and one
+-- that news of several stories contradicts while none agrees.
 CREATE OR REPLACE VIEW suspect_prices AS
     WITH stepped AS (
         SELECT instrument, session, source, close, lag(close) OVER s AS before, lead(close) OVER s AS later,
@@ -299,7 +299,7 @@ CREATE OR REPLACE VIEW suspect_prices AS
         GROUP BY ALL HAVING count(DISTINCT o.story_id) > 1 AND count(*) FILTER (v.verdict = 'agrees') = 0
     )
     SELECT instrument, session, source, close, before, later, 'it jumps and is back the session after' AS reason FROM usual
-    WHERE abs(step) > 8 * usual_step AND abs(close - before) > 8 * abs(later - before)
+    WHERE abs(step) > 8 * usual_step AND abs(close - before) > 4 * abs(later - before)
     UNION ALL
     SELECT instrument, session, source, close, before, later, format('contradicted by {} stories', stories)
     FROM usual JOIN disputed USING (instrument, session, source);
