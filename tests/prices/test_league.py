@@ -53,6 +53,6 @@ def test_the_league(connection: duckdb.DuckDBPyConnection) -> None:
 
 def test_a_tick_that_is_back_the_session_after_is_suspect(connection: duckdb.DuckDBPyConnection) -> None:
     rows = connection.sql(
-        "SELECT instrument, session::VARCHAR, reason FROM suspect_prices WHERE instrument = 'USDZAR'"
+        "SELECT instrument, session::VARCHAR, reason FROM suspect_prices WHERE instrument = 'EURUSD'"
     ).fetchall()
     assert rows == [("EURUSD", "2018-03-14", "it jumps and is back the session after")]
