@@ -40,6 +40,26 @@ COMMENT ON COLUMN items.story_relation IS 'original, copy, update or correction:
 COMMENT ON COLUMN items.run_id IS 'The run that added it.';
 COMMENT ON COLUMN items.recorded_at IS 'When that run recorded it.';
 
+CREATE OR REPLACE VIEW stories AS
+    SELECT story_id,
+           count(*) AS items,
+           arg_min(item_id, coalesce(published_at, received_at, recorded_at)) AS first_item_id,
+           min(published_at) AS first_published_at,
+           max(published_at) AS last_published_at,
+           list(DISTINCT source ORDER BY source) FILTER (source IS NOT NULL) AS sources,
+           count(*) FILTER (story_relation = 'update') AS updates,
+           count(*) FILTER (story_relation = 'correction') AS corrections
+    FROM items GROUP BY story_id;
+COMMENT ON VIEW stories IS 'The stories, each with the items that tell it and the one that came first.';
+COMMENT ON COLUMN stories.story_id IS 'Identity of the story.';
+COMMENT ON COLUMN stories.items IS 'Number of items that tell it.';
+COMMENT ON COLUMN stories.first_item_id IS 'The item that was published first, whichever was read first; received or recorded where publication is unknown.';
+COMMENT ON COLUMN stories.first_published_at IS 'First publication; NULL where none is known.';
+COMMENT ON COLUMN stories.last_published_at IS 'Latest publication; NULL where none is known.';
+COMMENT ON COLUMN stories.sources IS 'The publishers that tell it; NULL where none is named.';
+COMMENT ON COLUMN stories.updates IS 'Number of items that update it.';
+COMMENT ON COLUMN stories.corrections IS 'Number of items that correct it.';
+
 -- Every reading of every version of an item: the latest that the extractor made of each version.
 CREATE OR REPLACE VIEW history.readings AS
     SELECT o.observation_id, o.item_id, o.position, o.instrument, o.level, o.level_unit, o.level_kind, o."at", o.at_start, o.at_end,
@@ -283,8 +303,8 @@ COMMENT ON COLUMN source_league.median_deviations IS 'Median distance of the sta
 CREATE OR REPLACE MACRO price_change(unit, earlier, later) AS
     CASE WHEN unit = 'percent' THEN later - earlier WHEN earlier > 0 AND later > 0 THEN later / earlier - 1 END;
 
--- Two signs of a bad tick: a price that jumps more than eight usual steps and is back the session after, and one that news of several
--- stories contradicts while none agrees.
+-- Two signs of a bad tick: a price that jumps more than eight usual steps, of which a quarter at most is left the session after; and one
+-- that news of several stories contradicts while none agrees.
 CREATE OR REPLACE VIEW suspect_prices AS
     WITH stepped AS (
         SELECT instrument, session, source, close, lag(close) OVER s AS before, lead(close) OVER s AS later,
@@ -299,7 +319,7 @@ CREATE OR REPLACE VIEW suspect_prices AS
         GROUP BY ALL HAVING count(DISTINCT o.story_id) > 1 AND count(*) FILTER (v.verdict = 'agrees') = 0
     )
     SELECT instrument, session, source, close, before, later, 'it jumps and is back the session after' AS reason FROM usual
-    WHERE abs(step) > 8 * usual_step AND abs(close - before) > 8 * abs(later - before)
+    WHERE abs(step) > 8 * usual_step AND abs(close - before) > 4 * abs(later - before)
     UNION ALL
     SELECT instrument, session, source, close, before, later, format('contradicted by {} stories', stories)
     FROM usual JOIN disputed USING (instrument, session, source);

@@ -53,6 +53,7 @@ _LEAD = re.compile(
 _TRAIL = re.compile(r"(?:\s|,|\b(?:on|for|at|is|are|due|until|till|of|the)\b)*\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since|until|till|by|before|after|to|ended|ending|through|and)(?: the)? \Z", re.IGNORECASE)
 _LONGEST_EVENT = 90
+_LONGEST_LINE = 1000  # characters of a list's entry in which its country is looked for
 
 
 _WAITED = re.compile(
@@ -90,15 +91,17 @@ def calendar_entries(item: Item, resolver: Resolver | None = None) -> tuple[Cale
         days = [t for t in days if t.hour is None or t.names_day or _later_today(t, resolver)]
     if written is None or not any(_forward(t, written) for t in days):
         return ()
-    found = _Calendar(item.text, resolver.scope, days, names(item.text), written)
+    found = _Calendar(item.text, resolver.scope, days, written)
     return tuple({(entry.event, entry.country, entry.date): entry for entry in reversed(list(found.entries()))}.values())[::-1]
 
 
 class _Calendar:
     """The names and days of one item, read sentence by sentence."""
 
-    def __init__(self, text: str, scope: Scope, days: Sequence[TimeExpression], named: Sequence[Named], written: date) -> None:
-        self.text, self.scope, self.days, self.names, self.written = text, scope, days, named, written
+    def __init__(self, text: str, scope: Scope, days: Sequence[TimeExpression], written: date) -> None:
+        self.text, self.scope, self.days, self.written = text, scope, days, written
+        self._named: dict[tuple[int, int], list[Named]] = {}
+        self._home: list[str | None] = []
 
     def entries(self) -> Iterator[CalendarEntry]:
         """The entries of all sentences that hold a day."""
@@ -145,16 +148,23 @@ class _Calendar:
         return starts is not None and self.text[time.end : time.end + 1] in ":-–—|"
 
     def _inside(self, span: tuple[int, int]) -> Sequence[Named]:
-        return self.names[bisect_left(self.names, span[0], key=_start) : bisect_left(self.names, span[1], key=_start)]
+        """The names of a sentence, looked for where it is first asked for."""
+        if span not in self._named:
+            self._named[span] = names(self.text, *span)
+        return self._named[span]
+
+    def _own_country(self) -> str | None:
+        """The country of the report."""
+        if not self._home:
+            self._home.append(home(self.text, names(self.text)))
+        return self._home[0]
 
     def _entry(self, found: _Found) -> CalendarEntry:
         event, place = found.named.event, found.place
         local = place.country if place else None
         country = (event.country if event else None) or local
         if country is None and event is not None and event.kind != "meeting":
-            country = (
-                COUNTRY_OF_ZONE.get(found.time.zone or "") or self._of_bullet(found.named.start) or home(self.text, self.names)
-            )
+            country = COUNTRY_OF_ZONE.get(found.time.zone or "") or self._of_bullet(found.named.start) or self._own_country()
         start = min(found.time.start, found.named.start, place.start if place else found.named.start)
         end = max(found.time.end, found.named.end)
         return CalendarEntry(_title(found.named, place), country, found.day.isoformat(), self.text[start:end], start, end)
@@ -164,8 +174,7 @@ class _Calendar:
         line = self.text.rfind("\n", 0, place) + 1
         if not _BULLET.match(self.text, line):
             return None
-        near = self.names[bisect_left(self.names, line, key=_start) : bisect_left(self.names, place, key=_start)]
-        named = [n.country for n in near if n.country]
+        named = [n.country for n in names(self.text, max(line, place - _LONGEST_LINE), place) if n.country]
         return named[-1] if named else None
 
     def _time_of(self, event: Named, times: Sequence[TimeExpression], events: Sequence[Named]) -> TimeExpression | None:
@@ -235,7 +244,7 @@ class _Calendar:
             if clause.joint == "under" or end - start < 8 or not self._tells(start, end, time):
                 continue
             local = [n.country for n in self._inside(span) if n.country and n.start < time.end]
-            country = local[-1] if local else home(self.text, self.names)
+            country = local[-1] if local else self._own_country()
             yield CalendarEntry(self.text[start:end], country, day.isoformat(), self.text[start : time.end], start, time.end)
 
     def _tells(self, start: int, end: int, time: TimeExpression) -> bool:

@@ -35,7 +35,7 @@ def _kind(draft: Draft, others: list[float]) -> str:
     return OPPOSITE[stated] if agrees else stated
 
 
-LISTED = ("index", "share")
+LISTED = ("index", "share", "volatility index")
 
 
 def close_with_the_market(drafts: list[Draft]) -> None:

@@ -48,7 +48,7 @@ class Timing:
         basis: Basis | None = "ytd" if frame.year_end else said.basis or "prev_close"
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
-            self._close_of_session(draft, said.at, instrument)
+            self._close_of_session(draft, said.at, instrument, named=said.expression is not None and said.expression.names_day)
         spans: dict[str, Span] = {}
         if said.expression is not None:
             spans["time"] = said.expression.start, said.expression.end
@@ -68,15 +68,17 @@ class Timing:
         ):
             draft.kind = "previous"
 
-    def _close_of_session(self, draft: Draft, at: str | None, instrument: Any) -> None:
+    def _close_of_session(self, draft: Draft, at: str | None, instrument: Any, named: bool) -> None:
         """A listed level of a day whose session had ended when the report was written is its close, unless the words name
-        an hour, a part of the day or the present.
+        an hour, a part of the day or the present. Long after a session only where the text has ``named`` its day.
         """
         latest = self._resolver.reference(instrument).latest
         if draft.kind != "last" or draft.mention.instrument_class not in LISTED or at is None or len(at) != 10:
             return
         close = session_close(instrument.calendar, date.fromisoformat(at)) if latest and instrument.calendar else None
-        if close is None or latest is None or not close <= latest <= close + _EVENING:
+        if close is None or latest is None or close > latest:
+            return
+        if latest > close + _EVENING and not named:
             return
         now = " now " in self.item.text[draft.frame.start : draft.frame.end]
         if not now and not any(t.value.part or t.value.hour is not None for t in draft.frame.times):

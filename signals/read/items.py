@@ -14,7 +14,7 @@ from signals.read.lines import Line
 from signals.read.publication import Stamp
 from signals.read.publishers import Names, has_organisations, is_name, masthead, publisher
 from signals.read.segments import DATELINE, TITLE_WORDS, Block, segment
-from signals.read.stamps import Mark, find_marks, with_zone, zone_of_page
+from signals.read.stamps import Mark, day_of, find_marks, with_zone, zone_of, zone_of_page
 
 SHORTEST = 80  # characters of a body without headline and stamp
 LABEL_WORDS = 3  # of a label beside a stamp that may be a headline although there are others
@@ -195,12 +195,19 @@ def _is_digest(blocks: Sequence[Block]) -> bool:
 
 
 def days_of(lines: Sequence[Marked], setting: Setting, *, shared: bool = False) -> Days:
-    """The days that lines name for the times below them, beginning with what the setting tells."""
+    """The days that lines name for the times below them, beginning with what the setting tells.
+
+    A bare day holds until the next; day and zone of a full stamp only where none are known. ``shared``: a full stamp holds as it
+    is.
+    """
     days: list[str | None] = []
     day, zone = setting.day, setting.zone
     for line in lines:
         zone = zone or zone_of_page(line.text)
-        if line.kind is Kind.STAMP:
-            day = next((mark.value for mark in line.marks if mark.dated and not mark.aged and (shared or not mark.timed)), day)
+        for mark in line.marks if line.kind is Kind.STAMP else ():
+            if mark.dated and not mark.aged and (shared or not mark.timed or day is None):
+                zone = zone or zone_of(mark.value)
+                day = mark.value if shared or not mark.timed else day_of(mark.value)
+                break
         days.append(day)
     return Days(days, zone, shared)

@@ -22,6 +22,8 @@ NEAR = 4  # lines below a body in which its foot stands
 TITLE_WORDS = 4
 NOTICES = 2  # lines of prose that may follow the credit of an item
 FEWEST_WORDS = 3
+POSTS = 3  # at their times of day make what stands before them an introduction
+INTRODUCTION = 2  # lines that one has at most
 ONE_LINERS = 3  # stamped lines in a row without prose that make a ticker of alerts
 TAKEN_UP = 0.1  # share of a title's words that its body takes up
 DATELINE = re.compile(
@@ -138,12 +140,21 @@ def segment(lines: Sequence[Marked]) -> list[Block]:
     if not page.prose:
         return list(_one_liners(page, 0, len(lines)))
     starts = list(_heads(page))
-    blocks: list[Block] = list(_one_liners(page, 0, starts[0][1]))
+    alerts = list(_one_liners(page, 0, starts[0][1]))
+    blocks: list[Block] = []
     for (body, head), following in zip(starts, [*[head for _, head in starts[1:]], len(lines)], strict=True):
         last = _last_prose(page, body, following)
         blocks.append(_block(lines, head, body, last, following))
         blocks.extend(_one_liners(page, last + 1, following))
-    return blocks
+    return [*alerts, *(blocks[1:] if _is_introduction(blocks) else blocks)]
+
+
+def _is_introduction(blocks: Sequence[Block]) -> bool:
+    """Whether the first block only says what the posts after it, each at its time of day, are about."""
+    first, *posts = blocks
+    clocks = [next((mark.clock_only for line in post.head for mark in line.marks), False) for post in posts]
+    dated = any(mark.clock_only for line in first.head for mark in line.marks)
+    return len(posts) >= POSTS and all(clocks) and not dated and len(first.body) <= INTRODUCTION
 
 
 def _last_prose(page: Page, body: int, end: int) -> int:

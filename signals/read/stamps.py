@@ -142,6 +142,11 @@ def with_zone(mark: Mark, zone: str) -> Mark:
     return replace(mark, value=f"{mark.value} {zone}", zoned=True) if mark.timed and not (mark.zoned or mark.aged) else mark
 
 
+def day_of(text: str) -> str | None:
+    """The day that a text names, as it is written there; None where there is none."""
+    return next((text[start:end] for kind, start, end in time_parts(text) if kind == "day" and end > start), None)
+
+
 def zone_of(text: str) -> str | None:
     """The last zone that a text names, None where there is none."""
     return next((text[start:end].strip(" ()") for kind, start, end in reversed(time_parts(text)) if kind == "zone"), None)

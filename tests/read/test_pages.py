@@ -193,6 +193,22 @@ def test_times_for_machines_come_before_printed_ones() -> None:
     assert [stamp.basis for stamp in draft.stamps] == ["JSON-LD datePublished", "meta article:published_time", "stamp"]
 
 
+def test_posts_in_one_article_are_items_and_its_introduction_is_none() -> None:
+    posts = "".join(f"<h3>{clock} Move number {n}</h3><p>{PROSE}</p>" for n, clock in enumerate(("17:20", "16:35", "14:02")))
+    introduction = "<h1>Live: markets today</h1><p>Shares and currencies swing as letters go out to partners.</p>"
+    drafts = html(f"<article>{introduction}<p>Last updated: 7 July 2025, 17:20 BST</p>{posts}</article>")
+    assert [draft.headline for draft in drafts] == ["Move number 0", "Move number 1", "Move number 2"]
+    assert [draft.stamps[0].value for draft in drafts] == [f"7 July 2025 {clock} BST" for clock in ("17:20", "16:35", "14:02")]
+
+
+def test_bare_days_date_the_posts_below_them() -> None:
+    first, second = html(
+        f"<h2>Monday 7 July 2025</h2><div class='post'><b>09:15</b> {PROSE}</div><h2>Friday 4 July 2025</h2>"
+        f"<div class='post'><b>17:30</b> {PROSE} It was calm.</div>"
+    )
+    assert (first.stamps[0].value, second.stamps[0].value) == ("Monday 7 July 2025 09:15", "Friday 4 July 2025 17:30")
+
+
 def test_broken_linked_data_is_passed_over() -> None:
     (draft,) = html(
         f"<h1>Rand slips again</h1><p>{PROSE}</p>", '<script type="application/ld+json">{"headline": "Rand</script>'

@@ -162,11 +162,13 @@ def test_each_day_is_recalled_once() -> None:
 
 
 def test_a_run_joins_the_stories_of_earlier_runs(tmp_path: Path) -> None:
-    for name, source in (("one", "Puszta Press"), ("two", "Danube Daily")):
-        record = {"title": HEADLINE, "source": source, "date": "2025-09-02T14:00:00Z", "content": BODY}
-        (tmp_path / name).write_text(json.dumps(record))
-        run(RunSettings(paths=(str(tmp_path / name),), db=tmp_path / "x.duckdb"))
+    for source, hour in (("Puszta Press", 14), ("Danube Daily", 11)):
+        record = {"title": HEADLINE, "source": source, "date": f"2025-09-02T{hour}:00:00Z", "content": BODY}
+        (tmp_path / source).write_text(json.dumps(record))
+        run(RunSettings(paths=(str(tmp_path / source),), db=tmp_path / "x.duckdb"))
     query = "SELECT source, story_relation, count(*) OVER (PARTITION BY story_id) FROM items ORDER BY source"
+    first = "SELECT i.source, s.items, s.sources FROM stories s JOIN items i ON i.item_id = s.first_item_id"
     with duckdb.connect(str(tmp_path / "x.duckdb"), read_only=True) as reader:
-        rows = reader.sql(query).fetchall()
+        rows, stories = reader.sql(query).fetchall(), reader.sql(first).fetchall()
     assert rows == [("Danube Daily", "copy", 2), ("Puszta Press", "original", 2)]
+    assert stories == [("Danube Daily", 2, ["Danube Daily", "Puszta Press"])]

@@ -116,6 +116,34 @@ def test_files_as_they_come(tmp_path: Path, caplog: pytest.LogCaptureFixture) ->
     assert len(caplog.records) == 21
 
 
+def test_levels_beyond_the_tests_and_a_picture_from_files(tmp_path: Path) -> None:
+    events, prices = frames()
+    events.write_parquet(tmp_path / "events.parquet")
+    prices.write_csv(tmp_path / "prices.csv")
+    given = (tmp_path / "events.parquet", tmp_path / "prices.csv")
+    path = study_from_files(*given, StudySettings(estimation=40, level="path"), tmp_path / "path.svg").to_pylist()
+    assert [row["day"] for row in path] == list(range(-5, 6))
+    assert (tmp_path / "path.svg").read_text().startswith("<?xml")
+    (summary,) = study_from_files(*given, StudySettings(estimation=40, level="summary")).to_pylist()
+    (event,) = study_from_files(*given, StudySettings(estimation=40)).to_pylist()
+    assert (summary["n"], summary["left_out"], summary["caar"]) == (1, 0, pytest.approx(event["car"]))
+
+
+def test_carried_returns_must_be_those_asked_for() -> None:
+    with duckdb.connect() as connection:
+        create_macros(connection)
+        for name, frame in zip(("events", "prices"), frames(), strict=True):
+            connection.register("given", frame)
+            connection.execute(f"CREATE TABLE {name} AS FROM given")
+        connection.execute("CREATE TABLE study_returns AS FROM event_study_returns()")
+        call = "SELECT car FROM event_study_events('events', estimation := 40{})"
+        carried, bare = (connection.sql(call.format(more)).fetchall() for more in (", carried := 'study_returns'", ""))
+        assert carried == bare
+        for other in (", \"returns\" := 'log'", ", benchmark := 'A'"):
+            with pytest.raises(duckdb.Error, match="the carried returns are of another benchmark or kind of returns"):
+                connection.sql(call.format(f", carried := 'study_returns'{other}")).fetchall()
+
+
 def test_macros_in_a_file_opened_read_only(tmp_path: Path) -> None:
     events, prices = frames()
     path = tmp_path / "study.duckdb"

@@ -25,7 +25,7 @@ def case() -> tuple[dict, pa.Table, pa.Table]:
 
 
 def close(value: float) -> object:
-    return pytest.approx(value, rel=1e-9, abs=1e-10)
+    return pytest.approx(value, rel=1e-9, abs=1e-15)
 
 
 @pytest.mark.parametrize("model", MODELS)

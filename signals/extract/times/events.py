@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from signals.extract.folding import lower
 from signals.instruments import load_master
 from signals.resources import data_path
 
@@ -54,16 +55,17 @@ _COUNTED = re.compile(
 )
 
 
-def names(text: str) -> list[Named]:
-    """Events and countries in text order; of two that overlap the longer stays."""
+def names(text: str, start: int = 0, end: int | None = None) -> list[Named]:
+    """Events and countries between two characters in text order; of two that overlap the longer stays."""
     automaton, words = _automaton()
-    lowered = text.lower() if len(text.lower()) == len(text) else text
     found = []
-    for place, start, end in automaton.find_matches_as_indexes(lowered):
+    for place, begin, stop in automaton.find_matches_as_indexes(lower(text[start:end])):
         word, named = words[place]
-        whole = not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
-        if whole and (word == word.lower() or text[start].isupper()):
-            found.append(Named(start, end, *named))
+        first, last = start + begin, start + stop
+        if (first and text[first - 1].isalnum()) or (last < len(text) and text[last].isalnum()):
+            continue
+        if text[first].isupper() or word == word.lower():
+            found.append(Named(first, last, *named))
     return found
 
 
