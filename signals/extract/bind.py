@@ -50,6 +50,7 @@ class Binder(Owners):
         """A level word: "closed", "a record high", "touched"."""
         written = self.s.written(token)
         if is_dealing(self.s, index):
+            self.state = token if token.form == "close" else self.state
             return
         if token.form not in (*EXTREMES, "previous", "fixing") and not written.startswith(("at ", "as ")):
             self._predicate(index)
@@ -112,7 +113,7 @@ class Binder(Owners):
         inverted = following.kind == "instrument" and any(is_verb(word.lower()) for word in words(self.s.gap(1)))
         if inverted and token.form == "adjective":
             self.caused = token  # "Down went the lira"
-        return inverted or following.form == "colon"
+        return inverted or (following.form == "colon" and self.s.gaps[0] == NOTHING)
 
     def _cause(self, index: int, token: Token) -> None:
         """ "Lifted gold to $1,917": the direction is that of the object, but not in "raised its gold forecast"."""

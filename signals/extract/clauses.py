@@ -293,7 +293,7 @@ class Clauses(Statements):
         before = self.s.at(index - 1)
         named = before is not None and (before in self.group or before.form == "shut")
         labels = token.form != "clause" and named and not self.spoken
-        if token.form != "clause":
+        if token.form == "dash":
             self.last_sign = None
         if token.value in (":", ";"):
             self.main = None

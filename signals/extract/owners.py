@@ -24,6 +24,7 @@ class Owners(Clauses):
         """A number takes its role from its neighbours, and its owner from the clause."""
         found = role(self.s, index)
         if found.name == IGNORED:
+            self._note_counter(token, found)
             self.fates[token.start] = (IGNORED, found.reason)
         elif found.name == "alternative":
             if self.waiting and found.cue is self.waiting[-1][1]:
@@ -34,6 +35,19 @@ class Owners(Clauses):
                 self.fates[token.start] = (IGNORED, "conversion or aside")
         else:
             self._place(index, token, found)
+
+    def _note_counter(self, token: Token, found: Role) -> None:
+        """ "Slid below 1.15 euros, to 1.1484": a threshold says in what the currency is priced."""
+        number = token.number
+        if found.reason != "threshold" or number is None or number.unit in (None, "$", "Rs", *MOVE_UNITS):
+            return
+        if (
+            self.owner == "group"
+            and self.group[0].value.instrument_class == "currency"
+            and self.group[0].value.id != number.unit
+        ):
+            self._counter(Token("instrument", token.start, token.end, Mention(str(number.unit), "currency")))
+            self.quoted_in = number.unit
 
     def _place(self, index: int, token: Token, found: Role) -> None:
         if found.name == "bracketed":
@@ -108,7 +122,9 @@ class Owners(Clauses):
 
     def _precedes_subject(self, index: int, found: Role) -> bool:
         """ "After touching a high of 169,988 the KSE-100 fell", "Down 2%, gold": a fronted phrase waits for the subject."""
-        fronted = found.kind in (*EXTREMES, "open", "reach") or (index == 1 and self.s.tokens[0].form == "at")
+        fronted = (
+            bool(self.waiting) or found.kind in (*EXTREMES, "open", "reach") or (index == 1 and self.s.tokens[0].form == "at")
+        )
         if found.name == "level" and (index == 0 or not fronted):
             return False
         if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
@@ -193,6 +209,8 @@ class Owners(Clauses):
             and not level_fits(mention, number, marked=False)
         ):
             number.unit = "percent"  # "WTI fell 4.1 percent and Brent 3.8"
+        if number.unit is None and self.last_size == "bp" and mention.instrument_class in YIELDS and not number.decimals:
+            number.unit = "bp"  # "shed 11 basis points, and the 10-year 7"
         if self.last_sign is not None and self._moves_to(index, number, mention):
             return Role("move", sign=self.last_sign)
         if level_fits(mention, number):

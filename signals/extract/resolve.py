@@ -130,7 +130,7 @@ def _target(
     explicit = _explicit(frame, mention, number)
     if explicit is not None:
         counters.note(mention.id, explicit)
-        return _quoted(pair_of(mention.id, explicit), mention, number)
+        return _quoted(pair_of(mention.id, explicit), mention, number, plausible)
     moved = frame.move is not None or frame.direction is not None
     for counter in counters.candidates(mention.id, number is not None):
         pair = pair_of(mention.id, counter)
@@ -139,11 +139,18 @@ def _target(
     return ("DXY", 1) if mention.id == "USD" and moved and number is None else None
 
 
-def _quoted(pair: tuple[str, int] | None, mention: Mention, number: Number | None) -> tuple[str, int] | None:
-    """A pair, turned round where the price is printed in what is usually its base: "1.15 euros to the pound"."""
-    if pair is None or number is None or number.unit in (None, "$", "Rs"):
+def _quoted(
+    pair: tuple[str, int] | None, mention: Mention, number: Number | None, plausible: Plausible
+) -> tuple[str, int] | None:
+    """A pair, turned round where the price is printed in what is usually its base, "1.15 euros to the pound", or is
+    possible only that way.
+    """
+    if pair is None or number is None or number.unit in ("$", "Rs"):
         return pair
     natural, unit = pair[0], str(number.unit)
+    if number.unit is None:
+        turned = natural[3:] + natural[:3]
+        unit = natural[:3] if not plausible(natural, number) and plausible(turned, number) else natural[3:]
     if unit == natural[3:] or unit not in natural:
         return pair
     other = natural.replace(unit, "", 1)

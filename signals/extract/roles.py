@@ -192,7 +192,13 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
         return None
     if number.unit is None and not number.fraction and not number.decimals:
         return None  # "44 of its members lower and 21 higher"
-    if placed and left is not None and left.form != "from" and number.unit == "percent" and after.form != "noun":
+    if (
+        placed
+        and left is not None
+        and left.form != "from"
+        and number.unit == "percent"
+        and s.written(after) not in nouns_of_direction()
+    ):
         return None
     kind = None
     if left is not None and left.kind == "state" and s.written(left) in ("as much as", "as little as"):

@@ -36,6 +36,7 @@ class Statements:
     last_kind: str | None = None
     last_size: str | None = None  # the unit of the last size
     last_unit: str | None = None
+    quoted_in: str | None = None  # the currency in which a threshold was printed
     state: Token | None = None
     range: Token | None = None
     modal: Token | None = None
@@ -132,6 +133,10 @@ class Statements:
             frame.moves.append(token)
             frame.reach(token)
             return None
+        opening = self.s.at(self.segment)
+        behind = opening is not None and opening.value == "after" and frame.level is not None
+        if frame.move is None and behind and frame.level is not None and frame.level.place < self.segment:
+            return self.sibling(token)  # "held at $0.6655 after jumping 1.4%"
         if frame.move is None and frame.direction is not None and int(frame.direction.value) != found.sign:
             if frame.direction.form != "causative":
                 return self.sibling(token)  # "steadied after a 2% drop"
@@ -236,6 +241,8 @@ class Statements:
             and self.counter is None
         ):
             number.unit = self.last_unit  # "the dollar at 80.10 roubles and the euro at 100.74"
+        if mention.instrument_class == "currency" and number.unit is None:
+            number.unit = self.quoted_in
         frame = self._frame_of_level(token, kind)
         if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
             kind = frame.kind

@@ -41,13 +41,13 @@ def _prices_the_same(gap_of: int, gap: str) -> bool:
 
 
 def is_dealing(s: Sentence, index: int) -> bool:
-    """ "In afternoon trade": a noun, not what the market did."""
-    if s.written(s.tokens[index]) not in ("trade", "trading", "trades"):
+    """ "In afternoon trade", "by the close": a noun, not what the market did."""
+    if s.written(s.tokens[index]) not in ("trade", "trading", "trades", "close", "open", "finish", "opening", "closing"):
         return False
     before = s.at(index - 1)
     if before is not None and before.kind == "time":
         before = s.at(index - 2)
-    return before is not None and before.kind == "prep"
+    return before is not None and before.kind == "prep" and before.form != "to"
 
 
 def is_finite(s: Sentence, index: int) -> bool:

@@ -107,6 +107,19 @@ FORECASTS = {
     "Goldman raised its target for the S&P 500 to 5,600 from 5,200.": [row("SPX", 5600.0, "forecast")],
     "Citi cut its Brent forecast for the third quarter to $82 from $87.": [row("BRENT", 82.0, "forecast")],
 }
+CARRIED_OVER = {
+    "Most Asian currencies rose: the baht 0.4%, the ringgit 0.3%.": [size("USDTHB", "down", 0.4), size("USDMYR", "down", 0.3)],
+    "Two-year Treasury yields shed 11 basis points to 4.05%, and the 10-year 7 to 3.72%.": [
+        row("US2Y", 4.05, "last", "down", 11.0, "bp"), row("US10Y", 3.72, "last", "down", 7.0, "bp"),
+    ],
+    "Sterling slid below 1.15 euros for the first time since May, to 1.1484.": [
+        row("GBPEUR", 1.1484, "last", "down", None, None),
+    ],
+    "The Australian dollar held at $0.6655 after jumping 1.4% overnight.": [
+        row("AUDUSD", 0.6655, "last"), size("AUDUSD", "up", 1.4),
+    ],
+    "By the close the FTSE 100 was 31.2 points lower at 7,466.1.": [row("UKX", 7466.1, "last", "down", 31.2, "points")],
+}  # fmt: skip
 STRANGERS = {
     "Tesla tumbled 9.8%; shares of Rivianova sank 5%.": [size("TSLA", "down", 9.8)],
     "Gold miners fell 3%, while silver rose 1%.": [size("XAGUSD", "up", 1.0)],
@@ -117,7 +130,17 @@ STRANGERS = {
         row("BA", 180.2, "last", "up", 2.1, "percent"),
     ],
 }  # fmt: skip
-ALL = {**LISTS, **BEFORE_THE_SUBJECT, **ASIDES, **SEVERAL_LEVELS, **FROM_AND_TO, **SHARES, **FORECASTS, **STRANGERS}
+ALL = {
+    **LISTS,
+    **BEFORE_THE_SUBJECT,
+    **ASIDES,
+    **SEVERAL_LEVELS,
+    **FROM_AND_TO,
+    **SHARES,
+    **FORECASTS,
+    **CARRIED_OVER,
+    **STRANGERS,
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL.items(), ids=[text[:48] for text in ALL])
