@@ -49,7 +49,8 @@ def other_names() -> list[Alias]:
 
 def names(texts: str, target: str, kind: str = "instrument") -> list[Alias]:
     """The aliases of a cell. Capitals and proper names count as written; a common noun may begin a sentence."""
-    return [Alias(text, text != text.lower(), (target,), kind) for text in texts.split(";") if text]
+    targets = (target,)
+    return [Alias(text, not text.islower(), targets, kind) for text in texts.split(";") if text] if texts else []
 
 
 def _number(text: str) -> float | None:
