@@ -57,10 +57,11 @@ _OVER = re.compile(r"s? (?:to|over|versus|above|against) (?:the )?(?:benchmark |
 _CLAUSE = re.compile(r"[.,;:\n]| while | and ")
 _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ")
 _STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
-_PLAIN_SPREAD = re.compile(r" (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
+_PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
 EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI", "CY", "SI", "SK")
 _BONDS = re.compile(
-    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper)\b(?! (?:sale|auction|market|issue|purchase))"
+    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?))\b"
+    r"(?! (?:sale|auction|market|issue|purchase))"
 )
 BOND_CLASSES = ("bond yield", "yield spread")
 
@@ -225,7 +226,10 @@ def _without_tenor(text: str, names: list[Token], places: Places, mention_of: Me
         place = places.before(noun.start())
         if place is None or place[1] != noun.start():
             continue
-        meant = next((t.value.id for t in reversed(named) if t.start < place[0] and t.value.id.startswith(place[2])), None)
+        before = [t.value.id for t in named if t.start < place[0]]
+        meant = next((identity for identity in reversed(before) if identity.startswith(place[2])), None)
+        if meant is None and before and noun["like"]:  # "their Italian equivalents"
+            meant = place[2] + before[-1][2:]
         mention = mention_of(meant.partition("-")[0]) if meant else None
         if mention is not None:
             found.append(Token("instrument", place[0], noun.end(), mention))

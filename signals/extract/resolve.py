@@ -122,6 +122,8 @@ def _target(
 ) -> tuple[str, int] | None:
     """The instrument that a mention stands for, and the sign that turns the mention's moves into the instrument's."""
     number = level.number if level is not None else None
+    if mention.lines and number is not None and (line := mention.listed_in(number.unit)):
+        return line, 1  # "its American receipts ended at $54.71"
     if mention.instrument_class != "currency":
         return BY_MEASURE.get((mention.id, (number.per if number else None) or ""), mention.id), 1
     basket = frame.counter is not None and frame.counter.value.id == "DXY"

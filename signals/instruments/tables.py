@@ -156,7 +156,10 @@ def _index(row: Row, identity: str, name: str, kind: str, yahoo: str) -> Instrum
 def index_futures() -> Iterator[Entry]:
     """The future on each index: its id with _F. The text names it by the index and a word: ``signals.extract.contracts``."""
     for row in rows("instruments", "indices.csv"):
-        yield _index(row, f"{row['id']}_F", f"{row['name']} future", "index future", ""), []
+        yield (
+            _index(row, f"{row['id']}_F", f"{row['name']} future", "index future", ""),
+            names(row["futures"], f"{row['id']}_F"),
+        )
 
 
 def bonds() -> Iterator[Entry]:
