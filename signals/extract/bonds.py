@@ -68,9 +68,10 @@ BOND_CLASSES = ("bond yield", "yield spread")
 
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
-    found = _spreads(text, names, places)
+    tenored = tenors(text, names, places, mention_of)
+    found = _spreads(text, [*names, *tenored], places)
     found += _free(_maturities(text, names, places, mention_of), [*names, *found])
-    found += _free(tenors(text, [*names, *found], places, mention_of), [*names, *found])
+    found += _free(tenored, [*names, *found])
     return [*found, *_free(_without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
 
 
@@ -191,11 +192,14 @@ def _spread_over(text: str, match: re.Match[str], names: list[Token], places: Pl
     over = _OVER.match(text, match.end())
     other = places.after(over.end(), over.end() + 14) if over else None
     before = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "bond yield"]
-    if over is None or other is None or other[0] != over.end() or not before or before[-1][:2] == other[2]:
+    if over is None or other is None or other[0] != over.end() or not before or not before[-1].endswith("Y"):
         return None
-    own = before[-1]
-    mention = Mention(f"{own}-{other[2]}{own[2:]}", "yield spread", "bp")
-    return Token("instrument", match.start(), other[1], mention) if own.endswith("Y") else None
+    own = places.before(match.start(), sovereigns() - {other[2]})
+    country, tenor = own[2] if own else before[-1][:2], before[-1][2:]
+    if country == other[2]:
+        return None
+    mention = Mention(f"{country}{tenor}-{other[2]}{tenor}", "yield spread", "bp")
+    return Token("instrument", match.start(), other[1], mention)
 
 
 def _spread(clause: str, one: str, other: str) -> Mention:

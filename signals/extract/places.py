@@ -67,4 +67,5 @@ class Places:
 
     def _sentence_start(self, position: int) -> int:
         low = max(position - _REACH, 0)
-        return max((self._text.rfind(mark, low, position) + len(mark) for mark in _ENDS if mark in self._text), default=low)
+        ends = (self._text.rfind(mark, low, position) + 1 for mark in _ENDS)
+        return max(low, *ends)
