@@ -57,19 +57,21 @@ _OVER = re.compile(r"s? (?:to|over|versus|above|against) (?:the )?(?:benchmark |
 _CLAUSE = re.compile(r"[.,;:\n]| while | and ")
 _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ")
 _STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
-_PLAIN_SPREAD = re.compile(r" (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
+_PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
 EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI", "CY", "SI", "SK")
 _BONDS = re.compile(
-    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper)\b(?! (?:sale|auction|market|issue|purchase))"
+    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?))\b"
+    r"(?! (?:sale|auction|market|issue|purchase))"
 )
 BOND_CLASSES = ("bond yield", "yield spread")
 
 
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
-    found = _spreads(text, names, places)
+    tenored = tenors(text, names, places, mention_of)
+    found = _spreads(text, [*names, *tenored], places)
     found += _free(_maturities(text, names, places, mention_of), [*names, *found])
-    found += _free(tenors(text, [*names, *found], places, mention_of), [*names, *found])
+    found += _free(tenored, [*names, *found])
     return [*found, *_free(_without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
 
 
@@ -190,11 +192,14 @@ def _spread_over(text: str, match: re.Match[str], names: list[Token], places: Pl
     over = _OVER.match(text, match.end())
     other = places.after(over.end(), over.end() + 14) if over else None
     before = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "bond yield"]
-    if over is None or other is None or other[0] != over.end() or not before or before[-1][:2] == other[2]:
+    if over is None or other is None or other[0] != over.end() or not before or not before[-1].endswith("Y"):
         return None
-    own = before[-1]
-    mention = Mention(f"{own}-{other[2]}{own[2:]}", "yield spread", "bp")
-    return Token("instrument", match.start(), other[1], mention) if own.endswith("Y") else None
+    own = places.before(match.start(), sovereigns() - {other[2]})
+    country, tenor = own[2] if own else before[-1][:2], before[-1][2:]
+    if country == other[2]:
+        return None
+    mention = Mention(f"{country}{tenor}-{other[2]}{tenor}", "yield spread", "bp")
+    return Token("instrument", match.start(), other[1], mention)
 
 
 def _spread(clause: str, one: str, other: str) -> Mention:
@@ -225,7 +230,10 @@ def _without_tenor(text: str, names: list[Token], places: Places, mention_of: Me
         place = places.before(noun.start())
         if place is None or place[1] != noun.start():
             continue
-        meant = next((t.value.id for t in reversed(named) if t.start < place[0] and t.value.id.startswith(place[2])), None)
+        before = [t.value.id for t in named if t.start < place[0]]
+        meant = next((identity for identity in reversed(before) if identity.startswith(place[2])), None)
+        if meant is None and before and noun["like"]:  # "their Italian equivalents"
+            meant = place[2] + before[-1][2:]
         mention = mention_of(meant.partition("-")[0]) if meant else None
         if mention is not None:
             found.append(Token("instrument", place[0], noun.end(), mention))

@@ -289,6 +289,12 @@ class Clauses(Statements):
         tokens = self.s.tokens
         return next((p for p in range(index + 1, len(tokens)) if tokens[p].kind == "bound"), len(tokens))
 
+    def _labelled_unknown(self, index: int) -> bool:
+        """ "• ZZZ: $170.4": a line labelled with a ticker that we do not know is about that, not about the last subject."""
+        label = self.s.gap(index).strip(" \n•*-–")
+        opens = all(t.kind == "bound" for t in self.s.tokens[:index])
+        return opens and 2 <= len(label) <= 6 and label.isalpha() and label.isupper()
+
     def _new_clause(self, index: int, token: Token) -> None:
         before = self.s.at(index - 1)
         named = before is not None and (before in self.group or before.form == "shut")
@@ -301,6 +307,8 @@ class Clauses(Statements):
             self.main = self._standing()
         if token.value in RELATIVE:
             self._relative(index)
+        if token.value == ":" and self._labelled_unknown(index):
+            self.owner, self.held = "unknown", True
         self.spoken = not labels
 
     def _standing(self) -> tuple[list[Token], str, bool] | None:

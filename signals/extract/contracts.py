@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.bonds import bonds
+from signals.extract.descriptions import described, elliptic
 from signals.extract.headings import headed
 from signals.extract.mentions import MentionOf
 from signals.extract.places import Places
@@ -53,8 +54,10 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     futures(text, names, mention_of)
     venues(text, names, mention_of)
     found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
+    found += described(text, found, places, mention_of)
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
+    found += elliptic(text, found, places, mention_of)
     return _longest_first(found)
 
 

@@ -16,7 +16,7 @@ from signals.extract.usage import by_price, is_name
 from signals.instruments import Alias, Instrument, Master
 
 Hit = tuple[int, int, Alias]
-GEOGRAPHY = ("place", "debt", "bank")
+GEOGRAPHY = ("place", "bank", "debt")
 
 
 class Linker:
@@ -38,8 +38,7 @@ class Linker:
         written = [(start, end, a) for start, end, aliases in hits for a in aliases if _as_written(text[start:end], a)]
         places = Places(
             text,
-            [(start, end, a.targets[0]) for start, end, a in written if a.kind in ("place", "debt")],
-            [(start, end, a.targets[0]) for start, end, a in written if a.kind == "bank"],
+            *([(start, end, a.targets[0]) for start, end, a in written if a.kind == kind] for kind in GEOGRAPHY),
         )
         names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)

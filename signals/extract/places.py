@@ -28,11 +28,13 @@ def place_names() -> tuple[Alias, ...]:
 
 
 class Places:
-    """The countries that one text names, in order."""
+    """The countries that one text names, in order: by their words (``named``), their bonds' (``debt``), their ``banks``."""
 
-    def __init__(self, text: str, places: Sequence[Place], banks: Sequence[Place] = ()) -> None:
+    def __init__(self, text: str, places: Sequence[Place], banks: Sequence[Place] = (), debt: Sequence[Place] = ()) -> None:
         self._text = text
-        self._places = places
+        self.named, self.debt = places, debt
+        self._places = sorted([*places, *debt]) if debt else places
+        places = self._places
         self._starts = [start for start, _, _ in places]
         self.banks = banks
         self.counts = Counter(country for _, _, country in (*places, *banks))
@@ -65,4 +67,5 @@ class Places:
 
     def _sentence_start(self, position: int) -> int:
         low = max(position - _REACH, 0)
-        return max((self._text.rfind(mark, low, position) + len(mark) for mark in _ENDS if mark in self._text), default=low)
+        ends = (self._text.rfind(mark, low, position) + 1 for mark in _ENDS)
+        return max(low, *ends)

@@ -122,6 +122,8 @@ def _target(
 ) -> tuple[str, int] | None:
     """The instrument that a mention stands for, and the sign that turns the mention's moves into the instrument's."""
     number = level.number if level is not None else None
+    if mention.lines and number is not None and (line := mention.listed_in(number.unit)):
+        return line, 1  # "its American receipts ended at $54.71"
     if mention.instrument_class != "currency":
         return BY_MEASURE.get((mention.id, (number.per if number else None) or ""), mention.id), 1
     basket = frame.counter is not None and frame.counter.value.id == "DXY"
@@ -187,7 +189,7 @@ def currency_of(number: Number, mention: Mention, quote: str | None = None) -> s
 
 
 def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, str | None]:
-    value = number.value if number.sign != -1 else -number.value
+    value = round(number.value if number.sign != -1 else -number.value, 8)  # 8.89 and half a cent is 8.895
     kind = mention.instrument_class
     if kind in ("currency", "fx"):
         return value, f"{instrument[3:6]} per {instrument[:3]}" if len(instrument) == 6 else mention.unit
@@ -256,6 +258,8 @@ def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | Non
     kind = mention.instrument_class
     if kind in ("index", "index future", "volatility index", "currency", "fx"):
         return number.value, "points" if kind not in ("currency", "fx") else None
+    if kind == "commodity" and (mention.unit or "").startswith("US cents"):
+        return round(number.value / 100, 8), mention.currency  # "corn added 16-3/4 to $8.24"
     if kind in ("commodity", "precious metal", "share", "crypto"):
         return number.value, mention.currency
     return None, None

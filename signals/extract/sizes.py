@@ -90,6 +90,8 @@ def size_fits(mention: Mention, number: Number) -> bool:
 
 
 def _same_money(mention: Mention, number: Number) -> bool:
+    if mention.listed_in(number.unit):
+        return True
     own = (mention.currency or (mention.unit or "").partition(" ")[0])[:3].upper()
     if number.unit == "$":
         return own in _DOLLARS or own in ("", "US") or number.cents

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from signals.instruments import tables
@@ -25,12 +24,11 @@ def load_master() -> Master:
     return Master(instruments, tuple(_together([*aliases, *tables.other_names()])), currencies)
 
 
-def _together(aliases: list[Alias]) -> Iterator[Alias]:
+def _together(aliases: list[Alias]) -> list[Alias]:
     """Each name once in each kind, with all its targets."""
-    targets: dict[tuple[str, str], dict[str, None]] = {}
+    found: dict[tuple[str, str], Alias] = {}
     for alias in aliases:
-        targets.setdefault((alias.text, alias.kind), {}).update(dict.fromkeys(alias.targets))
-    for alias in aliases:
-        found = targets.pop((alias.text, alias.kind), None)
-        if found is not None:
-            yield alias if len(found) == len(alias.targets) else alias._replace(targets=tuple(found))
+        known = found.setdefault((alias.text, alias.kind), alias)
+        if known.targets != alias.targets and alias.targets[0] not in known.targets:
+            found[alias.text, alias.kind] = known._replace(targets=known.targets + alias.targets)
+    return list(found.values())

@@ -49,7 +49,8 @@ def other_names() -> list[Alias]:
 
 def names(texts: str, target: str, kind: str = "instrument") -> list[Alias]:
     """The aliases of a cell. Capitals and proper names count as written; a common noun may begin a sentence."""
-    return [Alias(text, text != text.lower(), (target,), kind) for text in texts.split(";") if text]
+    targets = (target,)
+    return [Alias(text, not text.islower(), targets, kind) for text in texts.split(";") if text] if texts else []
 
 
 def _number(text: str) -> float | None:
@@ -155,7 +156,10 @@ def _index(row: Row, identity: str, name: str, kind: str, yahoo: str) -> Instrum
 def index_futures() -> Iterator[Entry]:
     """The future on each index: its id with _F. The text names it by the index and a word: ``signals.extract.contracts``."""
     for row in rows("instruments", "indices.csv"):
-        yield _index(row, f"{row['id']}_F", f"{row['name']} future", "index future", ""), []
+        yield (
+            _index(row, f"{row['id']}_F", f"{row['name']} future", "index future", ""),
+            names(row["futures"], f"{row['id']}_F"),
+        )
 
 
 def bonds() -> Iterator[Entry]:

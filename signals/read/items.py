@@ -197,8 +197,8 @@ def _is_digest(blocks: Sequence[Block]) -> bool:
 def days_of(lines: Sequence[Marked], setting: Setting, *, shared: bool = False) -> Days:
     """The days that lines name for the times below them, beginning with what the setting tells.
 
-    A bare day holds until the next; day and zone of a full stamp only where none are known. ``shared``: a full stamp holds as it
-    is.
+    A bare day holds until the next; day and zone of a full stamp only where none are known. ``shared``: a full stamp holds as
+    it is.
     """
     days: list[str | None] = []
     day, zone = setting.day, setting.zone

@@ -25,11 +25,6 @@ FIRST_YEAR = 1990
 EPOCH_FROM, EPOCH_TO = 631_152_000, 4_102_444_800  # the years 1990 to 2099
 FARTHEST_ZONE = timedelta(hours=14)
 DAY = timedelta(days=1)
-AGE = re.compile(
-    r"(?:(?P<count>\d{1,4}|an?|one)\s?(?P<unit>s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:eeks?)?)\s+ago"
-    r"|(?P<now>just now))",
-    re.IGNORECASE,
-)
 AGE_PRECISION: dict[str, Precision] = {"s": "minute", "m": "minute", "h": "hour", "d": "day", "w": "day"}
 WITHIN: dict[Precision, timedelta] = {"day": DAY, "hour": timedelta(hours=1)}
 

@@ -27,6 +27,7 @@ from signals.read.fields import (
 from signals.read.publication import Stamp, publication
 from signals.records import Quarantined
 
+HEAD = 1.5  # times the fullness of its items that the head of a feed may have
 DEEPEST = 12  # levels at which records are looked for
 WRAPPERS = {"fields", "attributes", "content", "article", "item", "story", "node", "data", "source", "properties", "news"}
 PAGE = re.compile(r"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
@@ -78,6 +79,8 @@ def _within(node: Any, place: str, source: str | None, mapping: Mapping[str, str
             yield Found(node, place, source)
             return
         source = feed_title(node) or source
+        if any(isinstance(value, list) and _holds_items({}, value, mapping) for _, value in inner):  # beside items: their head
+            inner = [(name, value) for name, value in inner if isinstance(value, list) or not _is_item(value, mapping)]
         for name, value in inner:
             yield from _within(value, f"{place}.{name}" if place else str(name), source, mapping, depth + 1)
 
@@ -101,7 +104,7 @@ def _is_item(node: Record, mapping: Mapping[str, str]) -> bool:
     if isinstance(record.get("text"), str):
         return True
     headline, bodies = headline_of(record), bodies_of(record)
-    return bool((headline and (bodies or stamps_of(record) or url_of(record))) or (bodies and (stamps_of(record) or headline)))
+    return bool(headline and bodies) or bool((headline or bodies) and (stamps_of(record) or url_of(record)))
 
 
 def _holds_items(node: Record, value: Any, mapping: Mapping[str, str]) -> bool:
@@ -111,7 +114,7 @@ def _holds_items(node: Record, value: Any, mapping: Mapping[str, str]) -> bool:
     if not isinstance(value, list):
         return False
     inner = [each for each in value[:50] if isinstance(each, Mapping) and _is_item(each, mapping) and _is_told(each)]
-    return bool(inner) and max(map(_fullness, inner)) >= _fullness(node)
+    return bool(inner) and HEAD * max(map(_fullness, inner)) >= _fullness(node)
 
 
 def _is_told(node: Record) -> bool:

@@ -41,3 +41,11 @@ def test_pairs_in_symbols(read: Callable[[str], Extraction]) -> None:
         ("GBPUSD", 1.3075, "last", None, None, None),
         ("EURGBP", 0.845, "last", None, None, None),
     }
+
+
+def test_a_ticker_that_is_not_known_takes_its_line(read: Callable[[str], Extraction]) -> None:
+    text = "Price check\n- ETH: $3,968 (-1.3%)\n- ZZZ: $170.4, up 11.5%\n- DOGE: $0.1812, flat\n"
+    assert found(read, text) == {
+        ("ETHUSD", 3968.0, "last", "down", 1.3, "percent"),
+        ("DOGEUSD", 0.1812, "last", "flat", None, None),
+    }

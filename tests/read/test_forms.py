@@ -306,3 +306,36 @@ def test_a_dateline_dates_what_nothing_else_does(tmp_path: Path, body: str, day:
     (item,), _ = read(tmp_path, json.dumps({"title": "T", "url": "https://n.example/1", "content": body}))
     assert item.published_at == (datetime(2025, 9, day, 12, tzinfo=UTC) if day else None)
     assert (item.published_precision, item.published_basis) == (("day", "dateline") if day else ("none", None))
+
+
+def test_the_head_of_a_feed_is_no_item(tmp_path: Path) -> None:
+    entry = {
+        "title": "A",
+        "link": "https://k.example/1",
+        "description": "The yen rose.",
+        "pubDate": "Tue, 02 Sep 2025 10:00:00 GMT",
+    }
+    head = {"title": "Karoo Wire", "link": "https://k.example", "description": "News of the Karoo", "pubDate": entry["pubDate"]}
+    for document in ({"rss": {"channel": {**head, "item": [entry]}}}, {"status": "ok", "feed": head, "items": [entry]}):
+        items, quarantine = read(tmp_path, json.dumps(document))
+        assert [(item.headline, item.source) for item in items] == [("A", "Karoo Wire")]
+        assert not quarantine
+
+
+def test_an_item_with_others_beside_it_is_one_item(tmp_path: Path) -> None:
+    other = {"title": "B", "url": "https://k.example/2", "published": "2025-09-01T10:00:00Z"}
+    record = {"title": "A", "content": ITEMS[0].body, "published": "2025-09-02T10:00:00Z", "related": [other, other]}
+    items, quarantine = read(tmp_path, json.dumps(record))
+    assert [item.headline for item in items] == ["A"]
+    assert not quarantine
+
+
+def test_pages_in_records(tmp_path: Path) -> None:
+    first, second = ITEMS[0].body.split("\n")
+    page = (
+        f"<!DOCTYPE html><html><body><article><h1>{ITEMS[0].headline}</h1><p>{first}</p><p>{second}</p></article></body></html>"
+    )
+    record = {"url": "https://n.example.co.za/1", "fetched_at": "2025-09-02T15:00:00Z", "published": "2025-09-02", "html": page}
+    (item,), _ = read(tmp_path, json.dumps([record]))
+    assert (item.headline, item.body, item.url) == (ITEMS[0].headline, ITEMS[0].body, record["url"])
+    assert (item.published_at, item.received_at) == (datetime(2025, 9, 2, 12, tzinfo=UTC), datetime(2025, 9, 2, 15, tzinfo=UTC))

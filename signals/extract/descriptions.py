@@ -1,0 +1,106 @@
+"""Instruments that a text describes instead of naming them.
+
+| text                                      | instrument | counter-example                                    |
+|-------------------------------------------|------------|----------------------------------------------------|
+| "Istanbul's main index", "the Thai index" | XU100, SET | "India's main indices": two are as good            |
+| "Bunds 0.45%", "Treasuries at 4.2%"       | DE10Y      | "Bunds fell"                                       |
+| "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
+|                                           | of Ireland |                                                    |
+| "crude" in a report from Wall Street      | WTI        | "crude" where Brent is named, or no American index |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from signals.extract.mentions import Mention, MentionOf
+from signals.extract.places import Places
+from signals.extract.tokens import Token
+from signals.instruments.tables import rows
+
+_INDEX = re.compile(
+    r"(?:['’]s)? (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
+    r"|stock-market|bourse['’]s|exchange['’]s|bourse|all-share) ){1,4}(?:index|gauge|barometer)\b(?! futures?)"
+)
+_BOURSE = re.compile(r"\bBorsa $")
+_YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
+_CRUDE = re.compile(
+    r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
+)
+_OWN = re.compile(
+    r"['’]s (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed|widened"
+    r"|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
+)
+_SENTENCE = 160  # characters that a country may stand after what it has one of as well
+AMERICAN = ("SPX", "DJI", "IXIC", "WTI", "SPX_F", "DJI_F")
+
+
+def described(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for national indices, for ten-year bonds by their yield, and for American crude, none overlapping a name."""
+    found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, mention_of)]
+    return [t for t in found if not any(n.start < t.end and t.start < n.end for n in names)] if found else found
+
+
+def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    found = []
+    for start, end, country in places.named if "index" in text or "gauge" in text else ():
+        match = _INDEX.match(text, end) if country in _national() else None
+        mention = mention_of(_national()[country]) if match else None
+        if match and mention is not None:
+            bourse = _BOURSE.search(text, max(start - 7, 0), start)
+            found.append(Token("instrument", bourse.start() if bourse else start, match.end(), mention))
+    return found
+
+
+@cache
+def _national() -> dict[str, str]:
+    """The one index that stands for a country's market; countries with several that do have none."""
+    return {row["country"]: row["id"] for row in rows("instruments", "indices.csv") if row["national"]}
+
+
+def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    found = []
+    for start, end, country in places.debt:
+        mention = mention_of(f"{country}10Y") if _YIELDS.match(text, end) else None
+        if mention is not None:
+            found.append(Token("instrument", start, end, mention))
+    return found
+
+
+def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    if "rude" not in text or any(t.value.id == "BRENT" for t in names):
+        return []
+    american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
+    mention = mention_of("WTI") if american or "New York Mercantile" in text else None
+    return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
+
+
+def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "Germany's 10-year yield rose to 2.4% and Italy's to 3.6%": what the sentence named last, of another country."""
+    found = []
+    for start, end, country in places.named:
+        own = _OWN.match(text, end)
+        last = (
+            max((t for t in names if t.end < start and t.kind == "instrument"), key=lambda t: t.start, default=None)
+            if own
+            else None
+        )
+        if last is None or start - last.end > _SENTENCE or re.search(r"[.;\n] ", text[last.end : start]):
+            continue
+        mention = _of_country(last.value, country, mention_of)
+        if mention is not None:
+            found.append(Token("instrument", start, end + 2, mention))
+    return found
+
+
+def _of_country(named: Mention, country: str, mention_of: MentionOf) -> Mention | None:
+    if named.instrument_class == "yield spread":
+        one, _, other = named.id.partition("-")
+        return replace(named, id=f"{country}{one[2:]}-{other}")
+    if named.instrument_class == "bond yield" and named.id[2] != "_":
+        return mention_of(country + named.id[2:])
+    if named.instrument_class == "policy rate":
+        return mention_of(f"{country}_POLICY")
+    return None
