@@ -38,7 +38,7 @@ TAIL = re.compile(
     r"(?P<fraction>(?:[ -](?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|[½¼¾⅓⅔⅛])?"
     r"(?P<range>(?: ?/ ?|[-–])(?:US\$|[$€£])?(?P<second>\d[\d.,]*))?"
     r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|lakh|crore|bn|mln|mn|tn|trln|k|m|b)\b)?"
-    r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|basis[ -]points?\b|bps?\b|bp\b))?",
+    r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|pc\b|basis[ -]points?\b|bps?\b|bp\b))?",
     re.IGNORECASE,
 )
 POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)

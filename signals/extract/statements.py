@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.mentions import YIELDS, Mention
@@ -13,6 +15,7 @@ from signals.extract.verbs import is_finite
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 UNREAD: tuple[str, str | None] = ("unread", None)
 CLAIMED: tuple[str, str | None] = ("claimed", None)
+_NEAR = ("near", "close to")
 CONDITIONS = frozenset({"if", "unless", "had there been", "had it", "were it", "whether"})
 FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
 DENIED = ("conditional", "denied", "negated")
@@ -104,10 +107,15 @@ class Statements:
         if number is None or not size_fits(mention, number):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
-        if self._is_threshold(mention, token, number):
+        if self._hedged_level(mention, token, number, THRESHOLDS):
             self.fates[token.start] = ("ignored", "threshold")
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)
+            return
+        if self._hedged_level(mention, token, number, _NEAR):  # "gold firms near $1,200"
+            if found.cue is not None and found.cue.kind == "direction":
+                self.direct(found.cue, bare=True)
+            self.level(token.place, token, Role("level", cue=found.cue))
             return
         told = number.sign or number.fraction or (found.cue is not None and found.cue.kind == "direction")
         if number.unit is None and not told:
@@ -118,10 +126,10 @@ class Statements:
         self.last_sign, self.spoken, self.active, self.last_size = found.sign, True, self.clause, number.unit
         self.fates[token.start] = CLAIMED
 
-    def _is_threshold(self, mention: Mention, token: Token, number: Number) -> bool:
-        """ "Bounced back over $1,200": a size of the instrument's own order is no move of it."""
+    def _hedged_level(self, mention: Mention, token: Token, number: Number, hedges: Collection[str]) -> bool:
+        """ "Bounced back over $1,200": a size of the instrument's own order, behind one of these words, is no move of it."""
         hedge = self.s.hedges.get(token.place)
-        if hedge is None or str(hedge.value) not in THRESHOLDS or number.unit in MOVE_UNITS or mention.low is None:
+        if hedge is None or str(hedge.value) not in hedges or number.unit in MOVE_UNITS or mention.low is None:
             return False
         return level_fits(mention, number)
 

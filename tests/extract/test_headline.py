@@ -48,3 +48,11 @@ def test_lines_about_other_things_stay_silent(read: Callable[[str], Extraction],
 
 def test_two_instruments_leave_open_whose_price_it_is(read: Callable[[str], Extraction]) -> None:
     assert found(read, "Gold prances, platinum frolics; at $1,282") == set()
+
+
+def test_a_price_behind_near_is_no_size(read: Callable[[str], Extraction]) -> None:
+    assert found(read, "Gold firms near $1,200 before holiday") == {("XAUUSD", 1200.0, "last", "up", None, None)}
+
+
+def test_pc_is_percent(read: Callable[[str], Extraction]) -> None:
+    assert found(read, "Silver futures recover 1.98 pc on global cues") == {("SI", None, None, "up", 1.98, "percent")}
