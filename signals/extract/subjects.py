@@ -11,7 +11,7 @@ from signals.extract.words import vocabulary_of
 
 SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
 
-RELATIVE = frozenset({"which", "that", "who", "where"})
+RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 # What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
 _OTHER_THINGS = {

@@ -51,6 +51,12 @@ BEFORE_THE_SUBJECT = {
 }  # fmt: skip
 ASIDES = {
     "Sterling, which fell 1.2% last week, was at $1.2640.": [size("GBPUSD", "down", 1.2), row("GBPUSD", 1.264, "last")],
+    "Intel, whose quarterly earnings missed estimates, fell 5.2% to $27.44.": [
+        row("INTC", 27.44, "last", "down", 5.2, "percent"),
+    ],
+    "Gold, whose price had doubled in a year, slipped 0.8% to $2,310 an ounce.": [
+        row("XAUUSD", 2310, "last", "down", 0.8, "percent"),
+    ],
     "Nvidia, whose market value passed $3 trillion, gained 5.2% to $1,224.40.": [
         row("NVDA", 1224.4, "last", "up", 5.2, "percent"),
     ],
