@@ -11,9 +11,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Places
@@ -79,23 +81,38 @@ def _free(tokens: list[Token], taken: list[Token]) -> list[Token]:
     """Those that overlap no bond and no spread."""
     if not tokens:
         return tokens
-    spans = [(t.start, t.end) for t in taken if t.value.instrument_class in (*BOND_CLASSES, "policy rate")]
-    return [t for t in tokens if not any(t.start < end and start < t.end for start, end in spans)]
+    spans = sorted((t.start, t.end) for t in taken if t.value.instrument_class in (*BOND_CLASSES, "policy rate"))
+    starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
+    return [t for t in tokens if not (place := bisect_left(starts, t.end)) or ends[place - 1] <= t.start]
 
 
 def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds named by their tenor alone; their country is that of the bond named last, else that of the text."""
     found: list[Token] = []
+    named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
+    ahead = sorted(named, key=lambda t: -t.start)  # the next one last
+    last: Token | None = None
+    dollars = _dollars(names)
     for match in _tenors(text):
         if not _names_a_bond(text, match):
             continue
-        country = _country(text, [*names, *found], match, places)
+        while ahead and ahead[-1].start < match.start():
+            passed = ahead.pop()
+            last = passed if last is None or passed.start > last.start else last
+        nearest = last or (named[-1] if named else None)
+        country = _country(text, match, places, nearest) or ("US" if dollars else None)
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
             end = match.start("colon") if match["colon"] else match.end()
-            found.append(Token("instrument", match.start(), end, mention))
+            last = Token("instrument", match.start(), end, mention)
+            found.append(last)
     return found
+
+
+def _dollars(names: list[Token]) -> bool:
+    """Whether a text speaks of American markets."""
+    return any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names)
 
 
 def _tenors(text: str) -> Iterator[re.Match[str]]:
@@ -116,8 +133,8 @@ def _names_a_bond(text: str, match: re.Match[str]) -> bool:
     return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
 
 
-def _country(text: str, names: list[Token], match: re.Match[str], places: Places) -> str | None:
-    """The country named around a bond; else that of the bond named last before it, else the text's."""
+def _country(text: str, match: re.Match[str], places: Places, nearest: Token | None) -> str | None:
+    """The country named around a bond; else that of the ``nearest`` bond, named last before it, else the text's."""
     if within := places.after(match.start(), match.end()):
         return within[2]
     far = max(match.start() - 60, 0)
@@ -128,12 +145,7 @@ def _country(text: str, names: list[Token], match: re.Match[str], places: Places
     stop = _FIRST_CLAUSE.search(text, match.start(), match.end() + 60)
     if after := places.after(match.start(), stop.start() if stop else match.end() + 60):
         return after[2]
-    named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
-    earlier = sorted((t for t in named if t.start < match.start()), key=lambda t: t.start) or named
-    if earlier:
-        return str(earlier[-1].value.id[:2])
-    dollars = any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names)
-    return places.home(sovereigns()) or ("US" if dollars else None)
+    return str(nearest.value.id[:2]) if nearest is not None else places.home(sovereigns())
 
 
 @cache
@@ -152,8 +164,13 @@ def _maturities(text: str, names: list[Token], places: Places, mention_of: Menti
     found: list[Token] = []
     named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
     due = _MATURING.finditer(text) if _DUE.search(text) else ()
+    bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
+    in_order = sorted(bonds_named, key=lambda t: t.start)
+    starts, dollars = [t.start for t in in_order], _dollars(names)
     for match in (*named, *due):
-        country = _country(text, names, match, places)
+        before = bisect_left(starts, match.start())
+        nearest = in_order[before - 1] if before else bonds_named[-1] if bonds_named else None
+        country = _country(text, match, places, nearest) or ("US" if dollars else None)
         if country not in _by_maturity():
             currencies = [t.value.id[:2] for t in names if t.value.instrument_class == "currency"]
             country = places.home(_by_maturity()) or next((code for code in currencies if code in _by_maturity()), None)

@@ -34,8 +34,7 @@ def headed(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """Makes futures of the indices behind a label that says so; the bonds and pairs that labels and symbols name."""
     if "utures" in text:
         _futures(text, names, mention_of)
-    found = [*_bonds(text, mention_of), *_pairs(text, mention_of)]
-    return [t for t in found if not any(n.start < t.end and t.start < n.end for n in names)] if found else found
+    return [*_bonds(text, mention_of), *_pairs(text, mention_of)]
 
 
 def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
