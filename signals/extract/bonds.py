@@ -167,13 +167,14 @@ def _maturities(text: str, names: list[Token], places: Places, mention_of: Menti
     bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     in_order = sorted(bonds_named, key=lambda t: t.start)
     starts, dollars = [t.start for t in in_order], _dollars(names)
+    currencies = (t.value.id[:2] for t in names if t.value.instrument_class == "currency")
+    home = places.home(_by_maturity()) or next((code for code in currencies if code in _by_maturity()), None)
     for match in (*named, *due):
         before = bisect_left(starts, match.start())
         nearest = in_order[before - 1] if before else bonds_named[-1] if bonds_named else None
         country = _country(text, match, places, nearest) or ("US" if dollars else None)
         if country not in _by_maturity():
-            currencies = [t.value.id[:2] for t in names if t.value.instrument_class == "currency"]
-            country = places.home(_by_maturity()) or next((code for code in currencies if code in _by_maturity()), None)
+            country = home
         mention = mention_of(f"{country}_{match['year']}")
         if mention is not None:
             priced = "yield" not in text[max(match.start() - 40, 0) : match.end() + 8]
