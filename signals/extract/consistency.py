@@ -8,6 +8,8 @@ from signals.records import Observation
 
 TOLERANCE = 0.006  # of the previous close: both figures are rounded
 CONTRADICTED = 0.6  # factor on the confidence
+DOUBTFUL = 0.5  # likewise, of a level that the pair never had
+OUT_OF_RANGE = "the level lies outside the range of the pair"
 
 
 def implied_previous(observation: Observation) -> float | None:
@@ -34,7 +36,13 @@ def flags(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     sure.
     """
     stated = {o.instrument: o.level for o in observations if o.level_kind == "previous" and o.level is not None}
-    return tuple(_flagged(o, stated.get(o.instrument)) for o in observations)
+    return tuple(_flagged(_doubted(o), stated.get(o.instrument)) for o in observations)
+
+
+def _doubted(observation: Observation) -> Observation:
+    if OUT_OF_RANGE not in observation.flags:
+        return observation
+    return replace(observation, confidence=round(observation.confidence * DOUBTFUL, 3))
 
 
 def _flagged(observation: Observation, previous: float | None) -> Observation:

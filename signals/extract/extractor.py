@@ -9,7 +9,7 @@ from typing import Any
 from signals.extract import headline
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
-from signals.extract.consistency import flags
+from signals.extract.consistency import OUT_OF_RANGE, flags
 from signals.extract.dedupe import deduplicate
 from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed
 from signals.extract.frames import Frame
@@ -143,6 +143,7 @@ class Extractor:
         return Observation(
             draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, _stated(text, draft),
             confidence(draft.level, draft.kind, move, spans), text[start:end], start, end, spans,
+            (OUT_OF_RANGE,) if draft.doubtful and draft.level is not None else (),
         )  # fmt: skip
 
 

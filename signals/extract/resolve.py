@@ -69,6 +69,7 @@ class Draft:
     subject: Token | None = None
     sign: int = 1
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    doubtful: bool = False
 
 
 def drafts(frame: Frame, pair_of: PairOf, counters: Counters, plausible: Plausible) -> list[Draft]:
@@ -87,13 +88,23 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
         return None
     instrument, sign = target
     draft = Draft(instrument, mention, frame, subject=subject, sign=sign)
-    if level is not None and level.number is not None and plausible(instrument, level.number) and _one_each(frame):
-        _set_level(draft, level, level.number)
-    elif frame.kind in ("high", "low"):
+    if level is not None and level.number is not None and _one_each(frame):
+        _claim_level(draft, level, level.number, plausible)
+    if draft.level is None and frame.kind in ("high", "low"):
         draft.kind = frame.kind  # type: ignore[assignment]
     draft.move = _move(frame, move, mention, sign, instrument)
     draft.move_token = move if draft.move else None
     return draft
+
+
+def _claim_level(draft: Draft, level: Token, number: Number, plausible: Plausible) -> None:
+    """A level out of the range that its pair ever had is kept, and doubted, where the words name both currencies and say that
+    it traded there ("the rand stood at 176.25 against the dollar"): the writer claims it, and the prices are to judge it.
+    """
+    draft.doubtful = not plausible(draft.instrument, number)
+    traded = not number.cents and draft.frame.kind in (None, "last", "open", "close")
+    if not draft.doubtful or (traded and _explicit(draft.frame, draft.mention, number) is not None):
+        _set_level(draft, level, number)
 
 
 def _one_each(frame: Frame) -> bool:

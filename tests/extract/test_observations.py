@@ -133,3 +133,20 @@ NOTHING = (
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_observation_gives_none(text: str, read: Callable[[str], Extraction]) -> None:
     assert [short(o) for o in read(text).observations] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "level"),
+    [
+        ("The rand traded at 176.250 against the dollar on Friday, 0.6% weaker.", "USDZAR", 176.25),
+        ("The dollar was at 7.3541 rupees, down 0.1% on its previous close.", "USDINR", 7.3541),
+        ("The euro stood at $11.780 on Friday, up 0.2%.", "EURUSD", 11.78),
+    ],
+)
+def test_a_level_that_its_pair_never_had_is_doubted(
+    read: Callable[[str], Extraction], text: str, instrument: str, level: float
+) -> None:
+    (observation,) = read(text).observations
+    assert (observation.instrument, observation.level) == (instrument, level)
+    assert observation.flags == ("the level lies outside the range of the pair",)
+    assert observation.confidence < 0.5
