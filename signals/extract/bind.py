@@ -10,7 +10,7 @@ from signals.extract.owners import Owners
 from signals.extract.roles import EXTREMES, Role
 from signals.extract.statements import CONDITIONS
 from signals.extract.tokens import Token
-from signals.extract.verbs import is_attributive, is_dealing, is_verb
+from signals.extract.verbs import is_attributive, is_dealing, is_particle, is_verb
 
 
 class Binder(Owners):
@@ -89,6 +89,8 @@ class Binder(Owners):
 
     def on_direction(self, index: int, token: Token) -> None:
         """A word of direction: what is said of the subject, unless it only describes a noun or names a size."""
+        if is_particle(self.s, index):
+            token.form = "causative"
         if self._says_nothing(index, token):
             return
         if token.form == "causative":

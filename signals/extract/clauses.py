@@ -123,6 +123,8 @@ class Clauses(Statements):
         if self._behind_name(index, token):
             return
         determined = written.startswith(_DETERMINED)
+        if self.owner == "unknown" and index == 1 and self._described_stranger(0):
+            return
         if not determined and self.s.gaps[index] == FOREIGN:
             self.owner, self.held = "unknown", True
             return
@@ -249,7 +251,7 @@ class Clauses(Statements):
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
         elif form in ("clause", "dash", "colon"):
             self._new_clause(index, token)
-        if form in ("comma", "dash", "open") and self._names_subject(index):
+        if form in ("comma", "dash", "open") and (self._names_subject(index) or self._described_stranger(index)):
             self.owner = "unknown"
         self.clause += 1
         self.segment, self.held, self.told, self.past = index, False, False, False
@@ -275,6 +277,14 @@ class Clauses(Statements):
             return False
         named = any(word[0].isupper() for word in words(self.s.gap(index)))
         return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and named
+
+    def _described_stranger(self, index: int) -> bool:
+        """ "Esprit, the retailer, jumped": a name that we do not know heads the sentence, and its description follows."""
+        named, described = self.s.gap(index).strip(), self.s.at(index + 1)
+        if index or self.s.gaps[0] != FOREIGN or described is None or described.kind != "ref" or described.form != "share":
+            return False
+        closes = self.s.next(index + 1)
+        return named[:1].isupper() and len(named.split()) <= 4 and closes is not None and closes.form == "comma"
 
     def _describes_object(self, index: int) -> bool:
         """ "Save for USD/JPY, up 0.3%,": before anything has been said an adjective after a name is about that name."""

@@ -23,7 +23,9 @@ def place_names() -> tuple[Alias, ...]:
         for column, kind in (("words", "place"), ("cities", "place"), ("debt", "debt")):
             found += [Alias(word, True, (row["country"],), kind) for word in row[column].split(";") if word]
     for row in rows("words", "central_banks.csv"):
-        found += [Alias(word, True, (row["country"],), "bank") for word in row["words"].split(";")]
+        banks = row["words"].split(";")
+        banks += ["the " + word for word in banks if word.startswith("Bank")]  # "the Bank of Japan" is not "the bank"
+        found += [Alias(word, True, (row["country"],), "bank") for word in banks]
     return tuple(found)
 
 
@@ -58,6 +60,17 @@ class Places:
         """The country of the central bank named last between two positions."""
         found = [country for low, _, country in self.banks if start <= low < end]
         return found[-1] if found else None
+
+    def bank_of(self, start: int, end: int, back: int, ahead: int) -> str | None:
+        """The country of the central bank whose rate stands between ``start`` and ``end``: that named right behind it ("the
+        key rate of the Riksbank"), else last before it in its sentence, else next after it, else last before.
+        """
+        begin = self._sentence_start(start)
+        behind = next((bank for bank in self.banks if end <= bank[0] < end + ahead), None)
+        if behind is not None and self._text[end : behind[0]].strip() in ("of", "of the", "at", "at the"):
+            return behind[2]
+        after = behind[2] if behind is not None and not any(mark in self._text[end : behind[0]] for mark in _ENDS) else None
+        return self.bank(begin, start) or after or self.bank(max(start - back, 0), start)
 
     def home(self, among: Collection[str]) -> str | None:
         """The country of these that the text names most often; None where it names none, or two as often."""

@@ -17,7 +17,7 @@ from signals.extract.places import Places
 from signals.extract.tokens import Token
 
 _RATE = re.compile(
-    r"\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|7-day|two-week|one-day|repo|reverse"
+    r"\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|7-day|two-week|one-day|one-year|repo|reverse"
     r"|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing|central bank|monetary policy|bank) ){1,4}"
     r"(?:interest )?)?(?P<noun>interest rates?|rates?|borrowing costs|target range)\b",
     re.IGNORECASE,
@@ -25,6 +25,8 @@ _RATE = re.compile(
 _NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget range\b)")
 _QUALIFIED = 90  # characters before the noun that say which rate
 _OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
+_OWN = re.compile(r"[ '’s]*")
+_TARGET = re.compile(r"(?:\b(?:its|the) )?\btarget (?:range )?(?:for|of) (?:(?:the|its) )?$")
 _OTHER_RATE = re.compile(
     r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap)[ -]$"
 )
@@ -38,7 +40,8 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     """Tokens for policy rates whose country the words around them tell."""
     if "rate" not in text and "borrowing cost" not in text and "target range" not in text:
         return []
-    taken = [(t.start, t.end) for t in names if t.value.instrument_class == "policy rate"]
+    named = [t for t in names if t.value.instrument_class == "policy rate"]
+    taken = [(t.start, t.end) for t in named]
     found = []
     for match in _rates(text):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
@@ -47,6 +50,9 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         if mention is not None:
             owner = _OWNER.search(text, max(match.start() - 6, 0), match.start())
             found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
+    for token in (*named, *found):
+        if target := _TARGET.search(text, max(token.start - 34, 0), token.start + 4):
+            token.start = target.start()  # "its target for the federal funds rate" is no forecast
     return found
 
 
@@ -70,13 +76,18 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     """That of the bank named around the rate; else, for a rate named as one of policy, that named before it in the sentence, or
     the text's home where it speaks of policy makers.
     """
-    bank = places.bank(max(match.start() - _BACK, 0), match.end() + _AHEAD)
+    bank = places.bank_of(match.start(), match.end(), _BACK, _AHEAD)
     if bank or not match["kind"]:
         return bank
     place = places.before(match.start())
-    if place is not None and text[place[1] : match.start()].strip(" '’s") == "":
+    if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):
         return place[2]
     return places.home(_countries()) if _MAKERS.search(text) else None
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """ "Turkey raised its deposit rate": the country at the head of the sentence is whose rate is meant."""
+    return start == 0 or text[:start].rstrip(" ").endswith(("\n", ".", "!", "?"))
 
 
 @cache

@@ -61,6 +61,8 @@ class Salience:
         if reference.form == "latter":
             return self._mentioned[-1:]
         classes = REFERENCES[reference.form]
+        if reference.value == "the rate" and (found := self._policy_rate(levels)):
+            return found
         fallback: list[Token] = []
         home = reference.form == "fx"
         for group in self._recent():
@@ -69,6 +71,13 @@ class Salience:
                 return found
             fallback = fallback or found
         return [] if levels else fallback
+
+    def _policy_rate(self, levels: list[Number]) -> list[Token]:
+        """ "The rate stays at 0.5%": where a policy rate has been named."""
+        if not levels or any(number.unit != "percent" for number in levels):
+            return []
+        rates = (group for group in self._recent() if group[0].value.instrument_class == "policy rate")
+        return next(rates, [])
 
     def continued(self, level: Number | None) -> list[Token]:
         """The group that a sentence without a subject goes on about; one that begins with a level, the last that it fits."""

@@ -225,6 +225,8 @@ class Statements:
         """A level goes to the open frame, or to one of its own where it is an extreme or of another time."""
         mention: Mention = self.group[0].value
         number = token.number
+        if number is not None and number.unit is None and mention.instrument_class in YIELDS and self.last_unit == "percent":
+            number.unit = "percent"  # "to 4.5 percent from 5"
         if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return

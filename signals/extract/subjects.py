@@ -33,6 +33,8 @@ def position(s: Sentence, index: int, held: bool) -> int:
         place -= 1
     left = s.at(place)
     gap = max(s.gaps[place + 1 : index + 1])
+    if _is_set(s, index):
+        return SUBJECT
     if left is None or left.kind == "bound":
         return _at_clause_start(s, index, left, gap)
     if _is_quoted(s, index) and not (left.kind == "prep" and left.form in ("against", "per", "to")):
@@ -40,6 +42,23 @@ def position(s: Sentence, index: int, held: bool) -> int:
     if left.kind == "prep":
         return _after_preposition(s, place, index, gap, held)
     return _after_word(s, index, left, gap, held)
+
+
+def _is_set(s: Sentence, index: int) -> bool:
+    """ "Brought down its lending rate by 27 basis points", "left Bank Rate unchanged at 5%": what a bank does to its rate is
+    said of the rate.
+    """
+    if s.tokens[index].value.instrument_class != "policy rate":
+        return False
+    place = index + 1
+    after = s.at(place)
+    if after is not None and after.kind == "direction" and after.value == 0 and s.gaps[place] <= FUNCTION:
+        place += 1
+        after = s.at(place)
+    number = s.at(place + 1)
+    if after is None or after.kind != "prep" or after.form not in ("by", "to", "at") or s.gaps[place] > FUNCTION:
+        return False
+    return number is not None and number.number is not None and number.number.ignored is None
 
 
 def _is_quoted(s: Sentence, index: int) -> bool:

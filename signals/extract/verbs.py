@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar import HEADS, NOTHING, Sentence, gap_class, words
+from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.words import vocabulary_of
 
 
@@ -48,6 +48,15 @@ def is_dealing(s: Sentence, index: int) -> bool:
     if before is not None and before.kind == "time":
         before = s.at(index - 2)
     return before is not None and before.kind == "prep" and before.form != "to"
+
+
+def is_particle(s: Sentence, index: int) -> bool:
+    """ "Jacked up its policy rate by 2 points", "brought down the price of gold to": the verb before carries a name along."""
+    named, beyond, verb = s.at(index + 1), s.at(index + 2), words(s.gap(index))[-1:]
+    if s.written(s.tokens[index]) not in ("up", "down") or named is None or named.kind != "instrument" or not verb:
+        return False
+    moved = beyond is not None and beyond.kind == "prep" and beyond.form in ("by", "to") and s.gaps[index + 2] <= HEADS
+    return moved and s.gaps[index + 1] <= FUNCTION and is_verb(verb[0].lower())
 
 
 def is_finite(s: Sentence, index: int) -> bool:

@@ -1,0 +1,41 @@
+"""What central banks do to their rates, and whose rate is meant; the expected rows are written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+SAID = {
+    "Ghana's central bank had ratcheted up its policy rate by 2.5 percentage points to 29 percent.": [
+        ("GH_POLICY", 29.0, "last", "up", 250.0, "bp"),
+    ],
+    "The Riksbank kept its key rate on hold at 2.25%; the Fed had yet to speak.": [
+        ("SE_POLICY", 2.25, "last", "flat", None, None),
+    ],
+    "The RBA trimmed its target for the cash rate by a quarter of a point to 3.25 percent, the ECB its deposit rate to 2.5 "
+    "percent from 3.": [
+        ("AU_POLICY", 3.25, "last", "down", 25.0, "bp"),
+        ("EU_POLICY", 2.5, "last", "down", None, None),
+        ("EU_POLICY", 3.0, "previous", None, None, None),
+    ],
+    "Nobody expects the Bank of Korea to follow the Fed, whose own rate is higher. The rate stays at 2.5%.": [],
+    "The Bank of Canada lowered its policy rate to 2.75%. The rate is at 2.75% for now, unlike that of the Fed.": [
+        ("CA_POLICY", 2.75, "last", "down", None, None),
+    ],
+}  # fmt: skip
+STRANGERS = {
+    "China Mobile rose 1.1 percent. Quirkco, the retailer, jumped 6.8 percent to HK$11.28.": [
+        ("0941.HK", None, None, "up", 1.1, "percent"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SAID.items(), *STRANGERS.items()])
+def test_what_is_said_of_rates_and_of_strangers(
+    read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert [short(o) for o in read(text).observations] == expected
