@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from signals.extract.frames import Frame
-from signals.extract.grammar import FOREIGN, NOTHING, words
+from signals.extract.grammar import FOREIGN, HEADS, NOTHING, words
 from signals.extract.owners import Owners
 from signals.extract.roles import EXTREMES, Role
 from signals.extract.statements import CONDITIONS
@@ -43,8 +43,13 @@ class Binder(Owners):
             self.owner, self.held, self.told = "other", True, True
 
     def on_copula(self, index: int, token: Token) -> None:
-        """A verb of being: "the high was 18.44"."""
-        self._predicate(index)
+        """A verb of being: "the high was 18.44"; not yet said of anybody in "among the losers was Commerzbank"."""
+        opening, named = self.s.at(self.segment + 1), self.s.at(index + 1)
+        inverted = opening is not None and opening.kind == "prep" and named is not None and named.kind == "instrument"
+        if inverted and not self.held and not self.told and self.s.gaps[index + 1] <= HEADS:
+            self.owner, self.told = "none", True
+        else:
+            self._predicate(index)
 
     def on_state(self, index: int, token: Token) -> None:
         """A level word: "closed", "a record high", "touched"."""

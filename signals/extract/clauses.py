@@ -13,7 +13,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence,
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.references import Salience, is_contract
 from signals.extract.roles import MOVE_UNITS, Role
-from signals.extract.statements import CONDITIONS, Statements
+from signals.extract.statements import CONDITIONS, Statements, by_yield
 from signals.extract.subjects import COUNTER, MODIFIER, RELATIVE, SUBJECT, joins, one_phrase, opens_apposition, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, is_verb, names_something, unknown_subject
@@ -137,10 +137,25 @@ class Clauses(Statements):
             self.owner, self.held = "unknown", True
             return
         resolved = self.salience.resolve(token, self._levels_ahead(index))
-        if resolved:
-            self._subject(resolved, token)
+        if resolved and self._fronted(index, token, resolved):
+            self.held = True
+        elif resolved:
+            self._subject(by_yield(resolved) if "yield" in written else resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _fronted(self, index: int, token: Token, resolved: list[Token]) -> bool:
+        """ "Down by 1.1 percent, it traded at 291.80 to the euro": a size before the pronoun and a level behind it are one
+        statement.
+        """
+        frame, comma = self.frame, self.s.at(index - 1)
+        if frame is None or frame.move is None or frame.level is not None or comma is None or comma.form != "comma":
+            return False
+        if token.form != "any" or [t.value.id for t in resolved] != [t.value.id for t in self.group]:
+            return False
+        segment = self.s.tokens[: frame.move.place][::-1]
+        opening = next((place for place, t in enumerate(segment) if t.kind == "bound"), len(segment))
+        return all(t.kind not in ("instrument", "ref", "other") for t in segment[:opening])
 
     def _behind_name(self, index: int, token: Token) -> bool:
         """ "Alibaba's Hong Kong shares" are its own; "the copper they sold" is no subject."""

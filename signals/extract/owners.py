@@ -226,7 +226,9 @@ class Owners(Clauses):
     def _moves_to(self, index: int, number: Number, mention: Mention) -> bool:
         """ "WTI $1.35 to $79.05": a number before the level that it led to."""
         to, level = self.s.next(index), self.s.at(index + 2)
-        if to is None or to.form != "to" or level is None or level.number is None or number.unit is None:
+        if to is None or to.form != "to" or level is None or level.number is None:
+            return False
+        if number.unit is None and not (mention.unit or "").startswith("US cents"):
             return False
         return level_fits(mention, level.number) and size_fits(mention, number)
 

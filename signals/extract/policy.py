@@ -51,7 +51,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
             owner = _OWNER.search(text, max(match.start() - 6, 0), match.start())
             found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
     for token in (*named, *found):
-        if target := _TARGET.search(text, max(token.start - 34, 0), token.start + 4):
+        if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
             token.start = target.start()  # "its target for the federal funds rate" is no forecast
     return found
 

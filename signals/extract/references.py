@@ -60,6 +60,10 @@ class Salience:
             return self._pronoun(levels)
         if reference.form == "latter":
             return self._mentioned[-1:]
+        if reference.form == "several":
+            return self._several(
+                2 if str(reference.value).startswith(("the two", "both")) else 3, "contracts" in str(reference.value)
+            )
         classes = REFERENCES[reference.form]
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
             return found
@@ -71,6 +75,17 @@ class Salience:
                 return found
             fallback = fallback or found
         return [] if levels else fallback
+
+    def _several(self, count: int, contracts: bool) -> list[Token]:
+        """ "The three were down": as many of one class as were the last subjects, in the order in which they came."""
+        found: dict[str, Token] = {}
+        for group in reversed(self._groups[-8:]):
+            first = next(iter(found.values()), group[0])
+            if len(group) != 1 or group[0].value.instrument_class != first.value.instrument_class:
+                break
+            found.setdefault(group[0].value.id, group[0])
+        of_class = not contracts or next((t.value.instrument_class for t in found.values()), "") == "commodity"
+        return list(found.values())[:count][::-1] if len(found) >= count and of_class else []
 
     def _policy_rate(self, levels: list[Number]) -> list[Token]:
         """ "The rate stays at 0.5%": where a policy rate has been named."""

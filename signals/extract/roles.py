@@ -134,7 +134,16 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return _TECHNICAL
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
-    return None if _is_size(number) else _level_by_right(s, index, after, left)
+    return _at_its_extreme(s, index, after, left) if _is_size(number) else _level_by_right(s, index, after, left)
+
+
+def _at_its_extreme(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:
+    """ "The 10-year yield, 4.51% at its highest": a yield, no size of a move."""
+    named = s.next(index + 1)
+    stands = left is None or left.kind in ("instrument", "ref", "bound", "copula")
+    if not stands or after.form != "at" or named is None or named.kind != "state" or named.form not in EXTREMES:
+        return None
+    return Role("level", kind=named.form, cue=named)
 
 
 def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:
@@ -248,6 +257,7 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
 
 def _signed(number: Number, left: Token | None) -> Role | None:
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
+    placed = placed or (left is not None and left.kind == "copula" and number.unit not in (None, *MOVE_UNITS))
     if number.sign and not placed and (number.unit or number.decimals):
         return Role("move", sign=number.sign)
     return None
@@ -264,6 +274,8 @@ def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | Non
         return _after_state(s, index - 1, left, number)
     if kind == "copula":
         return _after_copula(s, index - 1, left)
+    if kind == "ref" and left.form == "yield" and (to := s.near(index - 1)) is not None and to.form == "to":
+        return Role("level", cue=left)  # "fell 11/32 to yield 3.23 percent"
     if kind in ("instrument", "ref"):
         return Role("named", cue=left)
     if kind == "bound":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
@@ -19,6 +20,11 @@ _NEAR = ("near", "close to")
 CONDITIONS = frozenset({"if", "unless", "had there been", "had it", "were it", "whether"})
 FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
 DENIED = ("conditional", "denied", "negated")
+
+
+def by_yield(group: list[Token]) -> list[Token]:
+    """ "The bond fell; its yield rose": bonds named by their price, spoken of by their yield now."""
+    return [Token(t.kind, t.start, t.end, replace(t.value, by_price=False)) if t.value.by_price else t for t in group]
 
 
 class Statements:
@@ -104,6 +110,8 @@ class Statements:
         mention: Mention = self.group[0].value
         if number is not None and number.unit is None and self.last_size == "bp" and mention.instrument_class in YIELDS:
             number.unit = "bp"  # "12 basis points lower and the two-year down 15"
+        if number is not None and mention.instrument_class == "bond yield" and self._of_the_price(token, number, found):
+            return
         if number is None or not size_fits(mention, number):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
@@ -132,6 +140,16 @@ class Statements:
         if hedge is None or str(hedge.value) not in hedges or number.unit in MOVE_UNITS or mention.low is None:
             return False
         return level_fits(mention, number)
+
+    def _of_the_price(self, token: Token, number: Number, found: Role) -> bool:
+        """ "Fell 11/32 to yield 3.23 percent": a size of the bond's price tells where the yield went, not how far."""
+        priced = "/" in self.s.written(token) or number.unit not in (None, *MOVE_UNITS)
+        if not priced or found.cue is None or found.cue.kind != "direction" or not self.group:
+            return False
+        self.fates[token.start] = ("ignored", "does not fit the instrument")
+        self.group[0].value = replace(self.group[0].value, by_price=True)
+        self.direct(found.cue, bare=True)
+        return True
 
     def _frame_of_size(self, token: Token, found: Role, number: Number) -> Frame | None:
         """The frame that a size is the move of; None where it only completes one."""
@@ -257,6 +275,8 @@ class Statements:
         if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
             kind = frame.kind
         self._set_level(frame, token, kind, found)
+        if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
+            self.group = by_yield(self.group)
 
     def _listed_beside(self, token: Token) -> bool:
         """ "Falling 1.5 bps to 1.835% and 2 bps to 2.145%, respectively": a level beside each size of a list."""

@@ -48,7 +48,7 @@ _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]
 def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
     low = alias.text.lower()
-    if low in _WORDS:
+    if low in _WORDS and not alias.text.isupper():
         return _is_noun(text, start, end)
     if low in _EXCHANGES:
         return not _LISTED_ON.search(text, max(start - 20, 0), start)

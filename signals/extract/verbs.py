@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.words import vocabulary_of
+
+_SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
 
 
 def is_attributive(s: Sentence, index: int) -> bool:
@@ -25,8 +29,8 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
     """
     finite = is_finite(s, index)
     for place in range(start + 1, index + 1):
-        if s.gaps[place] >= HEADS and (place == start + 1 or s.tokens[place - 1].kind != "prep"):
-            gap = s.gap(place)
+        gap = s.gap(place) if s.gaps[place] >= HEADS else ""
+        if gap and (place == start + 1 or s.tokens[place - 1].kind != "prep" or _SECOND.search(gap)):
             possessive = gap.rstrip().endswith(("'s", "’s"))  # "Chile's lost 0.3%", but "the bank's closing rate"
             if _prices_the_same(s.gaps[place], gap) or (possessive and not (finite and s.tokens[place].kind == "direction")):
                 continue
