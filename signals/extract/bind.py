@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from signals.extract.frames import Frame
-from signals.extract.grammar import FOREIGN, HEADS, NOTHING, words
+from signals.extract.grammar import FOREIGN, HEADS, NOTHING, gap_class, words
 from signals.extract.owners import Owners
 from signals.extract.roles import EXTREMES, Role
 from signals.extract.statements import CONDITIONS
-from signals.extract.tokens import Token
+from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, is_dealing, is_particle, is_verb
+
+# Verbs that say by how many percent.
+MULTIPLES = {
+    **dict.fromkeys(("double", "doubles", "doubled", "doubling"), 100.0),
+    **dict.fromkeys(("triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled"), 200.0),
+    **dict.fromkeys(("quadruple", "quadruples", "quadrupled"), 300.0),
+    **dict.fromkeys(("halve", "halves", "halved"), 50.0),
+}
+_OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
 
 class Binder(Owners):
@@ -107,8 +116,24 @@ class Binder(Owners):
             self.state = None if self.state is not None and self.state.form == "reach" else self.state
             if token.form in ("verb", "adjective"):
                 self.last_sign = int(token.value)
-            if self.owner == "group" and not self._measured(index, token) and not self._mere_reason():
+            said = self.owner == "group" and not self._measured(index, token) and not self._mere_reason()
+            if said and not self._multiply(index, token):
                 self.direct(token, self._stands_alone(index, token))
+
+    def _multiply(self, index: int, token: Token) -> bool:
+        """ "Doubled", "has more than halved": a verb that is its own size; not one with an object, "doubled its dividend"."""
+        percent = MULTIPLES.get(self.s.written(token))
+        if percent is None or self.embedded:
+            return False
+        following = self.s.at(index + 1)
+        behind = self.s.text[token.end : following.start if following is not None else token.end + 20]
+        first = next(iter(words(behind)), "").lower()
+        thing = following is not None and following.kind in ("instrument", "ref", "other")
+        if (thing and self.s.gaps[index + 1] <= HEADS) or first in _OBJECTS or gap_class(first) == FOREIGN:
+            return False
+        number = Token("number", token.start, token.end, number=Number(percent, "percent"), place=token.place)
+        self.move(number, Role("move", sign=int(token.value), cue=token))
+        return True
 
     def _says_nothing(self, index: int, token: Token) -> bool:
         """Whether the word describes a noun, labels what follows, or belongs to a size that has been read."""

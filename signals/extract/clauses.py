@@ -11,6 +11,7 @@ from dataclasses import replace
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.mentions import YIELDS, Mention
+from signals.extract.policy import held
 from signals.extract.references import Salience, is_contract
 from signals.extract.roles import MOVE_UNITS, Role
 from signals.extract.statements import CONDITIONS, Statements, by_yield
@@ -59,6 +60,8 @@ class Clauses(Statements):
         before = self.s.at(index - 1)
         identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
         where = position(self.s, index, self.held and not identified)
+        if token.value.instrument_class == "policy rate" and (verb := held(self.s, index)) is not None:
+            self.caused, where = verb, SUBJECT
         if where == SUBJECT:
             self._as_yield(index, token)
             self._subject([token], token)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from signals.extract import numerals
@@ -54,7 +54,11 @@ _BREAKS |= {
 _SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost|one)[ -])$", re.IGNORECASE)
 
 
-_ARTICLE = re.compile(r"(?: of)?(?: an?)?(?=[ -])", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?: of)?(?: an?)?(?: full| whole)?(?=[ -])", re.IGNORECASE)
+
+_ONE_OF = re.compile(
+    r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point)\b", re.IGNORECASE
+)
 
 # Radio scripts: "117-thousand", "21-point-06".
 _ALOUD = ("-point", "-thousand", "-hundred")
@@ -115,12 +119,25 @@ def _abbreviates(text: str, stop: int) -> bool:
 
 def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list[Token]:
     """Numbers in digits and in words, in order, none overlapping another."""
-    low = text.lower() if "-" in text else ""
+    low = text.lower()
     aloud = _READ_ALOUD.finditer(text) if any(mark in low for mark in _ALOUD) else ()
     starts = [*word_starts, *(match.start() for match in aloud)]
     spelled = [token for start in starts if (token := _spelled(text, start, claims))]
+    if " penny" in low or " cent" in low or " point" in low or " percent" in low:
+        spelled += _articled(text, claims)
     digits = list(digit_numbers(text, claims.reason))
     return _without_overlaps([*spelled, *digits]) if spelled else digits
+
+
+def _articled(text: str, claims: Claims) -> Iterator[Token]:
+    """ "A penny", "a full percentage point": the article is a one where a unit stands behind it."""
+    for match in _ONE_OF.finditer(text):
+        if claims.reason(match.start(), match.end()):
+            continue
+        if match["unit"] == "penny":
+            yield Token("number", match.start(), match.end(), number=Number(0.01, cents=True))
+        else:
+            yield finish(text, match.start(), match.start("unit") - 1, Number(1))
 
 
 def _spelled(text: str, start: int, claims: Claims) -> Token | None:

@@ -176,6 +176,8 @@ def finish(text: str, begin: int, end: int, number: Number) -> Token:
     follows = text[end : end + 1]
     if follows == "%":
         number.unit, end = "percent", end + 1
+        if number.decimals > 1 and (upper := _UPPER.match(text, end)):  # "5.25%-5.50%"
+            number.alternative, end = float(upper["value"]), upper.end()
     elif follows and follows not in ".,;:)\n" and _names_unit(text, end):
         tail = TAIL.match(text, end)
         if tail and tail.end() > end:

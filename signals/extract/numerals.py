@@ -14,7 +14,9 @@ from signals.resources import data_path
 ATOM = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?", re.IGNORECASE)
 JOIN = re.compile(r"-and-a-|-and-|-| and (?:a )?| ", re.IGNORECASE)
 FOLLOW = re.compile(
-    r"(?: of)?(?: an?)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b|cents?\b|pence|paise)", re.IGNORECASE
+    r"(?: of)?(?: an?)?(?: full| whole)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
+    r"|cents?\b|pence|paise)",
+    re.IGNORECASE,
 )
 
 

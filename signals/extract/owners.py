@@ -53,6 +53,9 @@ class Owners(Clauses):
         if found.name == "bracketed":
             self._bracketed(token, found)
             return
+        if (verb := self._relative_verb(index, token)) is not None:
+            self.waiting.append((index, token, Role("move", sign=int(verb.value), cue=verb)))
+            return
         if not self.held and not self.told and self._unknown_label(index):
             self.owner, self.held = "unknown", True
         if self.owner == "none" and found.name in ("level", "move") and self._precedes_subject(index, found):
@@ -80,6 +83,20 @@ class Owners(Clauses):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
+
+    def _relative_verb(self, index: int, token: Token) -> Token | None:
+        """ "The 3.2 percent that Brent shed": the verb of the relative clause that says whose size it was; None for another."""
+        number, after, named = token.number, self.s.next(index), self.s.at(index + 2)
+        if number is None or (number.unit not in MOVE_UNITS and not number.cents) or after is None or named is None:
+            return None
+        relative = named.kind == "instrument" and after.value in ("that", "which")
+        verb = self.s.next(index + 2, HEADS) if relative else None
+        said = verb is not None and verb.kind == "direction" and verb.form == "verb" and verb.value
+        return verb if said and not self._measured_after(index + 3) else None
+
+    def _measured_after(self, place: int) -> bool:
+        following = self.s.next(place)
+        return following is not None and following.kind == "number"
 
     def _bracketed(self, token: Token, found: Role) -> None:
         """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size in brackets behind a name is its own."""
@@ -262,9 +279,14 @@ class Owners(Clauses):
             return Role("also", cue=found.cue)  # "lost 66 cents, 0.9%, to $76.50"
         if self._goes_on(index, number):
             return Role("move", sign=self.last_sign)
-        if self._undirected() and number.unit in ("percent", "bp") and self.frame is not None and self.frame.level is None:
-            return Role("move", sign=self.last_sign)
-        return found
+        return Role("move", sign=self.last_sign) if self._awaited(index, number) else found
+
+    def _awaited(self, index: int, number: Number) -> bool:
+        """ "Lost even more, $3.85 to $85.04": the size of a direction that has none yet."""
+        if not self._undirected() or self.frame is None or self.frame.level is not None:
+            return False
+        led = number.unit not in MOVE_UNITS and self._moves_to(index, number, self.group[-1].value)
+        return number.unit in ("percent", "bp") or led
 
     def _goes_on(self, index: int, number: Number) -> bool:
         """ "Up 23% in 12 months and 14% since January 1": a size of the same unit with a time of its own."""

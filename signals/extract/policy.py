@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from signals.extract.grammar import Sentence
 from signals.extract.mentions import MentionOf
 from signals.extract.places import Places
 from signals.extract.tokens import Token
@@ -30,10 +31,27 @@ _TARGET = re.compile(r"(?:\b(?:its|the) )?\btarget (?:range )?(?:for|of) (?:(?:t
 _OTHER_RATE = re.compile(
     r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap)[ -]$"
 )
+# What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
+_SET = re.compile(
+    r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|increase[sd]?|reduce[sd]?|lift(?:s|ed)?"
+    r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|interest))? $"
+)
+_HELD = re.compile(
+    r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
+    r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
+)
 _MAKERS = re.compile(
     r"\b(?:central bank|policy[ -]?makers|rate-setters|monetary policy|monetary authority|rate[ -]setting)", re.IGNORECASE
 )
 _BACK, _AHEAD = 200, 60
+
+
+def held(s: Sentence, index: int) -> Token | None:
+    """The verb that leaves the rate at ``index`` at a stated level, as a direction: "kept its", "left the"; None for others."""
+    rate = s.tokens[index]
+    stated = any(t.kind == "number" for t in s.tokens[index + 1 : index + 5])
+    match = _HELD.search(s.text, max(s.start, rate.start - 30), rate.start) if stated else None
+    return Token("direction", *match.span("verb"), 0, "causative") if match else None
 
 
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -69,6 +87,7 @@ def _rates(text: str) -> Iterator[re.Match[str]]:
 def _of_policy(text: str, match: re.Match[str]) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
     bare = not match["kind"] and match["noun"].lower() in ("rate", "rates")
+    bare = bare and not _SET.search(text, max(match.start() - 24, 0), match.start())
     return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())
 
 

@@ -90,7 +90,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     draft = Draft(instrument, mention, frame, subject=subject, sign=sign)
     if level is not None and level.number is not None and _one_each(frame):
         _claim_level(draft, level, level.number, plausible)
-    if draft.level is None and frame.kind in ("high", "low"):
+    if draft.level is None and frame.kind in ("high", "low", "open"):
         draft.kind = frame.kind  # type: ignore[assignment]
     draft.move = _move(frame, move, mention, sign, instrument)
     draft.move_token = move if draft.move else None
@@ -259,10 +259,10 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
         return number.value, number.unit
     if number.unit == "pips":
         return round(number.value * (0.01 if instrument[3:] in HUNDREDTHS else 0.0001), 8), instrument[3:6]
-    if number.unit is None:
+    if number.unit is None and not number.cents:
         return _unitless(number, mention)
     quote = instrument[3:] if mention.instrument_class in ("currency", "fx") and len(instrument) == 6 else None
-    return round(number.value, 8), currency_of(number, mention, quote)
+    return round(number.value, 8), currency_of(number, mention, quote) or quote or mention.currency  # "a penny" is of either
 
 
 def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | None]:

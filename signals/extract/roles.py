@@ -407,9 +407,9 @@ def _state_before(s: Sentence, place: int) -> str | None:
 
 
 def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
+    if (before is None or before.form in ("from", "against")) and str(getattr(s.hedges.get(place), "value", "")) == "a record":
+        return Role("level", kind="high", cue=cue)
     if before is None:
-        if str(getattr(s.hedges.get(place), "value", "")) == "a record":
-            return Role("level", kind="high", cue=cue)
         last = words(s.gap(place))[-1:]
         return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None
     if before.kind == "direction":

@@ -68,6 +68,7 @@ class Statements:
         self.active = self.clause
         if self.caused is not None:
             frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
+            frame.modal = self.modality()
         self.frame = frame
         self.frames.append(frame)
         leads = self.state is not None and self.s.written(self.state).startswith("at ")
@@ -207,7 +208,14 @@ class Statements:
                 kind = "high" if found.sign == 1 else "low"
         if kind is not None:
             frame.extreme = frame.kind = kind
+        elif frame.level is None and self._opens_with(token):
+            frame.kind = "open"
         frame.reach(token)
+
+    def _opens_with(self, size: Token) -> bool:
+        """ "Opened 8% down": the move was there at the start of trade."""
+        before = self.s.near(size.place)
+        return before is not None and before.kind == "state" and before.form == "open"
 
     def listing(self, number: Number | None = None) -> bool:
         """Whether the open frame has sizes for some of a list of subjects and waits for the others'."""
@@ -287,7 +295,10 @@ class Statements:
 
     def _modality_of_level(self) -> str | None:
         """ "Would average $100" is a forecast, "could fall to $100" only a possibility."""
-        return "forecast" if self.modal is not None and str(self.modal.value) in FORETELLING else self.modality()
+        if self.modal is None or str(self.modal.value) not in FORETELLING:
+            return self.modality()
+        unreal = self.s.text[self.modal.end : self.modal.end + 6] == " have "  # "would have left it at 4%"
+        return self.modality() if unreal else "forecast"
 
     def _fits(self, mention: Mention, token: Token, number: Number, found: Role) -> bool:
         if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
@@ -326,6 +337,8 @@ class Statements:
     def _frame_of_level(self, token: Token, kind: str) -> Frame:
         frame = self.frame or self.open(token)
         if kind not in SEPARATE:
+            if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
+                return self.sibling(token)
             return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
         if frame.level is None and frame.move is not None and frame.extreme == kind and frame.opened_at == self.clause:
             return frame

@@ -39,6 +39,38 @@ LISTS = {
     ],
     "Gold is up 14% so far this year; silver has gained 22%.": [size("XAUUSD", "up", 14.0), size("XAGUSD", "up", 22.0)],
 }  # fmt: skip
+MULTIPLES = {
+    "Shares of Carvana doubled to $120 while Peloton halved to $3.20.": [
+        row("CVNA", 120, "last", "up", 100, "percent"), row("PTON", 3.2, "last", "down", 50, "percent"),
+    ],
+    "Credit Suisse opened 8% down. Since New Year it has more than halved.": [
+        row("CSGN.SW", None, "open", "down", 8, "percent"), size("CSGN.SW", "down", 50),
+    ],
+    "Bitcoin tripled in 2023.": [size("BTCUSD", "up", 200)],
+    "Shell doubled its dividend.": [],
+    "The euro gained a penny to $1.0850.": [row("EURUSD", 1.085, "last", "up", 0.01, "USD")],
+    "Ten-year Italian yields rose a full percentage point to 4.10%.": [row("IT10Y", 4.1, "last", "up", 100, "bp")],
+    "The Nasdaq added three quarters of a percent.": [size("IXIC", "up", 0.75)],
+}  # fmt: skip
+SIZES_APART = {
+    "WTI plunged $3.90 to $81.84. Brent lost even more, $3.85 to $85.04.": [
+        row("WTI", 81.84, "last", "down", 3.9, "USD"), row("BRENT", 85.04, "last", "down", 3.85, "USD"),
+    ],
+    "The 1.4% that the DAX gave up was its worst day in a month.": [size("DAX", "down", 1.4)],
+    "Copper slid 2% to $9,800 a tonne from a record of $11,104.50 reached in May.": [
+        row("COPPER", 9800, "last", "down", 2, "percent"), row("COPPER", 11104.5, "high"),
+    ],
+}  # fmt: skip
+POLICY_RATES = {
+    "Australia's central bank left its cash rate at 4.35% for a fifth month running.": [
+        row("AU_POLICY", 4.35, "last", "flat", None, None),
+    ],
+    "The Federal Reserve held rates at 5.25%-5.50%.": [row("US_POLICY", 5.5, "last", "flat", None, None)],
+    "The Riksbank cut its policy rate by a quarter point to 3.75%, while Norges Bank maintained its policy rate at 4.5%.": [
+        row("SE_POLICY", 3.75, "last", "down", 25, "bp"), row("NO_POLICY", 4.5, "last", "flat", None, None),
+    ],
+    "The Bank of England would have left its rate at 5.25%.": [],
+}  # fmt: skip
 BEFORE_THE_SUBJECT = {
     "Down 3.5%, shares in Tesla were quoted at $181.37.": [row("TSLA", 181.37, "last", "down", 3.5, "percent")],
     "With a gain of 3.9%, Microsoft was at $418.77.": [row("MSFT", 418.77, "last", "up", 3.9, "percent")],
@@ -55,7 +87,7 @@ ASIDES = {
         row("INTC", 27.44, "last", "down", 5.2, "percent"),
     ],
     "Gold, whose price had doubled in a year, slipped 0.8% to $2,310 an ounce.": [
-        row("XAUUSD", 2310, "last", "down", 0.8, "percent"),
+        row("XAUUSD", 2310, "last", "down", 0.8, "percent"), size("XAUUSD", "up", 100),
     ],
     "Nvidia, whose market value passed $3 trillion, gained 5.2% to $1,224.40.": [
         row("NVDA", 1224.4, "last", "up", 5.2, "percent"),
@@ -138,6 +170,9 @@ STRANGERS = {
 }  # fmt: skip
 ALL = {
     **LISTS,
+    **MULTIPLES,
+    **SIZES_APART,
+    **POLICY_RATES,
     **BEFORE_THE_SUBJECT,
     **ASIDES,
     **SEVERAL_LEVELS,

@@ -137,6 +137,8 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
         return "session" in fields and ("which" in fields or fields.get("role") == "since")
     if "unit" in fields and text.startswith(" later", end):
         return False  # "an hour later" is told from another time
+    if fields.get("unit") == "quarter" and text.startswith((" of a ", " of one "), end):
+        return False  # "three quarters of a percent"
     if fields.keys() <= {"unit", "session", "definite"}:
         if fields.get("unit") == "quarter" and text[max(start - 2, 0) : start].lower() == "a ":
             return False
