@@ -39,7 +39,7 @@ def _connect(file: Path, named: Path, *, read_only: bool) -> DuckDBPyConnection:
         connection = duckdb.connect(str(file), read_only=read_only, config={} if read_only else dict(STORAGE))
     except duckdb.Error as error:
         raise UsageError(f"{named} is not a DuckDB file that this version can open: {str(error).splitlines()[0]}") from error
-    connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
     return connection
 
 

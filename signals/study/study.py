@@ -53,7 +53,7 @@ def open_study(events: Any, prices: Any, settings: StudySettings, factors: Any =
 
     connection = duckdb.connect()
     try:
-        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
         create_macros(connection)
         _load_events(connection, events, settings.sign)
         _load_prices(connection, prices)

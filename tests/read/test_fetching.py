@@ -49,6 +49,10 @@ def server() -> Iterator[Server]:
                 state.answers[self.path](self, state.times(self.path))
             self.close_connection = True
 
+        def end_headers(self) -> None:
+            self.send_header("Connection", "close")  # said, so that no client asks again on a connection that is about to end
+            super().end_headers()
+
         def log_message(self, *_: object) -> None:
             pass
 
