@@ -80,6 +80,10 @@ class Binder(Owners):
             self.frame.extreme = self.frame.extreme or token.form
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
             return
+        before = self.s.at(index - 1)
+        extreme = before is not None and before is self.state and before.form in EXTREMES
+        if extreme and before is not None and token.form == "last" and self.s.written(before).startswith("at "):
+            return  # "at its best cost $2,069"
         self.state = token
 
     def _fixed(self, token: Token) -> None:
@@ -155,8 +159,15 @@ class Binder(Owners):
         foreseen = beyond is not None and beyond.kind == "modal" and self.s.gaps[index + 2] == NOTHING
         if following is not None and following.kind in ("instrument", "ref") and token.value and not foreseen:
             self.caused = token
-        else:
-            self.caused = None
+            return
+        self.caused = None
+        if self.owner == "group" and self.group[0].value.instrument_class == "policy rate" and self.s.next(index) is following:
+            self._act(token, following)
+
+    def _act(self, token: Token, following: Token | None) -> None:
+        """ "The ECB cut to 3.75%": the bank stands for its rate."""
+        if following is not None and following.kind == "prep" and following.form == "to":
+            self.direct(token, bare=True)
 
     def _foretell(self, index: int, token: Token) -> None:
         """ "No change in the yen": a noun of standing still is said of the name after it."""

@@ -364,7 +364,7 @@ class Clauses(Statements):
     def _acts_next(self, index: int) -> bool:
         """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""
         following = self.s.at(index + 1)
-        while following is not None and following.kind == "time" and self.s.gaps[index + 1] <= FUNCTION:
+        while following is not None and following.kind in ("time", "phase") and self.s.gaps[index + 1] <= FUNCTION:
             index, following = index + 1, self.s.at(index + 2)
         if following is None:
             return False

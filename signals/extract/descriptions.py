@@ -23,6 +23,8 @@ from signals.instruments.tables import rows
 _INDEX = re.compile(
     r"(?:['’]s)? (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
     r"|stock-market|bourse['’]s|exchange['’]s|bourse|all-share) ){1,4}(?:index|gauge|barometer)\b(?! futures?)"
+    r"|['’]s benchmark(?=, | (?:put|rose|fell|gained|lost|added|shed|closed|ended|finished|settled|opened|was|slipped|climbed"
+    r"|jumped|dropped|eased|advanced|declined|edged|surged|slid|tumbled)\b)"
 )
 _BOURSE = re.compile(r"\bBorsa $")
 _YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
@@ -45,7 +47,7 @@ def described(text: str, names: list[Token], places: Places, mention_of: Mention
 
 def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     found = []
-    for start, end, country in places.named if "index" in text or "gauge" in text else ():
+    for start, end, country in places.named if "index" in text or "gauge" in text or "benchmark" in text else ():
         match = _INDEX.match(text, end) if country in _national() else None
         mention = mention_of(_national()[country]) if match else None
         if match and mention is not None:

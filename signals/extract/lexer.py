@@ -60,6 +60,9 @@ _ONE_OF = re.compile(
     r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point)\b", re.IGNORECASE
 )
 
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,2},\d{1,2} ?(?:%|per ?cent\b|pct\b)")
+_DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]\d)")
+
 # Radio scripts: "117-thousand", "21-point-06".
 _ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
@@ -126,7 +129,18 @@ def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list
     if " penny" in low or " cent" in low or " point" in low or " percent" in low:
         spelled += _articled(text, claims)
     digits = list(digit_numbers(text, claims.reason))
+    if _DECIMAL_COMMA.search(text):
+        _read_thousands(text, digits)
     return _without_overlaps([*spelled, *digits]) if spelled else digits
+
+
+def _read_thousands(text: str, numbers: list[Token]) -> None:
+    """ "71.394 points" in a text that writes "0,5%": a full stop before three digits parts thousands."""
+    for token in numbers:
+        number = token.number
+        plain = number is not None and not number.ignored and number.decimals == 3 and number.unit != "percent"
+        if plain and number is not None and _DOTTED.search(text, token.start, token.end) and number.value >= 1:
+            number.value, number.decimals = round(number.value * 1000, 3), 0
 
 
 def _articled(text: str, claims: Claims) -> Iterator[Token]:

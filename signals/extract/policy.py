@@ -40,6 +40,10 @@ _HELD = re.compile(
     r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
     r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
 )
+_ACT = re.compile(
+    r" (?:[A-Za-z]+ ){0,5}?(?:with an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
+    r"(?: (?:of|by) [\w. %-]{2,28}?)?,? to \d[\d./]* ?(?:%|per ?cent)"
+)
 _MAKERS = re.compile(
     r"\b(?:central bank|policy[ -]?makers|rate-setters|monetary policy|monetary authority|rate[ -]setting)", re.IGNORECASE
 )
@@ -56,8 +60,9 @@ def held(s: Sentence, index: int) -> Token | None:
 
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for policy rates whose country the words around them tell."""
+    acts = _acts(text, names, places, mention_of)
     if "rate" not in text and "borrowing cost" not in text and "target range" not in text:
-        return []
+        return acts
     named = [t for t in names if t.value.instrument_class == "policy rate"]
     taken = [(t.start, t.end) for t in named]
     found = []
@@ -71,6 +76,18 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     for token in (*named, *found):
         if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
             token.start = target.start()  # "its target for the federal funds rate" is no forecast
+    return [*found, *acts]
+
+
+def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "The Riksbank surprised with a cut of a quarter point, to 1.25 percent": a bank that acts stands for its rate."""
+    found = []
+    for start, end, country in places.banks:
+        act = _ACT.match(text, end)
+        named = act and ("rate" in act.group() or any(t.start < end and start < t.end for t in names))
+        mention = mention_of(f"{country}_POLICY") if act and not named else None
+        if mention is not None:
+            found.append(Token("instrument", start, end, mention))
     return found
 
 

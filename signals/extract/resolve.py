@@ -30,6 +30,7 @@ class Counters:
     def __init__(self) -> None:
         self._of: dict[str, list[str]] = {}
         self._last: str | None = None
+        self.spoken: str | None = None  # the currency that the item spoke of last
 
     def note(self, currency: str, counter: str) -> None:
         """An explicit statement: ``currency`` was priced in ``counter``."""
@@ -50,7 +51,8 @@ class Counters:
             others = [c for counters in self._of.values() for c in counters if c != "USD"]
             return list(dict.fromkeys([*known, *others])) if level else []
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
-        return [*known, *usual] if level or len(known) == 1 else usual
+        other = [self.spoken] if level and self.spoken not in (None, currency) else []
+        return [*known, *usual, *other] if level or len(known) == 1 else usual
 
 
 @dataclass(slots=True, eq=False)
@@ -84,6 +86,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
     target = _target(frame, mention, level, pair_of, counters, plausible)
+    if mention.instrument_class == "currency":
+        counters.spoken = mention.id
     if target is None:
         return None
     instrument, sign = target

@@ -206,6 +206,8 @@ class Statements:
             frame.reach(found.cue)
             if self.range is not None and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
                 kind = "high" if found.sign == 1 else "low"
+        if kind is None and found.sign and any(t.kind == "phase" for t in self.s.tokens[self.segment + 1 : token.place]):
+            kind = "high" if found.sign > 0 else "low"  # "at one point had been up by 4.7%"
         if kind is not None:
             frame.extreme = frame.kind = kind
         elif frame.level is None and self._opens_with(token):
@@ -340,8 +342,9 @@ class Statements:
             if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
                 return self.sibling(token)
             return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
-        if frame.level is None and frame.move is not None and frame.extreme == kind and frame.opened_at == self.clause:
-            return frame
+        if frame.level is None and frame.move is not None and frame.extreme == kind:
+            if frame.opened_at == self.clause or token.place - frame.move.place <= 2:
+                return frame
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
             frame.went, frame.direction = int(frame.direction.value), None
             return frame
@@ -367,8 +370,13 @@ class Statements:
         if after is not None and after.kind == "state" and after.form in EXTREMES:
             return after.form
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
+        if form == "last" and self.state and self.state.form in EXTREMES and self._carries(self.state):
+            return self.state.form
         if form == "reach":
             return self._extreme(index)
+        frame = self.frame
+        if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
+            return frame.kind  # "at one point had been up by 4.7% at NT$796"
         if self.past and form in (None, "close"):
             return "previous"
         if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):

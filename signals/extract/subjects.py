@@ -29,7 +29,7 @@ def position(s: Sentence, index: int, held: bool) -> int:
     if _modifies(s, index):
         return MODIFIER
     place = index - 1
-    while place >= 0 and s.tokens[place].kind == "direction" and is_attributive(s, place):
+    while place >= 0 and (_is_adverb(s, place) or (s.tokens[place].kind == "direction" and is_attributive(s, place))):
         place -= 1
     left = s.at(place)
     gap = max(s.gaps[place + 1 : index + 1])
@@ -59,6 +59,13 @@ def _is_set(s: Sentence, index: int) -> bool:
     if after is None or after.kind != "prep" or after.form not in ("by", "to", "at") or s.gaps[place] > FUNCTION:
         return False
     return number is not None and number.number is not None and number.number.ignored is None
+
+
+def _is_adverb(s: Sentence, place: int) -> bool:
+    """ "Earlier the Nikkei had lost 2%": the word dates the clause that it opens."""
+    token, before = s.tokens[place], s.at(place - 1)
+    opens = before is None or before.kind == "bound"
+    return opens and s.gaps[place] <= FUNCTION and token.kind == "state" and s.written(token) in ("earlier", "previously")
 
 
 def _is_quoted(s: Sentence, index: int) -> bool:

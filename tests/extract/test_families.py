@@ -71,6 +71,30 @@ POLICY_RATES = {
     ],
     "The Bank of England would have left its rate at 5.25%.": [],
 }  # fmt: skip
+BANKS_BY_THEIR_ACTS = {
+    "The Bank of England cuts to 4% after a split vote.": [row("GB_POLICY", 4, "last", "down", None, None)],
+    "Norges Bank surprised with a hike to 4.5% from 4.25%.": [
+        row("NO_POLICY", 4.5, "last", "up", None, None), row("NO_POLICY", 4.25, "previous"),
+    ],
+    "The Fed could cut to 4%.": [],
+}  # fmt: skip
+PHASES = {
+    "TSMC, which at one point had been up by 4.7% at NT$796, ended at NT$784, 3.2% ahead.": [
+        row("2330.TW", 796, "high", "up", 4.7, "percent"), row("2330.TW", 784, "close", "up", 3.2, "percent"),
+    ],
+    "Gold rose 3% to $2,057 and at its best cost $2,069.89.": [
+        row("XAUUSD", 2057, "last", "up", 3, "percent"), row("XAUUSD", 2069.89, "high"),
+    ],
+    "Earlier the Nikkei had lost 2.6%.": [size("NKY", "down", 2.6)],
+    "Roche opened 3% down and was last seen 2% in the minus.": [
+        row("ROG.SW", None, "open", "down", 3, "percent"), size("ROG.SW", "down", 2),
+    ],
+}  # fmt: skip
+BY_THE_TEXT = {
+    "Norway's krone gained 0.2%, and a euro fetched 11.7250.": [size("USDNOK", "down", 0.2), row("EURNOK", 11.725, "last")],
+    "Taiwan's benchmark put on 0.5% and closed at 19,785.32.": [row("TWSE", 19785.32, "close", "up", 0.5, "percent")],
+    "The Ibovespa closed down 0,5% at 131.394 points.": [row("BVSP", 131394, "close", "down", 0.5, "percent")],
+}  # fmt: skip
 BEFORE_THE_SUBJECT = {
     "Down 3.5%, shares in Tesla were quoted at $181.37.": [row("TSLA", 181.37, "last", "down", 3.5, "percent")],
     "With a gain of 3.9%, Microsoft was at $418.77.": [row("MSFT", 418.77, "last", "up", 3.9, "percent")],
@@ -173,6 +197,9 @@ ALL = {
     **MULTIPLES,
     **SIZES_APART,
     **POLICY_RATES,
+    **BANKS_BY_THEIR_ACTS,
+    **PHASES,
+    **BY_THE_TEXT,
     **BEFORE_THE_SUBJECT,
     **ASIDES,
     **SEVERAL_LEVELS,
