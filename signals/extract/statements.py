@@ -342,9 +342,9 @@ class Statements:
             if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
                 return self.sibling(token)
             return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
-        if frame.level is None and frame.move is not None and frame.extreme == kind:
-            if frame.opened_at == self.clause or token.place - frame.move.place <= 2:
-                return frame
+        waits = frame.level is None and frame.move is not None and frame.extreme == kind
+        if waits and frame.move and (frame.opened_at == self.clause or token.place - frame.move.place <= 2):
+            return frame
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
             frame.went, frame.direction = int(frame.direction.value), None
             return frame
