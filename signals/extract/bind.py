@@ -54,11 +54,21 @@ class Binder(Owners):
     def on_copula(self, index: int, token: Token) -> None:
         """A verb of being: "the high was 18.44"; not yet said of anybody in "among the losers was Commerzbank"."""
         opening, named = self.s.at(self.segment + 1), self.s.at(index + 1)
-        inverted = opening is not None and opening.kind == "prep" and named is not None and named.kind == "instrument"
+        placed = opening is not None and (opening.kind == "prep" or self.s.written(opening).startswith("at "))
+        inverted = placed and named is not None and named.kind == "instrument"
         if inverted and not self.held and not self.told and self.s.gaps[index + 1] <= HEADS:
             self.owner, self.told = "none", True
+        elif opening is not None and not self.held and not self.told and self._inverts(index, opening):
+            self.owner, self.told = "unknown", True
         else:
             self._predicate(index)
+
+    def _inverts(self, index: int, opening: Token) -> bool:
+        """ "At the bottom of the index was Quirkco, down 2%": a name that we do not know behind the verb."""
+        placed = opening.kind == "prep" or self.s.written(opening).startswith("at ")
+        comma = self.s.at(index + 1)
+        named = words(self.s.gap(index + 1))[:1] if comma is not None and comma.form == "comma" else []
+        return placed and bool(named) and named[0][0].isupper()
 
     def on_state(self, index: int, token: Token) -> None:
         """A level word: "closed", "a record high", "touched"."""

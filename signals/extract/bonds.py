@@ -44,14 +44,16 @@ _SHARES_NOUN = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
 _MATURITY = re.compile(
-    r"\b(?:\d{1,2}(?:\.\d+)?%? )?(?P<year>20[0-6]\d)(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
-    r" (?:bond|note|paper|maturity|issue|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield)?"
+    r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)? )?(?P<year>20[0-6]\d)"
+    r"(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
+    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield)?"
 )
 _MATURING = re.compile(
+    r"(?:\b\d{1,2}\.\d+ ?(?:%|per ?cent|pct) )?"
     r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in)?"
     r" (?P<year>20[0-6]\d)\b(?: yield)?"
 )
-_YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue)", re.IGNORECASE)
+_YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security)", re.IGNORECASE)
 _DUE = re.compile(r" (?:in )?20[0-6]\d")
 _SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
 _SPREADS = ("spread", "gap", "differential", "premium", "difference")

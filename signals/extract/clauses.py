@@ -21,6 +21,7 @@ from signals.extract.verbs import is_attributive, is_verb, names_something, unkn
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
+_KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains", "leave", "keep", "hold"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 _VERBLIKE = frozenset({"direction", "copula", "state", "number"})
@@ -62,7 +63,9 @@ class Clauses(Statements):
         where = position(self.s, index, self.held and not identified)
         if token.value.instrument_class == "policy rate" and (verb := held(self.s, index)) is not None:
             self.caused, where = verb, SUBJECT
-        if where == SUBJECT:
+        kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
+        if where == SUBJECT or kept:
+            self.caused = Token("direction", token.start, token.end, 0, "verb") if kept else self.caused
             self._as_yield(index, token)
             self._subject([token], token)
         elif where == COUNTER and token.value.instrument_class == "currency":
@@ -70,6 +73,18 @@ class Clauses(Statements):
         elif where == MODIFIER and not self.held and not self._governed(index) and index >= self.aside_until:
             self.owner, self.held = "other", True
         self.salience.mentioned(token)
+
+    def _kept(self, index: int, token: Token) -> bool:
+        """ "Held its benchmark rate at 1.75%", "left its policy rate alone": what a bank keeps does not move."""
+        before = self.s.at(index - 1)
+        verb = next(reversed(words(self.s.gap(index))), "").lower()
+        if not verb and before is not None and self.s.gaps[index] <= FUNCTION:
+            verb = self.s.written(before)
+        if verb not in _KEEPING:
+            return False
+        after = self.s.next(index)
+        alone = words(self.s.text[token.end : token.end + 12])[:1] in (["alone"], ["untouched"])
+        return alone or (after is not None and after.form == "at")
 
     def _as_yield(self, index: int, token: Token) -> None:
         """ "The yield on the 10-year note": the bond is named by its yield, not by its price."""

@@ -67,7 +67,9 @@ def _verbs() -> str:
 @cache
 def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
-    return re.compile(rf"{_ASIDE}{_AUXILIARY}(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}", re.IGNORECASE)
+    return re.compile(
+        rf"{_ASIDE}(?:,(?= (?:up|down|off)\b)|{_AUXILIARY})(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}", re.IGNORECASE
+    )
 
 
 @cache

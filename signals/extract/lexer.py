@@ -164,6 +164,8 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
             size, sign=-1 if begin < start else 0, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction"
         )
         follow = numerals.FOLLOW.match(text, end)
+        if number.fraction and not follow and parts[-1] == "tenths":
+            return Token("number", begin, end, number=Number(size, "percent", sign=number.sign, decimals=1))
         if number.fraction and not follow and not _SHARE_OF_VALUE.search(text, max(begin - 12, 0), begin):
             return None
         if not follow and not number.fraction and len(parts) == 1 and not parts[0][0].isdigit():

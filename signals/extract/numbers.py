@@ -43,7 +43,8 @@ TAIL = re.compile(
 )
 POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
-    r"[ -]?(?:U\.?S\.? |euro |Australian |Canadian |U\.S\. )?(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
+    r"[ -]?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |U\.S\. )?"
+    r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
     r"|(?P<cents>cents?|c(?!\w)|¢))\b|¢",
     re.IGNORECASE,
 )
@@ -83,6 +84,7 @@ _AFTER_BLANK = frozenset("0123456789/%¢")
 _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_CENTS_OF = {"euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD"}
 _PERS = {
     "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
     "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh",
@@ -279,7 +281,7 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
         number.unit = number.unit or ("pips" if pips else "points")
         return points.end()
     if (cents := CENTS.match(text, end)) and number.unit is None:
-        number.unit = "GBP" if cents["pence"] else "Rs" if cents["paise"] else "$"
+        number.unit = "GBP" if cents["pence"] else "Rs" if cents["paise"] else _CENTS_OF.get(cents["whose"] or "", "$")
         number.value, number.cents = round(number.value / 100, 10), True
         number.ignored = None if number.ignored == "count in words" else number.ignored
         end = cents.end()

@@ -295,7 +295,13 @@ class Owners(Clauses):
             after = self.s.next(index + 1)
         timed = after is not None and (after.kind == "time" or after.form == "against")
         move = frame.move.number if frame is not None and frame.move is not None else None
-        return timed and move is not None and move.unit == number.unit and self.last_sign is not None and len(self.group) == 1
+        return (
+            timed
+            and move is not None
+            and (move.unit == number.unit or move.fraction)
+            and self.last_sign is not None
+            and len(self.group) == 1
+        )
 
     def _completes(self, cue: Token | None, number: Number) -> bool:
         """ "S&P 500: -0.1%, 6,705.44": a level after the size that came first."""

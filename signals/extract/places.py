@@ -61,16 +61,16 @@ class Places:
         found = [country for low, _, country in self.banks if start <= low < end]
         return found[-1] if found else None
 
-    def bank_of(self, start: int, end: int, back: int, ahead: int) -> str | None:
+    def bank_of(self, start: int, end: int, ahead: int) -> str | None:
         """The country of the central bank whose rate stands between ``start`` and ``end``: that named right behind it ("the
-        key rate of the Riksbank"), else last before it in its sentence, else next after it, else last before.
+        key rate of the Riksbank"), else last before it in its sentence, else next after it.
         """
         begin = self._sentence_start(start)
         behind = next((bank for bank in self.banks if end <= bank[0] < end + ahead), None)
         if behind is not None and self._text[end : behind[0]].strip() in ("of", "of the", "at", "at the"):
             return behind[2]
         after = behind[2] if behind is not None and not any(mark in self._text[end : behind[0]] for mark in _ENDS) else None
-        return self.bank(begin, start) or after or self.bank(max(start - back, 0), start)
+        return self.bank(begin, start) or after
 
     def home(self, among: Collection[str]) -> str | None:
         """The country of these that the text names most often; None where it names none, or two as often."""

@@ -112,13 +112,14 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     """That of the bank named around the rate; else, for a rate named as one of policy, that named before it in the sentence, or
     the text's home where it speaks of policy makers.
     """
-    bank = places.bank_of(match.start(), match.end(), _BACK, _AHEAD)
+    bank = places.bank_of(match.start(), match.end(), _AHEAD)
+    earlier = places.bank(max(match.start() - _BACK, 0), match.start())
     if bank or not match["kind"]:
-        return bank
+        return bank or earlier
     place = places.before(match.start())
     if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):
         return place[2]
-    return places.home(_countries()) if _MAKERS.search(text) else None
+    return earlier or places.home(_countries()) if _MAKERS.search(text) else None
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -17,11 +17,14 @@ _GAP = re.compile(
 _MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
 
 
+_BEFORE_PRICE = re.compile(r"\b(?:to|at|of|from|by|for|about|around|worth|cost|nearly|near) $")
+_VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _ONE = re.compile(r"one", re.IGNORECASE)  # "one euro 51.10 liras": what is priced, no amount
 
 
 def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) -> None:
     """Moves a currency named right after a number from the mentions into the number's unit."""
+    mentions[:] = [m for m in mentions if not _is_prefix(text, m)]
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
     own = _of_the_text(text, currencies.values())
     for token in numbers:
@@ -43,6 +46,16 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) ->
             number.ignored = None
         if per := PER.match(text, token.end):
             number.per, token.end = measure(per["per"]), per.end()
+
+
+def _is_prefix(text: str, mention: Token) -> bool:
+    """ "To EUR 8.63" is a price, "less than a dollar" a vague size: no currency is spoken of."""
+    if mention.value.instrument_class != "currency":
+        return False
+    before = text[max(mention.start - 16, 0) : mention.start]
+    if text[mention.start : mention.end] == mention.value.id:
+        return bool(_BEFORE_PRICE.search(before)) and text[mention.end : mention.end + 2].strip().isdigit()
+    return bool(_VAGUE.search(before) or _VAGUE.search(before + text[mention.start : mention.start + 2]))
 
 
 def _of_the_text(text: str, mentions: Iterable[Token]) -> dict[str, str]:

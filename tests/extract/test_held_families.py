@@ -50,10 +50,45 @@ OTHERS = {
     ],
 }  # fmt: skip
 
+INVERTED = {
+    "The DAX fell 1%. Among the losers were Vodafone, down 2.2%, and BP, off 1.1%.": [
+        ("DAX", None, None, "down", 1.0, "percent"), ("VOD.L", None, None, "down", 2.2, "percent"),
+        ("BP.L", None, None, "down", 1.1, "percent"),
+    ],
+    "The DAX fell 1%. At the foot of the index was Quirkco, down 9%.": [("DAX", None, None, "down", 1.0, "percent")],
+}  # fmt: skip
+MONEY = {
+    "E.ON gained 2.2 percent to EUR 8.63.": [("EOAN.DE", 8.63, "last", "up", 2.2, "percent")],
+    "Nvidia, up more than a dollar at $142.10 in regular trading, was in demand.": [
+        ("NVDA", 142.1, "last", "up", None, None),
+    ],
+    "The kiwi dollar is buying 59.61 US cents and 91.85 Australian cents.": [
+        ("NZDUSD", 0.5961, "last", None, None, None), ("NZDAUD", 0.9185, "last", None, None, None),
+    ],
+}  # fmt: skip
+KEPT = {
+    "The Bank of Canada held its benchmark rate at 1.75%.": [("CA_POLICY", 1.75, "last", "flat", None, None)],
+    "The Bank of Japan left its policy rate alone on Friday.": [("JP_POLICY", None, None, "flat", None, None)],
+}  # fmt: skip
+COUPONS = {
+    "India's 7.59 per cent 2030 security was at 6.74 per cent, up two basis points.": [
+        ("IN_2030", 6.74, "last", "up", 2.0, "bp"),
+    ],
+}  # fmt: skip
+LONGER_TIMES = {
+    "Week on week the Dutch gas contract is up 38%.": [("TTF", None, None, "up", 38.0, "percent")],
+    "The lira has lost a quarter of its value in August and more than 40 percent in 2018.": [
+        ("USDTRY", None, None, "up", 25.0, "percent"), ("USDTRY", None, None, "up", 40.0, "percent"),
+    ],
+}  # fmt: skip
+FAMILIES = (
+    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, COUPONS, LONGER_TIMES,
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(text, rows) for family in (PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS) for text, rows in family.items()],
+    [(text, rows) for family in FAMILIES for text, rows in family.items()],
 )
 def test_each_member_of_a_family(read: Callable[[str], Extraction], text: str, expected: list[Row]) -> None:
     assert sorted(map(str, map(short, read(text).observations))) == sorted(map(str, expected))
