@@ -150,3 +150,10 @@ def test_a_level_that_its_pair_never_had_is_doubted(
     assert (observation.instrument, observation.level) == (instrument, level)
     assert observation.flags == ("the level lies outside the range of the pair",)
     assert observation.confidence < 0.5
+
+
+def test_a_level_that_a_move_from_a_day_led_to_is_of_the_report() -> None:
+    text = "Dollar bounces\nThe dollar jumped 3.0% from Friday to 78.01 yen at 1315 GMT on Monday."
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=parse_instant("2011-10-31T13:48:00Z"))
+    (observation,) = extract(item).observations
+    assert (observation.level, observation.at) == (78.01, "2011-10-31T13:15:00Z")

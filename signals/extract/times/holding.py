@@ -13,7 +13,7 @@ from signals.extract.times.scope import Scope, lent_after, lent_before
 
 _PREMARKET = "before the open"
 _CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"
-_LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!at\b)[a-z]+){0,3}?(?: of)?" + _CURRENCY)
+_LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + _CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,3}?" + _CURRENCY)
 _NOW = re.compile(
     r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"

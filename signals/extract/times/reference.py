@@ -54,7 +54,8 @@ class Reference:
     ``zone`` is the zone of the place that the dateline names; ``latest`` the instant by which the text existed.
     ``period`` is the basis of the period that the report as a whole looks back on, None for one that tells of a day.
     ``begun`` is the last session of the market that had begun by then, None where that is not known or the market never shuts,
-    ``today`` the day of the market when the text was written; ``stated`` whether a dateline gives the day.
+    ``today`` the day of the market when the text was written; ``stated`` whether a dateline or the
+    stamp of publication gives the day.
     """
 
     day: date | None
@@ -100,7 +101,8 @@ class References:
         if spoken is not None and not _open_on(spoken, instrument):
             spoken = None  # "an interview on Sunday": the market was shut
         day = _earlier(week_end or spoken or today, begun)
-        return Reference(day, written, zone, latest, period, begun, stated is not None, _earlier(today, begun))
+        sure = stated is not None or self._item.published_precision == "day"
+        return Reference(day, written, zone, latest, period, begun, sure, _earlier(today, begun))
 
     def _writing(self, known: date | None) -> tuple[date | None, date | None]:
         """The day of the dateline, and the local day on which the text was written."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -305,3 +306,12 @@ def test_what_a_move_is_measured_from(text: str, move: str, basis: str | None) -
     start = text.index(move)
     figures = Figures(None, (start, start + len(move)))
     assert when(Resolver(item(text), find_times(text)), figures, instrument=RAND, level_kind=None).basis == basis
+
+
+def test_a_stamp_of_a_day_holds_for_its_clock_times() -> None:
+    """A report of Wednesday, found on Thursday soon after the same hour."""
+    text = "The rand sank on Wednesday. At 1215 GMT it stood at 17.62."
+    stamped = replace(
+        item(text, "2025-07-03T13:20:00Z"), published_at=parse_instant("2025-07-02T12:00:00Z"), published_precision="day"
+    )
+    assert resolve(find_times(text)[-1], item=stamped, instrument=RAND, level_kind="last") == "2025-07-02T12:15:00Z"
