@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from signals.records import Extraction
+from signals.clock import parse_instant
+from signals.extract import extract
+from signals.records import Extraction, Item
 from tests.extract.conftest import short
 
 CASES = {
