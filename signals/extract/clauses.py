@@ -21,7 +21,7 @@ from signals.extract.verbs import is_attributive, is_verb, names_something, unkn
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
-_KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains", "leave", "keep", "hold"})
+_KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 _VERBLIKE = frozenset({"direction", "copula", "state", "number"})
@@ -84,7 +84,8 @@ class Clauses(Statements):
             return False
         after = self.s.next(index)
         alone = words(self.s.text[token.end : token.end + 12])[:1] in (["alone"], ["untouched"])
-        return alone or (after is not None and after.form == "at")
+        still = after is not None and after.kind == "direction" and after.value == 0
+        return alone or still or (after is not None and after.form == "at")
 
     def _as_yield(self, index: int, token: Token) -> None:
         """ "The yield on the 10-year note": the bond is named by its yield, not by its price."""

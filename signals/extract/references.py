@@ -62,7 +62,8 @@ class Salience:
             return self._mentioned[-1:]
         if reference.form == "several":
             return self._several(
-                2 if str(reference.value).startswith(("the two", "both")) else 3, "contracts" in str(reference.value)
+                2 if str(reference.value).startswith(("the two", "both", "the contracts")) else 3,
+                "contracts" in str(reference.value),
             )
         classes = REFERENCES[reference.form]
         if reference.value == "the rate" and (found := self._policy_rate(levels)):

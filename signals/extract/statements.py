@@ -165,7 +165,7 @@ class Statements:
         if frame.move is None and behind and frame.level is not None and frame.level.place < self.segment:
             return self.sibling(token)  # "held at $0.6655 after jumping 1.4%"
         if frame.move is None and frame.direction is not None and int(frame.direction.value) != found.sign:
-            if frame.direction.form != "causative":
+            if frame.direction.form != "causative" and not (frame.direction.form == "path" and frame.level is not None):
                 return self.sibling(token)  # "steadied after a 2% drop"
             frame.direction = None
         if frame.move is None:

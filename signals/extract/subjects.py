@@ -148,6 +148,14 @@ def _predicate_follows(s: Sentence, index: int) -> bool:
     return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with"))
 
 
+def _unknown_verb_follows(s: Sentence, index: int) -> bool:
+    """ "In London the FTSE 100 bucked the trend": a verb that we do not know."""
+    if index + 1 >= len(s.tokens):
+        return False
+    first = next(iter(words(s.gap(index + 1))), "")
+    return first.islower() and gap_class(first) == FOREIGN and is_verb(first)
+
+
 def _finite_follows(s: Sentence, index: int) -> bool:
     after = s.next(index, HEADS)
     return after is not None and after.kind in ("direction", "copula", "state") and is_finite(s, index + 1)
@@ -158,7 +166,7 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
     if form in _PLACING and gap > NOTHING and not held and _finite_follows(s, index):
         return SUBJECT  # "in London BP fell"
     if not one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
-        return SUBJECT if _predicate_follows(s, index) else OBJECT
+        return SUBJECT if _predicate_follows(s, index) or (not held and _unknown_verb_follows(s, index)) else OBJECT
     if form == "with":
         return SUBJECT if _predicate_follows(s, index) else OBJECT
     if form in ("against", "per", "to") or (form in ("on", "for", "by") and _priced_in(s, place, index)):

@@ -41,6 +41,8 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
 def _prices_the_same(gap_of: int, gap: str) -> bool:
     """ "Its shares", "the spot price": head nouns alone that speak of the instrument named before."""
     found = [w.lower() for w in words(gap)]
+    if found and found[-1] in ("counterpart", "cousin", "sibling", "rival", "peer"):
+        return False  # "its American counterpart finished at $67.55"
     return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote"))
 
 

@@ -70,6 +70,17 @@ KEPT = {
     "The Bank of Canada held its benchmark rate at 1.75%.": [("CA_POLICY", 1.75, "last", "flat", None, None)],
     "The Bank of Japan left its policy rate alone on Friday.": [("JP_POLICY", None, None, "flat", None, None)],
 }  # fmt: skip
+PATHS = {
+    "The Sensex opened lower and recovered to close at 73,085.94, a loss of 112.16 points or 0.15 per cent.": [
+        ("SENSEX", 73085.94, "close", "down", 0.15, "percent"),
+    ],
+    "In London the FTSE 100 bucked the trend, adding 0.3 per cent to 8,759.00.": [
+        ("UKX", 8759.0, "last", "up", 0.3, "percent"),
+    ],
+    "Brent was 1.2% lower at $70.88; its American counterpart finished 71 cents down at $67.55.": [
+        ("BRENT", 70.88, "last", "down", 1.2, "percent"),
+    ],
+}  # fmt: skip
 COUPONS = {
     "India's 7.59 per cent 2030 security was at 6.74 per cent, up two basis points.": [
         ("IN_2030", 6.74, "last", "up", 2.0, "bp"),
@@ -82,7 +93,7 @@ LONGER_TIMES = {
     ],
 }  # fmt: skip
 FAMILIES = (
-    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, COUPONS, LONGER_TIMES,
+    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 
 

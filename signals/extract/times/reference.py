@@ -279,6 +279,8 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
     compared = {t.weekday for t in _opening(scope) if t.role in ("comparison", "since")} - {written.weekday()}
     named: list[date] = []
     for found in _opening(scope):
+        if found.which == "this" and found.part is not None and found.unit is None and found.role == "at":
+            return written  # "a record this morning"
         if found.which is not None or (found.weekday is None and found.days != 0) or _aside(scope, found):
             continue
         if found.days == 0 or found.weekday == written.weekday():
