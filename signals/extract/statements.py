@@ -126,7 +126,8 @@ class Statements:
                 self.direct(found.cue, bare=True)
             self.level(token.place, token, Role("level", cue=found.cue))
             return
-        told = number.sign or number.fraction or (found.cue is not None and found.cue.kind == "direction")
+        printed = "/" in self.s.written(token)  # "and wheat 18-1/2 to $8.89"
+        told = printed or number.sign or number.fraction or (found.cue is not None and found.cue.kind == "direction")
         if number.unit is None and not told:
             return
         frame = self._frame_of_size(token, found, number)
