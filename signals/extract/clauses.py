@@ -347,6 +347,10 @@ class Clauses(Statements):
             self.last_sign = None
         if token.value in (":", ";"):
             self.main = None
+        following = self.s.next(index)
+        if token.value == "that" and following is not None and following.kind == "prep" and following.form in ("on", "of"):
+            self.main, self.spoken = None, True  # "that on ten-year paper rose": one like what was named, of another
+            return
         if token.value in SUBORDINATE and self.main is None:
             self.main = self._standing()
         if token.value in RELATIVE:

@@ -11,7 +11,7 @@ from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import OUT_OF_RANGE, flags
 from signals.extract.dedupe import deduplicate
-from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed
+from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.ledger import ledger
@@ -60,6 +60,7 @@ class Extractor:
         passed(stated)
         of_the_quote(stated)
         close_with_the_market(stated)
+        settle_with_the_pit(stated)
         found = deduplicate(stated)
         observations = flags(tuple([self._observation(item, timing, draft) for draft in found]))
         numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)

@@ -35,6 +35,7 @@ def _kind(draft: Draft, others: list[float]) -> str:
     return OPPOSITE[stated] if agrees else stated
 
 
+PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
 LISTED = ("index", "share", "volatility index")
 
 
@@ -52,6 +53,19 @@ def close_with_the_market(drafts: list[Draft]) -> None:
             and draft.frame.start > closed
             and not timed
         ):
+            draft.kind = "close"
+
+
+def settle_with_the_pit(drafts: list[Draft]) -> None:
+    """After a report has given the close of one of an exchange's futures, the levels of the others there are closes too."""
+    settled: set[tuple[str, ...]] = set()
+    for draft in drafts:
+        pit = next((pit for pit in PITS if draft.instrument in pit), None)
+        if pit is None or draft.level is None:
+            continue
+        if draft.kind == "close":
+            settled.add(pit)
+        elif draft.kind == "last" and pit in settled and not any(t.value.hour is not None for t in draft.frame.times):
             draft.kind = "close"
 
 

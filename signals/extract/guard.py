@@ -17,6 +17,7 @@ _LINK = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,|,? and|,? or|;|,? as well as) (
 _BEFORE = re.compile(r"\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?$", re.IGNORECASE)
 _FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)*"
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
+_STOCK_NEXT = re.compile(r"[^.\n]{0,60}[.\n]\s*(?:The|Its) (?:stock|shares)\b")
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|\.\d){3,80},)?"
 _AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
@@ -50,7 +51,7 @@ def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
 
 def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], group[-1][1]
-    named = any(_SYMBOL.match(text, end) or _SHARES.match(text, end) for _, end in group)
+    named = any(_SYMBOL.match(text, end) or _SHARES.match(text, end) for _, end in group) or _STOCK_NEXT.match(text, last)
     pattern = _verb_alone() if len(group) > 1 else _price()
     return bool(
         named or _BEFORE.search(text[max(first - 20, 0) : first]) or pattern.match(text, last) or _price().match(text, last)

@@ -302,7 +302,7 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
 
 
 def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
-    if left.form == "causative" and number.unit not in ("bp", "pp"):
+    if left.form == "causative" and number.unit not in ("bp", "pp") and not (number.fraction and number.unit == "points"):
         return None
     if left.value == 0:
         return None if _is_size(number) else Role("level", cue=left)

@@ -14,6 +14,7 @@ _GAP = re.compile(
 )
 
 
+_PLACED = re.compile(r"\b(?:at|to|from|of|near) $")
 _MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
 
 
@@ -31,6 +32,8 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token]) ->
         number = token.number
         if number is not None and number.per == "pound":
             mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
+        if number is not None and number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):
+            mentions[:] = [m for m in mentions if m.start != token.start or m.end > token.end]  # "at CHF 4.16"
         if (
             number is None
             or number.unit not in (None, "$")

@@ -95,6 +95,24 @@ BY_THE_TEXT = {
     "Taiwan's benchmark put on 0.5% and closed at 19,785.32.": [row("TWSE", 19785.32, "close", "up", 0.5, "percent")],
     "The Ibovespa closed down 0,5% at 131.394 points.": [row("BVSP", 131394, "close", "down", 0.5, "percent")],
 }  # fmt: skip
+REFERENCES = {
+    "Investors fled Credit Suisse. The stock opened 8% down and was last at CHF 4.16.": [
+        row("CSGN.SW", None, "open", "down", 8, "percent"), row("CSGN.SW", 4.16, "last"),
+    ],
+    "The yield on two-year gilts rose 6 basis points to 3.89%; that on ten-year paper went to 4.55%.": [
+        row("GB2Y", 3.89, "last", "up", 6, "bp"), row("GB10Y", 4.55, "last"),
+    ],
+    "UBS slipped 0.4% to CHF 25.60.": [row("UBSG.SW", 25.6, "last", "down", 0.4, "percent")],
+    "The euro was 0.2% lower at $1.0458, not far above the year's low of $1.0448.": [
+        row("EURUSD", 1.0458, "last", "down", 0.2, "percent"), row("EURUSD", 1.0448, "low"),
+    ],
+    "December corn settled up 2 cents at $3.56; December wheat tacked on 2-1/2 cents to $5.08.": [
+        row("CORN", 3.56, "close", "up", 0.02, "USD"), row("WHEAT", 5.08, "close", "up", 0.025, "USD"),
+    ],
+    "The Riksbank surprised with a cut of a quarter of a point, to 1.25 percent.": [
+        row("SE_POLICY", 1.25, "last", "down", 25, "bp"),
+    ],
+}  # fmt: skip
 BEFORE_THE_SUBJECT = {
     "Down 3.5%, shares in Tesla were quoted at $181.37.": [row("TSLA", 181.37, "last", "down", 3.5, "percent")],
     "With a gain of 3.9%, Microsoft was at $418.77.": [row("MSFT", 418.77, "last", "up", 3.9, "percent")],
@@ -200,6 +218,7 @@ ALL = {
     **BANKS_BY_THEIR_ACTS,
     **PHASES,
     **BY_THE_TEXT,
+    **REFERENCES,
     **BEFORE_THE_SUBJECT,
     **ASIDES,
     **SEVERAL_LEVELS,
