@@ -289,14 +289,17 @@ class Owners(Clauses):
         return number.unit in ("percent", "bp") or led
 
     def _goes_on(self, index: int, number: Number) -> bool:
-        """ "Up 23% in 12 months and 14% since January 1": a size of the same unit with a time of its own."""
+        """ "Up 23% in 12 months and 14% since January 1", "rose 0.9% to 9.59 rand and 0.3% to 55.71 rupees": a size of the same
+        unit with a time or a level of its own.
+        """
         frame, after = self.frame, self.s.next(index)
         if after is not None and after.kind == "prep" and after.form in ("on", "for", "in", "from", "over"):
             after = self.s.next(index + 1)
-        timed = after is not None and (after.kind == "time" or after.form == "against")
+        apart = after is not None and (after.kind == "time" or after.form == "against")
+        apart = apart or (frame is not None and frame.level is not None and self._moves_to(index, number, self.group[-1].value))
         move = frame.move.number if frame is not None and frame.move is not None else None
         return (
-            timed
+            apart
             and move is not None
             and (move.unit == number.unit or move.fraction)
             and self.last_sign is not None

@@ -31,6 +31,7 @@ class Counters:
         self._of: dict[str, list[str]] = {}
         self._last: str | None = None
         self.spoken: str | None = None  # the currency that the item spoke of last
+        self.sentence = -1  # where the sentence begins in which it did
 
     def note(self, currency: str, counter: str) -> None:
         """An explicit statement: ``currency`` was priced in ``counter``."""
@@ -42,14 +43,16 @@ class Counters:
         if counter == "USD":
             self._of["USD"] = [currency, *(c for c in self._of.get("USD", []) if c != currency)]
 
-    def candidates(self, currency: str, level: bool) -> list[str]:
+    def candidates(self, currency: str, level: bool, sentence: int) -> list[str]:
         """The counters that a statement which names none may mean, likeliest first: for a level the last of this currency
-        in the item; else the euro in a report that prices its neighbours in euros, else the dollar.
+        in the item, for the dollar first the one that its sentence has spoken of; else the euro in a report that prices its
+        neighbours in euros, else the dollar.
         """
         known = self._of.get(currency, [])
         if currency == "USD":
             others = [c for counters in self._of.values() for c in counters if c != "USD"]
-            return list(dict.fromkeys([*known, *others])) if level else []
+            spoken = [self.spoken] if self.spoken not in (None, "USD") and self.sentence == sentence else []
+            return list(dict.fromkeys([*spoken, *known, *others])) if level else []
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
         other = [self.spoken] if level and self.spoken not in (None, currency) else []
         return [*known, *usual, *other] if level or len(known) == 1 else usual
@@ -87,7 +90,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     move = _pick(frame.moves, place) or _percentage(frame)
     target = _target(frame, mention, level, pair_of, counters, plausible)
     if mention.instrument_class == "currency":
-        counters.spoken = mention.id
+        counters.spoken, counters.sentence = mention.id, frame.sentence
     if target is None:
         return None
     instrument, sign = target
@@ -149,7 +152,7 @@ def _target(
         counters.note(mention.id, explicit)
         return _quoted(pair_of(mention.id, explicit), mention, number, plausible)
     moved = frame.move is not None or frame.direction is not None
-    for counter in counters.candidates(mention.id, number is not None):
+    for counter in counters.candidates(mention.id, number is not None, frame.sentence):
         pair = pair_of(mention.id, counter)
         if pair is not None and (number is None or plausible(pair[0], number)):
             return pair

@@ -234,3 +234,20 @@ ALL = {
 def test_a_member_of_a_family_is_read(text: str, expected: list[Row], read: Callable[[str], Extraction]) -> None:
     found = [short(o) for o in read(text).observations]
     assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+def test_a_size_with_a_level_of_its_own_shares_the_verb(read: Callable[[str], Extraction]) -> None:
+    text = "The dollar rose 0.9% to 9.5951 rand and 0.3% to 55.71 rupees, but fell 1.4 percent to 101.70 yen."
+    assert [short(o) for o in read(text).observations] == [
+        ("USDZAR", 9.5951, "last", "up", 0.9, "percent"),
+        ("USDINR", 55.71, "last", "up", 0.3, "percent"),
+        ("USDJPY", 101.7, "last", "down", 1.4, "percent"),
+    ]
+
+
+def test_the_dollar_is_priced_in_the_currency_of_its_sentence(read: Callable[[str], Extraction]) -> None:
+    text = (
+        "The dollar tumbled 5.7% to 8.0608 lira. The rand gained on hopes of a vaccine, with the dollar down 3.1% at 15.2575."
+    )
+    found = {(o.instrument, o.level) for o in read(text).observations if o.level is not None}
+    assert found == {("USDTRY", 8.0608), ("USDZAR", 15.2575)}
