@@ -51,11 +51,19 @@ class Counters:
         known = self._of.get(currency, [])
         if currency == "USD":
             others = [c for counters in self._of.values() for c in counters if c != "USD"]
-            spoken = [self.spoken] if self.spoken not in (None, "USD") and self.sentence == sentence else []
-            return list(dict.fromkeys([*spoken, *known, *others])) if level else []
+            return list(dict.fromkeys([*self._of_sentence(sentence), *known, *others])) if level else []
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
         other = [self.spoken] if level and self.spoken not in (None, currency) else []
         return [*known, *usual, *other] if level or len(known) == 1 else usual
+
+    def _of_sentence(self, sentence: int) -> list[str]:
+        """The currency that a sentence speaks of beside the dollar: what it was priced in ("the euro fell to 1.03 francs"),
+        else itself ("the rand gained").
+        """
+        if self.spoken in (None, "USD") or self.sentence != sentence:
+            return []
+        counter = next(iter(self._of.get(str(self.spoken), ())), "USD")
+        return [str(self.spoken) if counter == "USD" else counter]
 
 
 @dataclass(slots=True, eq=False)
