@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from signals.extract.frames import Frame
-from signals.extract.grammar import FOREIGN, HEADS, NOTHING, gap_class, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.owners import Owners
 from signals.extract.roles import EXTREMES, Role
 from signals.extract.statements import CONDITIONS
@@ -86,6 +86,7 @@ class Binder(Owners):
                 self._adopt(index)
         if token.form == "range":
             self.range = token
+        self._since(index, token)
         if token.form in EXTREMES and self.frame and self.owner == "group":
             self.frame.extreme = self.frame.extreme or token.form
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
@@ -95,6 +96,23 @@ class Binder(Owners):
         if extreme and before is not None and token.form == "last" and self.s.written(before).startswith("at "):
             return  # "at its best cost $2,069"
         self.state = token
+
+    def _since(self, index: int, token: Token) -> None:
+        """ "Vaulted to $1.2905, its highest since October": where the price went; a listed level may be a close as well."""
+        comma, level, after = self.s.at(index - 1), self.s.at(index - 2), self.s.next(index)
+        frame = self.frame
+        if (
+            token.form not in EXTREMES
+            or frame is None
+            or frame.level is None
+            or frame.level is not level
+            or frame.kind != "last"
+        ):
+            return
+        since = after is not None and after.kind == "time" and self.s.written(after).startswith("since")
+        listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
+        if since and not listed and comma is not None and comma.form == "comma" and self.s.gaps[index] <= FUNCTION:
+            frame.kind = token.form
 
     def _fixed(self, token: Token) -> None:
         """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of."""

@@ -76,7 +76,7 @@ def passed(drafts: list[Draft]) -> None:
         if not same or one.kind != "last" or after.kind not in ("last", "close") or one.level is None or after.level is None:
             continue
         said = one.frame.direction
-        if said is None or any(t.value.hour is not None for t in one.frame.times):
+        if said is None or one.move_token is not None or any(t.value.hour is not None for t in one.frame.times):
             continue
         up = int(said.value) * one.sign
         if up and (one.level - after.level) * up > 0:

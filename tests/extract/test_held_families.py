@@ -70,6 +70,10 @@ KEPT = {
     "The Bank of Canada held its benchmark rate at 1.75%.": [("CA_POLICY", 1.75, "last", "flat", None, None)],
     "The Bank of Japan left its policy rate alone on Friday.": [("JP_POLICY", None, None, "flat", None, None)],
 }  # fmt: skip
+SINCE = {
+    "Sterling vaulted to $1.2905, its highest since early October.": [("GBPUSD", 1.2905, "high", "up", None, None)],
+    "The DAX fell 1.2% to 15,305.42, its lowest since May.": [("DAX", 15305.42, "last", "down", 1.2, "percent")],
+}  # fmt: skip
 PATHS = {
     "The Sensex opened lower and recovered to close at 73,085.94, a loss of 112.16 points or 0.15 per cent.": [
         ("SENSEX", 73085.94, "close", "down", 0.15, "percent"),
@@ -93,7 +97,7 @@ LONGER_TIMES = {
     ],
 }  # fmt: skip
 FAMILIES = (
-    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, PATHS, COUPONS, LONGER_TIMES,
+    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 
 
