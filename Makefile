@@ -42,7 +42,7 @@ wheel: $(VENV)/.dev ## Build the wheel, and try it in an empty environment outsi
 check: lint types test wheel ## All that must pass
 
 bench: $(VENV)/.dev ## Run the benchmarks
-	for name in main_job study verdicts sentiment_speed; do $(BIN)/python "benchmarks/$$name.py" || exit 1; done
+	for name in main_job accuracy pages extraction sentiment_speed verdicts join study; do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 clean: ## Remove what the other commands made
 	rm -rf $(VENV) dist build signals.duckdb .signals.duckdb.lock
