@@ -3,7 +3,8 @@
 | text                                      | instrument | counter-example                                    |
 |-------------------------------------------|------------|----------------------------------------------------|
 | "Istanbul's main index", "the Thai index" | XU100, SET | "India's main indices": two are as good            |
-| "Bunds 0.45%", "Treasuries at 4.2%"       | DE10Y      | "Bunds fell"                                       |
+| "Bunds 0.45%", "Treasuries at 4.2%"       | DE10Y      | "Bunds fell", "two-year Bunds 0.45%"               |
+| "the benchmark Treasury yield"            | US10Y      | "Treasury yields rose"                             |
 | "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
 |                                           | of Ireland |                                                    |
 | "crude" in a report from Wall Street      | WTI        | "crude" where Brent is named, or no American index |
@@ -28,6 +29,9 @@ _INDEX = re.compile(
 )
 _BOURSE = re.compile(r"\bBorsa $")
 _YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
+_OTHER_TENOR = re.compile(r"(?<!\b10)(?<!\b[Tt]en)[ -](?:year|yr) $")
+_BENCHMARK = re.compile(r"\b[Bb]enchmark $")
+_YIELD = re.compile(r" (?:note |bond )?yields?\b")
 _CRUDE = re.compile(
     r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
 )
@@ -65,9 +69,11 @@ def _national() -> dict[str, str]:
 def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     found = []
     for start, end, country in places.debt:
-        mention = mention_of(f"{country}10Y") if _YIELDS.match(text, end) else None
+        benchmark = _BENCHMARK.search(text, max(start - 10, 0), start) if _YIELD.match(text, end) else None
+        plain = _YIELDS.match(text, end) and not _OTHER_TENOR.search(text, max(start - 14, 0), start)
+        mention = mention_of(f"{country}10Y") if benchmark or plain else None
         if mention is not None:
-            found.append(Token("instrument", start, end, mention))
+            found.append(Token("instrument", benchmark.start() if benchmark else start, end, mention))
     return found
 
 

@@ -38,6 +38,7 @@ from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.
 SPEAKS = frozenset(("instrument", "number", "direction", "other", "technical"))
+TRADES_LIKE = "IBM"  # the sessions of an American ticker that the master lacks are those of other American shares
 _NOBODY = ("ignored", "no instrument named before")
 NOT_NUMBERS = ("time", "name", "part of a word")
 
@@ -137,7 +138,10 @@ class Extractor:
     def _observation(self, item: Item, timing: Timing, draft: Draft) -> Observation:
         text, move = item.text, draft.move
         start, end = evidence(draft)
-        at, basis, spans = timing.of(draft, self._instrument_of(draft.instrument))
+        facts = self._instrument_of(draft.instrument)
+        if facts is None and draft.mention.instrument_class == "share":
+            facts = self._instrument_of(TRADES_LIKE)
+        at, basis, spans = timing.of(draft, facts)
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)
         spans = _spans(text, draft) | spans

@@ -5,6 +5,7 @@
 | "Unilever (LON:ULVR)", "Shell SHEL.L" | ULVR.L     | "SoftBank (owner of Arm)"          |
 | "Marshall & Ilsley (MI)"              | MI         | "the Bank for Settlements (BIS)"   |
 | "Hanall (009420.KS)", "<AAPL.O>"      | 009420.KS  | "(U.S.)"                           |
+| "Grubhub (GRUB)" of no market         | GRUB       | "Consumer Price Index (CPI)"       |
 | "$TSLA"                               | TSLA       | "$TSLA" for a symbol not listed    |
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from signals.extract.mentions import MentionOf
+from signals.extract.mentions import Mention, MentionOf
 from signals.extract.tokens import Token
 
 # Yahoo's suffix by the market's name in brackets, and by the RIC's suffix where the two differ.
@@ -44,6 +45,7 @@ _REDUNDANT = re.compile(
     r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%])"
 )
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{2,5})\b")
+_SHARE_TEXT = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|Nasdaq|NYSE|S&P 500)\b")
 _NAME_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&'’-]*(?: (?:and|of|&|de|del))? ){1,6}$")
 
 
@@ -105,7 +107,10 @@ def _alone(text: str, names: list[Token], taken: set[int], mention_of: MentionOf
     """Symbols after names that the master does not know."""
     found = []
     for match in (*_BRACKETED.finditer(text), *_bare(text)):
-        if match.start() in taken or (match.re is _BRACKETED and match["bare"]):
+        if match.start() in taken:
+            continue
+        if match.re is _BRACKETED and match["bare"]:
+            found += _unlisted(text, match, names, mention_of)
             continue
         symbol = _symbol(match)
         mention = mention_of(symbol) if symbol else None
@@ -115,6 +120,19 @@ def _alone(text: str, names: list[Token], taken: set[int], mention_of: MentionOf
         known = name is None or any(t.end > name.start() and t.start < match.start() for t in names)
         found.append(Token("instrument", match.start() if known or name is None else name.start(), match.end(), mention))
     return found
+
+
+def _unlisted(text: str, match: re.Match[str], names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "Grubhub (GRUB)": a ticker that the master lacks, its letters in the order of the name's, in a text about shares."""
+    ticker, name = match["bare"], _NAME_BEFORE.search(text, max(match.start() - 40, 0), match.start())
+    if name is None or not (3 <= len(ticker) <= 5 and ticker.isalpha()) or mention_of(ticker) is not None:
+        return []
+    if any(t.end > name.start() and t.start < match.start() for t in names) or "$" not in text or not _SHARE_TEXT.search(text):
+        return []
+    letters, spelled = iter(name.group().upper()), name.group().split()
+    abbreviates = len(spelled) < len(ticker) - 1 and all(letter in letters for letter in ticker)
+    share = Mention(ticker, "share", "USD", "USD")
+    return [Token("instrument", name.start(), match.end(), share)] if abbreviates else []
 
 
 def _bare(text: str) -> Iterator[re.Match[str]]:

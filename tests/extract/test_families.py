@@ -113,6 +113,12 @@ REFERENCES = {
         row("SE_POLICY", 1.25, "last", "down", 25, "bp"),
     ],
 }  # fmt: skip
+NAMES_BY_DESCRIPTION = {
+    "Shares in Grubhub (GRUB) nosedived 43% to $33.11.": [row("GRUB", 33.11, "last", "down", 43, "percent")],
+    "The Consumer Price Index (CPI) fell 0.1% and stocks rose; petrol cost $3.10.": [],
+    "Benchmark Treasury yields rose 5 basis points to 4.35%.": [row("US10Y", 4.35, "last", "up", 5, "bp")],
+    "Two-year gilts yielded 3.89%.": [row("GB2Y", 3.89, "last")],
+}  # fmt: skip
 BEFORE_THE_SUBJECT = {
     "Down 3.5%, shares in Tesla were quoted at $181.37.": [row("TSLA", 181.37, "last", "down", 3.5, "percent")],
     "With a gain of 3.9%, Microsoft was at $418.77.": [row("MSFT", 418.77, "last", "up", 3.9, "percent")],
@@ -219,6 +225,7 @@ ALL = {
     **PHASES,
     **BY_THE_TEXT,
     **REFERENCES,
+    **NAMES_BY_DESCRIPTION,
     **BEFORE_THE_SUBJECT,
     **ASIDES,
     **SEVERAL_LEVELS,
