@@ -27,6 +27,7 @@ _INDEX = re.compile(
     r"|['’]s benchmark(?=, | (?:put|rose|fell|gained|lost|added|shed|closed|ended|finished|settled|opened|was|slipped|climbed"
     r"|jumped|dropped|eased|advanced|declined|edged|surged|slid|tumbled)\b)"
 )
+_STOCKS_IN = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities) in $")
 _BOURSE = re.compile(r"\bBorsa $")
 _YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
 _OTHER_TENOR = re.compile(r"(?<!\b10)(?<!\b[Tt]en)[ -](?:year|yr) $")
@@ -51,13 +52,20 @@ def described(text: str, names: list[Token], places: Places, mention_of: Mention
 
 def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     found = []
-    for start, end, country in places.named if "index" in text or "gauge" in text or "benchmark" in text else ():
+    for start, end, country in places.named if _may_describe(text) else ():
         match = _INDEX.match(text, end) if country in _national() else None
+        stocks = _STOCKS_IN.search(text, max(start - 14, 0), start) if country in _national() and match is None else None
+        if stocks is not None and (market := mention_of(_national()[country])) is not None:
+            found.append(Token("instrument", stocks.start(), end, market))
         mention = mention_of(_national()[country]) if match else None
         if match and mention is not None:
             bourse = _BOURSE.search(text, max(start - 7, 0), start)
             found.append(Token("instrument", bourse.start() if bourse else start, match.end(), mention))
     return found
+
+
+def _may_describe(text: str) -> bool:
+    return any(word in text for word in ("index", "gauge", "benchmark", "tocks in ", "hares in ", "quities in "))
 
 
 @cache

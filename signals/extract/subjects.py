@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.mentions import YIELDS
 from signals.extract.sizes import RELATIVE_UNITS, level_fits
@@ -22,6 +24,11 @@ _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commo
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
+
+
+# "Sumitomo Metal Mining fell" is another company than Sumitomo.
+_LONGER = re.compile(r" ([A-Z][a-z]+) ([A-Z][a-z]+) ")
+_FIRMS = frozenset({"Inc", "Corp", "Co", "Ltd", "Group", "Holdings", "Shares", "Company", "Limited", "Class", "Motor", "Bank"})
 
 
 def position(s: Sentence, index: int, held: bool) -> int:
@@ -91,6 +98,9 @@ def _modifies(s: Sentence, index: int) -> bool:
         return token.value.instrument_class not in YIELDS
     if after is not None and after.kind == "ref" and gap <= FUNCTION and _other_thing(token, s.written(after)):
         return True
+    longer = _LONGER.fullmatch(following) if token.value.instrument_class == "share" else None
+    if longer is not None and after is not None and after.kind in ("direction", "copula", "state"):
+        return not {longer[1], longer[2]} & _FIRMS
     if gap <= FUNCTION or following[:1] not in (" ", "'", "’", "-"):
         return False
     if _its_shares(token, after):

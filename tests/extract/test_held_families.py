@@ -74,6 +74,10 @@ SINCE = {
     "Sterling vaulted to $1.2905, its highest since early October.": [("GBPUSD", 1.2905, "high", "up", None, None)],
     "The DAX fell 1.2% to 15,305.42, its lowest since May.": [("DAX", 15305.42, "last", "down", 1.2, "percent")],
 }  # fmt: skip
+NAMES = {
+    "Toyota rose 1%. Sumitomo Metal Mining fell 50 yen to 1,240 yen.": [("7203.T", None, None, "up", 1.0, "percent")],
+    "Stocks in Paris shed 1.6 per cent.": [("CAC40", None, None, "down", 1.6, "percent")],
+}  # fmt: skip
 PATHS = {
     "The Sensex opened lower and recovered to close at 73,085.94, a loss of 112.16 points or 0.15 per cent.": [
         ("SENSEX", 73085.94, "close", "down", 0.15, "percent"),
@@ -97,7 +101,7 @@ LONGER_TIMES = {
     ],
 }  # fmt: skip
 FAMILIES = (
-    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, SINCE, PATHS, COUPONS, LONGER_TIMES,
+    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 
 
