@@ -138,6 +138,8 @@ class Clauses(Statements):
         """A pronoun or description: "it", "the metal", "the stock"."""
         if index < self.aside_until or self._is_no_subject(index, token):
             return
+        if token.form == "two" and (self.s.next(index) is None or self.held):
+            return
         written = self.s.written(token)
         if self._behind_name(index, token):
             return

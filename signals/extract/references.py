@@ -56,6 +56,8 @@ class Salience:
         return next((g for g in self._recent() if [t.value.id for t in g] == [spots[found[0].value.id]]), found)
 
     def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
+        if reference.form == "two":
+            return self._pair()
         if reference.form == "any":
             return self._pronoun(levels)
         if reference.form == "latter":
@@ -101,6 +103,14 @@ class Salience:
             return self.last if self.open else []
         groups = (g for g in self._recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
         return next((group for group in groups if fits(group, [level])), [])
+
+    def _pair(self) -> list[Token]:
+        """ "The two": the last group where it has two members, else the last two subjects of one class."""
+        if len(self.last) == 2:
+            return self.last
+        pair = [token for group in self._groups[-2:] for token in group]
+        alike = len({t.value.id for t in pair}) == 2 and len({t.value.instrument_class for t in pair}) == 1
+        return pair if alike and len(pair) == 2 else []
 
     def _pronoun(self, levels: list[Number]) -> list[Token]:
         if not levels:

@@ -114,6 +114,10 @@ REFERENCES = {
     ],
 }  # fmt: skip
 NAMES_BY_DESCRIPTION = {
+    "The Sensex and the Nifty ended higher; the two added 0.9% and 0.95%.": [
+        size("SENSEX", "up", 0.9), size("NIFTY", "up", 0.95),
+    ],
+
     "Shares in Grubhub (GRUB) nosedived 43% to $33.11.": [row("GRUB", 33.11, "last", "down", 43, "percent")],
     "The Consumer Price Index (CPI) fell 0.1% and stocks rose; petrol cost $3.10.": [],
     "Benchmark Treasury yields rose 5 basis points to 4.35%.": [row("US10Y", 4.35, "last", "up", 5, "bp")],
