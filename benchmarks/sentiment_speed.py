@@ -37,7 +37,7 @@ _WORDS = (
     "of",
     "cuts",
 )
-_LENGTH = 21  # words; with marks and special pieces about 25 pieces
+_LENGTH = 20  # words; with marks and special pieces 25.4 pieces on average
 
 
 def sentences(count: int) -> list[str]:

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.levels import CONDITIONS, by_yield
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.policy import held
 from signals.extract.references import Salience, is_contract
 from signals.extract.roles import MOVE_UNITS, Role
-from signals.extract.statements import CONDITIONS, Statements, by_yield
+from signals.extract.statements import Statements
 from signals.extract.subjects import COUNTER, MODIFIER, RELATIVE, SUBJECT, joins, one_phrase, opens_apposition, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, is_verb, names_something, unknown_subject

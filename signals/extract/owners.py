@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from signals.extract.clauses import Clauses
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
+from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.roles import EXTREMES, IGNORED, MOVE_UNITS, Role, role
 from signals.extract.sizes import level_fits, size_fits
-from signals.extract.statements import CLAIMED, UNREAD
 from signals.extract.subjects import SUBJECT, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_verb, names_something

@@ -1,0 +1,273 @@
+"""Statements under construction: the frames of a sentence, and how levels fill them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.frames import Frame
+from signals.extract.grammar import Sentence
+from signals.extract.mentions import YIELDS, Mention
+from signals.extract.roles import EXTREMES, MOVE_UNITS, Role
+from signals.extract.sizes import level_fits
+from signals.extract.tokens import Number, Token
+
+SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
+UNREAD: tuple[str, str | None] = ("unread", None)
+CLAIMED: tuple[str, str | None] = ("claimed", None)
+CONDITIONS = frozenset({"if", "unless", "had there been", "had it", "were it", "whether"})
+FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
+DENIED = ("conditional", "denied", "negated")
+
+
+def by_yield(group: list[Token]) -> list[Token]:
+    """ "The bond fell; its yield rose": bonds named by their price, spoken of by their yield now."""
+    return [Token(t.kind, t.start, t.end, replace(t.value, by_price=False)) if t.value.by_price else t for t in group]
+
+
+class Levels:
+    """The frames of one sentence, the open one, and what the sentence has said so far.
+
+    ``frames`` are its statements, ``fates`` what became of each number.
+    """
+
+    frame: Frame | None = None
+    clause = 0
+    active = 0  # the clause in which the open frame last said something
+    spoken = False  # whether anything has been said of the group
+    segment = -1  # the place of the boundary that opens the segment
+    held = False  # whether the segment has a subject
+    past = False  # whether the predicate is a pluperfect: "had traded at 17.05"
+    told = False  # whether the segment has a predicate
+    last_sign: int | None = None
+    last_kind: str | None = None
+    last_size: str | None = None  # the unit of the last size
+    last_unit: str | None = None
+    quoted_in: str | None = None  # the currency in which a threshold was printed
+    state: Token | None = None
+    range: Token | None = None
+    modal: Token | None = None
+    counter: Token | None = None
+    caused: Token | None = None
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s = sentence
+        self.frames: list[Frame] = []
+        self.fates: dict[int, tuple[str, str | None]] = {}
+        self.group: list[Token] = []
+        self.leading: list[Token] = []
+        self.waiting: list[tuple[int, Token, Role]] = []  # what is said before its subject
+        self.used: set[int] = set()  # places of direction words that a size has taken
+
+    def open(self, token: Token) -> Frame:
+        """A new frame about the group that is the subject now."""
+        frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
+        frame.times, frame.counter, frame.sentence = list(self.leading), self.counter, self.s.start
+        self.active = self.clause
+        if self.caused is not None:
+            frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
+            frame.modal = self.modality()
+        self.frame = frame
+        self.frames.append(frame)
+        leads = self.state is not None and self.s.written(self.state).startswith("at ")
+        self.state = self.state if leads else None
+        return frame
+
+    def sibling(self, token: Token) -> Frame:
+        """A further frame about the same subject."""
+        before = self.frame
+        frame = self.open(token)
+        frame.subject_start = before.subject_start if before is not None else token.start
+        return frame
+
+    def modality(self) -> str | None:
+        """Why what is said now may not count."""
+        return self.modal.form if self.modal else None
+
+    # -- levels -------------------------------------------------------------------------------------------------------------
+
+    def level(self, index: int, token: Token, found: Role) -> None:
+        """A level goes to the open frame, or to one of its own where it is an extreme or of another time."""
+        mention: Mention = self.group[0].value
+        number = token.number
+        if number is not None and number.unit is None and mention.instrument_class in YIELDS and self.last_unit == "percent":
+            number.unit = "percent"  # "to 4.5 percent from 5"
+        if number is None or not self._fits(mention, token, number, found):
+            self.fates[token.start] = ("ignored", "does not fit the instrument")
+            return
+        if self._listed_beside(token):
+            return
+        kind = self._kind(index, found)
+        modality = self._modality_of_level()
+        if mention.instrument_class == "policy rate" and self.upper_end() and self.frame is not None and self.frame.level:
+            self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
+            self.fates[token.start] = CLAIMED
+            return
+        if modality in DENIED or (modality == "forecast" and found.name == "previous"):
+            self.fates[token.start] = ("ignored", modality)
+            return
+        if modality == "forecast":
+            kind = "forecast"
+        if (
+            mention.instrument_class == "currency"
+            and number.unit is None
+            and self.held
+            and not self.told
+            and self.counter is None
+        ):
+            number.unit = self.last_unit  # "the dollar at 80.10 roubles and the euro at 100.74"
+        if mention.instrument_class == "currency" and number.unit is None:
+            number.unit = self.quoted_in
+        frame = self._frame_of_level(token, kind)
+        if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
+            kind = frame.kind
+        self._set_level(frame, token, kind, found)
+        if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
+            self.group = by_yield(self.group)
+
+    def _listed_beside(self, token: Token) -> bool:
+        """ "Falling 1.5 bps to 1.835% and 2 bps to 2.145%, respectively": a level beside each size of a list."""
+        frame = self.frame
+        if frame is None or len(self.group) < 2 or not 0 < len(frame.levels) < len(frame.moves):
+            return False
+        return self.listed_level(token)
+
+    def _modality_of_level(self) -> str | None:
+        """ "Would average $100" is a forecast, "could fall to $100" only a possibility."""
+        if self.modal is None or str(self.modal.value) not in FORETELLING:
+            return self.modality()
+        unreal = self.s.text[self.modal.end : self.modal.end + 6] == " have "  # "would have left it at 4%"
+        return self.modality() if unreal else "forecast"
+
+    def _fits(self, mention: Mention, token: Token, number: Number, found: Role) -> bool:
+        if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
+            return False  # a year
+        if mention.instrument_class in ("share", "commodity") and number.unit is None and not self._is_price(number):
+            return False
+        marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
+        if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
+            return False
+        return level_fits(mention, number, marked)
+
+    def _same_clause(self, frame: Frame, token: Token) -> bool:
+        """Whether nothing but commas and the like stands between the size of a frame and a level."""
+        if frame.move is None:
+            return False
+        return all(t.form != "clause" for t in self.s.tokens[frame.move.place : token.place])
+
+    def _is_price(self, number: Number) -> bool:
+        """Whether a number without a currency is a price: it has decimals, or stands beside the size of a move."""
+        return number.decimals > 0 or (self.frame is not None and self.frame.move is not None and self.active == self.clause)
+
+    def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
+        frame.level, frame.kind = token, kind
+        frame.levels.append(token)
+        self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
+        if found.cue is not None and found.cue.kind == "time":
+            for other in self.frames:
+                other.times = [t for t in other.times if t is not found.cue]
+            frame.times = [found.cue]
+        frame.reach(token)
+        if found.cue is not None:
+            frame.reach(found.cue)
+        self.spoken, self.state, self.active, self.last_kind = True, None, self.clause, kind
+        self.fates[token.start] = CLAIMED
+
+    def _frame_of_level(self, token: Token, kind: str) -> Frame:
+        frame = self.frame or self.open(token)
+        if kind not in SEPARATE:
+            if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
+                return self.sibling(token)
+            return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
+        waits = frame.level is None and frame.move is not None and frame.extreme == kind
+        if waits and frame.move and (frame.opened_at == self.clause or token.place - frame.move.place <= 2):
+            return frame
+        if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
+            frame.went, frame.direction = int(frame.direction.value), None
+            return frame
+        return frame if frame.empty else self.sibling(token)
+
+    def _awaiting(self, frame: Frame) -> Frame | None:
+        """ "Slipped from $2,350 to $2,331": the move whose earlier level came first."""
+        if frame.kind != "previous" or len(self.frames) < 2 or self.frames[-1] is not frame:
+            return None
+        before = self.frames[-2]
+        waits = before.subjects is self.group and before.level is None and not before.empty
+        if not waits or before.opened_at != frame.opened_at:
+            return None
+        before.counter = before.counter or frame.counter
+        return before
+
+    def _kind(self, index: int, found: Role) -> str:
+        if found.name == "previous":
+            return "low" if self.range else "previous"
+        before, after = self.s.at(index - 1), self.s.next(index)
+        if self.range and before is not None and before.kind == "prep" and before.form == "to":
+            return "high"
+        if after is not None and after.kind == "state" and after.form in EXTREMES:
+            return after.form
+        form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
+        if form == "last" and self.state and self.state.form in EXTREMES and self._carries(self.state):
+            return self.state.form
+        if form == "reach":
+            return self._extreme(index)
+        frame = self.frame
+        if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
+            return frame.kind  # "at one point had been up by 4.7% at NT$796"
+        if self.past and form in (None, "close"):
+            return "previous"
+        if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
+            return str(self.last_kind)
+        return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _carries(self, state: Token) -> bool:
+        """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
+        about $57".
+        """
+        return state.form in ("close", "open", "fixing", "reach") or self.s.written(state).startswith("at ")
+
+    def _extreme(self, index: int) -> str:
+        """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
+        after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
+        if after is not None and after.kind == "direction" and after.form == "path":
+            return "low" if after.value > 0 else "high"
+        before = self.s.at(index - 2)
+        if before is not None and before.kind == "direction" and before.value:
+            return "low" if before.value < 0 else "high"
+        if (other := self._other_level()) is not None and (number := self.s.tokens[index].number) is not None:
+            return "high" if number.value > other else "low"
+        if self.frame and self.frame.extreme:
+            return self.frame.extreme
+        sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
+        return "low" if sign == -1 else "high"
+
+    def _other_level(self) -> float | None:
+        """Where else the sentence says that the subject stood; None for a currency, whose quote may run the other way."""
+        if self.group[0].value.instrument_class == "currency":
+            return None
+        levels = (
+            f.level.number.value for f in self.frames if f.subjects is self.group and f.level is not None and f.level.number
+        )
+        return next(levels, None)
+
+    def upper_end(self) -> bool:
+        """ "Between 85.30 and 85.52": whether the next number is the upper end of a range."""
+        return self.range is not None and self.frame is not None and self.frame.kind == "low"
+
+    def listed_level(self, token: Token) -> bool:
+        """ "Gold and silver closed at $3,340 and $37.05": one level for each of the group; whether it was one."""
+        frame = self.frame
+        if frame is None or token.number is None or not frame.levels or not len(frame.levels) < len(self.group):
+            return False
+        if not level_fits(self.group[len(frame.levels)].value, token.number):
+            return False
+        frame.levels.append(token)
+        frame.reach(token)
+        self.fates[token.start] = CLAIMED
+        return True
+
+    def second_currency(self, token: Token) -> bool:
+        """ "The pound bought $1.3640 and 1.1590 euros": another price of the same currency."""
+        before = self.frame.level.number if self.frame and self.frame.level else None
+        if before is None or token.number is None or self.group[0].value.instrument_class != "currency":
+            return False
+        return token.number.unit not in (None, *MOVE_UNITS) and before.unit not in (None, token.number.unit)
