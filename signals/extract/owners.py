@@ -5,10 +5,10 @@ Every number asks its neighbours for its role, and goes to the subject only wher
 
 from __future__ import annotations
 
-from signals.extract.clauses import Clauses
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
+from signals.extract.names import Names
 from signals.extract.roles import EXTREMES, IGNORED, MOVE_UNITS, Role, role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.subjects import SUBJECT, position
@@ -17,7 +17,7 @@ from signals.extract.verbs import is_verb, names_something
 from signals.extract.words import nouns_of_direction
 
 
-class Owners(Clauses):
+class Owners(Names):
     """Gives the numbers of one sentence to their owners."""
 
     def on_number(self, index: int, token: Token) -> None:

@@ -1,0 +1,210 @@
+"""Names and references in a sentence: which of them is the subject of its segment, which an object, a counter or an aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.clauses import Clauses
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.levels import by_yield
+from signals.extract.mentions import YIELDS
+from signals.extract.policy import held
+from signals.extract.roles import MOVE_UNITS
+from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
+from signals.extract.tokens import Number, Token
+from signals.extract.verbs import is_verb
+
+_KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
+_DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
+
+
+class Names(Clauses):
+    """What each name, reference and stranger does to the subject of the segment; see ``Clauses``."""
+
+    def on_name(self, index: int, token: Token) -> None:
+        """The name of an instrument: a subject, a counter currency, or only mentioned."""
+        if token in self.group or self._repeats(token):
+            return
+        if self._of_a_pair(index, token):
+            self._counter(token)
+            return
+        if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
+            self.group.append(token)
+            self.held = True
+            return
+        before = self.s.at(index - 1)
+        identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
+        where = position(self.s, index, self.held and not identified)
+        if token.value.instrument_class == "policy rate" and (verb := held(self.s, index)) is not None:
+            self.caused, where = verb, SUBJECT
+        kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
+        if where == SUBJECT or kept:
+            self.caused = Token("direction", token.start, token.end, 0, "verb") if kept else self.caused
+            self._as_yield(index, token)
+            self._subject([token], token)
+        elif where == COUNTER and token.value.instrument_class == "currency":
+            self._counter(token)
+        elif where == MODIFIER and not self.held and not self._governed(index) and index >= self.aside_until:
+            self.owner, self.held = "other", True
+        self.salience.mentioned(token)
+
+    def _kept(self, index: int, token: Token) -> bool:
+        """ "Held its benchmark rate at 1.75%", "left its policy rate alone": what a bank keeps does not move."""
+        before = self.s.at(index - 1)
+        verb = next(reversed(words(self.s.gap(index))), "").lower()
+        if not verb and before is not None and self.s.gaps[index] <= FUNCTION:
+            verb = self.s.written(before)
+        if verb not in _KEEPING:
+            return False
+        after = self.s.next(index)
+        alone = words(self.s.text[token.end : token.end + 12])[:1] in (["alone"], ["untouched"])
+        still = after is not None and after.kind == "direction" and after.value == 0
+        return alone or still or (after is not None and after.form == "at")
+
+    def _as_yield(self, index: int, token: Token) -> None:
+        """ "The yield on the 10-year note": the bond is named by its yield, not by its price."""
+        noun = self.s.at(index - 2)
+        if token.value.by_price and noun is not None and noun.kind == "ref" and noun.form == "yield":
+            token.value = replace(token.value, by_price=False)
+
+    def _of_a_pair(self, index: int, token: Token) -> bool:
+        """ "Dollar/yen was 0.3% higher": the second currency is what the first is priced in."""
+        before = self.s.at(index - 1)
+        if before is None or before not in self.group or token.value.instrument_class != "currency":
+            return False
+        return before.value.instrument_class == "currency" and self.s.text[before.end : token.start] in ("/", "-")
+
+    def _repeats(self, token: Token) -> bool:
+        """ "Citi (C)", "the DAX index, Germany's benchmark": the same instrument named again in apposition."""
+        return bool(self.group) and not self.spoken and self.group[-1].value.id == token.value.id and self.owner == "group"
+
+    def _governed(self, index: int) -> bool:
+        """Whether a preposition or a predicate stands before the name: it is no subject, nor is what it qualifies."""
+        before = self.s.at(index - 1)
+        return self.told or (before is not None and before.kind == "prep")
+
+    def _counter(self, token: Token) -> None:
+        self.counter = token
+        if self.frame is not None and (self.frame.counter is None or self.clause == self.active):
+            self.frame.counter = token
+
+    def on_reference(self, index: int, token: Token) -> None:
+        """A pronoun or description: "it", "the metal", "the stock"."""
+        if index < self.aside_until or self._is_no_subject(index, token):
+            return
+        if token.form == "two" and (self.s.next(index) is None or self.held):
+            return
+        written = self.s.written(token)
+        if self._behind_name(index, token):
+            return
+        determined = written.startswith(_DETERMINED)
+        if self.owner == "unknown" and index == 1 and self._described_stranger(0):
+            return
+        if not determined and self.s.gaps[index] == FOREIGN:
+            self.owner, self.held = "unknown", True
+            return
+        if self.group and not self.spoken and self.owner == "group" and token.form != "any":
+            return
+        if token.form != "any" and self._of_a_stranger(index):
+            self.owner, self.held = "unknown", True
+            return
+        if token.form == "any" and self._of_unknown(index):
+            self.owner, self.held = "unknown", True
+            return
+        resolved = self.salience.resolve(token, self._levels_ahead(index))
+        if resolved and self._fronted(index, token, resolved):
+            self.held = True
+        elif resolved:
+            self._subject(by_yield(resolved) if "yield" in written else resolved, token)
+        elif token.form != "any" or not self.held:
+            self.owner, self.held = "other", True
+
+    def _fronted(self, index: int, token: Token, resolved: list[Token]) -> bool:
+        """ "Down by 1.1 percent, it traded at 291.80 to the euro": a size before the pronoun and a level behind it are one
+        statement.
+        """
+        frame, comma = self.frame, self.s.at(index - 1)
+        if frame is None or frame.move is None or frame.level is not None or comma is None or comma.form != "comma":
+            return False
+        if token.form != "any" or [t.value.id for t in resolved] != [t.value.id for t in self.group]:
+            return False
+        segment = self.s.tokens[: frame.move.place][::-1]
+        opening = next((place for place, t in enumerate(segment) if t.kind == "bound"), len(segment))
+        return all(t.kind not in ("instrument", "ref", "other") for t in segment[:opening])
+
+    def _behind_name(self, index: int, token: Token) -> bool:
+        """ "Alibaba's Hong Kong shares" are its own; "the copper they sold" is no subject."""
+        before = self.s.at(index - 1)
+        if before is None or before not in self.group or self.spoken:
+            return False
+        if token.form == "any" and self.s.gaps[index] == NOTHING:
+            self.owner = "object"
+            return True
+        return token.form == "share" and before.value.instrument_class == "share"
+
+    def _of_a_stranger(self, index: int) -> bool:
+        """ "Shares of Rivian": of a name that we do not know."""
+        after = self.s.next(index)
+        if after is None or after.kind != "prep" or after.form not in ("of", "in"):
+            return False
+        return index + 2 < len(self.s.tokens) and any(w[0].isupper() for w in words(self.s.gap(index + 2)))
+
+    def _is_no_subject(self, index: int, token: Token) -> bool:
+        """Whether a reference stands where an object or the head of a name stands: "Naspers shares", "the price of gold"."""
+        s = self.s
+        before, after = s.at(index - 1), s.next(index, HEADS)
+        if s.gaps[index + 1] == FOREIGN and index + 1 < len(s.tokens) and self._names_more(index, token):
+            return True
+        governed = before is not None and before.kind == "prep" and before.form != "with" and s.gaps[index] <= HEADS
+        if governed and before is not None and one_phrase(s.text[before.end : token.start]):
+            return True
+        if s.gaps[index] == FOREIGN and before is not None and words(s.gap(index))[0].endswith("ing"):
+            return True  # "making the commodity cheaper"
+        if before is not None and before.kind == "instrument" and s.gaps[index] <= HEADS and before in self.group:
+            return True
+        if after is not None and after.kind == "instrument":
+            return True
+        if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for") and token.form != "any":
+            named = next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
+            return named is not None and named.kind == "instrument"
+        return self.held and self.told and token.form != "any"
+
+    def _names_more(self, index: int, token: Token) -> bool:
+        """ "The Pakistan Stock Exchange's index": the word is part of a longer name."""
+        following = next(iter(words(self.s.gap(index + 1))), "").lower()
+        return not self.s.written(token).startswith(_DETERMINED) and not is_verb(following)
+
+    def _levels_ahead(self, index: int) -> list[Number]:
+        """The numbers of the clause that can only be levels: after "at" or "to", or after a verb."""
+        found = []
+        for place in range(index + 1, min(index + 12, len(self.s.tokens))):
+            token = self.s.tokens[place]
+            if token.kind in ("instrument", "other") or (token.kind == "bound" and token.form == "clause"):
+                break
+            number = token.number
+            if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
+                continue
+            before, after = self.s.near(place), self.s.next(place)
+            if after is not None and after.kind == "direction":
+                continue
+            if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
+                found.append(number)
+        return found
+
+    def on_other(self, index: int, token: Token) -> None:
+        """A subject that is no instrument: "inflation", "revenue"."""
+        before = self.s.at(index - 1)
+        if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
+            return
+        if (self.held and (self.told or self._acts(index))) or self._is_paper(index):
+            return
+        self.owner, self.held = "other", True
+
+    def _is_paper(self, index: int) -> bool:
+        """ "German 10-year debt": another word for the bond."""
+        before = self.s.near(index)
+        return before is not None and before.kind == "instrument" and before.value.instrument_class in YIELDS
+
+    def _acts(self, index: int) -> bool:
+        """Whether unknown words, a verb among them, stand between the subject and ``index``: "Implats led the charge"."""
+        return any(self.s.gaps[p] == FOREIGN for p in range(self.segment + 2, index + 1) if self.s.tokens[p - 1] in self.group)
