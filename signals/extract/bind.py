@@ -8,7 +8,7 @@ from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.owners import Owners
-from signals.extract.roles import EXTREMES, Role
+from signals.extract.role import EXTREMES, Role
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, is_dealing, is_particle, is_verb
 

@@ -11,7 +11,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.mentions import Mention
 from signals.extract.references import Salience, is_contract
-from signals.extract.roles import MOVE_UNITS, Role
+from signals.extract.role import MOVE_UNITS, Role
 from signals.extract.statements import Statements
 from signals.extract.subjects import RELATIVE, opens_apposition
 from signals.extract.tokens import Token

@@ -7,7 +7,7 @@ from dataclasses import replace
 from signals.extract.frames import Frame
 from signals.extract.grammar import Sentence
 from signals.extract.mentions import YIELDS, Mention
-from signals.extract.roles import EXTREMES, MOVE_UNITS, Role
+from signals.extract.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.sizes import level_fits
 from signals.extract.tokens import Number, Token
 

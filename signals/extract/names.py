@@ -9,7 +9,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.levels import by_yield
 from signals.extract.mentions import YIELDS
 from signals.extract.policy import held
-from signals.extract.roles import MOVE_UNITS
+from signals.extract.role import MOVE_UNITS
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_verb

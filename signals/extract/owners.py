@@ -9,7 +9,8 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.names import Names
-from signals.extract.roles import EXTREMES, IGNORED, MOVE_UNITS, Role, role
+from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
+from signals.extract.roles import role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.subjects import SUBJECT, position
 from signals.extract.tokens import Number, Token

@@ -12,40 +12,25 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.left_roles import by_left
+from signals.extract.role import (
+    BARE,
+    EXTREMES,
+    IGNORED,
+    MEASURES_OTHER,
+    MOVE_UNITS,
+    TECHNICAL,
+    THRESHOLD,
+    THRESHOLDS,
+    Role,
+    is_size,
+)
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive
 from signals.extract.words import nouns_of_direction
 
-MOVE_UNITS = ("percent", "bp", "points", "pp")
-IGNORED = "ignored"
-EXTREMES = ("high", "low")
-
-THRESHOLDS = (
-    "over", "more than", "less than", "up to", "well over", "well above", "as far as", "in excess of", "upwards of",
-    "north of", "no less than", "better than",
-)  # fmt: skip
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
-_SESSION_ENDS = ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
-_PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
-
-
-class Role(NamedTuple):
-    """What a number is, the sign of a move, the kind of a level, the reason for ignoring it."""
-
-    name: str
-    sign: int | None = None
-    kind: str | None = None
-    cue: Token | None = None
-    reason: str | None = None
-
-
-BARE = Role("bare")
-_TECHNICAL = Role(IGNORED, reason="technical level")
-_THRESHOLD = Role(IGNORED, reason="threshold")
-_MEASURES_OTHER = Role(IGNORED, reason="measures something else")
 
 
 def role(s: Sentence, index: int) -> Role:
@@ -67,7 +52,7 @@ def role(s: Sentence, index: int) -> Role:
         or _by_right(s, index, number, left)
         or _threshold(s, index, number, left)
         or _signed(number, left)
-        or (_by_left(s, index, number, left) if left is not None else None)
+        or (by_left(s, index, number, left) if left is not None else None)
         or BARE
     )
 
@@ -79,10 +64,6 @@ def _verb_between(s: Sentence, index: int) -> str:
         return ""
     between = words(s.gap(index))
     return between[0].lower() if len(between) == 1 else ""
-
-
-def _is_size(number: Number) -> bool:
-    return number.unit in MOVE_UNITS or number.fraction
 
 
 def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
@@ -118,7 +99,7 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if after is None:
         return None
     compared = s.hedges.get(index + 1)
-    if compared is not None and str(compared.value) in ("more than", "less than") and _is_size(number):
+    if compared is not None and str(compared.value) in ("more than", "less than") and is_size(number):
         return Role("move", sign=1 if compared.value == "more than" else -1)
     kind = after.kind
     if kind == "bound":
@@ -126,15 +107,15 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return (None if placed else _measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return _measured(s, index, number, after, left)
-    if kind == "prep" and after.form == "bound" and _is_size(number):
+    if kind == "prep" and after.form == "bound" and is_size(number):
         return _distance(s, index, number, after)
-    if kind == "other" and s.gaps[index + 1] == NOTHING and _is_size(number):
-        return _MEASURES_OTHER
+    if kind == "other" and s.gaps[index + 1] == NOTHING and is_size(number):
+        return MEASURES_OTHER
     if kind == "technical" or (kind in ("copula", "state") and _technical_follows(s, index + 1)):
-        return _TECHNICAL
+        return TECHNICAL
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
-    return _at_its_extreme(s, index, after, left) if _is_size(number) else _level_by_right(s, index, after, left)
+    return _at_its_extreme(s, index, after, left) if is_size(number) else _level_by_right(s, index, after, left)
 
 
 def _at_its_extreme(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:
@@ -158,7 +139,7 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
 
 def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
     """ "1.1680 (session low)"."""
-    if after.form != "open" or _is_size(number):
+    if after.form != "open" or is_size(number):
         return None
     bracketed = next((t for t in s.tokens[index + 2 : index + 4] if t.kind in ("state", "bound")), None)
     if bracketed is None or bracketed.kind != "state" or bracketed.form not in EXTREMES:
@@ -186,7 +167,7 @@ def _measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
 
 
 def _may_move(number: Number) -> bool:
-    return _is_size(number) or number.unit not in (None, "percent")
+    return is_size(number) or number.unit not in (None, "percent")
 
 
 def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
@@ -197,7 +178,7 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
     if verb and (s.gaps[index + 1] != NOTHING or number.unit not in MOVE_UNITS):
         return None
-    if placed and not _is_size(number):
+    if placed and not is_size(number):
         return None
     if number.unit is None and not number.fraction and not number.decimals:
         return None  # "44 of its members lower and 21 higher"
@@ -245,14 +226,14 @@ def _reached(s: Sentence, index: int) -> Role | None:
 def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
     """ "Above 8,600", "for less than $64": no level. "Rose more than 4 percent" is a size."""
     if left is not None and left.kind == "prep" and left.form == "bound":
-        return _THRESHOLD
+        return THRESHOLD
     hedge = s.hedges.get(index)
-    if hedge is None or _is_size(number) or str(hedge.value) not in THRESHOLDS:
+    if hedge is None or is_size(number) or str(hedge.value) not in THRESHOLDS:
         return None
     if hedge.value == "up to" and left is not None and left.kind == "state":
         return Role("level", kind="high")  # "traded up to 151.95"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
-    return None if left is not None and left.kind == "direction" and not back else _THRESHOLD
+    return None if left is not None and left.kind == "direction" and not back else THRESHOLD
 
 
 def _signed(number: Number, left: Token | None) -> Role | None:
@@ -261,178 +242,3 @@ def _signed(number: Number, left: Token | None) -> Role | None:
     if number.sign and not placed and (number.unit or number.decimals):
         return Role("move", sign=number.sign)
     return None
-
-
-def _by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
-    """What the token before a number says of it."""
-    kind = left.kind
-    if kind == "prep":
-        return _after_preposition(s, index - 1, left, number)
-    if kind == "direction":
-        return _after_direction(s, index - 1, left, number)
-    if kind == "state":
-        return _after_state(s, index - 1, left, number)
-    if kind == "copula":
-        return _after_copula(s, index - 1, left)
-    if kind == "ref" and left.form == "yield" and (to := s.near(index - 1)) is not None and to.form == "to":
-        return Role("level", cue=left)  # "fell 11/32 to yield 3.23 percent"
-    if kind in ("instrument", "ref"):
-        return Role("named", cue=left)
-    if kind == "bound":
-        return _after_boundary(s, index, number, left)
-    if kind == "time":
-        return _after_time(s, index - 1, left, number)
-    if kind == "modal" and left.form == "forecast" and number.unit not in (None, *MOVE_UNITS):
-        return Role("level", cue=left)
-    return _TECHNICAL if kind == "technical" else None
-
-
-def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
-    """A number behind a conjunction, a comma or a label."""
-    if left.value == "after":
-        return Role("after" if _is_size(number) else "previous", cue=left)
-    if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
-        return Role("level", kind="high", cue=s.hedges[index])
-    ranging = s.at(index - 3)
-    if left.form == "and" and number.unit == "percent" and ranging is not None and ranging.form == "range":
-        return Role(IGNORED, reason="range of percentages")  # "between 1 and 2 per cent"
-    if left.form in ("comma", "and", "quote"):
-        return Role("continuation", cue=s.at(index - 2))
-    return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
-
-
-def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
-    if left.form == "causative" and number.unit not in ("bp", "pp") and not (number.fraction and number.unit == "points"):
-        return None
-    if left.value == 0:
-        return None if _is_size(number) else Role("level", cue=left)
-    if left.form == "crossing":
-        return _THRESHOLD
-    as_much = s.hedges.get(place + 1)
-    kind = None
-    if as_much is not None and str(as_much.value) in ("as much as", "as little as"):
-        kind = "high" if left.value > 0 else "low"
-    return Role("move", sign=int(left.value), cue=left, kind=kind)
-
-
-def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
-    if left.form == "range":
-        return Role("level", kind="low", cue=left)
-    if left.form == "previous":
-        return Role("previous", cue=left)
-    written = s.written(left)
-    if written in ("as much as", "as little as"):
-        before = s.near(place)
-        by = before is not None and before.kind == "prep" and before.form == "by"
-        before = s.near(place - 1) if by else before
-        if before is not None and before.kind == "direction":
-            return Role("move", sign=int(before.value), kind="high" if before.value > 0 else "low", cue=before)
-    return Role("level", kind=left.form, cue=left)
-
-
-def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
-    """ "Thursday's 17.52" was the level then; "fell Friday 0.3%" has its verb before the day."""
-    if s.written(left).endswith(("'s", "’s", "close")):
-        return Role("previous", cue=left)
-    if s.text[left.end : left.end + 2] in ("'s", "’s"):
-        return Role("previous", cue=left)
-    before = s.near(place)
-    if before is not None and before.kind == "prep" and before.form in ("on", "in", "for", "by"):
-        place -= 1
-        before = s.near(place)
-    if before is not None and before.kind in ("direction", "state", "copula"):
-        return _by_left_at(s, place, number, before)
-    return None
-
-
-def _by_left_at(s: Sentence, place: int, number: Number, before: Token) -> Role | None:
-    if before.kind == "direction" and before.form != "causative":
-        return Role("move", sign=int(before.value), cue=before) if _is_size(number) or number.cents else None
-    return Role("level", kind=before.form, cue=before) if before.kind == "state" and before.form == "close" else None
-
-
-def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> Role | None:
-    form = cue.form
-    before = s.near(place)
-    if form in ("at", "to"):
-        if before is not None and before.kind == "technical":
-            return _TECHNICAL
-        if form == "to" and number.unit == "percent" and before is not None and (sign := _remaining(s, before)):
-            return Role("move", sign=sign)
-        spiked = before is not None and s.written(before).startswith("spik")
-        if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
-            return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
-        return Role("level", kind=_state_before(s, place), cue=cue)
-    if form in ("from", "against"):
-        return Role("previous", cue=cue)
-    if form == "for" and number.unit not in (None, *MOVE_UNITS):
-        return Role("level", kind=_state_before(s, place) or "last", cue=cue)
-    if form == "of":
-        return _of(s, place, before, cue, number)
-    if form == "by" and before is not None and before.kind == "direction":
-        return _after_direction(s, place - 1, before, number)
-    if form == "by":
-        return Role("by", cue=cue)
-    if form == "on" and before is not None and before.kind == "state":
-        return Role("level", kind=before.form, cue=cue)
-    return None
-
-
-def _remaining(s: Sentence, before: Token) -> int:
-    """ "Trimmed its loss to 0.6%", "pared gains to 1%": the sign of what is left, 0 where none is named."""
-    if before.kind != "direction":
-        return 0
-    written = s.written(before)
-    return -1 if "loss" in written or "decline" in written else 1 if "gain" in written else 0
-
-
-def _passing(s: Sentence, place: int) -> bool:
-    """ "After a spike to $77.62": a noun of direction behind a conjunction is where the price went in between."""
-    opening = s.at(place - 1)
-    behind = opening is not None and str(opening.value) in ("after", "following", "despite")
-    return behind and s.written(s.tokens[place]) in nouns_of_direction()
-
-
-def _state_before(s: Sentence, place: int) -> str | None:
-    """The level word that governs a preposition, times between them passed over."""
-    for at in range(place - 1, max(place - 4, -1), -1):
-        token = s.tokens[at]
-        if s.gaps[at + 1] > FUNCTION:
-            return None
-        if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
-            return token.form
-        if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
-            return None
-    return None
-
-
-def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
-    if (before is None or before.form in ("from", "against")) and str(getattr(s.hedges.get(place), "value", "")) == "a record":
-        return Role("level", kind="high", cue=cue)
-    if before is None:
-        last = words(s.gap(place))[-1:]
-        return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None
-    if before.kind == "direction":
-        return _after_direction(s, place - 1, before, number)
-    if before.kind == "state":
-        return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
-    if before.kind == "time" and s.written(before).endswith(
-        ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
-    ):
-        return Role("previous", cue=before)
-    if before.kind == "technical":
-        return _TECHNICAL
-    return _MEASURES_OTHER if before.kind == "other" else None
-
-
-def _after_copula(s: Sentence, left: int, cue: Token) -> Role:
-    """ "The loss on the day was 14%", "the high was 18.44", "gold was $5,144"."""
-    for place in range(left - 1, max(left - 5, -1), -1):
-        token = s.tokens[place]
-        if token.kind == "direction" and s.written(token) in nouns_of_direction():
-            return Role("move", sign=int(token.value), cue=token)
-        if token.kind == "state":
-            return Role("level", kind="low" if token.form == "range" else token.form, cue=token)
-        if token.kind not in ("time", "prep") or s.gaps[place + 1] > HEADS:
-            break
-    return Role("level", cue=cue)

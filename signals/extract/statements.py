@@ -8,7 +8,7 @@ from dataclasses import replace
 from signals.extract.frames import Frame
 from signals.extract.levels import CLAIMED, SEPARATE, Levels
 from signals.extract.mentions import YIELDS, Mention
-from signals.extract.roles import MOVE_UNITS, THRESHOLDS, Role
+from signals.extract.role import MOVE_UNITS, THRESHOLDS, Role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_finite

@@ -1,0 +1,185 @@
+"""The role of a number as the token before it tells it: a preposition, a direction, a level word, a verb, a boundary."""
+
+from __future__ import annotations
+
+from signals.extract.grammar import FUNCTION, HEADS, Sentence, words
+from signals.extract.role import IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
+from signals.extract.tokens import Number, Token
+from signals.extract.words import nouns_of_direction
+
+_PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
+
+
+def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
+    """What the token before a number says of it."""
+    kind = left.kind
+    if kind == "prep":
+        return _after_preposition(s, index - 1, left, number)
+    if kind == "direction":
+        return _after_direction(s, index - 1, left, number)
+    if kind == "state":
+        return _after_state(s, index - 1, left, number)
+    if kind == "copula":
+        return _after_copula(s, index - 1, left)
+    if kind == "ref" and left.form == "yield" and (to := s.near(index - 1)) is not None and to.form == "to":
+        return Role("level", cue=left)  # "fell 11/32 to yield 3.23 percent"
+    if kind in ("instrument", "ref"):
+        return Role("named", cue=left)
+    if kind == "bound":
+        return _after_boundary(s, index, number, left)
+    if kind == "time":
+        return _after_time(s, index - 1, left, number)
+    if kind == "modal" and left.form == "forecast" and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", cue=left)
+    return TECHNICAL if kind == "technical" else None
+
+
+def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
+    """A number behind a conjunction, a comma or a label."""
+    if left.value == "after":
+        return Role("after" if is_size(number) else "previous", cue=left)
+    if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
+        return Role("level", kind="high", cue=s.hedges[index])
+    ranging = s.at(index - 3)
+    if left.form == "and" and number.unit == "percent" and ranging is not None and ranging.form == "range":
+        return Role(IGNORED, reason="range of percentages")  # "between 1 and 2 per cent"
+    if left.form in ("comma", "and", "quote"):
+        return Role("continuation", cue=s.at(index - 2))
+    return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
+
+
+def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    if left.form == "causative" and number.unit not in ("bp", "pp") and not (number.fraction and number.unit == "points"):
+        return None
+    if left.value == 0:
+        return None if is_size(number) else Role("level", cue=left)
+    if left.form == "crossing":
+        return THRESHOLD
+    as_much = s.hedges.get(place + 1)
+    kind = None
+    if as_much is not None and str(as_much.value) in ("as much as", "as little as"):
+        kind = "high" if left.value > 0 else "low"
+    return Role("move", sign=int(left.value), cue=left, kind=kind)
+
+
+def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    if left.form == "range":
+        return Role("level", kind="low", cue=left)
+    if left.form == "previous":
+        return Role("previous", cue=left)
+    written = s.written(left)
+    if written in ("as much as", "as little as"):
+        before = s.near(place)
+        by = before is not None and before.kind == "prep" and before.form == "by"
+        before = s.near(place - 1) if by else before
+        if before is not None and before.kind == "direction":
+            return Role("move", sign=int(before.value), kind="high" if before.value > 0 else "low", cue=before)
+    return Role("level", kind=left.form, cue=left)
+
+
+def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    """ "Thursday's 17.52" was the level then; "fell Friday 0.3%" has its verb before the day."""
+    if s.written(left).endswith(("'s", "’s", "close")):
+        return Role("previous", cue=left)
+    if s.text[left.end : left.end + 2] in ("'s", "’s"):
+        return Role("previous", cue=left)
+    before = s.near(place)
+    if before is not None and before.kind == "prep" and before.form in ("on", "in", "for", "by"):
+        place -= 1
+        before = s.near(place)
+    if before is not None and before.kind in ("direction", "state", "copula"):
+        return _by_left_at(s, place, number, before)
+    return None
+
+
+def _by_left_at(s: Sentence, place: int, number: Number, before: Token) -> Role | None:
+    if before.kind == "direction" and before.form != "causative":
+        return Role("move", sign=int(before.value), cue=before) if is_size(number) or number.cents else None
+    return Role("level", kind=before.form, cue=before) if before.kind == "state" and before.form == "close" else None
+
+
+def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> Role | None:
+    form = cue.form
+    before = s.near(place)
+    if form in ("at", "to"):
+        if before is not None and before.kind == "technical":
+            return TECHNICAL
+        if form == "to" and number.unit == "percent" and before is not None and (sign := _remaining(s, before)):
+            return Role("move", sign=sign)
+        spiked = before is not None and s.written(before).startswith("spik")
+        if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
+            return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
+        return Role("level", kind=_state_before(s, place), cue=cue)
+    if form in ("from", "against"):
+        return Role("previous", cue=cue)
+    if form == "for" and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", kind=_state_before(s, place) or "last", cue=cue)
+    if form == "of":
+        return _of(s, place, before, cue, number)
+    if form == "by" and before is not None and before.kind == "direction":
+        return _after_direction(s, place - 1, before, number)
+    if form == "by":
+        return Role("by", cue=cue)
+    if form == "on" and before is not None and before.kind == "state":
+        return Role("level", kind=before.form, cue=cue)
+    return None
+
+
+def _remaining(s: Sentence, before: Token) -> int:
+    """ "Trimmed its loss to 0.6%", "pared gains to 1%": the sign of what is left, 0 where none is named."""
+    if before.kind != "direction":
+        return 0
+    written = s.written(before)
+    return -1 if "loss" in written or "decline" in written else 1 if "gain" in written else 0
+
+
+def _passing(s: Sentence, place: int) -> bool:
+    """ "After a spike to $77.62": a noun of direction behind a conjunction is where the price went in between."""
+    opening = s.at(place - 1)
+    behind = opening is not None and str(opening.value) in ("after", "following", "despite")
+    return behind and s.written(s.tokens[place]) in nouns_of_direction()
+
+
+def _state_before(s: Sentence, place: int) -> str | None:
+    """The level word that governs a preposition, times between them passed over."""
+    for at in range(place - 1, max(place - 4, -1), -1):
+        token = s.tokens[at]
+        if s.gaps[at + 1] > FUNCTION:
+            return None
+        if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
+            return token.form
+        if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
+            return None
+    return None
+
+
+def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
+    if (before is None or before.form in ("from", "against")) and str(getattr(s.hedges.get(place), "value", "")) == "a record":
+        return Role("level", kind="high", cue=cue)
+    if before is None:
+        last = words(s.gap(place))[-1:]
+        return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None
+    if before.kind == "direction":
+        return _after_direction(s, place - 1, before, number)
+    if before.kind == "state":
+        return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
+    if before.kind == "time" and s.written(before).endswith(
+        ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
+    ):
+        return Role("previous", cue=before)
+    if before.kind == "technical":
+        return TECHNICAL
+    return MEASURES_OTHER if before.kind == "other" else None
+
+
+def _after_copula(s: Sentence, left: int, cue: Token) -> Role:
+    """ "The loss on the day was 14%", "the high was 18.44", "gold was $5,144"."""
+    for place in range(left - 1, max(left - 5, -1), -1):
+        token = s.tokens[place]
+        if token.kind == "direction" and s.written(token) in nouns_of_direction():
+            return Role("move", sign=int(token.value), cue=token)
+        if token.kind == "state":
+            return Role("level", kind="low" if token.form == "range" else token.form, cue=token)
+        if token.kind not in ("time", "prep") or s.gaps[place + 1] > HEADS:
+            break
+    return Role("level", cue=cue)
