@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 Span = tuple[int, int]
@@ -40,7 +40,6 @@ DriverKind = Literal[
 ]
 SentimentLabel = Literal["positive", "neutral", "negative"]
 NumberStatus = Literal["claimed", "ignored", "unread"]
-VerdictValue = Literal["agrees", "contradicts", "cannot tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,29 +177,3 @@ class Sentiment:
     tape: int | None = None
     tone: float | None = None
     differs: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """One session's price. ``priced_at`` is the instant (UTC) that ``close`` refers to; ``unit`` is that of the quote."""
-
-    instrument: str
-    session: date
-    priced_at: datetime
-    close: float
-    unit: str
-    source: str
-    open: float | None = None
-    high: float | None = None
-    low: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the prices say of one observation. ``reason`` is empty only where ``verdict`` is not ``cannot tell``."""
-
-    verdict: VerdictValue
-    reason: str | None = None
-    session: date | None = None
-    price: float | None = None
-    previous: float | None = None

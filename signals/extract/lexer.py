@@ -17,7 +17,6 @@ from operator import attrgetter
 from signals.extract import numerals
 from signals.extract.numbers import digit_numbers, finish
 from signals.extract.tokens import Number, Token
-from signals.extract.words import Word
 
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 PUNCTUATION = re.compile(
@@ -87,11 +86,6 @@ class Claims:
         if place and self._spans[place - 1][1] > start:
             return self._spans[place - 1][2]
         return None
-
-
-def word_tokens(hits: Sequence[tuple[int, int, Word]]) -> list[Token]:
-    """Tokens of the grammar's own words."""
-    return [Token(w.kind, start, end, w.sign if w.kind == "direction" else w.text, w.form) for start, end, w in hits]
 
 
 def breaks(text: str) -> list[Token]:

@@ -8,12 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from signals.extract.frames import Frame
-from signals.extract.mentions import YIELDS, Mention
+from signals.extract.mentions import DOLLARS, YIELDS, Mention
 from signals.extract.tokens import Number, Token
 from signals.records import Direction, LevelKind, Move
 
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
-DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
 CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP"})

@@ -76,17 +76,6 @@ def session_close(calendar: str, day: date) -> datetime | None:
     return datetime.combine(day, local, ZoneInfo(exchange.timezone)).astimezone(UTC)
 
 
-def previous_close(calendar: str, moment: datetime) -> datetime | None:
-    """The last close (UTC) of an exchange before a moment; None where it is not known."""
-    exchange = _exchanges().get(calendar)
-    day = last_session(calendar, moment.astimezone(ZoneInfo(exchange.timezone)).date()) if exchange else None
-    close = session_close(calendar, day) if day else None
-    if day is None or close is None or close < moment:
-        return close
-    day = previous_session(calendar, day)
-    return session_close(calendar, day) if day else None
-
-
 @cache
 def _exchanges() -> dict[str, Exchange]:
     off: dict[str, list[date]] = {}

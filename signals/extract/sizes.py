@@ -4,13 +4,12 @@ no price per tonne, and an index of 8,000 points does not close at 30.
 
 from __future__ import annotations
 
-from signals.extract.mentions import CURRENCY_PRICED, YIELDS, Mention
+from signals.extract.mentions import CURRENCY_PRICED, DOLLARS, YIELDS, Mention
 from signals.extract.tokens import Number
 
 RELATIVE_UNITS = ("percent", "bp", "points", "pp", "pips")
 PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
-_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 _PRICED_IN_DOLLARS = ("precious metal", "crypto")
 
 
@@ -94,5 +93,5 @@ def _same_money(mention: Mention, number: Number) -> bool:
         return True
     own = (mention.currency or (mention.unit or "").partition(" ")[0])[:3].upper()
     if number.unit == "$":
-        return own in _DOLLARS or own in ("", "US") or number.cents
+        return own in DOLLARS or own in ("", "US") or number.cents
     return number.unit in (own, "Rs") or not own or own == "US"

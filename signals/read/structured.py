@@ -18,7 +18,6 @@ from signals.records import Quarantined
 
 Reading = Draft | Quarantined
 LOOKED_AT = 2_000_000  # characters in which lines are told from one document
-EXPLAINING = ("message", "error", "errors", "Information", "Note")  # where services say why they gave nothing
 NOTHING: Mapping[str, str] = {}
 
 

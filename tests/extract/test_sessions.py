@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from signals.extract.sessions import is_session, last_session, previous_close, previous_session, session_close
+from signals.extract.sessions import is_session, last_session, previous_session, session_close
 
 DECLARED_IN_SOUTH_AFRICA = [date(2021, 11, 1), date(2022, 12, 27), date(2023, 12, 15), date(2024, 5, 29), date(2026, 11, 4)]
 
@@ -31,16 +31,9 @@ def test_closes_early_and_usual() -> None:
     assert session_close("XNYS", date(2025, 7, 4)) is None
 
 
-def test_previous_close_is_before_the_moment() -> None:
-    morning = datetime(2025, 7, 7, 13, 0, tzinfo=UTC)
-    assert previous_close("XNYS", morning) == datetime(2025, 7, 3, 17, 0, tzinfo=UTC)
-    assert previous_close("XNYS", morning.replace(hour=23)) == datetime(2025, 7, 7, 20, 0, tzinfo=UTC)
-
-
 def test_unknown_exchanges_and_years_are_not_guessed() -> None:
     assert previous_session("XXXX", date(2025, 7, 7)) is None
     assert is_session("XNYS", date(1950, 7, 7)) is None
-    assert previous_close("XXXX", datetime(2025, 7, 7, tzinfo=UTC)) is None
 
 
 @pytest.mark.parametrize("name", ["XNYS", "XLON", "XTKS", "XBOM"])
