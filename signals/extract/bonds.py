@@ -28,7 +28,7 @@ TENOR = re.compile(
     r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
     r"|BTP|OAT))*"
     r" (?:[Bb]unds?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|Bonos|OFZs?|yields?|notes?|bonds?|paper|debt|maturity"
-    r"|tenor|one|rate|securities|borrowing costs?|part))?(?P<colon>:)?",
+    r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[Yy](?:r|ear|EAR)\b")
@@ -46,12 +46,12 @@ _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORE
 _MATURITY = re.compile(
     r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)? )?(?P<year>20[0-6]\d)"
     r"(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
-    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield)?"
+    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield\b)?"
 )
 _MATURING = re.compile(
     r"(?:\b\d{1,2}\.\d+ ?(?:%|per ?cent|pct) )?"
     r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in)?"
-    r" (?P<year>20[0-6]\d)\b(?: yield)?"
+    r" (?P<year>20[0-6]\d)\b(?: yield\b)?"
 )
 _YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security)", re.IGNORECASE)
 _DUE = re.compile(r" (?:in )?20[0-6]\d")

@@ -96,7 +96,7 @@ class Extractor:
         for number in number_tokens(text, claims, numerals):
             known = number.number is not None and number.number.ignored not in NOT_NUMBERS
             (read if known else unread).append(number)
-        absorb_currencies(text, read, mentions)
+        absorb_currencies(text, read, mentions, words)
         _settle_rupees(text, read)
         return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread
 

@@ -19,14 +19,14 @@ _FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
 _STOCK_NEXT = re.compile(r"[^.\n]{0,60}[.\n]\s*(?:The|Its) (?:stock|shares)\b")
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
-_ASIDE = r"(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|\.\d){3,80},)?"
+_ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|\.\d){3,80},)?"
 _AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
 _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|as|much|just|up|down|at|to|an?|the|under))*"
 )
 _AMOUNT = (
-    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|[A-Z]{1,3}\$)\d|[\w.,-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b|p\b|pence\b"
-    r"|won\b|yen\b|rupees\b|euros?\b|dollars\b))"
+    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b"
+    r"|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
 )
 
 

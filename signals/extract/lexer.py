@@ -55,6 +55,10 @@ _SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost
 
 _ARTICLE = re.compile(r"(?: of)?(?: an?)?(?: full| whole)?(?=[ -])", re.IGNORECASE)
 
+_FULL = re.compile(r" (?:full|whole) ", re.IGNORECASE)
+_AND_A_PART = re.compile(r" and a (half|quarter|third)\b", re.IGNORECASE)
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_OF_ONE = re.compile(r"(?: of)? an? ", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point)\b", re.IGNORECASE
 )
@@ -143,9 +147,18 @@ def _articled(text: str, claims: Claims) -> Iterator[Token]:
         if claims.reason(match.start(), match.end()):
             continue
         if match["unit"] == "penny":
-            yield Token("number", match.start(), match.end(), number=Number(0.01, cents=True))
+            one = Token("number", match.start(), match.end(), number=Number(0.01, cents=True))
         else:
-            yield finish(text, match.start(), match.start("unit") - 1, Number(1))
+            one = finish(text, match.start(), match.start("unit") - 1, Number(1))
+        yield _and_a_part(text, one)
+
+
+def _and_a_part(text: str, one: Token) -> Token:
+    """ "A cent and a half"."""
+    part = _AND_A_PART.match(text, one.end)
+    if part is not None and one.number is not None:
+        one.number.value, one.end = round(one.number.value * (1 + _PARTS[part[1].lower()]), 8), part.end()
+    return one
 
 
 def _spelled(text: str, start: int, claims: Claims) -> Token | None:
@@ -161,13 +174,23 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
         if number.fraction and not follow and parts[-1] == "tenths":
             return Token("number", begin, end, number=Number(size, "percent", sign=number.sign, decimals=1))
         if number.fraction and not follow and not _SHARE_OF_VALUE.search(text, max(begin - 12, 0), begin):
-            return None
+            if not _OF_ONE.match(text, end):
+                return None
+            number.ignored = "count in words"  # "half a yen", unless it is of something else
         if not follow and not number.fraction and len(parts) == 1 and not parts[0][0].isdigit():
             number.ignored = "count in words"
         if follow:
-            return finish(text, begin, _unit_start(text, end), number)
+            return _full(text, end, finish(text, begin, _unit_start(text, end), number))
         return finish(text, begin, end, number)
     return None
+
+
+def _full(text: str, end: int, token: Token) -> Token:
+    """ "Three full points" are percentage points."""
+    number = token.number
+    if number is not None and number.unit == "points" and _FULL.match(text, end):
+        number.unit = "pp"
+    return token
 
 
 def _unit_start(text: str, end: int) -> int:

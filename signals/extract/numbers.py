@@ -45,7 +45,8 @@ POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
     r"[ -]?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |U\.S\. )?"
     r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
-    r"|(?P<cents>cents?|c(?!\w)|¢))\b|¢",
+    r"|(?P<cents>cents?|centavos?|c(?!\w)|¢)"
+    r"|(?P<hundredths>kopecks?|kopeks?|kurus|satangs?|sen|grosz|groszy|piastres?|piasters?|kobo|pesewas?|agorot|halalas?|fils|rappen))\b|¢",
     re.IGNORECASE,
 )
 PER = re.compile(
@@ -84,6 +85,10 @@ _AFTER_BLANK = frozenset("0123456789/%¢")
 _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_HUNDREDTHS = {
+    "kop": "RUB", "kur": "TRY", "sat": "THB", "sen": "MYR", "gro": "PLN", "pia": "EGP", "kob": "NGN", "pes": "GHS",
+    "ago": "ILS", "hal": "SAR", "fil": "AED", "rap": "CHF",
+}  # fmt: skip
 _CENTS_OF = {"euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD"}
 _PERS = {
     "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
@@ -281,7 +286,7 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
         number.unit = number.unit or ("pips" if pips else "points")
         return points.end()
     if (cents := CENTS.match(text, end)) and number.unit is None:
-        number.unit = "GBP" if cents["pence"] else "Rs" if cents["paise"] else _CENTS_OF.get(cents["whose"] or "", "$")
+        number.unit = _whole_of(cents)
         number.value, number.cents = round(number.value / 100, 10), True
         number.ignored = None if number.ignored == "count in words" else number.ignored
         end = cents.end()
@@ -299,3 +304,11 @@ def _plain_unit(text: str, end: int, number: Number) -> int:
     if number.unit is None and _counts(text, end):
         number.ignored = "count"
     return end
+
+
+def _whole_of(cents: re.Match[str]) -> str:
+    """The currency of a hundredth: "Rs" for a paisa and "$" for a cent, whose currency is the resolver's question."""
+    if cents["pence"] or cents["paise"]:
+        return "GBP" if cents["pence"] else "Rs"
+    named = cents["hundredths"]
+    return _HUNDREDTHS[named[:3].lower()] if named else _CENTS_OF.get(cents["whose"] or "", "$")

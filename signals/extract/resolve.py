@@ -15,7 +15,7 @@ from signals.records import Direction, LevelKind, Move
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
-CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP"})
+CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP", "PHP", "ARS"})
 # One metal, two markets, told apart by the measure of the price.
 BY_MEASURE = {("COPPER", "pound"): "HG"}
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
@@ -186,8 +186,10 @@ def _quoted(
 
 def _explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None:
     """The currency in which the statement itself says that another is priced."""
-    move = frame.move.number if level is None and frame.move is not None else None
-    unit = (level or move or Number(0)).unit
+    move = frame.move.number if frame.move is not None else None
+    unit = level.unit if level is not None else None
+    if unit is None and move is not None and (level is None or len(move.unit or "") == 3):
+        unit = move.unit  # "fell 1.20 yen to 157.30"
     if unit == "$":
         unit = "USD" if level is not None or mention.id not in CENTS else None
     if unit == "Rs":
@@ -224,7 +226,15 @@ def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, st
     if kind in ("commodity", "precious metal") and number.unit:
         per = number.per or (mention.unit or "").partition(" per ")[2]
         return value, f"{currency_of(number, mention)} per {per}" if per else currency_of(number, mention)
+    if _in_dollars(value, mention):
+        return value, (mention.unit or "").replace("US cents", "USD")
     return value, "bp" if kind == "yield spread" else mention.unit
+
+
+def _in_dollars(value: float, mention: Mention) -> bool:
+    """ "Corn at 5.51": so little for what is quoted in cents that it can only be dollars."""
+    in_cents = mention.high is not None and (mention.unit or "").startswith("US cents")
+    return in_cents and 50 * value < (mention.high or 0)
 
 
 def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instrument: str) -> Move | None:
@@ -268,7 +278,7 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
     if number.unit == "pp":
         return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
     if number.unit == "points" and mention.instrument_class in YIELDS:
-        return round(number.value * 100, 6), "bp"
+        return (round(number.value * 100, 6) if number.value < 1 else number.value), "bp"  # "rose 0.05 points", "two points up"
     if number.unit in ("percent", "bp", "points"):
         return number.value, number.unit
     if number.unit == "pips":
@@ -276,7 +286,8 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
     if number.unit is None and not number.cents:
         return _unitless(number, mention)
     quote = instrument[3:] if mention.instrument_class in ("currency", "fx") and len(instrument) == 6 else None
-    return round(number.value, 8), currency_of(number, mention, quote) or quote or mention.currency  # "a penny" is of either
+    currency = currency_of(number, mention, quote) or quote or mention.currency  # "a penny" is of either
+    return round(number.value, 8), "GBP" if currency == "GBp" and number.cents else currency
 
 
 def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | None]:
