@@ -99,7 +99,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if after is None:
         return None
     compared = s.hedges.get(index + 1)
-    if compared is not None and str(compared.value) in ("more than", "less than") and is_size(number):
+    sized = is_size(number) or number.cents or _then(s, index + 1)
+    if compared is not None and str(compared.value) in ("more than", "less than") and sized:
         return Role("move", sign=1 if compared.value == "more than" else -1)
     kind = after.kind
     if kind == "bound":
@@ -116,6 +117,13 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
     return _at_its_extreme(s, index, after, left) if is_size(number) else _level_by_right(s, index, after, left)
+
+
+def _then(s: Sentence, place: int) -> bool:
+    """Whether a time is what follows: "15 rupees more than a month ago", "$150 less than on Thursday"."""
+    if s.tokens[place].kind == "prep" and place + 1 < len(s.tokens):
+        place += 1
+    return s.tokens[place].kind == "time"
 
 
 def _at_its_extreme(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:

@@ -42,7 +42,12 @@ YIELDS = {
 FORETOLD = {
     "Economists at ANZ see the Aussie at 67 cents by December.": [("AUDUSD", 0.67, "forecast", None, None, None)],
 }
-CASES = IN_WORDS | PRICED | HUNDREDTHS | BUSHELS | YIELDS | FORETOLD
+COMPARED = {
+    "The dollar is worth 89.2 roubles, 40 kopecks more than yesterday.": [("USDRUB", 89.2, "last", "up", 0.4, "RUB")],
+    "Cocoa closed at $9,012 a tonne, $150 less than on Thursday.": [("COCOA", 9012.0, "close", "down", 150.0, "USD")],
+    "Brent cost $68.20, 40 cents more than on Thursday.": [("BRENT", 68.2, "last", "up", 0.4, "USD")],
+}
+CASES = COMPARED | IN_WORDS | PRICED | HUNDREDTHS | BUSHELS | YIELDS | FORETOLD
 
 
 @pytest.mark.parametrize("text", CASES)
