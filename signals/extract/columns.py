@@ -6,7 +6,7 @@
 | previous | "Prev close", "Day before", "End-2020" | without a sign, the second such column            |
 | percent  | "% chg", "Pct move"                   | with "%", or what change and level make in percent |
 | change   | "Change", "+/-", "Net"                | with a sign                                        |
-| ytd      | "YTD %"                               |                                                    |
+| week ... | "7d", "Week %", "YTD %", "2024 %"     | the basis of a move: with "%" in header or figures |
 | other    | "Volume", "Selling", "Yield to call"  |                                                    |
 """
 
@@ -33,7 +33,23 @@ _OTHER = frozenset({
     "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
     "date", "time", "coupon", "maturity", "month", "months", "week", "weeks", "year", "years", "wk", "average", "avg", "shares",
 })  # fmt: skip
-_YTD = frozenset({"ytd"})
+# Moves over a period, by the basis that a header names ("24h" is a day); in a cell of its own, beside words of change only.
+_PERIODS = {
+    **dict.fromkeys(("24h", "24hr", "24hrs", "24hours", "1d", "1day", "day", "daily", "d/d", "1dy"), "percent"),
+    **dict.fromkeys(("7d", "7day", "7days", "1w", "1wk", "1week", "wk", "week", "weekly", "w/w", "wow", "5d", "5day"), "week"),
+    **dict.fromkeys(("30d", "30day", "30days", "1m", "1mo", "1mth", "1month", "month", "monthly", "m/m", "mom"), "month"),
+    **dict.fromkeys(("90d", "3m", "3mo", "3mth", "3month", "3months", "q/q", "qoq", "quarterly"), "quarter"),
+    **dict.fromkeys(("1y", "1yr", "1year", "12m", "12month", "12months", "52w", "y/y", "yoy", "year", "annual"), "year"),
+    **dict.fromkeys(("ytd", "yeartodate", "sincejan1", "sincejanuary1", "since1jan"), "ytd"),
+    **{f"{unit}td": f"{unit}td" for unit in "wmq"},
+}
+PERIODS = frozenset(_PERIODS.values()) - {"percent"}
+UNSURE = "?"  # behind the role of a period whose header does not say that it is in percent
+_FILLERS = re.compile(r"\b(?:change|chg|chng|move|net|pct|percent|percentage|on|over|in)\b|[%()\s.-]")
+_IN_PERCENT = re.compile(r"%|\bpct|\bpercent|^\s*\d+[hd]\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WEEKDAYS = {name: place for place, name in enumerate(("mon", "tue", "wed", "thu", "fri"))}
+_DAY = re.compile(r"(mon|tue|wed|thu|fri)(?:s|nes|rs|ur|urs)?(?:day)?\b\.?(?: close| fix| settle)?", re.IGNORECASE)
 _ONE_CELL = (
     {"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"close", "last"}, {"last"}, {"previous"}, {"change"},
 )  # fmt: skip
@@ -54,8 +70,8 @@ def role_of(cell: str) -> str | None:
     """
     words = _WORD.findall(cell.lower())
     known = set(words)
-    if known & _YTD:
-        return "ytd"
+    if (period := _period(cell.lower())) is not None:
+        return period
     if known & _PERCENT:
         return "other" if known & _OTHER else "percent"
     if known & _EARLIER:
@@ -67,11 +83,38 @@ def role_of(cell: str) -> str | None:
     return next((_LEVELS[word] for word in words if word in _LEVELS), None)
 
 
+def _period(cell: str) -> str | None:
+    """The period over which a header cell says that prices moved, "percent" for a day."""
+    bare = _FILLERS.sub("", cell)
+    percent = _IN_PERCENT.search(cell) is not None
+    role = "ytd" if percent and _YEAR.fullmatch(bare) else _PERIODS.get(bare)
+    if role is None:
+        return None
+    if role == "percent":
+        return role if percent else "change"
+    return role if percent else role + UNSURE
+
+
+def _days(heads: Sequence[str]) -> dict[int, str]:
+    """Of two cells that name neighbouring weekdays the later is the last level, the other the one before it."""
+    found = [(place, day) for place, cell in enumerate(heads) if (day := _DAY.fullmatch(cell)) is not None]
+    if len(found) != 2:
+        return {}
+    (one, first), (other, second) = ((place, _WEEKDAYS[day[1].lower()]) for place, day in found)
+    if (first - second) % 5 not in (1, 4):
+        return {}
+    later = one if (first - second) % 5 == 1 else other
+    return {place: "last" if place == later else "previous" for place in (one, other)}
+
+
 class Header(NamedTuple):
-    """The roles of columns, and which of the lines above a table told them (None: the figures themselves)."""
+    """The roles of columns, which of the lines above a table told them (None: the figures themselves), and whether it names
+    the days of two of them.
+    """
 
     roles: tuple[str, ...]
     line: int | None
+    dated: bool = False
 
 
 def by_header(lines: Sequence[str], count: int) -> Header | None:
@@ -79,9 +122,10 @@ def by_header(lines: Sequence[str], count: int) -> Header | None:
     for place in range(len(lines) - 1, -1, -1):
         heads = cells(lines[place])
         if count <= len(heads) <= count + 2:
-            roles = [role_of(cell) for cell in heads[-count:]]
+            days = _days(heads[-count:])
+            roles = [days.get(column) or role_of(cell) for column, cell in enumerate(heads[-count:])]
             if any(role not in (None, "other") for role in roles):
-                return Header(tuple(role or "other" for role in roles), place)
+                return Header(tuple(role or "other" for role in roles), place, bool(days))
         if (packed := _packed(lines[place], count)) is not None:
             return Header(packed, place)
     return None

@@ -33,6 +33,7 @@ class Frame:
     of_quote: bool = False
     bare: bool = True
     year_end: int | None = None
+    basis: str | None = None
     opened_at: int = 0
     tabular: bool = False
     sentence: int = 0

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from signals.extract.columns import Header, by_header, by_numbers, role_of, settled
+from signals.extract.columns import PERIODS, UNSURE, Header, by_header, by_numbers, role_of, settled
 from signals.extract.frames import Frame
 from signals.extract.mentions import Mention
 from signals.extract.sizes import level_fits
@@ -28,9 +28,12 @@ _YEAR_END = re.compile(r"\bend[- ](?:of )?((?:19|20)\d\d)\b", re.IGNORECASE)
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:closing|closes|closed|close|settlements?)\b", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
+_FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
 _TITLE = 12  # words of a line that may be a title
 _HEADING = 3  # lines above a table that may head it
 _WORDS = 6  # words of a name at most
+
+_MOVES = PERIODS | {"percent", "change", "other"}
 
 Line = tuple[int, list[Token]]
 
@@ -51,6 +54,17 @@ class Row(NamedTuple):
         return [token.number for token in self.figures if token.number is not None]
 
 
+class Columns(NamedTuple):
+    """The roles of a table's columns, the kinds of their levels where not the roles themselves, and when they held: the
+    times of the table, and those that the header gives to single columns.
+    """
+
+    roles: tuple[str, ...]
+    kinds: dict[str, str]
+    times: list[Token]
+    dates: dict[str, list[Token]]
+
+
 def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int]]:
     """All table statements of a text given as lines of tokens, and the places of the lines that are rows."""
     rows = [row for place, (start, tokens) in enumerate(lines) if (row := _row(text, place, start, tokens)) is not None]
@@ -60,8 +74,10 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
     for block in _blocks(rows):
         made = _table(text, lines, block, clocks[block[0].place])
         if made is not None:
+            frames, heading = made
             used.update(row.place for row in block)
-            found += made
+            used.update(heading)
+            found += frames
     return found, used
 
 
@@ -103,8 +119,8 @@ def _whole(run: list[Row]) -> Iterator[list[Row]]:
         yield run
 
 
-def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | None) -> list[Frame] | None:
-    """The statements of a table; None where its columns are not understood."""
+def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | None) -> tuple[list[Frame], list[int]] | None:
+    """The statements of a table, and the place of its header line; None where its columns are not understood."""
     above = lines[max(block[0].place - _HEADING, 0) : block[0].place]
     heading = [text[start : _line_end(text, start)] for start, _ in above]
     numbers = [row.numbers for row in block]
@@ -112,19 +128,35 @@ def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | No
     if header is None:
         return None
     if any(_OTHER_MARKET.search(line) for line in heading):
-        return []
+        return [], []
     titles = [place for place, line in enumerate(heading) if place != header.line and len(line.split()) <= _TITLE]
     roles = settled(header.roles, numbers) or header.roles
-    if any(_CLOSING.search(heading[place]) for place in titles):
-        roles = tuple("close" if role == "last" else role for role in roles)
     times = [clock] if clock is not None else _times([above[place] for place in titles])
-    found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, roles, times)]
+    columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(header, above))
+    found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, columns)]
     counter = _counter(text, [above[place] for place in titles], block)
     year = next((match for line in heading if (match := _YEAR_END.search(line))), None)
     for frame in found:
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
-    return found
+    place = block[0].place - len(above) + (header.line or 0)
+    return found, [place] if header.line is not None and lines[place][1] else []
+
+
+def _kinds(titles: Sequence[str]) -> dict[str, str]:
+    """What kind of level the columns hold where a title says that they are fixings or closes."""
+    if any(_FIXING.search(title) for title in titles):
+        return {"last": "fixing", "previous": "fixing"}
+    return {"last": "close"} if any(_CLOSING.search(title) for title in titles) else {}
+
+
+def _dates(header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
+    """The days that a header names for its last and its earlier column."""
+    if not header.dated or header.line is None:
+        return {}
+    days = [t for t in above[header.line][1] if t.kind == "time" and t.value.weekday is not None]
+    order = [role for role in header.roles if role in ("last", "previous")]
+    return {role: [day] for role, day in zip(order, days, strict=True)} if len(days) == len(order) else {}
 
 
 def _inline(block: list[Row]) -> Header | None:
@@ -159,8 +191,9 @@ def _counter(text: str, titles: Sequence[Line], block: list[Row]) -> Token | Non
 
 
 def _times(titles: Sequence[Line]) -> list[Token]:
-    """The times that the titles of a table state."""
-    return [t for _, tokens in titles for t in tokens if t.kind == "time" and t.value.year is None]
+    """The times that the titles of a table state; a full date where nothing else is said."""
+    times = [t for _, tokens in titles for t in tokens if t.kind == "time"]
+    return [t for t in times if t.value.year is None] or [t for t in times if t.value.day is not None]
 
 
 def _clocks(lines: Sequence[Line]) -> list[Token | None]:
@@ -173,28 +206,28 @@ def _clocks(lines: Sequence[Line]) -> list[Token | None]:
     return found
 
 
-def _frames(row: Row, name: Token, roles: tuple[str, ...], times: list[Token]) -> list[Frame]:
-    """The statements of a row: its last level with its move, one for each other level, and the move since New Year."""
+def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
+    """The statements of a row: its last level with its move, one for each other level, and the moves over other periods."""
     mention: Mention = name.value
     main = _frame(name, row.figures[-1].end)
-    main.times = list(times)
+    main.times = columns.dates.get("last") or list(columns.times)
     found = [main]
-    by_role = dict(zip(reversed(roles), reversed(row.figures), strict=True))  # of two columns of a role the first
+    by_role = dict(zip(reversed(columns.roles), reversed(row.figures), strict=True))  # of two columns of a role the first
     for role, token in by_role.items():
         number = token.number
-        if number is None or number.sign or role in ("percent", "change", "ytd", "other") or not level_fits(mention, number):
+        if number is None or number.sign or role.rstrip(UNSURE) in _MOVES or not level_fits(mention, number):
             continue
+        kind = columns.kinds.get(role, role)
         if role in ("last", "close"):
-            main.level, main.kind, main.levels = token, role, [token]
+            main.level, main.kind, main.levels = token, kind, [token]
         else:
             other = _frame(name, token.end)
-            other.level, other.kind, other.levels = token, role, [token]
+            other.level, other.kind, other.levels, other.times = token, kind, [token], columns.dates.get(role, [])
             found.append(other)
-    if main.level is None and {"last", "close"} & set(roles):
+    if main.level is None and {"last", "close"} & set(columns.roles):
         return []
     _set_move(main, by_role)
-    if "ytd" in by_role:
-        found.append(_since_new_year(name, by_role["ytd"]))
+    found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size)]
     return found if main.level is not None or main.move is not None else found[1:]
 
 
@@ -225,9 +258,16 @@ def _stated_sign(by_role: dict[str, Token], size: Number) -> int:
     return size.sign or beside or 1
 
 
-def _since_new_year(name: Token, size: Token) -> Frame:
+def _is_period(role: str, size: Token) -> bool:
+    """Whether a figure is the percentage of a move over a period."""
+    if role.rstrip(UNSURE) not in PERIODS or size.number is None:
+        return False
+    return not role.endswith(UNSURE) or size.number.unit == "percent"
+
+
+def _over(name: Token, size: Token, role: str, times: list[Token]) -> Frame:
     frame = _frame(name, size.end)
     assert size.number is not None  # noqa: S101
-    size.number.unit = "percent"
-    frame.move, frame.moves, frame.sign, frame.year_end = size, [size], size.number.sign or 1, 1
+    size.number.unit, frame.basis, frame.times = "percent", role.rstrip(UNSURE), list(times)
+    frame.move, frame.moves, frame.sign = size, [size], 0 if size.number.value == 0 else size.number.sign or 1
     return frame

@@ -45,14 +45,14 @@ class Timing:
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
             draft.kind = "last"
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
-        basis: Basis | None = "ytd" if frame.year_end else said.basis or "prev_close"
+        basis: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis or "prev_close")  # type: ignore[assignment]
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
             self._close_of_session(draft, said.at, instrument, named=said.expression is not None and said.expression.names_day)
         spans: dict[str, Span] = {}
         if said.expression is not None:
             spans["time"] = said.expression.start, said.expression.end
-        if said.measured is not None and draft.move is not None and not frame.year_end:
+        if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
             spans["basis"] = said.measured
         return said.at, basis, spans
 

@@ -117,3 +117,45 @@ def test_words_between_the_figures_say_what_they_are(read: Callable[[str], Extra
 def test_a_sentence_with_two_figures_is_no_row(read: Callable[[str], Extraction]) -> None:
     text = "Gold rose to $2,310.50 after 12 days\nSilver rose to $29.10 after 14 days\n"
     assert ("XAUUSD", 2310.5, "last", "up", None, None) in rows(read, text)
+
+
+PERIODS = """Majors at 0900 UTC
+          Price       24h       7d     YTD
+BTC      61,250     +1.2%    -4.8%    +45%
+ETH       3,310     -0.7%    -6.0%    +44%
+"""
+
+FIXES = """London morning fixes, dollars an ounce
+             Thu        Wed     chg %     2025 %
+Gold    3,336.20   3,349.80     -0.41      +27.9
+Silver     37.10      36.55     +1.50      +28.4
+"""
+
+
+def test_a_column_names_the_period_of_its_moves(read: Callable[[str], Extraction]) -> None:
+    found = {
+        (o.instrument, o.level, o.move and (o.move.direction, o.move.value, o.move.basis)) for o in read(PERIODS).observations
+    }
+    assert found == {
+        ("BTCUSD", 61250.0, ("up", 1.2, "prev_close")),
+        ("BTCUSD", None, ("down", 4.8, "week")),
+        ("BTCUSD", None, ("up", 45.0, "ytd")),
+        ("ETHUSD", 3310.0, ("down", 0.7, "prev_close")),
+        ("ETHUSD", None, ("down", 6.0, "week")),
+        ("ETHUSD", None, ("up", 44.0, "ytd")),
+    }
+
+
+def test_columns_named_by_their_days_are_the_last_level_and_the_one_before(read: Callable[[str], Extraction]) -> None:
+    found = {(o.instrument, o.level, o.level_kind, o.at) for o in read(FIXES).observations if o.level is not None}
+    assert found == {
+        ("XAUUSD", 3336.2, "fixing", "2025-07-03"),
+        ("XAUUSD", 3349.8, "fixing", "2025-07-02"),
+        ("XAGUSD", 37.1, "fixing", "2025-07-03"),
+        ("XAGUSD", 36.55, "fixing", "2025-07-02"),
+    }
+
+
+def test_a_period_that_is_not_in_percent_is_no_move(read: Callable[[str], Extraction]) -> None:
+    text = "Metal     Last     Week    3-month\nCopper   9,850   12,300     9,910\nZinc     2,810    8,150     2,840\n"
+    assert [o.move for o in read(text).observations] == [None, None]

@@ -14,6 +14,7 @@ _DAY_AFTER = re.compile(
     r"\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![.,/:]\d|%| ?(?:per ?cent|cents|points|[ap]\.?m\b|GMT))(?:,? ((?:19"
     r"|20)\d\d)\b(?![.,]\d))?"
 )
+_ENDS_A_DAY = (".", ",", ")", "  ", "\t", " |")  # what follows "Thu" where it is no word: a mark, or the next cell of a table
 _YEAR_AFTER = re.compile(r"\.?,? ((?:19|20)\d\d)\b(?![.,]\d)")
 _DAY_BEFORE = re.compile(r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d|%| ?(?:per ?cent|points|dollars|cents))")
@@ -74,9 +75,7 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
     if fields.get("year") == 0:
         return _year(text, start, end)
     word = lowered[start:end]
-    if word in PROPER and (
-        not text[start].isupper() or (word in ABBREVIATED_DAYS and text[end : end + 1] not in {".", ",", ")"})
-    ):
+    if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not text.startswith(_ENDS_A_DAY, end))):
         return []
     counted = start > 1 and text[start - 2].isdigit() and "unit" in fields and "count" not in fields
     if counted and (count := _COUNT.search(text, max(start - 5, 0), start)):
