@@ -27,6 +27,7 @@ class Binder(Owners):
 
     def run(self) -> list[Frame]:
         """All frames of the sentence, empty ones included."""
+        self._go_on_listing()
         for index, token in enumerate(self.s.tokens):
             handler = _HANDLERS.get(token.kind)
             if handler is not None:
@@ -35,6 +36,20 @@ class Binder(Owners):
         if self.owner == "other" and not self.frames:
             self.salience.open = False
         return self.frames
+
+    def _go_on_listing(self) -> None:
+        """A line that begins with a name and its number stands in the list that a line above has opened: "Losers:"."""
+        named = [t.kind for t in self.s.tokens if t.kind != "bound"]
+        if named == ["number"]:
+            return  # "1." before the name
+        opens = named[-1:] == ["list"] and self.s.gaps[0] <= FOREIGN
+        self.last_sign = self.salience.listing if named[:1] == ["instrument"] and "direction" not in named else None
+        heads = [int(t.value) for t in self.s.tokens if t.kind == "list"]
+        self.salience.listing = heads[-1] if opens else self.last_sign
+
+    def on_list(self, index: int, token: Token) -> None:
+        """ "Losers: Ford 2.1%, GM 1.8%": the head of a list says which way its members went."""
+        self.last_sign = int(token.value)
 
     def _share_clock(self) -> None:
         """A clock time holds for all that its sentence says without another time."""
@@ -276,4 +291,5 @@ _HANDLERS: dict[str, Callable[[Binder, int, Token], None]] = {
     "direction": Binder.on_direction,
     "number": Binder.on_number,
     "technical": Binder.on_technical,
+    "list": Binder.on_list,
 }

@@ -153,7 +153,7 @@ class Clauses(Statements):
         before = self.s.at(index - 1)
         named = before is not None and (before in self.group or before.form == "shut")
         labels = token.form != "clause" and named and not self.spoken
-        if token.form == "dash":
+        if token.form == "dash" and (before is None or before.kind != "list"):
             self.last_sign = None
         if token.value in (":", ";"):
             self.main = None

@@ -37,8 +37,9 @@ from signals.extract.units import absorb_currencies
 from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.
-SPEAKS = frozenset(("instrument", "number", "direction", "other", "technical"))
+SPEAKS = frozenset(("instrument", "number", "direction", "other", "technical", "list"))
 TRADES_LIKE = "IBM"  # the sessions of an American ticker that the master lacks are those of other American shares
+_OPENING = ("instrument", "list")
 _NOBODY = ("ignored", "no instrument named before")
 NOT_NUMBERS = ("time", "name", "part of a word")
 
@@ -106,7 +107,7 @@ class Extractor:
         salience = Salience()
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)
-        named = False  # whether any instrument has been named yet
+        named = False  # whether any instrument, or a list of them, has been named yet
         rows = Claims((start, end, "table") for start, end in in_tables)
         for start, tokens_of_sentence in by_sentence(tokens):
             begin = tokens_of_sentence[0].start
@@ -115,8 +116,9 @@ class Extractor:
                 continue
             kinds = {t.kind for t in tokens_of_sentence}
             if not kinds & SPEAKS:
+                salience.listing = None if kinds != {"bound"} else salience.listing
                 continue
-            named = named or "instrument" in kinds
+            named = named or not kinds.isdisjoint(_OPENING)
             if not named:
                 fates.update({t.start: _NOBODY for t in tokens_of_sentence if t.kind == "number"})
                 continue

@@ -51,6 +51,8 @@ class Search:
                 names.append((start, end, value))
             elif kind == "numeral":
                 starts.append(start)
+            elif kind == "compound":
+                continue  # "a trading house": the words in it say nothing
             elif text[start] not in "MW" or text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(Token(kind, start, end, value, form))
         linked = self._linker(text, names)
@@ -94,4 +96,4 @@ class Search:
 
 
 def _value(word: Word) -> int | str:
-    return word.sign if word.kind == "direction" else word.text
+    return word.sign if word.kind in ("direction", "list") else word.text

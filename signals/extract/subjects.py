@@ -221,7 +221,7 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
     """The position after a word that is neither a boundary nor a preposition."""
     if left.kind == "direction":
         return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
-    if left.kind == "modal":
+    if left.kind in ("modal", "list"):
         return SUBJECT
     if left.kind in ("copula", "technical"):
         return OBJECT if held or gap > HEADS else SUBJECT

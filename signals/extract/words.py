@@ -12,7 +12,8 @@ DIRECTIONS = {"up": 1, "down": -1, "flat": 0}
 
 
 class Word(NamedTuple):
-    """One word or phrase: ``kind`` and ``form`` as in words.csv; a direction carries its sign and strength."""
+    """One word or phrase: ``kind`` and ``form`` as in words.csv; a direction and the head
+    of a list of gainers or losers carry their sign."""
 
     text: str
     kind: str
@@ -44,7 +45,11 @@ def _directions() -> list[Word]:
 
 
 def _words() -> list[Word]:
-    return [Word(text, row["kind"], row["form"]) for row in _rows("words.csv") for text in row["words"].split("; ")]
+    return [
+        Word(text, row["kind"], row["form"], DIRECTIONS.get(row["form"], 0))
+        for row in _rows("words.csv")
+        for text in row["words"].split("; ")
+    ]
 
 
 @cache
