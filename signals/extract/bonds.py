@@ -31,6 +31,9 @@ TENOR = re.compile(
     r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,
 )
+_TENOR_BEFORE = re.compile(
+    r"(?<![\w.,-])(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-(?:,? (?:and|or) (?:the )?|, )$", re.IGNORECASE
+)
 _YEAR = re.compile(r"[Yy](?:r|ear|EAR)\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
@@ -108,8 +111,18 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
         if mention is not None:
             end = match.start("colon") if match["colon"] else match.end()
             last = Token("instrument", match.start(), end, mention)
-            found.append(last)
+            found += [*_hanging(text, last, mention_of), last]
     return found
+
+
+def _hanging(text: str, bond: Token, mention_of: MentionOf) -> Iterator[Token]:
+    """ "Two-, five- and 10-year yields": the tenors that a list names before the noun of all."""
+    start = bond.start
+    while (match := _TENOR_BEFORE.search(text, max(start - 14, 0), start)) is not None:
+        size, start = match["tenor"].lower(), match.start()
+        mention = mention_of(f"{bond.value.id[:2]}{_WORDS.get(size, size)}Y")
+        if mention is not None:
+            yield Token("instrument", start, match.end("tenor") + 1, mention)
 
 
 def _dollars(names: list[Token]) -> bool:

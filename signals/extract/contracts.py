@@ -18,6 +18,7 @@ from signals.extract.headings import headed
 from signals.extract.mentions import MentionOf
 from signals.extract.places import Places
 from signals.extract.policy import policy_rates
+from signals.extract.shared_heads import shared_heads
 from signals.extract.tokens import Token
 from signals.extract.venues import venues
 
@@ -58,6 +59,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
     found += elliptic(text, found, places, mention_of)
+    found += shared_heads(found, text, places, mention_of)
     return _longest_first(found)
 
 

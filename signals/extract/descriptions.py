@@ -18,6 +18,7 @@ from functools import cache
 
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Places
+from signals.extract.shared_heads import cities
 from signals.extract.tokens import Token
 from signals.instruments.tables import rows
 
@@ -95,7 +96,7 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
 
 def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """ "Germany's 10-year yield rose to 2.4% and Italy's to 3.6%": what the sentence named last, of another country."""
-    found = []
+    found = list(cities(names, text, places, _national(), mention_of))
     for start, end, country in places.named:
         own = _OWN.match(text, end)
         last = (

@@ -33,7 +33,7 @@ from signals.extract.shared_names import currency
 from signals.extract.tables import table_frames
 from signals.extract.timing import Timing
 from signals.extract.tokens import Number, Token
-from signals.extract.units import absorb_currencies
+from signals.extract.units import absorb_currencies, join_hundredths, share_units
 from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.
@@ -98,6 +98,8 @@ class Extractor:
             known = number.number is not None and number.number.ignored not in NOT_NUMBERS
             (read if known else unread).append(number)
         absorb_currencies(text, read, mentions, words)
+        join_hundredths(text, read)
+        share_units(text, read)
         _settle_rupees(text, read)
         return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread
 

@@ -77,6 +77,23 @@ def currency(noun: str, text: str) -> str | None:
     return among[home] if home else unmarked(noun) if not found else None
 
 
+def of_country(noun: str, country: str) -> str | None:
+    """The currency of a country that a noun means: "pesos" of Chile, "currencies" of Poland; None where it has none such."""
+    low = noun.lower()
+    if low in ("currency", "currencies", "unit", "units"):
+        return _main().get(country)
+    return shared().get(low, {}).get(country)
+
+
+@cache
+def _main() -> dict[str, str]:
+    """The currency of each country, the first that the table has."""
+    found: dict[str, str] = {}
+    for row in rows("instruments", "currencies.csv"):
+        found.setdefault(row["country"], row["code"])
+    return found
+
+
 @cache
 def _by_name() -> dict[str, str]:
     return {alias.text: alias.targets[0] for alias in place_names()}

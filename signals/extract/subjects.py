@@ -26,7 +26,7 @@ _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
 
 
-# "Sumitomo Metal Mining fell" is another company than Sumitomo.
+# "Sumitomo Precision Works fell" is another company than Sumitomo.
 _LONGER = re.compile(r" ([A-Z][a-z]+) ([A-Z][a-z]+) ")
 _FIRMS = frozenset({"Inc", "Corp", "Co", "Ltd", "Group", "Holdings", "Shares", "Company", "Limited", "Class", "Motor", "Bank"})
 
@@ -134,7 +134,8 @@ def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> i
         return OBJECT
     if first.endswith(("ing", "ed")) and first != "trading":
         return OBJECT
-    return SUBJECT if _predicate_follows(s, index) and not _in_article_compound(s, index) else OBJECT
+    follows = _predicate_follows(s, index) or _unknown_verb_follows(s, index)
+    return SUBJECT if follows and not _in_article_compound(s, index) else OBJECT
 
 
 def _in_article_compound(s: Sentence, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 from signals.extract.numbers import PER, measure
 from signals.extract.tokens import Number, Token
@@ -20,6 +21,10 @@ _MONEY = (None, "amount", "count", "count in words")  # what a number may be tak
 
 _BEFORE_PRICE = re.compile(r"\b(?:to|at|of|from|by|for|about|around|worth|cost|nearly|near) $")
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
+_DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
+_START = attrgetter("start")
+_SIZES = ("percent", "bp", "pp", "points")
+_ALIKE = 20  # how often the last size of a list goes into another of its members at most
 _ONE = re.compile(r"one|1", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)? ", re.IGNORECASE
@@ -34,7 +39,8 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
     own = _of_the_text(text, currencies.values())
     beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
-    numbers += _of_one(text, mentions, beside_moves)
+    if singles := _of_one(text, mentions, beside_moves):
+        numbers[:] = sorted([*numbers, *singles], key=_START)
     for token in numbers:
         number = token.number
         if number is not None and number.per == "pound":
@@ -52,7 +58,8 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
             continue
         mentions.remove(mention)
         number.fraction = False
-        number.unit, token.end = own.get(text[mention.start : mention.end].lower().rstrip("s"), mention.value.id), mention.end
+        noun = text[mention.start : mention.end].lower().rstrip("s")
+        number.unit, token.end = own.get(noun, _DOLLAR.get(noun, mention.value.id)), mention.end
         if number.ignored in ("count", "count in words"):
             number.ignored = None
         if per := PER.match(text, token.end):
@@ -109,3 +116,52 @@ def _places(text: str, token: Token) -> list[int]:
     if in_words and (article := _OF_ONE.match(text, end)):
         places.append(article.end())
     return places
+
+
+def share_units(text: str, numbers: list[Token]) -> None:
+    """ "5, 6 and 8 basis points": the unit of the last of a list is that of the others."""
+    for place in range(len(numbers) - 1, 0, -1):
+        last, before = numbers[place].number, numbers[place - 1].number
+        if last is None or last.unit not in _SIZES or before is None or before.unit is not None or before.ignored:
+            continue
+        if text[numbers[place - 1].end : numbers[place].start] not in (" and ", ", and ", " or "):
+            continue
+        _share_back(text, numbers, place)
+
+
+def _share_back(text: str, numbers: list[Token], place: int) -> None:
+    """Gives the unit of the number at a place to those of like size that are listed before it."""
+    last = numbers[place].number
+    while place and last is not None:
+        place -= 1
+        before = numbers[place].number
+        if before is None or before.unit is not None or before.ignored or before.value > _ALIKE * last.value:
+            return
+        before.unit = last.unit
+        if text[numbers[place - 1].end : numbers[place].start] != ", ":
+            return
+
+
+def join_hundredths(text: str, numbers: list[Token]) -> None:
+    """ "Twenty-two dollars ten", "73 dollars and twelve cents": whole units and their hundredths are one sum of money."""
+    for place in range(len(numbers) - 1, 0, -1):
+        whole, part = numbers[place - 1], numbers[place]
+        if whole.number is None or part.number is None or not _has_hundredths(text, whole, part):
+            continue
+        cents = part.number.value if part.number.cents else part.number.value / 100
+        whole.number.value, whole.number.decimals = round(whole.number.value + cents, 10), 2
+        whole.number.per, whole.end = part.number.per, part.end
+        del numbers[place]
+
+
+def _has_hundredths(text: str, whole: Token, part: Token) -> bool:
+    """Whether a sum in a currency said in words is followed by its hundredths: by cents, or by a bare number of two digits."""
+    number, after = whole.number, part.number
+    if number is None or after is None or not text[whole.end - 1].isalpha() or number.cents or number.per or number.decimals:
+        return False
+    if number.unit is None or number.unit in _SIZES or number.fraction or after.fraction or after.sign:
+        return False
+    gap = text[whole.end : part.start]
+    if after.cents:
+        return gap in (" ", " and ", ", ") and after.value < 1
+    return gap == " " and after.unit is None and 10 <= after.value < 100 and after.ignored in (None, "count in words")

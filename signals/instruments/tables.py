@@ -76,7 +76,7 @@ def currencies() -> Iterator[Entry]:
 
 def _own(nouns: Iterable[str], row: Row) -> list[tuple[str, str]]:
     """What follows a country's name: "Kenyan shilling", "Kenya's currency"."""
-    words = [*nouns, *(() if row["code"] in ("CNH", "EUR", "ZMK", "ZWG") else ("currency", "unit"))]
+    words = [*nouns, *(() if row["code"] in ("CNH", "EUR", "ZMK", "ZWG") else ("currency", "unit", "currencies"))]
     return [(link, word) for word in words for link in (" ", "'s ")]
 
 

@@ -75,7 +75,7 @@ SINCE = {
     "The DAX fell 1.2% to 15,305.42, its lowest since May.": [("DAX", 15305.42, "last", "down", 1.2, "percent")],
 }  # fmt: skip
 NAMES = {
-    "Toyota rose 1%. Sumitomo Metal Mining fell 50 yen to 1,240 yen.": [("7203.T", None, None, "up", 1.0, "percent")],
+    "Toyota rose 1%. Sumitomo Precision Works fell 50 yen to 1,240 yen.": [("7203.T", None, None, "up", 1.0, "percent")],
     "Stocks in Paris shed 1.6 per cent.": [("CAC40", None, None, "down", 1.6, "percent")],
 }  # fmt: skip
 PATHS = {

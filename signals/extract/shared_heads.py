@@ -1,0 +1,84 @@
+"""Countries before a noun that is said once for all of them: each names an instrument of its own.
+
+| text                                  | instruments   | counter-example                        |
+|---------------------------------------|---------------|----------------------------------------|
+| "the Chilean and Colombian pesos"     | CLP, COP      | "Chilean miners and Colombian pesos"   |
+| "Czech and Polish currencies"         | CZK, PLN      | "German and Polish exports"            |
+| "Italian and Spanish 10-year yields"  | IT10Y, ES10Y  | "Italian banks and Spanish yields"     |
+| "and in Frankfurt 0.9%"               | DAX           | "Germany 5.2%" where no index was named |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter, itemgetter
+
+from signals.extract.lexer import Claims
+from signals.extract.mentions import Mention, MentionOf
+from signals.extract.places import Place, Places
+from signals.extract.shared_names import of_country
+from signals.extract.tokens import Token
+from signals.extract.words import vocabulary_of
+
+_LINK = re.compile(r",? (?:and|or|&) (?:the )?(?:local )?|, (?:the )?|(?:['’]s)?,? and ")
+_SIZED = re.compile(r" (?:by )?\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)")
+_OPENS = re.compile(r"(?:,|;|,? and|,? while) (?P<in>(?:in )?)$")
+_LISTS = re.compile(r"(?:[^.;\n]|\.\d){0,80}")
+_SIZE = re.compile(r"\d ?(?:%|per ?cent|pct)")
+_JOINS = ("", "'s", "’s", "government", "benchmark")  # between a country and its noun
+_END, _PLACE_END = attrgetter("end"), itemgetter(1)
+
+
+def _lists(between: str) -> bool:
+    """Whether what stands between an index and a place is a size of the index and nothing of the economy."""
+    if not _LISTS.fullmatch(between) or not _SIZE.search(between):
+        return False
+    return vocabulary_of("other", "macro").isdisjoint(between.lower().split())
+
+
+def shared_heads(names: list[Token], text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for the countries of a list whose noun stands behind the last of them."""
+    found: list[Token] = []
+    heads = [t for t in names if t.value.instrument_class in ("currency", "bond yield")] if places.named else []
+    ordered = sorted(places.named, key=_PLACE_END)
+    taken = Claims((t.start, t.end, "name") for t in names) if heads else Claims(())
+    for head in heads:
+        for start, end, country in _listed(ordered, head.start, text):
+            mention = _of_country(head, country, text, mention_of)
+            if mention is not None and mention.id != head.value.id and not taken.reason(start, end):
+                found.append(Token("instrument", start, end, mention))
+    return found
+
+
+def _listed(places: list[Place], start: int, text: str) -> Iterator[Place]:
+    """The countries that a list names before a noun, which may have its own country right before it, last one first."""
+    at = bisect_right(places, start, key=_PLACE_END) - 1
+    if at >= 0 and text[places[at][1] : start].strip(" ") in _JOINS:
+        start, at = places[at][0], at - 1
+    while at >= 0 and _LINK.fullmatch(text, places[at][1], start):
+        yield places[at]
+        start, at = places[at][0], at - 1
+
+
+def _of_country(head: Token, country: str, text: str, mention_of: MentionOf) -> Mention | None:
+    """What a head names for another country: "pesos" of Chile, "10-year yields" of Italy."""
+    identity = head.value.id
+    if head.value.instrument_class == "bond yield":
+        return mention_of(country + identity[2:]) if identity[2] != "_" else None
+    code = of_country(text[head.start : head.end].rpartition(" ")[2], country)
+    return mention_of(code) if code else None
+
+
+def cities(names: list[Token], text: str, places: Places, national: dict[str, str], mention_of: MentionOf) -> Iterator[Token]:
+    """ "The CAC 40 lost 1.9% and in Frankfurt 0.9%": in a list of indices a place with a size stands for its own."""
+    indices = sorted((t for t in names if t.value.instrument_class == "index"), key=_END)
+    for start, end, country in places.named if indices else ():
+        sized = _SIZED.match(text, end)
+        opens = _OPENS.search(text, max(start - 9, 0), start) if sized and country in national else None
+        place = bisect_right(indices, start, key=_END) if opens else 0
+        if opens is None or not place or (last := indices[place - 1]).value.id == national[country]:
+            continue
+        if _lists(text[last.end : opens.start()]) and (mention := mention_of(national[country])):
+            yield Token("instrument", opens.end() - len(opens["in"]), end, mention)
