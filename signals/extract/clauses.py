@@ -15,7 +15,7 @@ from signals.extract.role import MOVE_UNITS, Role
 from signals.extract.statements import Statements
 from signals.extract.subjects import RELATIVE, opens_apposition
 from signals.extract.tokens import Token
-from signals.extract.verbs import is_attributive, names_something, unknown_subject
+from signals.extract.verbs import is_attributive, is_finite, names_something, unknown_subject
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
@@ -98,7 +98,7 @@ class Clauses(Statements):
         if form in ("comma", "dash", "open") and (self._names_subject(index) or self._described_stranger(index)):
             self.owner = "unknown"
         self.clause += 1
-        self.segment, self.held, self.told, self.past = index, False, False, False
+        self.segment, self.held, self.told, self.past, self.acts = index, False, False, False, False
         self.embedded = self.embedded and token.value in RELATIVE
         if form == "comma" and self._describes_object(index):
             self.main = self.main or self._standing()
@@ -242,7 +242,9 @@ class Clauses(Statements):
         self._unknown(index)
         if not self._exists(index):
             self._adopt(index)
-        self.told = True
+        self.told, self.acts = True, self.acts or is_finite(self.s, index)
+        if token.form == "close" and self.acts and self.owner == "group":
+            self.closing = self.group[0].value.instrument_class
 
     def _exists(self, index: int) -> bool:
         """ "There was a gain of 3% for the DAX": the subject is still to come."""

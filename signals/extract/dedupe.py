@@ -44,7 +44,8 @@ def infer_directions(drafts: list[Draft]) -> None:
         if earlier is not None and earlier.level is not None:
             change = draft.level - earlier.level
             move = Move("up" if change > 0 else "down" if change < 0 else "flat")
-            draft.move = None if (draft.instrument, move.direction) in sized else move
+            if (draft.instrument, move.direction) not in sized:
+                draft.move, draft.earlier = move, earlier
 
 
 def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from signals.extract.grammar import FUNCTION, HEADS, Sentence, words
 from signals.extract.role import IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
 from signals.extract.tokens import Number, Token
+from signals.extract.verbs import is_dealing
 from signals.extract.words import nouns_of_direction
 
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
@@ -147,6 +148,8 @@ def _state_before(s: Sentence, place: int) -> str | None:
         if s.gaps[at + 1] > FUNCTION:
             return None
         if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
+            if is_dealing(s, at):
+                continue  # "finished local trading at"
             return token.form
         if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
             return None

@@ -38,6 +38,8 @@ class Levels:
     held = False  # whether the segment has a subject
     past = False  # whether the predicate is a pluperfect: "had traded at 17.05"
     told = False  # whether the segment has a predicate
+    acts = False  # whether that is a finite verb
+    closing: str | None = None  # the class of instruments that the sentence has told the close of
     last_sign: int | None = None
     last_kind: str | None = None
     last_size: str | None = None  # the unit of the last size
@@ -69,7 +71,8 @@ class Levels:
         self.frame = frame
         self.frames.append(frame)
         leads = self.state is not None and self.s.written(self.state).startswith("at ")
-        self.state = self.state if leads else None
+        ends = self.state is not None and self.state.form == "close" and self.state.place > self.segment
+        self.state = self.state if leads or ends else None  # "but ended $6 up at $1,289"
         return frame
 
     def sibling(self, token: Token) -> Frame:
@@ -217,6 +220,8 @@ class Levels:
             return "previous"
         if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
             return str(self.last_kind)
+        if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
+            return "close"
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
 
     def _carries(self, state: Token) -> bool:

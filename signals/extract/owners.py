@@ -175,7 +175,9 @@ class Owners(Names):
         number = token.number
         complete = number is not None and number.per in ("USD", "EUR", "GBP") and number.unit not in (None, "$", *MOVE_UNITS)
         alone = complete and found.name in ("continuation", "bare")
-        if alone or self.owner != "group":
+        left = self.s.near(index)
+        impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
+        if alone or impersonal or self.owner != "group":
             self._self_named(index, token, found)
         return Role("level") if alone else found
 

@@ -82,6 +82,7 @@ class Draft:
     sign: int = 1
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     doubtful: bool = False
+    earlier: Draft | None = None  # the earlier level that the move was inferred from
 
 
 def drafts(frame: Frame, pair_of: PairOf, counters: Counters, plausible: Plausible) -> list[Draft]:

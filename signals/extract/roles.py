@@ -142,7 +142,7 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     if left is not None and left.kind == "prep" and left.form == "bound":
         return None
     said = after.kind == "state" and after.form in (*EXTREMES, "open", "close")
-    return Role("level", kind=after.form, cue=after) if said and s.written(after).startswith(("at ", "as ")) else None
+    return Role("level", kind=after.form, cue=after) if said and s.written(after).startswith(("at ", "as ", "in ")) else None
 
 
 def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Role | None:

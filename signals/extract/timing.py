@@ -45,7 +45,8 @@ class Timing:
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
             draft.kind = "last"
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
-        basis: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis or "prev_close")  # type: ignore[assignment]
+        told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
+        basis = told or self._since_earlier(draft, said.at, instrument)
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
             self._close_of_session(draft, said.at, instrument, named=said.expression is not None and said.expression.names_day)
@@ -55,6 +56,16 @@ class Timing:
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
             spans["basis"] = said.measured
         return said.at, basis, spans
+
+    def _since_earlier(self, draft: Draft, at: str | None, instrument: Any) -> Basis:
+        """What an inferred move is measured from, by the day of the earlier level: "at 13.20, from 14.95 a week ago"."""
+        if draft.earlier is None or at is None or len(at) < 10:
+            return "prev_close"
+        then = when(self._resolver, _figures(draft.earlier), instrument=instrument, level_kind="previous").at
+        if then is None or len(then) < 10:
+            return "prev_close"
+        days = (date.fromisoformat(at[:10]) - date.fromisoformat(then[:10])).days
+        return "intraday" if days == 0 else "week" if days == 7 else "prev_close"
 
     def _date_earlier_level(self, draft: Draft, at: str | None, instrument: Any) -> None:
         day = self._resolver.reference(instrument).day

@@ -7,6 +7,22 @@ import re
 from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.words import vocabulary_of
 
+_TRADE = ("trade", "trading", "session")
+_DEALINGS = frozenset(
+    (
+        "trade",
+        "trading",
+        "trades",
+        "close",
+        "open",
+        "finish",
+        "opening",
+        "closing",
+        "floor trade",
+        "floor trading",
+        "floor session",
+    )
+)
 _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
 
 
@@ -47,13 +63,16 @@ def _prices_the_same(gap_of: int, gap: str) -> bool:
 
 
 def is_dealing(s: Sentence, index: int) -> bool:
-    """ "In afternoon trade", "by the close": a noun, not what the market did."""
-    if s.written(s.tokens[index]) not in ("trade", "trading", "trades", "close", "open", "finish", "opening", "closing"):
+    """ "In afternoon trade", "by the close", "ended daytime trade": a noun, not what the market did."""
+    if s.written(s.tokens[index]) not in _DEALINGS:
         return False
     before = s.at(index - 1)
     if before is not None and before.kind == "time":
         before = s.at(index - 2)
-    return before is not None and before.kind == "prep" and before.form != "to"
+    if before is None:
+        return False
+    ended = before.kind == "state" and before.form == "close" and s.written(s.tokens[index]).endswith(_TRADE)
+    return ended or (before.kind == "prep" and before.form != "to")
 
 
 def is_particle(s: Sentence, index: int) -> bool:

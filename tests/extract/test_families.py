@@ -128,7 +128,7 @@ BEFORE_THE_SUBJECT = {
     "With a gain of 3.9%, Microsoft was at $418.77.": [row("MSFT", 418.77, "last", "up", 3.9, "percent")],
     "There was a loss of 3.6 pct for Solana, to $157.04.": [row("SOLUSD", 157.04, "last", "down", 3.6, "percent")],
     "Having started the week at 104.80, the dollar index finished it at 103.92.": [
-        row("DXY", 104.8, "open"), row("DXY", 103.92, "last"),
+        row("DXY", 104.8, "open"), row("DXY", 103.92, "close"),
     ],
     "Wednesday's 1.4% drop in the S&P 500 was its worst.": [size("SPX", "down", 1.4)],
     "The biggest mover in the Dow was Caterpillar (CAT), up 4.2%.": [size("CAT", "up", 4.2)],

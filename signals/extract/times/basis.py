@@ -22,6 +22,7 @@ _WHOLE: dict[Unit, Basis] = {
     "year": "year",
 }
 _LENGTHS: list[tuple[float, float, Basis]] = [
+    (0, 0.8, "intraday"),
     (0.9, 1.1, "prev_close"),
     (6.5, 7.5, "week"),
     (28, 31.5, "month"),
@@ -39,6 +40,8 @@ def basis_of(expression: TimeExpression | None) -> Basis | None:
         return None
     if expression.part == "after hours":
         return "announcement"
+    if expression.unit is not None and _ends_last(expression):
+        return _RUNNING[expression.unit]
     if expression.role == "since":
         return _since(expression)
     if expression.session == "open" and expression.role == "comparison":
@@ -50,15 +53,21 @@ def basis_of(expression: TimeExpression | None) -> Basis | None:
     return _compared(expression) if expression.role == "comparison" else _of_month(expression)
 
 
+def _ends_last(expression: TimeExpression) -> bool:
+    """ "Weaker than at the end of last year": the period that followed still runs."""
+    return expression.edge == "end" and expression.which == "last" and expression.role in ("comparison", "since")
+
+
 def _since(expression: TimeExpression) -> Basis:
-    """Since the start of a period is to date; since January 1 the year to date."""
+    """Since the start of a period is to date; since January the year to date."""
     if expression.session == "open":
         return "intraday"
     if expression.session == "close" and expression.which == "last":
         return "prev_close"
     if expression.edge == "start" and expression.unit is not None:
         return _RUNNING[expression.unit]
-    first_of_year = expression.month == 1 and expression.year is None and (expression.day == 1 or expression.edge == "start")
+    first_of_year = expression.month == 1 and expression.year is None and expression.edge in (None, "start")
+    first_of_year = first_of_year and expression.day in (None, 1) and expression.which is None
     return "ytd" if first_of_year else "since"
 
 

@@ -20,10 +20,11 @@ _DIGITS = re.compile(
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _STARTS = re.compile(
-    r"[0-9](?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2})|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} [A-Z]{2,4}T\b"
+    r"[0-9](?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
+    r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} [A-Z]{2,4}T\b"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
-_MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?([A-Z]{2,4})\b")
+_MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:([A-Z]{2,4})\b|(?=[A-Z][a-z]+ time\b|local time\b))")
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _SPOKEN = re.compile(
     rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock"
@@ -49,10 +50,12 @@ def digit_atoms(text: str) -> Iterator[Atom]:
 
 def _military(text: str, start: int) -> Atom | None:
     match = _MILITARY.match(text, start)
-    if match is None or match[3] not in ABBREVIATIONS or int(match[1]) > 24 or int(match[2]) > 59:
+    if match is None or match[3] not in (None, *ABBREVIATIONS) or int(match[1]) > 24 or int(match[2]) > 59:
         return None
-    fields: Fields = {"hour": int(match[1]) % 24, "minute": int(match[2]), "zone": match[3], "halfday": "24"}
-    return match.start(), match.end(), fields
+    fields: Fields = {"hour": int(match[1]) % 24, "minute": int(match[2]), "halfday": "24"}
+    if match[3] is None:
+        return match.start(), match.end() - 1, fields  # "1830 Moscow time"
+    return match.start(), match.end(), fields | {"zone": match[3]}
 
 
 def _clock_or_date(text: str, start: int) -> Atom | None:

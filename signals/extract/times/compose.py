@@ -38,7 +38,7 @@ _GOVERNED = re.compile(
 )  # fmt: skip
 _RUNNING = re.compile(
     r"\b(?:on course|on track|on pace|set|set to|headed|heading|poised|bound|stood|stands|looking|way|en route"
-    r"|far|now) (?:\w+ ){0,5}\Z",
+    r"|far|now|still) (?:[\w%.,]+ ){0,5}\Z",
     re.IGNORECASE,
 )
 
@@ -59,6 +59,8 @@ _RUNNING_CUES = (
     "now",
     "still",
 )
+_VERBS = frozenset(("end", "start", "close", "finish", "settle", "open"))
+_ARTICLE = re.compile(r"\b(?:the|a|at|by|since|until|from|of|in|on|after|before|its|'s|’s) \Z", re.IGNORECASE)
 _PRIOR = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
 
 
@@ -103,7 +105,7 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
 def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     if len(run) == 1 and run[0][2].keys() <= _WEAK:
         return None
-    run = _trimmed(run)
+    run = _trimmed(run[1:] if _verb_of_period(text, run) else run)
     if not run:
         return None
     fields: Fields = {}
@@ -118,6 +120,16 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
         fields["count"] = 1
     fields["role"], fields["origin"] = role_of(text, start, end, fields)
     return TimeExpression(start, end, **_settled(text, start, end, fields))
+
+
+def _verb_of_period(text: str, run: list[Atom]) -> bool:
+    """ "End the week 1.4% higher": what the price does, and for how long; no "week's end"."""
+    if len(run) < 2 or "unit" not in run[1][2] or not run[0][2].keys() & {"edge", "session"}:
+        return False
+    verb = text[run[0][0] : run[0][1]].lower() in _VERBS
+    return (
+        verb and text[run[0][1] : run[1][0]] in (" ", " the ") and not _ARTICLE.search(text, max(run[0][0] - 12, 0), run[0][0])
+    )
 
 
 def _trimmed(run: list[Atom]) -> list[Atom]:

@@ -18,6 +18,8 @@ _FROM_EXTREME = re.compile(
 )
 
 
+CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"  # before the digits of a level
+_POSSESSED = re.compile(r"['’]s?(?: [a-z-]+){0,2}?" + CURRENCY + r"(?=\d)")
 _EXTREMES = ("high", "low", "peak", "record", "trough", "top", "bottom", "best", "worst", "price", "debut")
 _REACH = 200  # characters after a move that the pattern can span
 
@@ -47,3 +49,11 @@ def extreme_after(scope: Scope, figures: Figures) -> re.Match[str] | None:
 def distance(expression: TimeExpression, span: Span) -> int:
     """Characters between an expression and a figure."""
     return max(expression.start - span[1], span[0] - expression.end, 0)
+
+
+def possesses(text: str, expression: TimeExpression, figures: Figures) -> bool | None:
+    """Whether an expression has the figure for its own, "last week's 7.6 percent", "Thursday's N1,627"; None where it has
+    none at all.
+    """
+    match = _POSSESSED.match(text, expression.end) if text[expression.end : expression.end + 1] in ("'", "’") else None
+    return figures.first[0] in range(match.end() - 4, match.end() + 1) if match else None

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.figures import Figures, distance, extreme_after
+from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_after, possesses
 from signals.extract.times.resolution import joined
-from signals.extract.times.scope import Scope, lent_after, lent_before
+from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
 _PREMARKET = "before the open"
-_CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"
-_LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + _CURRENCY)
-_LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,3}?" + _CURRENCY)
+_LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
+_LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,4}?" + CURRENCY)
+_COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
+_CLOSED_PERIOD = re.compile(r"\b(?:end|clos|finish|wrapped up|wound up|settl)\w* the \Z")
+_WHEN = re.compile(r"[\s,]*when\b")
 _NOW = re.compile(
     r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
 )
@@ -46,6 +48,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
     day = next((t for t in (*own, *lent) if (t.names_day or t.part == _PREMARKET) and t.hour is None), None)
     past = next((t for t in (*own, *lent) if _names_past(t)), None)
+    if (owner := _possessor(scope.text, figures, own)) is not None:
+        return Holding(owner, own=True)
     if past is not None and past in own and day not in own and clock not in own:
         return Holding(past, own=True)
     if clock is not None and day is not None and not clock.names_day:
@@ -76,6 +80,10 @@ def _told(
         times = [t for t in clause.times if _holds(scope.text, t, figures, kind, acts) and not _within(t, of_extreme, figures)]
         own += sorted(times, key=lambda t: distance(t, span))
         earlier = [t for t in lent_before(scope.text, clauses, number) if _holds(scope.text, t, Figures(), kind, acts)]
+        if not own and (named := _dates_when(scope.text, clauses, number)):
+            return [named], [], False
+        if any(_CLOSED_PERIOD.search(scope.text, clause.start, t.start) for t in clause.times if t.definite):
+            continue  # "fell 3% on Tuesday and ended the week at 289"
         if _NOW.search(scope.text, clause.start, clause.end):
             now = now or any(t.names_day for t in earlier)
         else:
@@ -86,9 +94,27 @@ def _told(
     return own, lent, now
 
 
+def _possessor(text: str, figures: Figures, own: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The expression that has the figure for its own: "last week's 7.6 percent rally"."""
+    return next((t for t in own if possesses(text, t, figures)), None)
+
+
+def _dates_when(text: str, clauses: Sequence[Clause], number: int) -> TimeExpression | None:
+    """The expression that a clause goes on about: "than on Wednesday evening, when it was fetching 1.2010"."""
+    if clauses[number].joint != "under" or not number or not clauses[number - 1].times:
+        return None
+    named = clauses[number - 1].times[-1]
+    near = clauses[number].start - named.end < 2 and named.role != "attribute"
+    return named if near and _WHEN.match(text, clauses[number].start) else None
+
+
 def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | None, acts: bool) -> bool:
     """Whether an expression says when: not what a change is measured from, unless the level is the one compared with."""
     if expression.which == "next" or (expression.session == "open" and kind != "open" and not expression.names_day):
+        return False
+    if possesses(text, expression, figures) is False:
+        return False  # the time of another figure
+    if expression.names_day and _COMING.search(text, max(expression.start - 50, 0), expression.start):
         return False
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
         return True
@@ -124,6 +150,7 @@ def _picks(expression: TimeExpression) -> bool:
         or expression.ago
         or expression.month
         or expression.year
+        or expression.part
     )
 
 
@@ -131,7 +158,7 @@ def _names_past(expression: TimeExpression) -> bool:
     """Whether a period picks a time of its own and does not just reach up to the report."""
     if expression.month is not None or expression.year is not None or expression.session is not None:
         return True
-    if expression.edge == "start" and expression.unit == "week":
+    if (expression.edge, expression.unit) == ("start", "week") or (expression.edge, expression.which) == ("end", "last"):
         return True
     past = expression.ago or (expression.which == "last" and not expression.definite)
     return expression.unit is not None and past and (expression.count is None or expression.ago)

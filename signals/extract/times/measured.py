@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from signals.extract.sessions import previous_session
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.figures import Figures, Span, distance, extreme_after
+from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.scope import Clause
@@ -20,6 +20,7 @@ from signals.records import Basis
 
 _WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,;–—-]+before ")
+_WHERE = re.compile(r"[^.,;:()\n]{0,25}\b(?P<where>(?:below|above|under|over|from) where (?:it|they|he|she|we|the)\b)")
 _SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z)")
 
 
@@ -46,9 +47,13 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
         known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
     for expression in _measures(resolver, figures):
+        if possesses(resolver.scope.text, expression, figures) is False:
+            continue
         basis = _measured(expression, resolver, known, instrument)
         if basis is not None:
             return Measured(basis, (expression.start, expression.end))
+    if where := _WHERE.match(resolver.scope.text, figures.move[1]):
+        return Measured("since", where.span("where"))
     return Measured()
 
 
@@ -73,6 +78,8 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
     number, clauses = resolver.scope.clause(move[0])
     own = clauses[number].times
     yield from sorted(own, key=lambda t: (t.start < move[0], distance(t, move)))
+    if number + 1 < len(clauses) and resolver.scope.text.startswith((" where ", ", where "), clauses[number + 1].start):
+        yield from (t for t in clauses[number + 1].times if t.role == "comparison")
     yield from _leading(clauses, number)
     if number and not own:
         yield from (t for t in clauses[number - 1].times if t.whole)
@@ -111,9 +118,14 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
 def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:
     found = basis_of(expression)
     day = resolver.day(expression, instrument)
-    before = previous_session(instrument.calendar if instrument else None, known.day) if known.day else None
+    calendar = instrument.calendar if instrument else None
+    if day is not None and day.month == 12 and day == previous_session(calendar, date(day.year + 1, 1, 1)):
+        return "ytd"  # the last session of a year
+    before = previous_session(calendar, known.day) if known.day else None
     if day is None or before is None or known.day is None or (found == "since" and expression.session is None):
         return found
+    if expression.weekday is not None and day == known.day:
+        day -= timedelta(days=7)  # no day is compared with itself
     if day >= before:
         return "prev_close"
     friday = day.weekday() == 4 and expression.weekday is not None

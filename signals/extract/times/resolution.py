@@ -92,6 +92,10 @@ class Resolver:
         named = [t for t in near if t.names_day and not t.same]
         return self.day(named[-1], instrument) if named else None
 
+    def spoken(self, instrument: Instrument | None) -> str | None:
+        """The day that the report speaks of."""
+        return _iso(self.reference(instrument).day)
+
     def today(self, instrument: Instrument | None) -> str | None:
         """The market's day when the text was written."""
         return _iso(self.reference(instrument).today)
@@ -198,19 +202,26 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
         and known.day is not None
     ):
         return _iso(first_session(known.day, "week"))
+    if expression.which == "last" and expression.edge == "end" and expression.unit in ("month", "year") and written:
+        return (first_of(written, expression.unit) - timedelta(days=1)).isoformat()
     if expression.which == "last" and expression.count is None and not (expression.to_date or expression.definite):
         return _last(expression, written, instrument)
     if expression.ago and expression.unit:
-        return _ago(expression, written)
+        return _ago(expression, known.day if expression.unit == "week" else written)
     return _iso(known.day)
+
+
+def first_of(day: date, unit: str) -> date:
+    """The first day of the month, quarter or year of a day."""
+    months = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}
+    return day.replace(month=months[unit], day=1)
 
 
 def first_session(day: date, unit: str) -> date:
     """The first weekday of the week, month, quarter or year of a day."""
     if unit == "week":
         return day - timedelta(days=day.weekday())
-    months = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}
-    first = day.replace(month=months[unit], day=1)
+    first = first_of(day, unit)
     return first + timedelta(days=(7 - first.weekday()) % 7 if first.weekday() > 4 else 0)
 
 
@@ -246,13 +257,13 @@ def _last(expression: TimeExpression, written: date | None, instrument: Instrume
 
 
 def _ago(expression: TimeExpression, written: date | None) -> str | None:
-    """A length of time back, as exact as its unit: days to the day, weeks and months to the month, years to the year."""
+    """A length of time back, as exact as its unit: days and weeks to the day, months to the month, years to the year."""
     if written is None:
         return None
     days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}[expression.unit or "day"]
     inside = expression.count is None and expression.definite is False
     then = written if inside else written - timedelta(days=round(days * (expression.count or 1)))
-    width = {"hour": 10, "day": 10, "week": 7, "month": 7, "quarter": 4, "year": 4}[expression.unit or "day"]
+    width = {"hour": 10, "day": 10, "week": 10, "month": 7, "quarter": 4, "year": 4}[expression.unit or "day"]
     return then.isoformat()[:width]
 
 

@@ -81,7 +81,8 @@ _MOVE_AFTER = re.compile(rf" (?:[\w%.-]+ ){{0,2}}?{_MOVE}")
 _NUMERAL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _STREAK = re.compile(r"[^.;,]{0,25}\b(?:in a row|straight|consecutive|running|on the trot)\b")
 _POSSESSIVE = re.compile(
-    rf"['’]s? (?!(?:[\w%.-]+ ){{0,2}}?(?:sessions?|trad\w+|peak|record|levels?|clos\w+|open\w*|prices?|rates?|fix\w*|settle\w*"
+    rf"['’]s? (?![A-Z][A-Za-z]{{0,2}}\$?[. ]?\d)"
+    rf"(?!(?:[\w%.-]+ ){{0,2}}?(?:sessions?|trad\w+|peak|record|levels?|clos\w+|open\w*|prices?|rates?|fix\w*|settle\w*"
     rf"|finish|bell|end|morning|afternoon|evening|{_NUMERAL}|{_MOVE})\b)[a-zA-Z]"
 )
 _ADJECTIVES = frozenset(("weekly", "monthly", "quarterly", "annual", "yearly"))

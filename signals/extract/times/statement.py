@@ -31,6 +31,12 @@ class Statement(NamedTuple):
 
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
 _CLOSED = re.compile(r"\b(?:closed|ended|settled|finished|at the (?:close|finish|bell|end))\b")
+_EARLIER = re.compile(
+    r"\b(?:earlier|(?:moments|minutes|shortly|just|right) before|before (?:the|its|this|that) (?:\w+ )?(?:announcement|decision"
+    r"|news|statement|reports?|data|release|results|vote|verdict|ruling|meeting|speech|figures|numbers|auction|intervention))\b"
+)
+_DAY_AFTER = re.compile(r"\b(?:a|one|the)(?: trading)? (?:day|session)\Z")
+_AFTER = re.compile(r"[\s,]*after\b")
 _SESSION = timedelta(hours=6)
 _UNITS = frozenset(("week", "month", "quarter", "year"))
 
@@ -79,8 +85,13 @@ def _dated(
     if kind == "open" and (start := _start_of_period(resolver, figures, known)):
         return start
     if kind == "previous" and held.expression is None:
-        compared = _tabular(resolver, figures) or _tells_close(resolver, figures, None)
-        return resolver.previous_session(instrument) if compared else None
+        if _tabular(resolver, figures) or _tells_close(resolver, figures, None):
+            return resolver.previous_session(instrument)
+        return resolver.spoken(instrument) if _earlier_that_day(resolver, figures) else None
+    if _a_day_after(resolver, figures):
+        day = resolver.day(held.expression, instrument) if held.expression is not None else known.day
+        before = last_session(_exchange(instrument), day - timedelta(days=1)) if day is not None else None
+        return before.isoformat() if before is not None else None
     if held.expression is None and held.now and kind in (None, "last"):
         return resolver.today(instrument)
     at = resolver(held.expression, instrument, kind)
@@ -88,6 +99,22 @@ def _dated(
         today = known.day.isoformat()
         at = today if at == today[: len(at)] else at
     return at if held.own or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
+
+
+def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:
+    """ "Having been at $62 moments earlier", "from 0.995% just before the decision": an earlier level of the same day."""
+    number, clauses = resolver.scope.clause(figures.first[0])
+    end = clauses[min(number + 1, len(clauses) - 1)].end
+    return _EARLIER.search(resolver.scope.text, clauses[number].start, end) is not None
+
+
+def _a_day_after(resolver: Resolver, figures: Figures) -> bool:
+    """ "Rose a day after the Nikkei tumbled 614 points": a clause about the session before."""
+    number, clauses = resolver.scope.clause(figures.first[0])
+    start, text = clauses[number].start, resolver.scope.text
+    if clauses[number].joint != "under" or not _AFTER.match(text, start):
+        return False
+    return _DAY_AFTER.search(text, max(start - 20, 0), start) is not None
 
 
 def _exchange(instrument: Instrument | None) -> str | None:

@@ -59,7 +59,7 @@ _ADVERBS: dict[str, Fields] = {
     "annual": {"unit": "year", "definite": True},
     "yearly": {"unit": "year", "definite": True},
     "fortnight": {"unit": "week", "count": 2},
-    "week on week": {"unit": "week", "count": 1},
+    "week on week": {"unit": "week", "definite": True},
     "month on month": {"unit": "month", "count": 1},
     "year on year": {"unit": "year", "count": 1},
     "year-on-year": {"unit": "year", "count": 1},

@@ -1,0 +1,85 @@
+"""What kind of level it is, when it held, and what its move is measured from; the expected rows are written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction, Observation
+
+Row = tuple[object, ...]
+
+# Each text is read on Friday, July 4, 2025, at 15:00 UTC; a row is instrument, level, kind, time, basis.
+CLOSES = {
+    "The peso ended local trading at 18.61 per dollar.": [("USDMXN", 18.61, "close", "2025-07-04", None)],
+    "The rand closed Thursday's session at 17.55 to the dollar.": [("USDZAR", 17.55, "close", "2025-07-03", None)],
+    "Aluminium slipped early but settled $12 up at $2,610 a tonne.": [
+        ("ALUMINIUM", None, None, "2025-07-04", "prev_close"), ("ALUMINIUM", 2610.0, "close", "2025-07-04", "prev_close"),
+    ],
+    "Platinum gives up gains to end the week 2.1% lower at $1,371.50": [("XPTUSD", 1371.5, "close", "2025-07-04", "week")],
+    "Copper finished 1% firmer, with zinc down 0.4% at $2,720 and lead trading at $2,040.": [
+        ("COPPER", None, None, "2025-07-04", "prev_close"), ("ZINC", 2720.0, "close", "2025-07-04", "prev_close"),
+        ("LEAD", 2040.0, "last", "2025-07-04", None),
+    ],
+    "Stocks ended lower, with the dollar up 0.3% at 145.20 yen.": [("USDJPY", 145.2, "last", "2025-07-04", "prev_close")],
+    "The dollar touched 146 yen before it settled back to 145.10.": [
+        ("USDJPY", 146.0, "high", "2025-07-04", None), ("USDJPY", 145.1, "last", "2025-07-04", None),
+    ],
+    "Tin climbed 1.2 percent to $33,400 in closing deals.": [("TIN", 33400.0, "close", "2025-07-04", "prev_close")],
+}  # fmt: skip
+EARLIER = {
+    "Sterling cost $1.3650 at 1200 GMT, from $1.3720 just before the announcement.": [
+        ("GBPUSD", 1.365, "last", "2025-07-04T12:00:00Z", "intraday"), ("GBPUSD", 1.372, "previous", "2025-07-04", None),
+    ],
+    "The naira was quoted at 1,530 to the dollar, against Thursday's N1,536.40.": [
+        ("USDNGN", 1530.0, "last", "2025-07-04", "prev_close"), ("USDNGN", 1536.4, "previous", "2025-07-03", None),
+    ],
+    "The Kenyan shilling traded at 129.20 to the dollar, from 129.55 a week ago.": [
+        ("USDKES", 129.2, "last", "2025-07-04", "week"), ("USDKES", 129.55, "previous", "2025-06-27", None),
+    ],
+    "The real has firmed 11 percent since the end of last year, when it closed at 6.18 per dollar.": [
+        ("USDBRL", None, None, "2025-07-04", "ytd"), ("USDBRL", 6.18, "close", "2024-12-31", None),
+    ],
+    "The dollar was stronger than on Wednesday evening, when it was fetching 143.60 yen.": [
+        ("DXY", None, None, "2025-07-04", "since"), ("USDJPY", 143.6, "previous", "2025-07-02", None),
+    ],
+}  # fmt: skip
+DAYS = {
+    "Nvidia, due to report on Thursday, closed 4.1% lower.": [("NVDA", None, None, "2025-07-03", "prev_close")],
+    "Gold fell on Friday after last week's 3.2 percent rise in silver.": [
+        ("XAUUSD", None, None, "2025-07-04", "prev_close"), ("XAGUSD", None, None, "2025-06-27", "week"),
+    ],
+    "The Nikkei rose 0.2 percent on Friday, a day after losing 1.1 percent.": [
+        ("NKY", None, None, "2025-07-04", "prev_close"), ("NKY", None, None, "2025-07-03", "prev_close"),
+    ],
+    "The rupee closed at 85.40 to the dollar, firmer than Thursday's record closing low of 85.90.": [
+        ("USDINR", 85.4, "close", "2025-07-04", "prev_close"), ("USDINR", 85.9, "close", "2025-07-03", None),
+    ],
+    "ITC had its worst day on Tuesday, and ended the week at 412.30 rupees.": [
+        ("ITC.NS", 412.3, "close", "2025-07-04", None),
+    ],
+    "At 1730 Moscow time it took 78.90 roubles to buy a dollar.": [("USDRUB", 78.9, "last", "2025-07-04T14:30:00Z", None)],
+}  # fmt: skip
+BASES = {
+    "Gold is up 27 percent since January.": [("XAUUSD", None, None, "2025-07-04", "ytd")],
+    "The lira is 12 percent weaker than at the end of last year.": [("USDTRY", None, None, "2025-07-04", "ytd")],
+    "The DAX is 20 percent higher than on December 30.": [("DAX", None, None, "2025-07-04", "ytd")],
+    "Brent is still down 1.3% for the week.": [("BRENT", None, None, "2025-07-04", "wtd")],
+    "Week on week copper is up 3%.": [("COPPER", None, None, "2025-07-04", "week")],
+    "Silver dropped 4 percent in two hours.": [("XAGUSD", None, None, "2025-07-04", "intraday")],
+    "The yield on the 10-year Treasury note is half a point below where it stood in May.": [
+        ("US10Y", None, None, "2025-07-04", "since"),
+    ],
+}  # fmt: skip
+ALL = CLOSES | EARLIER | DAYS | BASES
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_kind_time_and_basis(read: Callable[[str], Extraction], text: str) -> None:
+    assert [_row(o) for o in read(text).observations] == ALL[text]
+
+
+def _row(observation: Observation) -> Row:
+    move = observation.move
+    return (observation.instrument, observation.level, observation.level_kind, observation.at, move.basis if move else None)
