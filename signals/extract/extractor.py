@@ -10,6 +10,7 @@ from signals.extract import headline
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import OUT_OF_RANGE, flags
+from signals.extract.counters import RUPEES, counters_of
 from signals.extract.dedupe import deduplicate
 from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
 from signals.extract.frames import Frame
@@ -27,7 +28,7 @@ from signals.extract.lexer import (
     number_tokens,
 )
 from signals.extract.references import Salience
-from signals.extract.resolve import Counters, Draft, PairOf, drafts
+from signals.extract.resolve import Draft, PairOf, drafts
 from signals.extract.search import Search
 from signals.extract.shared_names import currency
 from signals.extract.tables import table_frames
@@ -55,9 +56,9 @@ class Extractor:
     def __call__(self, item: Item) -> Extraction:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
         timing = Timing(item)
-        tokens, unread = self._tokens(item.text, timing)
+        tokens, unread, named = self._tokens(item.text, timing)
         frames, fates = self._frames(item.text, tokens, unread)
-        stated = self._drafts(frames)
+        stated = self._drafts(frames, named)
         in_order(stated)
         passed(stated)
         of_the_quote(stated)
@@ -70,9 +71,9 @@ class Extractor:
             observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, found)
         )
 
-    def _drafts(self, frames: list[Frame]) -> list[Draft]:
+    def _drafts(self, frames: list[Frame], named: list[str]) -> list[Draft]:
         """Drafts of all frames in order; a currency alone keeps the counter currency that it had before."""
-        counters = Counters()
+        counters = counters_of(named, frames)
         return [draft for frame in frames for draft in drafts(frame, self._pair_of, counters, self._plausible)]
 
     def _plausible(self, instrument: str, number: Number) -> bool:
@@ -87,8 +88,8 @@ class Extractor:
         fx = facts is not None and facts.instrument_class == "fx"
         return (facts.low, facts.high) if fx else (None, None)
 
-    def _tokens(self, text: str, timing: Timing) -> tuple[list[Token], list[Token]]:
-        """The tokens that the grammar reads, and the numbers that are times, names or parts of words."""
+    def _tokens(self, text: str, timing: Timing) -> tuple[list[Token], list[Token], list[str]]:
+        """The tokens that the grammar reads, the numbers that are times, names or parts of words, and the currencies named."""
         words, mentions, numerals = self._search(text)
         times = timing.tokens()
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
@@ -97,11 +98,12 @@ class Extractor:
         for number in number_tokens(text, claims, numerals):
             known = number.number is not None and number.number.ignored not in NOT_NUMBERS
             (read if known else unread).append(number)
+        named = [m.value.id for m in mentions if m.value.instrument_class == "currency"]
         absorb_currencies(text, read, mentions, words)
         join_hundredths(text, read)
         share_units(text, read)
-        _settle_rupees(text, read)
-        return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread
+        _settle_rupees(text, read, named)
+        return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread, named
 
     def _frames(
         self, text: str, tokens: list[Token], unread: list[Token]
@@ -156,10 +158,11 @@ class Extractor:
         )  # fmt: skip
 
 
-def _settle_rupees(text: str, numbers: list[Token]) -> None:
-    """Which country's rupee "Rs" is."""
+def _settle_rupees(text: str, numbers: list[Token], named: list[str]) -> None:
+    """Which country's rupee "Rs" is: the one that the text calls by its name, else that of its country."""
     marked = [n.number for n in numbers if n.number is not None and n.number.unit == "Rs"]
-    code = currency("rupee", text) if marked else None
+    rupees = RUPEES.intersection(named) if marked else ()
+    code = next(iter(rupees)) if len(rupees) == 1 else currency("rupee", text) if marked else None
     for number in marked:
         number.unit = code or "Rs"
 

@@ -7,62 +7,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from signals.extract.counters import CENTS, RUPEES, Counters, explicit
 from signals.extract.frames import Frame
 from signals.extract.mentions import DOLLARS, YIELDS, Mention
 from signals.extract.tokens import Number, Token
 from signals.records import Direction, LevelKind, Move
 
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
-RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
-CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP", "PHP", "ARS"})
 # One metal, two markets, told apart by the measure of the price.
 BY_MEASURE = {("COPPER", "pound"): "HG"}
-EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 Plausible = Callable[[str, Number], bool]
 PairOf = Callable[[str, str], tuple[str, int] | None]
-
-
-class Counters:
-    """Which currencies an item has given as the price of others."""
-
-    def __init__(self) -> None:
-        self._of: dict[str, list[str]] = {}
-        self._last: str | None = None
-        self.spoken: str | None = None  # the currency that the item spoke of last
-        self.sentence = -1  # where the sentence begins in which it did
-
-    def note(self, currency: str, counter: str) -> None:
-        """An explicit statement: ``currency`` was priced in ``counter``."""
-        known = self._of.setdefault(currency, [])
-        if counter in known:
-            known.remove(counter)
-        known.insert(0, counter)
-        self._last = counter
-        if counter == "USD":
-            self._of["USD"] = [currency, *(c for c in self._of.get("USD", []) if c != currency)]
-
-    def candidates(self, currency: str, level: bool, sentence: int) -> list[str]:
-        """The counters that a statement which names none may mean, likeliest first: for a level the last of this currency
-        in the item, for the dollar first the one that its sentence has spoken of; else the euro in a report that prices its
-        neighbours in euros, else the dollar.
-        """
-        known = self._of.get(currency, [])
-        if currency == "USD":
-            others = [c for counters in self._of.values() for c in counters if c != "USD"]
-            return list(dict.fromkeys([*self._of_sentence(sentence), *known, *others])) if level else []
-        usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
-        other = [self.spoken] if level and self.spoken not in (None, currency) else []
-        return [*known, *usual, *other] if level or len(known) == 1 else usual
-
-    def _of_sentence(self, sentence: int) -> list[str]:
-        """The currency that a sentence speaks of beside the dollar: what it was priced in ("the euro fell to 1.03 francs"),
-        else itself ("the rand gained").
-        """
-        if self.spoken in (None, "USD") or self.sentence != sentence:
-            return []
-        counter = next(iter(self._of.get(str(self.spoken), ())), "USD")
-        return [str(self.spoken) if counter == "USD" else counter]
 
 
 @dataclass(slots=True, eq=False)
@@ -96,6 +52,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
+    if mention.instrument_class == "currency" and level is not None and level.number is not None:
+        counters.in_cents(mention.id, level.number)
     target = _target(frame, mention, level, pair_of, counters, plausible)
     if mention.instrument_class == "currency":
         counters.spoken, counters.sentence = mention.id, frame.sentence
@@ -118,7 +76,7 @@ def _claim_level(draft: Draft, level: Token, number: Number, plausible: Plausibl
     """
     draft.doubtful = not plausible(draft.instrument, number)
     traded = not number.cents and draft.frame.kind in (None, "last", "open", "close")
-    if not draft.doubtful or (traded and _explicit(draft.frame, draft.mention, number) is not None):
+    if not draft.doubtful or (traded and explicit(draft.frame, draft.mention, number) is not None):
         _set_level(draft, level, number)
 
 
@@ -155,16 +113,23 @@ def _target(
     basket = frame.counter is not None and frame.counter.value.id == "DXY"
     if mention.id == "USD" and (basket or (number is not None and number.unit == "points")):
         return "DXY", 1
-    explicit = _explicit(frame, mention, number)
-    if explicit is not None:
-        counters.note(mention.id, explicit)
-        return _quoted(pair_of(mention.id, explicit), mention, number, plausible)
+    counter = explicit(frame, mention, number)
+    if counter is not None:
+        counters.note(mention.id, counter)
+        return _quoted(pair_of(mention.id, counter), mention, number, plausible)
     moved = frame.move is not None or frame.direction is not None
     for counter in counters.candidates(mention.id, number is not None, frame.sentence):
         pair = pair_of(mention.id, counter)
-        if pair is not None and (number is None or plausible(pair[0], number)):
+        if pair is not None and (number is None or (_in_its_money(pair[0], mention, number) and plausible(pair[0], number))):
             return pair
-    return ("DXY", 1) if mention.id == "USD" and moved and number is None else None
+    if mention.id != "USD" or not moved or number is not None:
+        return None
+    return pair_of("USD", counters.partner) if counters.partner and frame.move is not None else ("DXY", 1)
+
+
+def _in_its_money(pair: str, mention: Mention, number: Number) -> bool:
+    """ "The shilling at Sh145": a price printed in the currency itself is one of another in it, never of it in another."""
+    return number.unit != mention.id or pair[3:] == mention.id
 
 
 def _quoted(
@@ -173,34 +138,17 @@ def _quoted(
     """A pair, turned round where the price is printed in what is usually its base, "1.15 euros to the pound", or is
     possible only that way.
     """
-    if pair is None or number is None or number.unit in ("$", "Rs"):
+    american = number is not None and number.cents and mention.id in DOLLARS  # "the loonie closed at 73 cents"
+    if pair is None or number is None or (number.unit in ("$", "Rs") and not american):
         return pair
     natural, unit = pair[0], str(number.unit)
-    if number.unit is None:
+    if number.unit in (None, "$"):
         turned = natural[3:] + natural[:3]
         unit = natural[:3] if not plausible(natural, number) and plausible(turned, number) else natural[3:]
     if unit == natural[3:] or unit not in natural:
         return pair
     other = natural.replace(unit, "", 1)
     return other + unit, 1 if other == mention.id else -1
-
-
-def _explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None:
-    """The currency in which the statement itself says that another is priced."""
-    move = frame.move.number if frame.move is not None else None
-    unit = level.unit if level is not None else None
-    if unit is None and move is not None and (level is None or len(move.unit or "") == 3):
-        unit = move.unit  # "fell 1.20 yen to 157.30"
-    if unit == "$":
-        unit = "USD" if level is not None or mention.id not in CENTS else None
-    if unit == "Rs":
-        unit = mention.id if mention.id in RUPEES else "INR"
-    if unit and len(unit) == 3 and unit != mention.id:
-        return unit
-    counter = frame.counter.value if frame.counter is not None else None
-    if counter is not None and counter.instrument_class == "currency" and counter.id != mention.id:
-        return str(counter.id)
-    return None
 
 
 def currency_of(number: Number, mention: Mention, quote: str | None = None) -> str | None:
