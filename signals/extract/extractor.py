@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from signals.extract import headline
+from signals.extract.anchors import continued
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import OUT_OF_RANGE, flags
@@ -57,8 +58,9 @@ class Extractor:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
         timing = Timing(item)
         tokens, unread, named = self._tokens(item.text, timing)
-        frames, fates = self._frames(item.text, tokens, unread)
+        frames, fates, sentences = self._frames(item.text, tokens, unread)
         stated = self._drafts(frames, named)
+        stated = sorted([*stated, *continued(sentences, fates, stated)], key=_start)
         in_order(stated)
         passed(stated)
         of_the_quote(stated)
@@ -107,8 +109,9 @@ class Extractor:
 
     def _frames(
         self, text: str, tokens: list[Token], unread: list[Token]
-    ) -> tuple[list[Frame], dict[int, tuple[str, str | None]]]:
+    ) -> tuple[list[Frame], dict[int, tuple[str, str | None]], list[Sentence]]:
         salience = Salience()
+        sentences: list[Sentence] = []
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)
         named = False  # whether any instrument, or a list of them, has been named yet
@@ -126,12 +129,13 @@ class Extractor:
             if not named:
                 fates.update({t.start: _NOBODY for t in tokens_of_sentence if t.kind == "number"})
                 continue
-            binder = Binder(Sentence(text, tokens_of_sentence, start), salience)
+            sentences.append(Sentence(text, tokens_of_sentence, start))
+            binder = Binder(sentences[-1], salience)
             frames += binder.run()
             fates.update(binder.fates)
             if len(text) <= headline.LONGEST and "\n" not in text:
                 frames += headline.complete(binder.s, frames, fates)
-        return frames, fates
+        return frames, fates, sentences
 
     def _tables(self, text: str, tokens: list[Token], unread: list[Token]) -> tuple[list[Frame], list[tuple[int, int]]]:
         """Statements in tables, and the character ranges of their rows."""
@@ -156,6 +160,10 @@ class Extractor:
             confidence(draft.level, draft.kind, move, spans), text[start:end], start, end, spans,
             (OUT_OF_RANGE,) if draft.doubtful and draft.level is not None else (),
         )  # fmt: skip
+
+
+def _start(draft: Draft) -> int:
+    return draft.frame.start
 
 
 def _settle_rupees(text: str, numbers: list[Token], named: list[str]) -> None:

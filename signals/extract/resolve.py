@@ -80,6 +80,13 @@ def _claim_level(draft: Draft, level: Token, number: Number, plausible: Plausibl
         _set_level(draft, level, number)
 
 
+def claimed_level(draft: Draft, level: Token) -> Draft:
+    """A draft with a level whose instrument is known already."""
+    if level.number is not None:
+        _set_level(draft, level, level.number)
+    return draft
+
+
 def _one_each(frame: Frame) -> bool:
     return len(frame.subjects) == 1 or len(frame.levels) == len(frame.subjects)
 

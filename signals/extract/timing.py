@@ -51,6 +51,8 @@ class Timing:
         if said.basis != "announcement":
             self._close_of_session(draft, said.at, instrument, named=said.expression is not None and said.expression.names_day)
         spans: dict[str, Span] = {}
+        if said.at is not None and self._is_to_come(said.at, instrument) and draft.level is not None and draft.move is None:
+            draft.kind, said = "forecast", said._replace(at=None)  # "the range for tomorrow is 67.50 to 69.50"
         if said.expression is not None:
             spans["time"] = said.expression.start, said.expression.end
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
@@ -66,6 +68,11 @@ class Timing:
             return "prev_close"
         days = (date.fromisoformat(at[:10]) - date.fromisoformat(then[:10])).days
         return "intraday" if days == 0 else "week" if days == 7 else "prev_close"
+
+    def _is_to_come(self, at: str, instrument: Any) -> bool:
+        """Whether a time lies beyond the day of the market on which the text was written."""
+        today = self._resolver.today(instrument)
+        return today is not None and at[:10] > today[: len(at[:10])]
 
     def _date_earlier_level(self, draft: Draft, at: str | None, instrument: Any) -> None:
         day = self._resolver.reference(instrument).day
