@@ -30,7 +30,8 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
         return _after_boundary(s, index, number, left)
     if kind == "time":
         return _after_time(s, index - 1, left, number)
-    if kind == "modal" and left.form == "forecast" and number.unit not in (None, *MOVE_UNITS):
+    priced = number.unit not in (None, *MOVE_UNITS) or s.written(s.tokens[index]).endswith("k")  # "pencil in 200k"
+    if kind == "modal" and left.form == "forecast" and priced:
         return Role("level", cue=left)
     return TECHNICAL if kind == "technical" else None
 

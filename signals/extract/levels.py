@@ -94,6 +94,8 @@ class Levels:
         number = token.number
         if number is not None and number.unit is None and mention.instrument_class in YIELDS and self.last_unit == "percent":
             number.unit = "percent"  # "to 4.5 percent from 5"
+        if number is not None and number.unit is None and mention.instrument_class == "commodity":
+            number.unit = self._money_before()
         if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
@@ -126,6 +128,11 @@ class Levels:
         self._set_level(frame, token, kind, found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
+
+    def _money_before(self) -> str | None:
+        """ "Ended at 823 yuan, having fetched 829.5": the money in which the sentence has just priced the same commodity."""
+        before = next((f.level.number for f in reversed(self.frames) if f.subjects is self.group and f.level is not None), None)
+        return before.unit if before is not None and not before.cents else None
 
     def _listed_beside(self, token: Token) -> bool:
         """ "Falling 1.5 bps to 1.835% and 2 bps to 2.145%, respectively": a level beside each size of a list."""

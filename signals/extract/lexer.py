@@ -53,6 +53,15 @@ _BREAKS |= {
 _SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost|one)[ -])$", re.IGNORECASE)
 
 
+# "Lost a third of its value", "down a third on the year": what "a third session" does not go on with.
+_SHARE_GOES_ON = re.compile(
+    r"\s*(?:[.,;:)?!\n–—]|\Z|(?:of|in|to|from|since|on|over|off|lower|higher|this|last|against|for|by|during|and|or|as|more|less"
+    r"|cheaper|dearer|down|up|weaker|stronger|below|above|at|so|after|before|within|but|its|the|between|compared|into|while|when"
+    r"|overnight|today|yesterday|year)\b)"
+)
+_ORDINALS = ("third", "fifth", "tenth")
+_MINUS = re.compile(r"\b(?P<sign>minus|plus) (?:an? )?\Z", re.IGNORECASE)
+
 _ARTICLE = re.compile(r"(?: of)?(?: an?)?(?: full| whole)?(?=[ -])", re.IGNORECASE)
 
 _FULL = re.compile(r" (?:full|whole) ", re.IGNORECASE)
@@ -65,6 +74,9 @@ _ONE_OF = re.compile(
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,2},\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]\d)")
+
+_BOTH_MARKS = re.compile(r"\d\.\d{3},\d")
+_COMMA_RUN = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]\d)(?! (?:points|pontos))")
 
 # Radio scripts: "117-thousand", "21-point-06".
 _ALOUD = ("-point", "-thousand", "-hundred")
@@ -133,12 +145,23 @@ def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list
 
 
 def _read_thousands(text: str, numbers: list[Token]) -> None:
-    """ "71.394 points" in a text that writes "0,5%": a full stop before three digits parts thousands."""
+    """ "71.394 points" in a text that writes "0,5%": a full stop before three digits parts thousands, a comma then does not."""
+    if _DOTTED.search(text) or _BOTH_MARKS.search(text):
+        _read_decimals(text, numbers)
     for token in numbers:
         number = token.number
         plain = number is not None and not number.ignored and number.decimals == 3 and number.unit != "percent"
         if plain and number is not None and _DOTTED.search(text, token.start, token.end) and number.value >= 1:
             number.value, number.decimals = round(number.value * 1000, 3), 0
+
+
+def _read_decimals(text: str, numbers: list[Token]) -> None:
+    """ "R$ 6,267" beside "120.771 points": the comma parts decimals also where three digits follow it."""
+    for token in numbers:
+        number = token.number
+        run = _COMMA_RUN.search(text, token.start, token.end) if number is not None and number.value >= 1000 else None
+        if run is not None and number is not None and number.decimals == 0:
+            number.value, number.decimals = round(number.value / 1000, 3), 3
 
 
 def _articled(text: str, claims: Claims) -> Iterator[Token]:
@@ -164,16 +187,15 @@ def _and_a_part(text: str, one: Token) -> Token:
 def _spelled(text: str, start: int, claims: Claims) -> Token | None:
     parts, end = numerals.atoms(text, start)
     while parts and (size := numerals.value(parts)) is not None and not claims.reason(start, end):
-        begin = start
-        if text[max(start - 6, 0) : start].lower() == "minus ":
-            begin = start - 6
-        number = Number(
-            size, sign=-1 if begin < start else 0, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction"
-        )
+        signed = _MINUS.search(text, max(start - 9, 0), start)
+        begin = signed.start() if signed else start
+        number = Number(size, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction")
+        if signed:
+            number.sign = 1 if signed["sign"].lower() == "plus" else -1
         follow = numerals.FOLLOW.match(text, end)
         if number.fraction and not follow and parts[-1] == "tenths":
             return Token("number", begin, end, number=Number(size, "percent", sign=number.sign, decimals=1))
-        if number.fraction and not follow and not _SHARE_OF_VALUE.search(text, max(begin - 12, 0), begin):
+        if number.fraction and not follow and not _is_share(text, begin, start, end, parts):
             if not _OF_ONE.match(text, end):
                 return None
             number.ignored = "count in words"  # "half a yen", unless it is of something else
@@ -183,6 +205,13 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
             return _full(text, end, finish(text, begin, _unit_start(text, end), number))
         return finish(text, begin, end, number)
     return None
+
+
+def _is_share(text: str, begin: int, start: int, end: int, parts: list[str]) -> bool:
+    """ "Fell by a third", "minus a quarter": a fraction that needs no unit; not "a third session"."""
+    if begin == start and not _SHARE_OF_VALUE.search(text, max(begin - 12, 0), begin):
+        return False
+    return parts[-1] not in _ORDINALS or len(parts) > 1 or _SHARE_GOES_ON.match(text, end) is not None
 
 
 def _full(text: str, end: int, token: Token) -> Token:

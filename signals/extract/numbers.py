@@ -14,19 +14,15 @@ from signals.extract.tokens import Number, Token
 # Longest first. "$" stays "$": which dollar is the resolver's question.
 PREFIXES = {
     "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD",
-    "CA$": "CAD",
-    "CAD": "CAD", "NZ$": "NZD", "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD",
-    "R$": "BRL", "BRL": "BRL", "$": "$", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY",
-    "CN¥": "CNY",
-    "RMB": "CNY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs",
-    "₺": "TRY",
+    "CA$": "CAD", "CAD": "CAD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD", "$HK": "HKD", "$S": "SGD", "NZ$": "NZD",
+    "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD", "R$": "BRL", "BRL": "BRL",
+    "$": "$", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY", "RMB": "CNY",
+    "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs", "₺": "TRY",
     "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF",
-    "Fr": "CHF",
-    "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR", "MYR": "MYR",
-    "₱": "PHP",
-    "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "kr": "SEK", "MXN": "MXN",
-    "Ksh": "KES", "KSh": "KES", "KES": "KES", "Sh": "KES", "GH₵": "GHS", "₵": "GHS", "E£": "EGP", "LE": "EGP", "EGP": "EGP",
-    "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
+    "Fr": "CHF", "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR",
+    "MYR": "MYR", "₱": "PHP", "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
+    "kr": "SEK", "MXN": "MXN", "Ksh": "KES", "KSh": "KES", "KES": "KES", "Sh": "KES", "GH₵": "GHS", "₵": "GHS", "E£": "EGP",
+    "LE": "EGP", "EGP": "EGP", "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
 }  # fmt: skip
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
@@ -53,7 +49,7 @@ PER = re.compile(
     r"(?: ?(?:/|\bper\b|\bthe\b|\ban?\b)) ?(?:troy |fine |metric |short |long )?"
     r"(?P<per>barrel|bbl|boe|ounce|oz|tonne|ton|mt\b|t\b|pound|lb|gallon|gal\b|bushel|bu\b|kg|kilogramme|kilogram|kilo|gramme|gram|"
     r"mmbtu|mbtu|therm|megawatt[ -]hour|mwh|cwt|share|dry metric ton|hundredweight|short ton"
-    r"|million british thermal units|coin)s?\b",
+    r"|million british thermal units|coin)s?\b|(?<= )pb\b",
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
@@ -171,11 +167,24 @@ def _read(text: str, start: int, end: int) -> Token:
     begin, unit = _prefix(text, start)
     begin, sign = _sign(text, begin)
     if unit is None and start and text[start - 1].isalpha():
+        if (cents := _american_cents(text, start, end)) is not None:
+            return cents
         return Token("number", start, end, number=Number(0, ignored="part of a word"))
     digits = text[start:end]
     number = Number(plain_value(digits), unit, sign=sign, prefixed=unit is not None)
     number.decimals = _decimals(digits, number.value)
     return finish(text, begin, end, number)
+
+
+def _american_cents(text: str, start: int, end: int) -> Token | None:
+    """ "US65.23c": the Australian press puts the country before the digits and the cent behind them."""
+    if text[start - 2 : start] != "US" or text[max(start - 3, 0) : start - 2].isalnum() or not CENTS.match(text, end):
+        return None
+    number = Number(plain_value(text[start:end]), prefixed=True)
+    number.decimals = _decimals(text[start:end], number.value)
+    token = finish(text, start - 2, end, number)
+    number.unit = "USD"
+    return token
 
 
 def finish(text: str, begin: int, end: int, number: Number) -> Token:

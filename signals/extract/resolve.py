@@ -15,8 +15,15 @@ from signals.records import Direction, LevelKind, Move
 
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
-# One metal, two markets, told apart by the measure of the price.
-BY_MEASURE = {("COPPER", "pound"): "HG"}
+# One good, several markets, told apart by the measure or the money of the price.
+BY_MEASURE = {
+    ("COPPER", "pound"): "HG", ("COFFEE", "tonne"): "ROBUSTA", ("SUGAR", "tonne"): "WHITESUGAR",
+    ("COCOA", "GBP"): "LONDONCOCOA", ("WHEAT", "GBP"): "LONDONWHEAT", ("WHEAT", "EUR"): "PARISWHEAT",
+    ("CORN", "EUR"): "PARISMAIZE", ("RUBBER", "CNY"): "SHFERUBBER", ("PALMOIL", "CNY"): "DCEPALMOIL",
+    ("COTTON", "CNY"): "ZCECOTTON", ("COPPER", "CNY"): "SHFECOPPER", ("ZINC", "CNY"): "SHFEZINC",
+    ("ALUMINIUM", "CNY"): "SHFEALUMINIUM", ("NICKEL", "CNY"): "SHFENICKEL", ("LEAD", "CNY"): "SHFELEAD",
+    ("TIN", "CNY"): "SHFETIN",
+}  # fmt: skip
 Plausible = Callable[[str, Number], bool]
 PairOf = Callable[[str, str], tuple[str, int] | None]
 
@@ -116,7 +123,7 @@ def _target(
     if mention.lines and number is not None and (line := mention.listed_in(number.unit)):
         return line, 1  # "its American receipts ended at $54.71"
     if mention.instrument_class != "currency":
-        return BY_MEASURE.get((mention.id, (number.per if number else None) or ""), mention.id), 1
+        return _by_measure(mention.id, number), 1
     basket = frame.counter is not None and frame.counter.value.id == "DXY"
     if mention.id == "USD" and (basket or (number is not None and number.unit == "points")):
         return "DXY", 1
@@ -137,6 +144,14 @@ def _target(
 def _in_its_money(pair: str, mention: Mention, number: Number) -> bool:
     """ "The shilling at Sh145": a price printed in the currency itself is one of another in it, never of it in another."""
     return number.unit != mention.id or pair[3:] == mention.id
+
+
+def _by_measure(identity: str, number: Number | None) -> str:
+    """The market of a good that the measure of its price tells, else the money: "cocoa gained to 9,425 pounds"."""
+    if number is None:
+        return identity
+    money = BY_MEASURE.get((identity, number.unit or ""), identity)
+    return BY_MEASURE.get((identity, number.per or ""), money)
 
 
 def _quoted(
@@ -243,7 +258,13 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
         return _unitless(number, mention)
     quote = instrument[3:] if mention.instrument_class in ("currency", "fx") and len(instrument) == 6 else None
     currency = currency_of(number, mention, quote) or quote or mention.currency  # "a penny" is of either
-    return round(number.value, 8), "GBP" if currency == "GBp" and number.cents else currency
+    return _printed(number), "GBP" if currency == "GBp" and number.cents else currency
+
+
+def _printed(number: Number) -> float:
+    """ "Two-thirds of a cent" is 0.0067: a part that has no last decimal is given by two digits."""
+    value = round(number.value, 8)
+    return value if round(value, 6) == value else float(f"{value:.2g}")
 
 
 def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | None]:

@@ -247,6 +247,6 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
 def _signed(number: Number, left: Token | None) -> Role | None:
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
     placed = placed or (left is not None and left.kind == "copula" and number.unit not in (None, *MOVE_UNITS))
-    if number.sign and not placed and (number.unit or number.decimals):
+    if number.sign and not placed and (number.unit or number.decimals or number.fraction):
         return Role("move", sign=number.sign)
     return None

@@ -19,7 +19,10 @@ _PLACED = re.compile(r"\b(?:at|to|from|of|near) $")
 _MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
 
 
-_BEFORE_PRICE = re.compile(r"\b(?:to|at|of|from|by|for|about|around|worth|cost|nearly|near) $")
+_BEFORE_PRICE = re.compile(
+    r"\b(?:to|at|of|from|by|for|about|around|worth|cost|nearly|near|reach|reached|reaching"
+    r"|touch|touched|touching|hit|hitting|fetched|fetching|was|were|is) $"
+)
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
 _START = attrgetter("start")
@@ -35,7 +38,8 @@ _ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
 
 def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], words: Iterable[Token] = ()) -> None:
     """Moves a currency named right after a number from the mentions into its unit; ``words`` are those of the grammar."""
-    mentions[:] = [m for m in mentions if not _is_prefix(text, m)]
+    prefixes = {m.value.id for m in mentions if _is_prefix(text, m) and text[m.start : m.end] == m.value.id}
+    mentions[:] = [m for m in mentions if not (_is_prefix(text, m) or (m.value.id in prefixes and _before_figure(text, m)))]
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
     own = _of_the_text(text, currencies.values())
     beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
@@ -98,6 +102,11 @@ def _is_prefix(text: str, mention: Token) -> bool:
     return bool(_VAGUE.search(before) or _VAGUE.search(before + text[mention.start : mention.start + 2]))
 
 
+def _before_figure(text: str, mention: Token) -> bool:
+    """ "USD 48 higher" in a text that writes its prices so."""
+    return text[mention.start : mention.end] == mention.value.id and text[mention.end : mention.end + 2].strip().isdigit()
+
+
 def _of_the_text(text: str, mentions: Iterable[Token]) -> dict[str, str]:
     """Which currency a bare noun of money is in this text: "pounds" where it speaks of the Egyptian pound alone."""
     found: dict[str, set[str]] = {}
@@ -122,11 +131,16 @@ def share_units(text: str, numbers: list[Token]) -> None:
     """ "5, 6 and 8 basis points": the unit of the last of a list is that of the others."""
     for place in range(len(numbers) - 1, 0, -1):
         last, before = numbers[place].number, numbers[place - 1].number
-        if last is None or last.unit not in _SIZES or before is None or before.unit is not None or before.ignored:
+        if last is None or not _is_shared(last) or before is None or before.unit is not None or before.ignored:
             continue
         if text[numbers[place - 1].end : numbers[place].start] not in (" and ", ", and ", " or "):
             continue
         _share_back(text, numbers, place)
+
+
+def _is_shared(number: Number) -> bool:
+    """Whether the unit of a number may be said for others before it: "3 and 5 cents", not "12 and $5"."""
+    return number.unit in _SIZES or (number.cents and not number.prefixed)
 
 
 def _share_back(text: str, numbers: list[Token], place: int) -> None:
@@ -135,9 +149,12 @@ def _share_back(text: str, numbers: list[Token], place: int) -> None:
     while place and last is not None:
         place -= 1
         before = numbers[place].number
-        if before is None or before.unit is not None or before.ignored or before.value > _ALIKE * last.value:
+        if before is None or before.unit is not None or before.ignored:
             return
-        before.unit = last.unit
+        if before.value > _ALIKE * last.value * (100 if last.cents else 1):
+            return
+        before.unit, before.cents, before.per = last.unit, last.cents, last.per
+        before.value = round(before.value / 100, 10) if last.cents else before.value
         if text[numbers[place - 1].end : numbers[place].start] != ", ":
             return
 
