@@ -18,12 +18,12 @@ from functools import cache
 from itertools import accumulate
 
 from signals.extract.mentions import Mention, MentionOf
-from signals.extract.places import Places
+from signals.extract.places import Place, Places
 from signals.extract.tokens import Token
 from signals.instruments.tables import rows
 
 TENOR = re.compile(
-    r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)[- ](?:year|yr)\b"
+    r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)(?:[- ](?:year|yr)|[- ]?(?P<short>y|yr))\b"
     r"(?P<noun>(?: (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
     r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
     r"|BTP|OAT))*"
@@ -34,7 +34,7 @@ TENOR = re.compile(
 _TENOR_BEFORE = re.compile(
     r"(?<![\w.,-])(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-(?:,? (?:and|or) (?:the )?|, )$", re.IGNORECASE
 )
-_YEAR = re.compile(r"[Yy](?:r|ear|EAR)\b")
+_YEAR = re.compile(r"[Yy](?:r|ear|EAR)?\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
 _NOT_A_BOND = re.compile(
@@ -45,6 +45,7 @@ _NOT_A_BOND = re.compile(
 _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
+_FIGURE_NEXT = re.compile(r"(?: at|:)? +[-+]?\d{1,2}\.\d")
 _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
 _MATURITY = re.compile(
     r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)? )?(?P<year>20[0-6]\d)"
@@ -99,18 +100,19 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
     last: Token | None = None
     dollars = _dollars(names)
     for match in _tenors(text):
-        if not _names_a_bond(text, match):
+        debt = _debt_before(text, match, places)
+        if debt is None and (match["short"] or not _names_a_bond(text, match)):
             continue
         while ahead and ahead[-1].start < match.start():
             passed = ahead.pop()
             last = passed if last is None or passed.start > last.start else last
         nearest = last or (named[-1] if named else None)
-        country = _country(text, match, places, nearest) or ("US" if dollars else None)
+        country = debt[2] if debt else _country(text, match, places, nearest) or ("US" if dollars else None)
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
             end = match.start("colon") if match["colon"] else match.end()
-            last = Token("instrument", match.start(), end, mention)
+            last = Token("instrument", debt[0] if debt else match.start(), end, mention)
             found += [*_hanging(text, last, mention_of), last]
     return found
 
@@ -125,6 +127,14 @@ def _hanging(text: str, bond: Token, mention_of: MentionOf) -> Iterator[Token]:
             yield Token("instrument", start, match.end("tenor") + 1, mention)
 
 
+def _debt_before(text: str, match: re.Match[str], places: Places) -> Place | None:
+    """ "Bund 10-yr", "UST 10y at 2.71%": the debt that stands right before a tenor, or the country before one with a figure."""
+    place = places.before(match.start())
+    if place is None or match.start() - place[1] > 1 or text[place[1]] not in " -":
+        return None
+    return place if place in places.debt or _FIGURE_NEXT.match(text, match.end()) else None
+
+
 def _dollars(names: list[Token]) -> bool:
     """Whether a text speaks of American markets."""
     return any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names)
@@ -134,8 +144,8 @@ def _tenors(text: str) -> Iterator[re.Match[str]]:
     """Lengths in years, looked for around the word."""
     place = 0
     for year in _YEAR.finditer(text):
-        stop = year.start() - 1
-        size = _SIZE.search(text, max(stop - 6, place), stop) if stop > 0 and text[stop] in " -" else None
+        stop = year.start() - (text[year.start() - 1] in " -")
+        size = _SIZE.search(text, max(stop - 6, place), stop) if stop > 0 else None
         match = TENOR.match(text, size.start()) if size else None
         if match is not None:
             place = match.end()

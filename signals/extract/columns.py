@@ -7,7 +7,12 @@
 | percent  | "% chg", "Pct move"                   | with "%", or what change and level make in percent |
 | change   | "Change", "+/-", "Net"                | with a sign                                        |
 | week ... | "7d", "Week %", "YTD %", "2024 %"     | the basis of a move: with "%" in header or figures |
+| bp       | "Chg bp", "Basis points"              |                                                    |
+| spread   | "Over Bund", "Spread vs Bunds"        |                                                    |
 | other    | "Volume", "Selling", "Yield to call"  |                                                    |
+
+Columns headed by two days are the later of them and an earlier one; of "3 mths" and "Cash" the three months are a metal's
+price.
 """
 
 from __future__ import annotations
@@ -25,13 +30,18 @@ _LEVELS = {
     "settle": "close", "settlement": "close", "settled": "close", "last": "last", "latest": "last", "price": "last",
     "bid": "last", "spot": "last", "level": "last", "current": "last", "rate": "last", "now": "last", "value": "last",
     "buying": "last", "buy": "last", "quote": "last", "today": "last", "yield": "last", "mid": "last", "points": "last",
+    "yld": "last", "fixing": "fixing", "fix": "fixing", "finish": "close", "ended": "close", "middle": "last",
 }  # fmt: skip
-_EARLIER = frozenset({"previous", "prev", "prior", "yesterday", "before", "ago", "end", "earlier"})
+_EARLIER = frozenset({"previous", "prev", "prior", "yesterday", "before", "ago", "end", "earlier", "pvs"})
 _PERCENT = frozenset({"%", "pct", "percent", "percentage"})
-_CHANGE = frozenset({"change", "chg", "chng", "move", "net", "difference", "diff", "variation", "+/-"})
+_CHANGE = frozenset({"change", "chg", "chng", "move", "net", "difference", "diff", "variation", "+/-", "chge", "var"})
+_POINTS_OF_YIELD = frozenset({"bp", "bps", "basis"})
+_BENCHMARKS = frozenset({"bund", "bunds", "germany", "german"})
 _OTHER = frozenset({
     "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
     "date", "time", "coupon", "maturity", "month", "months", "week", "weeks", "year", "years", "wk", "average", "avg", "shares",
+    "stocks", "inventories", "cash", "code", "symbol", "ticker", "isin", "sedol", "rank", "no", "dividend", "div", "trades",
+    "deals", "lots", "interest", "oi", "qty", "quantity", "target", "cpn", "rating",
 })  # fmt: skip
 # Moves over a period, by the basis that a header names ("24h" is a day); in a cell of its own, beside words of change only.
 _PERIODS = {
@@ -50,6 +60,12 @@ _IN_PERCENT = re.compile(r"%|\bpct|\bpercent|^\s*\d+[hd]\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAYS = {name: place for place, name in enumerate(("mon", "tue", "wed", "thu", "fri"))}
 _DAY = re.compile(r"(mon|tue|wed|thu|fri)(?:s|nes|rs|ur|urs)?(?:day)?\b\.?(?: close| fix| settle)?", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?P<date>\d{1,2})[ -](?P<month>[a-z]{3})[a-z]*|(?P<month_>[a-z]{3})[a-z]*\.? (?P<date_>\d{1,2})", re.IGNORECASE
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONG = re.compile(r"\b\d+ ?-?(?:w|d|m|y|wk|mth|mo|yr)s?\b|\b(?:52|12)[- ]?(?:week|month)")
+_THREE_MONTHS = re.compile(r"\b(?:3|three)[ -]?m(?:o?n?ths?|os?)?\b")
 _ONE_CELL = (
     {"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"close", "last"}, {"last"}, {"previous"}, {"change"},
 )  # fmt: skip
@@ -65,22 +81,25 @@ def cells(line: str) -> list[str]:
 def role_of(cell: str) -> str | None:
     """The role that a header cell names; None where it names none.
 
-    >>> [role_of(c) for c in ("Latest bid", "Prev close", "% chg", "YTD %", "Selling", "Currency")]
-    ['last', 'previous', 'percent', 'ytd', 'other', None]
+    >>> [role_of(c) for c in ("Latest bid", "Prev close", "% chg", "YTD %", "Selling", "52-wk high", "Chg bp", "Currency")]
+    ['last', 'previous', 'percent', 'ytd', 'other', 'other', 'bp', None]
     """
-    words = _WORD.findall(cell.lower())
+    low = cell.lower()
+    words = _WORD.findall(low)
     known = set(words)
-    if (period := _period(cell.lower())) is not None:
+    if (period := _period(low)) is not None:
         return period
-    if known & _PERCENT:
-        return "other" if known & _OTHER else "percent"
+    aside = bool(known & _OTHER) or _LONG.search(low) is not None
+    for role, heads in (("percent", _PERCENT), ("bp", _POINTS_OF_YIELD)):
+        if known & heads:
+            return "other" if aside else role
     if known & _EARLIER:
         return "previous"
+    if known & _BENCHMARKS:
+        return "spread"
     if known & _CHANGE:
-        return "change"
-    if known & _OTHER:
-        return "other"
-    return next((_LEVELS[word] for word in words if word in _LEVELS), None)
+        return "other" if aside else "change"
+    return "other" if aside else next((_LEVELS[word] for word in words if word in _LEVELS), None)
 
 
 def _period(cell: str) -> str | None:
@@ -96,8 +115,12 @@ def _period(cell: str) -> str | None:
 
 
 def _days(heads: Sequence[str]) -> dict[int, str]:
-    """Of two cells that name neighbouring weekdays the later is the last level, the other the one before it."""
+    """Of two cells that name neighbouring weekdays, or two dates, the later is the last level, the other the one before it."""
     found = [(place, day) for place, cell in enumerate(heads) if (day := _DAY.fullmatch(cell)) is not None]
+    dates = [(date, place) for place, cell in enumerate(heads) if (date := _date(cell)) is not None]
+    if len(dates) == 2 and not found:
+        later = max(dates)[1]
+        return {place: "last" if place == later else "previous" for _, place in dates}
     if len(found) != 2:
         return {}
     (one, first), (other, second) = ((place, _WEEKDAYS[day[1].lower()]) for place, day in found)
@@ -105,6 +128,25 @@ def _days(heads: Sequence[str]) -> dict[int, str]:
         return {}
     later = one if (first - second) % 5 == 1 else other
     return {place: "last" if place == later else "previous" for place in (one, other)}
+
+
+def _date(cell: str) -> int | None:
+    """The place in the year of a date that heads a column, "15 Aug" or "Aug 15"; None for another heading."""
+    match = _DATE.fullmatch(cell)
+    month = (match["month"] or match["month_"]).lower() if match else ""
+    return 31 * _MONTHS.index(month) + int(match["date"] or match["date_"]) if match and month in _MONTHS else None
+
+
+def _roles(heads: Sequence[str], days: dict[int, str]) -> list[str | None]:
+    """The roles of a header's cells; a metal's three months are its price where a column of cash stands beside them."""
+    roles = [days.get(place) or role_of(cell) for place, cell in enumerate(heads)]
+    lows = [cell.lower() for cell in heads]
+    if "cash" in lows and "last" not in roles:
+        roles = ["last" if _THREE_MONTHS.fullmatch(low) else role for low, role in zip(lows, roles, strict=True)]
+    return roles
+
+
+Figures = Sequence[Number | None]  # of a row; None for a cell without one
 
 
 class Header(NamedTuple):
@@ -117,17 +159,20 @@ class Header(NamedTuple):
     dated: bool = False
 
 
-def by_header(lines: Sequence[str], count: int) -> Header | None:
-    """The roles of ``count`` columns by the nearest line above that heads each of them; None where none does."""
+def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header | None:
+    """The roles of ``count`` columns by the nearest line above that heads each of them; None where none does.
+
+    ``packed`` says that a header's cells may be parted by single blanks.
+    """
     for place in range(len(lines) - 1, -1, -1):
         heads = cells(lines[place])
         if count <= len(heads) <= count + 2:
             days = _days(heads[-count:])
-            roles = [days.get(column) or role_of(cell) for column, cell in enumerate(heads[-count:])]
+            roles = _roles(heads[-count:], days)
             if any(role not in (None, "other") for role in roles):
                 return Header(tuple(role or "other" for role in roles), place, bool(days))
-        if (packed := _packed(lines[place], count)) is not None:
-            return Header(packed, place)
+        if packed and (roles_of_words := _packed(lines[place], count)) is not None:
+            return Header(roles_of_words, place)
     return None
 
 
@@ -147,10 +192,11 @@ def _joinable(roles: list[str]) -> int | None:
     return next((p for p in range(len(roles) - 2, -1, -1) if {roles[p], roles[p + 1]} in _ONE_CELL), None)
 
 
-def by_numbers(rows: Sequence[Sequence[Number]]) -> Header | None:
+def by_numbers(rows: Sequence[Figures]) -> Header | None:
     """The roles by what the numbers are; None where they leave more than one answer, "other" for a change of unknown unit."""
     roles: list[str] = []
-    for column in zip(*rows, strict=True):
+    for cells_of_column in zip(*rows, strict=True):
+        column = [number for number in cells_of_column if number is not None]
         if any(n.unit == "percent" for n in column):
             roles.append("percent")
         elif any(n.sign for n in column):
@@ -165,7 +211,7 @@ def by_numbers(rows: Sequence[Sequence[Number]]) -> Header | None:
     return Header(tuple("other" if role == "change" else role for role in found), None)  # points or percent: nothing says
 
 
-def settled(roles: tuple[str, ...], rows: Sequence[Sequence[Number]]) -> tuple[str, ...] | None:
+def settled(roles: tuple[str, ...], rows: Sequence[Figures]) -> tuple[str, ...] | None:
     """The roles with points and percent told apart by arithmetic, and an earlier level by its size.
 
     None where a column of changes could be either, or where what is taken for an earlier level is none.
@@ -190,21 +236,23 @@ def _origin(roles: tuple[str, ...], place: int, changes: list[int]) -> int | Non
     return next((other for other in changes if other != place), None)
 
 
-def _is_percent(rows: Sequence[Sequence[Number]], level: int, place: int, against: int | None) -> bool:
+def _is_percent(rows: Sequence[Figures], level: int, place: int, against: int | None) -> bool:
     """Whether the column at ``place`` is in percent of where each row came from, in most rows."""
     if against is None:
         return False
     agree = 0
     for row in rows:
-        last, size = row[level].value, row[place].value
-        start = row[against].value if not row[against].sign else last - row[against].value * row[against].sign
-        agree += bool(start) and abs(abs(last / start - 1) * 100 - size) <= _ROUNDING
+        last, size, start = row[level], row[place], row[against]
+        if last is None or size is None or start is None:
+            continue
+        origin = start.value if not start.sign else last.value - start.value * start.sign
+        agree += bool(origin) and abs(abs(last.value / origin - 1) * 100 - size.value) <= _ROUNDING
     return agree * 2 > len(rows)
 
 
-def _earlier_fits(roles: tuple[str, ...], rows: Sequence[Sequence[Number]]) -> bool:
+def _earlier_fits(roles: tuple[str, ...], rows: Sequence[Figures]) -> bool:
     if "previous" not in roles or not ({"last", "close"} & set(roles)):
         return True
     level = next(place for place, role in enumerate(roles) if role in ("last", "close"))
-    earlier = roles.index("previous")
-    return all(abs(row[earlier].value - row[level].value) <= _NEAR * row[level].value for row in rows)
+    pairs = [(row[level], row[roles.index("previous")]) for row in rows]
+    return all(abs(now.value - then.value) <= _NEAR * now.value for now, then in pairs if now is not None and then is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from signals.extract.codes import codes
 from signals.extract.contracts import contracts
 from signals.extract.guard import supported
 from signals.extract.mentions import NO_INSTRUMENT, Mention
@@ -43,6 +44,7 @@ class Linker:
         names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
         tokens += symbols(text, tokens, self.find)
+        tokens += codes(text, tokens, self.find)
         return contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find)
 
     def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:

@@ -3,55 +3,35 @@
     CURRENCY     LATEST    PREVIOUS   PCT CHANGE
     Japan yen    157.30    157.85     +0.35
 
-A table is at least two rows on adjoining lines with as many figures each; a row whose name we do not know keeps the table
-together. Which way a row moved is told by its own levels where it has two: in tables of currencies a plus may mean either the
-currency or the pair. A table of what banks pay for currencies is priced in the currency that its heading names.
+A table is at least two rows on adjoining lines with as many cells each, or one under a header; a row whose name we do not
+know keeps the table together. Rows that have no header of their own, below a line that parts a table, have the last one. Which
+way a row moved is told by its own levels where it has two: in tables of currencies a plus may mean either the currency or the
+pair. A table of what banks pay for currencies is priced in the currency that its heading names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from signals.extract.columns import PERIODS, UNSURE, Header, by_header, by_numbers, role_of, settled
+from signals.extract.columns import PERIODS, UNSURE, Header, by_header, by_numbers, settled
 from signals.extract.frames import Frame
-from signals.extract.mentions import Mention
+from signals.extract.mentions import YIELDS, Mention
+from signals.extract.rows import Line, Row, blocks, line_end, rows_of
 from signals.extract.sizes import level_fits
 from signals.extract.tokens import Number, Token
 
-_BETWEEN = re.compile(r"[\s|:,;*+()\-–—%$€£¥]*")
-_LABEL = re.compile(r"[A-Za-z]")
-_WIDE = re.compile(r" {2,}|\t|\|")
-_SENTENCE = re.compile(r"[.!?;] |, | (?:was|were|at|to|by|from|and|rose|fell) ")
 _YEAR_END = re.compile(r"\bend[- ](?:of )?((?:19|20)\d\d)\b", re.IGNORECASE)
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
-_CLOSING = re.compile(r"\b(?:closing|closes|closed|close|settlements?)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
 _FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
 _TITLE = 12  # words of a line that may be a title
 _HEADING = 3  # lines above a table that may head it
-_WORDS = 6  # words of a name at most
-
-_MOVES = PERIODS | {"percent", "change", "other"}
-
-Line = tuple[int, list[Token]]
-
-
-class Row(NamedTuple):
-    """One line of a table: the place of the line, its instrument (None for a name that we do not know), its figures, and the
-    roles that words before them give ("1.1435  previous 1.1428").
-    """
-
-    place: int
-    name: Token | None
-    figures: list[Token]
-    said: tuple[str | None, ...]
-
-    @property
-    def numbers(self) -> list[Number]:
-        """What the figures say."""
-        return [token.number for token in self.figures if token.number is not None]
+_MOVES = PERIODS | {"percent", "bp", "change", "spread", "other"}
+_SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
+_GERMANY = "DE"
 
 
 class Columns(NamedTuple):
@@ -66,69 +46,43 @@ class Columns(NamedTuple):
 
 
 def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int]]:
-    """All table statements of a text given as lines of tokens, and the places of the lines that are rows."""
-    rows = [row for place, (start, tokens) in enumerate(lines) if (row := _row(text, place, start, tokens)) is not None]
+    """All table statements of a text given as lines of tokens, and the places of the lines that are rows or their header."""
+    rows = rows_of(text, lines)
     used: set[int] = set()
     found: list[Frame] = []
-    clocks = _clocks(lines) if len(rows) > 1 else []
-    for block in _blocks(rows):
-        made = _table(text, lines, block, clocks[block[0].place])
-        if made is not None:
-            frames, heading = made
-            used.update(row.place for row in block)
-            used.update(heading)
-            found += frames
+    clocks = _clocks(lines) if rows else []
+    last: Header | None = None  # told by a line
+    for block in blocks(rows):
+        first = block[0].place
+        above = lines[max(first - _HEADING, 0) : first]
+        header = _header([text[start : line_end(text, start)] for start, _ in above], block, last)
+        if header is None:
+            continue
+        used.update(row.place for row in block)
+        found += _table(text, above, block, header, clocks[first])
+        if header.line is not None:
+            last = header
+            used.update([first - len(above) + header.line] if above[header.line][1] else [])
     return found, used
 
 
-def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
-    """The row that a line makes: a short name, then at least two figures with nothing but blanks and rules between."""
-    figures = [t for t in tokens if t.number is not None and t.number.ignored not in ("time", "name", "part of a word")]
-    if len(figures) < 2:
-        return None
-    end = text.find("\n", figures[-1].end)
-    stops = [*(t.start for t in figures[1:]), end if end >= 0 else len(text)]
-    said: list[str | None] = [None]
-    for figure, stop in zip(figures, stops, strict=True):
-        role = None if _BETWEEN.fullmatch(text, figure.end, stop) else role_of(text[figure.end : stop])
-        if role is None and not _BETWEEN.fullmatch(text, figure.end, stop):
-            return None
-        said.append(role)
-    label = text[start : figures[0].start]
-    names = [t for t in tokens if t.kind == "instrument" and t.start < figures[0].start]
-    if not _LABEL.search(label) or len(label.split()) > _WORDS or _SENTENCE.search(label):
-        return None
-    if not names and not _WIDE.search(label):
-        return None
-    return Row(place, names[0] if names else None, figures, tuple(said[:-1]))
-
-
-def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Runs of at least two rows on adjoining lines with as many figures each, one of them known by name."""
-    run: list[Row] = []
-    for row in rows:
-        if run and (row.place != run[-1].place + 1 or len(row.figures) != len(run[-1].figures)):
-            yield from _whole(run)
-            run = []
-        run.append(row)
-    yield from _whole(run)
-
-
-def _whole(run: list[Row]) -> Iterator[list[Row]]:
-    if len(run) > 1 and any(row.name is not None for row in run):
-        yield run
-
-
-def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | None) -> tuple[list[Frame], list[int]] | None:
-    """The statements of a table, and the place of its header line; None where its columns are not understood."""
-    above = lines[max(block[0].place - _HEADING, 0) : block[0].place]
-    heading = [text[start : _line_end(text, start)] for start, _ in above]
+def _header(heading: list[str], block: list[Row], last: Header | None) -> Header | None:
+    """What the columns of a block are; None where they are not understood."""
     numbers = [row.numbers for row in block]
-    header = _inline(block) or by_header(heading, len(numbers[0])) or by_numbers(numbers)
-    if header is None:
-        return None
+    count = len(numbers[0])
+    carried = Header(last.roles, None) if last is not None and len(last.roles) == count else None
+    if len(block) > 1:
+        return _inline(block) or by_header(heading, count) or carried or by_numbers(numbers)
+    header = by_header(heading, count, packed=False) or carried
+    return header if header is not None and set(header.roles) & _SINGLE else None
+
+
+def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, clock: Token | None) -> list[Frame]:
+    """The statements of a table below the lines that may head it."""
+    heading = [text[start : line_end(text, start)] for start, _ in above]
+    numbers = [row.numbers for row in block]
     if any(_OTHER_MARKET.search(line) for line in heading):
-        return [], []
+        return []
     titles = [place for place, line in enumerate(heading) if place != header.line and len(line.split()) <= _TITLE]
     roles = settled(header.roles, numbers) or header.roles
     times = [clock] if clock is not None else _times([above[place] for place in titles])
@@ -139,8 +93,7 @@ def _table(text: str, lines: Sequence[Line], block: list[Row], clock: Token | No
     for frame in found:
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
-    place = block[0].place - len(above) + (header.line or 0)
-    return found, [place] if header.line is not None and lines[place][1] else []
+    return found
 
 
 def _kinds(titles: Sequence[str]) -> dict[str, str]:
@@ -154,7 +107,7 @@ def _dates(header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
     """The days that a header names for its last and its earlier column."""
     if not header.dated or header.line is None:
         return {}
-    days = [t for t in above[header.line][1] if t.kind == "time" and t.value.weekday is not None]
+    days = [t for t in above[header.line][1] if t.kind == "time" and (t.value.weekday is not None or t.value.day is not None)]
     order = [role for role in header.roles if role in ("last", "previous")]
     return {role: [day] for role, day in zip(order, days, strict=True)} if len(days) == len(order) else {}
 
@@ -165,11 +118,6 @@ def _inline(block: list[Row]) -> Header | None:
     if None in said[1:] or any(row.said != said for row in block):
         return None
     return Header(("last", *(role or "other" for role in said[1:])), None)
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
 
 
 def _counter(text: str, titles: Sequence[Line], block: list[Row]) -> Token | None:
@@ -212,23 +160,43 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
     main = _frame(name, row.figures[-1].end)
     main.times = columns.dates.get("last") or list(columns.times)
     found = [main]
-    by_role = dict(zip(reversed(columns.roles), reversed(row.figures), strict=True))  # of two columns of a role the first
-    for role, token in by_role.items():
-        number = token.number
-        if number is None or number.sign or role.rstrip(UNSURE) in _MOVES or not level_fits(mention, number):
+    by_role: dict[str, Token] = {}
+    for role, token in zip(columns.roles, row.figures, strict=True):
+        level = role.rstrip(UNSURE) not in _MOVES
+        if token.number is None or role in by_role or (level and not _is_level(mention, token.number)):
             continue
+        by_role[role] = token  # of two columns of a role the first
         kind = columns.kinds.get(role, role)
-        if role in ("last", "close"):
+        if role in ("last", "close") and main.level is None:
             main.level, main.kind, main.levels = token, kind, [token]
-        else:
-            other = _frame(name, token.end)
-            other.level, other.kind, other.levels, other.times = token, kind, [token], columns.dates.get(role, [])
-            found.append(other)
+        elif level:
+            found.append(_other_level(name, token, kind, columns.dates.get(role, [])))
     if main.level is None and {"last", "close"} & set(columns.roles):
         return []
     _set_move(main, by_role)
+    if "spread" in by_role and (over := _over_germany(name)) is not None:
+        found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
     found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size)]
     return found if main.level is not None or main.move is not None else found[1:]
+
+
+def _is_level(mention: Mention, number: Number) -> bool:
+    """Whether a figure of a level's column can be one; only yields are ever below nothing."""
+    return level_fits(mention, number) and (not number.sign or mention.instrument_class in YIELDS)
+
+
+def _other_level(name: Token, token: Token, kind: str, times: Sequence[Token]) -> Frame:
+    frame = _frame(name, token.end)
+    frame.level, frame.kind, frame.levels, frame.times = token, kind, [token], list(times)
+    return frame
+
+
+def _over_germany(name: Token) -> Token | None:
+    """What a column of gaps to the Bund is of: the spread of the row's bond; None for another row."""
+    identity = name.value.id
+    if name.value.instrument_class != "bond yield" or identity.startswith(_GERMANY) or "_" in identity:
+        return None
+    return Token("instrument", name.start, name.end, Mention(f"{identity}-{_GERMANY}{identity[2:]}", "yield spread", "bp"))
 
 
 def _frame(name: Token, end: int) -> Frame:
@@ -236,11 +204,13 @@ def _frame(name: Token, end: int) -> Frame:
 
 
 def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
-    change = by_role.get("percent") or by_role.get("change")
+    change = by_role.get("percent") or by_role.get("bp") or by_role.get("change")
     if change is None or change.number is None:
         return
     if "percent" in by_role:
         change.number.unit = "percent"
+    elif "bp" in by_role:
+        change.number.unit = "bp"
     sign = _stated_sign(by_role, change.number)
     main.move, main.moves, main.sign = change, [change], sign
     level, previous = main.level, by_role.get("previous")

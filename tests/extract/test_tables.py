@@ -159,3 +159,84 @@ def test_columns_named_by_their_days_are_the_last_level_and_the_one_before(read:
 def test_a_period_that_is_not_in_percent_is_no_move(read: Callable[[str], Extraction]) -> None:
     text = "Metal     Last     Week    3-month\nCopper   9,850   12,300     9,910\nZinc     2,810    8,150     2,840\n"
     assert [o.move for o in read(text).observations] == [None, None]
+
+
+def test_a_mark_for_no_figure_is_a_cell_and_unchanged_is_a_change_of_nothing(read: Callable[[str], Extraction]) -> None:
+    text = """Index            Close     Net     Pct
+        Nikkei 225    39,120.10   unch    0.00
+        Hang Seng     23,510.05      -       -
+        Kospi          3,054.28  -6.10   -0.20
+        """
+    assert rows(read, text) == {
+        ("NKY", 39120.1, "close", "flat", None, None),
+        ("HSI", 23510.05, "close", None, None, None),
+        ("KOSPI", 3054.28, "close", "down", 0.2, "percent"),
+    }
+
+
+def test_yields_below_nothing_their_moves_in_basis_points_and_gaps_to_the_bund(read: Callable[[str], Extraction]) -> None:
+    text = """Benchmark bonds     Yield    Chg (bps)   vs Bund
+        Schatz 2-yr        -0.715     -1.2         -
+        Bund 10-yr         -0.250     +0.6         -
+        OAT 10-yr           0.030     +0.4        28.0
+        """
+    assert rows(read, text) == {
+        ("DE2Y", -0.715, "last", "down", 1.2, "bp"),
+        ("DE10Y", -0.25, "last", "up", 0.6, "bp"),
+        ("FR10Y", 0.03, "last", "up", 0.4, "bp"),
+        ("FR10Y-DE10Y", 28.0, "last", None, None, None),
+    }
+
+
+def test_codes_of_known_rows_tell_the_exchange_of_the_others_and_are_no_prices(read: Callable[[str], Extraction]) -> None:
+    text = """Stock               Ticker    Last    % chg
+        Suncor              SU       51.20    +0.40
+        Cdn Natural         CNQ      43.10    -1.15
+        """
+    assert rows(read, text) == {
+        ("SU.TO", 51.2, "last", "up", 0.4, "percent"),
+        ("CNQ.TO", 43.1, "last", "down", 1.15, "percent"),
+    }
+    bracketed = (
+        "Name                 Close     Chg\nSABIC (2010)         88.40    -0.70%\nJarir (4190)         13.10    +0.10%\n"
+    )
+    assert {row[:2] for row in rows(read, bracketed)} == {("2010.SR", 88.4), ("4190.SR", 13.1)}
+
+
+def test_days_head_columns_and_the_latest_is_the_price(read: Callable[[str], Extraction]) -> None:
+    text = """Index         Thu          Wed       % chg
+        DAX        23,934.10    23,790.10    +0.61
+        CAC 40      7,754.55     7,738.42    +0.21
+        """
+    assert {row[:4] for row in rows(read, text)} == {
+        ("DAX", 23934.1, "close", "up"),
+        ("DAX", 23790.1, "previous", None),
+        ("CAC40", 7754.55, "close", "up"),
+        ("CAC40", 7738.42, "previous", None),
+    }
+
+
+def test_a_line_that_parts_a_table_leaves_its_header_in_force(read: Callable[[str], Extraction]) -> None:
+    text = """Market         Last       Pct
+        ASIA
+        Nikkei 225    39,810.88   +0.06
+        EUROPE
+        FTSE 100       8,822.91   -0.25
+        DAX           23,787.45   -0.61
+        AMERICA
+        S&P 500        6,279.35   +0.83
+        """
+    assert {row[:2] for row in rows(read, text)} == {
+        ("NKY", 39810.88), ("UKX", 8822.91), ("DAX", 23787.45), ("SPX", 6279.35)
+    }  # fmt: skip
+
+
+def test_three_months_metal_is_the_price_where_cash_stands_beside_it(read: Callable[[str], Extraction]) -> None:
+    text = """Metal       Cash       3 mths      Chg     Stocks
+        Copper     9,870.00    9,885/9,890   -61.0    95,275
+        Zinc       2,690.00    2,735/2,737   +12.0   112,150
+        """
+    assert rows(read, text) == {
+        ("COPPER", 9885.0, "last", "down", 61.0, "USD"),
+        ("ZINC", 2735.0, "last", "up", 12.0, "USD"),
+    }
