@@ -56,7 +56,7 @@ class Binder(Owners):
         timeless = [frame for frame in self.frames if not frame.times]
         clocks = [t for t in self.s.tokens if t.kind == "time" and t.value.hour is not None] if timeless else []
         for frame in timeless if clocks else ():
-            frame.times = clocks[-1:]
+            frame.times, frame.lent = clocks[-1:], True
 
     # -- cues ---------------------------------------------------------------------------------------------------------------
 
@@ -101,7 +101,7 @@ class Binder(Owners):
                 self._adopt(index)
         if token.form == "range":
             self.range = token
-        self._since(index, token)
+        self._apposed(index, token)
         if token.form in EXTREMES and self.frame and self.owner == "group":
             self.frame.extreme = self.frame.extreme or token.form
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
@@ -112,22 +112,46 @@ class Binder(Owners):
             return  # "at its best cost $2,069"
         self.state = token
 
-    def _since(self, index: int, token: Token) -> None:
-        """ "Vaulted to $1.2905, its highest since October": where the price went; a listed level may be a close as well."""
-        comma, level, after = self.s.at(index - 1), self.s.at(index - 2), self.s.next(index)
-        frame = self.frame
-        if (
-            token.form not in EXTREMES
-            or frame is None
-            or frame.level is None
-            or frame.level is not level
-            or frame.kind != "last"
-        ):
+    def _apposed(self, index: int, token: Token) -> None:
+        """ "Vaulted to $1.2905, its highest since October", "climbed to $37, a 14-year peak": where the price went. A listed
+        level may be a close as well, and one beside a size is where it stood.
+        """
+        frame, level = self.frame, self._before_comma(index)
+        if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
             return
+        after = self.s.next(index)
         since = after is not None and after.kind == "time" and self.s.written(after).startswith("since")
         listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
-        if since and not listed and comma is not None and comma.form == "comma" and self.s.gaps[index] <= FUNCTION:
+        said = frame.direction
+        went = frame.move is None and said is not None and said.form in ("verb", "path") and bool(said.value)
+        went = went or (frame.kind == "previous" and self.held_there)
+        if not listed and frame.kind in ("last", "previous") and (since or went):
             frame.kind = token.form
+
+    def _before_comma(self, index: int) -> Token | None:
+        """The token that an apposition at ``index`` describes: that before the comma, times passed over."""
+        place = index - 1
+        while place > 0 and self.s.tokens[place].kind == "time" and self.s.gaps[place + 1] <= FUNCTION:
+            place -= 1
+        comma = self.s.at(place)
+        if comma is None or comma.form != "comma" or self.s.gaps[place + 1] > FUNCTION:
+            return None
+        while place > 0 and self.s.tokens[place - 1].kind in ("time", "prep", "instrument") and self.s.gaps[place] <= FUNCTION:
+            place -= 1
+        return self.s.at(place - 1)
+
+    @property
+    def held_there(self) -> bool:
+        """ "Earlier it had been at $1,812.38": whether the earlier level was said of the subject by a verb."""
+        frame = self.frame
+        before = self.s.at(frame.level.place - 1) if frame is not None and frame.level is not None else None
+        return before is not None and before.form not in ("from", "against", "previous")
+
+    def on_phase(self, index: int, token: Token) -> None:
+        """ "Was quoted at 296p at one stage": the level behind or before it is one that the price passed."""
+        frame = self.frame
+        if frame is not None and frame.level is not None and frame.level is self.s.near(index, HEADS):
+            frame.once = True
 
     def _fixed(self, token: Token) -> None:
         """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of."""
@@ -291,5 +315,6 @@ _HANDLERS: dict[str, Callable[[Binder, int, Token], None]] = {
     "direction": Binder.on_direction,
     "number": Binder.on_number,
     "technical": Binder.on_technical,
+    "phase": Binder.on_phase,
     "list": Binder.on_list,
 }

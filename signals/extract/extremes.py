@@ -24,6 +24,8 @@ def of_the_quote(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind in OPPOSITE and draft.sign == -1 and draft.level is not None:
             draft.kind = _kind(draft, ordinary.get(draft.instrument, []))  # type: ignore[assignment]
+        elif draft.kind in OPPOSITE and draft.frame.reached and draft.level is not None:
+            draft.kind = _reached(draft, ordinary.get(draft.instrument, []))  # type: ignore[assignment]
 
 
 def _kind(draft: Draft, others: list[float]) -> str:
@@ -33,6 +35,14 @@ def _kind(draft: Draft, others: list[float]) -> str:
     direction = draft.frame.went
     agrees = direction is not None and (direction > 0) == (stated == "high")
     return OPPOSITE[stated] if agrees else stated
+
+
+def _reached(draft: Draft, others: list[float]) -> str:
+    """Which extreme "touched 14,045" means: told by the other levels, else by the size of its own move."""
+    if draft.level is not None and others and (draft.level > max(others) or draft.level < min(others)):
+        return "high" if draft.level > max(others) else "low"
+    direction = draft.move.direction if draft.move is not None and draft.move_token is not None else None
+    return {"up": "high", "down": "low"}.get(str(direction), str(draft.kind))
 
 
 PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
@@ -72,15 +82,31 @@ def settle_with_the_pit(drafts: list[Draft]) -> None:
 def passed(drafts: list[Draft]) -> None:
     """Levels that a sentence goes on from are extremes: "climbed to 6,642 before easing to 6,592"."""
     for one, after in itertools.pairwise(drafts):
-        same = one.instrument == after.instrument and one.frame.sentence == after.frame.sentence
-        if not same or one.kind != "last" or after.kind not in ("last", "close") or one.level is None or after.level is None:
+        if not _goes_on(one, after) or one.level is None or after.level is None:
             continue
-        said = one.frame.direction
-        if said is None or one.move_token is not None or any(t.value.hour is not None for t in one.frame.times):
-            continue
-        up = int(said.value) * one.sign
-        if up and (one.level - after.level) * up > 0:
-            one.kind = "high" if up > 0 else "low"
+        said, beyond = one.frame.direction, one.level - after.level
+        up = int(said.value) * one.sign if said is not None and one.move_token is None and not _timed(one) else 0
+        if one.kind == "last" and after.kind in ("last", "close") and (one.frame.once or beyond * up > 0):
+            one.kind = "high" if beyond > 0 else "low"
+        turned = one.kind in ("open", "high", "low") and after.move_token is None and after.frame.direction is not None
+        after.turned = turned and not (_dated(one) or _dated(after)) and _leads_on(beyond, after)
+
+
+def _goes_on(one: Draft, after: Draft) -> bool:
+    return one.instrument == after.instrument and one.frame.sentence == after.frame.sentence and not after.frame.tabular
+
+
+def _leads_on(beyond: float, after: Draft) -> bool:
+    """Whether the direction without a size of a level is that from the level before it."""
+    return after.move is not None and after.move.direction == ("down" if beyond > 0 else "up")
+
+
+def _timed(draft: Draft) -> bool:
+    return not draft.frame.lent and any(t.value.hour is not None for t in draft.frame.times)
+
+
+def _dated(draft: Draft) -> bool:
+    return any(t.value.names_day or t.value.month or t.value.year or t.value.which for t in draft.frame.times)
 
 
 def in_order(drafts: list[Draft]) -> None:

@@ -37,6 +37,10 @@ class Frame:
     opened_at: int = 0
     tabular: bool = False
     sentence: int = 0
+    lent: bool = False  # whether its clock is that of another statement of the sentence
+    fixing: bool = False  # whether its earlier level is an earlier fixing
+    once: bool = False  # whether its level held "at one stage"
+    reached: bool = False  # whether only "hit" or "touched" makes its level an extreme
 
     def reach(self, token: Token) -> None:
         """Widens the evidence to include a token."""

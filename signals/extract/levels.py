@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.frames import Frame
-from signals.extract.grammar import Sentence
+from signals.extract.grammar import NOTHING, Sentence
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.sizes import level_fits
@@ -40,6 +40,7 @@ class Levels:
     told = False  # whether the segment has a predicate
     acts = False  # whether that is a finite verb
     closing: str | None = None  # the class of instruments that the sentence has told the close of
+    reached = False  # whether the kind of the level is only guessed from "hit" or "touched"
     last_sign: int | None = None
     last_kind: str | None = None
     last_size: str | None = None  # the unit of the last size
@@ -125,6 +126,8 @@ class Levels:
         frame = self._frame_of_level(token, kind)
         if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
             kind = frame.kind
+        if kind == "last" and (sign := self._record(index, frame)):
+            kind = "high" if sign > 0 else "low"
         self._set_level(frame, token, kind, found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
@@ -170,6 +173,9 @@ class Levels:
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
         frame.level, frame.kind = token, kind
+        frame.reached, self.reached = self.reached, False
+        frame.fixing = kind == "previous" and self._of_fixing(found)
+        frame.once = any(t.kind == "phase" for t in self.s.tokens[self.segment + 1 : token.place])
         frame.levels.append(token)
         self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
         if found.cue is not None and found.cue.kind == "time":
@@ -181,6 +187,11 @@ class Levels:
             frame.reach(found.cue)
         self.spoken, self.state, self.active, self.last_kind = True, None, self.clause, kind
         self.fates[token.start] = CLAIMED
+
+    def _of_fixing(self, found: Role) -> bool:
+        """ "Fixed at $944, up from $938", "the previous fix of 6.9116"."""
+        written = self.s.written(found.cue) if found.cue is not None else ""
+        return "fix" in written or (self.last_kind == "fixing" and "close" not in written)
 
     def _frame_of_level(self, token: Token, kind: str) -> Frame:
         frame = self.frame or self.open(token)
@@ -208,9 +219,10 @@ class Levels:
         return before
 
     def _kind(self, index: int, found: Role) -> str:
-        if found.name == "previous":
-            return "low" if self.range else "previous"
         before, after = self.s.at(index - 1), self.s.next(index)
+        if found.name == "previous":
+            named = after is not None and after.kind == "state" and self.s.gaps[index + 1] == NOTHING
+            return "low" if self.range else after.form if named and after and after.form in EXTREMES else "previous"
         if self.range and before is not None and before.kind == "prep" and before.form == "to":
             return "high"
         if after is not None and after.kind == "state" and after.form in EXTREMES:
@@ -219,6 +231,7 @@ class Levels:
         if form == "last" and self.state and self.state.form in EXTREMES and self._carries(self.state):
             return self.state.form
         if form == "reach":
+            self.reached = False
             return self._extreme(index)
         frame = self.frame
         if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
@@ -230,6 +243,18 @@ class Levels:
         if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
             return "close"
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _record(self, index: int, frame: Frame) -> int:
+        """ "Jumped to a record 3,668": the sign of a direction that led to a record; 0 beside a size, and for a listed level,
+        which may be a close.
+        """
+        hedge, said = self.s.hedges.get(index), frame.direction
+        if hedge is None or str(hedge.value) != "a record" or frame.move is not None or said is None:
+            return 0
+        if "having" in self.s.gap(said.place).split():
+            frame.direction = None  # "stood at 10,125, having soared to a record 10,845": where it had been
+        listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
+        return 0 if listed else int(said.value)
 
     def _carries(self, state: Token) -> bool:
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
@@ -249,6 +274,7 @@ class Levels:
             return "high" if number.value > other else "low"
         if self.frame and self.frame.extreme:
             return self.frame.extreme
+        self.reached = True
         sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
         return "low" if sign == -1 else "high"
 

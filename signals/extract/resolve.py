@@ -45,6 +45,7 @@ class Draft:
     sign: int = 1
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     doubtful: bool = False
+    turned: bool = False  # whether the move leads on from the level before it
     earlier: Draft | None = None  # the earlier level that the move was inferred from
 
 

@@ -119,7 +119,8 @@ class Statements(Levels):
         """Whether the open frame is the level of another time, whose move this is not."""
         if frame.level is None or frame.kind not in SEPARATE:
             return False
-        return frame.kind in ("previous", "forecast") or token.place - frame.level.place > 3
+        near = 8 if frame.kind == "fixing" else 3  # "at 7.1535 per dollar, weaker than the previous fix"
+        return frame.kind in ("previous", "forecast") or token.place - frame.level.place > near
 
     def _waiting(self, token: Token, reach: int) -> Frame | None:
         """ "Was at 17.62 from 17.52, up 0.5%": the statement before an earlier level."""

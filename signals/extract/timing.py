@@ -11,7 +11,7 @@ from signals.extract.drivers import drivers
 from signals.extract.extremes import LISTED
 from signals.extract.resolve import Draft
 from signals.extract.sessions import session_close
-from signals.extract.times import Figures, Resolver, TimeExpression, find_times, trading_still, when
+from signals.extract.times import Figures, Resolver, TimeExpression, before_news, find_times, trading_still, when
 from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
@@ -42,6 +42,8 @@ class Timing:
         figures = _figures(draft)
         start, end = self._resolver.scope.sentence(figures.first[0])
         beyond = [t.value for t in frame.times if not start <= t.start < end]
+        if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
+            draft.kind = "previous"  # "had traded at 17.05 before the announcement"
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
             draft.kind = "last"
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
@@ -50,6 +52,8 @@ class Timing:
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
             self._close_of_session(draft, said.at, instrument, named=said.expression is not None and said.expression.names_day)
+        if frame.fixing and draft.kind == "previous":
+            draft.kind = "fixing"
         spans: dict[str, Span] = {}
         if said.at is not None and self._is_to_come(said.at, instrument) and draft.level is not None and draft.move is None:
             draft.kind, said = "forecast", said._replace(at=None)  # "the range for tomorrow is 67.50 to 69.50"
@@ -61,6 +65,8 @@ class Timing:
 
     def _since_earlier(self, draft: Draft, at: str | None, instrument: Any) -> Basis:
         """What an inferred move is measured from, by the day of the earlier level: "at 13.20, from 14.95 a week ago"."""
+        if draft.turned:
+            return "intraday"
         if draft.earlier is None or at is None or len(at) < 10:
             return "prev_close"
         then = when(self._resolver, _figures(draft.earlier), instrument=instrument, level_kind="previous").at

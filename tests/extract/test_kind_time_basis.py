@@ -72,7 +72,39 @@ BASES = {
         ("US10Y", None, None, "2025-07-04", "since"),
     ],
 }  # fmt: skip
-ALL = CLOSES | EARLIER | DAYS | BASES
+PASSED = {
+    "Spot silver climbed to $37.20, a 13-year peak.": [("XAGUSD", 37.2, "high", "2025-07-04", "prev_close")],
+    "Spot silver climbed 2% to $37.20, a 13-year peak.": [("XAGUSD", 37.2, "last", "2025-07-04", "prev_close")],
+    "Spot gold was at $3,330; earlier it had been at $3,352, a one-week high.": [
+        ("XAUUSD", 3330.0, "last", "2025-07-04", None), ("XAUUSD", 3352.0, "high", "2025-07-04", None),
+    ],
+    "Platinum backed off to $1,380 from $1,420 peak.": [
+        ("XPTUSD", 1380.0, "last", "2025-07-04", "prev_close"), ("XPTUSD", 1420.0, "high", "2025-07-04", None),
+    ],
+    "S&P futures leapt to a record 6,320.": [("SPX_F", 6320.0, "high", "2025-07-04", "prev_close")],
+    "Copper touched $9,870, down 1 percent.": [("COPPER", 9870.0, "low", "2025-07-04", "prev_close")],
+    "BP was quoted at 370p at one stage, before it recovered to 378p.": [
+        ("BP.L", 370.0, "low", "2025-07-04", None), ("BP.L", 378.0, "last", "2025-07-04", "intraday"),
+    ],
+    "The euro dipped to $1.1720 and was trading at $1.1760 at 1200 GMT.": [
+        ("EURUSD", 1.172, "low", "2025-07-04", "prev_close"), ("EURUSD", 1.176, "last", "2025-07-04T12:00:00Z", None),
+    ],
+    "Brent hit $70.40 and then slid to $68.90.": [
+        ("BRENT", 70.4, "high", "2025-07-04", None), ("BRENT", 68.9, "last", "2025-07-04", "intraday"),
+    ],
+    "The Swedish crown, which stood at 9.55 to the dollar before the decision, firmed to 9.51.": [
+        ("USDSEK", 9.55, "previous", "2025-07-04", None), ("USDSEK", 9.51, "last", "2025-07-04", "prev_close"),
+    ],
+}  # fmt: skip
+FIXINGS = {
+    "China's central bank set the yuan's midpoint at 7.1535 per dollar, weaker than the previous fix of 7.1523.": [
+        ("USDCNY", 7.1535, "fixing", "2025-07-04", "prev_close"), ("USDCNY", 7.1523, "fixing", "2025-07-03", None),
+    ],
+    "Gold was fixed at $3,331 in London this morning, up from $3,338 on Thursday afternoon.": [
+        ("XAUUSD", 3331.0, "fixing", "2025-07-04", "prev_close"), ("XAUUSD", 3338.0, "fixing", "2025-07-03", None),
+    ],
+}  # fmt: skip
+ALL = PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
 
 
 @pytest.mark.parametrize("text", ALL)

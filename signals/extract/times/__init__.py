@@ -9,7 +9,7 @@ from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures
 from signals.extract.times.resolution import Resolver, reference_day, resolve
-from signals.extract.times.statement import Statement, trading_still, when
+from signals.extract.times.statement import Statement, before_news, trading_still, when
 
 __all__ = [
     "Figures",
@@ -17,6 +17,7 @@ __all__ = [
     "Statement",
     "TimeExpression",
     "basis_of",
+    "before_news",
     "find_times",
     "reference_day",
     "resolve",

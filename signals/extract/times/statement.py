@@ -31,9 +31,15 @@ class Statement(NamedTuple):
 
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
 _CLOSED = re.compile(r"\b(?:closed|ended|settled|finished|at the (?:close|finish|bell|end))\b")
-_EARLIER = re.compile(
-    r"\b(?:earlier|(?:moments|minutes|shortly|just|right) before|before (?:the|its|this|that) (?:\w+ )?(?:announcement|decision"
-    r"|news|statement|reports?|data|release|results|vote|verdict|ruling|meeting|speech|figures|numbers|auction|intervention))\b"
+_NEWS = (
+    r"(?:announcement|decision|news|statement|reports?|data|release|results|vote|verdict|ruling|meeting|speech|figures|numbers"
+    r"|auction|intervention)"
+)
+_BEFORE_NEWS = rf"before (?:the|its|this|that)(?: (?!week|month|year)\w+)? {_NEWS}\b"
+_EARLIER = re.compile(rf"\b(?:earlier|(?:moments|minutes|shortly|just|right) before|{_BEFORE_NEWS})")
+_NEWS_AHEAD = re.compile(
+    r"(?: (?:to|against|per|an?) (?:the |an? )?[\w-]+)?(?: (?:just|right|shortly|moments|(?:a )?minutes?|an? \w+))? "
+    rf"(?:{_BEFORE_NEWS}|before(?=[,.;)]|\Z))"
 )
 _DAY_AFTER = re.compile(r"\b(?:a|one|the)(?: trading)? (?:day|session)\Z")
 _AFTER = re.compile(r"[\s,]*after\b")
@@ -99,6 +105,11 @@ def _dated(
         today = known.day.isoformat()
         at = today if at == today[: len(at)] else at
     return at if held.own or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
+
+
+def before_news(text: str, end: int) -> bool:
+    """Whether words behind a level say that it held before some news: "17.05 to the dollar before the announcement"."""
+    return _NEWS_AHEAD.match(text, end) is not None
 
 
 def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:
