@@ -39,6 +39,7 @@ _METAL_BEFORE = re.compile(
     r" (?:U\.?S\.? |Comex |COMEX )?$"
 )
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
+_NAMED_MONTH = re.compile(rf"(?: crude)?(?: futures?)? \({_MONTH}\)")  # "Brent futures (Dec)"
 _INDEX_BEFORE = re.compile(
     r"\b(?:futures|e-?minis|contracts) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:(?:benchmark|U\.?S\.?|blue-chip"
     r"|tech-heavy|broader|broad) ){0,2}$",
@@ -67,6 +68,8 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
     """Replaces spot metals and indices that the words around them make futures."""
     for token in names:
         identity = token.value.id
+        if token.value.instrument_class == "commodity" and (month := _NAMED_MONTH.match(text, token.end)):
+            token.end = month.end()
         metal = identity in METAL_FUTURES or identity in METAL_FUTURES.values()
         if not metal and token.value.instrument_class != "index":
             continue

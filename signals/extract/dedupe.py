@@ -94,7 +94,23 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     same_level = draft.level is None or (draft.level == other.level and draft.kind == other.kind)
     still = draft.kind == "previous" and other.move is not None and other.move.direction == "flat"  # the same level twice
     same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
+    same_level = same_level or _rounds(draft, other)
     return same_level and (draft.move is None or _same_move(draft.move, other.move))
+
+
+def _rounds(draft: Draft, other: Draft) -> bool:
+    """Whether a level is another one in fewer decimals: the headline's "at R$ 5.70" is the body's 5.706."""
+    if draft.level is None or other.level is None or draft.level == other.level:
+        return False
+    decimals, finer = _decimals(draft), _decimals(other)
+    kinds = {draft.kind, other.kind}
+    alike = len(kinds) == 1 or kinds <= {"last", "close"}
+    return alike and 0 < decimals < finer and abs(draft.level - other.level) < 10**-decimals
+
+
+def _decimals(draft: Draft) -> int:
+    token = draft.level_token
+    return token.number.decimals if token is not None and token.number is not None else 0
 
 
 def _same_move(move: Move, other: Move | None) -> bool:

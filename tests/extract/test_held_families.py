@@ -57,6 +57,20 @@ INVERTED = {
     ],
     "The DAX fell 1%. At the foot of the index was Quirkco, down 9%.": [("DAX", None, None, "down", 1.0, "percent")],
 }  # fmt: skip
+REPEATED = {
+    "Dollar ends at R$ 5.70\nThe dollar fell 0.94% on Monday to close at R$ 5.706.": [
+        ("USDBRL", 5.706, "close", "down", 0.94, "percent"),
+    ],
+}  # fmt: skip
+PAST = {
+    "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
+    "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
+}  # fmt: skip
+PRINTED = {
+    "BANK OF ENGLAND KEEPS BANK RATE AT 4.00 PCT": [("GB_POLICY", 4.0, "last", "flat", None, None)],
+    "Brent futures (Dec)  $66.05 (down 0.3%)": [("BRENT", 66.05, "last", "down", 0.3, "percent")],
+}  # fmt: skip
+
 MONEY = {
     "E.ON gained 2.2 percent to EUR 8.63.": [("EOAN.DE", 8.63, "last", "up", 2.2, "percent")],
     "Nvidia, up more than a dollar at $142.10 in regular trading, was in demand.": [
@@ -101,7 +115,8 @@ LONGER_TIMES = {
     ],
 }  # fmt: skip
 FAMILIES = (
-    PRICES_OF_BONDS, SEVERAL, FRONTED, EXTREMES, OTHERS, INVERTED, MONEY, KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
+    PRICES_OF_BONDS, SEVERAL,
+    FRONTED, EXTREMES, OTHERS, INVERTED, REPEATED, PAST, PRINTED, MONEY, KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 
 

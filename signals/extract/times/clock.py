@@ -16,12 +16,12 @@ _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
-    r"| [A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
+    r"| (?!PCT)[A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _STARTS = re.compile(
     r"[0-9](?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
-    r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} [A-Z]{2,4}T\b"
+    r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
 _MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:([A-Z]{2,4})\b|(?=[A-Z][a-z]+ time\b|local time\b))")
