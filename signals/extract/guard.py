@@ -14,7 +14,9 @@ from signals.extract.words import vocabulary
 Span = tuple[int, int]
 
 _LINK = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,|,? and|,? or|;|,? as well as) (?:the )?")
-_BEFORE = re.compile(r"\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?|(?:%|\bper ?cent|\bpct)(?: \w+)? off )$", re.IGNORECASE
+)
 _FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)*"
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
 _STOCK_NEXT = re.compile(r"[^.\n]{0,60}[.\n]\s*(?:The|Its) (?:stock|shares)\b")

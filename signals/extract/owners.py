@@ -9,6 +9,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.names import Names
+from signals.extract.removals import contributes, loser
 from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
 from signals.extract.roles import role
 from signals.extract.sizes import level_fits, size_fits
@@ -54,6 +55,9 @@ class Owners(Names):
         if found.name == "bracketed":
             self._bracketed(token, found)
             return
+        if (lost := loser(self.s, index)) is not None:
+            self._taken_off(token, lost)
+            return
         if (verb := self._relative_verb(index, token)) is not None:
             self.waiting.append((index, token, Role("move", sign=int(verb.value), cue=verb)))
             return
@@ -84,6 +88,17 @@ class Owners(Names):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
+
+    def _taken_off(self, token: Token, lost: Token) -> None:
+        """ "21% was lopped off the S&P": the size is the loss of the name behind it."""
+        taker = self.group if self.owner == "group" and self.held else []
+        if contributes(taker, lost):
+            self.fates[token.start] = (IGNORED, "another subject")
+            return
+        self._subject([lost], token)
+        if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":
+            self._counter(taker[0])
+        self.move(token, Role("move", sign=-1))
 
     def _relative_verb(self, index: int, token: Token) -> Token | None:
         """ "The 3.2 percent that Brent shed": the verb of the relative clause that says whose size it was; None for another."""
@@ -343,6 +358,8 @@ class Owners(Names):
         if found.name != "move" or cue is None or cue is not self.s.at(index + 1):
             return False
         if self.s.written(cue) == "off" and preposition is not None and preposition.kind == "instrument":
+            if self.owner == "group" and contributes(self.group, preposition):
+                return True
             self._subject([preposition], self.s.tokens[index])
             return False
         if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of"):
