@@ -10,7 +10,7 @@ from signals.extract.levels import CONDITIONS
 from signals.extract.owners import Owners
 from signals.extract.role import EXTREMES, Role
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_attributive, is_dealing, is_particle, is_verb
+from signals.extract.verbs import is_attributive, is_dealing, is_particle, is_verb, off_an_extreme
 
 # Verbs that say by how many percent.
 MULTIPLES = {
@@ -280,9 +280,11 @@ class Binder(Owners):
         return self._precedes_subject(number.place, Role("move"))
 
     def _only_off(self, index: int, token: Token) -> bool:
-        """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"."""
+        """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high", nor "$15 off its low"."""
         if self.s.written(token) != "off":
             return False
+        if off_an_extreme(self.s, index):
+            return True
         beside = (self.s.at(index - 1), self.s.at(index + 1))
         return not any(t is not None and t.kind == "number" for t in beside)
 

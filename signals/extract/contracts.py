@@ -11,6 +11,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from signals.extract.bonds import bonds
 from signals.extract.descriptions import described, elliptic
@@ -45,6 +47,14 @@ _INDEX_BEFORE = re.compile(
     r"|tech-heavy|broader|broad) ){0,2}$",
     re.IGNORECASE,
 )
+_BESIDE = 120  # characters between a metal and the word for its futures
+_START = attrgetter("start")
+_ALONE = re.compile(
+    r"(?:[,;:.]|\b(?:[Aa]nd|[Ww]hile|[Ww]hereas|[Bb]ut))(?: the)?"
+    rf" (?P<futures>(?:(?P<us>U\.?S\.? )|Comex |COMEX |{_MONTH} |most-active )?[Ff]utures)"
+    r"(?= (?:(?:were|was|had|have|also|last|are) )?(?:\w+ly )?"
+    rf"(?:up|down|at|off|eased|ended|edged|little|steady|flat|unchanged|traded|[$+-]?\d|{_MOVED}))"
+)
 _BY_MONTH = re.compile(
     rf"\b(?:{_MONTH}|front-month|most-active) (?:futures|contracts?)\b"
     r"(?= (?:on|in) (?:the )?(?:Comex|COMEX|NYMEX|Nymex|New York))"
@@ -56,6 +66,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     futures(text, names, mention_of)
     venues(text, names, mention_of)
     found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
+    found += futures_alone(text, names, mention_of)
     found += described(text, found, places, mention_of)
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
@@ -92,6 +103,23 @@ def futures_by_month(text: str, names: list[Token], mention_of: MentionOf) -> li
         mention = mention_of(METAL_FUTURES.get(metals[-1], metals[-1])) if metals else None
         if mention is not None:
             found.append(Token("instrument", match.start(), match.end(), mention))
+    return found
+
+
+def futures_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "Spot gold was at $3,305.60, U.S. futures at $3,317.90": those of the metal named last, which its price follows."""
+    metals = [t for t in names if t.value.id in METAL_FUTURES] if "utures" in text else []
+    stocks = any(t.value.instrument_class in ("index", "index future") for t in names)
+    found = []
+    for match in _ALONE.finditer(text) if metals else ():
+        place = bisect_left(names, match.start(), key=_START)
+        last = names[place - 1] if place else None
+        near = last is not None and match.start() - last.end <= _BESIDE and "\n" not in text[last.end : match.start()]
+        if last is None or not near or last.value.id not in METAL_FUTURES or (match["us"] and stocks):
+            continue
+        mention = mention_of(METAL_FUTURES[last.value.id])
+        if mention is not None:
+            found.append(Token("instrument", match.start("futures"), match.end(), mention))
     return found
 
 

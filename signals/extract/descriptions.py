@@ -2,6 +2,7 @@
 
 | text                                      | instrument | counter-example                                    |
 |-------------------------------------------|------------|----------------------------------------------------|
+| "the pan-European index"                  | SXXP       | "the pan-European FTSEurofirst": that one          |
 | "Istanbul's main index", "the Thai index" | XU100, SET | "India's main indices": two are as good            |
 | "Bunds 0.45%", "Treasuries at 4.2%"       | DE10Y      | "Bunds fell", "two-year Bunds 0.45%"               |
 | "the benchmark Treasury yield"            | US10Y      | "Treasury yields rose"                             |
@@ -28,6 +29,10 @@ _INDEX = re.compile(
     r"|['’]s benchmark(?=, | (?:put|rose|fell|gained|lost|added|shed|closed|ended|finished|settled|opened|was|slipped|climbed"
     r"|jumped|dropped|eased|advanced|declined|edged|surged|slid|tumbled)\b)"
 )
+_OF_EUROPE = ("SXXP", "FTEU3")
+_PAN_EUROPEAN = re.compile(
+    r"\b[Pp]an-European (?:benchmark |share |stock |equity |blue-chip )?(?:index|gauge|benchmark)\b(?! futures)"
+)
 _STOCKS_IN = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities) in $")
 _BOURSE = re.compile(r"\bBorsa $")
 _YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
@@ -36,6 +41,11 @@ _BENCHMARK = re.compile(r"\b[Bb]enchmark $")
 _YIELD = re.compile(r" (?:note |bond )?yields?\b")
 _CRUDE = re.compile(
     r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
+)
+_AMERICAN_CRUDE = re.compile(
+    r"\b(?:U\.?S\.?|NYMEX|Nymex|New York)(?:['’]s)? (?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){1,3}"
+    r"crude(?: oil)?(?: futures| contract)?\b"
 )
 _OWN = re.compile(
     r"['’]s (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed|widened"
@@ -48,6 +58,7 @@ AMERICAN = ("SPX", "DJI", "IXIC", "WTI", "SPX_F", "DJI_F")
 def described(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for national indices, for ten-year bonds by their yield, and for American crude, none overlapping a name."""
     found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, mention_of)]
+    found += _of_europe(text, names, mention_of)
     return [t for t in found if not any(n.start < t.end and t.start < n.end for n in names)] if found else found
 
 
@@ -63,6 +74,15 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
             bourse = _BOURSE.search(text, max(start - 7, 0), start)
             found.append(Token("instrument", bourse.start() if bourse else start, match.end(), mention))
     return found
+
+
+def _of_europe(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "The pan-European index": the one that the text names, else that of 600 shares."""
+    if "an-European" not in text:
+        return []
+    named = [t.value.id for t in names if t.value.id in _OF_EUROPE]
+    mention = mention_of(named[-1] if named else _OF_EUROPE[0])
+    return [Token("instrument", m.start(), m.end(), mention) for m in _PAN_EUROPEAN.finditer(text)]
 
 
 def _may_describe(text: str) -> bool:
@@ -87,7 +107,12 @@ def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
 
 
 def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
-    if "rude" not in text or any(t.value.id == "BRENT" for t in names):
+    if "rude" not in text:
+        return []
+    if found := [m.span() for m in _AMERICAN_CRUDE.finditer(text)]:
+        wti = mention_of("WTI")
+        return [Token("instrument", start, end, wti) for start, end in found]
+    if any(t.value.id == "BRENT" for t in names):
         return []
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
     mention = mention_of("WTI") if american or "New York Mercantile" in text else None

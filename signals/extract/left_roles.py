@@ -8,6 +8,7 @@ from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_dealing
 from signals.extract.words import nouns_of_direction
 
+_ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
 
@@ -113,7 +114,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
             return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
         return Role("level", kind=_state_before(s, place), cue=cue)
     if form in ("from", "against"):
-        return Role("previous", cue=cue)
+        near = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND and number.decimals == 0
+        return THRESHOLD if near and form == "from" else Role("previous", cue=cue)
     if form == "for" and number.unit not in (None, *MOVE_UNITS):
         return Role("level", kind=_state_before(s, place) or "last", cue=cue)
     if form == "of":

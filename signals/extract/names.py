@@ -9,7 +9,8 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.levels import by_yield
 from signals.extract.mentions import YIELDS
 from signals.extract.policy import held
-from signals.extract.role import MOVE_UNITS
+from signals.extract.removals import contributes, loser
+from signals.extract.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_verb
@@ -87,6 +88,21 @@ class Names(Clauses):
         self.counter = token
         if self.frame is not None and (self.frame.counter is None or self.clause == self.active):
             self.frame.counter = token
+
+    def _taken_off(self, index: int, token: Token) -> bool:
+        """ "21% was lopped off the S&P": the size is the loss of the name behind it; returns whether it is one."""
+        lost = loser(self.s, index)
+        if lost is None:
+            return False
+        taker = self.group if self.owner == "group" and self.held else []
+        if contributes(taker, lost):
+            self.fates[token.start] = (IGNORED, "another subject")
+            return True
+        self._subject([lost], token)
+        if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":
+            self._counter(taker[0])
+        self.move(token, Role("move", sign=-1))
+        return True
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""

@@ -9,7 +9,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.names import Names
-from signals.extract.removals import contributes, loser
+from signals.extract.removals import contributes
 from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
 from signals.extract.roles import role
 from signals.extract.sizes import level_fits, size_fits
@@ -35,7 +35,9 @@ class Owners(Names):
                 self.alternative(token, found)
             else:
                 self.fates[token.start] = (IGNORED, "conversion or aside")
-        else:
+        elif found.name == "bracketed":
+            self._bracketed(token, found)
+        elif not self._taken_off(index, token):
             self._place(index, token, found)
 
     def _note_counter(self, token: Token, found: Role) -> None:
@@ -52,12 +54,6 @@ class Owners(Names):
             self.quoted_in = number.unit
 
     def _place(self, index: int, token: Token, found: Role) -> None:
-        if found.name == "bracketed":
-            self._bracketed(token, found)
-            return
-        if (lost := loser(self.s, index)) is not None:
-            self._taken_off(token, lost)
-            return
         if (verb := self._relative_verb(index, token)) is not None:
             self.waiting.append((index, token, Role("move", sign=int(verb.value), cue=verb)))
             return
@@ -88,17 +84,6 @@ class Owners(Names):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
-
-    def _taken_off(self, token: Token, lost: Token) -> None:
-        """ "21% was lopped off the S&P": the size is the loss of the name behind it."""
-        taker = self.group if self.owner == "group" and self.held else []
-        if contributes(taker, lost):
-            self.fates[token.start] = (IGNORED, "another subject")
-            return
-        self._subject([lost], token)
-        if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":
-            self._counter(taker[0])
-        self.move(token, Role("move", sign=-1))
 
     def _relative_verb(self, index: int, token: Token) -> Token | None:
         """ "The 3.2 percent that Brent shed": the verb of the relative clause that says whose size it was; None for another."""

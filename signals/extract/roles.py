@@ -27,7 +27,7 @@ from signals.extract.role import (
     is_size,
 )
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_attributive
+from signals.extract.verbs import is_attributive, off_an_extreme
 from signals.extract.words import nouns_of_direction
 
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
@@ -180,7 +180,7 @@ def _may_move(number: Number) -> bool:
 
 def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
     """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
-    if after.form == "causative" or is_attributive(s, index + 1):
+    if after.form == "causative" or is_attributive(s, index + 1) or off_an_extreme(s, index + 1):
         return None
     verb = after.form in ("verb", "path") and after.value != 0
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")

@@ -59,7 +59,8 @@ def _is_set(s: Sentence, index: int) -> bool:
         return False
     place = index + 1
     after = s.at(place)
-    if after is not None and after.kind == "direction" and after.value == 0 and s.gaps[place] <= FUNCTION:
+    still = after is not None and (after.value == 0 or s.written(after) in ("up", "down"))  # "bring Bank Rate down by"
+    if after is not None and after.kind == "direction" and still and s.gaps[place] <= FUNCTION:
         place += 1
         after = s.at(place)
     number = s.at(place + 1)

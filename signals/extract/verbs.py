@@ -59,7 +59,7 @@ def _prices_the_same(gap_of: int, gap: str) -> bool:
     found = [w.lower() for w in words(gap)]
     if found and found[-1] in ("counterpart", "cousin", "sibling", "rival", "peer"):
         return False  # "its American counterpart finished at $67.55"
-    return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote"))
+    return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote", "spot"))
 
 
 def is_dealing(s: Sentence, index: int) -> bool:
@@ -82,6 +82,16 @@ def is_particle(s: Sentence, index: int) -> bool:
         return False
     moved = beyond is not None and beyond.kind == "prep" and beyond.form in ("by", "to") and s.gaps[index + 2] <= HEADS
     return moved and s.gaps[index + 1] <= FUNCTION and is_verb(verb[0].lower())
+
+
+def off_an_extreme(s: Sentence, index: int) -> bool:
+    """ "Bounced $15 off its three-month low": the word says from where, not which way."""
+    if s.written(s.tokens[index]) != "off":
+        return False
+    behind = s.at(index + 1)
+    if behind is not None and behind.kind == "time":
+        behind = s.at(index + 2)
+    return behind is not None and behind.kind == "state" and behind.form in ("high", "low") and s.gaps[index + 1] <= HEADS
 
 
 def is_finite(s: Sentence, index: int) -> bool:
