@@ -151,6 +151,8 @@ def _state_before(s: Sentence, place: int) -> str | None:
         if s.gaps[at + 1] > FUNCTION:
             return None
         if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
+            if at and s.written(s.tokens[at - 1]) == "off":
+                return None  # "$15 off its low to $1,232"
             if is_dealing(s, at):
                 continue  # "finished local trading at"
             return token.form

@@ -56,7 +56,7 @@ _SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost
 # "Lost a third of its value", "down a third on the year": what "a third session" does not go on with.
 _SHARE_GOES_ON = re.compile(
     r"\s*(?:[.,;:)?!\n–—]|\Z|(?:of|in|to|from|since|on|over|off|lower|higher|this|last|against|for|by|during|and|or|as|more|less"
-    r"|cheaper|dearer|down|up|weaker|stronger|below|above|at|so|after|before|within|but|its|the|between|compared|into|while|when"
+    r"|has|have|had|was|were|cheaper|dearer|down|up|weaker|stronger|below|above|at|so|after|before|within|but|its|the|between|compared|into|while|when"
     r"|overnight|today|yesterday|year)\b)"
 )
 _ORDINALS = ("third", "fifth", "tenth")
