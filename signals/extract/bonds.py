@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 
+from signals.extract.folding import holds_any
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Place, Places
 from signals.extract.tokens import Token
@@ -58,6 +59,8 @@ _MATURING = re.compile(
     r" (?P<year>20[0-6]\d)\b(?: yield\b)?"
 )
 _YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security)", re.IGNORECASE)
+_BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security")
+_YEAR_2000 = re.compile(r"20[0-6]\d")
 _DUE = re.compile(r" (?:in )?20[0-6]\d")
 _SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
 _SPREADS = ("spread", "gap", "differential", "premium", "difference")
@@ -187,6 +190,8 @@ def _by_maturity() -> frozenset[str]:
 
 def _maturities(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     found: list[Token] = []
+    if not (holds_any(text, _BONDS_WITH_YEARS) and _YEAR_2000.search(text)):
+        return found
     named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
     due = _MATURING.finditer(text) if _DUE.search(text) else ()
     bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
@@ -210,7 +215,7 @@ def _maturities(text: str, names: list[Token], places: Places, mention_of: Menti
 def _spreads(text: str, names: list[Token], places: Places) -> list[Token]:
     """ "The gap between Italian and German 10-year debt": a spread token covers from the noun to the second country."""
     found = []
-    for match in _SPREAD.finditer(text) if any(word in text for word in _SPREADS) else ():
+    for match in _SPREAD.finditer(text) if holds_any(text, _SPREADS) else ():
         if own := _own_spread(text, match, places):
             found.append(own)
             continue

@@ -113,6 +113,8 @@ class _Calendar:
             yield from self._unnamed(span, [t for t in times if id(t) not in used])
 
     def _of_sentence(self, span: tuple[int, int], times: Sequence[TimeExpression]) -> Iterator[_Found]:
+        if not any(n.event or n.bank for n in self._inside(span)):
+            return
         events = [n for n in self._inside(span) if n.event and stands(self.text, n, *span)]
         events = [e for place, e in enumerate(events) if not (place and _of_minutes(self.text, events[place - 1], e))]
         events = sorted([*_one_closure(events), *self._banks(span, times, events)], key=lambda n: n.start)
@@ -133,9 +135,10 @@ class _Calendar:
 
     def _banks(self, span: tuple[int, int], times: Sequence[TimeExpression], events: Sequence[Named]) -> Iterator[Named]:
         """Central banks that stand for their own decision: waited for, or listed in a diary, with no event beside them."""
-        agenda = bool(times) and self._heads_agenda(span, times[0])
+        banks = [n for n in self._inside(span) if n.bank]
+        agenda = bool(banks and times) and self._heads_agenda(span, times[0])
         waited = False
-        for bank in (n for n in self._inside(span) if n.bank):
+        for bank in banks:
             waited = _WAITED.search(self.text, span[0], bank.start) is not None or (
                 waited and _AND.search(self.text, span[0], bank.start) is not None
             )
@@ -144,8 +147,9 @@ class _Calendar:
                 yield Named(bank.start, bank.end, event=_SPEECH if _TITLE.match(self.text, bank.end) else _DECISION)
 
     def _heads_agenda(self, span: tuple[int, int], time: TimeExpression) -> bool:
-        starts = _AGENDA.search(self.text, max(span[0] - 8, 0), time.start)
-        return starts is not None and self.text[time.end : time.end + 1] in ":-–—|"
+        if self.text[time.end : time.end + 1] not in ":-–—|":
+            return False
+        return _AGENDA.search(self.text, max(span[0] - 8, 0), time.start) is not None
 
     def _inside(self, span: tuple[int, int]) -> Sequence[Named]:
         """The names of a sentence, looked for where it is first asked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from operator import mul
 
 from signals.records import LevelKind, Move, Span
@@ -44,13 +45,19 @@ def features(level: float | None, kind: LevelKind | None, move: Move | None, spa
 
 def _distance(spans: Mapping[str, Span]) -> int:
     named = spans.get("instrument")
-    figures = [spans[name] for name in ("level", "move") if name in spans]
-    if named is None or not figures:
+    if named is None:
         return 0
-    return min(max(start - named[1], named[0] - end, 0) for start, end in figures)
+    first, last = named
+    apart = [max(span[0] - last, first - span[1], 0) for name in ("level", "move") if (span := spans.get(name)) is not None]
+    return min(apart, default=0)
 
 
 def confidence(level: float | None, kind: LevelKind | None, move: Move | None, spans: Mapping[str, Span]) -> float:
     """The probability, 0 to 1, that instrument, level and move are all as the writer meant them."""
-    odds = sum(map(mul, _WEIGHTS, features(level, kind, move, spans)))
+    return _probability(features(level, kind, move, spans))
+
+
+@lru_cache(maxsize=20_000)
+def _probability(found: tuple[float, ...]) -> float:
+    odds = sum(map(mul, _WEIGHTS, found))
     return round(1 / (1 + math.exp(-odds)), 3)

@@ -17,6 +17,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from signals.extract.folding import holds_any
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Places
 from signals.extract.shared_heads import cities
@@ -86,7 +87,7 @@ def _of_europe(text: str, names: list[Token], mention_of: MentionOf) -> list[Tok
 
 
 def _may_describe(text: str) -> bool:
-    return any(word in text for word in ("index", "gauge", "benchmark", "tocks in ", "hares in ", "quities in "))
+    return holds_any(text, ("index", "gauge", "benchmark", "tocks in ", "hares in ", "quities in "))
 
 
 @cache
@@ -123,7 +124,7 @@ def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionO
     """ "Germany's 10-year yield rose to 2.4% and Italy's to 3.6%": what the sentence named last, of another country."""
     found = list(cities(names, text, places, _national(), mention_of))
     for start, end, country in places.named:
-        own = _OWN.match(text, end)
+        own = _OWN.match(text, end) if text[end : end + 1] in ("'", "’") else None
         last = (
             max((t for t in names if t.end < start and t.kind == "instrument"), key=lambda t: t.start, default=None)
             if own

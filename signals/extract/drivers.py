@@ -146,12 +146,12 @@ def _places(text: str, name: str) -> Iterator[int]:
 
 def _directed(text: str) -> bool:
     """Whether a word of direction stands near the beginning of what follows a name."""
-    return any(_is_direction(word) for word in _WORD.findall(text[:60].lower()))
+    return not _directions().isdisjoint(_WORD.findall(text[:60].lower()))
 
 
-def _is_direction(word: str) -> bool:
-    found = vocabulary().get(word)
-    return found is not None and found.kind == "direction"
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(text for text, word in vocabulary().items() if word.kind == "direction")
 
 
 def _phrases(text: str, sentence: Span, inside: Sequence[Numbered]) -> Iterator[Span]:

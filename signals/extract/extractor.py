@@ -212,8 +212,7 @@ def evidence(draft: Draft) -> tuple[int, int]:
     same sentence.
     """
     frame = draft.frame
-    tokens = (draft.level_token, draft.move_token, frame.direction if draft.move else None)
-    starts = [t.start for t in tokens if t is not None]
-    ends = [t.end for t in tokens if t is not None]
-    start, end, begin = min(starts), max(ends), frame.subject_start
+    named = (draft.level_token, draft.move_token, frame.direction if draft.move else None)
+    tokens = [t for t in named if t is not None]
+    start, end, begin = min([t.start for t in tokens]), max([t.end for t in tokens]), frame.subject_start
     return (min(start, begin) if start - begin < 250 else start), max(end, min(frame.end, end + 60))

@@ -46,6 +46,7 @@ def _reached(draft: Draft, others: list[float]) -> str:
 
 
 PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
+_PIT_OF = {instrument: pit for pit in PITS for instrument in pit}
 LISTED = ("index", "share", "volatility index")
 
 
@@ -54,15 +55,11 @@ def close_with_the_market(drafts: list[Draft]) -> None:
     carry a clock time.
     """
     closed = min((d.frame.start for d in drafts if d.kind == "close" and d.mention.instrument_class in LISTED), default=None)
+    if closed is None:
+        return
     for draft in drafts:
-        timed = any(t.value.hour is not None for t in draft.frame.times)
-        if (
-            closed is not None
-            and draft.kind == "last"
-            and draft.mention.instrument_class in LISTED
-            and draft.frame.start > closed
-            and not timed
-        ):
+        listed = draft.kind == "last" and draft.mention.instrument_class in LISTED
+        if listed and draft.frame.start > closed and not any(t.value.hour is not None for t in draft.frame.times):
             draft.kind = "close"
 
 
@@ -70,7 +67,7 @@ def settle_with_the_pit(drafts: list[Draft]) -> None:
     """After a report has given the close of one of an exchange's futures, the levels of the others there are closes too."""
     settled: set[tuple[str, ...]] = set()
     for draft in drafts:
-        pit = next((pit for pit in PITS if draft.instrument in pit), None)
+        pit = _PIT_OF.get(draft.instrument)
         if pit is None or draft.level is None:
             continue
         if draft.kind == "close":

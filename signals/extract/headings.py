@@ -24,6 +24,8 @@ _YIELDS = re.compile(
     r"(?:^|\n)[ \t•*–-]*(?P<tenor>\d{1,2})[- ]?(?:[Yy](?:ea)?r|[Yy])s?(?: \w+)?"
     r"(?: yields?| bonds?| notes?| rates?) ?(?::|[-–] )"
 )
+_NUMBERED = re.compile(r"\n[ \t•*–-]*\d")
+_BEGINS = frozenset("0123456789 \t•*–-")
 _COUNTRY = re.compile(r"(?<![\w.])([A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)(?= ?:? ?[-+]?\d{1,2}\.\d+ ?(?:%|per ?cent|pct))")
 _SYMBOLS = re.compile(r"([£€$¥])/([£€$¥])(?![\w/])")
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
@@ -34,7 +36,7 @@ def headed(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """Makes futures of the indices behind a label that says so; the bonds and pairs that labels and symbols name."""
     if "utures" in text:
         _futures(text, names, mention_of)
-    return [*_bonds(text, mention_of), *_pairs(text, mention_of)]
+    return [*_bonds(text, mention_of), *(_pairs(text, mention_of) if "/" in text else ())]
 
 
 def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
@@ -46,7 +48,7 @@ def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
 
 
 def _bonds(text: str, mention_of: MentionOf) -> Iterator[Token]:
-    for match in _YIELDS.finditer(text):
+    for match in _YIELDS.finditer(text) if _NUMBERED.search(text) or text[:1] in _BEGINS else ():
         for named in _COUNTRY.finditer(text, match.end(), _line_end(text, match.end())):
             country = _SHORT.get(named[1]) or _countries().get(named[1])
             mention = mention_of(f"{country}{match['tenor']}Y") if country else None

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from signals.extract import numerals
+from signals.extract.folding import holds_any
 from signals.extract.numbers import digit_numbers, finish
 from signals.extract.tokens import Number, Token
 
@@ -26,6 +27,7 @@ _TICKER = re.compile(r"\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:vs|No|St|Mr|Mrs|Dr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs|approx|Gov|Sen|Rep|a\.m|p\.m|U\.S|U\.K))$"
 )
+_WHOLE = frozenset("aefhijkquwyz0123456789%)")  # what no abbreviation ends with
 _BREAKS = {
     ".": "sentence",
     "!": "sentence",
@@ -72,6 +74,9 @@ _ONE_OF = re.compile(
     r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point)\b", re.IGNORECASE
 )
 
+_ARTICLED = ("a penny", "e penny", "a cent", "e cent", "a per", "e per", "a basis", "e basis", "full ", "whole ", "single ")
+
+_COMMA = re.compile(r",\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,2},\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]\d)")
 
@@ -113,7 +118,7 @@ def breaks(text: str) -> list[Token]:
     for match in PUNCTUATION.finditer(text):
         start = match.start()
         mark = text[start]
-        if start < resume or (mark == "." and _abbreviates(text, start)):
+        if start < resume or (mark == "." and text[start - 1 : start] not in _WHOLE and _abbreviates(text, start)):
             continue
         if mark == "(" and (ticker := _TICKER.match(text, start)):
             resume = ticker.end()
@@ -133,13 +138,13 @@ def _abbreviates(text: str, stop: int) -> bool:
 def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list[Token]:
     """Numbers in digits and in words, in order, none overlapping another."""
     low = text.lower()
-    aloud = _READ_ALOUD.finditer(text) if any(mark in low for mark in _ALOUD) else ()
+    aloud = _READ_ALOUD.finditer(text) if holds_any(low, _ALOUD) else ()
     starts = [*word_starts, *(match.start() for match in aloud)]
     spelled = [token for start in starts if (token := _spelled(text, start, claims))]
-    if " penny" in low or " cent" in low or " point" in low or " percent" in low:
+    if holds_any(low, _ARTICLED):
         spelled += _articled(text, claims)
     digits = list(digit_numbers(text, claims.reason))
-    if _DECIMAL_COMMA.search(text):
+    if _COMMA.search(text) and _DECIMAL_COMMA.search(text):
         _read_thousands(text, digits)
     return _without_overlaps([*spelled, *digits]) if spelled else digits
 
@@ -240,21 +245,32 @@ def merge(groups: Sequence[Sequence[Token]]) -> list[Token]:
     tokens = [token for group in groups for token in group]
     tokens.sort(key=_START)
     kept: list[Token] = []
+    together: list[Token] = []
     ranks: dict[int, int] = {}
-    first = reach = 0
-    for place, token in enumerate(tokens):
+    reach = 0
+    for token in tokens:
         if token.start >= reach:
-            if place - first > 1:
-                ranks = ranks or {id(t): rank for rank, group in enumerate(groups) for t in group}
-                kept[-1:] = _settled(tokens[first:place], ranks)
+            if together:
+                kept[-1:] = _settled(together, ranks)
+                together = []
             kept.append(token)
-            first, reach = place, token.end
-        elif token.end > reach:
             reach = token.end
-    if len(tokens) - first > 1:
-        ranks = ranks or {id(t): rank for rank, group in enumerate(groups) for t in group}
-        kept[-1:] = _settled(tokens[first:], ranks)
+        else:
+            ranks = ranks or _ranks(groups)
+            together = together or [kept[-1]]
+            together.append(token)
+            reach = max(reach, token.end)
+    if together:
+        kept[-1:] = _settled(together, ranks)
     return kept
+
+
+def _ranks(groups: Sequence[Sequence[Token]]) -> dict[int, int]:
+    """The number of the group of each token, by the token's identity."""
+    ranks: dict[int, int] = {}
+    for rank, group in enumerate(groups):
+        ranks.update(dict.fromkeys(map(id, group), rank))
+    return ranks
 
 
 def _settled(together: list[Token], ranks: dict[int, int]) -> list[Token]:
@@ -276,11 +292,15 @@ def longest(tokens: list[Token]) -> list[Token]:
     level word.
     """
     kept: list[Token] = []
+    start = reach = 0  # of the last one kept
     for token in sorted(tokens, key=_START):
-        if not kept or token.start >= kept[-1].end:
+        if token.start >= reach:
             kept.append(token)
-        elif token.end - token.start > kept[-1].end - kept[-1].start:
+        elif token.end - token.start > reach - start:
             kept[-1] = token
+        else:
+            continue
+        start, reach = token.start, token.end
     return kept
 
 
@@ -288,27 +308,26 @@ def by_sentence(tokens: list[Token]) -> list[tuple[int, list[Token]]]:
     """Tokens cut at the ends of sentences and lines, each group with the offset at which its sentence starts. What runs on for
     longer than any prose is cut as well, so that work stays linear.
     """
-    sentences: list[tuple[int, list[Token]]] = [(0, [])]
-    for token in tokens:
-        if token.kind == "bound" and token.form == "sentence":
-            sentences.append((token.end, []))
-        elif len(sentences[-1][1]) >= LONGEST_SENTENCE:
-            sentences.append((token.start, [token]))
-        else:
-            sentences[-1][1].append(token)
-    return [sentence for sentence in sentences if sentence[1]]
+    sentences: list[tuple[int, list[Token]]] = []
+    start = first = 0
+    ends = [place for place, token in enumerate(tokens) if token.form == "sentence" and token.kind == "bound"]
+    for place in (*ends, len(tokens)):
+        for begin in range(first, place, LONGEST_SENTENCE):
+            group = tokens[begin : min(begin + LONGEST_SENTENCE, place)]
+            sentences.append((start if begin == first else group[0].start, group))
+        if place < len(tokens):
+            start, first = tokens[place].end, place + 1
+    return sentences
 
 
 def by_line(text: str, tokens: list[Token]) -> list[tuple[int, list[Token]]]:
     """Tokens line by line, each group with the offset at which its line starts; empty lines are left out."""
     lines: list[tuple[int, list[Token]]] = []
+    starts = [token.start for token in tokens]
     place = 0
     for match in _LINE.finditer(text):
-        group = []
-        while place < len(tokens) and tokens[place].start < match.end():
-            group.append(tokens[place])
-            place += 1
-        lines.append((match.start(), group))
+        first, place = place, bisect_left(starts, match.end(), place)
+        lines.append((match.start(), tokens[first:place]))
     return lines
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from signals.extract.tokens import Number, Token
 
@@ -78,6 +78,8 @@ _JOINING = frozenset(
 )
 _ESCAPES = re.compile(r"\\[a-zA-Z]")
 _AFTER_BLANK = frozenset("0123456789/%¢")
+_TAIL, _POINTS, _CENTS, _PER, _COMPOUND = (1 << place for place in range(5))  # patterns that may follow a number
+_ANY = 63
 _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -125,8 +127,8 @@ def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterato
     position = 0
     while found := DIGITS.search(text, position):
         start, end = found.span()
-        if " " in found.group() and not SPACED.fullmatch(found.group()):
-            end = start + found.group().index(" ")
+        if " " in (run := found.group()) and not SPACED.fullmatch(run):
+            end = start + run.index(" ")
         reason = taken(start, end)
         token = Token("number", start, end, number=Number(0, ignored=reason)) if reason else _read(text, start, end)
         yield token
@@ -170,10 +172,15 @@ def _read(text: str, start: int, end: int) -> Token:
         if (cents := _american_cents(text, start, end)) is not None:
             return cents
         return Token("number", start, end, number=Number(0, ignored="part of a word"))
-    digits = text[start:end]
-    number = Number(plain_value(digits), unit, sign=sign, prefixed=unit is not None)
-    number.decimals = _decimals(digits, number.value)
-    return finish(text, begin, end, number)
+    value, decimals = _figure(text[start:end])
+    return finish(text, begin, end, Number(value, unit, None, sign, decimals=decimals, prefixed=unit is not None))
+
+
+@lru_cache(maxsize=50_000)
+def _figure(digits: str) -> tuple[float, int]:
+    """Value and decimals of a digit run."""
+    value = plain_value(digits)
+    return value, _decimals(digits, value)
 
 
 def _american_cents(text: str, start: int, end: int) -> Token | None:
@@ -194,23 +201,24 @@ def finish(text: str, begin: int, end: int, number: Number) -> Token:
         number.unit, end = "percent", end + 1
         if number.decimals > 1 and (upper := _UPPER.match(text, end)):  # "5.25%-5.50%"
             number.alternative, end = float(upper["value"]), upper.end()
-    elif follows and follows not in ".,;:)\n" and _names_unit(text, end):
-        tail = TAIL.match(text, end)
+    elif follows and follows not in ".,;:)\n" and (may := _may_follow(text, end)):
+        tail = TAIL.match(text, end) if may & _TAIL else None
         if tail and tail.end() > end:
             end = _apply_tail(text, end, tail, number)
+            may = _may_follow(text, end)
         if number.unit not in ("percent", "bp"):
-            end = _plain_unit(text, end, number)
+            end = _plain_unit(text, end, number, may)
     elif number.unit is None and _counts(text, end):
         number.ignored = number.ignored or "count"
     return Token("number", begin, end, number=number)
 
 
-def _names_unit(text: str, end: int) -> bool:
-    """Whether what follows a number can begin a fraction, a unit or a measure: a quick look before the patterns."""
+def _may_follow(text: str, end: int) -> int:
+    """Which of the patterns for fractions, units and measures may match after a number: a quick look before them."""
     word = _NEXT_WORD.match(text, end)
     if word is not None:
-        return word[1].lower() in _unit_words()
-    return text[end] != " " or text[end + 1 : end + 2] in _AFTER_BLANK
+        return _unit_words().get(word[1].lower(), 0)
+    return _ANY if text[end : end + 1] != " " or text[end + 1 : end + 2] in _AFTER_BLANK else 0
 
 
 def _counts(text: str, end: int) -> bool:
@@ -228,8 +236,13 @@ def _counts(text: str, end: int) -> bool:
 
 
 @cache
-def _unit_words() -> frozenset[str]:
-    return _words_in(TAIL, POINTS, CENTS, PER, COMPOUND)
+def _unit_words() -> dict[str, int]:
+    """For each word of the patterns the sum of those that have it."""
+    patterns = {_TAIL: TAIL, _POINTS: POINTS, _CENTS: CENTS, _PER: PER, _COMPOUND: COMPOUND}
+    found: dict[str, int] = {}
+    for flag, pattern in patterns.items():
+        found.update({word: found.get(word, 0) | flag for word in _words_in(pattern)})
+    return found
 
 
 @cache
@@ -237,9 +250,9 @@ def _count_words() -> frozenset[str]:
     return _words_in(COUNTS) - _JOINING
 
 
-def _words_in(*patterns: re.Pattern[str]) -> frozenset[str]:
-    """All words that stand in patterns, with one letter less and an s more, for what the patterns leave open."""
-    words = {word for pattern in patterns for word in re.findall("[a-z]+", _ESCAPES.sub(" ", pattern.pattern).lower())}
+def _words_in(pattern: re.Pattern[str]) -> frozenset[str]:
+    """All words that stand in a pattern, with one letter less and an s more, for what the pattern leaves open."""
+    words = set(re.findall("[a-z]+", _ESCAPES.sub(" ", pattern.pattern).lower()))
     return frozenset(words | {word + "s" for word in words} | {word[:-1] for word in words})
 
 
@@ -289,25 +302,25 @@ def _second_quote(second: str, number: Number) -> None:
         number.alternative = float(digits)
 
 
-def _plain_unit(text: str, end: int, number: Number) -> int:
-    if points := POINTS.match(text, end):
+def _plain_unit(text: str, end: int, number: Number, may: int) -> int:
+    if may & _POINTS and (points := POINTS.match(text, end)):
         pips = points.group().lower().endswith("pips")
         number.unit = number.unit or ("pips" if pips else "points")
         return points.end()
-    if (cents := CENTS.match(text, end)) and number.unit is None:
+    if number.unit is None and may & _CENTS and (cents := CENTS.match(text, end)):
         number.unit = _whole_of(cents)
         number.value, number.cents = round(number.value / 100, 10), True
         number.ignored = None if number.ignored == "count in words" else number.ignored
-        end = cents.end()
-    if per_dollar := _UNITS_PER.match(text, end):
+        end, may = cents.end(), _ANY
+    if may & _PER and (per_dollar := _UNITS_PER.match(text, end)):
         return per_dollar.end()
-    if per := PER.match(text, end):
+    if may & _PER and (per := PER.match(text, end)):
         number.per = measure(per["per"])
         return per.end()
-    if number.unit and (counter := _COUNTER.match(text, end)):
+    if number.unit and may == _ANY and (counter := _COUNTER.match(text, end)):
         number.per = _COUNTERS[counter["code"]]
         return counter.end()
-    if number.unit is None and number.ignored is None and (compound := COMPOUND.match(text, end)):
+    if number.unit is None and number.ignored is None and may & _COMPOUND and (compound := COMPOUND.match(text, end)):
         number.ignored = "part of a compound"
         return compound.end()
     if number.unit is None and _counts(text, end):

@@ -108,6 +108,8 @@ def _set_level(draft: Draft, level: Token, number: Number) -> None:
 
 def _percentage(frame: Frame) -> Token | None:
     """Of a size printed twice the percentage."""
+    if not frame.alternatives:
+        return frame.move
     sizes = [t for t in (frame.move, *frame.alternatives) if t is not None]
     return next((t for t in sizes if t.number is not None and t.number.unit == "percent"), frame.move)
 

@@ -34,9 +34,11 @@ class Search:
         meanings: dict[str, tuple[str, Any, str]] = dict.fromkeys(numbers, ("numeral", None, ""))
         meanings = {text: (word.kind, _value(word), word.form) for text, word in words.items()} | meanings
         meanings |= {text: ("alias", meaning, "") for text, meaning in aliases.items()}
-        self._meanings = list(meanings.values())
         self._places = {pattern: place for place, pattern in enumerate(meanings)}
-        self._edges = [(pattern[0].isalnum(), pattern[-1].isalnum(), " " in pattern) for pattern in meanings]
+        # Of each pattern: whether it begins and ends with a word, whether it has several, and what it means.
+        self._patterns = [
+            (pattern[0].isalnum(), pattern[-1].isalnum(), " " in pattern, *meaning) for pattern, meaning in meanings.items()
+        ]
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def __call__(self, text: str) -> tuple[list[Token], list[Token], list[int]]:
@@ -44,9 +46,7 @@ class Search:
         words: list[Token] = []
         names: list[tuple[int, int, Any]] = []
         starts: list[int] = []
-        meanings = self._meanings
-        for index, start, end in self._hits(lower(text)):
-            kind, value, form = meanings[index]
+        for kind, start, end, value, form in self._hits(lower(text)):
             if kind == "alias":
                 names.append((start, end, value))
             elif kind == "numeral":
@@ -66,25 +66,24 @@ class Search:
             if word is not None and start not in taken:
                 yield Token(word.kind, start, end, _value(word), word.form)
 
-    def _hits(self, text: str) -> list[tuple[int, int, int]]:
-        """Hits at word boundaries. Where the longest one ends inside a word, shorter ones at the same place are tried."""
+    def _hits(self, text: str) -> Iterator[tuple[str, int, int, Any, str]]:
+        """Kind, place, value and form of the hits at word boundaries. Where the longest one ends inside a word, shorter ones at
+        the same place are tried.
+        """
         resume = 0
-        found = []
-        edges, framed = self._edges, f"\n{text}\n"  # so that each hit has a character before and after it
-        for hit in self._automaton.find_matches_as_indexes(text):
-            index, start, end = hit
+        patterns, framed = self._patterns, f"\n{text}\n"  # so that each hit has a character before and after it
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
             if start < resume:
                 continue
-            first, last, spaced = edges[index]
+            first, last, spaced, kind, value, form = patterns[index]
             if first and framed[start].isalnum():
                 continue
-            if not (last and framed[end + 1].isalnum()):
-                found.append(hit)
+            if not last or not framed[end + 1].isalnum():
+                yield kind, start, end, value, form
                 resume = end
             elif spaced and (shorter := self._shorter(text, start, end)):
-                found.append(shorter)
-                resume = shorter[2]
-        return found
+                place, _, resume = shorter
+                yield patterns[place][3], start, resume, *patterns[place][4:]
 
     def _shorter(self, text: str, start: int, end: int) -> tuple[int, int, int] | None:
         """The longest pattern of whole words that begins a stretch of text."""

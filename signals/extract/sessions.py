@@ -7,6 +7,7 @@ without an exchange (foreign exchange, spot metals) trade every weekday.
 from __future__ import annotations
 
 import csv
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,13 +16,14 @@ from zoneinfo import ZoneInfo
 
 from signals.resources import data_path
 
+_LATEST = time(23, 59, 59)  # of all closing times
 _LONGEST_BREAK = 30  # days: no exchange of the tables was shut for longer but in 2008 to 2020 crises, where the answer is None
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """One exchange: ``week`` Monday first, the days ``off`` that week's habit, and local closing times by the session they
-    start at.
+    start at, in order.
     """
 
     timezone: str
@@ -72,7 +74,7 @@ def session_close(calendar: str, day: date) -> datetime | None:
     exchange = _exchanges().get(calendar)
     if exchange is None or not exchange.is_session(day):
         return None
-    local = max((start, close) for start, close in exchange.closes if start <= day)[1]
+    local = exchange.closes[bisect_right(exchange.closes, (day, _LATEST)) - 1][1]
     return datetime.combine(day, local, ZoneInfo(exchange.timezone)).astimezone(UTC)
 
 
@@ -91,7 +93,7 @@ def _exchange(row: dict[str, str], off: dict[str, list[date]], closes: dict[str,
     name = row["calendar"]
     week = tuple(mark == "1" for mark in row["week"])
     first, last = date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
-    return Exchange(row["timezone"], week, first, last, frozenset(off.get(name, ())), tuple(closes[name]))
+    return Exchange(row["timezone"], week, first, last, frozenset(off.get(name, ())), tuple(sorted(closes[name])))
 
 
 def _days(year: int, marks: str) -> Iterator[date]:

@@ -41,7 +41,7 @@ class Timing:
             return f"{frame.year_end}-12-31", None, {}
         figures = _figures(draft)
         start, end = self._resolver.scope.sentence(figures.first[0])
-        beyond = [t.value for t in frame.times if not start <= t.start < end]
+        beyond = [t.value for t in frame.times if not start <= t.start < end] if frame.times else []
         if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
             draft.kind = "previous"  # "had traded at 17.05 before the announcement"
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):

@@ -15,6 +15,7 @@ _GAP = re.compile(
 )
 
 
+_QUALIFIES = frozenset("UuAaCcNnTtIiPpMmSs")  # what the adjectives begin with
 _PLACED = re.compile(r"\b(?:at|to|from|of|near) $")
 _MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
 
@@ -57,7 +58,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
             or number.ignored not in (None, "amount", "count", "count in words")
         ):
             continue
-        mention = next((currencies[p] for p in _places(text, token) if p in currencies), None)
+        mention = _currency_at(text, token, currencies) if currencies else None
         if mention is None or number.prefixed or _is_priced(text, token, mention, beside_moves):
             continue
         mentions.remove(mention)
@@ -117,14 +118,17 @@ def _of_the_text(text: str, mentions: Iterable[Token]) -> dict[str, str]:
     return {noun: codes.pop() for noun, codes in found.items() if len(codes) == 1}
 
 
-def _places(text: str, token: Token) -> list[int]:
+def _currency_at(text: str, token: Token, currencies: dict[int, Token]) -> Token | None:
+    """The currency named right after a number, or behind an adjective or an article that says whose it is."""
     end = token.end
-    gap = _GAP.match(text, end)
-    places = [end, end + 1 if text[end : end + 1] in (" ", "-") else end, gap.end() if gap else end]
+    behind = end + 1 if text[end : end + 1] in (" ", "-") else end
+    found = currencies.get(end) or currencies.get(behind)
+    if found is None and text[behind : behind + 1] in _QUALIFIES and (gap := _GAP.match(text, end)):
+        found = currencies.get(gap.end())
     in_words = token.number is not None and (token.number.fraction or token.number.ignored == "count in words")
-    if in_words and (article := _OF_ONE.match(text, end)):
-        places.append(article.end())
-    return places
+    if found is None and in_words and (article := _OF_ONE.match(text, end)):
+        found = currencies.get(article.end())
+    return found
 
 
 def share_units(text: str, numbers: list[Token]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from signals.extract.folding import holds_any
 from signals.extract.times.vocabulary import NUMERALS, Fields
 from signals.zones import ABBREVIATIONS
 
@@ -20,7 +21,8 @@ _DIGITS = re.compile(
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _STARTS = re.compile(
-    r"[0-9](?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
+    r"[0-9](?<![0-9.,:/$€£¥-][0-9])"
+    r"(?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
     r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
@@ -32,7 +34,7 @@ _SPOKEN = re.compile(
     rf" (?P<way>past|to|before|after) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
     re.IGNORECASE,
 )  # fmt: skip
-_SPOKEN_MARKS = ("clock", " past ", "quarter to ", "minutes ")
+_SPOKEN_MARKS = ("clock", "half past ", "quarter past ", "quarter to ", "minutes ")
 _SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes (?:to|before|after) ")
 
 
@@ -40,7 +42,7 @@ def digit_atoms(text: str) -> Iterator[Atom]:
     """Clock times and all-digit dates, in order."""
     taken = 0
     for hit in _STARTS.finditer(text):
-        if hit.start() < taken or (hit.start() and text[hit.start() - 1] in "0123456789.,:/$€£¥-"):
+        if hit.start() < taken:
             continue
         atom = _military(text, hit.start()) or _clock_or_date(text, hit.start())
         if atom is not None:
@@ -110,7 +112,7 @@ def text_space(text: str, place: int) -> bool:
 
 def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     """ "Half past twelve", "9 o'clock": no half of the day is named."""
-    if not any(mark in lowered for mark in _SPOKEN_MARKS):
+    if not holds_any(lowered, _SPOKEN_MARKS):
         return
     taken = 0
     for mark in _SPOKEN_MARK.finditer(lowered):

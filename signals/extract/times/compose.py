@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from signals.extract.folding import lower
+from signals.extract.folding import holds_any, lower
 from signals.extract.times.atoms import atoms
 from signals.extract.times.clock import Atom
 from signals.extract.times.expression import TimeExpression
@@ -175,4 +175,4 @@ def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
 def _runs_on(before: str) -> bool:
     """Whether words before a period say that it still runs: "on track for", "set for", "bound for"."""
     low = before.lower()
-    return any(cue in low for cue in _RUNNING_CUES) and _RUNNING.search(before) is not None
+    return holds_any(low, _RUNNING_CUES) and _RUNNING.search(before) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from signals.extract.folding import holds_any
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
 
@@ -24,8 +25,7 @@ _EXTREMES = ("high", "low", "peak", "record", "trough", "top", "bottom", "best",
 _REACH = 200  # characters after a move that the pattern can span
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Where the figures of a statement stand: its level and its move (or the word of direction), None where it has none."""
 
     level: Span | None = None
@@ -43,7 +43,7 @@ def extreme_after(scope: Scope, figures: Figures) -> re.Match[str] | None:
         return None
     start, (_, end) = figures.move[1], scope.sentence(figures.move[0])
     near = scope.text[start : min(end, start + _REACH)]
-    return _FROM_EXTREME.match(scope.text, start, end) if any(noun in near for noun in _EXTREMES) else None
+    return _FROM_EXTREME.match(scope.text, start, end) if holds_any(near, _EXTREMES) else None
 
 
 def distance(expression: TimeExpression, span: Span) -> int:

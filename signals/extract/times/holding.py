@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from signals.extract.folding import holds_any
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_after, possesses
 from signals.extract.times.resolution import joined
@@ -20,6 +21,7 @@ _WHEN = re.compile(r"[\s,]*when\b")
 _NOW = re.compile(
     r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
 )
+_NOWS = ("now", "currently", "has", "have", "last ")
 
 
 class Holding(NamedTuple):
@@ -34,6 +36,9 @@ class Holding(NamedTuple):
     now: bool = False
 
 
+_UNTOLD = Holding(None)
+
+
 def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[TimeExpression], acts: bool = False) -> Holding:
     """The expression that dates a statement. ``beyond`` are expressions outside the sentence; ``acts`` marks a decision,
     which "from 3.25% on Wednesday" dates too.
@@ -42,7 +47,7 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(_dates_level(scope, figures), own=True)
     own, lent, now = _told(scope, figures, kind, acts)
     if not (own or lent):
-        return Holding(_from_beyond(beyond, kind), now=now)
+        return Holding(_from_beyond(beyond, kind), now=now) if beyond or now else _UNTOLD
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last"):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
@@ -71,10 +76,11 @@ def _told(
     own: list[TimeExpression] = []
     lent: list[TimeExpression] = []
     now = False
-    if not any(scope.told(span[0]) for span in (figures.level, figures.move) if span is not None):
+    level, move = figures
+    if not (level is not None and scope.told(level[0])) and not (move is not None and scope.told(move[0])):
         return own, lent, now
     of_extreme = extreme_after(scope, figures)
-    for span in dict.fromkeys(filter(None, (figures.level, figures.move))):
+    for span in dict.fromkeys(filter(None, figures)):
         number, clauses = scope.clause(span[0])
         clause = clauses[number]
         times = [t for t in clause.times if _holds(scope.text, t, figures, kind, acts) and not _within(t, of_extreme, figures)]
@@ -84,7 +90,8 @@ def _told(
             return [named], [], False
         if any(_CLOSED_PERIOD.search(scope.text, clause.start, t.start) for t in clause.times if t.definite):
             continue  # "fell 3% on Tuesday and ended the week at 289"
-        if _NOW.search(scope.text, clause.start, clause.end):
+        said = scope.text[clause.start : clause.end]
+        if holds_any(said, _NOWS) and _NOW.search(scope.text, clause.start, clause.end):
             now = now or any(t.names_day for t in earlier)
         else:
             after = lent_after(scope.text, clauses, number) if of_extreme is None else ()

@@ -31,15 +31,19 @@ class Measured(NamedTuple):
     span: Span | None = None
 
 
+_NOT_TOLD = Measured()
+
+
 def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None, at: str | None = None) -> Measured:
     """The basis that the sentence of a move states for it; none where it states none, or there is no move. ``at`` is when
     the statement holds.
     """
     if figures.move is None:
-        return Measured()
+        return _NOT_TOLD
     if _turns_within_day(resolver, figures):
         return Measured("intraday")
-    if since := _SINCE_THEN.match(resolver.scope.text, figures.move[1]):
+    text, end = resolver.scope.text, figures.move[1]
+    if text.find("since", end, end + 30) >= 0 and (since := _SINCE_THEN.match(text, end)):
         return Measured("since", since.span("since"))
     if extreme := extreme_after(resolver.scope, figures):
         return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
@@ -54,13 +58,13 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
             return Measured(basis, (expression.start, expression.end))
     if where := _WHERE.match(resolver.scope.text, figures.move[1]):
         return Measured("since", where.span("where"))
-    return Measured()
+    return _NOT_TOLD
 
 
 def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
     """ "Climbed to 6,642 before easing to 6,592": a direction without a size, from the level that the day had reached."""
     text, scope = resolver.scope.text, resolver.scope
-    if figures.level is None or figures.move is None or "before " not in text[slice(*scope.sentence(figures.move[0]))]:
+    if figures.level is None or figures.move is None or text.find("before ", *scope.sentence(figures.move[0])) < 0:
         return False
     if any(c.isdigit() for c in text[slice(*figures.move)]):
         return False

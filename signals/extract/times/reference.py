@@ -82,18 +82,26 @@ class References:
         self._latest = _latest(item)
         self._written: dict[date | None, tuple[date | None, date | None]] = {}
         self._told: dict[date | None, tuple[Basis | None, date | None, date | None]] = {}
-        self._made: dict[tuple[str, str, str | None] | None, Reference] = {}
+        self._known: dict[tzinfo | None, date | None] = {}
+        self._made: dict[tuple[str | None, str, str | None] | None, Reference] = {}
+        self._of: dict[int, tuple[Instrument | None, Reference]] = {}  # by the identity of the instrument, kept beside
 
     def of(self, instrument: Instrument | None) -> Reference:
         """The reference on the calendar of an instrument's market."""
-        key = (instrument.timezone, instrument.instrument_class, instrument.calendar) if instrument else None
-        if key not in self._made:
-            self._made[key] = self._reference(instrument)
-        return self._made[key]
+        found = self._of.get(id(instrument))
+        if found is None:
+            key = _market(instrument)
+            if key not in self._made:
+                self._made[key] = self._reference(instrument)
+            found = self._of[id(instrument)] = instrument, self._made[key]
+        return found[1]
 
     def _reference(self, instrument: Instrument | None) -> Reference:
         zone, latest = self._zone, self._latest
-        known = _known_day(self._item, zone or _own_zone(instrument))
+        own = zone or _own_zone(instrument)
+        if own not in self._known:
+            self._known[own] = _known_day(self._item, own)
+        known = self._known[own]
         stated, written = self._writing(known)
         period, week_end, spoken = self._spoken(written)
         today = _trading_day(written, latest, instrument)
@@ -118,6 +126,14 @@ class References:
         if written not in self._told:
             self._told[written] = (*_week_told(self._scope, written), _spoken_day(self._scope, written))
         return self._told[written]
+
+
+def _market(instrument: Instrument | None) -> tuple[str | None, str, str | None] | None:
+    """What a reference depends on: the class and the calendar of an instrument, and the zone in which its day changes."""
+    if instrument is None:
+        return None
+    kind = instrument.instrument_class
+    return instrument.timezone if kind in _OPENS else None, kind, instrument.calendar
 
 
 def _open_on(day: date, instrument: Instrument | None) -> bool:

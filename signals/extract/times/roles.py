@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.folding import holds_any
 from signals.extract.times.expression import Role
 from signals.extract.times.vocabulary import Fields
 
@@ -123,7 +124,7 @@ def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int 
 
 def _is_extreme(before: str, low: str, said: str, fields: Fields, since: bool) -> bool:
     bare = fields.keys() <= {"unit", "count", "which", "definite"} and said.lower() not in _ADJECTIVES
-    if (bare or since) and any(cue in low for cue in _SUPERLATIVE_CUES) and _SUPERLATIVE.search(before):
+    if (bare or since) and holds_any(low, _SUPERLATIVE_CUES) and _SUPERLATIVE.search(before):
         return True
     return ("seen" in low or "reached" in low or "touched" in low or "hit" in low) and bool(_LAST_SEEN.search(before))
 
@@ -136,7 +137,7 @@ def _is_horizon(fields: Fields) -> bool:
 def _origin(before: str, low: str, fields: Fields) -> int | None:
     """Where in the words before an expression a comparison with it begins; None where there is none."""
     match = None
-    if any(cue in low for cue in _CUES):
+    if holds_any(low, _CUES):
         match = _COMPARED.search(before) or _COMPARED_LEVEL.search(before)
     if match is None and fields.get("ago"):
         match = _EXACT.search(before)
@@ -147,7 +148,7 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
 
 def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields: Fields) -> bool:
     """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
-    if (any(cue in low for cue in _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
+    if (holds_any(low, _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
         return True
     if _POSSESSIVE.match(text, end) and "session" not in fields:
         return True

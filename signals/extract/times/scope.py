@@ -39,7 +39,7 @@ _JOINT = re.compile(
 _LONGEST = 2000  # characters of a sentence
 _DIGIT = re.compile(r"\d")
 _ARTICLE = re.compile(r"\s(?:the |its )?")
-_BEYOND = 1 << 62
+_WHOLE = frozenset("aefhijkquwyz0123456789%)")  # what no abbreviation ends with
 _CLAUSE_START = attrgetter("start")
 
 
@@ -63,6 +63,7 @@ class Scope:
         self._told: dict[int, Sequence[TimeExpression]] = {}
         self._numbered: dict[int, tuple[int, list[Clause]]] = {}
         self._sentences: list[tuple[int, int]] = []
+        self._starts: list[int] = []  # of the sentences
         self._time_starts = [t.start for t in times]
 
     @property
@@ -70,12 +71,13 @@ class Scope:
         """Start and end of each sentence, in order."""
         if not self._sentences:
             self._sentences = sentences(self.text) or [(0, len(self.text))]
+            self._starts = [start for start, _ in self._sentences]
         return self._sentences
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence in which a character stands."""
         found = self._sentences or self.sentences
-        return found[max(bisect_right(found, (place, _BEYOND)) - 1, 0)]
+        return found[max(bisect_right(self._starts, place) - 1, 0)]
 
     def within(self, start: int, end: int) -> Sequence[TimeExpression]:
         """The expressions that begin between two characters."""
@@ -83,24 +85,29 @@ class Scope:
 
     def told(self, place: int) -> Sequence[TimeExpression]:
         """The expressions of the sentence in which a character stands."""
+        if not self.times:
+            return ()
         start, end = self.sentence(place)
-        if start not in self._told:
-            self._told[start] = self.within(start, end) if self.times else ()
-        return self._told[start]
+        told = self._told.get(start)
+        if told is None:
+            told = self._told[start] = self.within(start, end)
+        return told
 
     def clauses(self, place: int) -> list[Clause]:
         """The clauses of the sentence in which a character stands."""
         start, end = self.sentence(place)
-        if start not in self._cut:
-            self._cut[start] = _clauses(self.text, start, end, self.told(place))
-        return self._cut[start]
+        cut = self._cut.get(start)
+        if cut is None:
+            cut = self._cut[start] = _clauses(self.text, start, end, self.told(place))
+        return cut
 
     def clause(self, place: int) -> tuple[int, list[Clause]]:
         """The number of the clause in which a character stands, and all clauses of its sentence."""
-        if place not in self._numbered:
+        numbered = self._numbered.get(place)
+        if numbered is None:
             found = self.clauses(place)
-            self._numbered[place] = max(bisect_right(found, place, key=_CLAUSE_START) - 1, 0), found
-        return self._numbered[place]
+            numbered = self._numbered[place] = max(bisect_right(found, place, key=_CLAUSE_START) - 1, 0), found
+        return numbered
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -111,18 +118,18 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _SENTENCE_END.finditer(text):
         stop = match.start()
-        if text[stop] == "." and _abbreviates(text, start, stop):
+        if text[stop] == "." and text[stop - 1 : stop] not in _WHOLE and _abbreviates(text, start, stop):
             continue
-        _cut(found, start, stop)
+        if 0 < stop - start <= _LONGEST:
+            found.append((start, stop))
+        else:
+            _cut(found, start, stop)
         start = match.end()
     _cut(found, start, len(text))
     return found
 
 
 def _cut(found: list[tuple[int, int]], start: int, end: int) -> None:
-    if 0 < end - start <= _LONGEST:
-        found.append((start, end))
-        return
     found.extend((begin, min(begin + _LONGEST, end)) for begin in range(start, end, _LONGEST))
 
 
