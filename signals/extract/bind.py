@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from signals.extract.frames import Frame
@@ -19,6 +20,7 @@ MULTIPLES = {
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled"), 300.0),
     **dict.fromkeys(("halve", "halves", "halved"), 50.0),
 }
+_DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
 
@@ -211,6 +213,8 @@ class Binder(Owners):
         following = self.s.at(index + 1)
         if self._only_off(index, token) or is_attributive(self.s, index) or token.place in self.used:
             return True
+        if self._of_an_amount(index):
+            return True
         if index or following is None:
             return False
         inverted = following.kind == "instrument" and any(is_verb(word.lower()) for word in words(self.s.gap(1)))
@@ -223,6 +227,9 @@ class Binder(Owners):
         self._unknown(index)
         self.told = True
         following, beyond = self.s.at(index + 1), self.s.at(index + 2)
+        if self._is_purpose(index):
+            self.used.add(index + 1)
+            return
         foreseen = beyond is not None and beyond.kind == "modal" and self.s.gaps[index + 2] == NOTHING
         if following is not None and following.kind in ("instrument", "ref") and token.value and not foreseen:
             self.caused = token
@@ -230,6 +237,18 @@ class Binder(Owners):
         self.caused = None
         if self.owner == "group" and self.group[0].value.instrument_class == "policy rate" and self.s.next(index) is following:
             self._act(token, following)
+
+    def _is_purpose(self, index: int) -> bool:
+        """ "Joined forces to push down the yen": what is wanted, where no figure says that it was reached."""
+        to, noun = self.s.near(index, NOTHING), self.s.at(index + 1)
+        if to is None or to.form != "to" or noun is None:
+            return False
+        if noun.form in ("adjective", "causative"):
+            index, noun = index + 1, self.s.at(index + 2)
+        named = noun is not None and noun.kind in ("instrument", "ref")
+        behind = self.s.tokens[index + 2 : index + 6]
+        end = next((place for place, t in enumerate(behind) if t.kind == "bound"), len(behind))
+        return named and all(t.kind != "number" for t in behind[:end])
 
     def _act(self, token: Token, following: Token | None) -> None:
         """ "The ECB cut to 3.75%": the bank stands for its rate."""
@@ -280,8 +299,13 @@ class Binder(Owners):
         return self._precedes_subject(number.place, Role("move"))
 
     def _only_off(self, index: int, token: Token) -> bool:
-        """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high", nor "$15 off its low"."""
-        if self.s.written(token) != "off":
+        """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
+        no more without one, and a firm is a company.
+        """
+        written = self.s.written(token)
+        if written == "firm":
+            return bool(_DETERMINER.search(self.s.text, max(token.start - 8, 0), token.start))
+        if written not in ("off", "better", "worse", "better off", "worse off"):
             return False
         if off_an_extreme(self.s, index):
             return True

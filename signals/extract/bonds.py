@@ -164,7 +164,7 @@ def _names_a_bond(text: str, match: re.Match[str]) -> bool:
 def _country(text: str, match: re.Match[str], places: Places, nearest: Token | None) -> str | None:
     """The country named around a bond; else that of the ``nearest`` bond, named last before it, else the text's."""
     if within := places.after(match.start(), match.end()):
-        return within[2]
+        return "KR" if _korean(text, within, places) else within[2]
     far = max(match.start() - 60, 0)
     start = max((m.end() for m in _CLAUSE.finditer(text, far, match.start())), default=far)
     before = places.before(match.start())
@@ -174,6 +174,12 @@ def _country(text: str, match: re.Match[str], places: Places, nearest: Token | N
     if after := places.after(match.start(), stop.start() if stop else match.end() + 60):
         return after[2]
     return str(nearest.value.id[:2]) if nearest is not None else places.home(sovereigns())
+
+
+def _korean(text: str, named: tuple[int, int, str], places: Places) -> bool:
+    """ "Three-year Treasurys" of a report from Seoul that calls no bonds American ones."""
+    own = named in places.debt and places.counts["KR"] > 0 and "Treasurys" in text[named[0] : named[1]]
+    return own and "U.S. Treasur" not in text and "US Treasur" not in text and ("won " in text or "KTB" in text)
 
 
 @cache

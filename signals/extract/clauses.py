@@ -6,6 +6,9 @@ without a subject goes on about the last; after a subordinate clause or an aside
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.levels import CONDITIONS
@@ -20,6 +23,7 @@ from signals.extract.verbs import is_attributive, is_finite, names_something, un
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
+_OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
 _VERBLIKE = frozenset({"direction", "copula", "state", "number"})
 
 
@@ -44,6 +48,7 @@ class Clauses(Statements):
     # -- the subject --------------------------------------------------------------------------------------------------------
 
     def _subject(self, group: list[Token], token: Token) -> None:
+        group = self._offshore(group, token)
         self.group, self.owner, self.spoken, self.held = group, "group", False, True
         if not is_contract(token):
             self.salience.note(group)
@@ -54,6 +59,17 @@ class Clauses(Statements):
         for place, number, found in waiting:
             self._take(place, number, found)
         self.spoken = False
+
+    def _offshore(self, group: list[Token], token: Token) -> list[Token]:
+        """ "In Hong Kong it traded at 7.08": the yuan outside the mainland."""
+        if group[0].value.id != "CNY" or len(group) > 1:
+            return group
+        opening = self.s.at(self.segment)
+        before = self.s.text[opening.end if opening is not None else self.s.start : token.start]
+        if not _OFFSHORE.search(before):
+            return group
+        yuan = group[0]
+        return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id="CNH"))]
 
     def _take(self, place: int, number: Token, found: Role) -> None:
         if found.name == "move":

@@ -117,6 +117,8 @@ def explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None
         unit = mention.id if mention.id in RUPEES else "INR"
     if unit and len(unit) == 3 and unit != mention.id:
         return unit
+    if level is not None and level.per == "pound" and unit == mention.id:
+        return "GBP"  # "R24.10 a pound"
     counter = frame.counter.value if frame.counter is not None else None
     if counter is not None and counter.instrument_class == "currency" and counter.id != mention.id:
         return str(counter.id)

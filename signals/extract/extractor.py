@@ -11,7 +11,7 @@ from signals.extract.anchors import continued
 from signals.extract.bind import Binder
 from signals.extract.confidence import confidence
 from signals.extract.consistency import OUT_OF_RANGE, flags
-from signals.extract.counters import RUPEES, counters_of
+from signals.extract.counters import counters_of
 from signals.extract.dedupe import deduplicate
 from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
 from signals.extract.frames import Frame
@@ -31,7 +31,7 @@ from signals.extract.lexer import (
 from signals.extract.references import Salience
 from signals.extract.resolve import Draft, PairOf, drafts
 from signals.extract.search import Search
-from signals.extract.shared_names import currency
+from signals.extract.shared_names import currency, shared
 from signals.extract.tables import table_frames
 from signals.extract.timing import Timing
 from signals.extract.tokens import Number, Token
@@ -43,6 +43,8 @@ SPEAKS = frozenset(("instrument", "number", "direction", "other", "technical", "
 TRADES_LIKE = "IBM"  # the sessions of an American ticker that the master lacks are those of other American shares
 _OPENING = ("instrument", "list")
 _NOBODY = ("ignored", "no instrument named before")
+SIGNS = {"Rs": "rupee", "Sh": "shilling"}  # of a currency that countries share, by its noun
+UNSETTLED = {"Rs": "Rs", "Sh": "KES"}
 NOT_NUMBERS = ("time", "name", "part of a word")
 
 
@@ -104,7 +106,7 @@ class Extractor:
         absorb_currencies(text, read, mentions, words)
         join_hundredths(text, read)
         share_units(text, read)
-        _settle_rupees(text, read, named)
+        _settle_signs(text, read, named)
         return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread, named
 
     def _frames(
@@ -166,13 +168,16 @@ def _start(draft: Draft) -> int:
     return draft.frame.start
 
 
-def _settle_rupees(text: str, numbers: list[Token], named: list[str]) -> None:
-    """Which country's rupee "Rs" is: the one that the text calls by its name, else that of its country."""
-    marked = [n.number for n in numbers if n.number is not None and n.number.unit == "Rs"]
-    rupees = RUPEES.intersection(named) if marked else ()
-    code = next(iter(rupees)) if len(rupees) == 1 else currency("rupee", text) if marked else None
-    for number in marked:
-        number.unit = code or "Rs"
+def _settle_signs(text: str, numbers: list[Token], named: list[str]) -> None:
+    """Which country's rupee or shilling "Rs" and "Sh" are: the one that the text names, else its country's."""
+    for sign, noun in SIGNS.items():
+        marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
+        own = [code for code in named if code in shared()[noun].values()] if marked else []
+        code = max(own, key=own.count) if own else currency(noun, text) if marked else None
+        if len(set(own)) > 1 and sign == "Rs":
+            continue  # each is its instrument's own
+        for number in marked:
+            number.unit = code or UNSETTLED[sign]
 
 
 def _stated(text: str, draft: Draft) -> str:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.frames import Frame
-from signals.extract.grammar import NOTHING, Sentence
+from signals.extract.grammar import FUNCTION, NOTHING, Sentence
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.sizes import level_fits
+from signals.extract.subjects import each
 from signals.extract.tokens import Number, Token
 
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 UNREAD: tuple[str, str | None] = ("unread", None)
 CLAIMED: tuple[str, str | None] = ("claimed", None)
-CONDITIONS = frozenset({"if", "unless", "had there been", "had it", "were it", "whether"})
+_INVERTED = {
+    f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
+}
+CONDITIONS = frozenset({"if", "unless", "were it", "whether", *_INVERTED})
 FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
 DENIED = ("conditional", "denied", "negated")
 
@@ -93,10 +97,8 @@ class Levels:
         """A level goes to the open frame, or to one of its own where it is an extreme or of another time."""
         mention: Mention = self.group[0].value
         number = token.number
-        if number is not None and number.unit is None and mention.instrument_class in YIELDS and self.last_unit == "percent":
-            number.unit = "percent"  # "to 4.5 percent from 5"
-        if number is not None and number.unit is None and mention.instrument_class == "commodity":
-            number.unit = self._money_before()
+        if number is not None and number.unit is None:
+            number.unit = self._unit_before(mention, number, found)
         if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
@@ -113,16 +115,9 @@ class Levels:
             return
         if modality == "forecast":
             kind = "forecast"
-        if (
-            mention.instrument_class == "currency"
-            and number.unit is None
-            and self.held
-            and not self.told
-            and self.counter is None
-        ):
-            number.unit = self.last_unit  # "the dollar at 80.10 roubles and the euro at 100.74"
         if mention.instrument_class == "currency" and number.unit is None:
-            number.unit = self.quoted_in
+            listed = self.held and not self.told and self.counter is None
+            number.unit = (self.last_unit if listed else None) or self.quoted_in  # "the dollar at 80 roubles, the euro at 100"
         frame = self._frame_of_level(token, kind)
         if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
             kind = frame.kind
@@ -131,6 +126,13 @@ class Levels:
         self._set_level(frame, token, kind, found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
+
+    def _unit_before(self, mention: Mention, number: Number, found: Role) -> str | None:
+        """The unit that a level without one has from what its sentence said before."""
+        if mention.instrument_class in YIELDS and self.last_unit == "percent":
+            hour = found.cue is not None and found.cue.form == "at" and not number.decimals  # "to 3.5% at 9 yesterday morning"
+            return None if hour else "percent"  # "to 4.5 percent from 5"
+        return self._money_before() if mention.instrument_class == "commodity" else None
 
     def _money_before(self) -> str | None:
         """ "Ended at 823 yuan, having fetched 829.5": the money in which the sentence has just priced the same commodity."""
@@ -202,10 +204,20 @@ class Levels:
         waits = frame.level is None and frame.move is not None and frame.extreme == kind
         if waits and frame.move and (frame.opened_at == self.clause or token.place - frame.move.place <= 2):
             return frame
+        if kind == "open" and self._opened_so(frame, token):
+            return frame
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
             frame.went, frame.direction = int(frame.direction.value), None
             return frame
         return frame if frame.empty else self.sibling(token)
+
+    def _opened_so(self, frame: Frame, token: Token) -> bool:
+        """ "Opened lower, at 60.20": the direction is that of the opening level."""
+        said = frame.direction
+        if said is None or frame.level is not None or frame.move is not None or token.place - said.place > 3:
+            return False
+        before = self.s.at(said.place - 1)
+        return before is not None and before.kind == "state" and before.form == "open"
 
     def _awaiting(self, frame: Frame) -> Frame | None:
         """ "Slipped from $2,350 to $2,331": the move whose earlier level came first."""
@@ -308,4 +320,16 @@ class Levels:
         before = self.frame.level.number if self.frame and self.frame.level else None
         if before is None or token.number is None or self.group[0].value.instrument_class != "currency":
             return False
+        own = before.unit in (None, self.group[0].value.id)
+        if own and token.number.unit not in MOVE_UNITS and self._has_counter(token):
+            return True
         return token.number.unit not in (None, *MOVE_UNITS) and before.unit not in (None, token.number.unit)
+
+    def _has_counter(self, token: Token) -> bool:
+        """ "4.25 per euro and 3.61 to the dollar": whether a price names its own other currency."""
+        per, named = self.s.next(token.place), self.s.at(token.place + 2)
+        if per is not None and each(self.s, token.place + 1):
+            return True
+        placed = per is not None and per.kind == "prep" and per.form in ("per", "to", "against", "for")
+        currency = placed and named is not None and named.kind == "instrument" and self.s.gaps[named.place] <= FUNCTION
+        return currency and named is not None and named.value.instrument_class == "currency" and named not in self.group

@@ -23,7 +23,7 @@ from signals.extract.tokens import Number, Token
 PUNCTUATION = re.compile(
     r"[,;:()\[\]\n|•–—\"“”!?.*-](?:(?<![.,*-])|(?<=\.)(?=[\s\"”')]|\Z)|(?<=,)(?!(?<=\d,)\d)|(?<=[ \n][*-])(?= ))"
 )
-_TICKER = re.compile(r"\((?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\)")
+_TICKER = re.compile(r"\((?!\d+\.\d+\))(?:[A-Z]{2,8}: ?)?<?[A-Z0-9][A-Z0-9.=^-]{0,10}>?\)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:vs|No|St|Mr|Mrs|Dr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs|approx|Gov|Sen|Rep|a\.m|p\.m|U\.S|U\.K))$"
 )

@@ -24,7 +24,7 @@ class Names(Clauses):
 
     def on_name(self, index: int, token: Token) -> None:
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
-        if token in self.group or self._repeats(token):
+        if token in self.group or token is self.counter or self._repeats(token):
             return
         if self._of_a_pair(index, token):
             self._counter(token)
@@ -169,6 +169,8 @@ class Names(Clauses):
         """Whether a reference stands where an object or the head of a name stands: "Naspers shares", "the price of gold"."""
         s = self.s
         before, after = s.at(index - 1), s.next(index, HEADS)
+        if before is not None and before.form == "with" and after is not None and after.kind == "copula":
+            return True  # "reserves with it were down"
         if s.gaps[index + 1] == FOREIGN and index + 1 < len(s.tokens) and self._names_more(index, token):
             return True
         governed = before is not None and before.kind == "prep" and before.form != "with" and s.gaps[index] <= HEADS

@@ -21,7 +21,8 @@ PREFIXES = {
     "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF",
     "Fr": "CHF", "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR",
     "MYR": "MYR", "₱": "PHP", "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
-    "kr": "SEK", "MXN": "MXN", "Ksh": "KES", "KSh": "KES", "KES": "KES", "Sh": "KES", "GH₵": "GHS", "₵": "GHS", "E£": "EGP",
+    "kr": "SEK", "MXN": "MXN", "Ksh": "KES", "KSh": "KES", "KES": "KES", "Ush": "UGX", "USh": "UGX", "Tsh": "TZS", "TSh": "TZS",
+    "Sh": "Sh", "GH₵": "GHS", "₵": "GHS", "E£": "EGP",
     "LE": "EGP", "EGP": "EGP", "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
 }  # fmt: skip
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)

@@ -13,10 +13,10 @@ from signals.extract.removals import contributes
 from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
 from signals.extract.roles import role
 from signals.extract.sizes import level_fits, size_fits
-from signals.extract.subjects import SUBJECT, position
+from signals.extract.subjects import SUBJECT, each, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_verb, names_something
-from signals.extract.words import nouns_of_direction
+from signals.extract.words import nouns_of_direction, vocabulary_of
 
 
 class Owners(Names):
@@ -187,15 +187,33 @@ class Owners(Names):
         if number is None or found.name in ("move", "again") or number.unit in (None, *MOVE_UNITS):
             return
         if number.per in ("USD", "EUR", "GBP") and number.per != number.unit:
-            self._subject([Token("instrument", token.start, token.end, Mention(number.per, "currency"))], token)
+            self._price_of(index, Token("instrument", token.start, token.end, Mention(number.per, "currency")))
             return
         following, named = self.s.next(index), self.s.at(index + 2)
-        if following is None or following.kind != "prep" or following.form not in ("per", "to", "for", "against"):
+        if following is not None and each(self.s, index + 1):
+            following, named = None, following  # "Sh129.2 a dollar"
+        elif following is None or following.kind != "prep" or following.form not in ("per", "to", "for", "against"):
             return
-        if named is None or named.kind != "instrument" or self.s.gaps[index + 2] > FUNCTION:
+        if named is None or named.kind != "instrument" or self.s.gaps[named.place] > FUNCTION:
             return
         if named.value.instrument_class == "currency" and named.value.id != number.unit:
+            self._price_of(index, named)
+
+    def _price_of(self, index: int, named: Token) -> None:
+        """The subject of a price that names both its currencies: the one that is priced, or the one of the money where what
+        follows speaks of strength ("Sh129.2 a dollar, stronger by 1%").
+        """
+        token = self.s.tokens[index]
+        said = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind == "direction"), None)
+        if token.number is None:
+            return
+        if said is None or self.s.written(said) not in vocabulary_of("word", "strength"):
             self._subject([named], token)
+            money = Mention(str(token.number.unit), "currency")
+            self._counter(Token("instrument", token.start, token.end, money, place=named.place))
+            return
+        self._subject([Token("instrument", token.start, token.end, Mention(str(token.number.unit), "currency"))], token)
+        self._counter(named)
 
     def _completed(self, index: int, token: Token, found: Role) -> Role:
         """Gives a bare, named or continued number its role from what was said before it."""

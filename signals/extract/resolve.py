@@ -225,7 +225,10 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
         return None
     number = token.number if token is not None else None
     value, unit = _size(number, mention, instrument) if number is not None else (None, None)
-    turned = int(stated) * (1 if frame.of_quote else sign) * (-1 if mention.by_price and unit != "bp" else 1)
+    by_price = (
+        mention.by_price and unit != "bp" and not (token is None and _leads_to(frame))
+    )  # "the bond was down to 7.1 percent"
+    turned = int(stated) * (1 if frame.of_quote else sign) * (-1 if by_price else 1)
     if number is not None and value is None:
         return None
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)

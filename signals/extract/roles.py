@@ -30,6 +30,7 @@ from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, off_an_extreme
 from signals.extract.words import nouns_of_direction
 
+_COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
@@ -75,6 +76,8 @@ def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role 
         if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
             return Role("bracketed", sign=number.sign or None, cue=named)
         previous = _last_number(s, index - 1, reach=2)
+        if previous is None and _dated_aside(s, index, number):
+            return Role("previous", cue=s.at(index - 2))
     elif left.value == "or":
         previous = _last_number(s, index - 1, reach=5)
         measured = _by_right(s, index, number, left) if previous is not None else None
@@ -83,6 +86,13 @@ def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role 
     else:
         return None
     return Role("alternative", cue=previous) if previous is not None else None
+
+
+def _dated_aside(s: Sentence, index: int, number: Number) -> bool:
+    """ "Than when the year began (Sh156.46)", "than at Friday's close (1.0850)": the level of the time before the bracket."""
+    dated, shut = s.tokens[max(index - 4, 0) : index - 1], s.at(index + 1)
+    closes = shut is not None and shut.form == "shut"
+    return closes and not is_size(number) and number.decimals > 0 and any(t.kind == "time" for t in dated[-2:])
 
 
 def _last_number(s: Sentence, index: int, reach: int) -> Token | None:
@@ -100,8 +110,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return None
     compared = s.hedges.get(index + 1)
     sized = is_size(number) or number.cents or _then(s, index + 1)
-    if compared is not None and str(compared.value) in ("more than", "less than") and sized:
-        return Role("move", sign=1 if compared.value == "more than" else -1)
+    if compared is not None and str(compared.value) in _COMPARED and sized:
+        return Role("move", sign=_COMPARED[str(compared.value)])
     kind = after.kind
     if kind == "bound":
         placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")

@@ -96,7 +96,8 @@ def _main() -> dict[str, str]:
 
 @cache
 def _by_name() -> dict[str, str]:
-    return {alias.text: alias.targets[0] for alias in place_names()}
+    names = {alias.text: alias.targets[0] for alias in place_names()}
+    return names | {name.upper(): code for name, code in names.items() if len(name) > 3}
 
 
 @cache

@@ -9,7 +9,7 @@ from signals.extract.mentions import YIELDS
 from signals.extract.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.tokens import Token
 from signals.extract.verbs import is_attributive, is_dealing, is_finite, is_verb
-from signals.extract.words import vocabulary_of
+from signals.extract.words import nouns_of_direction, vocabulary_of
 
 SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
 
@@ -42,6 +42,8 @@ def position(s: Sentence, index: int, held: bool) -> int:
     gap = max(s.gaps[place + 1 : index + 1])
     if _is_set(s, index):
         return SUBJECT
+    if each(s, index):
+        return COUNTER
     if left is None or left.kind == "bound":
         return _at_clause_start(s, index, left, gap)
     if _is_quoted(s, index) and not (left.kind == "prep" and left.form in ("against", "per", "to")):
@@ -49,6 +51,16 @@ def position(s: Sentence, index: int, held: bool) -> int:
     if left.kind == "prep":
         return _after_preposition(s, place, index, gap, held)
     return _after_word(s, index, left, gap, held)
+
+
+def each(s: Sentence, index: int) -> bool:
+    """ "R22.98 a pound", "4.16 zlotys one euro": whether the currency at ``index`` is what the number before it is the price of
+    one of.
+    """
+    before, token = s.at(index - 1), s.tokens[index]
+    if before is None or before.number is None or token.kind != "instrument" or token.value.instrument_class != "currency":
+        return False
+    return before.number.unit not in RELATIVE_UNITS and s.gap(index).strip().lower() in ("a", "an", "one", "/", "each")
 
 
 def _is_set(s: Sentence, index: int) -> bool:
@@ -221,6 +233,8 @@ def _carried(s: Sentence, place: int) -> bool:
 
 def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> int:
     """The position after a word that is neither a boundary nor a preposition."""
+    if _opens_main_clause(s, index, left):
+        return SUBJECT
     if left.kind == "direction":
         return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     if left.kind in ("modal", "list"):
@@ -237,6 +251,18 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         clear = not held or (left.kind == "number" and _predicate_follows(s, index))
         return SUBJECT if clear and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     return OBJECT
+
+
+def _opens_main_clause(s: Sentence, index: int, left: Token) -> bool:
+    """ "After the rebound the lira is", "despite a rally yesterday the rand has": a name with an article behind a noun that a
+    conjunction or preposition at the head of the clause governs.
+    """
+    place = left.place - (left.kind == "time")
+    noun, opening = s.at(place), s.at(place - 1)
+    if noun is None or noun.kind != "direction" or s.written(noun) not in nouns_of_direction() or opening is None:
+        return False
+    adjunct = opening.kind == "prep" or opening.form == "clause"
+    return adjunct and s.gap(index).split()[:1] == ["the"] and _finite_follows(s, index)
 
 
 def joins(s: Sentence, group: list[Token], index: int) -> bool:

@@ -86,9 +86,9 @@ class Timing:
             draft.kind == "last"
             and draft.move is None
             and at is not None
-            and len(at) == 10
+            and len(at) in (7, 10)
             and day is not None
-            and at < day.isoformat()
+            and at < day.isoformat()[: len(at)]
         ):
             draft.kind = "previous"
 

@@ -45,8 +45,58 @@ CENTS = {
     ],
     "The loonie slipped 0.2% to C$1.3680 per U.S. dollar.": [("USDCAD", 1.368, "last", "up", 0.2, "percent")],
 }  # fmt: skip
+RATES = {
+    "KAMPALA: The indicative rate was Sh3,601.5 a dollar, weaker by 0.4 percent than on Thursday (Sh3,587.2).": [
+        ("USDUGX", 3601.5, "last", "up", 0.4, "percent"),
+        ("USDUGX", 3587.2, "previous", None, None, None),
+    ],
+    "The official rate came to N1,530.2 per dollar, 0.3 percent higher.": [("USDNGN", 1530.2, "fixing", "up", 0.3, "percent")],
+    "The rand stood at R24.10 a pound and R17.61 a dollar.": [
+        ("GBPZAR", 24.1, "last", None, None, None),
+        ("USDZAR", 17.61, "last", None, None, None),
+    ],
+    "The rouble is 2 percent worse off than when the year began (78.45).": [
+        ("USDRUB", None, None, "up", 2.0, "percent"),
+        ("USDRUB", 78.45, "previous", None, None, None),
+    ],
+    "The forint opens weaker, at 391.20 per euro.": [("EURHUF", 391.2, "open", "up", None, None)],
+    "The yuan ended at 7.1660 to the dollar; in Hong Kong it fetched 7.1702.": [
+        ("USDCNY", 7.166, "close", None, None, None),
+        ("USDCNH", 7.1702, "last", None, None, None),
+    ],
+}  # fmt: skip
+NOT_SAID = {
+    "The yen was at 157.30 per dollar. Tokyo sold dollars to push up the yen.": [("USDJPY", 157.3, "last", None, None, None)],
+    "The rand was at 17.61 a dollar. Had you asked me in May if we would be at 17.20, I would have laughed.": [
+        ("USDZAR", 17.61, "last", None, None, None)
+    ],
+    "The lira was at 39.80 per dollar. Reserves with it were down to $68 billion.": [
+        ("USDTRY", 39.8, "last", None, None, None)
+    ],
+    "The rand was at 17.61 a dollar, said a trader whose firm sees R18 by December.": [
+        ("USDZAR", 17.61, "last", None, None, None),
+        ("USDZAR", 18.0, "forecast", None, None, None),
+    ],
+    "For all the talk, after a bounce on Tuesday the lira was 4 percent lower for the week.": [
+        ("USDTRY", None, None, "up", 4.0, "percent")
+    ],
+}  # fmt: skip
+BONDS = {
+    "NAIROBI: The June 2031 bond, which yielded 9.9 percent at midday, was down to 9.1 percent.": [
+        ("KE_2031", 9.9, "last", None, None, None),
+        ("KE_2031", 9.1, "last", "down", None, None),
+    ],
+    "SEOUL - The won fell. The yield on three-year Treasurys rose 2.5 basis points to 2.61 percent and that on five-year "
+    "government bonds 3 basis points to 2.8 percent.": [
+        ("USDKRW", None, None, "up", None, None),
+        ("KR3Y", 2.61, "last", "up", 2.5, "bp"),
+        ("KR5Y", 2.8, "last", "up", 3.0, "bp"),
+    ],
+    "The RBNZ took the cash rate up 25bp to 3.50% at 2 yesterday afternoon.": [("NZ_POLICY", 3.5, "last", "up", 25.0, "bp")],
+}  # fmt: skip
+SAID = {**HOME, **CENTS, **RATES, **NOT_SAID, **BONDS}
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HOME.items(), *CENTS.items()])
+@pytest.mark.parametrize(("text", "expected"), SAID.items())
 def test_pairs(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected
