@@ -80,6 +80,33 @@ ZONE_NAMES = {
     "uk time": "Europe/London",
     "japan time": "Asia/Tokyo",
     "indian standard time": "IST",
+    **{
+        f"{people} time": zone
+        for people, zone in (
+            ("colombian", "America/Bogota"),
+            ("argentine", "America/Argentina/Buenos_Aires"),
+            ("chilean", "America/Santiago"),
+            ("peruvian", "America/Lima"),
+            ("brazilian", "America/Sao_Paulo"),
+            ("turkish", "Europe/Istanbul"),
+            ("swiss", "Europe/Zurich"),
+            ("german", "Europe/Berlin"),
+            ("french", "Europe/Paris"),
+            ("italian", "Europe/Rome"),
+            ("hungarian", "Europe/Budapest"),
+            ("polish", "Europe/Warsaw"),
+            ("korean", "Asia/Seoul"),
+            ("indian", "Asia/Kolkata"),
+            ("british", "Europe/London"),
+            ("japanese", "Asia/Tokyo"),
+            ("saudi", "Asia/Riyadh"),
+            ("kenyan", "Africa/Nairobi"),
+            ("nigerian", "Africa/Lagos"),
+            ("egyptian", "Africa/Cairo"),
+            ("pakistani", "Asia/Karachi"),
+            ("thai", "Asia/Bangkok"),
+        )
+    },
 }
 _CITIES_OF_ZONE = {
     "Africa/Johannesburg": "Johannesburg;Pretoria;Cape Town;Durban;Sandton",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from signals.extract.calendar import calendar_entries
@@ -11,7 +11,17 @@ from signals.extract.drivers import drivers
 from signals.extract.extremes import LISTED
 from signals.extract.resolve import Draft
 from signals.extract.sessions import session_close
-from signals.extract.times import Figures, Resolver, TimeExpression, before_news, find_times, trading_still, when
+from signals.extract.times import (
+    Figures,
+    Resolver,
+    TimeExpression,
+    before_news,
+    find_times,
+    stamp_of,
+    stamps,
+    trading_still,
+    when,
+)
 from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
@@ -23,12 +33,15 @@ class Timing:
 
     def __init__(self, item: Item) -> None:
         self.item = item
-        self.times: list[TimeExpression] = find_times(item.text)
-        self._resolver = Resolver(item, self.times)
+        times = find_times(item.text)
+        self._stamps = stamps(item.text, times)
+        self.times: list[TimeExpression] = [t for t in times if t not in self._stamps] if self._stamps else times
+        self._resolver = Resolver(item, self.times, live=bool(self._stamps))
 
     def tokens(self) -> list[Token]:
-        """A token for each expression."""
-        return [Token("time", t.start, t.end, t) for t in self.times]
+        """A token for each expression; what heads an entry of a live blog begins a sentence."""
+        heads = [Token("bound", t.start, t.end, "\n", "sentence") for t in self._stamps]
+        return [*heads, *(Token("time", t.start, t.end, t) for t in self.times)]
 
     def of(self, draft: Draft, instrument: Any) -> tuple[str | None, Basis | None, dict[str, Span]]:
         """When a draft holds (reduced ISO 8601 text), the basis of its move, and the characters that say so, under ``time``
@@ -47,6 +60,8 @@ class Timing:
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
             draft.kind = "last"
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
+        if said.expression is None and (stamp := self._stamp(draft, figures, instrument)):
+            said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
         told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
         basis = told or self._since_earlier(draft, said.at, instrument)
         self._date_earlier_level(draft, said.at, instrument)
@@ -79,6 +94,22 @@ class Timing:
         """Whether a time lies beyond the day of the market on which the text was written."""
         today = self._resolver.today(instrument)
         return today is not None and at[:10] > today[: len(at[:10])]
+
+    def _stamp(self, draft: Draft, figures: Figures, instrument: Any) -> list[TimeExpression]:
+        """The stamp of a live blog's entry: for what holds then, not for extremes, nor once the market has shut."""
+        stamp = stamp_of(figures.first[0], self._stamps) if draft.kind in (None, "last") else None
+        at = self._resolver(stamp, instrument, draft.kind) if stamp is not None else None
+        if (
+            stamp is None
+            or at is None
+            or draft.mention.instrument_class not in LISTED
+            or len(at) == 10
+            or not instrument.calendar
+        ):
+            return [stamp] if stamp is not None else []
+        day = self._resolver.day(stamp, instrument)
+        close = session_close(instrument.calendar, day) if day is not None else None
+        return [stamp] if close is None or datetime.fromisoformat(at) < close else []
 
     def _date_earlier_level(self, draft: Draft, at: str | None, instrument: Any) -> None:
         day = self._resolver.reference(instrument).day

@@ -9,6 +9,7 @@ from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures
 from signals.extract.times.resolution import Resolver, reference_day, resolve
+from signals.extract.times.stamps import stamp_of, stamps
 from signals.extract.times.statement import Statement, before_news, trading_still, when
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "find_times",
     "reference_day",
     "resolve",
+    "stamp_of",
+    "stamps",
     "trading_still",
     "when",
 ]

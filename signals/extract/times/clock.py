@@ -12,7 +12,10 @@ from signals.zones import ABBREVIATIONS
 
 Atom = tuple[int, int, Fields]
 
-_ZONE = r"(?: ?\(?(?P<clock_zone>[A-Z]{2,4})\b\)?)?"
+_ZONE = (
+    r"(?: ?\(?(?P<clock_zone>[A-Z]{2,4})\b\)?| (?P<named_zone>Eastern|Central|Mountain|Pacific)\b(?: [Tt]ime\b)?(?! [A-Za-z]))?"
+)
+_NAMED_ZONES = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
 _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
@@ -34,8 +37,17 @@ _SPOKEN = re.compile(
     rf" (?P<way>past|to|before|after) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
     re.IGNORECASE,
 )  # fmt: skip
-_SPOKEN_MARKS = ("clock", "half past ", "quarter past ", "quarter to ", "minutes ")
-_SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes (?:to|before|after) ")
+# Without "minutes" only behind a preposition: "at twenty to five", not "from five to nine".
+_AT_SPOKEN = re.compile(
+    r"\b(?:at|by|about|around|after|before) (?P<clock>(?P<minutes>five|ten|twenty|twenty-five) (?P<way>to|past)"
+    rf" (?P<base>{_SPOKEN_HOUR}))\b(?! (?:per|percent|cents?|points?|pence|dollars|euros|basis|and|years?|pounds|yen)\b)",
+    re.IGNORECASE,
+)
+_SPOKEN_MARKS = (
+    "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "five to ", "ten to ", "twenty to ", "five past ", "ten past ",
+    "twenty past ",
+)  # fmt: skip
+_SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes (?:to|before|after) |(?:five|ten|twenty) to ")
 
 
 def digit_atoms(text: str) -> Iterator[Atom]:
@@ -89,7 +101,7 @@ def _slashed(match: re.Match[str]) -> Atom | None:
 def _clock(match: re.Match[str]) -> Atom | None:
     if match["hour"] is None:
         return None
-    zone = match["clock_zone"] if match["clock_zone"] in ABBREVIATIONS else None
+    zone = match["clock_zone"] if match["clock_zone"] in ABBREVIATIONS else _NAMED_ZONES.get(match["named_zone"] or "")
     minute, half = match["minute"] or match["dotted"], (match["half"] or "").strip().lower()[:1]
     hour = int(match["hour"])
     if (minute is None and not half and not zone) or hour > 24 or int(minute or 0) > 59 or (half and hour > 12):
@@ -116,7 +128,8 @@ def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
         return
     taken = 0
     for mark in _SPOKEN_MARK.finditer(lowered):
-        match = _SPOKEN.search(text, max(mark.start() - 12, taken), mark.start() + 24)
+        begin, end = max(mark.start() - 12, taken), mark.start() + 24
+        match = _SPOKEN.search(text, begin, end) or _AT_SPOKEN.search(text, begin, mark.start() + 40)
         if match:
             taken = match.end()
             yield _spoken(match)
@@ -127,18 +140,19 @@ def _hour(word: str) -> int:
 
 
 def _minutes(match: re.Match[str]) -> int:
-    if match["offset"]:
+    if match.groupdict().get("offset"):
         return 30 if match["offset"].lower() == "half" else 15
     word = match["minutes"].lower()
     return int(word) if word.isdigit() else {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}[word]
 
 
 def _spoken(match: re.Match[str]) -> Atom:
-    if match["hour"]:
+    if match.groupdict().get("hour"):
         hour, minute = _hour(match["hour"]), int(match["minute"] or 0)
     else:
         size = _minutes(match)
         hour, minute = _hour(match["base"]), size
         if match["way"].lower() in ("to", "before"):
             hour, minute = hour - 1, 60 - size
-    return match.start(), match.end(), {"hour": hour % 24, "minute": minute % 60}
+    start = match.start("clock") if match.re is _AT_SPOKEN else match.start()
+    return start, match.end(), {"hour": hour % 24, "minute": minute % 60}

@@ -91,6 +91,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     if after[0] - before[1] > 14:
         return False
     gap = text[before[1] : after[0]]
+    if "hour" in before[2] and _heads_a_line(text, before[0]) and (gap.startswith("  ") or _begins_a_sentence(text, after)):
+        return False  # "9:31 a.m. Opening bell on Wall Street"
     if gap == " ":
         return "place" not in after[2]
     if gap == " the " and before[2].keys() & _CLOCK:
@@ -98,8 +100,17 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     if "\n" in gap or "." in gap.strip() or gap.strip(" ,-()").lower() not in _GLUE:
         return False
     if "," in gap:
-        return bool(before[2].keys() & _DATED) and bool(after[2].keys() & _DATED)
+        return bool(before[2].keys() & _DATED) and bool(after[2].keys() & (_DATED | {"zone"}))
     return "place" not in after[2] or gap.strip().lower() == "in"
+
+
+def _heads_a_line(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] == "\n"
+
+
+def _begins_a_sentence(text: str, atom: Atom) -> bool:
+    """Whether a word that is no day, month or zone is written as the first of a sentence."""
+    return text[atom[0]].isupper() and not atom[2].keys() & {"weekday", "month", "day", "zone", "place"}
 
 
 def _expression(text: str, run: list[Atom]) -> TimeExpression | None:

@@ -18,6 +18,7 @@ from signals.extract.sessions import is_session, last_session
 from signals.extract.times.events import countries_named, names
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
+from signals.extract.times.stamps import declared_zone
 from signals.instruments import load_master
 from signals.instruments.master import Instrument
 from signals.records import Basis, Item
@@ -74,11 +75,11 @@ class References:
     What the text tells is read once; what it means for a market is worked out where it is first asked for.
     """
 
-    def __init__(self, item: Item, scope: Scope) -> None:
-        self._item, self._scope = item, scope
+    def __init__(self, item: Item, scope: Scope, live: bool = False) -> None:
+        self._item, self._scope, self._live = item, scope, live
         self._dateline = _dateline(scope)
         place = self._dateline.place if self._dateline else None
-        self._zone = zone_info(place) if place else _place(item.text)
+        self._zone = zone_info(place) if place else _declared(item.text, self._dateline) or _place(item.text)
         self._latest = _latest(item)
         self._written: dict[date | None, tuple[date | None, date | None]] = {}
         self._told: dict[date | None, tuple[Basis | None, date | None, date | None]] = {}
@@ -106,8 +107,8 @@ class References:
         period, week_end, spoken = self._spoken(written)
         today = _trading_day(written, latest, instrument)
         begun = None if latest is None or _long_before(stated, latest) else _session_begun(latest, instrument)
-        if spoken is not None and not _open_on(spoken, instrument):
-            spoken = None  # "an interview on Sunday": the market was shut
+        if spoken is not None and (self._live or not _open_on(spoken, instrument)):
+            spoken = None  # "an interview on Sunday": the market was shut; a live blog tells of its own day
         day = _earlier(week_end or spoken or today, begun)
         sure = stated is not None or self._item.published_precision == "day"
         return Reference(day, written, zone, latest, period, begun, sure, _earlier(today, begun))
@@ -150,6 +151,12 @@ def _long_before(stated: date | None, latest: datetime) -> bool:
 
 def _earlier(day: date | None, begun: date | None) -> date | None:
     return day if day is None or begun is None else min(day, begun)
+
+
+def _declared(text: str, dateline: TimeExpression | None) -> tzinfo | None:
+    """The zone that a report gives for all its times, else that of the clock time in its dateline."""
+    zone = declared_zone(text) or (dateline.zone if dateline is not None and dateline.hour is not None else None)
+    return zone_info(zone) if zone else None
 
 
 def _place(text: str) -> tzinfo | None:

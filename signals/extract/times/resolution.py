@@ -56,9 +56,9 @@ def _bare_clock(expression: TimeExpression, known: Reference) -> bool:
 class Resolver:
     """Resolves the expressions of one item; the reference for each market is worked out once."""
 
-    def __init__(self, item: Item, times: Sequence[TimeExpression]) -> None:
+    def __init__(self, item: Item, times: Sequence[TimeExpression], live: bool = False) -> None:
         self.scope = Scope(item.text, times)
-        self._references = References(item, self.scope)
+        self._references = References(item, self.scope, live)
         self._home: Home | None = None
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
