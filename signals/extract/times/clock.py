@@ -44,8 +44,8 @@ _AT_SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_MARKS = (
-    "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "five to ", "ten to ", "twenty to ", "five past ", "ten past ",
-    "twenty past ",
+    "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "five to ", "ten to ", "twenty to ",
+    "five past ", "ten past ", "twenty past ",
 )  # fmt: skip
 _SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes (?:to|before|after) |(?:five|ten|twenty) to ")
 
