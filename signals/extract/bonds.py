@@ -168,7 +168,7 @@ def _country(text: str, match: re.Match[str], places: Places, nearest: Token | N
     far = max(match.start() - 60, 0)
     start = max((m.end() for m in _CLAUSE.finditer(text, far, match.start())), default=far)
     before = places.before(match.start())
-    if before is not None and before[0] >= start:
+    if before is not None and before[1] >= start:  # "U.S." ends with a full stop of its own
         return before[2]
     stop = _FIRST_CLAUSE.search(text, match.start(), match.end() + 60)
     if after := places.after(match.start(), stop.start() if stop else match.end() + 60):

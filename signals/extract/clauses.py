@@ -153,6 +153,8 @@ class Clauses(Statements):
             return False
         if before is None or before.kind != "instrument" or before in self.group:
             return False
+        if after.number is not None:
+            return after.number.unit == "percent" and after.number.sign != 0  # "belonged to Covestro, minus 4.9%"
         return after.kind == "direction" and after.form == "adjective" and not is_attributive(self.s, index + 1)
 
     def _next_bound(self, index: int) -> int:

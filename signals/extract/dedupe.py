@@ -49,15 +49,21 @@ def infer_directions(drafts: list[Draft]) -> None:
 
 
 def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:
-    """The earlier level nearest behind a draft, else the one right before it in its sentence; ``previous`` is in the order of
-    the ends.
+    """The earlier level nearest behind a draft, else the one that it came "from ... to"; ``previous`` is in the order of the
+    ends.
     """
     place = bisect_right(previous, draft.frame.end, key=_end)
     behind, before = previous[place : place + 1], previous[max(place - 1, 0) : place]
     if behind and behind[0].frame.end - draft.frame.end < 120:
         return behind[0]
-    same = bool(before) and before[0].frame.sentence == draft.frame.sentence
-    return before[0] if same and draft.frame.end - before[0].frame.end < 60 else None
+    return before[0] if before and _comes_from(draft, before[0]) else None
+
+
+def _comes_from(draft: Draft, earlier: Draft) -> bool:
+    """ "From 354 to 187", but not "which had ended last week at 35.72, closed at 17.15"."""
+    level, other = draft.level_token, earlier.level_token
+    same = earlier.frame.sentence == draft.frame.sentence
+    return same and level is not None and other is not None and 0 < level.place - other.place <= 2
 
 
 def _end(draft: Draft) -> int:

@@ -27,8 +27,8 @@ from signals.instruments.tables import rows
 _INDEX = re.compile(
     r"(?:['’]s)? (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
     r"|stock-market|bourse['’]s|exchange['’]s|bourse|all-share) ){1,4}(?:index|gauge|barometer)\b(?! futures?)"
-    r"|['’]s benchmark(?=, | (?:put|rose|fell|gained|lost|added|shed|closed|ended|finished|settled|opened|was|slipped|climbed"
-    r"|jumped|dropped|eased|advanced|declined|edged|surged|slid|tumbled)\b)"
+    r"|['’]s benchmark(?=, | (?:put|rose|fell|lost|shed|was|slid|had|has|is|took|got|went|gave|did|sank|stood|fared|kept|made"
+    r"|[a-z]+ed)\b)"
 )
 _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(

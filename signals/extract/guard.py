@@ -1,7 +1,8 @@
 """Names of shares that mean something else as well, "Target", "Next", "Citi": evidence in the text that the share is meant.
 
 Evidence is a symbol in brackets, a word for shares beside the name, or a statement of its price: "Target was 2.4% lower",
-but not "Target sales rose" and not "Citi raised its forecast". Names in a list share their evidence.
+but not "Target sales rose" and not "Citi raised its forecast"; "UBS could not escape and ended 8.7% weaker at 16.99", "Target's
+2% rise". Names in a list share their evidence.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signals.extract.words import vocabulary
+from signals.extract.words import nouns_of_direction, vocabulary
 
 Span = tuple[int, int]
 
@@ -21,7 +22,7 @@ _FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
 _STOCK_NEXT = re.compile(r"[^.\n]{0,60}[.\n]\s*(?:The|Its) (?:stock|shares)\b")
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
-_ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|\.\d){3,80},)?"
+_ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
 _AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
 _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|as|much|just|up|down|at|to|an?|the|under))*"
@@ -30,6 +31,12 @@ _AMOUNT = (
     r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b"
     r"|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
 )
+# What a house says or does in front of figures of somebody else.
+_HOUSE = (
+    r"(?:sa(?:id|ys)|sees?|saw|expect\w*|forecast\w*|predict\w*|rais\w+|cut\w*|lower\w+|lift\w+|targets?|estimat\w+|views?"
+    r"|analysts?|economists?|strategists?|told|wrote|rates?|bought|sold|owns?|stakes?|fund\w*|index|lends?|lent|its)\b"
+)
+_LED_TO = rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}{_AMOUNT}(?: [a-z]+)? (?:to|at) (?:[$€£¥₹]|[A-Z]{{1,3}} ?\$?|Rs\.? ?)?\d"
 
 
 def supported(text: str, spans: list[Span]) -> set[Span]:
@@ -55,9 +62,8 @@ def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], group[-1][1]
     named = any(_SYMBOL.match(text, end) or _SHARES.match(text, end) for _, end in group) or _STOCK_NEXT.match(text, last)
     pattern = _verb_alone() if len(group) > 1 else _price()
-    return bool(
-        named or _BEFORE.search(text[max(first - 20, 0) : first]) or pattern.match(text, last) or _price().match(text, last)
-    )
+    stated = pattern.match(text, last) or _price().match(text, last) or _price_beyond().match(text, last)
+    return bool(named or stated or _BEFORE.search(text[max(first - 20, 0) : first]))
 
 
 @cache
@@ -72,6 +78,18 @@ def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b)|{_AUXILIARY})(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}", re.IGNORECASE
+    )
+
+
+@cache
+def _price_beyond() -> re.Pattern[str]:
+    """A size and the price that it led to behind other words, or a noun of direction: "could not escape and ended 8.7% weaker
+    at 16.99", "Target's 2% rise", "the exception with a rise of 2%".
+    """
+    noun = "(?:" + "|".join(sorted(map(re.escape, nouns_of_direction()), key=len, reverse=True)) + ")"
+    return re.compile(
+        rf"(?:{_LED_TO}|['’]s?{_AMOUNT} {noun}\b"
+        rf"|,?(?: (?!{_HOUSE})[a-z]+){{0,6}} with an? (?:\w+ )?{noun} of{_AMOUNT})"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from signals.extract.grammar import FUNCTION, HEADS, Sentence, words
 from signals.extract.role import IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_dealing
+from signals.extract.verbs import is_dealing, is_verb
 from signals.extract.words import nouns_of_direction
 
 _ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
@@ -105,9 +105,9 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     form = cue.form
     before = s.near(place)
     if form in ("at", "to"):
-        if before is not None and before.kind == "technical":
+        if before is not None and before.kind == "technical" and not _of_a_day(s, place - 1):
             return TECHNICAL
-        if form == "to" and number.unit == "percent" and before is not None and (sign := _remaining(s, before)):
+        if form == "to" and number.unit == "percent" and (sign := _remaining(s, place)):
             return Role("move", sign=sign)
         spiked = before is not None and s.written(before).startswith("spik")
         if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
@@ -129,12 +129,45 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     return None
 
 
-def _remaining(s: Sentence, before: Token) -> int:
-    """ "Trimmed its loss to 0.6%", "pared gains to 1%": the sign of what is left, 0 where none is named."""
-    if before.kind != "direction":
+def _of_a_day(s: Sentence, place: int) -> bool:
+    """ "Under Wednesday's mark at $66.15": where it stood then."""
+    before = s.near(place)
+    return before is not None and before.kind == "time"
+
+
+def _remaining(s: Sentence, place: int) -> int:
+    """ "Trimmed its loss to 0.6%", "took its rise in October to 5.4%", "the gain melted to 3%": the sign of what has come of a
+    move, 0 where none is named.
+    """
+    at = _past_times(s, place - 1)
+    moved = s.at(at)
+    if moved is None or moved.kind != "direction":
         return 0
-    written = s.written(before)
-    return -1 if "loss" in written or "decline" in written else 1 if "gain" in written else 0
+    if s.gaps[at + 1] > FUNCTION:
+        melted = words(s.gap(at + 1))
+        said = at == place - 1 and len(melted) == 1 and is_verb(melted[0].lower()) and _is_owned(s, at)
+        return int(moved.value) if said else 0
+    written = s.written(moved)
+    if "loss" in written or "decline" in written or "gain" in written:
+        return 1 if "gain" in written else -1
+    at = at if _is_owned(s, at) else _past_times(s, at - 1)
+    moved = s.at(at)
+    return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
+
+
+def _past_times(s: Sentence, at: int) -> int:
+    """The place left of times and their prepositions: "its loss [this year]"."""
+    while at > 0 and s.gaps[at + 1] <= FUNCTION and (s.tokens[at].kind == "time" or s.tokens[at].form in ("in", "for", "on")):
+        at -= 1
+    return at
+
+
+def _is_owned(s: Sentence, place: int) -> bool:
+    """ "Its rise", "the EGX30's gain": a noun of direction, determined by what stands before it."""
+    if s.written(s.tokens[place]) not in nouns_of_direction():
+        return False
+    before = s.gap(place).rstrip().lower()
+    return before.endswith(("'s", "’s", " its", " their", " the")) or before in ("its", "their", "the")
 
 
 def _passing(s: Sentence, place: int) -> bool:

@@ -56,7 +56,7 @@ PER = re.compile(
 _UNITS_PER = re.compile(r" units(?= per\b)")
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP)(?![\d\w])")  # "R13.8527/$"
-_UPPER = re.compile(r" ?[-–] ?(?P<value>\d+\.\d{2,})(?:%| per ?cent\b)")
+_UPPER = re.compile(r" ?[-–] ?(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
     r"|country|vote|fold|dma|hr)s?\b"
@@ -200,7 +200,7 @@ def finish(text: str, begin: int, end: int, number: Number) -> Token:
     follows = text[end : end + 1]
     if follows == "%":
         number.unit, end = "percent", end + 1
-        if number.decimals > 1 and (upper := _UPPER.match(text, end)):  # "5.25%-5.50%"
+        if number.decimals and (upper := _UPPER.match(text, end)):  # "5.25%-5.50%"
             number.alternative, end = float(upper["value"]), upper.end()
     elif follows and follows not in ".,;:)\n" and (may := _may_follow(text, end)):
         tail = TAIL.match(text, end) if may & _TAIL else None

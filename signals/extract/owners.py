@@ -5,6 +5,7 @@ Every number asks its neighbours for its role, and goes to the subject only wher
 
 from __future__ import annotations
 
+from signals.extract.extremes import LISTED
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
@@ -177,7 +178,8 @@ class Owners(Names):
         alone = complete and found.name in ("continuation", "bare")
         left = self.s.near(index)
         impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
-        if alone or impersonal or self.owner != "group":
+        listed = self.owner == "group" and self.group[0].value.instrument_class in LISTED
+        if alone or impersonal or listed or self.owner != "group":
             self._self_named(index, token, found)
         return Role("level") if alone else found
 

@@ -43,6 +43,9 @@ class Places:
 
     def before(self, position: int, among: Collection[str] | None = None) -> Place | None:
         """The place named last before a position in its sentence, of these countries."""
+        nearest = bisect_left(self._starts, position) - 1
+        if nearest >= 0 and not self._text[self._places[nearest][1] : position].strip():
+            position = self._starts[nearest] + 1  # the full stop of "U.S." ends no sentence
         start = self._sentence_start(position)
         for place in reversed(self._places[bisect_left(self._starts, start) : bisect_left(self._starts, position)]):
             if among is None or place[2] in among:

@@ -47,6 +47,8 @@ _ACT = re.compile(
 _MAKERS = re.compile(
     r"\b(?:central bank|policy[ -]?makers|rate-setters|monetary policy|monetary authority|rate[ -]setting)", re.IGNORECASE
 )
+# Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
+_EXCHANGED = re.compile(r"(?: [a-z]+){1,4} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)")
 _BACK, _AHEAD = 200, 60
 
 
@@ -103,6 +105,8 @@ def _rates(text: str) -> Iterator[re.Match[str]]:
 
 def _of_policy(text: str, match: re.Match[str]) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
+    if "reference" in (match["kind"] or "").lower() and _EXCHANGED.match(text, match.end()):
+        return False
     bare = not match["kind"] and match["noun"].lower() in ("rate", "rates")
     bare = bare and not _SET.search(text, max(match.start() - 24, 0), match.start())
     return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())

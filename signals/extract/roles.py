@@ -118,7 +118,7 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return (None if placed else _measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return _measured(s, index, number, after, left)
-    if kind == "prep" and after.form == "bound" and is_size(number):
+    if kind == "prep" and after.form == "bound" and (is_size(number) or _dated(s, index + 1, number)):
         return _distance(s, index, number, after)
     if kind == "other" and s.gaps[index + 1] == NOTHING and is_size(number):
         return MEASURES_OTHER
@@ -212,6 +212,12 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
     if left is not None and left.kind == "state" and s.written(left) in ("as much as", "as little as"):
         kind = "high" if after.value > 0 else "low"
     return Role("move", sign=int(after.value), cue=after, kind=kind)
+
+
+def _dated(s: Sentence, place: int, number: Number) -> bool:
+    """ "$7.54 under Wednesday's mark": whether a time follows the preposition behind an amount of money."""
+    beyond = s.next(place)
+    return number.unit not in (None, *MOVE_UNITS) and beyond is not None and beyond.kind == "time"
 
 
 def _distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:

@@ -239,6 +239,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     if left.kind in ("modal", "list"):
         return SUBJECT
+    if left.kind == "copula" and index in s.hedges:
+        return OBJECT  # "is worth more than Exxon"
     if left.kind in ("copula", "technical"):
         return OBJECT if held or gap > HEADS else SUBJECT
     if left.kind == "state" and (s.written(left).startswith(("at ", "as ")) or is_dealing(s, left.place)):
