@@ -119,11 +119,7 @@ class Levels:
             listed = self.held and not self.told and self.counter is None
             number.unit = (self.last_unit if listed else None) or self.quoted_in  # "the dollar at 80 roubles, the euro at 100"
         frame = self._frame_of_level(token, kind)
-        if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, token):
-            kind = frame.kind
-        if kind == "last" and (sign := self._record(index, frame)):
-            kind = "high" if sign > 0 else "low"
-        self._set_level(frame, token, kind, found)
+        self._set_level(frame, token, self._kind_within(frame, index, kind), found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
 
@@ -133,6 +129,13 @@ class Levels:
             hour = found.cue is not None and found.cue.form == "at" and not number.decimals  # "to 3.5% at 9 yesterday morning"
             return None if hour else "percent"  # "to 4.5 percent from 5"
         return self._money_before() if mention.instrument_class == "commodity" else None
+
+    def _kind_within(self, frame: Frame, index: int, kind: str) -> str:
+        """The kind of a level that its frame or a record makes an extreme."""
+        if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, self.s.tokens[index]):
+            return str(frame.kind)
+        sign = self._record(index, frame) if kind == "last" else 0
+        return ("high" if sign > 0 else "low") if sign else kind
 
     def _money_before(self) -> str | None:
         """ "Ended at 823 yuan, having fetched 829.5": the money in which the sentence has just priced the same commodity."""
