@@ -32,7 +32,7 @@ def _kind(draft: Draft, others: list[float]) -> str:
     stated = str(draft.kind)
     if draft.level is not None and others and (draft.level >= max(others)) != (draft.level <= min(others)):
         return "high" if draft.level >= max(others) else "low"
-    direction = draft.frame.went
+    direction = draft.frame.went if draft.move_token is None else draft.frame.sign  # "fell as much as 0.8% to 981.10"
     agrees = direction is not None and (direction > 0) == (stated == "high")
     return OPPOSITE[stated] if agrees else stated
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from signals.extract.tokens import Number, Token
+from signals.instruments.tables import rows
 
 # Longest first. "$" stays "$": which dollar is the resolver's question.
 PREFIXES = {
@@ -25,6 +26,8 @@ PREFIXES = {
     "Sh": "Sh", "GH₵": "GHS", "₵": "GHS", "E£": "EGP",
     "LE": "EGP", "EGP": "EGP", "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
 }  # fmt: skip
+_WORDS = frozenset({"ALL", "TOP", "CUP", "PEN", "BAM", "MAD", "BOB", "GEL", "SOS", "MOP", "COP", "LAK"})  # "TOP 40"
+PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv") if row["code"] not in _WORDS}
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
 

@@ -62,6 +62,15 @@ REPEATED = {
         ("USDBRL", 5.706, "close", "down", 0.94, "percent"),
     ],
 }  # fmt: skip
+CHINA = {
+    "The offshore yuan traded at 7.2577 per dollar, and the onshore at 7.2275.": [
+        ("USDCNH", 7.2577, "last", None, None, None), ("USDCNY", 7.2275, "last", None, None, None),
+    ],
+}  # fmt: skip
+AS_MUCH = {
+    "Chile's peso fell as much as 0.8% to 981.10 per dollar.": [("USDCLP", 981.1, "high", "up", 0.8, "percent")],
+    "At the interbank market, the Ghana cedi sold at GHS13.10 to the dollar.": [("USDGHS", 13.1, "last", None, None, None)],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -116,7 +125,7 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, REPEATED, PAST, PRINTED, MONEY, KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
+    FRONTED, EXTREMES, OTHERS, INVERTED, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY, KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 
 
