@@ -21,6 +21,7 @@ MULTIPLES = {
     **dict.fromkeys(("halve", "halves", "halved"), 50.0),
 }
 _DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
+_AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
 
@@ -163,6 +164,10 @@ class Binder(Owners):
 
     def on_modal(self, index: int, token: Token) -> None:
         """What colours the clause: expected, possible, denied."""
+        if str(token.value) in _AUXILIARIES:
+            self._unknown(index)
+        if self.held and str(token.value).startswith("had "):
+            return  # "ether had it worse": no condition behind its subject
         if self.modal is not None and (self.modal.form == "forecast" or str(self.modal.value) in CONDITIONS):
             return
         self.modal = token
@@ -204,7 +209,7 @@ class Binder(Owners):
         thing = following is not None and following.kind in ("instrument", "ref", "other")
         if (thing and self.s.gaps[index + 1] <= HEADS) or first in _OBJECTS or gap_class(first) == FOREIGN:
             return False
-        number = Token("number", token.start, token.end, number=Number(percent, "percent"), place=token.place)
+        number = Token("number", token.start, token.end, form="multiple", number=Number(percent, "percent"), place=token.place)
         self.move(number, Role("move", sign=int(token.value), cue=token))
         return True
 

@@ -24,6 +24,8 @@ SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
+_SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
+_ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _VERBLIKE = frozenset({"direction", "copula", "state", "number"})
 
 
@@ -52,7 +54,7 @@ class Clauses(Statements):
         self.group, self.owner, self.spoken, self.held = group, "group", False, True
         if not is_contract(token):
             self.salience.note(group)
-        if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40]:
+        if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
             self.counter = Token("instrument", token.start, token.end, _BASKET)
         self.open(token)
         waiting, self.waiting = self.waiting, []
@@ -212,13 +214,20 @@ class Clauses(Statements):
     def _acts_next(self, index: int) -> bool:
         """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""
         following = self.s.at(index + 1)
-        while following is not None and following.kind in ("time", "phase") and self.s.gaps[index + 1] <= FUNCTION:
+        while following is not None and self._dates_next(index, following) and self.s.gaps[index + 1] <= FUNCTION:
             index, following = index + 1, self.s.at(index + 2)
         if following is None:
             return False
         if self.s.gaps[index + 1] > FUNCTION:
             return following.kind != "bound" and not names_something(self.s.gap(index + 1))
         return following.kind in _VERBLIKE and not is_attributive(self.s, index + 1)
+
+    def _dates_next(self, index: int, following: Token) -> bool:
+        """ "Which already in 2007 had shed": times and their prepositions before a predicate."""
+        if following.kind in ("time", "phase"):
+            return True
+        time = self.s.next(index + 1)
+        return following.kind == "prep" and following.form in ("in", "on", "at") and time is not None and time.kind == "time"
 
     def _resume(self, index: int, form: str) -> None:
         """After a subordinate clause a verb without a subject goes on about the main clause's."""
@@ -232,7 +241,8 @@ class Clauses(Statements):
         following = self.s.at(place + 1)
         if following is None or not self._acts_next(place):
             return
-        if self.owner == "group" and not self.spoken and self.group is not self.main[0]:
+        idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
+        if self.owner == "group" and not self.spoken and self.group is not self.main[0] and not idle:
             return  # the subject of this clause still waits for its verb
         if following.kind == "number" and self.owner == "group" and self.listing(following.number):
             return
@@ -269,9 +279,18 @@ class Clauses(Statements):
         return self.s.tokens[index].kind == "copula" and "there" in self.s.gap(index).lower().split()
 
     def _unknown(self, index: int) -> None:
+        """Words before a predicate that are its subject, and name nothing that we know."""
+        if index == self.segment + 1 and not self.held and self._of_some(index):
+            self.owner, self.held = "other", True
+            return
         before = self.s.at(index - 1)
         count = before.number if index == self.segment + 2 and before is not None and not self.held else None
         if count is not None and count.unit is None and not count.decimals and not count.fraction:
             self.owner, self.held = "other", True  # "276 advanced and 624 fell"
         if not self.told and not self.held and unknown_subject(self.s, self.segment, index):
             self.owner, self.held = "unknown", True
+
+    def _of_some(self, index: int) -> bool:
+        """ "Some were simply down", "most fell": of a number of things that are not named."""
+        said = [low for word in words(self.s.gap(index)) if (low := word.lower()) not in _ADVERBS and not low.endswith("ly")]
+        return len(said) == 1 and said[0] in _SOME

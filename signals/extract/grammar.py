@@ -59,6 +59,8 @@ def _word_class(word: str) -> int:
     low = word.lower().replace("’", "'")
     if low in _known("function") or low.endswith("ly") or low in ("s", "'s"):
         return FUNCTION
+    if low.endswith("-month"):
+        return HEADS  # "third-month", "spot-month"
     symbol = word[0] == "." or (len(word) > 1 and word.isupper()) or any(c.isdigit() for c in word)
     return HEADS if symbol or low in _known("head") else FOREIGN
 
@@ -88,6 +90,8 @@ class Sentence:
             if found > worst:
                 worst = found
             position = token.end
+            if token.value == "better than" and kept and kept[-1].number is not None and worst == NOTHING:
+                token.kind, token.form, token.value = "direction", "adjective", 1  # "9c better than before"
             if token.form == "around" and token.kind == "prep":
                 self.hedges[len(kept)] = token
             elif token.number is not None and _counts(token.number):

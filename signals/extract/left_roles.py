@@ -48,6 +48,9 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
         return Role(IGNORED, reason="range of percentages")  # "between 1 and 2 per cent"
     if left.form in ("comma", "and", "quote"):
         return Role("continuation", cue=s.at(index - 2))
+    told = s.at(index - 2)
+    if left.form == "colon" and told is not None and told.kind == "direction" and told.value and is_size(number):
+        return Role("move", sign=int(told.value), cue=told)  # "Silver rose: 9.2%"
     return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
 
 
@@ -84,6 +87,8 @@ def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | 
     """ "Thursday's 17.52" was the level then; "fell Friday 0.3%" has its verb before the day."""
     if s.written(left).endswith(("'s", "’s", "close")):
         return Role("previous", cue=left)
+    if s.written(left).endswith("closing") and number.unit not in (None, *MOVE_UNITS):
+        return Role("previous", cue=left)  # "Monday's closing $48,078"
     if s.text[left.end : left.end + 2] in ("'s", "’s"):
         return Role("previous", cue=left)
     before = s.near(place)
@@ -105,7 +110,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     form = cue.form
     before = s.near(place)
     if form in ("at", "to"):
-        if before is not None and before.kind == "technical" and not _of_a_day(s, place - 1):
+        stops = before is not None and before.kind == "technical"
+        if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
             return TECHNICAL
         if form == "to" and number.unit == "percent" and (sign := _remaining(s, place)):
             return Role("move", sign=sign)
@@ -202,6 +208,10 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
         return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None
     if before.kind == "direction":
         return _after_direction(s, place - 1, before, number)
+    if before.kind == "technical" and s.written(before) == "limit" and (led := _led(s, place - 1)) is not None:
+        return Role("move", sign=int(led.value), cue=led)  # "rose by the daily limit of 7 cents"
+    if before.kind == "instrument" and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", cue=cue)  # "an average Brent price of $52"
     if before.kind == "state":
         return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
     if before.kind == "time" and s.written(before).endswith(
@@ -211,6 +221,20 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if before.kind == "technical":
         return TECHNICAL
     return MEASURES_OTHER if before.kind == "other" else None
+
+
+def _moved_limit(s: Sentence, place: int) -> bool:
+    """ "Up the 30-cent limit at $4.40": the limit is a size, no level to be broken."""
+    size = s.near(place)
+    return s.written(s.tokens[place]) == "limit" and size is not None and size.kind == "number"
+
+
+def _led(s: Sentence, place: int) -> Token | None:
+    """The direction before a noun, "by" between them or not."""
+    before = s.near(place)
+    if before is not None and before.form == "by":
+        before = s.near(place - 1)
+    return before if before is not None and before.kind == "direction" and before.value else None
 
 
 def _after_copula(s: Sentence, left: int, cue: Token) -> Role:

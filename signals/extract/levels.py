@@ -101,6 +101,7 @@ class Levels:
             number.unit = self._unit_before(mention, number, found)
         if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
+            self._led_elsewhere(token)
             return
         if self._listed_beside(token):
             return
@@ -136,6 +137,12 @@ class Levels:
             return str(frame.kind)
         sign = self._record(index, frame) if kind == "last" else 0
         return ("high" if sign > 0 else "low") if sign else kind
+
+    def _led_elsewhere(self, token: Token) -> None:
+        """ "Its yield number was off, down to 155.8": what went to a figure that is no price of it was something else."""
+        frame, to, led = self.frame, self.s.at(token.place - 1), self.s.at(token.place - 2)
+        if frame is not None and frame.direction is led and to is not None and to.form == "to" and frame.move is None:
+            frame.direction = None if led is not None and led.form == "adjective" else frame.direction
 
     def _money_before(self) -> str | None:
         """ "Ended at 823 yuan, having fetched 829.5": the money in which the sentence has just priced the same commodity."""

@@ -45,9 +45,21 @@ class Names(Clauses):
             self._subject([token], token)
         elif where == COUNTER and token.value.instrument_class == "currency":
             self._counter(token)
-        elif where == MODIFIER and not self.held and not self._governed(index) and index >= self.aside_until:
+        elif where == MODIFIER and index >= self.aside_until and not self._stands_by(index):
             self.owner, self.held = "other", True
         self.salience.mentioned(token)
+
+    def _stands_by(self, index: int) -> bool:
+        """Whether a name that qualifies another noun leaves the subject as it is."""
+        return self.held or self._governed(index) or self._describes_subject(index)
+
+    def _describes_subject(self, index: int) -> bool:
+        """ "Sibanye, a gold miner when it suits, lost": an apposition to a subject that waits for its verb."""
+        comma, opening = self.s.at(self.segment), words(self.s.gap(index))[:1]
+        waits = self.owner == "group" and bool(self.group) and not self.spoken
+        return (
+            waits and index == self.segment + 1 and comma is not None and comma.form == "comma" and opening in (["a"], ["an"])
+        )
 
     def _kept(self, index: int, token: Token) -> bool:
         """ "Held its benchmark rate at 1.75%", "left its policy rate alone": what a bank keeps does not move."""
@@ -106,10 +118,11 @@ class Names(Clauses):
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
-        if index < self.aside_until or self._is_no_subject(index, token):
+        if index < self.aside_until or self._is_no_subject(index, token) or self._qualifies(index, token):
             return
         if token.form == "two" and (self.s.next(index) is None or self.held):
             return
+        token = self._as_contract(index, token)
         written = self.s.written(token)
         if self._behind_name(index, token):
             return
@@ -127,13 +140,32 @@ class Names(Clauses):
         if token.form == "any" and self._of_unknown(index):
             self.owner, self.held = "unknown", True
             return
-        resolved = self.salience.resolve(token, self._levels_ahead(index))
+        resolved = self._topic(index, token) or self.salience.resolve(token, self._levels_ahead(index))
         if resolved and self._fronted(index, token, resolved):
             self.held = True
         elif resolved:
             self._subject(by_yield(resolved) if "yield" in written else resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _as_contract(self, index: int, token: Token) -> Token:
+        """ "The benchmark third-month contract": a commodity's, no index."""
+        behind = words(self.s.gap(index + 1))[-1:] if index + 1 < len(self.s.tokens) else []
+        contract = token.value == "the benchmark" and behind in (["contract"], ["futures"])
+        return replace(token, value="the benchmark contract", form="commodity") if contract else token
+
+    def _qualifies(self, index: int, token: Token) -> bool:
+        """ "The benchmark third-month February contract": the first of two references says which the second is."""
+        following = self.s.next(index, HEADS)
+        return token.value == "the benchmark" and following is not None and following.kind == "ref"
+
+    def _topic(self, index: int, token: Token) -> list[Token]:
+        """ "With WTI it was $44.60": a fronted phrase names what the pronoun stands for."""
+        named, opening = self.s.at(index - 1), self.s.at(index - 2)
+        fronted = index == self.segment + 3 and token.form == "any" and self.s.gaps[index] == NOTHING
+        if not fronted or named is None or named.kind != "instrument" or opening is None or opening.kind != "prep":
+            return []
+        return [named] if opening.form in ("with", "for", "in") else []
 
     def _fronted(self, index: int, token: Token, resolved: list[Token]) -> bool:
         """ "Down by 1.1 percent, it traded at 291.80 to the euro": a size before the pronoun and a level behind it are one

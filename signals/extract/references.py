@@ -69,6 +69,8 @@ class Salience:
                 "contracts" in str(reference.value),
             )
         classes = REFERENCES[reference.form]
+        if reference.value == "the market" and not self._of_classes(classes):
+            classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
             return found
         fallback: list[Token] = []
@@ -79,6 +81,9 @@ class Salience:
                 return found
             fallback = fallback or found
         return [] if levels else fallback
+
+    def _of_classes(self, classes: tuple[str, ...]) -> bool:
+        return any(t.value.instrument_class in classes for group in self._recent() for t in group)
 
     def _several(self, count: int, contracts: bool) -> list[Token]:
         """ "The three were down": as many of one class as were the last subjects, in the order in which they came."""

@@ -122,6 +122,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return _distance(s, index, number, after)
     if kind == "other" and s.gaps[index + 1] == NOTHING and is_size(number):
         return MEASURES_OTHER
+    if kind == "technical" and s.written(after) == "limit" and left is not None and left.kind == "direction" and left.value:
+        return Role("move", sign=int(left.value), cue=left)  # "up the 30-cent limit"
     if kind == "technical" or (kind in ("copula", "state") and _technical_follows(s, index + 1)):
         return TECHNICAL
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
@@ -151,6 +153,9 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
         return _reached(s, index)
     if left is not None and left.kind == "prep" and left.form == "bound":
         return None
+    named = s.next(index + 1)
+    if after.form == "at" and named is not None and named.kind == "state" and named.form in EXTREMES:
+        return Role("level", kind=named.form, cue=named)  # "$71,200 at the high"
     said = after.kind == "state" and after.form in (*EXTREMES, "open", "close")
     return Role("level", kind=after.form, cue=after) if said and s.written(after).startswith(("at ", "as ", "in ")) else None
 

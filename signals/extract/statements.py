@@ -106,6 +106,9 @@ class Statements(Levels):
                 if not self._stands_apart(frame, token)
                 else self._waiting(token, 12 if restated else 6) or self.sibling(token)
             )
+        if frame.move.form == "multiple" and number.unit == "percent" and frame.sign == found.sign:
+            frame.move = token if token.form != "multiple" else frame.move  # "halved (-49.2%)"
+            return frame if token is frame.move else None
         reach = 4 if frame.level is None else 2
         near = frame.opened_at == self.clause or restated or token.place - frame.move.place <= reach
         same = near and frame.sign == found.sign and frame.move.number is not None

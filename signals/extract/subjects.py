@@ -17,7 +17,10 @@ RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 # What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
 _OTHER_THINGS = {
-    "commodity": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company", "currency"},
+    "commodity": {
+        *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company", "currency"),
+        *("miner", "miners", "producer", "producers", "explorer", "explorers", "dealer", "dealers", "refiner", "refiners"),
+    },
     "currency": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"},
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
@@ -272,6 +275,8 @@ def joins(s: Sentence, group: list[Token], index: int) -> bool:
     "the FTSE MIB in Milan and Spain's IBEX 35".
     """
     place = index
+    if _in_article_compound(s, index):
+        return False  # "Sibanye, a gold miner"
     while place > 0 and s.tokens[place] is not group[-1]:
         gap, behind = s.gaps[place], s.tokens[place - 1]
         if gap > HEADS and not (_places(behind) or (place == index and _short_premodifier(s.gap(place)))):

@@ -55,6 +55,65 @@ MARKETS = {
         ("IRONORE", 736.5, "high", None, None, None),
     ],
 }
+SUBJECTS = {
+    "Brent closed at $68.10. With WTI it was $66.40.": [
+        ("BRENT", 68.1, "close", None, None, None),
+        ("WTI", 66.4, "last", None, None, None),
+    ],
+    "Copper rose 1%. Most were down.": [("COPPER", None, None, "up", 1.0, "percent")],
+    "Bitcoin slid 2%. Others had simply fallen.": [("BTCUSD", None, None, "down", 2.0, "percent")],
+    "Harmony, a gold producer when all is said, gained 3.1% to R248.60.": [("HAR.JO", 248.6, "close", "up", 3.1, "percent")],
+    "Palm oil rose 1%. The benchmark third-month contract was 41 ringgit higher at 4,060 ringgit.": [
+        ("PALMOIL", None, None, "up", 1.0, "percent"),
+        ("PALMOIL", 4060.0, "last", "up", 41.0, "MYR"),
+    ],
+    "Arabica futures settled at 289.10 cents a pound. Since May the market has lost 25 percent.": [
+        ("COFFEE", 2.891, "close", None, None, None),
+        ("COFFEE", None, None, "down", 25.0, "percent"),
+    ],
+    "Nickel, which already in June had shed 3.4%, lost another 2.2% to $14,980.": [
+        ("NICKEL", None, None, "down", 3.4, "percent"),
+        ("NICKEL", 14980.0, "last", "down", 2.2, "percent"),
+    ],
+}
+SIZES = {
+    "WTI settled at $66.50, so the loss comes to $1.20.": [("WTI", 66.5, "close", "down", 1.2, "USD")],
+    "Zinc halved in 2008 (-49.2%).": [("ZINC", None, None, "down", 49.2, "percent")],
+    "Soybeans rose by the daily limit of 70 cents.": [("SOYBEANS", None, None, "up", 0.7, "USD")],
+    "Chicago corn was up the 30-cent limit at $4.40 a bushel.": [("CORN", 4.4, "last", "up", 0.3, "USD")],
+    "Silver rose: 3.2%.": [("XAGUSD", None, None, "up", 3.2, "percent")],
+    "The rand ended at R17.60/$, 9c better than on Wednesday.": [("USDZAR", 17.6, "close", "down", 0.09, "ZAR")],
+    "Platinum was 0.4% worse at $1,370.": [("XPTUSD", 1370.0, "last", "down", 0.4, "percent")],
+    "Gold fell 1% and took its loss since June to 4%.": [
+        ("XAUUSD", None, None, "down", 1.0, "percent"),
+        ("XAUUSD", None, None, "down", 4.0, "percent"),
+    ],
+    "The dollar bought 4.2210 ringgit, the same as on Wednesday.": [("USDMYR", 4.221, "last", "flat", None, None)],
+}
+LEVELS = {
+    "Bitcoin was volatile: $111,300 at the high, $107,900 at the low.": [
+        ("BTCUSD", 111300.0, "high", None, None, None),
+        ("BTCUSD", 107900.0, "low", None, None, None),
+    ],
+    "Ether opened at $2,600. The bottom was $2,505 at about 13:10.": [
+        ("ETHUSD", 2600.0, "open", None, None, None),
+        ("ETHUSD", 2505.0, "low", None, None, None),
+    ],
+    "Zinc flew to $3,020, an all-time high.": [("ZINC", 3020.0, "high", "up", None, None)],
+    "They look for gold of $3,600 and silver of $42 next year.": [
+        ("XAUUSD", 3600.0, "forecast", None, None, None),
+        ("XAGUSD", 42.0, "forecast", None, None, None),
+    ],
+    "Palladium was at $1,135, having printed a lifetime best of $3,440 in 2022.": [
+        ("XPDUSD", 1135.0, "last", None, None, None),
+        ("XPDUSD", 3440.0, "high", None, None, None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), [*SUBJECTS.items(), *SIZES.items(), *LEVELS.items()])
+def test_statements(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    assert sorted(map(short, read(text).observations), key=str) == sorted(rows, key=str)
 
 
 @pytest.mark.parametrize(
