@@ -15,6 +15,8 @@ from signals.extract.words import Word, vocabulary
 Linker = Callable[[str, list[tuple[int, int, Any]]], list[Token]]
 
 
+_WORDS_BEHIND = 3  # that a phrase behind one that was none may take in
+_LONGEST_WORD = 30
 PROPER = ("May", "Will", "March")
 
 
@@ -81,9 +83,24 @@ class Search:
             if not last or not framed[end + 1].isalnum():
                 yield kind, start, end, value, form
                 resume = end
-            elif spaced and (shorter := self._shorter(text, start, end)):
-                place, _, resume = shorter
-                yield patterns[place][3], start, resume, *patterns[place][4:]
+            elif spaced:
+                if (shorter := self._shorter(text, start, end)) is not None:
+                    place, _, resume = shorter
+                    yield patterns[place][3], start, resume, *patterns[place][4:]
+                for hit in self._behind(text, max(resume, start), end):
+                    yield hit
+                    resume = hit[2]
+
+    def _behind(self, text: str, start: int, end: int) -> Iterator[tuple[str, int, int, Any, str]]:
+        """Hits that a phrase hid which ends inside a word: "shed" behind "had she"."""
+        begin = text.find(" ", start, end) + 1
+        stop = end
+        for _ in range(_WORDS_BEHIND):
+            stop = text.find(" ", stop + 1) if stop >= 0 else stop
+        stretch = text[begin : stop if stop >= 0 else end + _LONGEST_WORD] if begin else ""
+        for kind, first, last, value, form in self._hits(stretch):
+            if begin + first < end:
+                yield kind, begin + first, begin + last, value, form
 
     def _shorter(self, text: str, start: int, end: int) -> tuple[int, int, int] | None:
         """The longest pattern of whole words that begins a stretch of text."""
