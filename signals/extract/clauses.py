@@ -257,6 +257,8 @@ class Clauses(Statements):
 
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
+        if self.modal is not None and self.modal.form == "denied" and boundary.form == "colon":
+            return False
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
             return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS

@@ -278,7 +278,8 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
     if unit := tail["unit"]:
         word = unit.strip(" -").lower()
         number.unit = "bp" if word.startswith(("b",)) else "pp" if word.startswith("percentage") else "percent"
-        if tail["second"] and tail["range"].strip()[0] in "-–" and number.decimals < 2:
+        printed = tail["second"].rstrip(".,").rpartition(".")[2] if tail["second"] and "." in tail["second"] else ""
+        if tail["second"] and tail["range"].strip()[0] in "-–" and number.decimals < 2 and len(printed) < 2:
             number.ignored = "range of percentages"
     stop = tail.end()
     while text[stop - 1] in ".," and stop > end:

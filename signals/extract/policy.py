@@ -20,10 +20,12 @@ from signals.extract.tokens import Token
 _RATE = re.compile(
     r"\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|7-day|two-week|one-day|one-year|repo|reverse"
     r"|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing|central bank|monetary policy|bank) ){1,4}"
-    r"(?:interest )?)?(?P<noun>interest rates?|rates?|borrowing costs|target range)\b",
+    r"(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?|borrowing costs|target(?: range)?|benchmark)\b",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget range\b)")
+_NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget\b|enchmark\b)")
+_NOUNS = ("rate", "borrowing cost", "target", "benchmark")
+_SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
 _QUALIFIED = 90  # characters before the noun that say which rate
 _OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
 _OWN = re.compile(r"[ '’s]*")
@@ -33,8 +35,8 @@ _OTHER_RATE = re.compile(
 )
 # What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
 _SET = re.compile(
-    r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|increase[sd]?|reduce[sd]?|lift(?:s|ed)?"
-    r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|interest))? $"
+    r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?|reduce[sd]?|lift(?:s|ed)?"
+    r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|the|interest))? $"
 )
 _HELD = re.compile(
     r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
@@ -44,12 +46,16 @@ _ACT = re.compile(
     r" (?:[A-Za-z]+ ){0,5}?(?:with an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
     r"(?: (?:of|by) [\w. %-]{2,28}?)?,? to \d[\d./]* ?(?:%|per ?cent)"
 )
+_THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
+_OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
 _MAKERS = re.compile(
-    r"\b(?:central bank|policy[ -]?makers|rate-setters|monetary policy|monetary authority|rate[ -]setting)", re.IGNORECASE
+    r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority|rate[ -]setting)",
+    re.IGNORECASE,
 )
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
 _EXCHANGED = re.compile(r"(?: [a-z]+){1,4} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)")
 _BACK, _AHEAD = 200, 60
+_BEYOND = 24  # characters behind the noun that may say what the rate is on
 
 
 def held(s: Sentence, index: int) -> Token | None:
@@ -63,7 +69,7 @@ def held(s: Sentence, index: int) -> Token | None:
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for policy rates whose country the words around them tell."""
     acts = _acts(text, names, places, mention_of)
-    if "rate" not in text and "borrowing cost" not in text and "target range" not in text:
+    if not any(word in text for word in _NOUNS):
         return acts
     named = [t for t in names if t.value.instrument_class == "policy rate"]
     taken = [(t.start, t.end) for t in named]
@@ -78,7 +84,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     for token in (*named, *found):
         if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
             token.start = target.start()  # "its target for the federal funds rate" is no forecast
-    return [*found, *acts]
+    return [*found, *acts, *_compared(text, [*named, *found, *acts], places, mention_of)]
 
 
 def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -93,11 +99,25 @@ def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     return found
 
 
+def _compared(text: str, rates: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "Above the Bank of Korea's 2.5 percent", where a policy rate has been named: that of the other bank."""
+    found = []
+    for start, end, country in places.banks if rates else ():
+        stated = _OWN_LEVEL.match(text, end) if _THAN.search(text, max(start - 12, 0), start) else None
+        before = any(t.end < start < t.end + _BACK for t in rates)
+        mention = mention_of(f"{country}_POLICY") if stated and before else None
+        if mention is not None:
+            found.append(Token("instrument", start, end, mention))
+    return found
+
+
 def _rates(text: str) -> Iterator[re.Match[str]]:
     """Rates with the words before them that say which, looked for around the noun."""
     place = 0
     for noun in _NOUN.finditer(text):
-        near = _RATE.search(text, max(noun.start() - _QUALIFIED, place), noun.end() + 1) if noun.start() >= place else None
+        near = (
+            _RATE.search(text, max(noun.start() - _QUALIFIED, place), noun.end() + _BEYOND) if noun.start() >= place else None
+        )
         if near is not None:
             place = near.end()
             yield near
@@ -107,8 +127,11 @@ def _of_policy(text: str, match: re.Match[str]) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
     if "reference" in (match["kind"] or "").lower() and _EXCHANGED.match(text, match.end()):
         return False
-    bare = not match["kind"] and match["noun"].lower() in ("rate", "rates")
-    bare = bare and not _SET.search(text, max(match.start() - 24, 0), match.start())
+    noun = match["noun"].lower()
+    done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None
+    if noun == "target" or noun == "benchmark":  # "lowered the overnight target by", "cut its benchmark by"
+        return done and _SET_TO.match(text, match.end()) is not None and (noun == "benchmark" or bool(match["kind"]))
+    bare = not match["kind"] and noun in ("rate", "rates") and not done
     return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())
 
 
@@ -123,7 +146,10 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     place = places.before(match.start())
     if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):
         return place[2]
-    return earlier or places.home(_countries()) if _MAKERS.search(text) else None
+    home = places.home(_countries())
+    banks = {country for _, _, country in places.banks}
+    sole = next(iter(banks)) if len(banks) == 1 and home in (None, *banks) else None
+    return earlier or sole or (home if _MAKERS.search(text) else None)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

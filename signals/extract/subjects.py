@@ -43,7 +43,7 @@ def position(s: Sentence, index: int, held: bool) -> int:
         place -= 1
     left = s.at(place)
     gap = max(s.gaps[place + 1 : index + 1])
-    if _is_set(s, index):
+    if _is_set(s, index) or _of_a_bank(s, index):
         return SUBJECT
     if each(s, index):
         return COUNTER
@@ -64,6 +64,13 @@ def each(s: Sentence, index: int) -> bool:
     if before is None or before.number is None or token.kind != "instrument" or token.value.instrument_class != "currency":
         return False
     return before.number.unit not in RELATIVE_UNITS and s.gap(index).strip().lower() in ("a", "an", "one", "/", "each")
+
+
+def _of_a_bank(s: Sentence, index: int) -> bool:
+    """ "Above the Bank of Korea's 2.5 percent": a bank and its rate."""
+    number, gap = s.at(index + 1), s.gap(index + 1) if index + 1 < len(s.tokens) else ""
+    rate = s.tokens[index].value.instrument_class == "policy rate"
+    return rate and number is not None and number.number is not None and gap.strip() in ("'s", "’s")
 
 
 def _is_set(s: Sentence, index: int) -> bool:

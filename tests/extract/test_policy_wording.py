@@ -39,3 +39,33 @@ def test_what_is_said_of_rates_and_of_strangers(
     read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]
 ) -> None:
     assert [short(o) for o in read(text).observations] == expected
+
+
+OWN_RATES = {
+    "LAHORE: The State Bank lifted its policy rate by 150 basis points to 15 percent.": [
+        ("PK_POLICY", 15.0, "last", "up", 150.0, "bp"),
+    ],
+    "The Bank of Canada trimmed its overnight target by half a percentage point to 3.25 per cent.": [
+        ("CA_POLICY", 3.25, "last", "down", 50.0, "bp"),
+    ],
+    "The Norwegian central bank raised its benchmark by a quarter point to 4.5 percent, to above the Riksbank's 3.75 percent.": [
+        ("NO_POLICY", 4.5, "last", "up", 25.0, "bp"),
+        ("SE_POLICY", 3.75, "last", None, None, None),
+    ],
+    "The Fed raised its key rate by half a percentage point to 4.25-4.5 percent, more than the Bank of England's 3.5%.": [
+        ("US_POLICY", 4.5, "last", "up", 50.0, "bp"),
+        ("GB_POLICY", 3.5, "last", None, None, None),
+    ],
+    "The SNB took the rate on sight deposits up by three quarters of a point to 0.5 percent.": [
+        ("CH_POLICY", 0.5, "last", "up", 75.0, "bp"),
+    ],
+    "The Fed kept its key rate at 4.5%. Prices rose faster than the Fed's 2% goal allows.": [
+        ("US_POLICY", 4.5, "last", "flat", None, None),
+    ],
+    "The ECB missed its target by a point. Its benchmark for supervision rose to 3 percent.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_RATES.items())
+def test_rates_by_other_names(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
