@@ -20,7 +20,8 @@ from signals.extract.tokens import Token
 _RATE = re.compile(
     r"\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|7-day|two-week|one-day|one-year|repo|reverse"
     r"|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing|central bank|monetary policy|bank) ){1,4}"
-    r"(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?|borrowing costs|target(?: range)?|benchmark)\b",
+    r"(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?"
+    r"|borrowing costs|target(?: range)?|benchmark)\b",
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget\b|enchmark\b)")
@@ -49,7 +50,8 @@ _ACT = re.compile(
 _THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
 _OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
 _MAKERS = re.compile(
-    r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority|rate[ -]setting)",
+    r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority"
+    r"|rate[ -]setting)",
     re.IGNORECASE,
 )
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".

@@ -48,7 +48,7 @@ OWN_RATES = {
     "The Bank of Canada trimmed its overnight target by half a percentage point to 3.25 per cent.": [
         ("CA_POLICY", 3.25, "last", "down", 50.0, "bp"),
     ],
-    "The Norwegian central bank raised its benchmark by a quarter point to 4.5 percent, to above the Riksbank's 3.75 percent.": [
+    "The Norwegian central bank raised its benchmark by a quarter point to 4.5 percent, above the Riksbank's 3.75 percent.": [
         ("NO_POLICY", 4.5, "last", "up", 25.0, "bp"),
         ("SE_POLICY", 3.75, "last", None, None, None),
     ],
