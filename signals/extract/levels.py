@@ -343,3 +343,14 @@ class Levels:
         placed = per is not None and per.kind == "prep" and per.form in ("per", "to", "against", "for")
         currency = placed and named is not None and named.kind == "instrument" and self.s.gaps[named.place] <= FUNCTION
         return currency and named is not None and named.value.instrument_class == "currency" and named not in self.group
+
+    def earlier_too(self, index: int, number: Number) -> bool:
+        """ "Compared with 156.90 yen in New York and 157.61 in Tokyo on Thursday": one more level of the past."""
+        frame, joint, comma = self.frame, self.s.at(index - 1), self.s.at(index - 2)
+        if joint is None or joint.form != "and" or comma is None or comma.kind == "bound":
+            return False
+        if frame is None or frame.kind != "previous" or frame.level is None or frame.level.number is None:
+            return False
+        said, money = frame.level.number, number.unit not in (None, *MOVE_UNITS)
+        alike = said.unit == number.unit or (money and said.unit not in (None, *MOVE_UNITS))
+        return alike and len(self.group) == 1 and level_fits(self.group[0].value, number, marked=False)

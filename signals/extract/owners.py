@@ -288,6 +288,8 @@ class Owners(Names):
             return Role("level", kind="high")
         if self.listed_level(token):
             return Role("claimed")
+        if self.earlier_too(index, number):
+            return Role("previous", cue=found.cue)
         if self.second_currency(token):
             return Role("level")
         cue = found.cue

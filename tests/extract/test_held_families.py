@@ -71,6 +71,16 @@ AS_MUCH = {
     "Chile's peso fell as much as 0.8% to 981.10 per dollar.": [("USDCLP", 981.1, "high", "up", 0.8, "percent")],
     "At the interbank market, the Ghana cedi sold at GHS13.10 to the dollar.": [("USDGHS", 13.1, "last", None, None, None)],
 }  # fmt: skip
+EARLIER = {
+    "The euro was at $1.0823 and 170.20 yen, against $1.0812 and 169.80 yen in New York.": [
+        ("EURUSD", 1.0823, "last", "up", None, None), ("EURJPY", 170.2, "last", "up", None, None),
+        ("EURUSD", 1.0812, "previous", None, None, None), ("EURJPY", 169.8, "previous", None, None, None),
+    ],
+    "The yen was at 157.25 to the dollar, compared with 156.90 in New York and 157.61 in Tokyo on Thursday.": [
+        ("USDJPY", 157.25, "last", "up", None, None), ("USDJPY", 156.9, "previous", None, None, None),
+        ("USDJPY", 157.61, "previous", None, None, None),
+    ],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -125,7 +135,8 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY, KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
+    FRONTED, EXTREMES, OTHERS, INVERTED, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
+    KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 
 
