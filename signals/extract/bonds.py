@@ -28,7 +28,7 @@ TENOR = re.compile(
     r"(?P<noun>(?: (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
     r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
     r"|BTP|OAT))*"
-    r" (?:[Bb]unds?|[Mm]?[Bb]onos?|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|Bonos|OFZs?|yields?|notes?|bonds?|paper|debt"
+    r" (?:[Bb]unds?|[Mm]?[Bb]onos?|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|notes?|bonds?|paper|debt"
     r"|maturity"
     r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,

@@ -40,6 +40,7 @@ class Clauses(Statements):
     aside_until = -1
     main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
     resumed = False  # whether the segment takes up a subject of which nothing has been said
+    verbless = False  # whether the subject has no predicate yet: "where Sasol, at R107,"
     embedded = False  # whether the clause is a relative one with a subject of its own
 
     def __init__(self, sentence: Sentence, salience: Salience) -> None:
@@ -51,7 +52,7 @@ class Clauses(Statements):
 
     def _subject(self, group: list[Token], token: Token) -> None:
         group = self._offshore(group, token)
-        self.group, self.owner, self.spoken, self.held = group, "group", False, True
+        self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, True
         if not is_contract(token):
             self.salience.note(group)
         if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
@@ -242,7 +243,8 @@ class Clauses(Statements):
         if following is None or not self._acts_next(place):
             return
         idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
-        if self.owner == "group" and not self.spoken and self.group is not self.main[0] and not idle:
+        waits = not self.spoken or self.verbless
+        if self.owner == "group" and waits and self.group is not self.main[0] and not idle:
             return  # the subject of this clause still waits for its verb
         if following.kind == "number" and self.owner == "group" and self.listing(following.number):
             return
@@ -272,7 +274,7 @@ class Clauses(Statements):
         self._unknown(index)
         if not self._exists(index):
             self._adopt(index)
-        self.told, self.acts = True, self.acts or is_finite(self.s, index)
+        self.told, self.verbless, self.acts = True, False, self.acts or is_finite(self.s, index)
         if token.form == "close" and self.acts and self.owner == "group":
             self.closing = self.group[0].value.instrument_class
 

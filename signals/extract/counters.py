@@ -63,7 +63,8 @@ class Counters:
             return list(dict.fromkeys([*self._of_sentence(sentence), *known, *others, *self._homes(currency)])) if level else []
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
         other = [self.spoken] if level and self.spoken not in (None, currency) else []
-        return [*known, *usual, *other, *self._homes(currency) * level] if level or len(known) == 1 else usual
+        home = self._homes(currency) * (level and (not known or self._home in known))
+        return [*known, *usual, *other, *home] if level or len(known) == 1 else usual
 
     def _homes(self, currency: str) -> list[str]:
         return [self._home] if self._home not in (None, currency) else []
@@ -81,8 +82,8 @@ class Counters:
 def counters_of(named: Iterable[str], frames: Iterable[Frame]) -> Counters:
     """The counters of an item that names these currencies (once for each time), before any of its statements is read."""
     times = Counter(named)
-    local = [code for code in times if code not in WORLDWIDE]
-    if len(local) != 1:
+    local = [code for code, _ in times.most_common() if code not in WORLDWIDE]
+    if not local or (len(local) > 1 and times[local[0]] < max(2 * times[local[1]], 3)):
         return Counters()
     home = local[0]
     return Counters(home, home if _prices_dollars(home, frames) else None)

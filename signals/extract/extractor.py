@@ -104,6 +104,8 @@ class Extractor:
             (read if known else unread).append(number)
         named = [m.value.id for m in mentions if m.value.instrument_class == "currency"]
         absorb_currencies(text, read, mentions, words)
+        mentions += [token for token in read if token.form == "lot"]
+        read = [token for token in read if token.form != "lot"]
         join_hundredths(text, read)
         share_units(text, read)
         _settle_signs(text, read, named)

@@ -195,6 +195,8 @@ class Names(Clauses):
         after = self.s.next(index)
         if after is None or after.kind != "prep" or after.form not in ("of", "in"):
             return False
+        if after.form == "of" and self.s.written(self.s.tokens[index]) == "the price":
+            return True  # "the price of oil"
         return index + 2 < len(self.s.tokens) and any(w[0].isupper() for w in words(self.s.gap(index + 2)))
 
     def _is_no_subject(self, index: int, token: Token) -> bool:

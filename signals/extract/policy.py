@@ -55,7 +55,7 @@ _MAKERS = re.compile(
     re.IGNORECASE,
 )
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
-_EXCHANGED = re.compile(r"(?: [a-z]+){1,4} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)")
+_EXCHANGED = re.compile(r"(?: [A-Za-z]+){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)")
 _BACK, _AHEAD = 200, 60
 _BEYOND = 24  # characters behind the noun that may say what the rate is on
 
@@ -127,7 +127,7 @@ def _rates(text: str) -> Iterator[re.Match[str]]:
 
 def _of_policy(text: str, match: re.Match[str]) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
-    if "reference" in (match["kind"] or "").lower() and _EXCHANGED.match(text, match.end()):
+    if any(word in (match["kind"] or "").lower() for word in ("reference", "official")) and _EXCHANGED.match(text, match.end()):
         return False
     noun = match["noun"].lower()
     done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None
@@ -143,7 +143,7 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     """
     bank = places.bank_of(match.start(), match.end(), _AHEAD)
     earlier = places.bank(max(match.start() - _BACK, 0), match.start())
-    if bank or not match["kind"]:
+    if bank or not (match["kind"] or match["noun"].lower() == "benchmark"):
         return bank or earlier
     place = places.before(match.start())
     if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):

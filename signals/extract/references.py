@@ -69,6 +69,8 @@ class Salience:
                 "contracts" in str(reference.value),
             )
         classes = REFERENCES[reference.form]
+        if reference.value == "the price":
+            classes = (*classes, *REFERENCES["fx"])
         if reference.value == "the market" and not self._of_classes(classes):
             classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
         if reference.value == "the rate" and (found := self._policy_rate(levels)):

@@ -31,6 +31,7 @@ from signals.extract.verbs import is_attributive, off_an_extreme
 from signals.extract.words import nouns_of_direction
 
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
+_SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
@@ -113,6 +114,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if compared is not None and str(compared.value) in _COMPARED and sized:
         return Role("move", sign=_COMPARED[str(compared.value)])
     kind = after.kind
+    if after.form == "per" and (lot := s.at(index + 2)) is not None and lot.form == "lot":
+        return MEASURES_OTHER
     if kind == "bound":
         placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
         return (None if placed else _measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
@@ -156,8 +159,18 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     named = s.next(index + 1)
     if after.form == "at" and named is not None and named.kind == "state" and named.form in EXTREMES:
         return Role("level", kind=named.form, cue=named)  # "$71,200 at the high"
+    if after.kind == "state" and s.written(after) in _SEEN and s.gaps[index + 1] == NOTHING and _dates(s, index + 2):
+        return Role("level", kind="reach", cue=after)
     said = after.kind == "state" and after.form in (*EXTREMES, "open", "close")
     return Role("level", kind=after.form, cue=after) if said and s.written(after).startswith(("at ", "as ", "in ")) else None
+
+
+def _dates(s: Sentence, place: int) -> bool:
+    """Whether a time stands at a place, or right behind a preposition or conjunction there."""
+    token = s.at(place)
+    if token is not None and (token.kind == "prep" or token.form == "clause"):
+        token = s.next(place)
+    return token is not None and token.kind == "time"
 
 
 def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Role | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from operator import attrgetter
 
+from signals.extract.mentions import NO_INSTRUMENT
 from signals.extract.numbers import PER, measure
 from signals.extract.tokens import Number, Token
 
@@ -29,6 +30,8 @@ _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
 _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
 _ALIKE = 20  # how often the last size of a list goes into another of its members at most
+_LOTS = ("10", "100", "1,000", "1000")
+_PRICED_LOT = re.compile(r":| (?:at|=|is|was|stands?|stood|equals?|cost|fetched|bought) (?:at )?(?:[A-Z]{0,3}[$€£]?)\d")
 _ONE = re.compile(r"one|1", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)? ", re.IGNORECASE
@@ -62,6 +65,9 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
         if mention is None or number.prefixed or _is_priced(text, token, mention, beside_moves):
             continue
         mentions.remove(mention)
+        if _is_lot(text, token, mention):
+            token.kind, token.form, token.end, token.value, token.number = "other", "lot", mention.end, NO_INSTRUMENT, None
+            continue
         number.fraction = False
         noun = text[mention.start : mention.end].lower().rstrip("s")
         number.unit, token.end = own.get(noun, _DOLLAR.get(noun, mention.value.id)), mention.end
@@ -83,6 +89,14 @@ def _of_one(text: str, mentions: list[Token], beside_moves: set[int]) -> list[To
         if start - 3 * by in beside_moves:
             found.append(Token("number", start, mention.start - 1, number=Number(1.0)))
     return found
+
+
+def _is_lot(text: str, token: Token, mention: Token) -> bool:
+    """ "70.45 per 100 yen", "100 yen at 6.61 yuan": so many of a currency as its price is quoted for, which is no amount."""
+    if text[token.start : token.end] not in _LOTS:
+        return False
+    per = text[max(token.start - 4, 0) : token.start].lower() == "per "
+    return per or _PRICED_LOT.match(text, mention.end) is not None
 
 
 def _is_priced(text: str, token: Token, mention: Token, beside_moves: set[int]) -> bool:

@@ -30,7 +30,7 @@ _DETERMINED = re.compile(
 _GOES_ON = re.compile(
     r"(?=['’]s |[.,;:)\]\n/%]|$| {2}|\t| \d| (?:was|is|has|had|were|are|will|would|could|may|might|did|also|then|later|still"
     r"|again|now|at|to|against|versus|vs|per|by|in|on|from|for|as|after|and|while|but|which|that|when|with|over"
-    r"|since|before|amid|this|last|[a-z]+(?:ed|s)\b|fell|rose|lost|sank|slid|hit|led|won|went|came|held|took|gave|shed"
+    r"|since|before|amid|this|last|lower|higher|weaker|stronger|firmer|softer|cheaper|dearer|less|more|down|up|[a-z]+(?:ed|s)\b|fell|rose|lost|sank|slid|hit|led|won|went|came|held|took|gave|shed"
     r"|stood|bought|began|kept|closed|traded|not)\b|\s*\()"
 )
 _EXCHANGES = frozenset(("nasdaq", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "s&p/tsx", "bovespa", "pfts"))
@@ -40,7 +40,7 @@ _RATER = re.compile(
     r"|estimates|rates|revised|assigned)\b(?! \d)(?! by \d)(?! to (?:\d|a (?:record|high|low)))"
 )
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
-_BOND_NEAR = re.compile(r"\b(?:bonds?|yields?|paper|notes?|benchmark|maturity|due in)\b")
+_BOND_NEAR = re.compile(r"\b(?:bonds?|yields?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
 _A_BOND = re.compile(r"R\d{3,4}")
 _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]n?\b)")
 

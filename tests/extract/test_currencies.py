@@ -94,7 +94,34 @@ BONDS = {
     ],
     "The RBNZ took the cash rate up 25bp to 3.50% at 2 yesterday afternoon.": [("NZ_POLICY", 3.5, "last", "up", 25.0, "bp")],
 }  # fmt: skip
-SAID = {**HOME, **CENTS, **RATES, **NOT_SAID, **BONDS}
+LOTS = {
+    "The rupee ended at 86.2 to the dollar and at 58.4 per 100 Japanese yen.": [("USDINR", 86.2, "close", None, None, None)],
+    "The pound stands at 9.7 yuan and 100 yen at 4.9 yuan. One yuan equals 0.59 ringgit and 11.2 roubles.": [
+        ("GBPCNY", 9.7, "last", None, None, None),
+        ("CNYMYR", 0.59, "last", None, None, None),
+        ("CNYRUB", 11.2, "last", None, None, None),
+    ],
+    "In May a Swiss franc could be had for 4.41 zlotys. The quote at 16.30 was 4.55, which leaves the franc 3 percent dearer.": [
+        ("CHFPLN", 4.41, "previous", None, None, None),
+        ("CHFPLN", 4.55, "last", None, None, None),
+        ("CHFPLN", None, None, "up", 3.0, "percent"),
+    ],
+    "The won ended at 1,362.4 per dollar, 5.2 won lower. It had been as weak as 1,366.": [
+        ("USDKRW", 1362.4, "close", "up", 5.2, "KRW"),
+        ("USDKRW", 1366.0, "high", None, None, None),
+    ],
+    "The rand was at R17.61 a dollar, better than the R17.83 touched shortly after ten o'clock.": [
+        ("USDZAR", 17.61, "last", None, None, None),
+        ("USDZAR", 17.83, "high", None, None, None),
+    ],
+    "The loonie was at 1.36 to the greenback. The price of oil jumped 4.5% to $60.43 a barrel.": [
+        ("USDCAD", 1.36, "last", None, None, None)
+    ],
+    "Losers led in Johannesburg, where Sasol, at R81.20, had shed 4.6 percent.": [
+        ("SOL.JO", 81.2, "close", "down", 4.6, "percent")
+    ],
+}  # fmt: skip
+SAID = {**HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID.items())

@@ -20,15 +20,19 @@ _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
-    r"| (?!PCT)[A-Z]{2,4}T\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
+    r"| (?!PCT)[A-Z]{2,4}T\b|,? (?:the|it|was|stood)\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?"
+    + _ZONE
+    + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _STARTS = re.compile(
     r"[0-9](?<![0-9.,:/$€£¥-][0-9])"
     r"(?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
-    r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b"
+    r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
+# "At 11.00 the price peaked", "the quote at 16.30 was 4.32".
+_PLACED = re.compile(r"(?:(?:\A|[.,;:\n] ?|\band )[Aa]t|\b(?:quote|price|rate|quotation|fixing) at) \Z")
 _MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:([A-Z]{2,4})\b|(?=[A-Z][a-z]+ time\b|local time\b))")
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _SPOKEN = re.compile(
@@ -104,6 +108,13 @@ def _clock(match: re.Match[str]) -> Atom | None:
     zone = match["clock_zone"] if match["clock_zone"] in ABBREVIATIONS else _NAMED_ZONES.get(match["named_zone"] or "")
     minute, half = match["minute"] or match["dotted"], (match["half"] or "").strip().lower()[:1]
     hour = int(match["hour"])
+    if (
+        match["dotted"]
+        and not half
+        and not zone
+        and not _PLACED.search(match.string, max(match.start() - 14, 0), match.start())
+    ):
+        return None
     if (minute is None and not half and not zone) or hour > 24 or int(minute or 0) > 59 or (half and hour > 12):
         return None
     end = match.end() if zone or not match["clock_zone"] else match.start("clock_zone")
