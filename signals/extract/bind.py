@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
+from signals.extract.headline import is_headline
 from signals.extract.levels import CONDITIONS
+from signals.extract.outcomes import came_to, had, leaves, rated, stands_for
 from signals.extract.owners import Owners
 from signals.extract.role import EXTREMES, Role
 from signals.extract.tokens import Number, Token
@@ -105,6 +107,7 @@ class Binder(Owners):
         if token.form == "range":
             self.range = token
         self._apposed(index, token)
+        self._arrive(index, token)
         if token.form in EXTREMES and self.frame and self.owner == "group":
             self.frame.extreme = self.frame.extreme or token.form
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
@@ -114,6 +117,15 @@ class Binder(Owners):
         if extreme and before is not None and token.form == "last" and self.s.written(before).startswith("at "):
             return  # "at its best cost $2,069"
         self.state = token
+
+    def _arrive(self, index: int, token: Token) -> None:
+        """ "Hits a six-month high": a move, unless the clause has told one already."""
+        told = self.frame is not None and not self.frame.empty
+        if token.form not in EXTREMES or self.owner != "group" or self.embedded or told:
+            return
+        sign = came_to(self.s, self.segment, index)
+        if sign is not None:
+            self.direct(stands_for(token, sign), bare=True)
 
     def _apposed(self, index: int, token: Token) -> None:
         """ "Vaulted to $1.2905, its highest since October", "climbed to $37, a 14-year peak": where the price went. A listed
@@ -172,8 +184,15 @@ class Binder(Owners):
             return
         self.modal = token
 
+    def on_tracking(self, index: int, token: Token) -> None:
+        """ "On track for a weekly gain": a predicate about the period so far."""
+        self._predicate(index)
+        self.tracking = token
+
     def on_time(self, index: int, token: Token) -> None:
         """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""
+        if (sign := rated(self.s, self.segment, index)) is not None and self.owner == "group" and not self.embedded:
+            self.direct(stands_for(token, sign), bare=True)
         if self.frame is None or (self.frame.empty and not self.spoken):
             self.leading.append(token)
         if self.frame is not None and (self.clause == self.active or max(self.s.gaps[self.segment + 1 : index + 1]) < FOREIGN):
@@ -185,6 +204,7 @@ class Binder(Owners):
             token.form = "causative"
         if self._says_nothing(index, token):
             return
+        leaves(self.s, index)
         if token.form == "causative":
             self._cause(index, token)
         elif self._is_noun(index, token):
@@ -239,6 +259,9 @@ class Binder(Owners):
         if following is not None and following.kind in ("instrument", "ref") and token.value and not foreseen:
             self.caused = token
             return
+        if self._suffers(index, token):
+            self.direct(token, bare=True)
+            return
         self.caused = None
         if self.owner == "group" and self.group[0].value.instrument_class == "policy rate" and self.s.next(index) is following:
             self._act(token, following)
@@ -255,13 +278,26 @@ class Binder(Owners):
         end = next((place for place, t in enumerate(behind) if t.kind == "bound"), len(behind))
         return named and all(t.kind != "number" for t in behind[:end])
 
+    def _suffers(self, index: int, token: Token) -> bool:
+        """ "Gold lifted by soft dollar": the participle of a causative right behind its name, and who did it."""
+        named, agent = self.s.near(index), self.s.next(index)
+        done = self.s.written(token).endswith("ed") and agent is not None and agent.kind == "prep" and agent.form == "by"
+        if not done or named is None or named not in self.group or self.embedded or not token.value:
+            return False
+        doer = self.s.at(index + 2)
+        return self.group[0].value.instrument_class != "policy rate" and not (doer is not None and doer.kind == "number")
+
     def _act(self, token: Token, following: Token | None) -> None:
         """ "The ECB cut to 3.75%": the bank stands for its rate."""
         if following is not None and following.kind == "prep" and following.form == "to":
             self.direct(token, bare=True)
 
     def _foretell(self, index: int, token: Token) -> None:
-        """ "No change in the yen": a noun of standing still is said of the name after it."""
+        """ "Posts a third weekly gain"; "no change in the yen": what a noun of direction is said of."""
+        said = self.owner == "group" and not self.embedded and not self._measured(index, token)
+        if said and had(self.s, self.segment, index):
+            self.direct(token, bare=True)
+            return
         following, named = self.s.at(index + 1), self.s.at(index + 2)
         frame, before = self.frame, self.s.at(index - 1)
         if (
@@ -317,6 +353,10 @@ class Binder(Owners):
         beside = (self.s.at(index - 1), self.s.at(index + 1))
         return not any(t is not None and t.kind == "number" for t in beside)
 
+    def _heads_line(self, index: int) -> bool:
+        """ "Gold falling as dollar rises": right behind the name that opens a headline a participle is its verb."""
+        return index == 1 and self.s.tokens[0] in self.group and is_headline(self.s.text)
+
     def _stands_alone(self, index: int, token: Token) -> bool:
         """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a
         relative clause.
@@ -325,10 +365,13 @@ class Binder(Owners):
             return False
         to, level = self.s.next(index), self.s.at(index + 2)
         if self.s.written(token).partition(" ")[0].endswith("ing"):  # "before easing to $6,592.50"
-            return to is not None and to.form == "to" and level is not None and level.kind == "number"
+            led = to is not None and to.form == "to" and level is not None and level.kind == "number"
+            return led or self._heads_line(index)
         before = self.s.near(index)
         if token.form == "crossing":
             return to is not None and to.kind == "number"
+        if self.tracking is not None:
+            return True  # "set to end the week lower"
         return token.form != "adjective" or (
             before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction", "time")
         )
@@ -348,4 +391,5 @@ _HANDLERS: dict[str, Callable[[Binder, int, Token], None]] = {
     "technical": Binder.on_technical,
     "phase": Binder.on_phase,
     "list": Binder.on_list,
+    "tracking": Binder.on_tracking,
 }

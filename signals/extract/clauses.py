@@ -26,7 +26,7 @@ _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of c
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
-_VERBLIKE = frozenset({"direction", "copula", "state", "number"})
+_VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
 class Clauses(Statements):
@@ -118,6 +118,7 @@ class Clauses(Statements):
             self.owner = "unknown"
         self.clause += 1
         self.segment, self.held, self.told, self.past, self.acts = index, False, False, False, False
+        self.tracking = self.tracking if form == "and" else None
         self.embedded = self.embedded and token.value in RELATIVE
         if form == "comma" and self._describes_object(index):
             self.main = self.main or self._standing()

@@ -11,7 +11,7 @@ from signals.records import LevelKind, Move, Span
 
 # Log odds of being right, by feature; benchmarks/confidence.py prints them.
 WEIGHTS = {
-    "constant": 4.05,
+    "constant": 4.2,
     "bare direction": -0.71,
     "level alone": 0.06,
     "move alone": -0.22,

@@ -86,16 +86,28 @@ def _sized(drafts: list[Draft]) -> set[tuple[str, str]]:
 
 
 def _drop_bare_directions(drafts: list[Draft]) -> None:
+    """ "The zloty eases" goes before "the zloty lost 0.15% to the euro": whatever a currency is priced in."""
     sized = _sized(drafts)
+    told = {_of_currency(d) for d in drafts if d.move is not None and d.move.value is not None}
     for draft in drafts:
-        if draft.move is None or draft.move.value is not None or (draft.level is not None and draft.kind not in EXTREMES):
+        if draft.move is None or draft.move.value is not None or draft.frame.running:
             continue
-        if (draft.instrument, draft.move.direction) in sized:
+        if draft.level is not None and draft.kind not in EXTREMES:
+            continue
+        alone = draft.frame.counter is None and draft.level is None and _of_currency(draft) is not None
+        if (draft.instrument, draft.move.direction) in sized or (alone and _of_currency(draft) in told):
             draft.move = None
 
 
+def _of_currency(draft: Draft) -> tuple[str, bool] | None:
+    """The currency of a move, and whether it gained by its pair's quote; None for another instrument."""
+    if draft.mention.instrument_class != "currency" or draft.mention.id == "USD" or draft.move is None:
+        return None
+    return draft.mention.id, (draft.move.direction == "up") == (draft.sign > 0)
+
+
 def _repeats(draft: Draft, other: Draft) -> bool:
-    if draft.instrument != other.instrument:
+    if draft.instrument != other.instrument or draft.frame.running != other.frame.running:
         return False
     same_level = draft.level is None or (draft.level == other.level and draft.kind == other.kind)
     still = draft.kind == "previous" and other.move is not None and other.move.direction == "flat"  # the same level twice

@@ -137,7 +137,7 @@ class Extractor:
             binder = Binder(sentences[-1], salience)
             frames += binder.run()
             fates.update(binder.fates)
-            if len(text) <= headline.LONGEST and "\n" not in text:
+            if headline.is_headline(text):
                 frames += headline.complete(binder.s, frames, fates)
         return frames, fates, sentences
 

@@ -81,6 +81,8 @@ def passed(drafts: list[Draft]) -> None:
     for one, after in itertools.pairwise(drafts):
         if not _goes_on(one, after) or one.level is None or after.level is None:
             continue
+        if _turned(one, after):
+            one.move = None  # "sank to a record low of 39.85 before recovering to 39.80": told by the low
         said, beyond = one.frame.direction, one.level - after.level
         up = int(said.value) * one.sign if said is not None and one.move_token is None and not _timed(one) else 0
         if one.kind == "last" and after.kind in ("last", "close") and (one.frame.once or beyond * up > 0):
@@ -104,6 +106,13 @@ def _timed(draft: Draft) -> bool:
 
 def _dated(draft: Draft) -> bool:
     return any(t.value.names_day or t.value.month or t.value.year or t.value.which for t in draft.frame.times)
+
+
+def _turned(one: Draft, after: Draft) -> bool:
+    """Whether the sentence goes on from an extreme without a size to a level the other way."""
+    if one.kind not in OPPOSITE or one.move_token is not None or one.move is None or after.move is None:
+        return False
+    return one.level is not None and after.level is not None and one.move.direction != after.move.direction
 
 
 def in_order(drafts: list[Draft]) -> None:

@@ -10,7 +10,7 @@ from signals.extract.tokens import Token
 @dataclass(slots=True, eq=False)
 class Frame:
     """Slots that the binder fills. ``kind`` is the level kind; ``sign`` the stated direction; ``modal`` why it may not
-    count.
+    count; ``running`` that its period is not over ("on track for a weekly gain").
     """
 
     subjects: list[Token]
@@ -36,6 +36,7 @@ class Frame:
     basis: str | None = None
     opened_at: int = 0
     tabular: bool = False
+    running: bool = False
     sentence: int = 0
     lent: bool = False  # whether its clock is that of another statement of the sentence
     fixing: bool = False  # whether its earlier level is an earlier fixing

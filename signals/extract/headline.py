@@ -27,6 +27,11 @@ _SILENT = ("other", "modal", "technical", "ref")
 Fates = dict[int, tuple[str, str | None]]
 
 
+def is_headline(text: str) -> bool:
+    """Whether an item is a single line of the length of a headline."""
+    return len(text) <= LONGEST and "\n" not in text
+
+
 def complete(s: Sentence, frames: list[Frame], fates: Fates) -> list[Frame]:
     """Further frames of a one-line item with one instrument: a level and a size that nobody has claimed."""
     name = _sole(s)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from signals.extract.frames import Frame
 from signals.extract.grammar import FUNCTION, NOTHING, Sentence
 from signals.extract.mentions import YIELDS, Mention
+from signals.extract.outcomes import breaks_ground
 from signals.extract.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.sizes import level_fits
 from signals.extract.subjects import each
@@ -55,6 +56,7 @@ class Levels:
     modal: Token | None = None
     counter: Token | None = None
     caused: Token | None = None
+    tracking: Token | None = None  # "on track for": what follows is the move so far of a period that still runs
 
     def __init__(self, sentence: Sentence) -> None:
         self.s = sentence
@@ -119,7 +121,7 @@ class Levels:
         if mention.instrument_class == "currency" and number.unit is None:
             listed = self.held and not self.told and self.counter is None
             number.unit = (self.last_unit if listed else None) or self.quoted_in  # "the dollar at 80 roubles, the euro at 100"
-        frame = self._frame_of_level(token, kind)
+        frame = self._frame_of_level(token, kind, found.cue)
         self._set_level(frame, token, self._kind_within(frame, index, kind), found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
@@ -205,7 +207,7 @@ class Levels:
         written = self.s.written(found.cue) if found.cue is not None else ""
         return "fix" in written or (self.last_kind == "fixing" and "close" not in written)
 
-    def _frame_of_level(self, token: Token, kind: str) -> Frame:
+    def _frame_of_level(self, token: Token, kind: str, cue: Token | None) -> Frame:
         frame = self.frame or self.open(token)
         if kind not in SEPARATE:
             if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
@@ -217,7 +219,9 @@ class Levels:
         if kind == "open" and self._opened_so(frame, token):
             return frame
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
-            frame.went, frame.direction = int(frame.direction.value), None
+            frame.went = int(frame.direction.value)
+            if cue is None or cue.kind != "state" or not breaks_ground(self.s, cue.place):
+                frame.direction = None  # "sank to a session low of $1.2752" is told by the low
             return frame
         return frame if frame.empty else self.sibling(token)
 

@@ -121,6 +121,9 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return (None if placed else _measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return _measured(s, index, number, after, left)
+    if kind == "time" and is_size(number) and (noun := s.next(index + 1, NOTHING)) is not None and noun.kind == "direction":
+        named = s.written(noun) in nouns_of_direction()  # "a 2% weekly rise"
+        return Role("move", sign=int(noun.value), cue=noun) if named else None
     if kind == "prep" and after.form == "bound" and (is_size(number) or _dated(s, index + 1, number)):
         return _distance(s, index, number, after)
     if kind == "other" and s.gaps[index + 1] == NOTHING and is_size(number):

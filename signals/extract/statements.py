@@ -34,6 +34,7 @@ class Statements(Levels):
             frame = self.sibling(token)
         if frame.direction is None or (frame.direction.form == "causative" and frame.move is None):
             frame.direction, frame.modal, frame.bare = token, self.modality(), bare
+            frame.running = self.tracking is not None
         self.spoken, self.active = True, self.clause
 
     def move(self, token: Token, found: Role) -> None:
@@ -92,6 +93,8 @@ class Statements(Levels):
             frame.moves.append(token)
             frame.reach(token)
             return None
+        if frame.running and self.tracking is None:
+            return self.sibling(token)  # "heads for a weekly loss, down $1.90"
         opening = self.s.at(self.segment)
         behind = opening is not None and opening.value == "after" and frame.level is not None
         if frame.move is None and behind and frame.level is not None and frame.level.place < self.segment:
@@ -134,7 +137,7 @@ class Statements(Levels):
 
     def _set_move(self, frame: Frame, token: Token, found: Role) -> None:
         frame.move, frame.sign, frame.moves = token, found.sign, [token]
-        frame.modal = self.modality() or frame.modal
+        frame.modal, frame.running = self.modality() or frame.modal, self.tracking is not None
         kind = found.kind
         if found.cue is not None and found.cue.kind == "direction":
             self.used.add(found.cue.place)

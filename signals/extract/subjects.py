@@ -25,6 +25,7 @@ _OTHER_THINGS = {
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
+_UNCOUNTED = ("currency", "commodity", "precious metal", "crypto")
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
 
@@ -38,6 +39,8 @@ def position(s: Sentence, index: int, held: bool) -> int:
     """What the instrument at ``index`` is in its clause. ``held`` says that the segment has a subject already."""
     if _modifies(s, index):
         return MODIFIER
+    if _in_noun(s, index):
+        return OBJECT
     place = index - 1
     while place >= 0 and (_is_adverb(s, place) or (s.tokens[place].kind == "direction" and is_attributive(s, place))):
         place -= 1
@@ -71,6 +74,24 @@ def _of_a_bank(s: Sentence, index: int) -> bool:
     number, gap = s.at(index + 1), s.gap(index + 1) if index + 1 < len(s.tokens) else ""
     rate = s.tokens[index].value.instrument_class == "policy rate"
     return rate and number is not None and number.number is not None and gap.strip() in ("'s", "’s")
+
+
+def _in_noun(s: Sentence, index: int) -> bool:
+    """ "On [dollar] surge", "in biggest one-day [dollar] gain": behind a preposition a name and a noun of direction are one
+    phrase.
+    """
+    noun = s.next(index, NOTHING)
+    if noun is None or noun.kind != "direction" or s.tokens[index].value.instrument_class not in _UNCOUNTED:
+        return False
+    if s.written(noun).endswith("s") or s.written(noun) not in nouns_of_direction():
+        return False
+    for place in range(index - 1, max(index - 4, -1), -1):
+        token = s.tokens[place]
+        if token.kind == "prep":
+            return token.form not in ("with", "to", "at")
+        if token.kind not in ("time", "number", "direction"):
+            return False
+    return False
 
 
 def _is_set(s: Sentence, index: int) -> bool:

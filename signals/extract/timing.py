@@ -25,6 +25,7 @@ from signals.extract.times import (
 from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
+_RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
 
@@ -64,6 +65,7 @@ class Timing:
             said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
         told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
         basis = told or self._since_earlier(draft, said.at, instrument)
+        basis = _RUNNING.get(str(basis), basis) if frame.running else basis
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
             self._close_of_session(draft, said.at, instrument, named=said.expression is not None and said.expression.names_day)

@@ -31,6 +31,7 @@ def is_attributive(s: Sentence, index: int) -> bool:
     token, after = s.tokens[index], s.at(index + 1)
     written = s.written(token)
     describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
+    describes = describes or (written == "firm" and (before := s.near(index)) is not None and before.kind == "prep")
     if not describes or after is None:
         return False
     if s.gaps[index + 1] >= HEADS and token.form == "adjective":

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
+from signals.extract.inflection import forms
 from signals.resources import data_path
 
 DIRECTIONS = {"up": 1, "down": -1, "flat": 0}
@@ -26,7 +29,7 @@ class Word(NamedTuple):
 def vocabulary() -> dict[str, Word]:
     """Every word of the grammar by its lower-case spelling; the first declaration of a word holds."""
     words: dict[str, Word] = {}
-    for word in (*_directions(), *_words()):
+    for word in (*_directions(), *_motions(), *_words()):
         words.setdefault(word.text, word)
     return words
 
@@ -42,6 +45,15 @@ def _directions() -> list[Word]:
         for row in _rows("directions.csv")
         for text in row["words"].split("; ")
     ]
+
+
+def _motions() -> Iterator[Word]:
+    """Every form of each verb of motion with each of its particles: "inches higher", "lost ground"."""
+    for row in _rows("motions.csv"):
+        spoken = [form for verb in row["verbs"].split("; ") for form in forms(verb)]
+        sign, strength = DIRECTIONS[row["direction"]], int(row["strength"])
+        for form, particle in product(spoken, row["particles"].split("; ")):
+            yield Word(f"{form} {particle}".rstrip(), "direction", row["form"], sign, strength)
 
 
 def _words() -> list[Word]:
@@ -62,3 +74,9 @@ def vocabulary_of(kind: str, form: str) -> frozenset[str]:
 def nouns_of_direction() -> frozenset[str]:
     """Words that may be a noun of direction, those included that are verbs as well: "gain", "fall", "rally"."""
     return frozenset(word.text for word in _directions() if word.form == "noun")
+
+
+@cache
+def verbs_of_having() -> frozenset[str]:
+    """First words of verbs that give a subject a gain, a loss or an extreme: "posts", "suffered", "notching"."""
+    return frozenset(form.split(" ")[0] for verb in vocabulary_of("word", "having") for form in forms(verb))
