@@ -112,10 +112,9 @@ class Binder(Owners):
             self.frame.extreme = self.frame.extreme or token.form
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
             return
-        before = self.s.at(index - 1)
-        extreme = before is not None and before is self.state and before.form in EXTREMES
-        if extreme and before is not None and token.form == "last" and self.s.written(before).startswith("at "):
-            return  # "at its best cost $2,069"
+        leads = self.state is not None and self.state.form in EXTREMES and self.s.written(self.state).startswith("at ")
+        if leads and token.form == "last":
+            return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
         self.state = token
 
     def _arrive(self, index: int, token: Token) -> None:
@@ -138,9 +137,9 @@ class Binder(Owners):
         since = after is not None and after.kind == "time" and self.s.written(after).startswith("since")
         listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
         said = frame.direction
-        went = frame.move is None and said is not None and said.form in ("verb", "path") and bool(said.value)
+        went = since or (said is not None and said.form in ("verb", "path") and bool(said.value))
         went = went or (frame.kind == "previous" and self.held_there)
-        if not listed and frame.kind in ("last", "previous") and (since or went):
+        if not listed and frame.move is None and frame.kind in ("last", "previous") and went:
             frame.kind = token.form
 
     def _before_comma(self, index: int) -> Token | None:
@@ -149,7 +148,7 @@ class Binder(Owners):
         while place > 0 and self.s.tokens[place].kind == "time" and self.s.gaps[place + 1] <= FUNCTION:
             place -= 1
         comma = self.s.at(place)
-        if comma is None or comma.form != "comma" or self.s.gaps[place + 1] > FUNCTION:
+        if comma is None or comma.form != "comma" or len(words(self.s.gap(place + 1))) > 3:
             return None
         while place > 0 and self.s.tokens[place - 1].kind in ("time", "prep", "instrument") and self.s.gaps[place] <= FUNCTION:
             place -= 1

@@ -179,6 +179,8 @@ class Clauses(Statements):
             self.last_sign = None
         if token.value in (":", ";"):
             self.main = None
+        if token.value in ("before", "after", "then", "but") and self.state is not None and self.state.form == "open":
+            self.state = None  # "lost 12% at the open, before a recovery to 618.40"
         following = self.s.next(index)
         if token.value == "that" and following is not None and following.kind == "prep" and following.form in ("on", "of"):
             self.main, self.spoken = None, True  # "that on ten-year paper rose": one like what was named, of another

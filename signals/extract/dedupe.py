@@ -22,9 +22,12 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
     by_instrument: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=fullness, reverse=True):
         told = by_instrument.setdefault(draft.instrument, [])
-        if not any(_repeats(draft, other) for other in told[-MOST:]):
+        repeated = next((other for other in told[-MOST:] if _repeats(draft, other)), None)
+        if repeated is None:
             kept.append(draft)
             told.append(draft)
+        elif draft.kind == "close" and repeated.kind == "last" and draft.level == repeated.level:
+            repeated.kind = "close"  # "Gold settles at $1,787"; "gold fell to $1,787"
     return sorted(kept, key=lambda d: (d.frame.start, d.frame.end))
 
 

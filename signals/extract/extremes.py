@@ -59,7 +59,8 @@ def close_with_the_market(drafts: list[Draft]) -> None:
         return
     for draft in drafts:
         listed = draft.kind == "last" and draft.mention.instrument_class in LISTED
-        if listed and draft.frame.start > closed and not any(t.value.hour is not None for t in draft.frame.times):
+        apart = any(t.value.hour is not None or t.value.part == "after hours" for t in draft.frame.times)
+        if listed and draft.frame.start > closed and not apart:
             draft.kind = "close"
 
 
@@ -88,7 +89,7 @@ def passed(drafts: list[Draft]) -> None:
         if one.kind == "last" and after.kind in ("last", "close") and (one.frame.once or beyond * up > 0):
             one.kind = "high" if beyond > 0 else "low"
         turned = one.kind in ("open", "high", "low") and after.move_token is None and after.frame.direction is not None
-        after.turned = turned and not (_dated(one) or _dated(after)) and _leads_on(beyond, after)
+        after.turned = turned and not _dated(one) and _leads_on(beyond, after)
 
 
 def _goes_on(one: Draft, after: Draft) -> bool:

@@ -39,10 +39,10 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
 
 def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
     """A number behind a conjunction, a comma or a label."""
-    if left.value == "after":
-        return Role("after" if is_size(number) else "previous", cue=left)
     if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
         return Role("level", kind="high", cue=s.hedges[index])
+    if left.value == "after":
+        return Role("after" if is_size(number) else "previous", cue=left)
     ranging = s.at(index - 3)
     if left.form == "and" and number.unit == "percent" and ranging is not None and ranging.form == "range":
         return Role(IGNORED, reason="range of percentages")  # "between 1 and 2 per cent"

@@ -14,9 +14,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
+from signals.instruments.master import Instrument
 from signals.resources import data_path
 
 _LATEST = time(23, 59, 59)  # of all closing times
+_SHUT = time(18, 30)
 _LONGEST_BREAK = 30  # days: no exchange of the tables was shut for longer but in 2008 to 2020 crises, where the answer is None
 
 
@@ -76,6 +78,13 @@ def session_close(calendar: str, day: date) -> datetime | None:
         return None
     local = exchange.closes[bisect_right(exchange.closes, (day, _LATEST)) - 1][1]
     return datetime.combine(day, local, ZoneInfo(exchange.timezone)).astimezone(UTC)
+
+
+def evening(instrument: Instrument, day: date) -> datetime | None:
+    """An hour at which every exchange is shut, of a day of one whose sessions no table has; None where a table has them."""
+    if instrument.calendar in _exchanges() or not instrument.timezone:
+        return None
+    return datetime.combine(day, _SHUT, ZoneInfo(instrument.timezone)).astimezone(UTC)
 
 
 @cache

@@ -10,10 +10,11 @@ from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.extremes import LISTED
 from signals.extract.resolve import Draft
-from signals.extract.sessions import session_close
+from signals.extract.sessions import evening, session_close
 from signals.extract.times import (
     Figures,
     Resolver,
+    Statement,
     TimeExpression,
     before_news,
     find_times,
@@ -26,6 +27,7 @@ from signals.extract.tokens import Token
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
+_ROUNDED = 0.001  # of a close that a headline rounds
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
 
@@ -38,6 +40,7 @@ class Timing:
         self._stamps = stamps(item.text, times)
         self.times: list[TimeExpression] = [t for t in times if t not in self._stamps] if self._stamps else times
         self._resolver = Resolver(item, self.times, live=bool(self._stamps))
+        self._closes: dict[tuple[str, str], float] = {}  # the close of each instrument and day
 
     def tokens(self) -> list[Token]:
         """A token for each expression; what heads an entry of a live blog begins a sentence."""
@@ -56,6 +59,9 @@ class Timing:
         figures = _figures(draft)
         start, end = self._resolver.scope.sentence(figures.first[0])
         beyond = [t.value for t in frame.times if not start <= t.start < end] if frame.times else []
+        if draft.kind == "last" and draft.move is None and self._until(figures):
+            draft.kind = "previous"
+            return None, None, {}
         if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
             draft.kind = "previous"  # "had traded at 17.05 before the announcement"
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
@@ -68,7 +74,7 @@ class Timing:
         basis = _RUNNING.get(str(basis), basis) if frame.running else basis
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
-            self._close_of_session(draft, said.at, instrument, named=said.expression is not None and said.expression.names_day)
+            self._close_of_session(draft, said, instrument)
         if frame.fixing and draft.kind == "previous":
             draft.kind = "fixing"
         spans: dict[str, Span] = {}
@@ -79,6 +85,11 @@ class Timing:
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
             spans["basis"] = said.measured
         return said.at, basis, spans
+
+    def _until(self, figures: Figures) -> bool:
+        """ "Until Monday a dollar cost 15.6 pounds": a level that holds no longer."""
+        number, clauses = self._resolver.scope.clause(figures.first[0])
+        return any(t.role == "until" and t.names_day and t.start < figures.first[0] for t in clauses[number].times)
 
     def _since_earlier(self, draft: Draft, at: str | None, instrument: Any) -> Basis:
         """What an inferred move is measured from, by the day of the earlier level: "at 13.20, from 14.95 a week ago"."""
@@ -125,21 +136,31 @@ class Timing:
         ):
             draft.kind = "previous"
 
-    def _close_of_session(self, draft: Draft, at: str | None, instrument: Any, named: bool) -> None:
+    def _close_of_session(self, draft: Draft, said: Statement, instrument: Any) -> None:
         """A listed level of a day whose session had ended when the report was written is its close, unless the words name
-        an hour, a part of the day or the present. Long after a session only where the text has ``named`` its day.
+        an hour, a part of the day or the present, or another level has been its close. Long after a session only where the
+        text names its day, or its dateline a later one.
         """
-        latest = self._resolver.reference(instrument).latest
-        if draft.kind != "last" or draft.mention.instrument_class not in LISTED or at is None or len(at) != 10:
+        at, known = said.at, self._resolver.reference(instrument)
+        if draft.mention.instrument_class not in LISTED or at is None or len(at) != 10 or draft.level is None:
             return
-        close = session_close(instrument.calendar, date.fromisoformat(at)) if latest and instrument.calendar else None
-        if close is None or latest is None or close > latest:
-            return
-        if latest > close + _EVENING and not named:
-            return
-        now = " now " in self.item.text[draft.frame.start : draft.frame.end]
-        if not now and not any(t.value.part or t.value.hour is not None for t in draft.frame.times):
-            draft.kind = "close"
+        first = self._closes.get((draft.instrument, at))
+        if draft.kind == "last" and (first is None or abs(first - draft.level) <= _ROUNDED * first):
+            named = said.expression is not None and said.expression.names_day
+            named = named or (known.stated and known.written is not None and known.written.isoformat() > at)
+            if _is_over(date.fromisoformat(at), known.latest, instrument, named) and not self._during(draft):
+                draft.kind = "close"
+        if draft.kind == "close" and first is None:
+            self._closes[draft.instrument, at] = draft.level
+
+    def _during(self, draft: Draft) -> bool:
+        """Whether a level is said to be of an hour, a part of the day, or now."""
+        place = draft.level_token.start if draft.level_token is not None else draft.frame.start
+        number, clauses = self._resolver.scope.clause(place)
+        times = [*clauses[number].times, *(t.value for t in draft.frame.times if t.start < place)]
+        if any(t.hour is not None or t.part not in (None, "overnight") for t in times):
+            return True
+        return " now " in self.item.text[draft.frame.start : draft.frame.end]
 
     def calendar(self) -> tuple[CalendarEntry, ...]:
         """Coming events named in the text."""
@@ -148,6 +169,14 @@ class Timing:
     def drivers(self, observations: Sequence[Observation]) -> tuple[Driver, ...]:
         """Reasons that the text gives for the observed moves."""
         return drivers(self.item, observations, self._resolver.scope)
+
+
+def _is_over(day: date, latest: datetime | None, instrument: Any, named: bool) -> bool:
+    """Whether a session had ended when the report was written, and not so long ago that it may have been written during it."""
+    if latest is None or not instrument.calendar:
+        return False
+    close = session_close(instrument.calendar, day) or evening(instrument, day)
+    return close is not None and close <= latest and (named or latest <= close + _EVENING)
 
 
 def _figures(draft: Draft) -> Figures:

@@ -104,7 +104,40 @@ FIXINGS = {
         ("XAUUSD", 3331.0, "fixing", "2025-07-04", "prev_close"), ("XAUUSD", 3338.0, "fixing", "2025-07-03", None),
     ],
 }  # fmt: skip
-ALL = PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
+TOLD_APART = {
+    "Stocks (Thu): DAX +0.4% at 23,934. Siemens -1.1% at 218.40 euros.": [
+        ("DAX", 23934.0, "close", "2025-07-03", "prev_close"), ("SIE.DE", 218.4, "close", "2025-07-03", "prev_close"),
+    ],
+    "EUR/USD: 1.1775 (Thursday: 1.1755).": [("EURUSD", 1.1775, "last", "2025-07-04", None)],
+    "Silver cost $36.90, less than its 2011 high of $49.50.": [
+        ("XAGUSD", 36.9, "last", "2025-07-04", None), ("XAGUSD", 49.5, "high", "2011", None),
+    ],
+    "Until Tuesday a dollar could be had for 49.10 Egyptian pounds.": [("USDEGP", 49.1, "previous", None, None)],
+    "Brent slid to $67.90 after a record $72.10.": [
+        ("BRENT", 67.9, "last", "2025-07-04", "prev_close"), ("BRENT", 72.1, "high", "2025-07-04", None),
+    ],
+    "The Nikkei closed 0.1 percent up on Thursday; over the week the index was down and the Topix flat.": [
+        ("NKY", None, None, "2025-07-03", "prev_close"), ("NKY", None, None, "2025-07-03", "week"),
+        ("TPX", None, None, "2025-07-03", "week"),
+    ],
+}  # fmt: skip
+NEWS = {
+    "The pound sank within minutes of the verdict.": [("GBPUSD", None, None, "2025-07-04", "announcement")],
+    "Sterling jumped a cent on the news.": [("GBPUSD", None, None, "2025-07-04", "announcement")],
+    "The lira, at 39.80 per dollar before the decision, firmed to 39.70 after it.": [
+        ("USDTRY", 39.8, "previous", "2025-07-04", None), ("USDTRY", 39.7, "last", "2025-07-04", "announcement"),
+    ],
+}  # fmt: skip
+ENDED = {
+    "The Nikkei shed 0.9 percent to 39,450; Toyota, up 1.2 percent at 2,540 yen, had raised its forecast that very morning.": [
+        ("NKY", 39450.0, "close", "2025-07-04", "prev_close"), ("7203.T", 2540.0, "close", "2025-07-04", "prev_close"),
+    ],
+    "Sony climbed to 3,610 yen in Tokyo and in late trade on Friday was at 3,660 yen.": [
+        ("6758.T", 3610.0, "close", "2025-07-04", "prev_close"), ("6758.T", 3660.0, "last", "2025-07-04", None),
+    ],
+    "Gold settles at $3,341.\nGold fell 0.5% to $3,341.": [("XAUUSD", 3341.0, "close", "2025-07-04", "prev_close")],
+}  # fmt: skip
+ALL = TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
 
 
 @pytest.mark.parametrize("text", ALL)

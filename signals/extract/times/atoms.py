@@ -37,6 +37,8 @@ _YEAR_CUES = (
     "autumn",
     "winter",
 )
+_EXTREME_AFTER = re.compile(r" (?:(?:record|all-time|closing|intraday) )?(?:peaks?|highs?|lows?|tops?|record|troughs?)\b")
+_OWNERS = ("its", "the", "their", "from")
 _COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
 _QUALIFIED = re.compile(
@@ -49,7 +51,9 @@ def _automaton() -> tuple[Any, list[Fields]]:
     import ahocorasick_rs
 
     words = dict(vocabulary())
-    words |= {f"{cue}{gap}{century}": {"year": 0} for cue in _YEAR_CUES for gap in " -" for century in ("19", "20")}
+    words |= {
+        f"{cue}{gap}{century}": {"year": 0} for cue in (*_YEAR_CUES, *_OWNERS) for gap in " -" for century in ("19", "20")
+    }
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
 
 
@@ -122,6 +126,8 @@ def _year(text: str, start: int, end: int) -> list[Atom]:
     if match is None:
         return []
     cue = text[start : end - 3].lower()
+    if cue in _OWNERS and not _EXTREME_AFTER.match(text, match.end()):
+        return []  # "its 2020 peak", but "the 2026 bond"
     words = _cues()
     year: Atom = (end - 2, match.end(), {"year": int(match.group())})
     return [(start, end - 3, words[cue]), year] if cue in words else [year]

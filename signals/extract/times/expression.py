@@ -8,7 +8,7 @@ from typing import Literal
 Unit = Literal["hour", "day", "week", "month", "quarter", "year"]
 Which = Literal["last", "this", "next"]
 Session = Literal["close", "open", "fixing"]
-Edge = Literal["start", "middle", "end"]
+Edge = Literal["start", "middle", "late", "end"]
 Role = Literal["at", "comparison", "since", "until", "extreme", "attribute"]
 Kind = Literal["clock", "part of day", "date", "weekday", "relative day", "month", "year", "session", "period"]
 

@@ -12,6 +12,7 @@ from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_a
 from signals.extract.times.resolution import joined
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
+_LINE = 1000  # characters of a line that its label holds for
 _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,4}?" + CURRENCY)
@@ -47,7 +48,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(_dates_level(scope, figures), own=True)
     own, lent, now = _told(scope, figures, kind, acts)
     if not (own or lent):
-        return Holding(_from_beyond(beyond, kind), now=now) if beyond or now else _UNTOLD
+        label = None if beyond else _labelled(scope, figures.first[0])
+        return Holding(label or _from_beyond(beyond, kind), now=now) if beyond or now or label else _UNTOLD
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last"):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
@@ -61,6 +63,14 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(joined(clock, day), own=True)
     found = clock or day or past or _from_beyond(beyond, None)
     return Holding(found, found in own, now)
+
+
+def _labelled(scope: Scope, place: int) -> TimeExpression | None:
+    """The day in the label of a line, "JSE (Fri): ...", which holds for all its sentences."""
+    line = scope.text.rfind("\n", max(place - _LINE, 0), place) + 1
+    colon = scope.text.find(":", line, min(line + 40, place)) if line or place < _LINE else -1
+    named = [t for t in scope.within(line, colon) if t.names_day and t.role == "at"] if colon > 0 else []
+    return named[-1] if named else None
 
 
 def _from_beyond(beyond: Sequence[TimeExpression], kind: str | None) -> TimeExpression | None:
@@ -121,7 +131,9 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return False
     if possesses(text, expression, figures) is False:
         return False  # the time of another figure
-    if expression.names_day and _COMING.search(text, max(expression.start - 50, 0), expression.start):
+    if expression.names_day and _is_coming(text, expression.start):
+        return False
+    if _bracketed_apart(text, expression, figures.first[1]):
         return False
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
         return True
@@ -130,6 +142,23 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return False
     of = _LEVEL_OF if kind == "last" else _LEVEL_AT
     return origin <= level[0] < expression.start or bool(of.fullmatch(text, expression.end, level[0]))
+
+
+def _is_coming(text: str, start: int) -> bool:
+    """ "Due to report on Thursday": a day that is still to come."""
+    near = max(start - 50, 0)
+    return text.find(" to ", near, start) >= 0 and _COMING.search(text, near, start) is not None
+
+
+def _bracketed_apart(text: str, expression: TimeExpression, end: int) -> bool:
+    """ "1.3875 (Friday: 1.4095)": whether an expression behind a figure stands in brackets with a figure of its own."""
+    if not 0 < expression.start - end < 40:
+        return False
+    opened = text.find("(", end, expression.start)
+    shut = text.find(")", expression.end, expression.end + 40)
+    return (
+        opened >= 0 and text.find(")", opened, expression.start) < 0 and any(c.isdigit() for c in text[expression.end : shut])
+    )
 
 
 def _dates_level(scope: Scope, figures: Figures) -> TimeExpression | None:

@@ -21,6 +21,11 @@ from signals.records import Basis
 _WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,;–—-]+before ")
 _WHERE = re.compile(r"[^.,;:()\n]{0,25}\b(?P<where>(?:below|above|under|over|from) where (?:it|they|he|she|we|the)\b)")
+_ON_NEWS = re.compile(
+    r"[^.;:()\n]{0,40}?\b(?:within (?:minutes|seconds|moments)|(?:minutes|moments|shortly|right) after (?:the|its)"
+    r"|(?:on|after|following) (?:the|this|that|its) (?:[\w-]+ ){0,2}(?:announcement|decision|news|statement|verdict|ruling)"
+    r"|after (?:it|that)(?=[.,;)]|\Z))\b"
+)
 _SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z)")
 
 
@@ -31,6 +36,7 @@ class Measured(NamedTuple):
     span: Span | None = None
 
 
+_ANNOUNCED = Measured("announcement")
 _NOT_TOLD = Measured()
 
 
@@ -58,7 +64,17 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
             return Measured(basis, (expression.start, expression.end))
     if where := _WHERE.match(resolver.scope.text, figures.move[1]):
         return Measured("since", where.span("where"))
-    return _NOT_TOLD
+    return _ANNOUNCED if _on_news(resolver, figures) else _NOT_TOLD
+
+
+def _on_news(resolver: Resolver, figures: Figures) -> bool:
+    """ "Sank within minutes of the statement", "jumped half a cent on the news": what the news did, unless in percent."""
+    if figures.move is None or "%" in (said := resolver.scope.text[slice(*figures.move)]) or "cent" in said.partition("per")[2]:
+        return False
+    number, clauses = resolver.scope.clause(figures.move[0])
+    end = clauses[min(number + 1, len(clauses) - 1)].end
+    start = max(figures.move[1], figures.level[1] if figures.level is not None else 0)
+    return _ON_NEWS.match(resolver.scope.text, start, end) is not None
 
 
 def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
@@ -97,9 +113,9 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
 
 
 def _leading(clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]:
-    """Periods at the head of a sentence hold for all its clauses: "So far this year A is up 5% and B 3%"."""
-    head = clauses[0]
-    if number > 0:
+    """Periods at the head of a sentence, or behind a semicolon, hold for all clauses: "So far this year A is up 5%, B 3%"."""
+    heads = [clause for clause in clauses[:number] if clause.joint in ("first", "stop")]
+    for head in reversed(heads[:1] + heads[1:][-1:]):
         leads = (t for t in head.times if (t.start if t.origin is None else t.origin) - head.start < 12)
         yield from (t for t in leads if t.role == "since" or not t.names_day)
 

@@ -39,6 +39,10 @@ _ASIDE = re.compile(
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 # Local hour from which a market's own day counts; the others change day with the clock of UTC.
 _OPENS = {"index": 8, "share": 5, "bond yield": 6, "yield spread": 6, "volatility index": 8}
+_OPENS_AT = {
+    **dict.fromkeys(("Australia/Sydney", "Pacific/Auckland"), 10),
+    **dict.fromkeys(("Asia/Tokyo", "Asia/Seoul", "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Kolkata"), 9),
+}
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
 _SUNDAY_OPEN = 20  # hour of UTC from which it is Monday in Asia
 _SUNDAY_OPENS = {
@@ -327,6 +331,8 @@ def _somewhere(scope: Scope, written: date | None, latest: datetime | None) -> d
 
 
 def _aside(scope: Scope, found: TimeExpression) -> bool:
+    if scope.text[max(found.start - 1, 0)] == "(" and scope.text.startswith(":", found.end):
+        return True  # "1.1775 (Thursday: 1.1755)"
     number, clauses = scope.clause(found.start)
     clause = clauses[number]
     return clause.joint == "under" or _ASIDE.search(scope.text, clause.start, found.start) is not None
@@ -359,11 +365,20 @@ def _week_begun(moment: datetime, instrument: Instrument | None) -> bool:
     return local.hour >= _SUNDAY_OPENS.get(instrument.instrument_class if instrument is not None else "fx", 18)
 
 
+def _opening_hour(instrument: Instrument) -> int | None:
+    """The local hour from which a market's own day counts; None for one that trades round the clock, as Treasuries do."""
+    if instrument.instrument_class in ("index", "share") and instrument.timezone in _OPENS_AT:
+        return _OPENS_AT[instrument.timezone]
+    if instrument.instrument_class == "bond yield" and instrument.timezone == "America/New_York":
+        return None
+    return _OPENS.get(instrument.instrument_class)
+
+
 def _session_begun(moment: datetime, instrument: Instrument | None) -> date | None:
     """The last session of a market that had begun by a moment."""
     if instrument is not None and instrument.instrument_class == "crypto":
         return None
-    opens = _OPENS.get(instrument.instrument_class) if instrument is not None else None
+    opens = _opening_hour(instrument) if instrument is not None else None
     if instrument is None or opens is None:
         return _weekday(moment.date()) if not _week_begun(moment, instrument) else moment.date() + timedelta(days=1)
     local = moment.astimezone(market_zone(instrument) or UTC)

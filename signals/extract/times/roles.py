@@ -35,8 +35,8 @@ _FIGURE = (
 )
 _WORDS = r"%?(?: [\w'’$/-]+){0,6}?"
 _COMPARED_LEVEL = re.compile(
-    rf"\b(?:(?:from|against|versus|vs\.?|compared (?:with|to)|than){_FIGURE}"
-    rf"|(?:after|below|above|under|off){_FIGURE}(?!\d| ?(?:%|per ?cent|basis|bps?\b|points?|cents?)))" + _WORDS + _TO_TIME
+    rf"\b(?:(?:from|against|versus|vs\.?|compared (?:with|to)){_FIGURE}"
+    rf"|(?:than|after|below|above|under|off){_FIGURE}(?!\d| ?(?:%|per ?cent|basis|bps?\b|points?|cents?)))" + _WORDS + _TO_TIME
 )
 _EXACT = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE

@@ -109,14 +109,17 @@ def _dated(
 
 def before_news(text: str, end: int) -> bool:
     """Whether words behind a level say that it held before some news: "17.05 to the dollar before the announcement"."""
-    return _NEWS_AHEAD.match(text, end) is not None
+    return text.find("before", end, end + 40) >= 0 and _NEWS_AHEAD.match(text, end) is not None
 
 
 def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:
     """ "Having been at $62 moments earlier", "from 0.995% just before the decision": an earlier level of the same day."""
     number, clauses = resolver.scope.clause(figures.first[0])
     end = clauses[min(number + 1, len(clauses) - 1)].end
-    return _EARLIER.search(resolver.scope.text, clauses[number].start, end) is not None
+    return (
+        before_news(resolver.scope.text, figures.first[1])
+        or _EARLIER.search(resolver.scope.text, clauses[number].start, end) is not None
+    )
 
 
 def _a_day_after(resolver: Resolver, figures: Figures) -> bool:

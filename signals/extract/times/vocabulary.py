@@ -117,6 +117,7 @@ _PARTS: dict[str, Fields] = {
     "after the bell": {"part": "after hours"},
     "after the closing bell": {"part": "after hours"},
     "after market hours": {"part": "after hours"},
+    "extended hours": {"part": "after hours"},
     "extended session": {"part": "after hours"},
     "extended trading": {"part": "after hours"},
     "extended trade": {"part": "after hours"},
@@ -139,7 +140,8 @@ _SESSIONS: dict[str, Fields] = {
 }
 _EDGES: dict[str, Fields] = {
     **{word: {"edge": "start"} for word in ("start", "beginning", "early", "turn")},
-    **{word: {"edge": "end"} for word in ("end", "late")},
+    "end": {"edge": "end"},
+    "late": {"edge": "late"},
     **{word: {"edge": "middle"} for word in ("middle", "mid")},
 }
 
