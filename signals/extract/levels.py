@@ -9,7 +9,7 @@ from signals.extract.grammar import FUNCTION, NOTHING, Sentence
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.outcomes import breaks_ground
 from signals.extract.role import EXTREMES, MOVE_UNITS, Role
-from signals.extract.sizes import level_fits
+from signals.extract.sizes import level_fits, reading
 from signals.extract.subjects import each
 from signals.extract.tokens import Number, Token
 
@@ -105,6 +105,8 @@ class Levels:
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             self._led_elsewhere(token)
             return
+        if number.readings:
+            number.value = reading(mention, number) or number.value
         if self._listed_beside(token):
             return
         kind = self._kind(index, found)

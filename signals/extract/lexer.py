@@ -61,6 +61,15 @@ _SHARE_GOES_ON = re.compile(
     r"|has|have|had|was|were|cheaper|dearer|down|up|weaker|stronger|below|above|at|so|after|before|within|but|its|the|between|compared|into|while|when"
     r"|overnight|today|yesterday|year)\b)"
 )
+_MIXED = re.compile(r"\band[ -](?:a[ -])?[a-z]+\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:that|this|which) \Z", re.IGNORECASE)
+_MOVED_BY = re.compile(
+    r"\b(?:up|down|off|gained|lost|added|adds|shed|rose|fell|dropped|dipped|climbed|slipped|eased|jumped|tumbled|sank|gave) \Z",
+    re.IGNORECASE,
+)
+_SIZE_ENDS = re.compile(r"[.,;\n]|\Z| (?:to|at|and) ", re.IGNORECASE)
+_MOVES_BEHIND = re.compile(r" (?:higher|lower|up|down|better|cheaper|dearer)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?:in|of|by|since|until|during|before|for) \Z", re.IGNORECASE)
 _ORDINALS = ("third", "fifth", "tenth")
 _MINUS = re.compile(r"\b(?P<sign>minus|plus) (?:an? )?\Z", re.IGNORECASE)
 
@@ -141,6 +150,8 @@ def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list
     aloud = _READ_ALOUD.finditer(text) if holds_any(low, _ALOUD) else ()
     starts = [*word_starts, *(match.start() for match in aloud)]
     spelled = [token for start in starts if (token := _spelled(text, start, claims))]
+    if any(token.number is not None and token.number.readings for token in spelled):
+        _read_sizes(text, spelled)
     if holds_any(low, _ARTICLED):
         spelled += _articled(text, claims)
     digits = list(digit_numbers(text, claims.reason))
@@ -197,6 +208,14 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
         number = Number(size, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction")
         if signed:
             number.sign = 1 if signed["sign"].lower() == "plus" else -1
+        if parts[0] == "one" and _PRONOUN.search(text, max(start - 6, 0), start):
+            return None  # "that one sixty higher"
+        if parts[0] == "one" and number.fraction and not parts[-1].endswith("s") and not _MIXED.search(text, start, end):
+            number.value = numerals.numerals()[parts[-1]][0]  # "one third"
+        if numerals.in_pairs(parts):
+            _read_aloud(text, start, parts, number)
+        elif number.fraction and _MIXED.search(text, start, end):
+            number.fraction, number.decimals = False, 1  # "sixty-two and a half"
         follow = numerals.FOLLOW.match(text, end)
         if number.fraction and not follow and parts[-1] == "tenths":
             return Token("number", begin, end, number=Number(size, "percent", sign=number.sign, decimals=1))
@@ -210,6 +229,25 @@ def _spelled(text: str, start: int, claims: Claims) -> Token | None:
             return _full(text, end, finish(text, begin, _unit_start(text, end), number))
         return finish(text, begin, end, number)
     return None
+
+
+def _read_aloud(text: str, start: int, parts: list[str], number: Number) -> None:
+    """ "Five twenty-eight and a quarter", "eighty-two sixty-six": a price read in pairs; not the year nineteen ninety-eight."""
+    number.fraction, number.decimals, number.readings = False, 2, numerals.readings(parts)
+    number.value = number.readings[0] if number.readings else number.value
+    if not number.readings or (parts[0] in ("nineteen", "twenty") and _YEAR_BEFORE.search(text, max(start - 8, 0), start)):
+        number.ignored = "count in words"
+
+
+def _read_sizes(text: str, numbers: list[Token]) -> None:
+    """ "Gained sixty", "sixty higher": in a text whose prices are read aloud a bare number beside a move is its size."""
+    for token in numbers:
+        number = token.number
+        if number is None or number.ignored != "count in words" or number.fraction or text[token.end - 1] == "s":
+            continue
+        led = _MOVED_BY.search(text, max(token.start - 9, 0), token.start) and _SIZE_ENDS.match(text, token.end)
+        if led or _MOVES_BEHIND.match(text, token.end):
+            number.ignored = None
 
 
 def _is_share(text: str, begin: int, start: int, end: int, parts: list[str]) -> bool:

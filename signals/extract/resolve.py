@@ -74,6 +74,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     if draft.level is None and frame.kind in ("high", "low", "open"):
         draft.kind = frame.kind  # type: ignore[assignment]
     draft.move = _move(frame, move, mention, sign, instrument)
+    if level is not None and draft.move is not None and draft.move.value is None and not _one_each(frame):
+        draft.move = None  # "down to 155.8" of two: what went there was neither
     draft.move_token = move if draft.move else None
     return draft
 

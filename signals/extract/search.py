@@ -31,7 +31,9 @@ class Search:
     def __init__(self, aliases: dict[str, Any], linker: Linker) -> None:
         self._linker = linker
         words = {text: word for text, word in vocabulary().items() if word.kind != "word"}
-        numbers = [text for text, (_, role) in numerals.numerals().items() if role != "scale" or text == "hundred"]
+        numbers = [
+            text for text, (_, role) in numerals.numerals().items() if text != "oh" and (role != "scale" or text == "hundred")
+        ]
         self._second = {text: word for text, word in words.items() if text in aliases}
         meanings: dict[str, tuple[str, Any, str]] = dict.fromkeys(numbers, ("numeral", None, ""))
         meanings = {text: (word.kind, _value(word), word.form) for text, word in words.items()} | meanings

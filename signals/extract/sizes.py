@@ -20,7 +20,16 @@ def level_fits(mention: Mention, number: Number, marked: bool = True) -> bool:
     """
     if number.ignored or number.fraction:
         return False
-    return _unit_fits(mention, number, marked) and _in_range(mention, number)
+    return _unit_fits(mention, number, marked) and (_in_range(mention, number) or reading(mention, number) is not None)
+
+
+def reading(mention: Mention, number: Number) -> float | None:
+    """Which of the values of a price read aloud lies in the range that the instrument ever had: corn at "five twenty-eight"
+    is 528 cents; None where none does.
+    """
+    if mention.low is None or mention.high is None:
+        return number.readings[0] if number.readings else None
+    return next((value for value in number.readings if mention.low <= value <= mention.high), None)
 
 
 def _unit_fits(mention: Mention, number: Number, marked: bool) -> bool:
@@ -47,7 +56,8 @@ def _quote_fits(mention: Mention, number: Number, marked: bool) -> bool:
 def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
     kind, unit = mention.instrument_class, number.unit
     if unit is None:
-        return marked or (kind in _PRICED_IN_DOLLARS and number.value > 1)
+        quoted = kind == "commodity" and number.decimals >= 2 and mention.low is not None  # "Brent 68.30, up 0.4%"
+        return marked or quoted or (kind in _PRICED_IN_DOLLARS and number.value > 1)
     if kind == "share":
         return number.per in (None, "share") and _same_money(mention, number)
     if kind in _PRICED_IN_DOLLARS:

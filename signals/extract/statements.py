@@ -71,6 +71,8 @@ class Statements(Levels):
     def _hedged_level(self, mention: Mention, token: Token, number: Number, hedges: Collection[str]) -> bool:
         """ "Bounced back over $1,200": a size of the instrument's own order, behind one of these words, is no move of it."""
         hedge = self.s.hedges.get(token.place)
+        if hedge is not None and hedge.value == "better than":
+            return False  # "up better than sixty-three" is a size
         if hedge is None or str(hedge.value) not in hedges or number.unit in MOVE_UNITS or mention.low is None:
             return False
         return level_fits(mention, number)

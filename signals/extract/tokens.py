@@ -13,6 +13,7 @@ class Number:
     ``value`` is in whole ``unit``s: 40 cents is 0.40 of ``USD`` (``printed`` keeps 40 and ``cents``). ``unit`` is
     ``percent``, ``bp``,
     ``points``, an ISO 4217 code, ``$`` for a dollar of unknown country, or None. ``per`` is what the price is for ("barrel").
+    ``readings`` are the values that a price read aloud can have ("five twenty-eight": 5.28, 528), likeliest first.
     ``ignored`` names the reason for which it can be neither level nor move.
     """
 
@@ -26,6 +27,7 @@ class Number:
     decimals: int = 0
     fraction: bool = False
     prefixed: bool = False
+    readings: tuple[float, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

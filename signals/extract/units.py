@@ -199,4 +199,6 @@ def _has_hundredths(text: str, whole: Token, part: Token) -> bool:
     gap = text[whole.end : part.start]
     if after.cents:
         return gap in (" ", " and ", ", ") and after.value < 1
-    return gap == " " and after.unit is None and 10 <= after.value < 100 and after.ignored in (None, "count in words")
+    spelled = text[part.start].isalpha()  # "a dollar five"
+    least = 1 if spelled else 10
+    return gap == " " and after.unit is None and least <= after.value < 100 and after.ignored in (None, "count in words")
