@@ -110,7 +110,10 @@ class Sentence:
 
     def at(self, index: int) -> Token | None:
         """The token at a place, None outside the sentence."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+        try:
+            return self.tokens[index] if index >= 0 else None
+        except IndexError:
+            return None
 
     def near(self, index: int, worst: int = FUNCTION) -> Token | None:
         """The token left of ``index``, if nothing worse than ``worst`` stands between them."""
@@ -118,7 +121,10 @@ class Sentence:
 
     def next(self, index: int, worst: int = FUNCTION) -> Token | None:
         """The token right of ``index``, if nothing worse than ``worst`` stands between them."""
-        return self.tokens[index + 1] if index + 1 < len(self.tokens) and self.gaps[index + 1] <= worst else None
+        try:
+            return self.tokens[index + 1] if self.gaps[index + 1] <= worst else None
+        except IndexError:
+            return None
 
     def written(self, token: Token) -> str:
         """A token's characters in lower case."""

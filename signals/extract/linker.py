@@ -36,10 +36,15 @@ class Linker:
 
     def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
         """A token for each name of one instrument, those of futures, bonds and policy rates included, in order."""
-        written = [(start, end, a) for start, end, aliases in hits for a in aliases if _as_written(text[start:end], a)]
+        written = [
+            (start, end, a)
+            for start, end, aliases in hits
+            for a in aliases
+            if not a.case_sensitive or _as_written(text[start:end], a)
+        ]
+        located = [hit for hit in written if hit[2].kind in GEOGRAPHY]
         places = Places(
-            text,
-            *([(start, end, a.targets[0]) for start, end, a in written if a.kind == kind] for kind in GEOGRAPHY),
+            text, *([(start, end, a.targets[0]) for start, end, a in located if a.kind == kind] for kind in GEOGRAPHY)
         )
         names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
@@ -68,7 +73,7 @@ class Linker:
 
     def _guarded(self, text: str, hits: list[Hit]) -> list[Hit]:
         """Without the names of shares that the text does not show to be shares."""
-        if all(alias.kind != "guarded" for _, _, alias in hits):
+        if "guarded" not in [alias.kind for _, _, alias in hits]:
             return hits
         shares = {(start, end) for start, end, alias in hits if alias.kind == "guarded" or self._class(alias) == "share"}
         evident = supported(text, sorted(shares))
@@ -76,7 +81,7 @@ class Linker:
 
     def _beside(self, text: str, hits: list[Hit], places: Places) -> list[Hit]:
         """Without the names that are words as well, where neither a price nor their class or country stands beside them."""
-        if all(alias.kind != "beside" for _, _, alias in hits):
+        if "beside" not in [alias.kind for _, _, alias in hits]:
             return hits
         evident = supported(text, [hit[:2] for hit in hits if hit[2].kind == "beside"])
         classes = {self._class(alias) for _, _, alias in hits if alias.kind not in ("beside", "other")}
@@ -134,10 +139,10 @@ class Linker:
 
 
 def _as_written(written: str, alias: Alias) -> bool:
-    """Whether a name stands in the case that it asks for, in that of a headline ("Comex Gold", "COMEX GOLD"), or, a long
+    """Whether a name stands in the case of its letters that it asks for, in that of a headline ("Comex Gold", "COMEX GOLD"), or, a long
     name, in small letters ("Nikkei stock average").
     """
-    if not alias.case_sensitive or written == alias.text:
+    if written == alias.text:
         return True
     if written.isupper():
         return len(written) > (3 if alias.kind == "place" else 4) and written == alias.text.upper()

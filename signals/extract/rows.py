@@ -99,7 +99,7 @@ def _said(text: str, figures: list[Token], end: int) -> tuple[str | None, ...] |
 
 def _with_marks(text: str, figures: list[Token], end: int) -> list[Token]:
     """The figures and the marks for none that stand in cells of their own: "-", "n/a"; "unch" is a change of nothing."""
-    if not figures:
+    if not figures or not _WIDE.search(text, line_start(text, figures[0].start), end):
         return figures
     wide = _WIDE.search(text, line_start(text, figures[0].start), figures[0].start)
     marks = _MARK.finditer(text, wide.start() if wide else figures[0].start, end)

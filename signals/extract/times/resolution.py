@@ -54,11 +54,13 @@ def _bare_clock(expression: TimeExpression, known: Reference) -> bool:
 
 
 class Resolver:
-    """Resolves the expressions of one item; the reference for each market is worked out once."""
+    """Resolves the expressions of one item. ``reference`` gives that of the item on the calendar of an instrument's market, each
+    worked out once.
+    """
 
     def __init__(self, item: Item, times: Sequence[TimeExpression], live: bool = False) -> None:
         self.scope = Scope(item.text, times)
-        self._references = References(item, self.scope, live)
+        self.reference = References(item, self.scope, live).of
         self._home: Home | None = None
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
@@ -77,10 +79,6 @@ class Resolver:
                 return _iso(self.day(expression, instrument))
             known = replace(known, zone=self._home.zone)
         return _at(expression, known, instrument)
-
-    def reference(self, instrument: Instrument | None) -> Reference:
-        """The reference of the item on the calendar of an instrument's market."""
-        return self._references.of(instrument)
 
     def day(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that an expression picks; None where it picks none."""

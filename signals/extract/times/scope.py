@@ -71,13 +71,13 @@ class Scope:
         """Start and end of each sentence, in order."""
         if not self._sentences:
             self._sentences = sentences(self.text) or [(0, len(self.text))]
-            self._starts = [start for start, _ in self._sentences]
+            self._starts = [0, *(start for start, _ in self._sentences[1:])]
         return self._sentences
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence in which a character stands."""
         found = self._sentences or self.sentences
-        return found[max(bisect_right(self._starts, place) - 1, 0)]
+        return found[bisect_right(self._starts, place) - 1]
 
     def within(self, start: int, end: int) -> Sequence[TimeExpression]:
         """The expressions that begin between two characters."""
@@ -122,7 +122,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             continue
         if 0 < stop - start <= _LONGEST:
             found.append((start, stop))
-        else:
+        elif stop > start:
             _cut(found, start, stop)
         start = match.end()
     _cut(found, start, len(text))
