@@ -23,14 +23,14 @@ _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Ms|Mrs|Dr|Gov|No|Inc|Corp|Co|Ltd|vs|Rs|approx|a\.m|p\.m)\Z"
 )
 _AS = (
-    r"(?<!high )(?<!low )(?<!much )(?<!many )(?<!far )(?<!well )(?<!long )(?<!recently )(?<!late )"
-    r"as(?! (?:much|many|far|long|high|low|well|of|at|against|recently|late)\b)"
+    r"as(?<!high as)(?<!low as)(?<!much as)(?<!many as)(?<!far as)(?<!well as)(?<!long as)(?<!recently as)(?<!late as)"
+    r"(?! (?:much|many|far|long|high|low|well|of|at|against|recently|late)\b)"
 )
 _UNDER = f"even as|{_AS}|after|before|because|since|which|who|whose|when|where|having|following|although|though|that|with"
 _SIDE = "and|or|but|while|whereas|then|only to|yet"
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _JOINT = re.compile(
-    r"[,;:\s](?:(?:(?<=[,;:])|(?<=\s)(?P<dash>--|[–—-]))"
+    r"[,;:\s](?=[\s–—abefotwy-])(?:(?:(?<=[,;:])|(?<=\s)(?P<dash>--|[–—-]))"
     rf"\s+(?P<word>(?:{_SIDE}|{_UNDER})\b)?"
     rf"|(?<=\s)(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
     r"|after|before|because|which|who|when|where|although|though|following"
