@@ -29,7 +29,7 @@ TENOR = re.compile(
     r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
     r"|BTP|OAT))*"
     r" (?:[Bb]unds?|[Mm]?[Bb]onos?|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|notes?|bonds?|paper|debt"
-    r"|maturity"
+    r"|money|maturity"
     r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ class Clauses(Statements):
     def _subject(self, group: list[Token], token: Token) -> None:
         group = self._offshore(group, token)
         self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, True
-        if not is_contract(token):
+        if not is_contract(token) and not self._is_unit_price(token):
             self.salience.note(group)
         if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
             self.counter = Token("instrument", token.start, token.end, _BASKET)
@@ -73,6 +73,15 @@ class Clauses(Statements):
             return group
         yuan = group[0]
         return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id="CNH"))]
+
+    def _is_unit_price(self, token: Token) -> bool:
+        """ "A dollar cost 14.42": the price of another currency, of which the next sentences go on."""
+        start = token.start
+        return (
+            token.kind == "instrument"
+            and token.value.id == "USD"
+            and self.s.text[max(start - 3, 0) : start].lower().endswith((" a ", "\na "))
+        )
 
     def _take(self, place: int, number: Token, found: Role) -> None:
         if found.name == "move":

@@ -100,7 +100,11 @@ def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     found = []
     for start, end, country in places.debt:
         benchmark = _BENCHMARK.search(text, max(start - 10, 0), start) if _YIELD.match(text, end) else None
-        plain = _YIELDS.match(text, end) and not _OTHER_TENOR.search(text, max(start - 14, 0), start)
+        plain = (
+            text[start:end] != "Treasury"
+            and _YIELDS.match(text, end)
+            and not _OTHER_TENOR.search(text, max(start - 14, 0), start)
+        )
         mention = mention_of(f"{country}10Y") if benchmark or plain else None
         if mention is not None:
             found.append(Token("instrument", benchmark.start() if benchmark else start, end, mention))

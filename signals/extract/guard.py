@@ -77,7 +77,9 @@ def _verbs() -> str:
 def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
-        rf"{_ASIDE}(?:,(?= (?:up|down|off)\b)|{_AUXILIARY})(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}", re.IGNORECASE
+        rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
+        rf"(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}",
+        re.IGNORECASE,
     )
 
 

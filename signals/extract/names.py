@@ -47,7 +47,10 @@ class Names(Clauses):
             self._counter(token)
         elif where == MODIFIER and index >= self.aside_until and not self._stands_by(index):
             self.owner, self.held = "other", True
-        self.salience.mentioned(token)
+        if index and self.owner == "none" and self.s.at(index - 1) is self.s.tokens[0] and self.s.tokens[0].form == "for":
+            self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
+        if where != COUNTER or token.value.instrument_class != "currency":
+            self.salience.mentioned(token)
 
     def _stands_by(self, index: int) -> bool:
         """Whether a name that qualifies another noun leaves the subject as it is."""

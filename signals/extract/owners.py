@@ -296,7 +296,8 @@ class Owners(Names):
         if cue is not None and cue.kind == "state" and cue.form in EXTREMES and number.unit not in MOVE_UNITS:
             return Role("level", kind=cue.form)
         named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
-        if (named and not self.spoken) or self.resumed:
+        aside = self.aside_until == index - 1 and not self.spoken  # "Shell, its rival, 1.8%"
+        if (named and not self.spoken) or self.resumed or aside:
             return self._of_named(index, number, found._replace(cue=self.group[-1]))
         if self._completes(cue, number):
             return Role("level")

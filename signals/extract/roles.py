@@ -32,6 +32,10 @@ from signals.extract.words import nouns_of_direction
 
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
+_POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
+_OWN_PRICE = frozenset(
+    {"value", "worth", "price", "market", "ground", "capitalisation", "capitalization", "valuation", "level"}
+)
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
@@ -126,6 +130,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return Role("move", sign=int(noun.value), cue=noun) if named else None
     if kind == "prep" and after.form == "bound" and (is_size(number) or _dated(s, index + 1, number)):
         return _distance(s, index, number, after)
+    if kind == "prep" and after.form == "of" and is_size(number) and _part_of_other(s, index):
+        return MEASURES_OTHER
     if kind == "other" and s.gaps[index + 1] == NOTHING and is_size(number):
         return MEASURES_OTHER
     if kind == "technical" and s.written(after) == "limit" and left is not None and left.kind == "direction" and left.value:
@@ -203,6 +209,16 @@ def _measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
         elif token.value == "or" or token.form in ("open", "shut"):
             other = True
     return None
+
+
+def _part_of_other(s: Sentence, index: int) -> bool:
+    """ "A tenth of its staff", "half of their gains": a part of something that is not the price; of its value it is one."""
+    beyond = s.at(index + 2)
+    start = s.tokens[index + 1].end
+    noun = [word.lower() for word in words(s.text[start : beyond.start if beyond is not None else start + 40])][:4]
+    if beyond is not None and beyond.kind in ("other", "direction") and s.gaps[index + 2] <= HEADS:
+        noun.append(s.written(beyond))
+    return len(noun) > 1 and noun[0] in _POSSESSIVE and _OWN_PRICE.isdisjoint(noun)
 
 
 def _may_move(number: Number) -> bool:

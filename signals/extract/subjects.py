@@ -218,8 +218,12 @@ def _finite_follows(s: Sentence, index: int) -> bool:
 
 def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool) -> int:
     form = s.tokens[place].form
-    if form in _PLACING and gap > NOTHING and not held and _finite_follows(s, index):
+    if form in _PLACING and gap > NOTHING and not held and (_finite_follows(s, index) or _unknown_verb_follows(s, index)):
         return SUBJECT  # "in London BP fell"
+    if form == "for" and not held and _opens_topic(s, place, index):
+        return SUBJECT
+    if form == "by" and _comes_next(s, place, index):
+        return SUBJECT
     if not one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
         return SUBJECT if _predicate_follows(s, index) or (not held and _unknown_verb_follows(s, index)) else OBJECT
     if form == "with":
@@ -231,6 +235,21 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
     if form == "on" and gap <= HEADS and s.tokens[index].value.instrument_class in YIELDS:
         return SUBJECT if place == 0 or s.tokens[place - 1].kind == "bound" else OBJECT
     return OBJECT
+
+
+def _opens_topic(s: Sentence, place: int, index: int) -> bool:
+    """ "For the Dow, 2% lower, ...": a clause that opens with whom it is about."""
+    before, after = s.at(place - 1), s.next(index)
+    opens = before is None or (before.kind == "bound" and before.form in ("clause", "dash", "colon"))
+    return opens and after is not None and after.kind == "bound" and after.form == "comma"
+
+
+def _comes_next(s: Sentence, place: int, index: int) -> bool:
+    """ "Followed by Sasol, 1.4%": the next of a list, with its size."""
+    comma, number = s.next(index), s.at(index + 2)
+    if comma is None or comma.form != "comma" or number is None or number.number is None or s.gaps[index + 2] > FUNCTION:
+        return False
+    return words(s.gap(place))[-1:] in (["followed"], ["trailed"], ["flanked"]) and number.number.unit == "percent"
 
 
 def _priced_in(s: Sentence, place: int, index: int) -> bool:
@@ -269,7 +288,7 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
     if left.kind == "direction":
         return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     if left.kind in ("modal", "list"):
-        return SUBJECT
+        return SUBJECT if s.written(left) != "priced in" else OBJECT
     if left.kind == "copula" and index in s.hedges:
         return OBJECT  # "is worth more than Exxon"
     if left.kind in ("copula", "technical"):

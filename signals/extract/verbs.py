@@ -32,6 +32,7 @@ def is_attributive(s: Sentence, index: int) -> bool:
     written = s.written(token)
     describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
     describes = describes or (written == "firm" and (before := s.near(index)) is not None and before.kind == "prep")
+    describes = describes or written in ("wider", "narrower")  # "the wider Nifty"
     if not describes or after is None:
         return False
     if s.gaps[index + 1] >= HEADS and token.form == "adjective":
