@@ -6,7 +6,7 @@ Every number asks its neighbours for its role, and goes to the subject only wher
 from __future__ import annotations
 
 from signals.extract.extremes import LISTED
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.names import Names
@@ -16,7 +16,7 @@ from signals.extract.roles import role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.subjects import SUBJECT, each, position
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_verb, names_something
+from signals.extract.verbs import names_something
 from signals.extract.words import nouns_of_direction, vocabulary_of
 
 
@@ -378,27 +378,3 @@ class Owners(Names):
             self._subject([owner], self.s.tokens[index])
             return False
         return not (owner is not None and owner.kind == "time" and self.s.gaps[index + 3] <= FUNCTION)
-
-    def _is_noun(self, index: int, token: Token) -> bool:
-        """ "A gain of 2%", "its 2% slide": no verb."""
-        if self._closes_with(index):
-            return False
-        if token.form == "noun":
-            return True
-        if self.s.written(token) not in nouns_of_direction():
-            return False
-        before = self.s.at(index - 1)
-        article = next(reversed(words(self.s.gap(index))), "").lower()
-        if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
-            return True
-        if any(is_verb(word.lower()) for word in words(self.s.gap(index)) if gap_class(word) == FOREIGN):
-            return True  # "surrenders early gains"
-        if before is None or self.s.gaps[index] != NOTHING:
-            return False
-        return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
-
-    def _closes_with(self, index: int) -> bool:
-        """ "Closed with a modest loss": a noun of direction that is the predicate."""
-        preposition, state, following = self.s.at(index - 1), self.s.at(index - 2), self.s.next(index)
-        governed = preposition is not None and preposition.form == "with" and state is not None and state.form == "close"
-        return governed and not (following is not None and following.form == "of")

@@ -118,7 +118,7 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if compared is not None and str(compared.value) in _COMPARED and sized:
         return Role("move", sign=_COMPARED[str(compared.value)])
     kind = after.kind
-    if after.form == "per" and (lot := s.at(index + 2)) is not None and lot.form == "lot":
+    if _measures_other(s, index, number, after):
         return MEASURES_OTHER
     if kind == "bound":
         placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
@@ -130,10 +130,6 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return Role("move", sign=int(noun.value), cue=noun) if named else None
     if kind == "prep" and after.form == "bound" and (is_size(number) or _dated(s, index + 1, number)):
         return _distance(s, index, number, after)
-    if kind == "prep" and after.form == "of" and is_size(number) and _part_of_other(s, index):
-        return MEASURES_OTHER
-    if kind == "other" and s.gaps[index + 1] == NOTHING and is_size(number):
-        return MEASURES_OTHER
     if kind == "technical" and s.written(after) == "limit" and left is not None and left.kind == "direction" and left.value:
         return Role("move", sign=int(left.value), cue=left)  # "up the 30-cent limit"
     if kind == "technical" or (kind in ("copula", "state") and _technical_follows(s, index + 1)):
@@ -141,6 +137,18 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
     return _at_its_extreme(s, index, after, left) if is_size(number) else _level_by_right(s, index, after, left)
+
+
+def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bool:
+    """ "9,000 rand per lot", "a tenth of its staff", "2% inflation": what follows says that it is no price nor its change."""
+    if after.form == "per":
+        lot = s.at(index + 2)
+        return lot is not None and lot.form == "lot"
+    if not is_size(number):
+        return False
+    if after.kind == "prep":
+        return after.form == "of" and _part_of_other(s, index)
+    return after.kind == "other" and s.gaps[index + 1] == NOTHING
 
 
 def _then(s: Sentence, place: int) -> bool:
