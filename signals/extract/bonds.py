@@ -111,7 +111,7 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
             passed = ahead.pop()
             last = passed if last is None or passed.start > last.start else last
         nearest = last or (named[-1] if named else None)
-        country = debt[2] if debt else _country(text, match, places, nearest) or ("US" if dollars else None)
+        country = debt[2] if debt else _country(text, match, places, nearest) or ("US" if dollars else _rate_country(names))
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
@@ -140,8 +140,17 @@ def _debt_before(text: str, match: re.Match[str], places: Places) -> Place | Non
 
 
 def _dollars(names: list[Token]) -> bool:
-    """Whether a text speaks of American markets."""
-    return any(t.value.id in ("DXY", "USD", "SPX", "DJI", "IXIC", "US_POLICY") for t in names)
+    """Whether a text speaks of American markets, and of no other country's rates or money beside the dollar's."""
+    known = {t.value.id for t in names}
+    if known & {"DXY", "SPX", "DJI", "IXIC", "US_POLICY"}:
+        return True
+    return "USD" in known and _rate_country(names) is None
+
+
+def _rate_country(names: list[Token]) -> str | None:
+    """The country of the only policy rate that a text names."""
+    found = {t.value.id[:2] for t in names if t.value.instrument_class == "policy rate"}
+    return found.pop() if len(found) == 1 else None
 
 
 def _tenors(text: str) -> Iterator[re.Match[str]]:
@@ -209,7 +218,7 @@ def _maturities(text: str, names: list[Token], places: Places, mention_of: Menti
     for match in (*named, *due):
         before = bisect_left(starts, match.start())
         nearest = in_order[before - 1] if before else bonds_named[-1] if bonds_named else None
-        country = _country(text, match, places, nearest) or ("US" if dollars else None)
+        country = _country(text, match, places, nearest) or ("US" if dollars else _rate_country(names))
         if country not in _by_maturity():
             country = home
         mention = mention_of(f"{country}_{match['year']}")

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from signals.extract import numerals
-from signals.extract.folding import holds_any
-from signals.extract.numbers import digit_numbers, finish
-from signals.extract.tokens import Number, Token
+from signals.extract.numbers import digit_numbers
+from signals.extract.spelled import number_words
+from signals.extract.tokens import Token
 
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 PUNCTUATION = re.compile(
@@ -51,51 +50,12 @@ _BREAKS |= {
 }
 
 
-# "fell by a third", "more than half": without a unit a fraction counts only after an article or a hedge.
-_SHARE_OF_VALUE = re.compile(r"(?:\b(?:an?|by|than|nearly|almost|about|over|lost|one)[ -])$", re.IGNORECASE)
-
-
-# "Lost a third of its value", "down a third on the year": what "a third session" does not go on with.
-_SHARE_GOES_ON = re.compile(
-    r"\s*(?:[.,;:)?!\n–—]|\Z|(?:of|in|to|from|since|on|over|off|lower|higher|this|last|against|for|by|during|and|or|as|more|less"
-    r"|has|have|had|was|were|cheaper|dearer|down|up|weaker|stronger|below|above|at|so|after|before|within|but|its|the|between|compared|into|while|when"
-    r"|overnight|today|yesterday|year)\b)"
-)
-_MIXED = re.compile(r"\band[ -](?:a[ -])?[a-z]+\Z", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:that|this|which) \Z", re.IGNORECASE)
-_MOVED_BY = re.compile(
-    r"\b(?:up|down|off|gained|lost|added|adds|shed|rose|fell|dropped|dipped|climbed|slipped|eased|jumped|tumbled|sank|gave) \Z",
-    re.IGNORECASE,
-)
-_SIZE_ENDS = re.compile(r"[.,;\n]|\Z| (?:to|at|and) ", re.IGNORECASE)
-_MOVES_BEHIND = re.compile(r" (?:higher|lower|up|down|better|cheaper|dearer)\b", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(r"\b(?:in|of|by|since|until|during|before|for) \Z", re.IGNORECASE)
-_ORDINALS = ("third", "fifth", "tenth")
-_MINUS = re.compile(r"\b(?P<sign>minus|plus) (?:an? )?\Z", re.IGNORECASE)
-
-_ARTICLE = re.compile(r"(?: of)?(?: an?)?(?: full| whole)?(?=[ -])", re.IGNORECASE)
-
-_FULL = re.compile(r" (?:full|whole) ", re.IGNORECASE)
-_AND_A_PART = re.compile(r" and a (half|quarter|third)\b", re.IGNORECASE)
-_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
-_OF_ONE = re.compile(r"(?: of)? an? ", re.IGNORECASE)
-_ONE_OF = re.compile(
-    r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point)\b", re.IGNORECASE
-)
-
-_ARTICLED = ("a penny", "e penny", "a cent", "e cent", "a per", "e per", "a basis", "e basis", "full ", "whole ", "single ")
-
 _COMMA = re.compile(r",\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,2},\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]\d)")
 
 _BOTH_MARKS = re.compile(r"\d\.\d{3},\d")
 _COMMA_RUN = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]\d)(?! (?:points|pontos))")
-
-# Radio scripts: "117-thousand", "21-point-06".
-_ALOUD = ("-point", "-thousand", "-hundred")
-_READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
-
 
 _WIDEST = 30  # characters between the figures of a row that words part: "1.1435   previous 1.1428"
 _RULES = " \t\n\r\v\f|:,*+-–\u00a0\u202f"
@@ -146,14 +106,7 @@ def _abbreviates(text: str, stop: int) -> bool:
 
 def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list[Token]:
     """Numbers in digits and in words, in order, none overlapping another."""
-    low = text.lower()
-    aloud = _READ_ALOUD.finditer(text) if holds_any(low, _ALOUD) else ()
-    starts = [*word_starts, *(match.start() for match in aloud)]
-    spelled = [token for start in starts if (token := _spelled(text, start, claims))]
-    if any(token.number is not None and token.number.readings for token in spelled):
-        _read_sizes(text, spelled)
-    if holds_any(low, _ARTICLED):
-        spelled += _articled(text, claims)
+    spelled = number_words(text, claims.reason, word_starts)
     digits = list(digit_numbers(text, claims.reason))
     if _COMMA.search(text) and _DECIMAL_COMMA.search(text):
         _read_thousands(text, digits)
@@ -178,96 +131,6 @@ def _read_decimals(text: str, numbers: list[Token]) -> None:
         run = _COMMA_RUN.search(text, token.start, token.end) if number is not None and number.value >= 1000 else None
         if run is not None and number is not None and number.decimals == 0:
             number.value, number.decimals = round(number.value / 1000, 3), 3
-
-
-def _articled(text: str, claims: Claims) -> Iterator[Token]:
-    """ "A penny", "a full percentage point": the article is a one where a unit stands behind it."""
-    for match in _ONE_OF.finditer(text):
-        if claims.reason(match.start(), match.end()):
-            continue
-        if match["unit"] == "penny":
-            one = Token("number", match.start(), match.end(), number=Number(0.01, cents=True))
-        else:
-            one = finish(text, match.start(), match.start("unit") - 1, Number(1))
-        yield _and_a_part(text, one)
-
-
-def _and_a_part(text: str, one: Token) -> Token:
-    """ "A cent and a half"."""
-    part = _AND_A_PART.match(text, one.end)
-    if part is not None and one.number is not None:
-        one.number.value, one.end = round(one.number.value * (1 + _PARTS[part[1].lower()]), 8), part.end()
-    return one
-
-
-def _spelled(text: str, start: int, claims: Claims) -> Token | None:
-    parts, end = numerals.atoms(text, start)
-    while parts and (size := numerals.value(parts)) is not None and not claims.reason(start, end):
-        signed = _MINUS.search(text, max(start - 9, 0), start)
-        begin = signed.start() if signed else start
-        number = Number(size, fraction=numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction")
-        if signed:
-            number.sign = 1 if signed["sign"].lower() == "plus" else -1
-        if parts[0] == "one" and _PRONOUN.search(text, max(start - 6, 0), start):
-            return None  # "that one sixty higher"
-        if parts[0] == "one" and number.fraction and not parts[-1].endswith("s") and not _MIXED.search(text, start, end):
-            number.value = numerals.numerals()[parts[-1]][0]  # "one third"
-        if numerals.in_pairs(parts):
-            _read_aloud(text, start, parts, number)
-        elif number.fraction and _MIXED.search(text, start, end):
-            number.fraction, number.decimals = False, 1  # "sixty-two and a half"
-        follow = numerals.FOLLOW.match(text, end)
-        if number.fraction and not follow and parts[-1] == "tenths":
-            return Token("number", begin, end, number=Number(size, "percent", sign=number.sign, decimals=1))
-        if number.fraction and not follow and not _is_share(text, begin, start, end, parts):
-            if not _OF_ONE.match(text, end):
-                return None
-            number.ignored = "count in words"  # "half a yen", unless it is of something else
-        if not follow and not number.fraction and len(parts) == 1 and not parts[0][0].isdigit():
-            number.ignored = "count in words"
-        if follow:
-            return _full(text, end, finish(text, begin, _unit_start(text, end), number))
-        return finish(text, begin, end, number)
-    return None
-
-
-def _read_aloud(text: str, start: int, parts: list[str], number: Number) -> None:
-    """ "Five twenty-eight and a quarter", "eighty-two sixty-six": a price read in pairs; not the year nineteen ninety-eight."""
-    number.fraction, number.decimals, number.readings = False, 2, numerals.readings(parts)
-    number.value = number.readings[0] if number.readings else number.value
-    if not number.readings or (parts[0] in ("nineteen", "twenty") and _YEAR_BEFORE.search(text, max(start - 8, 0), start)):
-        number.ignored = "count in words"
-
-
-def _read_sizes(text: str, numbers: list[Token]) -> None:
-    """ "Gained sixty", "sixty higher": in a text whose prices are read aloud a bare number beside a move is its size."""
-    for token in numbers:
-        number = token.number
-        if number is None or number.ignored != "count in words" or number.fraction or text[token.end - 1] == "s":
-            continue
-        led = _MOVED_BY.search(text, max(token.start - 9, 0), token.start) and _SIZE_ENDS.match(text, token.end)
-        if led or _MOVES_BEHIND.match(text, token.end):
-            number.ignored = None
-
-
-def _is_share(text: str, begin: int, start: int, end: int, parts: list[str]) -> bool:
-    """ "Fell by a third", "minus a quarter": a fraction that needs no unit; not "a third session"."""
-    if begin == start and not _SHARE_OF_VALUE.search(text, max(begin - 12, 0), begin):
-        return False
-    return parts[-1] not in _ORDINALS or len(parts) > 1 or _SHARE_GOES_ON.match(text, end) is not None
-
-
-def _full(text: str, end: int, token: Token) -> Token:
-    """ "Three full points" are percentage points."""
-    number = token.number
-    if number is not None and number.unit == "points" and _FULL.match(text, end):
-        number.unit = "pp"
-    return token
-
-
-def _unit_start(text: str, end: int) -> int:
-    article = _ARTICLE.match(text, end)
-    return article.end() if article else end
 
 
 def _without_overlaps(tokens: list[Token]) -> list[Token]:

@@ -264,6 +264,7 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
     if fraction := tail["fraction"]:
         part = _VULGAR.get(fraction) or int(tail["over"]) / int(tail["under"])
         number.value += part / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
+        number.decimals += 2
     if tail["second"] and tail["range"][0] == "/" and tail["second"] in _EIGHTHS and number.value < int(tail["second"]):
         number.value /= int(tail["second"])
         number.decimals = 4

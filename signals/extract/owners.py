@@ -333,13 +333,14 @@ class Owners(Names):
         )
 
     def _completes(self, cue: Token | None, number: Number) -> bool:
-        """ "S&P 500: -0.1%, 6,705.44": a level after the size that came first."""
+        """ "S&P 500: -0.1%, 6,705.44", "finished 17 cents higher, $8.24": a level after the size that came first."""
         frame = self.frame
-        if frame is None or frame.move is None or frame.level is not None or cue is None or cue.kind not in ("number", "bound"):
+        if frame is None or frame.move is None or frame.level is not None or cue is None:
             return False
         mention: Mention = self.group[0].value
+        behind = cue.kind in ("number", "bound") or cue is frame.direction
         known = mention.low is not None or mention.instrument_class in YIELDS or number.unit not in (None, *MOVE_UNITS)
-        return known and len(self.group) == 1 and level_fits(mention, number, marked=False)
+        return behind and known and len(self.group) == 1 and level_fits(mention, number, marked=False)
 
     def _undirected(self) -> bool:
         """Whether the open frame has a direction and waits for its size: "cut its cash rate by 25 basis points"."""

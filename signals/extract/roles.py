@@ -243,7 +243,7 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
         return None
     if placed and not is_size(number):
         return None
-    if number.unit is None and not number.fraction and not number.decimals:
+    if number.unit is None and not number.fraction and not number.decimals and not _closes_apart(s, index, left):
         return None  # "44 of its members lower and 21 higher"
     if (
         placed
@@ -263,6 +263,13 @@ def _dated(s: Sentence, place: int, number: Number) -> bool:
     """ "$7.54 under Wednesday's mark": whether a time follows the preposition behind an amount of money."""
     beyond = s.next(place)
     return number.unit not in (None, *MOVE_UNITS) and beyond is not None and beyond.kind == "time"
+
+
+def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:
+    """ "Closed 566 lower at 11,418": a bare size between the verb and its direction, with where it led."""
+    to, level = s.next(index + 1), s.at(index + 3)
+    led = to is not None and to.form in ("at", "to") and level is not None and level.kind == "number"
+    return led and left is not None and left.kind in ("state", "copula") and s.gaps[index] == s.gaps[index + 1] == NOTHING
 
 
 def _distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:

@@ -10,6 +10,7 @@ from signals.extract.tokens import Number
 RELATIVE_UNITS = ("percent", "bp", "points", "pp", "pips")
 PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
+_FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
 _PRICED_IN_DOLLARS = ("precious metal", "crypto")
 
 
@@ -76,6 +77,12 @@ def _in_range(mention: Mention, number: Number) -> bool:
     if number.unit not in (None, "$", "percent", "points", "bp") and number.unit not in currency and not subunit:
         return True
     return mention.low <= abs(number.value) * (100 if subunit and number.unit is not None else 1) <= mention.high
+
+
+def size_reading(mention: Mention, number: Number) -> float:
+    """Which value of a number read aloud is the size of a move: "sank one sixty-five" is 165 points of an index."""
+    hundredths, whole = number.readings
+    return hundredths if mention.high is None or whole > _FAR * mention.high else whole
 
 
 def size_fits(mention: Mention, number: Number) -> bool:

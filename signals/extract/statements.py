@@ -9,7 +9,7 @@ from signals.extract.frames import Frame
 from signals.extract.levels import CLAIMED, SEPARATE, Levels
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.role import MOVE_UNITS, THRESHOLDS, Role
-from signals.extract.sizes import level_fits, size_fits
+from signals.extract.sizes import level_fits, size_fits, size_reading
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_finite
 
@@ -41,6 +41,8 @@ class Statements(Levels):
         """A size goes to the frame that waits for it."""
         number = token.number
         mention: Mention = self.group[0].value
+        if number is not None and number.readings and number.unit not in MOVE_UNITS:
+            number.value, number.readings = size_reading(mention, number), ()
         if number is not None and number.unit is None and self.last_size == "bp" and mention.instrument_class in YIELDS:
             number.unit = "bp"  # "12 basis points lower and the two-year down 15"
         if number is not None and mention.instrument_class == "bond yield" and self._of_the_price(token, number, found):
