@@ -51,7 +51,7 @@ def test_a_two_way_quote_keeps_both_sides() -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("three half", 3.5), ("four thousand 129 point 68", 4129.68), ("zero point zero five", 0.05), ("nine", 9.0)],
+    [("three & half", 3.5), ("four thousand 129 point 68", 4129.68), ("zero point zero five", 0.05), ("nine", 9.0)],
 )
 def test_words_make_numbers(words: str, expected: float) -> None:
     assert value(words.split()) == pytest.approx(expected)
