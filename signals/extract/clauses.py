@@ -194,7 +194,8 @@ class Clauses(Statements):
         if token.value == "that" and following is not None and following.kind == "prep" and following.form in ("on", "of"):
             self.main, self.spoken = None, True  # "that on ten-year paper rose": one like what was named, of another
             return
-        if token.value in SUBORDINATE and self.main is None:
+        waiting = token.value in RELATIVE and self.owner == "group" and not self.spoken  # "while Citi, which fell 2%, closed"
+        if token.value in SUBORDINATE and (self.main is None or waiting):
             self.main = self._standing()
         if token.value in RELATIVE:
             self._relative(index)
@@ -268,6 +269,8 @@ class Clauses(Statements):
             self.sibling(following)
         self.resumed = owner == "group" and not spoken
         self.main = None
+        if self.state is not None and self.s.written(self.state).startswith("at "):
+            self.state = None  # "which lost 30% at the open, was at $35.12"
 
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""

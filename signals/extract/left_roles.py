@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar import FUNCTION, HEADS, Sentence, words
-from signals.extract.role import IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
+from signals.extract.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_dealing, is_verb
 from signals.extract.words import nouns_of_direction
@@ -65,7 +65,20 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
     kind = None
     if as_much is not None and str(as_much.value) in ("as much as", "as little as"):
         kind = "high" if left.value > 0 else "low"
+    elif is_size(number) and (place + 2 < len(s.tokens)):
+        kind = _at_extreme(s, place + 2)
     return Role("move", sign=int(left.value), cue=left, kind=kind)
+
+
+def _at_extreme(s: Sentence, place: int) -> str | None:
+    """ "Fell 4% at its low", "was down 4% at worst": the extreme that a size was reached at."""
+    at, state = s.at(place), s.at(place + 1)
+    if at is None or s.gaps[place] > FUNCTION:
+        return None
+    if at.kind == "state" and s.written(at).startswith("at "):
+        return at.form if at.form in EXTREMES else None
+    named = at.form == "at" and state is not None and state.kind == "state" and s.gaps[place + 1] <= FUNCTION
+    return state.form if named and state is not None and state.form in EXTREMES else None
 
 
 def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role | None:

@@ -215,7 +215,7 @@ class Levels:
             if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
                 return self.sibling(token)
             return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
-        waits = frame.level is None and frame.move is not None and frame.extreme == kind
+        waits = frame.level is None and frame.move is not None and frame.extreme == kind and not self._away(frame.move)
         if waits and frame.move and (frame.opened_at == self.clause or token.place - frame.move.place <= 2):
             return frame
         if kind == "open" and self._opened_so(frame, token):
@@ -226,6 +226,11 @@ class Levels:
                 frame.direction = None  # "sank to a session low of $1.2752" is told by the low
             return frame
         return frame if frame.empty else self.sibling(token)
+
+    def _away(self, move: Token) -> bool:
+        """ "40% below its record of $64,895": how far it is from a level is not how it came there."""
+        after = self.s.next(move.place)
+        return after is not None and after.kind == "prep" and after.form == "bound"
 
     def _opened_so(self, frame: Frame, token: Token) -> bool:
         """ "Opened lower, at 60.20": the direction is that of the opening level."""

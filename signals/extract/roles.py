@@ -117,6 +117,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     sized = is_size(number) or number.cents or _then(s, index + 1)
     if compared is not None and str(compared.value) in _COMPARED and sized:
         return Role("move", sign=_COMPARED[str(compared.value)])
+    if (end := _end_of_band(s, index, after)) is not None:
+        return Role("level", kind=end)
     kind = after.kind
     if _measures_other(s, index, number, after):
         return MEASURES_OTHER
@@ -149,6 +151,15 @@ def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bo
     if after.kind == "prep":
         return after.form == "of" and _part_of_other(s, index)
     return after.kind == "other" and s.gaps[index + 1] == NOTHING
+
+
+def _end_of_band(s: Sentence, index: int, after: Token) -> str | None:
+    """ "In an 82.65 to 82.78 band": which end of it a number is."""
+    before, beyond = s.at(index - 1), s.at(index + 3)
+    if after.form == "to" and beyond is not None and beyond.form == "range" and s.tokens[index + 2].kind == "number":
+        return "low"
+    second = before is not None and before.form == "to" and index > 1 and s.tokens[index - 2].kind == "number"
+    return "high" if second and after.form == "range" else None
 
 
 def _then(s: Sentence, place: int) -> bool:
