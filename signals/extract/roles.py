@@ -113,12 +113,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     after = s.next(index)
     if after is None:
         return None
-    compared = s.hedges.get(index + 1)
-    sized = is_size(number) or number.cents or _then(s, index + 1)
-    if compared is not None and str(compared.value) in _COMPARED and sized:
-        return Role("move", sign=_COMPARED[str(compared.value)])
-    if (end := _end_of_band(s, index, after)) is not None:
-        return Role("level", kind=end)
+    if (told := _compared(s, index, number) or _end_of_band(s, index, after)) is not None:
+        return told
     kind = after.kind
     if _measures_other(s, index, number, after):
         return MEASURES_OTHER
@@ -153,13 +149,22 @@ def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bo
     return after.kind == "other" and s.gaps[index + 1] == NOTHING
 
 
-def _end_of_band(s: Sentence, index: int, after: Token) -> str | None:
+def _compared(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "40 kopecks more than yesterday", "three points less than on Friday"."""
+    compared = s.hedges.get(index + 1)
+    if compared is None or str(compared.value) not in _COMPARED:
+        return None
+    sized = is_size(number) or number.cents or _then(s, index + 1)
+    return Role("move", sign=_COMPARED[str(compared.value)]) if sized else None
+
+
+def _end_of_band(s: Sentence, index: int, after: Token) -> Role | None:
     """ "In an 82.65 to 82.78 band": which end of it a number is."""
     before, beyond = s.at(index - 1), s.at(index + 3)
     if after.form == "to" and beyond is not None and beyond.form == "range" and s.tokens[index + 2].kind == "number":
-        return "low"
+        return Role("level", kind="low")
     second = before is not None and before.form == "to" and index > 1 and s.tokens[index - 2].kind == "number"
-    return "high" if second and after.form == "range" else None
+    return Role("level", kind="high") if second and after.form == "range" else None
 
 
 def _then(s: Sentence, place: int) -> bool:

@@ -81,6 +81,25 @@ EARLIER = {
         ("USDJPY", 157.61, "previous", None, None, None),
     ],
 }  # fmt: skip
+ANTECEDENTS = {
+    "CrowdStrike jumped 10.8%, while Citigroup, which had tumbled more than 4% at its low, closed up 0.5% at $53.46.": [
+        ("CRWD", None, None, "up", 10.8, "percent"), ("C", None, "low", "down", 4.0, "percent"),
+        ("C", 53.46, "close", "up", 0.5, "percent"),
+    ],
+    "Brent, which lost more than 30% at the open in Asia, was 22.4% lower at $35.12.": [
+        ("BRENT", None, None, "down", 30.0, "percent"), ("BRENT", 35.12, "last", "down", 22.4, "percent"),
+    ],
+}  # fmt: skip
+BANDS = {
+    "The rupee traded in an 82.65 to 82.78 band.": [
+        ("USDINR", 82.65, "low", None, None, None), ("USDINR", 82.78, "high", None, None, None),
+    ],
+    "A barrel of Brent cost $93.10, up 72 cents.": [("BRENT", 93.1, "last", "up", 0.72, "USD")],
+    "Bitcoin was at $38,650, some 40% below its record of $64,895.": [
+        ("BTCUSD", 38650.0, "last", "down", 40.0, "percent"),
+        ("BTCUSD", 64895.0, "high", None, None, None),
+    ],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -135,7 +154,7 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
+    FRONTED, EXTREMES, OTHERS, INVERTED, ANTECEDENTS, BANDS, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
     KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 
