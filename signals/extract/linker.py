@@ -139,8 +139,8 @@ class Linker:
 
 
 def _as_written(written: str, alias: Alias) -> bool:
-    """Whether a name stands in the case of its letters that it asks for, in that of a headline ("Comex Gold", "COMEX GOLD"), or, a long
-    name, in small letters ("Nikkei stock average").
+    """Whether a name in capitals and small letters stands as it asks to, as in a headline ("Comex Gold", "COMEX GOLD"), or, a
+    long name, in small letters ("Nikkei stock average").
     """
     if written == alias.text:
         return True

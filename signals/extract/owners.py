@@ -5,6 +5,8 @@ Every number asks its neighbours for its role, and goes to the subject only wher
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from signals.extract.extremes import LISTED
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING
 from signals.extract.levels import CLAIMED, UNREAD
@@ -108,7 +110,7 @@ class Owners(Names):
             return
         if found.cue not in self.group:
             self._subject([found.cue], found.cue)
-        self.move(token, found._replace(name="move", sign=sign, cue=None))
+        self.move(token, replace(found, name="move", sign=sign, cue=None))
 
     def _for_another(self, index: int, found: Role) -> Role:
         """ "Losses of 4.2% for Sony and 3.8% for SoftBank": the next of a list of sizes whose owners follow them."""
@@ -298,7 +300,7 @@ class Owners(Names):
         named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
         aside = self.aside_until == index - 1 and not self.spoken  # "Shell, its rival, 1.8%"
         if (named and not self.spoken) or self.resumed or aside:
-            return self._of_named(index, number, found._replace(cue=self.group[-1]))
+            return self._of_named(index, number, replace(found, cue=self.group[-1]))
         if self._completes(cue, number):
             return Role("level")
         if self.frame is not None and found.cue is self.frame.move and number.unit == "percent":

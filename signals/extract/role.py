@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from signals.extract.tokens import Number, Token
 
@@ -16,7 +16,8 @@ THRESHOLDS = (
 )  # fmt: skip
 
 
-class Role(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Role:
     """What a number is, the sign of a move, the kind of a level, the reason for ignoring it."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from signals.extract.folding import holds_any
 from signals.extract.times.expression import TimeExpression
@@ -25,7 +25,8 @@ _EXTREMES = ("high", "low", "peak", "record", "trough", "top", "bottom", "best",
 _REACH = 200  # characters after a move that the pattern can span
 
 
-class Figures(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Figures:
     """Where the figures of a statement stand: its level and its move (or the word of direction), None where it has none."""
 
     level: Span | None = None

@@ -86,11 +86,11 @@ def _told(
     own: list[TimeExpression] = []
     lent: list[TimeExpression] = []
     now = False
-    level, move = figures
+    level, move = figures.level, figures.move
     if not (level is not None and scope.told(level[0])) and not (move is not None and scope.told(move[0])):
         return own, lent, now
     of_extreme = extreme_after(scope, figures)
-    for span in dict.fromkeys(filter(None, figures)):
+    for span in dict.fromkeys(filter(None, (level, move))):
         number, clauses = scope.clause(span[0])
         clause = clauses[number]
         times = [t for t in clause.times if _holds(scope.text, t, figures, kind, acts) and not _within(t, of_extreme, figures)]

@@ -51,7 +51,7 @@ _SUNDAY_OPENS = {
 }  # hour in New York at which the week begins for currencies, an hour before the others
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reference:
     """``day`` is the day that the report speaks of, ``written`` the local day on which it was written, None where
     nothing tells.

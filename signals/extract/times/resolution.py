@@ -54,8 +54,8 @@ def _bare_clock(expression: TimeExpression, known: Reference) -> bool:
 
 
 class Resolver:
-    """Resolves the expressions of one item. ``reference`` gives that of the item on the calendar of an instrument's market, each
-    worked out once.
+    """Resolves the expressions of one item. ``reference`` gives that of the item on the calendar of an instrument's market,
+    each worked out once.
     """
 
     def __init__(self, item: Item, times: Sequence[TimeExpression], live: bool = False) -> None:
