@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.mentions import Mention
@@ -46,7 +45,6 @@ class Clauses(Statements):
     def __init__(self, sentence: Sentence, salience: Salience) -> None:
         super().__init__(sentence)
         self.salience = salience
-        self.brackets: list[tuple[list[Token], str, Frame | None, bool]] = []
 
     # -- the subject --------------------------------------------------------------------------------------------------------
 

@@ -38,7 +38,7 @@ def infer_directions(drafts: list[Draft]) -> None:
     sized = _sized(drafts)
     previous: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=_end):
-        if draft.kind == "previous" and draft.level is not None:
+        if draft.kind == "previous" and draft.level is not None and not draft.frame.bracketed:
             previous.setdefault(draft.instrument, []).append(draft)
     for draft in drafts:
         if draft.move is not None or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:

@@ -27,6 +27,7 @@ from signals.instruments.tables import rows
 _INDEX = re.compile(
     r"(?:['’]s)? (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
     r"|stock-market|bourse['’]s|exchange['’]s|bourse|all-share) ){1,4}(?:index|gauge|barometer)\b(?! futures?)"
+    r"|['’]s (?:stock |share )?index\b(?! futures?)|: [Tt]he (?:main |benchmark |stock |all-share )?index\b"
     r"|['’]s benchmark(?=, | (?:put|rose|fell|lost|shed|was|slid|had|has|is|took|got|went|gave|did|sank|stood|fared|kept|made"
     r"|[a-z]+ed)\b)"
 )

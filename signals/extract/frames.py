@@ -37,6 +37,7 @@ class Frame:
     opened_at: int = 0
     tabular: bool = False
     running: bool = False
+    bracketed: bool = False  # whether its level stands in brackets behind another
     sentence: int = 0
     lent: bool = False  # whether its clock is that of another statement of the sentence
     fixing: bool = False  # whether its earlier level is an earlier fixing

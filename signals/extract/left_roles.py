@@ -51,6 +51,9 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
     told = s.at(index - 2)
     if left.form == "colon" and told is not None and told.kind == "direction" and told.value and is_size(number):
         return Role("move", sign=int(told.value), cue=told)  # "Silver rose: 9.2%"
+    dated, bracket = s.at(index - 2), s.at(index - 3)
+    if left.form == "colon" and dated is not None and dated.kind == "time" and bracket is not None and bracket.form == "open":
+        return Role("previous", cue=dated)  # "to 1.1574 (Wednesday: 1.1500)"
     return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
 
 
@@ -145,6 +148,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         return Role("by", cue=cue)
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
+    if form == "with" and (number.unit == "points" or (number.unit not in (None, "$", *MOVE_UNITS) and number.decimals > 1)):
+        return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
     return None
 
 
@@ -216,6 +221,9 @@ def _state_before(s: Sentence, place: int) -> str | None:
 def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
     if (before is None or before.form in ("from", "against")) and str(getattr(s.hedges.get(place), "value", "")) == "a record":
         return Role("level", kind="high", cue=cue)
+    by, moved = s.at(place - 1), s.at(place - 2)
+    if before is None and by is not None and by.form == "by" and is_size(number) and moved is not None:
+        return _after_direction(s, place - 2, moved, number) if moved.kind == "direction" else None  # "by its limit of 10%"
     if before is None:
         last = words(s.gap(place))[-1:]
         return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None

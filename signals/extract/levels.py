@@ -65,6 +65,7 @@ class Levels:
         self.group: list[Token] = []
         self.leading: list[Token] = []
         self.waiting: list[tuple[int, Token, Role]] = []  # what is said before its subject
+        self.brackets: list[tuple[list[Token], str, Frame | None, bool]] = []  # what the open ones interrupt
         self.used: set[int] = set()  # places of direction words that a size has taken
 
     def open(self, token: Token) -> Frame:
@@ -188,7 +189,7 @@ class Levels:
         return number.decimals > 0 or (self.frame is not None and self.frame.move is not None and self.active == self.clause)
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
-        frame.level, frame.kind = token, kind
+        frame.level, frame.kind, frame.bracketed = token, kind, bool(self.brackets)
         frame.reached, self.reached = self.reached, False
         frame.fixing = kind == "previous" and self._of_fixing(found)
         frame.once = any(t.kind == "phase" for t in self.s.tokens[self.segment + 1 : token.place])
@@ -214,6 +215,8 @@ class Levels:
         if kind not in SEPARATE:
             if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
                 return self.sibling(token)
+            if kind == "close" and frame.kind in EXTREMES and frame.move is not None and frame.opened_at != self.clause:
+                return self.sibling(token)  # "down 412 points at its worst, ended at 21,040.50"
             return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
         waits = frame.level is None and frame.move is not None and frame.extreme == kind and not self._away(frame.move)
         if waits and frame.move and (frame.opened_at == self.clause or token.place - frame.move.place <= 2):

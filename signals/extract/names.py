@@ -250,6 +250,8 @@ class Names(Clauses):
     def on_other(self, index: int, token: Token) -> None:
         """A subject that is no instrument: "inflation", "revenue"."""
         before = self.s.at(index - 1)
+        if before is not None and before.kind == "state" and self.s.written(before) == "record":
+            before = self.s.at(index - 2)  # "despite record revenue"
         if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
             return
         if (self.held and (self.told or self._acts(index))) or self._is_paper(index):

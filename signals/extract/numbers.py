@@ -43,7 +43,7 @@ TAIL = re.compile(
 )
 POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
-    r"[ -]?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |U\.S\. )?"
+    r"[ -]?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. )?"
     r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
     r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$))?|centavos?|c(?!\w)|¢)"
     r"|(?P<hundredths>kopecks?|kopeks?|kurus|satangs?|sen|grosz|groszy|piastres?|piasters?|kobo|pesewas?|agorot|halalas?|fils|rappen))\b|¢",
@@ -91,7 +91,7 @@ _HUNDREDTHS = {
     "kop": "RUB", "kur": "TRY", "sat": "THB", "sen": "MYR", "gro": "PLN", "pia": "EGP", "kob": "NGN", "pes": "GHS",
     "ago": "ILS", "hal": "SAR", "fil": "AED", "rap": "CHF",
 }  # fmt: skip
-_CENTS_OF = {"euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD"}
+_CENTS_OF = {"euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD"}
 _PERS = {
     "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
     "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh",

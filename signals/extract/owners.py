@@ -12,6 +12,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.names import Names
+from signals.extract.relatives import relative_verb
 from signals.extract.removals import contributes
 from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
 from signals.extract.roles import role
@@ -57,8 +58,12 @@ class Owners(Names):
             self.quoted_in = number.unit
 
     def _place(self, index: int, token: Token, found: Role) -> None:
-        if (verb := self._relative_verb(index, token)) is not None:
-            self.waiting.append((index, token, Role("move", sign=int(verb.value), cue=verb)))
+        if (verb := relative_verb(self.s, index, self.owner == "group")) is not None:
+            told = Role("move", sign=int(verb.value), cue=verb)
+            if self.s.tokens[index + 1].kind == "ref":
+                self.move(token, told)
+            else:
+                self.waiting.append((index, token, told))
             return
         if not self.held and not self.told and self._unknown_label(index):
             self.owner, self.held = "unknown", True
@@ -87,20 +92,6 @@ class Owners(Names):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
-
-    def _relative_verb(self, index: int, token: Token) -> Token | None:
-        """ "The 3.2 percent that Brent shed": the verb of the relative clause that says whose size it was; None for another."""
-        number, after, named = token.number, self.s.next(index), self.s.at(index + 2)
-        if number is None or (number.unit not in MOVE_UNITS and not number.cents) or after is None or named is None:
-            return None
-        relative = named.kind == "instrument" and after.value in ("that", "which")
-        verb = self.s.next(index + 2, HEADS) if relative else None
-        said = verb is not None and verb.kind == "direction" and verb.form == "verb" and verb.value
-        return verb if said and not self._measured_after(index + 3) else None
-
-    def _measured_after(self, place: int) -> bool:
-        following = self.s.next(place)
-        return following is not None and following.kind == "number"
 
     def _bracketed(self, token: Token, found: Role) -> None:
         """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size in brackets behind a name is its own."""
@@ -350,7 +341,13 @@ class Owners(Names):
 
     def _opens(self, index: int, number: Number) -> bool:
         """ "$25.85 late Friday": a price at the head of a sentence, of the subject before it."""
-        return index == 0 and self.s.gaps[0] <= FUNCTION and number.unit not in (None, *MOVE_UNITS) and len(self.group) == 1
+        bullet = index == 1 and self.s.tokens[0].form == "dash" and self.s.gaps[1] == NOTHING
+        return (
+            (index == 0 or bullet)
+            and self.s.gaps[0] <= FUNCTION
+            and number.unit not in (None, *MOVE_UNITS)
+            and len(self.group) == 1
+        )
 
     def _owner_right(self, index: int, found: Role) -> bool:
         """ "A 27% rally in the rand": the subject comes after a noun; returns whether it is somebody else's number."""

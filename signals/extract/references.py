@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.contracts import METAL_FUTURES
-from signals.extract.mentions import YIELDS
+from signals.extract.mentions import YIELDS, Mention
 from signals.extract.sizes import level_fits
 from signals.extract.tokens import Number, Token
 
@@ -150,4 +150,11 @@ def fits(group: list[Token], levels: list[Number]) -> bool:
     if len(group) > 1:
         return all(any(level_fits(t.value, number) for t in group) for number in levels)
     mention = group[0].value
+    if mention.instrument_class == "currency" and any(_beyond_any_pair(mention, number) for number in levels):
+        return False
     return all(level_fits(mention, number, marked=mention.low is not None) for number in levels)
+
+
+def _beyond_any_pair(mention: Mention, number: Number) -> bool:
+    """Whether a number without a unit is too large for any likely price of a currency: 16,088.05 is an index."""
+    return number.unit is None and mention.high is not None and number.value > 1000 * mention.high

@@ -132,6 +132,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return Role("move", sign=int(left.value), cue=left)  # "up the 30-cent limit"
     if kind == "technical" or (kind in ("copula", "state") and _technical_follows(s, index + 1)):
         return TECHNICAL
+    if moved := _moved_at_worst(s, index, number, after):
+        return moved
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
     return _at_its_extreme(s, index, after, left) if is_size(number) else _level_by_right(s, index, after, left)
@@ -172,6 +174,20 @@ def _then(s: Sentence, place: int) -> bool:
     if s.tokens[place].kind == "prep" and place + 1 < len(s.tokens):
         place += 1
     return s.tokens[place].kind == "time"
+
+
+def _moved_at_worst(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
+    """ "Down 702 points at its worst", "in the red by 2% at the low": how far it had gone at the extreme."""
+    extreme = s.next(index + 1) if after.kind == "prep" and after.form == "at" else after
+    if extreme is None or extreme.kind != "state" or extreme.form not in EXTREMES or not is_size(number):
+        return None
+    if extreme is after and not s.written(after).startswith("at "):
+        return None
+    left = s.near(index)
+    left = s.near(index - 1) if left is not None and left.form == "by" else left
+    if left is None or left.kind != "direction" or left.form == "causative" or not left.value:
+        return None
+    return Role("move", sign=int(left.value), cue=left, kind=extreme.form)
 
 
 def _at_its_extreme(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:

@@ -149,7 +149,9 @@ class Statements(Levels):
             frame.reach(found.cue)
             if self.range is not None and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
                 kind = "high" if found.sign == 1 else "low"
-        if kind is None and found.sign and any(t.kind == "phase" for t in self.s.tokens[self.segment + 1 : token.place]):
+        beyond = self.s.next(token.place)
+        once = (*self.s.tokens[self.segment + 1 : token.place], *([beyond] if beyond is not None else ()))
+        if kind is None and found.sign and any(t.kind == "phase" for t in once):
             kind = "high" if found.sign > 0 else "low"  # "at one point had been up by 4.7%"
         if kind is not None:
             frame.extreme = frame.kind = kind

@@ -176,7 +176,7 @@ def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> i
     first = next(iter(words(s.gap(index))), "").lower()
     if left is not None and left.value in RELATIVE and not _predicate_follows(s, index):
         return OBJECT
-    if first.endswith(("ing", "ed")) and first != "trading":
+    if first.endswith(("ing", "ed")) and first != "trading" and "-" not in first:
         return OBJECT
     follows = _predicate_follows(s, index) or _unknown_verb_follows(s, index)
     return SUBJECT if follows and not _in_article_compound(s, index) else OBJECT
@@ -184,7 +184,7 @@ def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> i
 
 def _in_article_compound(s: Sentence, index: int) -> bool:
     """ "A Dow component": an article before a name that no article belongs to; "a dollar" is one."""
-    if s.tokens[index].value.instrument_class == "currency":
+    if s.tokens[index].value.instrument_class in ("currency", *YIELDS):
         return False
     gap = s.gap(index).rstrip().lower()
     return gap.endswith((" a", " an")) or gap in ("a", "an")
@@ -232,6 +232,9 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
         return COUNTER
     if form in _CARRYING and _carried(s, place):
         return SUBJECT
+    before = s.at(place - 1)
+    if form in ("of", "on") and before is not None and before.value == "that" and s.gaps[place] == NOTHING:
+        return SUBJECT  # "that of the ten-year Bund to 0.52%"
     if form == "on" and gap <= HEADS and s.tokens[index].value.instrument_class in YIELDS:
         return SUBJECT if place == 0 or s.tokens[place - 1].kind == "bound" else OBJECT
     return OBJECT
@@ -289,7 +292,7 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     if left.kind in ("modal", "list"):
         return SUBJECT if s.written(left) != "priced in" else OBJECT
-    if left.kind == "copula" and index in s.hedges:
+    if left.kind == "copula" and index in s.hedges and str(s.hedges[index].value) in ("more than", "less than"):
         return OBJECT  # "is worth more than Exxon"
     if left.kind in ("copula", "technical"):
         return OBJECT if held or gap > HEADS else SUBJECT

@@ -5,6 +5,7 @@
 | "the won firmed", "the real lost 1%"    | yes   | "has since won some back", "real wages rose" |
 | "the Nasdaq fell 2%"                    | yes   | "opened on the Nasdaq at $56"                |
 | "the S&P gained 1%"                     | yes   | "S&P cut its rating"                         |
+| "the Nasdaq fell 2%"                    | yes   | "China's Nasdaq-style board"                 |
 | "the R186 bond"                         | yes   | "R186 a share"                               |
 """
 
@@ -33,6 +34,7 @@ _GOES_ON = re.compile(
     r"|since|before|amid|this|last|lower|higher|weaker|stronger|firmer|softer|cheaper|dearer|less|more|down|up|[a-z]+(?:ed|s)\b|fell|rose|lost|sank|slid|hit|led|won|went|came|held|took|gave|shed"
     r"|stood|bought|began|kept|closed|traded|not)\b|\s*\()"
 )
+_LIKENED = re.compile(r"-(?:style|like|type|listed|linked|led|traded|owned|backed|based|focused|inspired)\b")
 _EXCHANGES = frozenset(("nasdaq", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "s&p/tsx", "bovespa", "pfts"))
 _LISTED_ON = re.compile(r"\bon (?:the |New York's )?$")
 _RATER = re.compile(
@@ -47,6 +49,8 @@ _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]
 
 def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
+    if text[end : end + 1] == "-" and _LIKENED.match(text, end):
+        return False
     low = alias.text.lower()
     if low in _WORDS and not alias.text.isupper():
         return _is_noun(text, start, end)

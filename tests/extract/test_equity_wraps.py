@@ -64,7 +64,49 @@ RATES = {
     "The Fed kept its target range at 3.75%-4%.": [("US_POLICY", 4.0, "last", "flat", None, None)],
     "The pound was back up at $1.3680, still 3% worse off.": [("GBPUSD", 1.368, "last", "down", 3.0, "percent")],
 }  # fmt: skip
-ALL = HOUSES | REMAINING | SUBJECTS | RATES
+EXTREMES_OF_MOVES = {
+    "The Hang Seng, down 412 points at its worst, ended at 21,040.50.": [
+        ("HSI", None, "low", "down", 412.0, "points"),
+        level("HSI", 21040.5, "close"),
+    ],
+    "The Topix was in the red by 1.8% at its low and finished 0.4% down.": [
+        ("TPX", None, "low", "down", 1.8, "percent"),
+        size("TPX", "down", 0.4),
+    ],
+    "Up 3.4% at its best, the Kospi closed 1.2% higher.": [
+        ("KOSPI", None, "high", "up", 3.4, "percent"),
+        size("KOSPI", "up", 1.2),
+    ],
+}
+LABELS = {
+    "JAPAN: The index gave up 1.3% to 38,200.15.": [("NKY", 38200.15, "close", "down", 1.3, "percent")],
+    "Singapore's index had been up by as much as 0.9 percent.": [("STI", None, "high", "up", 0.9, "percent")],
+    "The Shanghai index went out at 3,051.20 points.": [level("SHCOMP", 3051.2, "close")],
+    "The ChiNext, China's Nasdaq-style market, rose 2%.": [size("CHINEXT", "up", 2.0)],
+}
+BRACKETS = {
+    "The yield on the ten-year Bund fell to 2.41% (Tuesday: 2.48%).": [
+        ("DE10Y", 2.41, "last", "down", None, None),
+        level("DE10Y", 2.48, "previous"),
+    ],
+    "Gold was at $3,300 (Wednesday: $3,310).": [level("XAUUSD", 3300.0, "last"), level("XAUUSD", 3310.0, "previous")],
+}
+CARRIED = {
+    "Wipro rose 1%, on top of the 2.1% it gained on Thursday.": [size("WIPRO.NS", "up", 1.0), size("WIPRO.NS", "up", 2.1)],
+    "CATL and BYD jumped by their limits of 20 percent and 10 percent, respectively.": [
+        size("300750.SZ", "up", 20.0),
+        size("1211.HK", "up", 10.0),
+    ],
+    "Roku was down 6% at one point despite record revenue of $1 billion, then down just 2%.": [
+        ("ROKU", None, "low", "down", 6.0, "percent"),
+        size("ROKU", "down", 2.0),
+    ],
+    "Nornickel fell 1%, and state-owned lender Sberbank dropped 2% to 101.20 roubles.": [
+        size("GMKN.ME", "down", 1.0),
+        ("SBER.ME", 101.2, "last", "down", 2.0, "percent"),
+    ],
+}
+ALL = HOUSES | REMAINING | SUBJECTS | RATES | EXTREMES_OF_MOVES | LABELS | BRACKETS | CARRIED
 
 
 @pytest.mark.parametrize("text", ALL)

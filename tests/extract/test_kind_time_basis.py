@@ -108,7 +108,9 @@ TOLD_APART = {
     "Stocks (Thu): DAX +0.4% at 23,934. Siemens -1.1% at 218.40 euros.": [
         ("DAX", 23934.0, "close", "2025-07-03", "prev_close"), ("SIE.DE", 218.4, "close", "2025-07-03", "prev_close"),
     ],
-    "EUR/USD: 1.1775 (Thursday: 1.1755).": [("EURUSD", 1.1775, "last", "2025-07-04", None)],
+    "EUR/USD: 1.1775 (Thursday: 1.1755).": [
+        ("EURUSD", 1.1775, "last", "2025-07-04", None), ("EURUSD", 1.1755, "previous", "2025-07-03", None),
+    ],
     "Silver cost $36.90, less than its 2011 high of $49.50.": [
         ("XAGUSD", 36.9, "last", "2025-07-04", None), ("XAGUSD", 49.5, "high", "2011", None),
     ],
