@@ -23,6 +23,8 @@ MULTIPLES = {
     **dict.fromkeys(("halve", "halves", "halved"), 50.0),
 }
 _DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
+_ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
+_MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
@@ -106,6 +108,8 @@ class Binder(Owners):
                 self._adopt(index)
         if token.form == "range":
             self.range = token
+        if token.form == "close" and written.startswith("at ") and self.frame is not None and self.frame.kind == "last":
+            self.frame.kind = "close" if self._told_before(index) else self.frame.kind
         self._apposed(index, token)
         self._arrive(index, token)
         if token.form in EXTREMES and self.frame and self.owner == "group":
@@ -116,6 +120,14 @@ class Binder(Owners):
         if leads and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
         self.state = token
+
+    def _told_before(self, index: int) -> bool:
+        """ "To 3,962 ringgit ($840) a tonne at the close": whether a level stands right before, brackets passed over."""
+        before = self.s.at(index - 1)
+        bracketed = before is not None and before.form == "shut" and len(words(self.s.gap(index))) <= _MEASURE
+        place = index - 4 if bracketed else index - 1
+        level = self.frame.level if self.frame is not None else None
+        return level is not None and self.s.at(place) is level
 
     def _arrive(self, index: int, token: Token) -> None:
         """ "Hits a six-month high": a move, unless the clause has told one already."""
@@ -190,6 +202,10 @@ class Binder(Owners):
 
     def on_time(self, index: int, token: Token) -> None:
         """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""
+        at, level = self.s.at(index - 1), self.s.at(index - 2)
+        if at is not None and at.form == "at" and self.frame is not None and self.frame.level is level and level is not None:
+            ends = self.s.written(token).endswith(_ENDS)  # "was fetching $69 at the week's close"
+            self.frame.kind = "close" if ends and self.frame.kind == "last" else self.frame.kind
         if (sign := rated(self.s, self.segment, index)) is not None and self.owner == "group" and not self.embedded:
             self.direct(stands_for(token, sign), bare=True)
         if self.frame is None or (self.frame.empty and not self.spoken):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from signals.extract.contracts import METAL_FUTURES
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.mentions import Mention
@@ -51,7 +52,8 @@ class Clauses(Statements):
     def _subject(self, group: list[Token], token: Token) -> None:
         group = self._offshore(group, token)
         self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, True
-        if not is_contract(token) and not self._is_unit_price(token):
+        spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()  # "it" may mean the metal still
+        if not spot and not self._is_unit_price(token):
             self.salience.note(group)
         if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
             self.counter = Token("instrument", token.start, token.end, _BASKET)

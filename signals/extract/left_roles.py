@@ -231,7 +231,8 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
         return _after_direction(s, place - 1, before, number)
     if before.kind == "technical" and s.written(before) == "limit" and (led := _led(s, place - 1)) is not None:
         return Role("move", sign=int(led.value), cue=led)  # "rose by the daily limit of 7 cents"
-    if before.kind == "instrument" and number.unit not in (None, *MOVE_UNITS):
+    seen = before.kind == "modal" and before.form == "forecast"  # "seen in a range of $65 to $70"
+    if (before.kind == "instrument" or seen) and number.unit not in (None, *MOVE_UNITS):
         return Role("level", cue=cue)  # "an average Brent price of $52"
     if before.kind == "state":
         return Role("level", kind="low" if before.form == "range" else before.form, cue=before)

@@ -17,6 +17,7 @@ from signals.extract.usage import by_price, is_name
 from signals.instruments import Alias, Instrument, Master
 
 Hit = tuple[int, int, Alias]
+_WORDS_TOO = frozenset({"lead", "tin", "beans", "hogs", "oats", "palm", "ore"})  # of goods, that mean something else as well
 GEOGRAPHY = ("place", "bank", "debt")
 
 
@@ -85,6 +86,7 @@ class Linker:
             return hits
         evident = supported(text, [hit[:2] for hit in hits if hit[2].kind == "beside"])
         classes = {self._class(alias) for _, _, alias in hits if alias.kind not in ("beside", "other")}
+        goods = bool(classes & {"commodity", "precious metal"})
         countries = {self._country(target) for _, _, alias in hits if alias.kind == "instrument" for target in alias.targets}
         countries = {country for country in (*countries, *places.counts) if country}
         return [
@@ -93,6 +95,7 @@ class Linker:
             if hit[2].kind != "beside"
             or hit[:2] in evident
             or self._class(hit[2]) in classes
+            or (goods and self._class(hit[2]) == "commodity" and hit[2].text.lower() not in _WORDS_TOO)
             or any(self._country(target) in countries for target in hit[2].targets if self._class(hit[2]) != "currency")
         ]
 

@@ -9,6 +9,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class
 from signals.extract.levels import by_yield
 from signals.extract.mentions import YIELDS
 from signals.extract.policy import held
+from signals.extract.references import is_contract
 from signals.extract.removals import contributes, loser
 from signals.extract.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
@@ -199,6 +200,8 @@ class Names(Clauses):
         after = self.s.next(index)
         if after is None or after.kind != "prep" or after.form not in ("of", "in"):
             return False
+        if after.form == "in" and is_contract(self.s.tokens[index]):
+            return False  # "the August contract in Singapore"
         if after.form == "of" and self.s.written(self.s.tokens[index]) == "the price":
             return True  # "the price of oil"
         return index + 2 < len(self.s.tokens) and any(w[0].isupper() for w in words(self.s.gap(index + 2)))
@@ -233,9 +236,10 @@ class Names(Clauses):
     def _levels_ahead(self, index: int) -> list[Number]:
         """The numbers of the clause that can only be levels: after "at" or "to", or after a verb."""
         found = []
-        for place in range(index + 1, min(index + 12, len(self.s.tokens))):
+        for place in range(index + 1, min(index + 18, len(self.s.tokens))):
             token = self.s.tokens[place]
-            if token.kind in ("instrument", "other") or (token.kind == "bound" and token.form == "clause"):
+            clause = token.kind == "bound" and token.form == "clause" and token.value not in ("which", "that")
+            if token.kind in ("instrument", "other") or clause:
                 break
             number = token.number
             if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:

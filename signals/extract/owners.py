@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.extremes import LISTED
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.names import Names
@@ -21,6 +21,8 @@ from signals.extract.subjects import SUBJECT, each, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import names_something
 from signals.extract.words import nouns_of_direction, vocabulary_of
+
+_PRESENT = frozenset({"now", "currently", "latterly", "lately"})
 
 
 class Owners(Names):
@@ -292,13 +294,19 @@ class Owners(Names):
         aside = self.aside_until == index - 1 and not self.spoken  # "Shell, its rival, 1.8%"
         if (named and not self.spoken) or self.resumed or aside:
             return self._of_named(index, number, replace(found, cue=self.group[-1]))
-        if self._completes(cue, number):
+        if self._completes(cue, number) or self._is_now(index, number):
             return Role("level")
         if self.frame is not None and found.cue is self.frame.move and number.unit == "percent":
             return Role("also", cue=found.cue)  # "lost 66 cents, 0.9%, to $76.50"
         if self._goes_on(index, number):
             return Role("move", sign=self.last_sign)
         return Role("move", sign=self.last_sign) if self._awaited(index, number) else found
+
+    def _is_now(self, index: int, number: Number) -> bool:
+        """ "As low as $1,850, now $2,480": where the price has come from a level of the same print."""
+        before = self.frame.level.number if self.frame is not None and self.frame.level is not None else None
+        present = any(word.lower() in _PRESENT for word in words(self.s.gap(index)))
+        return present and before is not None and before.unit == number.unit and not number.sign and len(self.group) == 1
 
     def _awaited(self, index: int, number: Number) -> bool:
         """ "Lost even more, $3.85 to $85.04": the size of a direction that has none yet."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from signals.extract.contracts import METAL_FUTURES
 from signals.extract.mentions import YIELDS, Mention
-from signals.extract.sizes import level_fits
+from signals.extract.sizes import level_fits, size_fits
 from signals.extract.tokens import Number, Token
 
 REFERENCES = {
@@ -75,14 +75,17 @@ class Salience:
             classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
             return found
-        fallback: list[Token] = []
-        home = reference.form == "fx"
-        for group in self._recent():
-            found = [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)]
-            if found and fits(found, levels):
-                return found
-            fallback = fallback or found
-        return [] if levels else fallback
+        return self._of(classes, levels, home=reference.form == "fx")
+
+    def _of(self, classes: tuple[str, ...], levels: list[Number], home: bool) -> list[Token]:
+        """The last group of these classes that the levels fit, before others one that is priced in their money."""
+        groups = [
+            found
+            for group in self._recent()
+            if (found := [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)])
+        ]
+        fitting = [group for group in groups if fits(group, levels)]
+        return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 
     def _of_classes(self, classes: tuple[str, ...]) -> bool:
         return any(t.value.instrument_class in classes for group in self._recent() for t in group)
@@ -125,7 +128,8 @@ class Salience:
             return self.last if self.open else []
         if not self.open and any(number.unit is None for number in levels):
             return []
-        return next((group for group in self._recent() if fits(group, levels)), [])
+        fitting = [group for group in self._recent() if fits(group, levels)]
+        return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 
     def _recent(self) -> list[list[Token]]:
         """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
@@ -143,6 +147,14 @@ def _future(token: Token) -> Token:
     if future is None:
         return token
     return Token("instrument", token.start, token.end, replace(token.value, id=future, instrument_class="commodity"))
+
+
+def in_money(group: list[Token], levels: list[Number]) -> bool:
+    """Whether levels of a good are printed in the money in which it trades."""
+    mention = group[0].value
+    if mention.instrument_class != "commodity":
+        return True
+    return all(size_fits(mention, number) for number in levels)
 
 
 def fits(group: list[Token], levels: list[Number]) -> bool:

@@ -121,3 +121,43 @@ def test_statements(read: Callable[[str], Extraction], text: str, rows: list[Row
 )
 def test_prices_as_printed(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     assert sorted(map(short, read(text).observations), key=str) == sorted(rows, key=str)
+
+
+REPORTS = {
+    "Palm oil rose. He expects palm oil to stay in a band of RM4,010 to RM4,090.": [
+        ("PALMOIL", None, None, "up", None, None),
+        ("PALMOIL", 4010.0, "forecast", None, None, None),
+        ("PALMOIL", 4090.0, "forecast", None, None, None),
+    ],
+    "Brent is seen in a range of $65 to $70 next week.": [
+        ("BRENT", 65.0, "forecast", None, None, None),
+        ("BRENT", 70.0, "forecast", None, None, None),
+    ],
+    "Gold was at $3,340. Tokyo rubber fell. The benchmark November contract, which had got to a high of 324 yen, "
+    "crumpled to 310.5 yen a kg.": [
+        ("XAUUSD", 3340.0, "last", None, None, None),
+        ("RUBBER", 324.0, "high", None, None, None),
+        ("RUBBER", 310.5, "last", "down", None, None),
+    ],
+    "Palm oil edged up, helped by the ringgit and by beans.\nThe benchmark contract was 12 ringgit higher at 4,052 ringgit a "
+    "tonne. It had been no lower than 4,020 ringgit.": [
+        ("PALMOIL", 4052.0, "last", "up", 12.0, "MYR"),
+        ("PALMOIL", 4020.0, "low", None, None, None),
+    ],
+    "Iron ore was steady. The August contract in Singapore was at $96.15, up 1.1 per cent.": [
+        ("IRONORE", 96.15, "last", "up", 1.1, "percent"),
+        ("IRONORE", None, None, "flat", None, None),
+    ],
+    "Ether sank as low as $2,480, now $2,530.": [
+        ("ETHUSD", 2480.0, "low", None, None, None),
+        ("ETHUSD", 2530.0, "last", None, None, None),
+    ],
+    "Brent was fetching $68.30 a barrel at the week's close.": [("BRENT", 68.3, "close", None, None, None)],
+    "Palm oil gained 0.7% to 4,052 ringgit ($958) a tonne at the close.": [("PALMOIL", 4052.0, "close", "up", 0.7, "percent")],
+    "Zinc ended June at $2,741, a plus of 4.2% for the month.": [("ZINC", 2741.0, "close", "up", 4.2, "percent")],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), REPORTS.items())
+def test_reports_on_goods(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    assert sorted(map(short, read(text).observations), key=str) == sorted(rows, key=str)

@@ -70,7 +70,8 @@ _DELIVERY = re.compile(
 )
 _AHEAD = re.compile(r"\bahead of (?!its |their )[^.,;:]{3,60} (?:on|in|at) \Z")
 _DELIVERED = re.compile(
-    r"(?:\b(?:crude|oil|gas|gold|silver|copper|sugar|coffee|arabica|robusta|cocoa|cotton|wheat|corn|soybeans?|rubber|contracts?"
+    r"(?:\b(?:crude|oil|gas|gold|silver|copper|sugar|coffee|arabica|robusta|cocoa|cotton|wheat|corn|soybeans?|rubber|contracts?|ore|coal"
+    r"|zinc|nickel|aluminium|aluminum|platinum|palladium|soyoil|soymeal|canola|rapeseed|cattle|hogs|rice|gasoline|gasoil|robusta"
     r"|futures|benchmark)|\d) for \Z",
     re.IGNORECASE,
 )
