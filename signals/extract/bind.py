@@ -117,7 +117,8 @@ class Binder(Owners):
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
             return
         leads = self.state is not None and self.state.form in EXTREMES and self.s.written(self.state).startswith("at ")
-        if leads and token.form == "last":
+        near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place == 0)
+        if leads and near and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
         self.state = token
 

@@ -267,6 +267,8 @@ def _after_copula(s: Sentence, left: int, cue: Token) -> Role:
             return Role("move", sign=int(token.value), cue=token)
         if token.kind == "state":
             return Role("level", kind="low" if token.form == "range" else token.form, cue=token)
+        if token.kind == "time" and token.value.session is not None:
+            return Role("level", kind=token.value.session, cue=cue)  # "London's afternoon fixing was $1,895"
         if token.kind not in ("time", "prep") or s.gaps[place + 1] > HEADS:
             break
     return Role("level", cue=cue)

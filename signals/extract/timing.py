@@ -28,6 +28,7 @@ from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Spa
 
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 _ROUNDED = 0.001  # of a close that a headline rounds
+_OPENING = 300  # characters in which a report names its own day
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
 
@@ -40,6 +41,7 @@ class Timing:
         self._stamps = stamps(item.text, times)
         self.times: list[TimeExpression] = [t for t in times if t not in self._stamps] if self._stamps else times
         self._resolver = Resolver(item, self.times, live=bool(self._stamps))
+        self._bases: tuple[int, set[Basis]] = -1, set()  # those of the sentence that is read
         self._closes: dict[tuple[str, str], float] = {}  # the close of each instrument and day
 
     def tokens(self) -> list[Token]:
@@ -57,21 +59,12 @@ class Timing:
         if frame.year_end and draft.kind == "previous":
             return f"{frame.year_end}-12-31", None, {}
         figures = _figures(draft)
-        start, end = self._resolver.scope.sentence(figures.first[0])
-        beyond = [t.value for t in frame.times if not start <= t.start < end] if frame.times else []
         if draft.kind == "last" and draft.move is None and self._until(figures):
             draft.kind = "previous"
             return None, None, {}
-        if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
-            draft.kind = "previous"  # "had traded at 17.05 before the announcement"
-        if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
-            draft.kind = "last"
-        said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
-        if said.expression is None and (stamp := self._stamp(draft, figures, instrument)):
-            said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
-        told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
-        basis = told or self._since_earlier(draft, said.at, instrument)
-        basis = _RUNNING.get(str(basis), basis) if frame.running else basis
+        self._kind_by_words(draft, figures, instrument)
+        said = self._said(draft, figures, instrument)
+        basis = self._basis(draft, said, instrument)
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
             self._close_of_session(draft, said, instrument)
@@ -85,6 +78,42 @@ class Timing:
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
             spans["basis"] = said.measured
         return said.at, basis, spans
+
+    def _kind_by_words(self, draft: Draft, figures: Figures, instrument: Any) -> None:
+        """ "Had traded at 17.05 before the announcement" is an earlier level; the market is still open for no close."""
+        if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
+            draft.kind = "previous"
+        if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
+            draft.kind = "last"
+
+    def _said(self, draft: Draft, figures: Figures, instrument: Any) -> Statement:
+        """When the words say that a draft holds, or the heading of its entry in a live report."""
+        start, end = self._resolver.scope.sentence(figures.first[0])
+        beyond = [t.value for t in draft.frame.times if not start <= t.start < end] if draft.frame.times else []
+        said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
+        if said.expression is None and (stamp := self._stamp(draft, figures, instrument)):
+            return when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
+        return said
+
+    def _basis(self, draft: Draft, said: Statement, instrument: Any) -> Basis:
+        """What the move of a draft is measured from."""
+        frame = draft.frame
+        told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
+        basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
+        basis = _RUNNING.get(str(basis), basis) if frame.running else basis
+        if draft.move is not None:
+            self._note_basis(draft, basis)
+        return basis
+
+    def _shared_basis(self, draft: Draft) -> Basis | None:
+        """ "A rose 2.7% on the week and B 3%": a size without a verb of its own is measured as those before it."""
+        sentence, bases = self._bases
+        gapped = draft.move_token is not None and draft.frame.direction is None
+        return next(iter(bases)) if gapped and sentence == draft.frame.sentence and len(bases) == 1 else None
+
+    def _note_basis(self, draft: Draft, basis: Basis) -> None:
+        sentence, bases = self._bases
+        self._bases = draft.frame.sentence, {*bases, basis} if sentence == draft.frame.sentence else {basis}
 
     def _until(self, figures: Figures) -> bool:
         """ "Until Monday a dollar cost 15.6 pounds": a level that holds no longer."""
@@ -147,11 +176,17 @@ class Timing:
         first = self._closes.get((draft.instrument, at))
         if draft.kind == "last" and (first is None or abs(first - draft.level) <= _ROUNDED * first):
             named = said.expression is not None and said.expression.names_day
-            named = named or (known.stated and known.written is not None and known.written.isoformat() > at)
+            named = named or (
+                known.written is not None and known.written.isoformat() > at and self._names(known.written, known.stated)
+            )
             if _is_over(date.fromisoformat(at), known.latest, instrument, named) and not self._during(draft):
                 draft.kind = "close"
         if draft.kind == "close" and first is None:
             self._closes[draft.instrument, at] = draft.level
+
+    def _names(self, written: date, stated: bool) -> bool:
+        """Whether the text tells the day on which it was written: by a dateline, or its weekday near the top."""
+        return stated or any(t.weekday == written.weekday() for t in self.times[:6] if t.start < _OPENING)
 
     def _during(self, draft: Draft) -> bool:
         """Whether a level is said to be of an hour, a part of the day, or now."""

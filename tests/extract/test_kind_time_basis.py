@@ -97,6 +97,9 @@ PASSED = {
     ],
 }  # fmt: skip
 FIXINGS = {
+    "Gold slipped on Friday. The morning fixing was $3,331.": [
+        ("XAUUSD", None, None, "2025-07-04", "prev_close"), ("XAUUSD", 3331.0, "fixing", "2025-07-04", None),
+    ],
     "China's central bank set the yuan's midpoint at 7.1535 per dollar, weaker than the previous fix of 7.1523.": [
         ("USDCNY", 7.1535, "fixing", "2025-07-04", "prev_close"), ("USDCNY", 7.1523, "fixing", "2025-07-03", None),
     ],
@@ -139,7 +142,19 @@ ENDED = {
     ],
     "Gold settles at $3,341.\nGold fell 0.5% to $3,341.": [("XAUUSD", 3341.0, "close", "2025-07-04", "prev_close")],
 }  # fmt: skip
-ALL = TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
+MEASURED = {
+    "The CAC 40 rose 2.7% on the week and the DAX 3%.": [
+        ("CAC40", None, None, "2025-07-04", "week"), ("DAX", None, None, "2025-07-04", "week"),
+    ],
+    "The rupee is weak; since mid-June, when it stood at 85.90 to the dollar, it has gained 0.6 percent.": [
+        ("USDINR", 85.9, "previous", "2025-06", None), ("USDINR", None, None, "2025-07-04", "since"),
+    ],
+    "Palladium retreats from a two-month high.": [("XPDUSD", None, None, "2025-07-04", "prev_close")],
+    "Palladium is down 18% from its May peak.": [("XPDUSD", None, None, "2025-07-04", "since")],
+    "The peso has shed more than 14 percent in 2025.": [("USDMXN", None, None, "2025-07-04", "ytd")],
+    "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
+}  # fmt: skip
+ALL = MEASURED | TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
 
 
 @pytest.mark.parametrize("text", ALL)

@@ -51,7 +51,7 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     text, end = resolver.scope.text, figures.move[1]
     if text.find("since", end, end + 30) >= 0 and (since := _SINCE_THEN.match(text, end)):
         return Measured("since", since.span("since"))
-    if extreme := extreme_after(resolver.scope, figures):
+    if (extreme := extreme_after(resolver.scope, figures)) and not _moves_off(text[slice(*figures.move)], extreme):
         return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
     known = resolver.reference(instrument)
     if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
@@ -65,6 +65,17 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     if where := _WHERE.match(resolver.scope.text, figures.move[1]):
         return Measured("since", where.span("where"))
     return _ANNOUNCED if _on_news(resolver, figures) else _NOT_TOLD
+
+
+def _moves_off(said: str, extreme: re.Match[str]) -> bool:
+    """ "Slips from record", "bounces $15 off three-month low", "gaining 61 paise from its record closing low": a day's move,
+    which only begins where the extreme was; "18% from its August peak" is measured from there.
+    """
+    away = extreme.group().lower().lstrip().startswith(("from", "off", "away from"))
+    sized = any(c.isdigit() for c in said)
+    return away and (
+        not sized or "closing" in extreme["of"] or (said[:1] == "$" and extreme.group().lstrip().startswith("off"))
+    )
 
 
 def _on_news(resolver: Resolver, figures: Figures) -> bool:
@@ -100,7 +111,7 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
     yield from sorted(own, key=lambda t: (t.start < move[0], distance(t, move)))
     if number + 1 < len(clauses) and resolver.scope.text.startswith((" where ", ", where "), clauses[number + 1].start):
         yield from (t for t in clauses[number + 1].times if t.role == "comparison")
-    yield from _leading(clauses, number)
+    yield from _leading(resolver.scope.text, clauses, number)
     if number and not own:
         yield from (t for t in clauses[number - 1].times if t.whole)
     if figures.level is not None:
@@ -112,9 +123,9 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
         yield from (t for t in following.times[:1] if t.role == "since" and t.start - following.start < 12)
 
 
-def _leading(clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]:
+def _leading(text: str, clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]:
     """Periods at the head of a sentence, or behind a semicolon, hold for all clauses: "So far this year A is up 5%, B 3%"."""
-    heads = [clause for clause in clauses[:number] if clause.joint in ("first", "stop")]
+    heads = [c for c in clauses[:number] if c.joint in ("first", "stop") or text[c.start] == ";"]
     for head in reversed(heads[:1] + heads[1:][-1:]):
         leads = (t for t in head.times if (t.start if t.origin is None else t.origin) - head.start < 12)
         yield from (t for t in leads if t.role == "since" or not t.names_day)

@@ -43,6 +43,8 @@ _OPENS_AT = {
     **dict.fromkeys(("Australia/Sydney", "Pacific/Auckland"), 10),
     **dict.fromkeys(("Asia/Tokyo", "Asia/Seoul", "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Kolkata"), 9),
 }
+_MONEY_OF = {"N": "NG", "₦": "NG", "R": "ZA", "RM": "MY", "Rp": "ID", "KSh": "KE", "Sh": "KE", "₹": "IN", "GH¢": "GH"}
+_MONEY = re.compile(r"(?<![\w$])(N|₦|RM|Rp|R|KSh|Sh|₹|GH¢) ?(?=\d)")  # before amounts, those of a report's own country
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
 _SUNDAY_OPEN = 20  # hour of UTC from which it is Monday in Asia
 _SUNDAY_OPENS = {
@@ -183,7 +185,9 @@ class Home(NamedTuple):
 
 def home_zone(text: str) -> Home:
     """Where a report was probably written, by the countries that it names."""
-    counted = countries_named(text, names(text)).most_common(2)
+    found = countries_named(text, names(text))
+    found.update(_MONEY_OF[mark] for mark in _MONEY.findall(text))
+    counted = found.most_common(2)
     if len(counted) == 2 and counted[0][1] == counted[1][1]:
         return Home(None, open=True)
     zone = _zones_of_countries().get(counted[0][0]) if counted else None

@@ -22,8 +22,9 @@ _SUPERLATIVE = re.compile(
 _SUPERLATIVE_CUES = ("st", "record", "peak", "seen", "high", "low", "trough", "only")
 _TO_TIME = r"(?:(?: [\w'’]+){0,6}? (?:on|at|in|by|for|of|from))?(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z"
 _OLD_LEVEL = r"(?:close|closing|level|finish|settlement|rate|fixing|price|same|where|what|that)"
+_SIZE = r" (?:about |almost |nearly )?\d[\d.,]*(?:%| per ?cent| (?:basis )?points?| cents?)"
 _COMPARED = re.compile(
-    rf"\b(?:(?:than|from|compared (?:with|to)|below|above|under){_TO_TIME}"
+    rf"\b(?:(?:than(?!{_SIZE})|from|compared (?:with|to)|below|above|under){_TO_TIME}"
     rf"|(?:against|versus|vs\.?)(?: (?:[\w'’]+ ){{0,4}}?{_OLD_LEVEL}(?: (?:it|they|was|were|of))*(?: (?:on|at|in|by|for|of))?)?"
     r"(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z)",
     re.IGNORECASE,
