@@ -152,6 +152,9 @@ MEASURED = {
     "Palladium retreats from a two-month high.": [("XPDUSD", None, None, "2025-07-04", "prev_close")],
     "Palladium is down 18% from its May peak.": [("XPDUSD", None, None, "2025-07-04", "since")],
     "The peso has shed more than 14 percent in 2025.": [("USDMXN", None, None, "2025-07-04", "ytd")],
+    "BTC: $109,240 (+0.9% 24h, +3.7% 7d)": [
+        ("BTCUSD", 109240.0, "last", "2025-07-04", "prev_close"), ("BTCUSD", None, None, "2025-07-04", "week"),
+    ],
     "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
 }  # fmt: skip
 ALL = MEASURED | TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
