@@ -108,7 +108,7 @@ class Timing:
     def _shared_basis(self, draft: Draft) -> Basis | None:
         """ "A rose 2.7% on the week and B 3%": a size without a verb of its own is measured as those before it."""
         sentence, bases = self._bases
-        gapped = draft.move_token is not None and draft.frame.direction is None
+        gapped = draft.move_token is not None and draft.frame.direction is None and not draft.frame.tabular
         return next(iter(bases)) if gapped and sentence == draft.frame.sentence and len(bases) == 1 else None
 
     def _note_basis(self, draft: Draft, basis: Basis) -> None:
