@@ -101,7 +101,7 @@ LOTS = {
         ("CNYMYR", 0.59, "last", None, None, None),
         ("CNYRUB", 11.2, "last", None, None, None),
     ],
-    "In May a Swiss franc could be had for 4.41 zlotys. The quote at 16.30 was 4.55, which leaves the franc 3 percent dearer.": [
+    "In May a Swiss franc could be had for 4.41 zlotys. The quote at 16.30 was 4.55, which left the franc 3 percent dearer.": [
         ("CHFPLN", 4.41, "previous", None, None, None),
         ("CHFPLN", 4.55, "last", None, None, None),
         ("CHFPLN", None, None, "up", 3.0, "percent"),

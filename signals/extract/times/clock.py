@@ -20,9 +20,8 @@ _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
-    r"| (?!PCT)[A-Z]{2,4}T\b|,? (?:the|it|was|stood)\b))?(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?"
-    + _ZONE
-    + ")"
+    r"| (?!PCT)[A-Z]{2,4}T\b|,? (?:the|it|was|stood)\b))?"
+    r"(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _STARTS = re.compile(
