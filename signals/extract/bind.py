@@ -192,6 +192,7 @@ class Binder(Owners):
             self._unknown(index)
         if self.held and str(token.value).startswith("had "):
             return  # "ether had it worse": no condition behind its subject
+        self.verbless = self.verbless and not self.held  # "the weak pound would hurt": a verb follows
         if self.modal is not None and (self.modal.form == "forecast" or str(self.modal.value) in CONDITIONS):
             return
         self.modal = token

@@ -36,6 +36,9 @@ TENOR = re.compile(
 _TENOR_BEFORE = re.compile(
     r"(?<![\w.,-])(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-(?:,? (?:and|or) (?:the )?|, )$", re.IGNORECASE
 )
+_SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30)s\b(?![/0-9])")
+_DATED = re.compile(r" [A-Z][a-z]{2}[- ]?['’]?(?P<year>[0-6]\d)\b")
+_SIGNED_BP = re.compile(r" [-+−]\d[\d.]* ?bps?\b")
 _YEAR = re.compile(r"[Yy](?:r|ear|EAR)?\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
@@ -80,7 +83,7 @@ BOND_CLASSES = ("bond yield", "yield spread")
 
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
-    tenored = tenors(text, names, places, mention_of)
+    tenored = sorted([*tenors(text, names, places, mention_of), *_dealt(text, places, mention_of)], key=lambda t: t.start)
     found = _spreads(text, [*names, *tenored], places)
     found += _free(_maturities(text, names, places, mention_of), [*names, *found])
     found += _free(tenored, [*names, *found])
@@ -137,6 +140,22 @@ def _debt_before(text: str, match: re.Match[str], places: Places) -> Place | Non
     if place is None or match.start() - place[1] > 1 or text[place[1]] not in " -":
         return None
     return place if place in places.debt or _FIGURE_NEXT.match(text, match.end()) else None
+
+
+def _dealt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "US 10s", "NZGB Apr-23", "bunds +3bp": bonds as dealers write them, right behind their country or its debt."""
+    found = []
+    for start, end, country in places.named:
+        if short := _SHORT.match(text, end):
+            found.append((start, short.end(), f"{country}{short['tenor']}Y"))
+    for start, end, country in places.debt:
+        if dated := _DATED.match(text, end):
+            found.append((start, dated.end(), f"{country}_20{dated['year']}"))
+        elif short := _SHORT.match(text, end):
+            found.append((start, short.end(), f"{country}{short['tenor']}Y"))
+        elif country == "DE" and _SIGNED_BP.match(text, end):
+            found.append((start, end, "DE10Y"))
+    return [Token("instrument", start, end, m) for start, end, identity in found if (m := mention_of(identity))]
 
 
 def _dollars(names: list[Token]) -> bool:

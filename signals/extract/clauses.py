@@ -256,7 +256,7 @@ class Clauses(Statements):
         if following is None or not self._acts_next(place):
             return
         idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
-        waits = not self.spoken or self.verbless
+        waits = self.verbless or (not self.spoken and self.main[1] != "group")
         if self.owner == "group" and waits and self.group is not self.main[0] and not idle:
             return  # the subject of this clause still waits for its verb
         if following.kind == "number" and self.owner == "group" and self.listing(following.number):
@@ -276,6 +276,8 @@ class Clauses(Statements):
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
         if self.modal is not None and self.modal.form == "denied" and boundary.form == "colon":
             return False
+        if boundary.form == "quote" and boundary.start > self.s.start and not self.s.text[boundary.start - 1].isspace():
+            return False  # what was said ends
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
             return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS

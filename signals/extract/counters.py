@@ -27,7 +27,7 @@ class Counters:
     """Which currencies an item has given as the price of others."""
 
     def __init__(self, home: str | None = None, partner: str | None = None) -> None:
-        self._home = home
+        self.home = home
         self.partner = partner
         self._of: dict[str, list[str]] = {}
         self._last: str | None = None
@@ -63,11 +63,11 @@ class Counters:
             return list(dict.fromkeys([*self._of_sentence(sentence), *known, *others, *self._homes(currency)])) if level else []
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
         other = [self.spoken] if level and self.spoken not in (None, currency) else []
-        home = self._homes(currency) * (level and (not known or self._home in known))
+        home = self._homes(currency) * (level and (not known or self.home in known))
         return [*known, *usual, *other, *home] if level or len(known) == 1 else usual
 
     def _homes(self, currency: str) -> list[str]:
-        return [self._home] if self._home not in (None, currency) else []
+        return [self.home] if self.home not in (None, currency) else []
 
     def _of_sentence(self, sentence: int) -> list[str]:
         """The currency that a sentence speaks of beside the dollar: what it was priced in ("the euro fell to 1.03 francs"),

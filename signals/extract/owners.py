@@ -30,6 +30,8 @@ class Owners(Names):
 
     def on_number(self, index: int, token: Token) -> None:
         """A number takes its role from its neighbours, and its owner from the clause."""
+        if self.both_ends(index, token):
+            return
         found = role(self.s, index)
         if found.name == IGNORED:
             self._note_counter(token, found)
@@ -141,6 +143,8 @@ class Owners(Names):
         )
         if found.name == "level" and (index == 0 or not fronted):
             return False
+        if found.cue is not None and found.cue.place == 0 and "has " in self.s.gap(0).lower().lstrip():
+            return False  # "Has lost 1.4% since": what was spoken of before is the subject
         if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
             return False
         if any(t.kind == "instrument" for t in self.s.tokens[:index]):
@@ -288,7 +292,7 @@ class Owners(Names):
         if self.second_currency(token):
             return Role("level")
         cue = found.cue
-        if cue is not None and cue.kind == "state" and cue.form in EXTREMES and number.unit not in MOVE_UNITS:
+        if cue is not None and cue.kind == "state" and cue.form in (*EXTREMES, "close") and number.unit not in MOVE_UNITS:
             return Role("level", kind=cue.form)
         named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
         aside = self.aside_until == index - 1 and not self.spoken  # "Shell, its rival, 1.8%"
@@ -338,6 +342,8 @@ class Owners(Names):
         frame = self.frame
         if frame is None or frame.move is None or frame.level is not None or cue is None:
             return False
+        if frame.move is None and (frame.direction is None or frame.direction is not cue or not number.decimals):
+            return False  # "AUD/USD unchanged, 0.9418"
         mention: Mention = self.group[0].value
         behind = cue.kind in ("number", "bound") or cue is frame.direction
         known = mention.low is not None or mention.instrument_class in YIELDS or number.unit not in (None, *MOVE_UNITS)

@@ -139,6 +139,8 @@ def _target(
     moved = frame.move is not None or frame.direction is not None
     for counter in counters.candidates(mention.id, number is not None, frame.sentence):
         pair = pair_of(mention.id, counter)
+        if number is not None and counter == counters.home and pair is not None and not plausible(pair[0], number):
+            pair = mention.id + counter, 1  # one Singapore dollar in ringgit
         if pair is not None and (number is None or (_in_its_money(pair[0], mention, number) and plausible(pair[0], number))):
             return pair
     if mention.id != "USD" or not moved or number is not None:
@@ -227,6 +229,8 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
         return None
     number = token.number if token is not None else None
     value, unit = _size(number, mention, instrument) if number is not None else (None, None)
+    if unit is None and value is not None and _as_printed(number, frame.level) and len(instrument) == 6:
+        unit = instrument[3:]  # "61.1512 (+2.8040)"
     by_price = (
         mention.by_price and unit != "bp" and not (token is None and _leads_to(frame))
     )  # "the bond was down to 7.1 percent"
@@ -234,6 +238,12 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     if number is not None and value is None:
         return None
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)
+
+
+def _as_printed(size: Number | None, level: Token | None) -> bool:
+    """Whether a size has the decimals of its level, and more of them than a percentage has."""
+    number = level.number if level is not None else None
+    return size is not None and number is not None and size.decimals == number.decimals > 2
 
 
 def _leads_to(frame: Frame) -> bool:

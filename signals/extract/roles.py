@@ -58,9 +58,17 @@ def role(s: Sentence, index: int) -> Role:
         or _by_right(s, index, number, left)
         or _threshold(s, index, number, left)
         or _signed(number, left)
+        or _now(s, index, number)
         or (by_left(s, index, number, left) if left is not None else None)
         or BARE
     )
+
+
+def _now(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "Got bailed out by the PMIs, now 1.3465": the adverb makes a number a level."""
+    start = s.tokens[index].start
+    stated = number.unit not in (None, *MOVE_UNITS) or (number.unit is None and number.decimals > 1)
+    return Role("level", kind="last") if stated and s.text[max(start - 5, 0) : start].lower() == " now " else None
 
 
 def _verb_between(s: Sentence, index: int) -> str:
@@ -208,6 +216,9 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     named = s.next(index + 1)
     if after.form == "at" and named is not None and named.kind == "state" and named.form in EXTREMES:
         return Role("level", kind=named.form, cue=named)  # "$71,200 at the high"
+    ends = s.at(index + 2) is None or s.tokens[index + 2].kind == "bound"
+    if after.kind == "state" and s.written(after) == "last" and s.gaps[index + 1] == NOTHING and ends:
+        return Role("level", kind="last", cue=after)  # "101.83 last"
     if after.kind == "state" and s.written(after) in _SEEN and s.gaps[index + 1] == NOTHING and _dates(s, index + 2):
         return Role("level", kind="reach", cue=after)
     said = after.kind == "state" and after.form in (*EXTREMES, "open", "close")
@@ -275,7 +286,8 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
         return None
     if placed and not is_size(number):
         return None
-    if number.unit is None and not number.fraction and not number.decimals and not _closes_apart(s, index, left):
+    whole = number.unit is None and not number.fraction and not number.decimals and not number.cents
+    if whole and not _closes_apart(s, index, left):
         return None  # "44 of its members lower and 21 higher"
     if (
         placed

@@ -177,6 +177,10 @@ class Statements(Levels):
         cue, number = found.cue, token.number
         frame = next((f for f in reversed(self.frames) if cue is not None and cue in (f.move, f.level)), None)
         self.fates[token.start] = ("ignored", "conversion or aside")
+        if frame is not None and number is not None and cue is frame.level and self._earlier(frame, number, token):
+            self.sibling(token)
+            self._set_level(self.frame or frame, token, "previous", Role("previous"))
+            return
         if frame is None or number is None or not size_fits(frame.subjects[0].value, number):
             return
         sized = number.unit in MOVE_UNITS
@@ -188,6 +192,15 @@ class Statements(Levels):
             return
         frame.reach(token)
         self.fates[token.start] = CLAIMED
+
+    def _earlier(self, frame: Frame, number: Number, token: Token) -> bool:
+        """ "Singapore dollar: 3.0698/0723 (3.0860/0889)": of a labelled price with its two sides, what it was before."""
+        level = frame.level.number if frame.level is not None else None
+        shut, label = self.s.at(token.place + 1), self.s.at(frame.level.place - 1) if frame.level is not None else None
+        if level is None or label is None or label.form != "colon" or shut is None or shut.form != "shut":
+            return False
+        two_sided = level.alternative is not None and number.alternative is not None
+        return two_sided and number.decimals == level.decimals and 0.8 < number.value / level.value < 1.25
 
     def _signed_here(self, frame: Frame) -> bool:
         return self.last_sign is not None and frame.direction is not None

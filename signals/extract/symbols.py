@@ -42,7 +42,7 @@ _BARE = re.compile(rf"<?{_RIC}(?![\w.])>?")
 _DOT = re.compile(r"\.[A-Z]{1,3}(?![\w.])")
 _AFTER = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)* ?(?=[(\[<A-Z0-9.])")
 _REDUNDANT = re.compile(
-    r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%])"
+    r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%]|[.,]\d)"
 )
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{2,5})\b")
 _SHARE_TEXT = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|Nasdaq|NYSE|S&P 500)\b")

@@ -121,7 +121,56 @@ LOTS = {
         ("SOL.JO", 81.2, "close", "down", 4.6, "percent")
     ],
 }  # fmt: skip
-SAID = {**HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS}
+DEALERS = {
+    "GBP/USD 1.3642. Has gained 0.8% since the Fed spoke. High/low 1.3655/1.3561.": [
+        ("GBPUSD", 1.3642, "last", None, None, None),
+        ("GBPUSD", None, None, "up", 0.8, "percent"),
+        ("GBPUSD", 1.3655, "high", None, None, None),
+        ("GBPUSD", 1.3561, "low", None, None, None),
+    ],
+    "AUD/USD at 0.6531. Overnight range 0.6505-0.6548.": [
+        ("AUDUSD", 0.6531, "last", None, None, None),
+        ("AUDUSD", 0.6505, "low", None, None, None),
+        ("AUDUSD", 0.6548, "high", None, None, None),
+    ],
+    "USD/JPY through 148.50 resistance, 148.62 last, +0.4%. USD/CAD unch, 1.3651. Brent +0.7% @ 68.30.": [
+        ("USDJPY", 148.62, "last", "up", 0.4, "percent"),
+        ("USDCAD", 1.3651, "last", "flat", None, None),
+        ("BRENT", 68.3, "last", "up", 0.7, "percent"),
+    ],
+    "EUR/USD sank to a low of 1.1688, was rescued by talk of rate cuts, now 1.1712 (-0.2% on the day).": [
+        ("EURUSD", 1.1688, "low", None, None, None),
+        ("EURUSD", 1.1712, "last", "down", 0.2, "percent"),
+    ],
+    "Aussie 10s +3bp to 4.21%, UK 2s 3.85%, bunds -2bp at 2.58%. NZGB May-34 closed 4bp higher at 4.55%.": [
+        ("AU10Y", 4.21, "last", "up", 3.0, "bp"),
+        ("GB2Y", 3.85, "last", None, None, None),
+        ("DE10Y", 2.58, "last", "down", 2.0, "bp"),
+        ("NZ_2034", 4.55, "close", "up", 4.0, "bp"),
+    ],
+    "Gold USD3,312/oz, +0.4%. The 10s and the 2s make a curve of 55bp.": [("XAUUSD", 3312.0, "last", "up", 0.4, "percent")],
+}  # fmt: skip
+LISTS = {
+    "BANGKOK: The baht closed at 32.510/540 to the greenback. The baht rose. The baht was mixed elsewhere.\n"
+    "* Singapore dollar: 25.4100/4300 (25.4900/5100), better": [
+        ("USDTHB", 32.51, "close", None, None, None),
+        ("USDTHB", None, None, "down", None, None),
+        ("SGDTHB", 25.41, "last", "down", None, None),
+        ("SGDTHB", 25.49, "previous", None, None, None),
+    ],
+    "Hryvnia rates for Monday: dollar 41.7650 (+0.0412), euro 48.9110 (-0.1020).": [
+        ("USDUAH", 41.765, "last", "up", 0.0412, "UAH"),
+        ("EURUAH", 48.911, "last", "down", 0.102, "UAH"),
+    ],
+    "But Ryanair, which warned that a weak pound would hurt bookings, slid another 3% to 21.40 euros.": [
+        ("RYA.IR", 21.4, "last", "down", 3.0, "percent")
+    ],
+    "The euro, 47.20 lira at its dearest, had come down to 46.85.": [
+        ("EURTRY", 47.2, "high", None, None, None),
+        ("EURTRY", 46.85, "last", "down", None, None),
+    ],
+}  # fmt: skip
+SAID = {**HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID.items())
