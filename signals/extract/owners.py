@@ -340,7 +340,7 @@ class Owners(Names):
     def _completes(self, cue: Token | None, number: Number) -> bool:
         """ "S&P 500: -0.1%, 6,705.44", "finished 17 cents higher, $8.24": a level after the size that came first."""
         frame = self.frame
-        if frame is None or frame.move is None or frame.level is not None or cue is None:
+        if frame is None or frame.level is not None or cue is None:
             return False
         if frame.move is None and (frame.direction is None or frame.direction is not cue or not number.decimals):
             return False  # "AUD/USD unchanged, 0.9418"

@@ -180,6 +180,9 @@ class Statements(Levels):
         if frame is not None and number is not None and cue is frame.level and self._earlier(frame, number, token):
             self.sibling(token)
             self._set_level(self.frame or frame, token, "previous", Role("previous"))
+            said = next((t for t in self.s.tokens[token.place + 1 : token.place + 4] if t.kind == "direction"), None)
+            if said is not None and self.frame is not None:
+                self.frame.bracketed = False  # ", better" of the one currency or the other: the two levels say which way
             return
         if frame is None or number is None or not size_fits(frame.subjects[0].value, number):
             return
