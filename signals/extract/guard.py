@@ -20,6 +20,11 @@ _BEFORE = re.compile(
 )
 _FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)*"
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
+_RATED = re.compile(
+    r" \((?:[A-Z0-9 ]{2,8}[;,:] ?)?(?:BUY|HOLD|SELL|ADD|REDUCE|NEUTRAL|ACCUMULATE|TRIM|(?:OUT|UNDER)PERFORM"
+    r"|(?:OVER|UNDER|EQUAL)[- ]?WEIGHT"
+    r"|Buy|Hold|Sell|Neutral|Outperform|Underperform|Overweight|Underweight|FULLY VALUED)\b"
+)
 _STOCK_NEXT = re.compile(r"[^.\n]{0,60}[.\n]\s*(?:The|Its) (?:stock|shares)\b")
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
@@ -60,7 +65,9 @@ def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
 
 def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], group[-1][1]
-    named = any(_SYMBOL.match(text, end) or _SHARES.match(text, end) for _, end in group) or _STOCK_NEXT.match(text, last)
+    named = any(
+        _SYMBOL.match(text, end) or _SHARES.match(text, end) or _RATED.match(text, end) for _, end in group
+    ) or _STOCK_NEXT.match(text, last)
     pattern = _verb_alone() if len(group) > 1 else _price()
     stated = pattern.match(text, last) or _price().match(text, last) or _price_beyond().match(text, last)
     return bool(named or stated or _BEFORE.search(text[max(first - 20, 0) : first]))

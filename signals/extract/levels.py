@@ -112,6 +112,9 @@ class Levels:
             return
         kind = self._kind(index, found)
         modality = self._modality_of_level()
+        if self._earlier_target(index, found):
+            self.fates[token.start] = ("ignored", "earlier target")
+            return
         if mention.instrument_class == "policy rate" and self.upper_end() and self.frame is not None and self.frame.level:
             self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
             self.fates[token.start] = CLAIMED
@@ -128,6 +131,15 @@ class Levels:
         self._set_level(frame, token, self._kind_within(frame, index, kind), found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
+
+    def _earlier_target(self, index: int, found: Role) -> bool:
+        """ "TP S$29.80 (was S$27.00)", "target to 40p from 35p": what a forecast was before is no price."""
+        frame = self.frame if self.frame is not None and self.frame.level is not None else next(iter(self.frames[-1:]), None)
+        if frame is None or frame.kind != "forecast" or frame.level is None or index - frame.level.place > 4:
+            return False
+        opening, was = self.s.at(index - 2), self.s.at(index - 1)
+        aside = opening is not None and opening.form == "open" and was is not None and was.kind == "copula"
+        return aside or found.name == "previous"
 
     def _unit_before(self, mention: Mention, number: Number, found: Role) -> str | None:
         """The unit that a level without one has from what its sentence said before."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from signals.extract.codes import codes
 from signals.extract.contracts import contracts
 from signals.extract.guard import supported
+from signals.extract.lots import lots
 from signals.extract.mentions import NO_INSTRUMENT, Mention
 from signals.extract.places import Places, place_names
 from signals.extract.shared_names import settle, shared
@@ -51,6 +52,8 @@ class Linker:
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
         tokens += symbols(text, tokens, self.find)
         tokens += codes(text, tokens, self.find)
+        if "=" in text or "100" in text or "1,000" in text:
+            lots(text, tokens)
         return contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find)
 
     def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:

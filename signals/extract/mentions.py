@@ -15,7 +15,7 @@ class Mention:
     """A linked name. ``id`` is the instrument; for a currency named alone the ISO code, of the class ``currency``.
 
     ``by_price`` marks a bond named by its price ("the bond", "gilts"), whose rise is a fall of the yield. ``lines`` are the
-    company's shares in other currencies.
+    company's shares in other currencies. ``lot`` is how many units of a currency a level is the price of.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Mention:
     low: float | None = None
     high: float | None = None
     lines: tuple[tuple[str, str], ...] = ()
+    lot: int = 1
 
     def listed_in(self, currency: str | None) -> str | None:
         """The id of the company's share that is quoted in this currency, a bare "$" being the American dollar; None where there

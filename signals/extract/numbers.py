@@ -58,7 +58,7 @@ PER = re.compile(
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
-_COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP)(?![\d\w])")  # "R13.8527/$"
+_COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
 _UPPER = re.compile(r" ?[-–] ?(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
@@ -324,7 +324,7 @@ def _plain_unit(text: str, end: int, number: Number, may: int) -> int:
         number.per = measure(per["per"])
         return per.end()
     if number.unit and may == _ANY and (counter := _COUNTER.match(text, end)):
-        number.per = _COUNTERS[counter["code"]]
+        number.per = _COUNTERS[counter["code"].upper()]
         return counter.end()
     if number.unit is None and number.ignored is None and may & _COMPOUND and (compound := COMPOUND.match(text, end)):
         number.ignored = "part of a compound"

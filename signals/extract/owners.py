@@ -208,7 +208,8 @@ class Owners(Names):
         said = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind == "direction"), None)
         if token.number is None:
             return
-        if said is None or self.s.written(said) not in vocabulary_of("word", "strength"):
+        dollars = token.number.unit == "USD"  # "US$1.1210/eur, softer" is the euro's
+        if said is None or dollars or self.s.written(said) not in vocabulary_of("word", "strength"):
             self._subject([named], token)
             money = Mention(str(token.number.unit), "currency")
             self._counter(Token("instrument", token.start, token.end, money, place=named.place))

@@ -5,7 +5,7 @@ quote.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from signals.extract.counters import CENTS, RUPEES, Counters, explicit
 from signals.extract.frames import Frame
@@ -63,6 +63,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     if mention.instrument_class == "currency" and level is not None and level.number is not None:
         counters.in_cents(mention.id, level.number)
     target = _target(frame, mention, level, pair_of, counters, plausible)
+    if mention.lot > 1 and level is not None and level.number is not None:
+        level = _of_one(level, level.number, mention.lot)
     if mention.instrument_class == "currency":
         counters.spoken, counters.sentence = mention.id, frame.sentence
     if target is None:
@@ -78,6 +80,13 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
         draft.move = None  # "down to 155.8" of two: what went there was neither
     draft.move_token = move if draft.move else None
     return draft
+
+
+def _of_one(level: Token, number: Number, lot: int) -> Token:
+    """ "5.5438 yuan for 100 yen": the price of one."""
+    return Token(
+        level.kind, level.start, level.end, number=replace(number, value=round(number.value / lot, 10)), place=level.place
+    )
 
 
 def _claim_level(draft: Draft, level: Token, number: Number, plausible: Plausible) -> None:

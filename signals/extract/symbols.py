@@ -32,9 +32,21 @@ RIC_SUFFIXES = {
     "O": "", "OQ": "", "N": "", "A": "", "K": "", "P": "", "J": "JO", "S": "SW", "VX": "SW", "I": "IR", "SE": "SR", "DU": "AE",
     "AD": "AE", "MM": "ME", "BO": "NS", "TWO": "TWO",
 }  # fmt: skip
+# Bloomberg's exchanges, behind the ticker: "(PAF LN)", "(700 HK)".
+BLOOMBERG = {
+    "LN": "L", "US": "", "UN": "", "UW": "", "HK": "HK", "JP": "T", "JT": "T", "FP": "PA", "GR": "DE", "GY": "DE", "SP": "SI",
+    "AU": "AX", "AT": "AX", "IN": "NS", "IB": "NS", "IS": "NS", "SJ": "JO", "SW": "SW", "IM": "MI", "SM": "MC", "NA": "AS",
+    "CN": "TO", "CT": "TO", "KS": "KS", "TT": "TW", "MK": "KL", "BZ": "SA", "AB": "SR", "NZ": "NZ", "SS": "ST", "DC": "CO",
+    "NO": "OL", "FH": "HE", "PW": "WA", "TB": "BK", "PM": "PS", "IJ": "JK", "CH": "SS", "PL": "LS", "BB": "BR", "AV": "VI",
+}  # fmt: skip
+_MONEY = {
+    "": "USD", "L": "GBp", "HK": "HKD", "T": "JPY", "PA": "EUR", "DE": "EUR", "SI": "SGD", "AX": "AUD", "NS": "INR",
+    "JO": "ZAR", "SW": "CHF", "MI": "EUR", "MC": "EUR", "AS": "EUR", "TO": "CAD", "KS": "KRW", "TW": "TWD", "KL": "MYR", "SR": "SAR",
+}  # fmt: skip
 _RIC = r"(?P<ric>[A-Z0-9&]{1,12}(?:_p|[a-z])?\.[A-Z]{1,3})"
 _BRACKETED = re.compile(
     r"[(\[](?:(?P<market>[A-Za-z][A-Za-z ]{1,14}?)(?:: ?| )(?P<listed>[A-Z0-9][A-Z0-9&.-]{0,9})"
+    r"|(?P<stem>\d{1,6}) (?P<exchange>[A-Z]{2})"
     rf"|<?{_RIC}>?|(?P<bare>[A-Z][A-Z0-9.&-]{{0,9}}))"
     r"(?:[,;] [A-Z][A-Za-z: .-]{1,24})?[)\]]"
 )
@@ -78,7 +90,10 @@ def _belongs(token: Token, found: re.Match[str], mention_of: MentionOf) -> bool:
         if home != symbol and symbol in others and (other := mention_of(others[symbol])):
             token.value = other
         return True
-    if symbol and (mention := mention_of(symbol)) and mention.instrument_class == "share":
+    known = mention_of(symbol) if symbol else None
+    if symbol and known is None and symbol.rpartition(".")[2] != token.value.id.rpartition(".")[2]:
+        known = _listed(found, symbol)  # another listing of the company, "Pan African Resources (PAF LN)"
+    if (mention := known) is not None and mention.instrument_class == "share":
         token.value = mention
     return True
 
@@ -86,7 +101,11 @@ def _belongs(token: Token, found: re.Match[str], mention_of: MentionOf) -> bool:
 def _symbol(found: re.Match[str]) -> str | None:
     """Yahoo's symbol of a match; None for a market that is not known."""
     groups = found.groupdict()
+    if groups.get("exchange"):
+        return _with_suffix(found["stem"], BLOOMBERG[found["exchange"]]) if found["exchange"] in BLOOMBERG else None
     if groups.get("listed"):
+        if found["listed"] in BLOOMBERG and found["market"].isupper() and ":" not in found[0]:
+            return _with_suffix(found["market"].strip(), BLOOMBERG[found["listed"]])
         market = found["market"].upper().strip()
         suffix = EXCHANGES.get(market, EXCHANGES.get(market.split(" ")[0]))
         return None if suffix is None else _with_suffix(found["listed"], suffix)
@@ -113,13 +132,20 @@ def _alone(text: str, names: list[Token], taken: set[int], mention_of: MentionOf
             found += _unlisted(text, match, names, mention_of)
             continue
         symbol = _symbol(match)
-        mention = mention_of(symbol) if symbol else None
+        mention = (mention_of(symbol) or _listed(match, symbol)) if symbol else None
         if mention is None or mention.instrument_class != "share":
             continue
         name = _NAME_BEFORE.search(text, max(match.start() - 60, 0), match.start())
         known = name is None or any(t.end > name.start() and t.start < match.start() for t in names)
         found.append(Token("instrument", match.start() if known or name is None else name.start(), match.end(), mention))
     return found
+
+
+def _listed(match: re.Match[str], symbol: str) -> Mention | None:
+    """ "Quirk Mining (QRK LN)": a share that the master lacks, where its exchange is named and so its money is known."""
+    suffix = symbol.rpartition(".")[2] if "." in symbol else ""
+    named = match.re is _BRACKETED and (match["listed"] or match["exchange"])
+    return Mention(symbol, "share", _MONEY[suffix], _MONEY[suffix]) if named and suffix in _MONEY else None
 
 
 def _unlisted(text: str, match: re.Match[str], names: list[Token], mention_of: MentionOf) -> list[Token]:

@@ -23,7 +23,7 @@ _MONEY = (None, "amount", "count", "count in words")  # what a number may be tak
 
 _BEFORE_PRICE = re.compile(
     r"\b(?:to|at|of|from|by|for|about|around|worth|cost|nearly|near|reach|reached|reaching"
-    r"|touch|touched|touching|hit|hitting|fetched|fetching|was|were|is) $"
+    r"|touch|touched|touching|hit|hitting|fetched|fetching|was|were|is) $|= *$"
 )
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are

@@ -98,6 +98,7 @@ LOTS = {
     "The rupee ended at 86.2 to the dollar and at 58.4 per 100 Japanese yen.": [("USDINR", 86.2, "close", None, None, None)],
     "The pound stands at 9.7 yuan and 100 yen at 4.9 yuan. One yuan equals 0.59 ringgit and 11.2 roubles.": [
         ("GBPCNY", 9.7, "last", None, None, None),
+        ("JPYCNY", 0.049, "last", None, None, None),
         ("CNYMYR", 0.59, "last", None, None, None),
         ("CNYRUB", 11.2, "last", None, None, None),
     ],
