@@ -41,7 +41,8 @@ BLOOMBERG = {
 }  # fmt: skip
 _MONEY = {
     "": "USD", "L": "GBp", "HK": "HKD", "T": "JPY", "PA": "EUR", "DE": "EUR", "SI": "SGD", "AX": "AUD", "NS": "INR",
-    "JO": "ZAR", "SW": "CHF", "MI": "EUR", "MC": "EUR", "AS": "EUR", "TO": "CAD", "KS": "KRW", "TW": "TWD", "KL": "MYR", "SR": "SAR",
+    "JO": "ZAR", "SW": "CHF", "MI": "EUR", "MC": "EUR", "AS": "EUR", "TO": "CAD", "KS": "KRW", "TW": "TWD", "KL": "MYR",
+    "SR": "SAR",
 }  # fmt: skip
 _RIC = r"(?P<ric>[A-Z0-9&]{1,12}(?:_p|[a-z])?\.[A-Z]{1,3})"
 _BRACKETED = re.compile(
