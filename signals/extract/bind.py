@@ -7,10 +7,9 @@ from collections.abc import Callable
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
-from signals.extract.headline import is_headline
 from signals.extract.levels import CONDITIONS
-from signals.extract.outcomes import came_to, had, leaves, rated, stands_for
-from signals.extract.owners import Owners
+from signals.extract.outcomes import is_noun, leaves, rated, stands_for
+from signals.extract.predicates import Predicates
 from signals.extract.role import EXTREMES, Role
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, is_dealing, is_particle, is_verb, off_an_extreme
@@ -29,7 +28,7 @@ _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
 
-class Binder(Owners):
+class Binder(Predicates):
     """Walks one sentence."""
 
     def run(self) -> list[Frame]:
@@ -130,15 +129,6 @@ class Binder(Owners):
         level = self.frame.level if self.frame is not None else None
         return level is not None and self.s.at(place) is level
 
-    def _arrive(self, index: int, token: Token) -> None:
-        """ "Hits a six-month high": a move, unless the clause has told one already."""
-        told = self.frame is not None and not self.frame.empty
-        if token.form not in EXTREMES or self.owner != "group" or self.embedded or told:
-            return
-        sign = came_to(self.s, self.segment, index)
-        if sign is not None:
-            self.direct(stands_for(token, sign), bare=True)
-
     def _apposed(self, index: int, token: Token) -> None:
         """ "Vaulted to $1.2905, its highest since October", "climbed to $37, a 14-year peak": where the price went. A listed
         level may be a close as well, and one beside a size is where it stood.
@@ -197,11 +187,6 @@ class Binder(Owners):
             return
         self.modal = token
 
-    def on_tracking(self, index: int, token: Token) -> None:
-        """ "On track for a weekly gain": a predicate about the period so far."""
-        self._predicate(index)
-        self.tracking = token
-
     def on_time(self, index: int, token: Token) -> None:
         """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""
         at, level = self.s.at(index - 1), self.s.at(index - 2)
@@ -224,7 +209,7 @@ class Binder(Owners):
         leaves(self.s, index)
         if token.form == "causative":
             self._cause(index, token)
-        elif self._is_noun(index, token):
+        elif is_noun(self.s, index):
             self._foretell(index, token)
         elif not self._waits(index):
             self._predicate(index)
@@ -295,57 +280,16 @@ class Binder(Owners):
         end = next((place for place, t in enumerate(behind) if t.kind == "bound"), len(behind))
         return named and all(t.kind != "number" for t in behind[:end])
 
-    def _suffers(self, index: int, token: Token) -> bool:
-        """ "Gold lifted by soft dollar": the participle of a causative right behind its name, and who did it."""
-        named, agent = self.s.near(index), self.s.next(index)
-        done = self.s.written(token).endswith("ed") and agent is not None and agent.kind == "prep" and agent.form == "by"
-        if not done or named is None or named not in self.group or self.embedded or not token.value:
-            return False
-        doer = self.s.at(index + 2)
-        return self.group[0].value.instrument_class != "policy rate" and not (doer is not None and doer.kind == "number")
-
     def _act(self, token: Token, following: Token | None) -> None:
         """ "The ECB cut to 3.75%": the bank stands for its rate."""
         if following is not None and following.kind == "prep" and following.form == "to":
             self.direct(token, bare=True)
-
-    def _foretell(self, index: int, token: Token) -> None:
-        """ "Posts a third weekly gain"; "no change in the yen": what a noun of direction is said of."""
-        said = self.owner == "group" and not self.embedded and not self._measured(index, token)
-        if said and had(self.s, self.segment, index):
-            self.direct(token, bare=True)
-            return
-        following, named = self.s.at(index + 1), self.s.at(index + 2)
-        frame, before = self.frame, self.s.at(index - 1)
-        if (
-            frame is not None
-            and frame.level is not None
-            and frame.move is None
-            and frame.direction is None
-            and self.owner == "group"
-        ):
-            alone = following is None or following.form not in ("of", "to", "in")
-            if alone and before is not None and before.form == "comma" and token.place - frame.level.place <= 3:
-                self.direct(token, bare=True)  # "finished at 16,302.76, a gain on the day"
-                return
-        within = following is not None and following.form == "in"
-        if token.value == 0 and within and named is not None and named.kind == "instrument":
-            self.caused = token
 
     def _mere_reason(self) -> bool:
         """ "As the dollar firmed": why another price moved, no statement about the dollar against all others."""
         opening = self.s.at(self.segment)
         reason = opening is not None and opening.value in ("as", "after", "because", "since", "when")
         return reason and len(self.group) == 1 and self.group[0].value.id == "USD" and self.counter is None
-
-    def _measured(self, index: int, token: Token) -> bool:
-        """Whether a size follows, which takes the direction with it."""
-        following = self.s.next(index)
-        if following is None or following.number is None or token.form in ("crossing", "path") or token.value == 0:
-            return False
-        if following.number.ignored in ("amount", "count"):
-            return True  # "lost $134 million" is no price
-        return following.number.ignored is None and (following.number.unit is not None or following.number.fraction)
 
     def _waits(self, index: int) -> bool:
         """ "Down 1.2%: gold ends at $1,784": a direction at the head of a sentence whose size waits for the subject."""
@@ -369,10 +313,6 @@ class Binder(Owners):
             return True
         beside = (self.s.at(index - 1), self.s.at(index + 1))
         return not any(t is not None and t.kind == "number" for t in beside)
-
-    def _heads_line(self, index: int) -> bool:
-        """ "Gold falling as dollar rises": right behind the name that opens a headline a participle is its verb."""
-        return index == 1 and self.s.tokens[0] in self.group and is_headline(self.s.text)
 
     def _stands_alone(self, index: int, token: Token) -> bool:
         """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a

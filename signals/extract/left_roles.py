@@ -96,6 +96,10 @@ def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role |
         before = s.near(place - 1) if by else before
         if before is not None and before.kind == "direction":
             return Role("move", sign=int(before.value), kind="high" if before.value > 0 else "low", cue=before)
+    placed, governor = s.near(place), s.at(place - 2)
+    closes = placed is not None and placed.form == "at" and governor is not None and governor.form == "close"
+    if written == "record" and closes:
+        return Role("level", kind="close", cue=left)  # "ends at record 20,267.90"
     return Role("level", kind=left.form, cue=left)
 
 

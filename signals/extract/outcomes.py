@@ -11,34 +11,105 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar import FUNCTION, HEADS, Sentence, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.role import EXTREMES
 from signals.extract.tokens import Token
-from signals.extract.words import verbs_of_having, vocabulary_of
+from signals.extract.verbs import is_verb
+from signals.extract.words import nouns_of_direction, verbs_of, vocabulary_of
 
 _SUPERLATIVES = frozenset({"highest", "lowest", "strongest", "weakest", "dearest", "cheapest", "priciest", "loftiest"})
 _PERIODS = ("day", "week", "month", "quarter", "year", "decade", "session", "term")
+UNCOUNTED = ("currency", "commodity", "precious metal", "crypto")
 _SIGNS = {"high": 1, "low": -1}
 _RATINGS = {"best": 1, "strongest": 1, "worst": -1, "weakest": -1}
+
+
+def is_noun(s: Sentence, index: int) -> bool:
+    """Whether the word of direction at ``index`` is a noun, no verb: "a gain of 2%", "its 2% slide"."""
+    token = s.tokens[index]
+    if _closes_with(s, index):
+        return False
+    if token.form == "noun":
+        return True
+    if s.written(token) not in nouns_of_direction():
+        return False
+    before = s.at(index - 1)
+    article = next(reversed(words(s.gap(index))), "").lower()
+    if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
+        return True
+    if any(is_verb(word.lower()) for word in words(s.gap(index)) if gap_class(word) == FOREIGN):
+        return True  # "surrenders early gains"
+    if before is None or s.gaps[index] > FUNCTION:
+        return False
+    if before.kind == "instrument" and (s.gaps[index] == NOTHING or s.gap(index).strip() in ("'s", "’s")):
+        return _heads_name(s, index)
+    if s.gaps[index] != NOTHING:
+        return False
+    return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
+
+
+def _heads_name(s: Sentence, index: int) -> bool:
+    """ "The gold [rally] stalls", "dollar [slide]": behind a name without a plural the base form of a verb is a noun."""
+    name, noun = s.tokens[index - 1], s.written(s.tokens[index])
+    if name.value.instrument_class not in UNCOUNTED or noun.endswith("s") or s.written(name).endswith("s"):
+        return False
+    before = s.at(index - 2)  # "gold, silver rally", "can gold fall"
+    return before is None or not (before.kind == "modal" or before.form in ("comma", "and"))
+
+
+def _closes_with(s: Sentence, index: int) -> bool:
+    """ "Closed with a modest loss": a noun of direction that is the predicate."""
+    preposition, state, following = s.at(index - 1), s.at(index - 2), s.next(index)
+    governed = preposition is not None and preposition.form == "with" and state is not None and state.form == "close"
+    return governed and not (following is not None and following.form == "of")
 
 
 def had(s: Sentence, segment: int, index: int) -> bool:
     """Whether a verb of having stands between the opening of a segment and the noun of direction at ``index``, with nothing but
     times and describing words behind it: "Gold posts its third weekly [gain]".
     """
+    governed = False
     for place in range(index, segment + 1, -1):
-        if any(word.lower() in verbs_of_having() for word in words(s.gap(place))):
+        if any(word.lower() in verbs_of("having") for word in words(s.gap(place))):
             return True
         token = s.tokens[place - 1]
+        if token.kind == "prep" and token.form == "with":
+            governed = True  # "ends the week with a gain"
+            continue
         if token.kind == "tracking":
             return True
         if token.kind == "state":
-            return s.written(token) in verbs_of_having()
+            return s.written(token) in verbs_of("having") or (governed and token.form == "close")
         if token.form == "of" and token.kind == "prep":
             continue  # "a third week of gains"
         if token.kind not in ("time", "number", "direction") or (token.number is not None and not token.number.ignored):
             return False
     return False
+
+
+def ended(s: Sentence, segment: int, index: int) -> bool:
+    """ "Snaps a three-day [rally]", "ends four-day [slide]": whether the move told by a noun is one that stopped."""
+    for place in range(index, segment + 1, -1):
+        if any(word.lower() in verbs_of("ending") for word in words(s.gap(place))):
+            return place < index or bool(_spell(s, index))
+        token = s.tokens[place - 1]
+        if token.kind != "number" and s.written(token) in verbs_of("ending"):
+            return s.gaps[place] <= FUNCTION and (place < index or bool(_spell(s, index)))
+        if token.kind not in ("time", "number") or (token.number is not None and not token.number.ignored):
+            return False
+    return False
+
+
+def _spell(s: Sentence, index: int) -> str:
+    """ "Streak", "run" in the word at ``index``: a spell of moves."""
+    return next((word for word in s.written(s.tokens[index]).split() if word in ("streak", "run", "spell")), "")
+
+
+def goes_on(s: Sentence, index: int) -> bool:
+    """ "Gold's [rally] continues", "silver [slide] deepens": a verb that says so stands right behind the noun."""
+    end = s.tokens[index].end
+    first = next(iter(words(s.gap(index + 1) if index + 1 < len(s.tokens) else s.text[end : end + 20])), "")
+    return first.lower() in verbs_of("going on")
 
 
 def rated(s: Sentence, segment: int, index: int) -> int | None:
@@ -55,13 +126,23 @@ def came_to(s: Sentence, segment: int, index: int) -> int | None:
     which says it, or where it is no news: a session's extreme, a place where the price only stood.
     """
     token = s.tokens[index]
-    if token.form not in EXTREMES or _priced(s, index):
+    if token.form not in EXTREMES:
         return None
     place = index
     while place - 1 > segment and _describes(s, place - 1):
         place -= 1
     said = _verb(s, segment, place)
+    if not said or (_priced(s, index) and not _leads(s, place)):
+        return None
     return _SIGNS[token.form] if said and _is_news(s, place, index) else None
+
+
+def _leads(s: Sentence, place: int) -> bool:
+    """ "Sent gold to a record $1,251", "closes at record $1,218": a phrase whose level does not tell all."""
+    before, governor = s.at(place - 1), s.at(place - 2)
+    if before is None or before.kind != "prep":
+        return False
+    return before.form == "to" or (governor is not None and governor.form == "close")
 
 
 def breaks_ground(s: Sentence, index: int) -> bool:
@@ -100,13 +181,13 @@ def _describes(s: Sentence, place: int) -> bool:
     if s.gaps[place + 1] > HEADS:
         return False
     counted = token.number is not None and bool(token.number.ignored)
-    extreme = token.kind == "state" and token.form in EXTREMES and s.written(token) not in verbs_of_having()
+    extreme = token.kind == "state" and token.form in EXTREMES and s.written(token) not in verbs_of("having")
     return counted or token.kind == "time" or extreme
 
 
 def _verb(s: Sentence, segment: int, place: int) -> bool:
     """Whether a verb of arriving governs the phrase that begins at ``place``."""
-    if any(word.lower() in verbs_of_having() for word in words(s.gap(place))):
+    if any(word.lower() in verbs_of("having") for word in words(s.gap(place))):
         return True
     before = s.at(place - 1)
     if before is None or place - 1 <= segment or place in s.hedges or s.gaps[place] > FUNCTION:
@@ -116,7 +197,7 @@ def _verb(s: Sentence, segment: int, place: int) -> bool:
             return True
         governor = s.near(place - 1)
         return before.form in ("at", "on", "with") and governor is not None and governor.form in ("close", "open")
-    return before.kind == "state" and (before.form == "reach" or s.written(before) in verbs_of_having())
+    return before.kind == "state" and (before.form == "reach" or s.written(before) in verbs_of("having"))
 
 
 def _is_news(s: Sentence, place: int, index: int) -> bool:

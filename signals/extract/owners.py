@@ -12,6 +12,7 @@ from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.levels import CLAIMED, UNREAD
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.names import Names
+from signals.extract.outcomes import is_noun
 from signals.extract.relatives import relative_verb
 from signals.extract.removals import contributes
 from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
@@ -157,7 +158,7 @@ class Owners(Names):
                 return position(self.s, place, held=False) == SUBJECT
             if token.kind in ("copula", "ref", "other") or token.form == "clause":
                 return False
-            if token.form == "verb" and not self._is_noun(place, token):
+            if token.form == "verb" and not is_noun(self.s, place):
                 return False
         return False
 
@@ -373,7 +374,7 @@ class Owners(Names):
                 named is not None
                 and named.kind == "instrument"
                 and self.s.gaps[index + 2] <= HEADS
-                and self._is_noun(cue.place, cue)
+                and is_noun(self.s, cue.place)
             ):
                 self._subject([named], self.s.tokens[index])  # "a gain of N52.89 for the naira"
             return False
@@ -387,7 +388,7 @@ class Owners(Names):
             return False
         if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of"):
             return False
-        if not self._is_noun(index + 1, cue):
+        if not is_noun(self.s, index + 1):
             return False
         if owner is not None and owner.kind == "instrument" and self.s.gaps[index + 3] <= HEADS:
             self._subject([owner], self.s.tokens[index])

@@ -131,20 +131,27 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return (None if placed else _measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return _measured(s, index, number, after, left)
-    if kind == "time" and is_size(number) and (noun := s.next(index + 1, NOTHING)) is not None and noun.kind == "direction":
-        named = s.written(noun) in nouns_of_direction()  # "a 2% weekly rise"
-        return Role("move", sign=int(noun.value), cue=noun) if named else None
     if kind == "prep" and after.form == "bound" and (is_size(number) or _dated(s, index + 1, number)):
         return _distance(s, index, number, after)
     if kind == "technical" and s.written(after) == "limit" and left is not None and left.kind == "direction" and left.value:
         return Role("move", sign=int(left.value), cue=left)  # "up the 30-cent limit"
-    if kind == "technical" or (kind in ("copula", "state") and _technical_follows(s, index + 1)):
+    if _technical_follows(s, index + 1):
         return TECHNICAL
     if moved := _moved_at_worst(s, index, number, after):
         return moved
     if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
         return Role("level", kind=after.form, cue=after)
-    return _at_its_extreme(s, index, after, left) if is_size(number) else _level_by_right(s, index, after, left)
+    if is_size(number):
+        return _at_its_extreme(s, index, after, left) or _of_period(s, index, after)
+    return _level_by_right(s, index, after, left)
+
+
+def _of_period(s: Sentence, index: int, after: Token) -> Role | None:
+    """ "A 2% weekly rise": the noun of a size comes behind its period."""
+    noun = s.next(index + 1, NOTHING)
+    if after.kind != "time" or noun is None or noun.kind != "direction" or s.written(noun) not in nouns_of_direction():
+        return None
+    return Role("move", sign=int(noun.value), cue=noun)
 
 
 def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bool:
@@ -328,7 +335,9 @@ def _distance(s: Sentence, index: int, number: Number, after: Token) -> Role | N
 
 
 def _technical_follows(s: Sentence, place: int) -> bool:
-    """ "$1680 has done its job as support"."""
+    """ "The $1680 support", "$1680 has done its job as support"."""
+    if s.tokens[place].kind == "technical":
+        return True
     return any(t.kind == "technical" for t in s.tokens[place + 1 : place + 3]) and s.tokens[place].kind == "copula"
 
 

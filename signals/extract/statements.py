@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from signals.extract.frames import Frame
+from signals.extract.inflection import forms
 from signals.extract.levels import CLAIMED, SEPARATE, Levels
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.role import MOVE_UNITS, THRESHOLDS, Role
@@ -14,6 +15,11 @@ from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_finite
 
 _NEAR = ("near", "close to")
+_CROSSING = frozenset(
+    form
+    for verb in ("regain", "lose:lost", "surrender", "cede", "recover", "forfeit", "give up:gave up")
+    for form in forms(verb)
+)
 
 
 class Statements(Levels):
@@ -55,6 +61,11 @@ class Statements(Levels):
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)
             return
+        if found.cue is not None and self._crosses(mention, found.cue, number):
+            self.fates[token.start] = ("ignored", "threshold")
+            found.cue.form = "verb"
+            self.direct(found.cue, bare=True)
+            return
         if self._hedged_level(mention, token, number, _NEAR):  # "gold firms near $1,200"
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)
@@ -69,6 +80,13 @@ class Statements(Levels):
             self._set_move(frame, token, found)
         self.last_sign, self.spoken, self.active, self.last_size = found.sign, True, self.clause, number.unit
         self.fates[token.start] = CLAIMED
+
+    def _crosses(self, mention: Mention, cue: Token, number: Number) -> bool:
+        """ "Regains $1,300", "loses $1,800": a round size of the instrument's own order is a level that it crossed."""
+        if mention.instrument_class not in ("precious metal", "commodity") or mention.low is None or number.unit in MOVE_UNITS:
+            return False
+        said = self.s.written(cue) in _CROSSING and number.value == int(number.value) and number.unit is not None
+        return said and number.value >= 2 * mention.low and level_fits(mention, number)
 
     def _hedged_level(self, mention: Mention, token: Token, number: Number, hedges: Collection[str]) -> bool:
         """ "Bounced back over $1,200": a size of the instrument's own order, behind one of these words, is no move of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
-from signals.extract.words import verbs_of_having, vocabulary_of
+from signals.extract.words import verbs_of, vocabulary_of
 
 _TRADE = ("trade", "trading", "session")
 _DEALINGS = frozenset(
@@ -135,4 +135,4 @@ def is_verb(word: str) -> bool:
     if word.endswith("ed") or word in vocabulary_of("word", "past"):
         return True
     verbs = vocabulary_of("word", "verb")
-    return word in verbs or word in verbs_of_having() or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))
+    return word in verbs or word in verbs_of("having") or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))

@@ -77,6 +77,8 @@ def nouns_of_direction() -> frozenset[str]:
 
 
 @cache
-def verbs_of_having() -> frozenset[str]:
-    """First words of verbs that give a subject a gain, a loss or an extreme: "posts", "suffered", "notching"."""
-    return frozenset(form.split(" ")[0] for verb in vocabulary_of("word", "having") for form in forms(verb))
+def verbs_of(form: str) -> frozenset[str]:
+    """First words of all forms of the verbs of a row: "having" gives a subject a gain or an extreme ("posts", "suffered"),
+    "ending" stops a spell ("snaps"), "going on" prolongs it ("continues").
+    """
+    return frozenset(said.split(" ")[0] for verb in vocabulary_of("word", form) for said in forms(verb))

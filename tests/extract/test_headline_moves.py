@@ -128,3 +128,50 @@ def test_participles_and_causes(read: Callable[[str], Extraction], text: str, wa
 def test_a_currency_priced_in_euros_moves_once(read: Callable[[str], Extraction]) -> None:
     text = "Forint backs away from one-month peak\n\nThe forint was 0.4% weaker at 391.20 per euro on Friday."
     assert {m[0] for m in moves(read, text)} == {"EURHUF"}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Silver snaps four-day slide as dollar wilts", {("XAGUSD", "up")}),
+        ("Copper halts five-session rally", {("COPPER", "down")}),
+        ("Platinum breaks losing streak", {("XPTUSD", "up")}),
+        ("Silver's slide deepens", {("XAGUSD", "down")}),
+        ("Bitcoin rally resumes", {("BTCUSD", "up")}),
+        ("Silver rally fizzles", set()),
+        ("Brent slide pauses", set()),
+        ("Silver trims early gains", set()),
+        ("Copper pares some losses after data", set()),
+    ],
+)
+def test_spells_that_end_or_go_on(read: Callable[[str], Extraction], text: str, want: set[tuple[str, str]]) -> None:
+    assert {m[:2] for m in moves(read, text)} == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Gold reclaims $2,900", {("XAUUSD", "up", None, "prev_close")}),
+        ("Gold forfeits $2,600 handle", {("XAUUSD", "down", None, "prev_close")}),
+        ("Gold loses $26", {("XAUUSD", "down", 26, "prev_close")}),
+        ("Platinum slams through $900", {("XPTUSD", "down", None, "prev_close")}),
+        ("Silver back over $30", {("XAGUSD", "up", None, "prev_close")}),
+        ("A third monthly gain for copper, 4%", {("COPPER", "up", 4, "month")}),
+    ],
+)
+def test_levels_crossed_are_no_sizes(
+    read: Callable[[str], Extraction], text: str, want: set[tuple[str, str, float | None, str | None]]
+) -> None:
+    assert moves(read, text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Supply scare drives copper to unprecedented $10,900", ("COPPER", 10900, "high", "up")),
+        ("Sensex finishes at record 85,978.25", ("SENSEX", 85978.25, "close", "up")),
+    ],
+)
+def test_a_record_level_went_up(read: Callable[[str], Extraction], text: str, want: tuple[str, float, str, str]) -> None:
+    (found,) = read(text).observations
+    assert (found.instrument, found.level, found.level_kind, found.move and found.move.direction) == want

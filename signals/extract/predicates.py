@@ -1,0 +1,94 @@
+"""Predicates that are no plain verb of direction: nouns, extremes, participles, and the moves of periods that still run."""
+
+from __future__ import annotations
+
+from signals.extract.headline import is_headline
+from signals.extract.outcomes import came_to, ended, goes_on, had, stands_for
+from signals.extract.owners import Owners
+from signals.extract.role import EXTREMES
+from signals.extract.tokens import Token
+
+
+class Predicates(Owners):
+    """What the walk through a sentence makes of such predicates."""
+
+    def on_tracking(self, index: int, token: Token) -> None:
+        """ "On track for a weekly gain": a predicate about the period so far."""
+        self._predicate(index)
+        self.tracking = token
+
+    def _arrive(self, index: int, token: Token) -> None:
+        """ "Hits a six-month high": a move, unless the clause has told one already."""
+        told = self.frame is not None and not self.frame.empty
+        if token.form not in EXTREMES or self.owner != "group" or self.embedded or told:
+            return
+        sign = came_to(self.s, self.segment, index)
+        if sign is not None:
+            self.direct(stands_for(token, sign), bare=True)
+
+    def _foretell(self, index: int, token: Token) -> None:
+        """ "Posts a third weekly gain"; "no change in the yen": what a noun of direction is said of."""
+        said = self.owner == "group" and not self.embedded and not self._measured(index, token)
+        if said and (had(self.s, self.segment, index) or (index - 1 == self._last_name() and goes_on(self.s, index))):
+            self.direct(token, bare=True)
+            return
+        if said and self._waits_for_noun() and ended(self.s, self.segment, index):
+            self.direct(stands_for(token, -int(token.value)), bare=True)
+            return
+        following, named = self.s.at(index + 1), self.s.at(index + 2)
+        frame, before = self.frame, self.s.at(index - 1)
+        if (
+            frame is not None
+            and frame.level is not None
+            and frame.move is None
+            and frame.direction is None
+            and self.owner == "group"
+        ):
+            alone = following is None or following.form not in ("of", "to", "in")
+            if alone and before is not None and before.form == "comma" and token.place - frame.level.place <= 3:
+                self.direct(token, bare=True)  # "finished at 16,302.76, a gain on the day"
+                return
+        if named is not None and named.kind == "instrument" and following is not None and self._heads(index, following):
+            self.caused = token
+
+    def _waits_for_noun(self) -> bool:
+        """Whether nothing has been told yet, or only "breaks", which a level would have to follow."""
+        frame = self.frame
+        if frame is None or frame.move is not None or frame.level is not None:
+            return False
+        if frame.direction is not None and frame.direction.form == "crossing":
+            frame.direction = None
+        return frame.direction is None
+
+    def _last_name(self) -> int:
+        return self.group[-1].place if self.group else -1
+
+    def _heads(self, index: int, following: Token) -> bool:
+        """ "No change in the yen", "a second weekly loss for gold, 2.1%": a noun phrase that is a statement by itself."""
+        if self.s.tokens[index].value == 0:
+            return following.form == "in"
+        after = self.s.at(index + 3)
+        alone = after is None or after.form in ("comma", "clause", "colon", "dash")
+        return following.form in ("for", "in") and self.owner == "none" and alone and is_headline(self.s.text)
+
+    def _suffers(self, index: int, token: Token) -> bool:
+        """ "Gold lifted by soft dollar": the participle of a causative right behind its name, and who did it."""
+        named, agent = self.s.near(index), self.s.next(index)
+        done = self.s.written(token).endswith("ed") and agent is not None and agent.kind == "prep" and agent.form == "by"
+        if not done or named is None or named not in self.group or self.embedded or not token.value:
+            return False
+        doer = self.s.at(index + 2)
+        return self.group[0].value.instrument_class != "policy rate" and not (doer is not None and doer.kind == "number")
+
+    def _heads_line(self, index: int) -> bool:
+        """ "Gold falling as dollar rises": right behind the name that opens a headline a participle is its verb."""
+        return index == 1 and self.s.tokens[0] in self.group and is_headline(self.s.text)
+
+    def _measured(self, index: int, token: Token) -> bool:
+        """Whether a size follows, which takes the direction with it."""
+        following = self.s.next(index)
+        if following is None or following.number is None or token.form in ("crossing", "path") or token.value == 0:
+            return False
+        if following.number.ignored in ("amount", "count"):
+            return True  # "lost $134 million" is no price
+        return following.number.ignored is None and (following.number.unit is not None or following.number.fraction)
