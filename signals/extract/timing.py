@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -72,7 +73,7 @@ class Timing:
             draft.kind = "fixing"
         spans: dict[str, Span] = {}
         if said.at is not None and self._is_to_come(said.at, instrument) and draft.level is not None and draft.move is None:
-            draft.kind, said = "forecast", said._replace(at=None)  # "the range for tomorrow is 67.50 to 69.50"
+            draft.kind, said = "forecast", replace(said, at=None)  # "the range for tomorrow is 67.50 to 69.50"
         if said.expression is not None:
             spans["time"] = said.expression.start, said.expression.end
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):

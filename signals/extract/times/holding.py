@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from signals.extract.folding import holds_any
 from signals.extract.times.expression import TimeExpression
@@ -25,7 +25,8 @@ _NOW = re.compile(
 _NOWS = ("now", "currently", "has", "have", "last ")
 
 
-class Holding(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Holding:
     """The expression that dates a statement, None where the day of the report holds.
 
     ``own`` is whether it stands in the statement's clause; ``now`` whether the clause speaks of the present where the

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from signals.extract.sessions import last_session, session_close
 from signals.extract.times.expression import TimeExpression
@@ -18,7 +18,8 @@ from signals.instruments.master import Instrument
 from signals.records import Basis
 
 
-class Statement(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Statement:
     """``at`` in reduced ISO 8601, the stated ``basis`` of the move or None, the expression that ``at`` was read from, and the
     characters that state the basis.
     """
