@@ -31,6 +31,8 @@ _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "pri
 class Binder(Predicates):
     """Walks one sentence."""
 
+    __slots__ = ()
+
     def run(self) -> list[Frame]:
         """All frames of the sentence, empty ones included."""
         self._go_on_listing()

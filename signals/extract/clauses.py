@@ -7,10 +7,10 @@ without a subject goes on about the last; after a subordinate clause or an aside
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from signals.extract.contracts import METAL_FUTURES
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, Sentence, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.mentions import Mention
 from signals.extract.references import Salience, is_contract
@@ -29,6 +29,7 @@ _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", 
 _VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
+@dataclass(slots=True, eq=False)
 class Clauses(Statements):
     """The subject of the walk through one sentence.
 
@@ -36,16 +37,13 @@ class Clauses(Statements):
     "unknown" words, of the "object" that a relative clause speaks of, or of none yet.
     """
 
-    owner = "none"
-    aside_until = -1
+    salience: Salience = field(default_factory=Salience)
+    owner: str = "none"
+    aside_until: int = -1
     main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
-    resumed = False  # whether the segment takes up a subject of which nothing has been said
-    verbless = False  # whether the subject has no predicate yet: "where Sasol, at R107,"
-    embedded = False  # whether the clause is a relative one with a subject of its own
-
-    def __init__(self, sentence: Sentence, salience: Salience) -> None:
-        super().__init__(sentence)
-        self.salience = salience
+    resumed: bool = False  # whether the segment takes up a subject of which nothing has been said
+    verbless: bool = False  # whether the subject has no predicate yet: "where Sasol, at R107,"
+    embedded: bool = False  # whether the clause is a relative one with a subject of its own
 
     # -- the subject --------------------------------------------------------------------------------------------------------
 

@@ -134,7 +134,7 @@ class Extractor:
                 fates.update({t.start: _NOBODY for t in tokens_of_sentence if t.kind == "number"})
                 continue
             sentences.append(Sentence(text, tokens_of_sentence, start))
-            binder = Binder(sentences[-1], salience)
+            binder = Binder(sentences[-1], salience=salience)
             frames += binder.run()
             fates.update(binder.fates)
             if headline.is_headline(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import FUNCTION, NOTHING, Sentence
@@ -29,23 +29,32 @@ def by_yield(group: list[Token]) -> list[Token]:
     return [Token(t.kind, t.start, t.end, replace(t.value, by_price=False)) if t.value.by_price else t for t in group]
 
 
+@dataclass(slots=True, eq=False)
 class Levels:
     """The frames of one sentence, the open one, and what the sentence has said so far.
 
     ``frames`` are its statements, ``fates`` what became of each number.
     """
 
+    s: Sentence
+    frames: list[Frame] = field(default_factory=list)
+    fates: dict[int, tuple[str, str | None]] = field(default_factory=dict)
+    group: list[Token] = field(default_factory=list)
+    leading: list[Token] = field(default_factory=list)
+    waiting: list[tuple[int, Token, Role]] = field(default_factory=list)  # what is said before its subject
+    brackets: list[tuple[list[Token], str, Frame | None, bool]] = field(default_factory=list)  # what the open ones interrupt
+    used: set[int] = field(default_factory=set)  # places of direction words that a size has taken
     frame: Frame | None = None
-    clause = 0
-    active = 0  # the clause in which the open frame last said something
-    spoken = False  # whether anything has been said of the group
-    segment = -1  # the place of the boundary that opens the segment
-    held = False  # whether the segment has a subject
-    past = False  # whether the predicate is a pluperfect: "had traded at 17.05"
-    told = False  # whether the segment has a predicate
-    acts = False  # whether that is a finite verb
+    clause: int = 0
+    active: int = 0  # the clause in which the open frame last said something
+    spoken: bool = False  # whether anything has been said of the group
+    segment: int = -1  # the place of the boundary that opens the segment
+    held: bool = False  # whether the segment has a subject
+    past: bool = False  # whether the predicate is a pluperfect: "had traded at 17.05"
+    told: bool = False  # whether the segment has a predicate
+    acts: bool = False  # whether that is a finite verb
     closing: str | None = None  # the class of instruments that the sentence has told the close of
-    reached = False  # whether the kind of the level is only guessed from "hit" or "touched"
+    reached: bool = False  # whether the kind of the level is only guessed from "hit" or "touched"
     last_sign: int | None = None
     last_kind: str | None = None
     last_size: str | None = None  # the unit of the last size
@@ -57,16 +66,6 @@ class Levels:
     counter: Token | None = None
     caused: Token | None = None
     tracking: Token | None = None  # "on track for": what follows is the move so far of a period that still runs
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.s = sentence
-        self.frames: list[Frame] = []
-        self.fates: dict[int, tuple[str, str | None]] = {}
-        self.group: list[Token] = []
-        self.leading: list[Token] = []
-        self.waiting: list[tuple[int, Token, Role]] = []  # what is said before its subject
-        self.brackets: list[tuple[list[Token], str, Frame | None, bool]] = []  # what the open ones interrupt
-        self.used: set[int] = set()  # places of direction words that a size has taken
 
     def open(self, token: Token) -> Frame:
         """A new frame about the group that is the subject now."""

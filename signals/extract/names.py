@@ -25,6 +25,8 @@ _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 class Names(Clauses):
     """What each name, reference and stranger does to the subject of the segment; see ``Clauses``."""
 
+    __slots__ = ()
+
     def on_name(self, index: int, token: Token) -> None:
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
         if token in self.group or token is self.counter or self._repeats(token):

@@ -29,6 +29,8 @@ _PRESENT = frozenset({"now", "currently", "latterly", "lately"})
 class Owners(Names):
     """Gives the numbers of one sentence to their owners."""
 
+    __slots__ = ()
+
     def on_number(self, index: int, token: Token) -> None:
         """A number takes its role from its neighbours, and its owner from the clause."""
         if self.both_ends(index, token):

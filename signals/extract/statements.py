@@ -25,6 +25,8 @@ _CROSSING = frozenset(
 class Statements(Levels):
     """Moves go to the frame that waits for them; see ``Levels`` for what a sentence has said so far."""
 
+    __slots__ = ()
+
     def direct(self, token: Token, bare: bool) -> None:
         """A direction is said of the subject; its size may follow."""
         self.last_sign = int(token.value)
