@@ -30,7 +30,8 @@ _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share p
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
 _AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
 _HEDGE = (
-    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|as|much|just|up|down|at|to|an?|the|under))*"
+    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?|the"
+    r"|under))*"
 )
 _AMOUNT = (
     r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b"

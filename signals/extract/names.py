@@ -15,7 +15,7 @@ from signals.extract.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.sizes import level_fits
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_verb
+from signals.extract.verbs import is_verb, of_other_things
 from signals.extract.words import nouns_of_direction
 
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
@@ -137,7 +137,9 @@ class Names(Clauses):
         determined = written.startswith(_DETERMINED)
         if self.owner == "unknown" and index == 1 and self._described_stranger(0):
             return
-        if not determined and self.s.gaps[index] == FOREIGN:
+        if not determined and (
+            self.s.gaps[index] == FOREIGN or (token.form == "commodity" and of_other_things(self.s.gap(index)))
+        ):
             self.owner, self.held = "unknown", True
             return
         if self.group and not self.spoken and self.owner == "group" and token.form != "any":

@@ -75,7 +75,9 @@ class Salience:
             classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
             return found
-        return self._of(classes, levels, home=reference.form == "fx")
+        found = self._of(classes, levels, home=reference.form == "fx")
+        one = str(reference.value).endswith(" stock")  # of several shares, which one is not said
+        return [] if one and len(found) > 1 else found
 
     def _of(self, classes: tuple[str, ...], levels: list[Number], home: bool) -> list[Token]:
         """The last group of these classes that the levels fit, before others one that is priced in their money."""

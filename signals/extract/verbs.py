@@ -25,6 +25,8 @@ _DEALINGS = frozenset(
 )
 _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
 
+_NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
+
 
 def is_attributive(s: Sentence, index: int) -> bool:
     """Whether the direction word at ``index`` only describes the noun after it: "a weaker yen", "rising oil prices"."""
@@ -56,11 +58,18 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
     return False
 
 
+def of_other_things(gap: str) -> bool:
+    """Whether the words before "prices" make them those of something else: "government bond prices did not move"."""
+    return not _NOT_GOODS.isdisjoint(gap.lower().split())
+
+
 def _prices_the_same(gap_of: int, gap: str) -> bool:
     """ "Its shares", "the spot price": head nouns alone that speak of the instrument named before."""
     found = [w.lower() for w in words(gap)]
     if found and found[-1] in ("counterpart", "cousin", "sibling", "rival", "peer"):
         return False  # "its American counterpart finished at $67.55"
+    if of_other_things(gap):
+        return False
     return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote", "spot"))
 
 

@@ -100,6 +100,18 @@ BANDS = {
         ("BTCUSD", 64895.0, "high", None, None, None),
     ],
 }  # fmt: skip
+OTHER_PRICES = {
+    "Brent crude settled at $42.69. Government bond prices didn't move much.": [("BRENT", 42.69, "close", None, None, None)],
+    "Light, sweet crude for November delivery fell $10.52, or 9.8%, to settle at $96.37 a barrel.": [
+        ("WTI", 96.37, "close", "down", 9.8, "percent"),
+    ],
+    "Heating oil futures fell 22 cents to $2.79 a gallon, while gasoline lost 28 cents to $2.39.": [
+        ("HEATOIL", 2.79, "last", "down", 0.22, "USD"), ("GASOLINE", 2.39, "last", "down", 0.28, "USD"),
+    ],
+    "Barclays and Santander slid. The stock has lost 27 percent this year.": [
+        ("BARC.L", None, None, "down", None, None), ("SAN.MC", None, None, "down", None, None),
+    ],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -154,7 +166,8 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, ANTECEDENTS, BANDS, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
+    FRONTED, EXTREMES, OTHERS, INVERTED, OTHER_PRICES,
+    ANTECEDENTS, BANDS, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
     KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
 

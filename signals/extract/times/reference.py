@@ -36,6 +36,10 @@ _ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
 _ASIDE = re.compile(
     r"\b(?:had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
 )
+_MOVE_OF = re.compile(
+    r"['’]s? (?:[\w.%-]+ ){0,2}(?:gains?|ris(?:e|es)|loss(?:es)?|falls?|drops?|declines?|slump|slide|surge|rally|rout"
+    r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
+)
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 # Local hour from which a market's own day counts; the others change day with the clock of UTC.
 _OPENS = {"index": 8, "share": 5, "bond yield": 6, "yield spread": 6, "volatility index": 8}
@@ -319,6 +323,8 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
                 return written  # no report of a Friday compares with "Friday" but itself
         elif found.role != "at" or found.session is not None or found.weekday in compared or found.weekday is None:
             continue
+        elif _MOVE_OF.match(scope.text, found.end):
+            continue  # "a mirror image of Tuesday's rise"
         elif not _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start):  # "stocks in the week to Friday"
             named.append(weekday_before(written, found.weekday))
     return named[0] if named else None
