@@ -24,7 +24,7 @@ CASES: dict[str, list[Row]] = {
         ("USDINR", 67.1, "close", None, None, None), ("USDINR", 67.5, "forecast", None, None, None),
         ("USDINR", 69.5, "forecast", None, None, None),
     ],
-    "Brent settled at $85.94. The June contract in Singapore was at $84.10.": [("BRENT", 85.94, "close", None, None, None)],
+    "Brent settled at $85.94. June crude of Oman was at $84.10.": [("BRENT", 85.94, "close", None, None, None)],
     "Nickel settled at $75,940. Inventories came to 75,120.": [("NICKEL", 75940.0, "close", None, None, None)],
 }  # fmt: skip
 
