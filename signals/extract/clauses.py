@@ -285,7 +285,7 @@ class Clauses(Statements):
         token = self.s.tokens[index]
         if token.kind in ("copula", "state"):
             said = {*self.s.written(token).split(), *self.s.gap(index).split()}
-            self.past = self.past or "had" in said or {"having", "been"} <= said
+            self.past = self.past or "had" in said or "having" in said
         self._unknown(index)
         if not self._exists(index):
             self._adopt(index)

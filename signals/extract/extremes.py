@@ -59,7 +59,7 @@ def close_with_the_market(drafts: list[Draft]) -> None:
         return
     for draft in drafts:
         listed = draft.kind == "last" and draft.mention.instrument_class in LISTED
-        apart = any(t.value.hour is not None or t.value.part == "after hours" for t in draft.frame.times)
+        apart = any(t.value.hour is not None or t.value.part not in (None, "overnight") for t in draft.frame.times)
         if listed and draft.frame.start > closed and not apart:
             draft.kind = "close"
 

@@ -79,6 +79,7 @@ class Levels:
         self.frames.append(frame)
         leads = self.state is not None and self.s.written(self.state).startswith("at ")
         ends = self.state is not None and self.state.form == "close" and self.state.place > self.segment
+        ends = ends or (self.state is not None and self.state.form == "fixing")  # "fixed the reference rate for the dollar at"
         self.state = self.state if leads or ends else None  # "but ended $6 up at $1,289"
         return frame
 

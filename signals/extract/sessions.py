@@ -18,7 +18,10 @@ from signals.instruments.master import Instrument
 from signals.resources import data_path
 
 _LATEST = time(23, 59, 59)  # of all closing times
-_SHUT = time(18, 30)
+SUNDAY_WEEKS = frozenset(
+    ("Asia/Riyadh", "Asia/Kuwait", "Asia/Qatar", "Asia/Bahrain", "Asia/Muscat", "Asia/Amman", "Asia/Jerusalem", "Africa/Cairo")
+)
+_SHUT, _SHUT_EARLY = time(18, 30), time(16, 0)
 _LONGEST_BREAK = 30  # days: no exchange of the tables was shut for longer but in 2008 to 2020 crises, where the answer is None
 
 
@@ -82,9 +85,10 @@ def session_close(calendar: str, day: date) -> datetime | None:
 
 def evening(instrument: Instrument, day: date) -> datetime | None:
     """An hour at which every exchange is shut, of a day of one whose sessions no table has; None where a table has them."""
-    if instrument.calendar in _exchanges() or not instrument.timezone:
+    if is_session(instrument.calendar, day) is not None or not instrument.timezone:
         return None
-    return datetime.combine(day, _SHUT, ZoneInfo(instrument.timezone)).astimezone(UTC)
+    shut = _SHUT_EARLY if instrument.timezone in SUNDAY_WEEKS else _SHUT
+    return datetime.combine(day, shut, ZoneInfo(instrument.timezone)).astimezone(UTC)
 
 
 @cache

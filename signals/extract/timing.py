@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -29,6 +30,10 @@ from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Spa
 
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 _ROUNDED = 0.001  # of a close that a headline rounds
+_BY_CLOSE = re.compile(
+    r"[^.;:()\n]{0,25}?(?<!than) (?:by|at) the (?:close|finish|closing bell|final bell"
+    r"|end of the session)\b(?! (?:of|on)\b)"
+)
 _OPENING = 300  # characters in which a report names its own day
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
@@ -69,6 +74,8 @@ class Timing:
         self._date_earlier_level(draft, said.at, instrument)
         if said.basis != "announcement":
             self._close_of_session(draft, said, instrument)
+        if draft.kind == "previous" and said.at is None and self._bases == (frame.sentence, {"prev_close"}):
+            said = said._replace(at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
         if frame.fixing and draft.kind == "previous":
             draft.kind = "fixing"
         spans: dict[str, Span] = {}
@@ -84,6 +91,8 @@ class Timing:
         """ "Had traded at 17.05 before the announcement" is an earlier level; the market is still open for no close."""
         if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
             draft.kind = "previous"
+        if draft.kind == "last" and _BY_CLOSE.match(self.item.text, figures.first[1]):
+            draft.kind = "close"
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
             draft.kind = "last"
 

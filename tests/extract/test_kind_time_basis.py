@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
-from signals.records import Extraction, Observation
+from signals.extract import extract
+from signals.records import Extraction, Item, Observation
 
 Row = tuple[object, ...]
 
@@ -157,7 +159,31 @@ MEASURED = {
     ],
     "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
 }  # fmt: skip
-ALL = MEASURED | TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
+PERIODS = {
+    "The shekel is 3% weaker than at the start of the year.": [("USDILS", None, None, "2025-07-04", "ytd")],
+    "So far in July the real has lost 1.2 percent.": [("USDBRL", None, None, "2025-07-04", "mtd")],
+    "Platinum came through its worst week in two years, a loss of 5.8 percent.": [
+        ("XPTUSD", None, None, "2025-07-04", "week"),
+    ],
+    "Copper ended 2024 at $8,768 a tonne.": [("COPPER", 8768.0, "close", "2024-12-31", None)],
+    "The rupee closed on Friday at 85.40 to the dollar versus 85.96 the Friday before.": [
+        ("USDINR", 85.4, "close", "2025-07-04", "week"), ("USDINR", 85.96, "previous", "2025-06-27", None),
+    ],
+    "The two-year Treasury yield was at 3.88%, eight basis points below where it was Thursday.": [
+        ("US2Y", 3.88, "last", "2025-07-04", "prev_close"),
+    ],
+    "The Topix jumped 20 points from Thursday to finish at 2,827.95.": [
+        ("TPX", 2827.95, "close", "2025-07-04", "prev_close"),
+    ],
+    "Rubber slid to 310.2 yen a kg by the close.": [("RUBBER", 310.2, "close", "2025-07-04", "prev_close")],
+    "At 0915 GMT the euro cost $1.1762; the franc fetched 0.9340 per euro at the same hour.": [
+        ("EURUSD", 1.1762, "last", "2025-07-04T09:15:00Z", None), ("EURCHF", 0.934, "last", "2025-07-04T09:15:00Z", None),
+    ],
+    "The central bank fixed the reference rate for the dollar at 85.3310 rupees.": [
+        ("USDINR", 85.331, "fixing", "2025-07-04", None),
+    ],
+}  # fmt: skip
+ALL = PERIODS | MEASURED | TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
 
 
 @pytest.mark.parametrize("text", ALL)
@@ -168,3 +194,13 @@ def test_kind_time_and_basis(read: Callable[[str], Extraction], text: str) -> No
 def _row(observation: Observation) -> Row:
     move = observation.move
     return (observation.instrument, observation.level, observation.level_kind, observation.at, move.basis if move else None)
+
+
+def test_an_exchange_of_the_gulf_trades_on_sunday() -> None:
+    text = "The Tadawul index fell 2.3 percent to 6,847 points and SABIC 1.9 percent."
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime(2020, 3, 1, 14, 0, tzinfo=UTC))
+    rows = [_row(o) for o in extract(item).observations]
+    assert rows == [
+        ("TASI", 6847.0, "close", "2020-03-01", "prev_close"),
+        ("2010.SR", None, None, "2020-03-01", "prev_close"),
+    ]

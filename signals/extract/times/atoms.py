@@ -38,6 +38,7 @@ _YEAR_CUES = (
     "winter",
 )
 _EXTREME_AFTER = re.compile(r" (?:(?:record|all-time|closing|intraday) )?(?:peaks?|highs?|lows?|tops?|record|troughs?)\b")
+_CLOSERS = ("ended", "closed", "finished", "ends", "closes", "finishes")
 _OWNERS = ("its", "the", "their", "from")
 _COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
@@ -52,7 +53,10 @@ def _automaton() -> tuple[Any, list[Fields]]:
 
     words = dict(vocabulary())
     words |= {
-        f"{cue}{gap}{century}": {"year": 0} for cue in (*_YEAR_CUES, *_OWNERS) for gap in " -" for century in ("19", "20")
+        f"{cue}{gap}{century}": {"year": 0}
+        for cue in (*_YEAR_CUES, *_OWNERS, *_CLOSERS)
+        for gap in " -"
+        for century in ("19", "20")
     }
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
 
@@ -128,6 +132,8 @@ def _year(text: str, start: int, end: int) -> list[Atom]:
     cue = text[start : end - 3].lower()
     if cue in _OWNERS and not _EXTREME_AFTER.match(text, match.end()):
         return []  # "its 2020 peak", but "the 2026 bond"
+    if cue in _CLOSERS:
+        return [(end - 2, match.end(), {"year": int(match.group()), "edge": "end"})]  # "ended 2008 at $45.59"
     words = _cues()
     year: Atom = (end - 2, match.end(), {"year": int(match.group())})
     return [(start, end - 3, words[cue]), year] if cue in words else [year]

@@ -54,8 +54,9 @@ def basis_of(expression: TimeExpression | None) -> Basis | None:
 
 
 def _ends_last(expression: TimeExpression) -> bool:
-    """ "Weaker than at the end of last year": the period that followed still runs."""
-    return expression.edge == "end" and expression.which == "last" and expression.role in ("comparison", "since")
+    """ "Weaker than at the end of last year", "than at the start of the year": the period that followed still runs."""
+    begun = (expression.edge, expression.which) in (("end", "last"), ("start", None), ("start", "this"))
+    return begun and expression.role in ("comparison", "since")
 
 
 def _since(expression: TimeExpression) -> Basis:

@@ -96,6 +96,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
         return False  # "9:31 a.m. Opening bell on Wall Street"
     if gap == " ":
         return "place" not in after[2]
+    if gap == " on " and "unit" in before[2] and "weekday" in after[2]:
+        return False  # "for the third time this month on Tuesday"
     if gap == " the " and before[2].keys() & _CLOCK:
         return False  # "at 4 p.m. in New York the two-year yield"
     if "\n" in gap or "." in gap.strip() or gap.strip(" ,-()").lower() not in _GLUE:
@@ -124,6 +126,8 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     for _, _, more in run:
         fields |= more
     start, end = run[0][0], run[-1][1]
+    if "weekday" in fields and "ago" in run[0][2]:
+        del fields["ago"]  # "before noon on Friday" is no "Friday before"
     if "hour" in fields and "zone" not in fields and (zone := _ZONE_BEHIND.match(text, end)) and zone[1] in ABBREVIATIONS:
         fields["zone"], end = zone[1], zone.end()  # "5 p.m. on Wednesday ET"
     if not _means_time(text, start, end, fields):
@@ -168,7 +172,9 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     if fields.keys() <= {"unit", "session", "definite"}:
         if fields.get("unit") == "quarter" and text[max(start - 2, 0) : start].lower() == "a ":
             return False
-        return "definite" in fields or bool(_GOVERNED.search(text[max(start - 14, 0) : start]))
+        return (
+            "definite" in fields or bool(_GOVERNED.search(text[max(start - 14, 0) : start])) or names_whole(text, start, fields)
+        )
     return not (fields.keys() == {"unit", "count"} and text[end : end + 1] == "-" and "-" not in text[start:end])
 
 

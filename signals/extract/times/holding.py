@@ -15,7 +15,7 @@ from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 _LINE = 1000  # characters of a line that its label holds for
 _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
-_LEVEL_AT = re.compile(r"(?:['’]s)?(?: [a-z]+){0,4}?" + CURRENCY)
+_LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
 _CLOSED_PERIOD = re.compile(r"\b(?:end|clos|finish|wrapped up|wound up|settl)\w* the \Z")
 _WHEN = re.compile(r"[\s,]*when\b")

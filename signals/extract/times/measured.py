@@ -110,7 +110,7 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
     own = clauses[number].times
     yield from sorted(own, key=lambda t: (t.start < move[0], distance(t, move)))
     if number + 1 < len(clauses) and resolver.scope.text.startswith((" where ", ", where "), clauses[number + 1].start):
-        yield from (t for t in clauses[number + 1].times if t.role == "comparison")
+        yield from (replace(t, role="comparison") for t in clauses[number + 1].times if t.names_day or t.role == "comparison")
     yield from _leading(resolver.scope.text, clauses, number)
     if number and not own:
         yield from (t for t in clauses[number - 1].times if t.whole)
@@ -146,10 +146,18 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
     return running if current else found  # type: ignore[return-value]
 
 
+def _days_of(instrument: Instrument | None) -> str | None:
+    """The calendar whose holidays part the sessions of an instrument: New York's for its yields and futures too."""
+    if instrument is None or instrument.calendar:
+        return instrument.calendar if instrument is not None else None
+    american = instrument.timezone == "America/New_York" and instrument.instrument_class in ("bond yield", "commodity")
+    return "XNYS" if american else None
+
+
 def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:
     found = basis_of(expression)
     day = resolver.day(expression, instrument)
-    calendar = instrument.calendar if instrument else None
+    calendar = _days_of(instrument)
     if day is not None and day.month == 12 and day == previous_session(calendar, date(day.year + 1, 1, 1)):
         return "ytd"  # the last session of a year
     before = previous_session(calendar, known.day) if known.day else None

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from signals.extract.sessions import is_session, last_session
+from signals.extract.sessions import SUNDAY_WEEKS, is_session, last_session
 from signals.extract.times.events import countries_named, names
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
@@ -34,7 +34,7 @@ _AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
 _PLACE_LINE = re.compile(r"[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
 _ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
 _ASIDE = re.compile(
-    r"\b(?:had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
+    r"\b(?:[Hh]aving|had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
 )
 _MOVE_OF = re.compile(
     r"['’]s? (?:[\w.%-]+ ){0,2}(?:gains?|ris(?:e|es)|loss(?:es)?|falls?|drops?|declines?|slump|slide|surge|rally|rout"
@@ -357,9 +357,18 @@ def _trading_day(day: date | None, latest: datetime | None, instrument: Instrume
     """The last weekday on or before: what a report of a weekend speaks of, unless the market never shuts."""
     if day is None or (instrument is not None and instrument.instrument_class == "crypto"):
         return day
+    if instrument is not None and _trades_on_sunday(instrument, day):
+        return day - timedelta(days={4: 1, 5: 2}.get(day.weekday(), 0))
     if latest is not None and latest.date() == day and _week_begun(latest, instrument):
         return day + timedelta(days=1)
     return _weekday(day)
+
+
+def _trades_on_sunday(instrument: Instrument, day: date) -> bool:
+    """Whether an exchange's week runs from Sunday to Thursday."""
+    if instrument.instrument_class not in ("index", "share"):
+        return False
+    return instrument.timezone in SUNDAY_WEEKS or (instrument.timezone == "Asia/Dubai" and day.year < 2022)
 
 
 def _weekday(day: date) -> date:
@@ -393,4 +402,6 @@ def _session_begun(moment: datetime, instrument: Instrument | None) -> date | No
         return _weekday(moment.date()) if not _week_begun(moment, instrument) else moment.date() + timedelta(days=1)
     local = moment.astimezone(market_zone(instrument) or UTC)
     calendar = instrument.calendar if instrument.instrument_class in ("index", "share") else None
+    if calendar is None and _trades_on_sunday(instrument, local.date()):
+        return None
     return last_session(calendar, local.date() - timedelta(days=local.hour < opens))

@@ -70,6 +70,10 @@ class Resolver:
         known = self.reference(instrument)
         if expression is None:
             return _iso(known.day)
+        if expression.same and expression.part == "clock" and (clock := self._clock_before(expression)) is not None:
+            return self(clock, instrument, level_kind)
+        if expression.same and expression.part == "clock":
+            return _iso(known.day)
         if expression.same:
             return _iso(self._day_before(expression, instrument) or known.day)
         if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _GLOBAL:
@@ -93,6 +97,11 @@ class Resolver:
     def spoken(self, instrument: Instrument | None) -> str | None:
         """The day that the report speaks of."""
         return _iso(self.reference(instrument).day)
+
+    def _clock_before(self, expression: TimeExpression) -> TimeExpression | None:
+        """The clock time that was named last before "at the same hour", "by then"."""
+        near = self.scope.within(expression.start - 2 * _THAT_DAY, expression.start)
+        return next((t for t in reversed(near) if t.hour is not None and t.role == "at"), None)
 
     def today(self, instrument: Instrument | None) -> str | None:
         """The market's day when the text was written."""
@@ -123,6 +132,8 @@ def _weekday(expression: TimeExpression, known: Reference) -> date | None:
     if base is None or expression.weekday is None:
         return None
     day = weekday_before(base, expression.weekday)
+    if expression.ago:
+        return weekday_before(known.day or base, expression.weekday) - timedelta(days=7)  # "the Friday before"
     if expression.which == "next" or (expression.which == "last" and day == base):
         return day + timedelta(days=7 if expression.which == "next" else -7)
     return day

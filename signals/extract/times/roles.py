@@ -152,7 +152,9 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
     """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
     if (holds_any(low, _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
         return True
-    if _POSSESSIVE.match(text, end) and "session" not in fields:
+    if fields.get("to_date"):
+        return False  # "so far in August"
+    if _POSSESSIVE.match(text, end) and "session" not in fields and fields.get("role") != "since":
         return True
     if fields.keys() == {"month"} and low.endswith(" for ") and _DELIVERED.search(before):
         return True  # "sugar for March", "at $25.57 for June"

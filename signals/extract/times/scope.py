@@ -23,8 +23,9 @@ _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Ms|Mrs|Dr|Gov|No|Inc|Corp|Co|Ltd|vs|Rs|approx|a\.m|p\.m)\Z"
 )
 _AS = (
-    r"as(?<!high as)(?<!low as)(?<!much as)(?<!many as)(?<!far as)(?<!well as)(?<!long as)(?<!recently as)(?<!late as)"
-    r"(?! (?:much|many|far|long|high|low|well|of|at|against|recently|late)\b)"
+    r"as(?<!high as)(?<!low as)(?<!weak as)(?<!strong as)(?<!little as)(?<!cheap as)(?<!dear as)"
+    r"(?<!much as)(?<!many as)(?<!far as)(?<!well as)(?<!long as)(?<!recently as)(?<!late as)"
+    r"(?! (?:much|many|far|long|high|low|weak|strong|little|cheap|dear|well|of|at|against|recently|late)\b)"
 )
 _UNDER = f"even as|{_AS}|after|before|because|since|which|who|whose|when|where|having|following|although|though|that|with"
 _SIDE = "and|or|but|while|whereas|then|only to|yet"

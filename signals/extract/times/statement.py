@@ -13,7 +13,7 @@ from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
 from signals.extract.times.measured import basis_told
 from signals.extract.times.reference import Reference
-from signals.extract.times.resolution import Resolver, first_session
+from signals.extract.times.resolution import Resolver, first_of, first_session
 from signals.instruments.master import Instrument
 from signals.records import Basis
 
@@ -42,6 +42,7 @@ _NEWS_AHEAD = re.compile(
     r"(?: (?:to|against|per|an?) (?:the |an? )?[\w-]+)?(?: (?:just|right|shortly|moments|(?:a )?minutes?|an? \w+))? "
     rf"(?:{_BEFORE_NEWS}|before(?=[,.;)]|\Z))"
 )
+_CLOSES_PERIOD = re.compile(r"\b(?:[Ee]nd|[Cc]los|[Ff]inish)\w* the (?P<unit>week|month|year)\b")
 _DAY_AFTER = re.compile(r"\b(?:a|one|the)(?: trading)? (?:day|session)\Z")
 _AFTER = re.compile(r"[\s,]*after\b")
 _SESSION = timedelta(hours=6)
@@ -95,6 +96,8 @@ def _dated(
         if _tabular(resolver, figures) or _tells_close(resolver, figures, None):
             return resolver.previous_session(instrument)
         return resolver.spoken(instrument) if _earlier_that_day(resolver, figures) else None
+    if kind == "close" and (over := _closed_period(resolver, figures, known.day)):
+        return over.isoformat()
     if _a_day_after(resolver, figures):
         day = resolver.day(held.expression, instrument) if held.expression is not None else known.day
         before = last_session(_exchange(instrument), day - timedelta(days=1)) if day is not None else None
@@ -130,6 +133,21 @@ def _a_day_after(resolver: Resolver, figures: Figures) -> bool:
     if clauses[number].joint != "under" or not _AFTER.match(text, start):
         return False
     return _DAY_AFTER.search(text, max(start - 20, 0), start) is not None
+
+
+def _closed_period(resolver: Resolver, figures: Figures, day: date | None) -> date | None:
+    """ "Closed the week at 17.22": in a report of the days after, the last day of the week, month or year before."""
+    number, clauses = resolver.scope.clause(figures.first[0])
+    text, clause = resolver.scope.text, clauses[number]
+    if day is None or text.find(" the ", clause.start, figures.first[0]) < 0:
+        return None
+    match = _CLOSES_PERIOD.search(text, clause.start, figures.first[0])
+    if match is None:
+        return None
+    if match["unit"] == "week":
+        return day - timedelta(days=day.weekday() + 3) if day.weekday() < 4 else None
+    begun = day.day <= 5 if match["unit"] == "month" else day.month <= 2
+    return first_of(day, match["unit"]) - timedelta(days=1) if begun else None
 
 
 def _exchange(instrument: Instrument | None) -> str | None:
