@@ -75,7 +75,7 @@ class Timing:
         if said.basis != "announcement":
             self._close_of_session(draft, said, instrument)
         if draft.kind == "previous" and said.at is None and self._bases == (frame.sentence, {"prev_close"}):
-            said = said._replace(at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
+            said = replace(said, at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
         if frame.fixing and draft.kind == "previous":
             draft.kind = "fixing"
         spans: dict[str, Span] = {}
