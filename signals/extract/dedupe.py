@@ -28,7 +28,21 @@ def deduplicate(drafts: list[Draft]) -> list[Draft]:
             told.append(draft)
         elif draft.kind == "close" and repeated.kind == "last" and draft.level == repeated.level:
             repeated.kind = "close"  # "Gold settles at $1,787"; "gold fell to $1,787"
-    return sorted(kept, key=lambda d: (d.frame.start, d.frame.end))
+    kept.sort(key=lambda d: (d.frame.start, d.frame.end))
+    _say_levels_once(kept)
+    return kept
+
+
+def _say_levels_once(kept: list[Draft]) -> None:
+    """The level of a day stands in a second table of the same day again, beside the move of another period."""
+    told: set[tuple[str, float | None]] = set()
+    for draft in kept:
+        fact = (draft.instrument, draft.level)
+        if not draft.frame.tabular or draft.level is None or draft.kind not in ("last", "close") or draft.move is None:
+            continue
+        if fact in told:
+            draft.level = draft.level_unit = draft.kind = draft.level_token = None
+        told.add(fact)
 
 
 def infer_directions(drafts: list[Draft]) -> None:

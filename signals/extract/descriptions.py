@@ -49,6 +49,10 @@ _AMERICAN_CRUDE = re.compile(
     r"|November|December|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){1,3}"
     r"crude(?: oil)?(?: futures| contract)?\b"
 )
+_COUNTERPART = re.compile(
+    r"\b[Ii]ts (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
+    r"(?: (?:WTI|grade|crude))?\b"
+)
 _OWN = re.compile(
     r"['’]s (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed|widened"
     r"|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
@@ -60,6 +64,7 @@ AMERICAN = ("SPX", "DJI", "IXIC", "WTI", "SPX_F", "DJI_F")
 def described(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for national indices, for ten-year bonds by their yield, and for American crude, none overlapping a name."""
     found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, mention_of)]
+    found += _counterparts(text, names, mention_of)
     found += _of_europe(text, names, mention_of)
     return [t for t in found if not any(n.start < t.end and t.start < n.end for n in names)] if found else found
 
@@ -123,6 +128,13 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
     mention = mention_of("WTI") if american or "New York Mercantile" in text else None
     return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
+
+
+def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "Brent settled at $127.98. Its American counterpart": the grade on the other side of the ocean."""
+    brent = next((t for t in names if t.value.id == "BRENT"), None)
+    found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
+    return [Token("instrument", match.start(), match.end(), mention_of("WTI")) for match in found]
 
 
 def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:

@@ -54,6 +54,8 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
     dated, bracket = s.at(index - 2), s.at(index - 3)
     if left.form == "colon" and dated is not None and dated.kind == "time" and bracket is not None and bracket.form == "open":
         return Role("previous", cue=dated)  # "to 1.1574 (Wednesday: 1.1500)"
+    if left.form == "shut" and (opening := s.at(index - 3)) is not None and opening.form == "open":
+        return Role("named", cue=s.at(index - 4))  # "the Topix (2,700.33) 0.8%"
     return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
 
 

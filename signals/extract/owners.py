@@ -47,7 +47,7 @@ class Owners(Names):
             else:
                 self.fates[token.start] = (IGNORED, "conversion or aside")
         elif found.name == "bracketed":
-            self._bracketed(token, found)
+            self._bracketed(index, token, found)
         elif not self._taken_off(index, token):
             self._place(index, token, found)
 
@@ -100,8 +100,11 @@ class Owners(Names):
         else:
             self.fates[token.start] = UNREAD
 
-    def _bracketed(self, token: Token, found: Role) -> None:
-        """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size in brackets behind a name is its own."""
+    def _bracketed(self, index: int, token: Token, found: Role) -> None:
+        """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size or a price in brackets behind a name is its own."""
+        if found.kind is not None:
+            self._bracketed_level(index, token, found)
+            return
         sign = found.sign or self.last_sign
         if found.cue is None or sign is None or self.owner == "unknown":
             self.fates[token.start] = UNREAD if found.cue is None else (IGNORED, "another subject")
@@ -109,6 +112,16 @@ class Owners(Names):
         if found.cue not in self.group:
             self._subject([found.cue], found.cue)
         self.move(token, replace(found, name="move", sign=sign, cue=None))
+
+    def _bracketed_level(self, index: int, token: Token, found: Role) -> None:
+        """ "The S&P 500 (2,447.33) rose": where the price suits the name, and its clause is about a price."""
+        cue, number = found.cue, token.number
+        if cue is None or number is None or self.owner == "unknown" or not level_fits(cue.value, number, marked=False):
+            self.fates[token.start] = (IGNORED, "another subject")
+            return
+        if cue not in self.group or len(self.group) > 1:
+            self._subject([cue], cue)
+        self.level(index, token, Role("level", kind=found.kind))
 
     def _for_another(self, index: int, found: Role) -> Role:
         """ "Losses of 4.2% for Sony and 3.8% for SoftBank": the next of a list of sizes whose owners follow them."""

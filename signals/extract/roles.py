@@ -88,6 +88,8 @@ def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role 
         named = s.at(index - 2)
         if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
             return Role("bracketed", sign=number.sign or None, cue=named)
+        if _bracketed_level(s, index, number, named):
+            return Role("bracketed", kind="last", cue=named)
         previous = _last_number(s, index - 1, reach=2)
         if previous is None and _dated_aside(s, index, number):
             return Role("previous", cue=s.at(index - 2))
@@ -99,6 +101,15 @@ def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role 
     else:
         return None
     return Role("alternative", cue=previous) if previous is not None else None
+
+
+def _bracketed_level(s: Sentence, index: int, number: Number, named: Token | None) -> bool:
+    """ "The S&P 500 (2,447.33)", "platinum ($1,419, -5%)": a price in brackets right behind its name."""
+    after = s.at(index + 1)
+    alone = after is not None and after.form in ("shut", "comma") and s.gaps[index + 1] == NOTHING
+    printed = number.unit not in (None, *MOVE_UNITS) or (number.unit is None and number.decimals > 0)
+    printed = printed and (not number.cents or number.value >= 1)  # pence, but no cents
+    return alone and printed and named is not None and named.kind == "instrument" and s.gaps[index] == NOTHING
 
 
 def _dated_aside(s: Sentence, index: int, number: Number) -> bool:

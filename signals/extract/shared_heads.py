@@ -5,6 +5,7 @@
 | "the Chilean and Colombian pesos"     | CLP, COP      | "Chilean miners and Colombian pesos"   |
 | "Czech and Polish currencies"         | CZK, PLN      | "German and Polish exports"            |
 | "Italian and Spanish 10-year yields"  | IT10Y, ES10Y  | "Italian banks and Spanish yields"     |
+| "London: plus 0.4%, Paris -0.2%"       | UKX, CAC40    | "inflation: London +3.4%"              |
 | "and in Frankfurt 0.9%"               | DAX           | "Germany 5.2%" where no index was named |
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from operator import attrgetter, itemgetter
 
 from signals.extract.lexer import Claims
@@ -21,14 +23,31 @@ from signals.extract.places import Place, Places
 from signals.extract.shared_names import of_country
 from signals.extract.tokens import Token
 from signals.extract.words import vocabulary_of
+from signals.instruments.tables import rows
 
 _LINK = re.compile(r",? (?:and|or|&) (?:the )?(?:local )?|, (?:the )?|(?:['’]s)?,? and ")
 _SIZED = re.compile(r" (?:by )?\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)")
+_SIGNED = re.compile(r"(?::|,)? ?(?:[+−–-]|plus |minus )\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)")
+_STARTS = re.compile(r"(?:^|[\n.:;,•*-] ?|\band )$")
 _OPENS = re.compile(r"(?:,|;|,? and|,? while) (?P<in>(?:in )?)$")
 _LISTS = re.compile(r"(?:[^.;\n]|\.\d){0,80}")
 _SIZE = re.compile(r"\d ?(?:%|per ?cent|pct)")
+_FAR = 160  # characters of a line that are looked through for words of the economy
 _JOINS = ("", "'s", "’s", "government", "benchmark")  # between a country and its noun
 _END, _PLACE_END = attrgetter("end"), itemgetter(1)
+
+
+def _signed(text: str, start: int, end: int) -> bool:
+    """ "London: plus 0.4%, Paris -0.2%": a place with a signed size, in a line that speaks of nothing of the economy."""
+    if _SIGNED.match(text, end) is None or _STARTS.search(text, max(start - 5, 0), start) is None:
+        return False
+    begin = max(text.rfind("\n", 0, start), start - _FAR)
+    return vocabulary_of("other", "macro").isdisjoint(re.findall("[a-z]+", text[begin + 1 : start].lower()))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(city for row in rows("words", "countries.csv") for city in row["cities"].split(";") if city)
 
 
 def _lists(between: str) -> bool:
@@ -75,6 +94,9 @@ def cities(names: list[Token], text: str, places: Places, national: dict[str, st
     """ "The CAC 40 lost 1.9% and in Frankfurt 0.9%": in a list of indices a place with a size stands for its own."""
     indices = sorted((t for t in names if t.value.instrument_class == "index"), key=_END)
     for start, end, country in places.named if indices else ():
+        if country in national and text[start:end] in _cities() and _signed(text, start, end):
+            yield Token("instrument", start, end, mention_of(national[country]))
+            continue
         sized = _SIZED.match(text, end)
         opens = _OPENS.search(text, max(start - 9, 0), start) if sized and country in national else None
         place = bisect_right(indices, start, key=_END) if opens else 0

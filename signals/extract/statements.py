@@ -123,6 +123,8 @@ class Statements(Levels):
         behind = opening is not None and opening.value == "after" and frame.level is not None
         if frame.move is None and behind and frame.level is not None and frame.level.place < self.segment:
             return self.sibling(token)  # "held at $0.6655 after jumping 1.4%"
+        if frame.move is None and self._steadied_there(frame, token):
+            frame.direction = None
         if frame.move is None and frame.direction is not None and int(frame.direction.value) != found.sign:
             if frame.direction.form != "causative" and not (frame.direction.form == "path" and frame.level is not None):
                 return self.sibling(token)  # "steadied after a 2% drop"
@@ -144,6 +146,13 @@ class Statements(Levels):
             frame.reach(token)
             return None
         return self.sibling(token)
+
+    def _steadied_there(self, frame: Frame, token: Token) -> bool:
+        """ "Steadied at $100.63, $2.48 lower": where it came to rest, and how far it had moved by then."""
+        level, flat = frame.level, frame.direction
+        if level is None or flat is None or int(flat.value) or flat.place > level.place:
+            return False
+        return token.place - level.place <= 2
 
     def _stands_apart(self, frame: Frame, token: Token) -> bool:
         """Whether the open frame is the level of another time, whose move this is not."""

@@ -220,6 +220,8 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
     form = s.tokens[place].form
     if form in _PLACING and gap > NOTHING and not held and (_finite_follows(s, index) or _unknown_verb_follows(s, index)):
         return SUBJECT  # "in London BP fell"
+    if form == "in" and not held and _sized_in_place(s, index):
+        return SUBJECT
     if form == "for" and not held and _opens_topic(s, place, index):
         return SUBJECT
     if form == "by" and _comes_next(s, place, index):
@@ -238,6 +240,14 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
     if form == "on" and gap <= HEADS and s.tokens[index].value.instrument_class in YIELDS:
         return SUBJECT if place == 0 or s.tokens[place - 1].kind == "bound" else OBJECT
     return OBJECT
+
+
+def _sized_in_place(s: Sentence, index: int) -> bool:
+    """ "In Paris TotalEnergies 1.2%": a place and a name, then the size that shares the verb before."""
+    place, number = words(s.gap(index)), s.next(index, NOTHING)
+    if not place or not all(word[0].isupper() for word in place) or s.gap(index).rstrip().endswith(("'s", "’s")):
+        return False
+    return number is not None and number.number is not None and number.number.unit == "percent"
 
 
 def _opens_topic(s: Sentence, place: int, index: int) -> bool:

@@ -150,7 +150,7 @@ PATHS = {
         ("UKX", 8759.0, "last", "up", 0.3, "percent"),
     ],
     "Brent was 1.2% lower at $70.88; its American counterpart finished 71 cents down at $67.55.": [
-        ("BRENT", 70.88, "last", "down", 1.2, "percent"),
+        ("BRENT", 70.88, "last", "down", 1.2, "percent"), ("WTI", 67.55, "close", "down", 0.71, "USD"),
     ],
 }  # fmt: skip
 COUPONS = {

@@ -1,0 +1,61 @@
+"""Prices in brackets behind a name, signed sizes behind a place, levels that a second table repeats; expected rows by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+Row = tuple[object, ...]
+
+BRACKETS = {
+    "The S&P 500 (2,447.33) put on 9.4%.": [("SPX", 2447.33, "last", "up", 9.4, "percent")],
+    "Platinum ($1,419, -5%) and palladium ($668, -5.5%) could not escape.": [
+        ("XPTUSD", 1419.0, "last", "down", 5.0, "percent"), ("XPDUSD", 668.0, "last", "down", 5.5, "percent"),
+    ],
+    "The Nikkei (38,500.10) ended 1.1% up and the Topix (2,700.33) 0.8%.": [
+        ("NKY", 38500.1, "close", "up", 1.1, "percent"), ("TPX", 2700.33, "close", "up", 0.8, "percent"),
+    ],
+    "Shell (2,650p) rose 1.2% and BP (431.2p) 0.9%.": [
+        ("SHEL.L", 2650.0, "last", "up", 1.2, "percent"), ("BP.L", 431.2, "last", "up", 0.9, "percent"),
+    ],
+    "Nvidia ($3 trillion) fell 1%; the Dow (30 stocks) rose 2%.": [
+        ("NVDA", None, None, "down", 1.0, "percent"), ("DJI", None, None, "up", 2.0, "percent"),
+    ],
+}  # fmt: skip
+PLACES = {
+    "Europe was mixed. London: plus 0.4%, Frankfurt minus 0.2%. The CAC 40 is up 3% this year.": [
+        ("UKX", None, None, "up", 0.4, "percent"), ("DAX", None, None, "down", 0.2, "percent"),
+        ("CAC40", None, None, "up", 3.0, "percent"),
+    ],
+    "Inflation: London +3.4%, Paris +2.1%. The DAX rose 1%.": [("DAX", None, None, "up", 1.0, "percent")],
+    "In Amsterdam ASML had added 4.8%, in Tokyo Tokyo Electron 6.0%.": [
+        ("ASML.AS", None, None, "up", 4.8, "percent"), ("8035.T", None, None, "up", 6.0, "percent"),
+    ],
+}  # fmt: skip
+STEADIED = {
+    "Brent dipped below $101 before it steadied at $100.63, $2.48 lower.": [
+        ("BRENT", 100.63, "last", "down", 2.48, "USD"),
+    ],
+}  # fmt: skip
+TWICE = {
+    "CURRENCY  LATEST  PREV DAY  PCT MOVE\nYen  109.82  109.79  -0.03\nWon  1148.60  1145.00  -0.31\n\n"
+    "CURRENCY  LATEST  END 2020  PCT MOVE\nYen  109.82  103.24  -5.99\nWon  1148.60  1086.20  -5.43\n": [
+        ("USDJPY", 109.82, "last"), ("USDJPY", 109.79, "previous"), ("USDKRW", 1148.6, "last"), ("USDKRW", 1145.0, "previous"),
+        ("USDJPY", None, None), ("USDJPY", 103.24, "previous"), ("USDKRW", None, None), ("USDKRW", 1086.2, "previous"),
+    ],
+}  # fmt: skip
+CASES = BRACKETS | PLACES | STEADIED
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_each_member_of_a_family(read: Callable[[str], Extraction], text: str, expected: list[Row]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TWICE.items())
+def test_a_level_is_said_once(read: Callable[[str], Extraction], text: str, expected: list[Row]) -> None:
+    assert {short(o)[:3] for o in read(text).observations} == set(expected)
