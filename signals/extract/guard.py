@@ -43,6 +43,12 @@ _HOUSE = (
     r"|analysts?|economists?|strategists?|told|wrote|rates?|bought|sold|owns?|stakes?|fund\w*|index|lends?|lent|its)\b"
 )
 _LED_TO = rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}{_AMOUNT}(?: [a-z]+)? (?:to|at) (?:[$€£¥₹]|[A-Z]{{1,3}} ?\$?|Rs\.? ?)?\d"
+# "Was out in front, 22.7 percent to the better".
+_SET_OFF = (
+    rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
+    r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b)"
+)
+_SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)")
 
 
 def supported(text: str, spans: list[Span]) -> set[Span]:
@@ -67,7 +73,8 @@ def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
 def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], group[-1][1]
     named = any(
-        _SYMBOL.match(text, end) or _SHARES.match(text, end) or _RATED.match(text, end) for _, end in group
+        _SYMBOL.match(text, end) or _SHARES.match(text, end) or _RATED.match(text, end) or _SIZED.match(text, end)
+        for _, end in group
     ) or _STOCK_NEXT.match(text, last)
     pattern = _verb_alone() if len(group) > 1 else _price()
     stated = pattern.match(text, last) or _price().match(text, last) or _price_beyond().match(text, last)
@@ -98,7 +105,7 @@ def _price_beyond() -> re.Pattern[str]:
     """
     noun = "(?:" + "|".join(sorted(map(re.escape, nouns_of_direction()), key=len, reverse=True)) + ")"
     return re.compile(
-        rf"(?:{_LED_TO}|['’]s?{_AMOUNT} {noun}\b"
+        rf"(?:{_LED_TO}|{_SET_OFF}|['’]s?{_AMOUNT} {noun}\b"
         rf"|,?(?: (?!{_HOUSE})[a-z]+){{0,6}} with an? (?:\w+ )?{noun} of{_AMOUNT})"
     )
 

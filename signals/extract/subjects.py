@@ -218,7 +218,13 @@ def _finite_follows(s: Sentence, index: int) -> bool:
 
 def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool) -> int:
     form = s.tokens[place].form
-    if form in _PLACING and gap > NOTHING and not held and (_finite_follows(s, index) or _unknown_verb_follows(s, index)):
+    opens = place == 0 or s.tokens[place - 1].kind == "bound"  # "in Chicago wheat went up"
+    if (
+        form in _PLACING
+        and (gap > NOTHING or (form == "in" and opens))
+        and not held
+        and (_finite_follows(s, index) or _unknown_verb_follows(s, index))
+    ):
         return SUBJECT  # "in London BP fell"
     if form == "in" and not held and _sized_in_place(s, index):
         return SUBJECT
