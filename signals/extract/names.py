@@ -150,6 +150,9 @@ class Names(Clauses):
         if token.form == "any" and self._of_unknown(index):
             self.owner, self.held = "unknown", True
             return
+        if token.form == "yield" and not determined and not index and self.salience.of_share():
+            self.owner, self.held = "other", True  # "DBS closed at S$25.98. Yield 4.3%" is what it pays
+            return
         resolved = self._topic(index, token) or self.salience.resolve(token, self._levels_ahead(index))
         if resolved and self._fronted(index, token, resolved):
             self.held = True

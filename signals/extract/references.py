@@ -89,6 +89,10 @@ class Salience:
         fitting = [group for group in groups if fits(group, levels)]
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 
+    def of_share(self) -> bool:
+        """Whether the last subject was a share."""
+        return bool(self.last) and self.last[0].value.instrument_class == "share"
+
     def _of_classes(self, classes: tuple[str, ...]) -> bool:
         return any(t.value.instrument_class in classes for group in self._recent() for t in group)
 

@@ -236,7 +236,7 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
     if stated is None:
         return None
-    number = token.number if token is not None else None
+    number = _in_cents(token.number, frame.level) if token is not None and token.number is not None else None
     value, unit = _size(number, mention, instrument) if number is not None else (None, None)
     if unit is None and value is not None and _as_printed(number, frame.level) and len(instrument) == 6:
         unit = instrument[3:]  # "61.1512 (+2.8040)"
@@ -249,10 +249,23 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)
 
 
-def _as_printed(size: Number | None, level: Token | None) -> bool:
-    """Whether a size has the decimals of its level, and more of them than a percentage has."""
+def _in_cents(size: Number, level: Token | None) -> Number:
+    """ "At 396.70 cents a lb, up 15.35": a bare size is in the cents of its level."""
     number = level.number if level is not None else None
-    return size is not None and number is not None and size.decimals == number.decimals > 2
+    if number is None or not number.cents or size.unit is not None or size.cents or not size.decimals:
+        return size
+    return replace(size, value=round(size.value / 100, 10), unit=number.unit, cents=True)
+
+
+_LARGE = 10  # percent that no currency moves in a day
+
+
+def _as_printed(size: Number | None, level: Token | None) -> bool:
+    """Whether a size has the decimals of its level, and is printed as no percentage of a day is."""
+    number = level.number if level is not None else None
+    if size is None or number is None or size.decimals != number.decimals:
+        return False
+    return size.decimals > 2 or (size.decimals > 0 and size.value >= _LARGE)
 
 
 def _leads_to(frame: Frame) -> bool:

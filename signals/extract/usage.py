@@ -37,6 +37,7 @@ _GOES_ON = re.compile(
 _LIKENED = re.compile(r"-(?:style|like|type|listed|linked|led|traded|owned|backed|based|focused|inspired)\b")
 _EXCHANGES = frozenset(("nasdaq", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "s&p/tsx", "bovespa", "pfts"))
 _LISTED_ON = re.compile(r"\bon (?:the |New York's )?$")
+_TRADED_ON = re.compile(r"\b(?:on|at|in) (?:the )?$")  # "rose on the Moscow Exchange": the place, not the company
 _RATER = re.compile(
     r"(?:['’]s)? (?:Global|Ratings?|analysts?|raised|lowered|cut|affirmed|downgrad\w+|upgrad\w+|said|expects|put|places"
     r"|estimates|rates|revised|assigned)\b(?! \d)(?! by \d)(?! to (?:\d|a (?:record|high|low)))"
@@ -53,7 +54,11 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
         return False
     low = alias.text.lower()
     if low in _WORDS and not alias.text.isupper():
+        if text[start:end].isupper() and not _in_capitals(text, start, end):
+            return False  # "SOL" is no Peruvian sol
         return _is_noun(text, start, end)
+    if low.endswith(" exchange"):
+        return not _TRADED_ON.search(text, max(start - 16, 0), start)
     if low in _EXCHANGES:
         return not _LISTED_ON.search(text, max(start - 20, 0), start)
     if alias.text == "S&P":

@@ -46,9 +46,26 @@ NOTES: dict[str, list[Row]] = {
         ("D05.SI", 48.0, "forecast", None, None, None),
     ],
 }
+PLACES_AND_MONEY: dict[str, list[Row]] = {
+    "The dollar was worth 78.10 roubles on the Moscow Exchange on Friday.": [("USDRUB", 78.1, "last", None, None, None)],
+    "Moscow Exchange shares lost 2%.": [("MOEX.ME", None, None, "down", 2.0, "percent")],
+    "Bitcoin rose 1%. SOL stood at $148.20, down 3%.": [
+        ("BTCUSD", None, None, "up", 1.0, "percent"),
+        ("SOLUSD", 148.2, "last", "down", 3.0, "percent"),
+    ],
+    "Comex copper was at 508.20 cents a lb, down 4.10.": [("HG", 5.082, "last", "down", 0.041, "USD")],
+    "The dollar stood at 3,985.20 Colombian pesos, having risen by 14.60 in a day.": [
+        ("USDCOP", 3985.2, "last", "up", 14.6, "COP")
+    ],
+    "DBS shares closed at S$45.10. Yield 4.9%. The 10-year Treasury yield was 4.34%.": [
+        ("D05.SI", 45.1, "close", None, None, None),
+        ("US10Y", 4.34, "last", None, None, None),
+    ],
+}  # fmt: skip
+ALL = RATES | NOTES | PLACES_AND_MONEY
 
 
-@pytest.mark.parametrize("text", RATES | NOTES)
+@pytest.mark.parametrize("text", ALL)
 def test_rows(text: str, read: Callable[[str], Extraction]) -> None:
     found = [short(o) for o in read(text).observations]
-    assert sorted(found, key=str) == sorted((RATES | NOTES)[text], key=str)
+    assert sorted(found, key=str) == sorted(ALL[text], key=str)
