@@ -8,7 +8,7 @@ from collections.abc import Callable
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.levels import CONDITIONS
-from signals.extract.outcomes import is_noun, leaves, rated, stands_for
+from signals.extract.outcomes import breaks_ground, is_noun, leaves, rated, stands_for
 from signals.extract.predicates import Predicates
 from signals.extract.role import EXTREMES, Role
 from signals.extract.tokens import Number, Token
@@ -136,6 +136,7 @@ class Binder(Predicates):
         level may be a close as well, and one beside a size is where it stood.
         """
         frame, level = self.frame, self._before_comma(index)
+        ground = token.form in EXTREMES and self.s.gaps[index] <= FUNCTION and breaks_ground(self.s, index)
         if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
             return
         after = self.s.next(index)
@@ -143,7 +144,7 @@ class Binder(Predicates):
         listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
         said = frame.direction
         went = since or (said is not None and said.form in ("verb", "path") and bool(said.value))
-        went = went or (frame.kind == "previous" and self.held_there)
+        went = went or (frame.kind == "previous" and self.held_there) or (said is None and ground)
         if not listed and frame.move is None and frame.kind in ("last", "previous") and went:
             frame.kind = token.form
 
@@ -153,8 +154,10 @@ class Binder(Predicates):
         while place > 0 and self.s.tokens[place].kind == "time" and self.s.gaps[place + 1] <= FUNCTION:
             place -= 1
         comma = self.s.at(place)
-        if comma is None or comma.form != "comma" or len(words(self.s.gap(place + 1))) > 3:
+        if comma is None or comma.form not in ("comma", "colon", "dash") or len(words(self.s.gap(place + 1))) > 3:
             return None
+        town = self.s.tokens[place - 1].form in ("in", "on") and len(words(self.s.gap(place))) == 1  # "in London"
+        place -= int(town)
         while place > 0 and self.s.tokens[place - 1].kind in ("time", "prep", "instrument") and self.s.gaps[place] <= FUNCTION:
             place -= 1
         return self.s.at(place - 1)
@@ -208,6 +211,7 @@ class Binder(Predicates):
             token.form = "causative"
         if self._says_nothing(index, token):
             return
+        self._foresee(index, token)
         leaves(self.s, index)
         if token.form == "causative":
             self._cause(index, token)
@@ -329,8 +333,12 @@ class Binder(Predicates):
         before = self.s.near(index)
         if token.form == "crossing":
             return to is not None and to.kind == "number"
+        if token.form == "path":
+            self._recovers(index, token)
         if self.tracking is not None:
             return True  # "set to end the week lower"
+        if token.form == "adjective" and self._by_unknown_verb(index):
+            return True
         return token.form != "adjective" or (
             before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction", "time")
         )

@@ -15,7 +15,7 @@ from signals.extract.counters import counters_of
 from signals.extract.dedupe import deduplicate
 from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
 from signals.extract.frames import Frame
-from signals.extract.grammar import Sentence
+from signals.extract.grammar import Sentence, is_headline
 from signals.extract.ledger import ledger
 from signals.extract.lexer import (
     Claims,
@@ -137,7 +137,7 @@ class Extractor:
             binder = Binder(sentences[-1], salience=salience)
             frames += binder.run()
             fates.update(binder.fates)
-            if headline.is_headline(text):
+            if is_headline(text):
                 frames += headline.complete(binder.s, frames, fates)
         return frames, fates, sentences
 

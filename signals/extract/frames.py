@@ -37,6 +37,7 @@ class Frame:
     opened_at: int = 0
     tabular: bool = False
     running: bool = False
+    then: bool = False  # whether its clause opens with "then"
     bracketed: bool = False  # whether its level stands in brackets behind another
     sentence: int = 0
     lent: bool = False  # whether its clock is that of another statement of the sentence

@@ -14,6 +14,7 @@ NOTHING, FUNCTION, HEADS, FOREIGN = range(4)
 _WORD = re.compile(r"[A-Za-z][\w'’.=-]*[\w'’]|[A-Za-z]|\.[A-Z]\w+")
 _BRACKETED = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")  # "(FITB)", "(NYSE: MI)" after a name says nothing new
 _REMEMBERED = 200_000  # gaps kept with their class; most of them recur
+LONGEST = 200  # characters of a headline
 _SHORT = 120  # characters: longer gaps are not kept
 
 
@@ -63,6 +64,11 @@ def _word_class(word: str) -> int:
         return HEADS  # "third-month", "spot-month"
     symbol = word[0] == "." or (len(word) > 1 and word.isupper()) or any(c.isdigit() for c in word)
     return HEADS if symbol or low in _known("head") else FOREIGN
+
+
+def is_headline(text: str) -> bool:
+    """Whether an item is a single line of the length of a headline."""
+    return len(text) <= LONGEST and "\n" not in text
 
 
 class Sentence:

@@ -17,7 +17,6 @@ from signals.extract.subjects import MODIFIER, position
 from signals.extract.tokens import Number, Token
 from signals.extract.words import nouns_of_direction
 
-LONGEST = 200  # characters of a headline
 _CLASSES = ("precious metal", "commodity", "crypto")
 _METALS = {"GC": "XAUUSD", "SI": "XAGUSD", "PL": "XPTUSD", "PA": "XPDUSD"}
 _MOST = 0.15  # of the level: a larger move in money is none of a day
@@ -25,11 +24,6 @@ _NEAR = ("around", "near", "about", "close to")
 _SILENT = ("other", "modal", "technical", "ref")
 
 Fates = dict[int, tuple[str, str | None]]
-
-
-def is_headline(text: str) -> bool:
-    """Whether an item is a single line of the length of a headline."""
-    return len(text) <= LONGEST and "\n" not in text
 
 
 def complete(s: Sentence, frames: list[Frame], fates: Fates) -> list[Frame]:

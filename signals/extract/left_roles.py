@@ -6,7 +6,7 @@ from signals.extract.grammar import FUNCTION, HEADS, Sentence, words
 from signals.extract.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_dealing, is_verb
-from signals.extract.words import nouns_of_direction
+from signals.extract.words import nouns_of_direction, verbs_of
 
 _ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
@@ -197,6 +197,11 @@ def _is_owned(s: Sentence, place: int) -> bool:
     if s.written(s.tokens[place]) not in nouns_of_direction():
         return False
     before = s.gap(place).rstrip().lower()
+    verb = s.at(_past_times(s, place - 1))  # "trims August [advance] to 2.3%"
+    if verb is not None and verb.kind == "direction" and verb.form in ("causative", "path") and s.gaps[place] <= FUNCTION:
+        return True
+    if verb is not None and any(word.lower() in verbs_of("having") for word in words(s.gap(verb.place + 1))):
+        return True  # "stretches July [rally] to 12%"
     return before.endswith(("'s", "’s", " its", " their", " the")) or before in ("its", "their", "the")
 
 

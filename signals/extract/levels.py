@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from signals.extract.frames import Frame
-from signals.extract.grammar import FUNCTION, NOTHING, Sentence
+from signals.extract.grammar import FUNCTION, NOTHING, Sentence, is_headline
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.outcomes import breaks_ground
 from signals.extract.role import EXTREMES, MOVE_UNITS, Role
@@ -72,6 +72,8 @@ class Levels:
         frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
         frame.times, frame.counter, frame.sentence = list(self.leading), self.counter, self.s.start
         self.active = self.clause
+        opening = self.s.at(self.segment) if self.segment >= 0 else None
+        frame.then = opening is not None and opening.value == "then"
         if self.caused is not None:
             frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
             frame.modal = self.modality()
@@ -236,11 +238,18 @@ class Levels:
         if kind == "open" and self._opened_so(frame, token):
             return frame
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
+            apart = frame.direction.place < self.segment and frame.bare and frame.opened_at != self.clause
+            if apart and frame.direction.form != "crossing":
+                return self.sibling(token)  # "up a third day, hits $1,260.90 record"
             frame.went = int(frame.direction.value)
             if cue is None or cue.kind != "state" or not breaks_ground(self.s, cue.place):
                 frame.direction = None  # "sank to a session low of $1.2752" is told by the low
             return frame
-        return frame if frame.empty else self.sibling(token)
+        frame = frame if frame.empty else self.sibling(token)
+        extreme = kind in EXTREMES and cue is not None and cue.kind == "state" and is_headline(self.s.text)
+        if extreme and cue is not None and breaks_ground(self.s, cue.place):
+            frame.went = 1 if kind == "high" else -1  # "a record low of the rupee"
+        return frame
 
     def _away(self, move: Token) -> bool:
         """ "40% below its record of $64,895": how far it is from a level is not how it came there."""

@@ -310,7 +310,8 @@ class Owners(Names):
             return Role("level")
         cue = found.cue
         if cue is not None and cue.kind == "state" and cue.form in (*EXTREMES, "close") and number.unit not in MOVE_UNITS:
-            return Role("level", kind=cue.form)
+            now = self.s.text[token.end : token.end + 4] == " now"  # "$1,974 high, $1,890 now"
+            return Role("level", kind="last" if now else cue.form)
         named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
         aside = self.aside_until == index - 1 and not self.spoken  # "Shell, its rival, 1.8%"
         if (named and not self.spoken) or self.resumed or aside:

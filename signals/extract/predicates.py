@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from signals.extract.headline import is_headline
+from signals.extract.grammar import FUNCTION, NOTHING, is_headline
+from signals.extract.inflection import forms
 from signals.extract.outcomes import came_to, ended, goes_on, had, stands_for
 from signals.extract.owners import Owners
 from signals.extract.role import EXTREMES
 from signals.extract.tokens import Token
+
+_RECOVERIES = frozenset(
+    form for verb in ("recover", "bounce", "rebound", "claw back", "come back:came back") for form in forms(verb)
+)
 
 
 class Predicates(Owners):
@@ -16,6 +21,30 @@ class Predicates(Owners):
         """ "On track for a weekly gain": a predicate about the period so far."""
         self._predicate(index)
         self.tracking = token
+
+    def _foresee(self, index: int, token: Token) -> None:
+        """ "Gold to fall", "stimulus to push gold to $3,000": before anything is told an infinitive of a headline foretells."""
+        to = self.s.near(index, NOTHING)
+        if to is not None and to.form == "to" and to.kind == "prep" and not self.told and is_headline(self.s.text):
+            self.modal = Token("modal", token.start, token.end, "to", "forecast", place=token.place)
+
+    def _recovers(self, index: int, token: Token) -> None:
+        """ "Gold rebounds as dollar sags": alone in a headline a recovery is the move, not a part of its path."""
+        following = self.s.at(index + 1)
+        alone = following is None or following.kind == "bound" or following.form in ("on", "in", "into", "from")
+        closed = self.s.gaps[index + 1] == NOTHING or following is None
+        if alone and closed and self.s.written(token) in _RECOVERIES and is_headline(self.s.text):
+            token.form = "verb"
+
+    def _by_unknown_verb(self, index: int) -> bool:
+        """ "Gold zings higher": an adjective behind the one unknown word that a name leaves, itself right before a pause."""
+        before, following = self.s.at(index - 1), self.s.at(index + 1)
+        between = self.s.gap(index).split()
+        named = before is not None and before in self.group and not self.spoken
+        if not named or len(between) != 1 or not between[0].islower() or not between[0].endswith(("s", "ed", "ing")):
+            return False
+        alone = following is None or following.kind in ("bound", "time", "prep", "number")
+        return alone and (following is None or self.s.gaps[index + 1] <= FUNCTION) and is_headline(self.s.text)
 
     def _arrive(self, index: int, token: Token) -> None:
         """ "Hits a six-month high": a move, unless the clause has told one already."""

@@ -240,7 +240,16 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     if after.kind == "state" and s.written(after) in _SEEN and s.gaps[index + 1] == NOTHING and _dates(s, index + 2):
         return Role("level", kind="reach", cue=after)
     said = after.kind == "state" and after.form in (*EXTREMES, "open", "close")
-    return Role("level", kind=after.form, cue=after) if said and s.written(after).startswith(("at ", "as ", "in ")) else None
+    said = said and (s.written(after).startswith(("at ", "as ", "in ")) or _heads_extreme(s, index, after, left))
+    return Role("level", kind=after.form, cue=after) if said else None
+
+
+def _heads_extreme(s: Sentence, index: int, after: Token, left: Token | None) -> bool:
+    """ "$1,974 high", "hits $1,260.90 record": a price that names the extreme behind it."""
+    number, beyond = s.tokens[index].number, s.at(index + 2)
+    if number is None or number.unit is None or after.form not in EXTREMES or s.gaps[index + 1] != NOTHING:
+        return False
+    return left is not None and left.kind in ("bound", "state") and (beyond is None or beyond.kind == "bound")
 
 
 def _dates(s: Sentence, place: int) -> bool:

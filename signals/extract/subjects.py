@@ -155,10 +155,19 @@ def _modifies(s: Sentence, index: int) -> bool:
             return True
         if gap_class(word) == FOREIGN:
             doing = low.endswith("ing") and token.value.instrument_class not in ("commodity", "precious metal")
-            return not (is_verb(low) or doing)
+            return not (is_verb(low) or doing or _goes_to_price(s, index, low))
         if low not in ("'s", "’s", "s"):
             break
     return False
+
+
+def _goes_to_price(s: Sentence, index: int, word: str) -> bool:
+    """ "Gold stabs at $1,920": a word in -s between a name and a price of its own is a verb."""
+    placed, number = s.at(index + 1), s.at(index + 2)
+    if placed is None or number is None or number.number is None or placed.form not in ("at", "to") or not word.endswith("s"):
+        return False
+    alone = s.gap(index + 1).split()
+    return len(alone) == 1 and number.number.unit is not None and level_fits(s.tokens[index].value, number.number)
 
 
 def _its_shares(token: Token, after: Token | None) -> bool:
