@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from signals.extract.frames import Frame
@@ -12,7 +11,7 @@ from signals.extract.outcomes import breaks_ground, is_noun, leaves, rated, stan
 from signals.extract.predicates import Predicates
 from signals.extract.role import EXTREMES, Role
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_attributive, is_dealing, is_particle, is_verb, off_an_extreme
+from signals.extract.verbs import is_attributive, is_dealing, is_infinitive, is_particle, is_purpose, is_verb, needs_a_size
 
 # Verbs that say by how many percent.
 MULTIPLES = {
@@ -21,7 +20,6 @@ MULTIPLES = {
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled"), 300.0),
     **dict.fromkeys(("halve", "halves", "halved"), 50.0),
 }
-_DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
 _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
@@ -41,6 +39,8 @@ class Binder(Predicates):
             if handler is not None:
                 handler(self, index, token)
         self._share_clock()
+        if self.frames:
+            self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None
         if self.owner == "other" and not self.frames:
             self.salience.open = False
         return self.frames
@@ -96,6 +96,8 @@ class Binder(Predicates):
     def on_state(self, index: int, token: Token) -> None:
         """A level word: "closed", "a record high", "touched"."""
         written = self.s.written(token)
+        if is_infinitive(self.s, index):
+            return
         if is_dealing(self.s, index):
             self.state = token if token.form == "close" else self.state
             return
@@ -107,6 +109,7 @@ class Binder(Predicates):
                 self._fixed(token)
             elif not (token.form in EXTREMES and self.owner == "none" and self._precedes_subject(index, Role("move"))):
                 self._adopt(index)
+        self.fixes = self.fixes or (token.form == "fixing" and all(f.level is None for f in self.frames))
         if token.form == "range":
             self.range = token
         if token.form == "close" and written.startswith("at ") and self.frame is not None and self.frame.kind == "last":
@@ -244,7 +247,7 @@ class Binder(Predicates):
     def _says_nothing(self, index: int, token: Token) -> bool:
         """Whether the word describes a noun, labels what follows, or belongs to a size that has been read."""
         following = self.s.at(index + 1)
-        if self._only_off(index, token) or is_attributive(self.s, index) or token.place in self.used:
+        if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
         if self._of_an_amount(index):
             return True
@@ -260,7 +263,7 @@ class Binder(Predicates):
         self._unknown(index)
         self.told = True
         following, beyond = self.s.at(index + 1), self.s.at(index + 2)
-        if self._is_purpose(index):
+        if is_purpose(self.s, index):
             self.used.add(index + 1)
             return
         foreseen = beyond is not None and beyond.kind == "modal" and self.s.gaps[index + 2] == NOTHING
@@ -273,18 +276,6 @@ class Binder(Predicates):
         self.caused = None
         if self.owner == "group" and self.group[0].value.instrument_class == "policy rate" and self.s.next(index) is following:
             self._act(token, following)
-
-    def _is_purpose(self, index: int) -> bool:
-        """ "Joined forces to push down the yen": what is wanted, where no figure says that it was reached."""
-        to, noun = self.s.near(index, NOTHING), self.s.at(index + 1)
-        if to is None or to.form != "to" or noun is None:
-            return False
-        if noun.form in ("adjective", "causative"):
-            index, noun = index + 1, self.s.at(index + 2)
-        named = noun is not None and noun.kind in ("instrument", "ref")
-        behind = self.s.tokens[index + 2 : index + 6]
-        end = next((place for place, t in enumerate(behind) if t.kind == "bound"), len(behind))
-        return named and all(t.kind != "number" for t in behind[:end])
 
     def _act(self, token: Token, following: Token | None) -> None:
         """ "The ECB cut to 3.75%": the bank stands for its rate."""
@@ -305,20 +296,6 @@ class Binder(Predicates):
         if self.owner != "none" or index or number is None or number.kind != "number":
             return False
         return self._precedes_subject(number.place, Role("move"))
-
-    def _only_off(self, index: int, token: Token) -> bool:
-        """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
-        no more without one, and a firm is a company.
-        """
-        written = self.s.written(token)
-        if written == "firm":
-            return bool(_DETERMINER.search(self.s.text, max(token.start - 8, 0), token.start))
-        if written not in ("off", "better", "worse", "better off", "worse off"):
-            return False
-        if off_an_extreme(self.s, index):
-            return True
-        beside = (self.s.at(index - 1), self.s.at(index + 1))
-        return not any(t is not None and t.kind == "number" for t in beside)
 
     def _stands_alone(self, index: int, token: Token) -> bool:
         """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a

@@ -26,6 +26,7 @@ _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of c
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
+_TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
 _VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
@@ -49,6 +50,10 @@ class Clauses(Statements):
 
     def _subject(self, group: list[Token], token: Token) -> None:
         group = self._offshore(group, token)
+        opening = self.s.tokens[self.segment].end if self.segment >= 0 else self.s.start
+        again = self.fixes and _TRADED.search(self.s.text, opening, token.end) is not None
+        pronoun = token.kind == "ref" and token.form == "any" and self.salience.fixed == group[0].value.id
+        self.fixes = (self.fixes and not again) or pronoun
         self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, True
         spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()  # "it" may mean the metal still
         if not spot and not self._is_unit_price(token):
@@ -120,11 +125,12 @@ class Clauses(Statements):
         elif form == "shut" and self.brackets:
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
         elif form in ("clause", "dash", "colon"):
+            self.fixes = self.fixes and (form == "colon" or token.value in (*RELATIVE, "as"))
             self._new_clause(index, token)
         if form in ("comma", "dash", "open") and (self._names_subject(index) or self._described_stranger(index)):
             self.owner = "unknown"
         self.clause += 1
-        self.segment, self.held, self.told, self.past, self.acts = index, False, False, False, False
+        self.segment, self.held, self.told, self.past, self.acts = index, False, False, "", False
         self.tracking = self.tracking if form == "and" else None
         self.embedded = self.embedded and token.value in RELATIVE
         if form == "comma" and self._describes_object(index):
@@ -285,7 +291,7 @@ class Clauses(Statements):
         token = self.s.tokens[index]
         if token.kind in ("copula", "state"):
             said = {*self.s.written(token).split(), *self.s.gap(index).split()}
-            self.past = self.past or "had" in said or "having" in said
+            self.past = self.past or ("having" if "having" in said else "had" if "had" in said else "")
         self._unknown(index)
         if not self._exists(index):
             self._adopt(index)

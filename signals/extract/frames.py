@@ -38,7 +38,7 @@ class Frame:
     tabular: bool = False
     running: bool = False
     then: bool = False  # whether its clause opens with "then"
-    bracketed: bool = False  # whether its level stands in brackets behind another
+    bracketed: bool = False  # whether its level stands in brackets behind another, or behind "having"
     sentence: int = 0
     lent: bool = False  # whether its clock is that of another statement of the sentence
     fixing: bool = False  # whether its earlier level is an earlier fixing

@@ -9,7 +9,7 @@ from signals.extract.grammar import FUNCTION, NOTHING, Sentence, is_headline
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.outcomes import breaks_ground
 from signals.extract.role import EXTREMES, MOVE_UNITS, Role
-from signals.extract.sizes import level_fits, reading
+from signals.extract.sizes import PAIRS, level_fits, reading
 from signals.extract.subjects import each
 from signals.extract.tokens import Number, Token
 
@@ -50,7 +50,8 @@ class Levels:
     spoken: bool = False  # whether anything has been said of the group
     segment: int = -1  # the place of the boundary that opens the segment
     held: bool = False  # whether the segment has a subject
-    past: bool = False  # whether the predicate is a pluperfect: "had traded at 17.05"
+    past: str = ""  # whether the predicate is a pluperfect: "had traded at 17.05"
+    fixes: bool = False  # whether a word for a fixing has opened the clause: "the reference rate for the dollar"
     told: bool = False  # whether the segment has a predicate
     acts: bool = False  # whether that is a finite verb
     closing: str | None = None  # the class of instruments that the sentence has told the close of
@@ -81,7 +82,6 @@ class Levels:
         self.frames.append(frame)
         leads = self.state is not None and self.s.written(self.state).startswith("at ")
         ends = self.state is not None and self.state.form == "close" and self.state.place > self.segment
-        ends = ends or (self.state is not None and self.state.form == "fixing")  # "fixed the reference rate for the dollar at"
         self.state = self.state if leads or ends else None  # "but ended $6 up at $1,289"
         return frame
 
@@ -203,7 +203,9 @@ class Levels:
         return number.decimals > 0 or (self.frame is not None and self.frame.move is not None and self.active == self.clause)
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
-        frame.level, frame.kind, frame.bracketed = token, kind, bool(self.brackets)
+        fixed = self.fixes and kind == "last" and self.group[0].value.instrument_class in PAIRS
+        frame.level, frame.kind = token, "fixing" if fixed else kind
+        frame.bracketed = bool(self.brackets) or self.past == "having"
         frame.reached, self.reached = self.reached, False
         frame.fixing = kind == "previous" and self._of_fixing(found)
         frame.once = any(t.kind == "phase" for t in self.s.tokens[self.segment + 1 : token.place])
@@ -293,7 +295,7 @@ class Levels:
         frame = self.frame
         if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
             return frame.kind  # "at one point had been up by 4.7% at NT$796"
-        if self.past and form in (None, "close"):
+        if self.past and (form in (None, "close") or (form == "last" and self.past == "having")):
             return "previous"
         if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
             return str(self.last_kind)

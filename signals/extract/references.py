@@ -27,6 +27,7 @@ class Salience:
     def __init__(self) -> None:
         self.last: list[Token] = []
         self.listing: int | None = None  # which way the names of the lines that follow went: "Losers:"
+        self.fixed: str | None = None  # the currency of whose fixing the last sentence spoke
         self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
         self._groups: list[list[Token]] = []
         self._mentioned: list[Token] = []

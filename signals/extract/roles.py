@@ -377,9 +377,11 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
     if left is not None and left.kind == "prep" and left.form == "bound":
         return THRESHOLD
     hedge = s.hedges.get(index)
-    if hedge is None or is_size(number) or str(hedge.value) not in THRESHOLDS:
+    traded = s.at(index - 2) if left is not None and left.form == "at" else left
+    placed = hedge is not None and hedge.value == "up to" and left is not None and left.form == "at"
+    if hedge is None or (is_size(number) and not placed) or str(hedge.value) not in THRESHOLDS:
         return None
-    if hedge.value == "up to" and left is not None and left.kind == "state":
+    if hedge.value == "up to" and traded is not None and traded.kind == "state":
         return Role("level", kind="high")  # "traded up to 151.95"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else THRESHOLD

@@ -302,6 +302,8 @@ def _carried(s: Sentence, place: int) -> bool:
         return False
     if before.kind == "ref":
         return before.form != "any"
+    if before.form == "fixing":
+        return True  # "the central parity rate of the yuan"
     if before.kind == "modal":
         return before.form == "forecast"  # "its target for the S&P 500"
     if before.kind == "direction":

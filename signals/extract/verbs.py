@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.words import verbs_of, vocabulary_of
 
 _TRADE = ("trade", "trading", "session")
@@ -23,9 +23,11 @@ _DEALINGS = frozenset(
         "floor session",
     )
 )
+_BARE = ("settle", "close", "end", "open", "finish", "start", "hit", "reach")
 _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
 
 _NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
+_DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
 
 
 def is_attributive(s: Sentence, index: int) -> bool:
@@ -73,6 +75,13 @@ def _prices_the_same(gap_of: int, gap: str) -> bool:
     return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote", "spot"))
 
 
+def is_infinitive(s: Sentence, index: int) -> bool:
+    """ "Used to settle obligations": no level word of a market."""
+    to, behind = s.near(index, NOTHING), s.at(index + 1)
+    governed = s.written(s.tokens[index]) in _BARE and to is not None and to.form == "to"
+    return governed and behind is not None and s.gaps[index + 1] == FOREIGN
+
+
 def is_dealing(s: Sentence, index: int) -> bool:
     """ "In afternoon trade", "by the close", "ended daytime trade": a noun, not what the market did."""
     if s.written(s.tokens[index]) not in _DEALINGS:
@@ -103,6 +112,34 @@ def off_an_extreme(s: Sentence, index: int) -> bool:
     if behind is not None and behind.kind == "time":
         behind = s.at(index + 2)
     return behind is not None and behind.kind == "state" and behind.form in ("high", "low") and s.gaps[index + 1] <= HEADS
+
+
+def is_purpose(s: Sentence, index: int) -> bool:
+    """ "Joined forces to push down the yen": what is wanted, where no figure says that it was reached."""
+    to, noun = s.near(index, NOTHING), s.at(index + 1)
+    if to is None or to.form != "to" or noun is None:
+        return False
+    if noun.form in ("adjective", "causative"):
+        index, noun = index + 1, s.at(index + 2)
+    named = noun is not None and noun.kind in ("instrument", "ref")
+    behind = s.tokens[index + 2 : index + 6]
+    end = next((place for place, t in enumerate(behind) if t.kind == "bound"), len(behind))
+    return named and all(t.kind != "number" for t in behind[:end])
+
+
+def needs_a_size(s: Sentence, index: int) -> bool:
+    """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
+    no more without one, and a firm is a company.
+    """
+    written = s.written(s.tokens[index])
+    if written == "firm":
+        return bool(_DETERMINER.search(s.text, max(s.tokens[index].start - 8, 0), s.tokens[index].start))
+    if written not in ("off", "better", "worse", "better off", "worse off"):
+        return False
+    if off_an_extreme(s, index):
+        return True
+    beside = (s.at(index - 1), s.at(index + 1))
+    return not any(t is not None and t.kind == "number" for t in beside)
 
 
 def is_finite(s: Sentence, index: int) -> bool:

@@ -47,8 +47,8 @@ CENTS = {
 }  # fmt: skip
 RATES = {
     "KAMPALA: The indicative rate was Sh3,601.5 a dollar, weaker by 0.4 percent than on Thursday (Sh3,587.2).": [
-        ("USDUGX", 3601.5, "last", "up", 0.4, "percent"),
-        ("USDUGX", 3587.2, "previous", None, None, None),
+        ("USDUGX", 3601.5, "fixing", "up", 0.4, "percent"),
+        ("USDUGX", 3587.2, "fixing", None, None, None),
     ],
     "The official rate came to N1,530.2 per dollar, 0.3 percent higher.": [("USDNGN", 1530.2, "fixing", "up", 0.3, "percent")],
     "The rand stood at R24.10 a pound and R17.61 a dollar.": [
@@ -171,7 +171,35 @@ LISTS = {
         ("EURTRY", 46.85, "last", "down", None, None),
     ],
 }  # fmt: skip
-SAID = {**HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
+FIXINGS = {
+    "The central parity rate of the yuan firmed 21 pips to 7.1513 per dollar. A year ago it was 7.1289. The onshore yuan was "
+    "at 7.1655.": [
+        ("USDCNY", 7.1513, "fixing", "down", 0.0021, "CNY"),
+        ("USDCNY", 7.1289, "fixing", None, None, None),
+        ("USDCNY", 7.1655, "last", None, None, None),
+    ],
+    "Reference rates of the rupee on Friday: dollar 85.6412, euro 100.5120.": [
+        ("USDINR", 85.6412, "fixing", None, None, None),
+        ("EURINR", 100.512, "fixing", None, None, None),
+    ],
+    "The PBOC set the midpoint at 7.1535 per dollar, and the onshore yuan stood at 7.1712.": [
+        ("USDCNY", 7.1535, "fixing", None, None, None),
+        ("USDCNY", 7.1712, "last", None, None, None),
+    ],
+    "The euro sank to 0.9350 francs, having stood at 0.9420.": [
+        ("EURCHF", 0.935, "last", "down", None, None),
+        ("EURCHF", 0.942, "previous", None, None, None),
+    ],
+    "The peso was at 18.64 per dollar. The exchange rate used to settle obligations abroad was put at 18.71.": [
+        ("USDMXN", 18.64, "last", None, None, None),
+        ("USDMXN", 18.71, "last", None, None, None),
+    ],
+    "Spain's 10-year yield ended at 3.21% after trading at up to 3.26%.": [
+        ("ES10Y", 3.21, "close", None, None, None),
+        ("ES10Y", 3.26, "high", None, None, None),
+    ],
+}  # fmt: skip
+SAID = {**FIXINGS, **HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID.items())
