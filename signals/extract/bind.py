@@ -10,6 +10,7 @@ from signals.extract.levels import CONDITIONS
 from signals.extract.outcomes import breaks_ground, is_noun, leaves, rated, stands_for
 from signals.extract.predicates import Predicates
 from signals.extract.role import EXTREMES, Role
+from signals.extract.sizes import PAIRS
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_attributive, is_dealing, is_infinitive, is_particle, is_purpose, is_verb, needs_a_size
 
@@ -178,11 +179,30 @@ class Binder(Predicates):
         if frame is not None and frame.level is not None and frame.level is self.s.near(index, HEADS):
             frame.once = True
 
+    def _left_again(self, index: int) -> None:
+        """ "Sank to $1,080 before it recovered": the level from which a price turned is an extreme."""
+        frame = self.frame
+        turn = next((t for t in self.s.tokens[index + 1 : index + 3] if t.kind != "ref"), None)
+        if self.group and self.group[0].value.instrument_class in PAIRS:
+            return
+        if frame is None or frame.level is not self.s.at(index - 1) or frame.kind != "last" or frame.direction is None:
+            return
+        behind = self.s.at(turn.place + 1) if turn is not None else None
+        ends = behind is None or behind.kind == "bound"
+        if turn is not None and turn.kind == "direction" and ends and int(turn.value) == -int(frame.direction.value) != 0:
+            frame.kind, frame.left = "high" if int(frame.direction.value) > 0 else "low", True
+
     def _fixed(self, token: Token) -> None:
         """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of."""
         group = self.salience.resolve(Token("ref", token.start, token.end, token.value, "fx"), [])
         if group:
             self._subject(group, token)
+
+    def on_bound(self, index: int, token: Token) -> None:
+        """A boundary ends a segment; see ``Clauses``. "Before" may say that a price turned."""
+        if token.value == "before":
+            self._left_again(index)
+        super().on_bound(index, token)
 
     def on_modal(self, index: int, token: Token) -> None:
         """What colours the clause: expected, possible, denied."""

@@ -109,7 +109,7 @@ def _drop_bare_directions(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.move is None or draft.move.value is not None or draft.frame.running:
             continue
-        if draft.level is not None and draft.kind not in EXTREMES:
+        if draft.level is not None and (draft.kind not in EXTREMES or draft.frame.left):
             continue
         alone = draft.frame.counter is None and draft.level is None and _of_currency(draft) is not None
         if (draft.instrument, draft.move.direction) in sized or (alone and _of_currency(draft) in told):

@@ -34,6 +34,7 @@ class Frame:
     bare: bool = True
     year_end: int | None = None
     basis: str | None = None
+    left: bool = False  # whether the price turned from its level ("sank to $1,080 before it recovered")
     opened_at: int = 0
     tabular: bool = False
     running: bool = False

@@ -9,6 +9,7 @@ from signals.extract.verbs import is_dealing, is_verb
 from signals.extract.words import nouns_of_direction, verbs_of
 
 _ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
+_RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
 
@@ -39,8 +40,8 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
 
 def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
     """A number behind a conjunction, a comma or a label."""
-    if left.form == "clause" and str(getattr(s.hedges.get(index), "value", "")) == "a record":
-        return Role("level", kind="high", cue=s.hedges[index])
+    if str(getattr(s.hedges.get(index), "value", "")) in _RECORDS and number.unit not in MOVE_UNITS and left.form == "clause":
+        return Role("level", kind="high", cue=s.hedges[index])  # "after an unprecedented 12,931"
     if left.value == "after":
         return Role("after" if is_size(number) else "previous", cue=left)
     ranging = s.at(index - 3)

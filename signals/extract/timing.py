@@ -76,6 +76,8 @@ class Timing:
             self._close_of_session(draft, said, instrument)
         if draft.kind == "previous" and said.at is None and self._bases == (frame.sentence, {"prev_close"}):
             said = replace(said, at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
+        if draft.kind == "last" and said.expression is None and self._resolver.reference(instrument).period == "year":
+            draft.kind = "close"  # a review of the year gives the level at which it ended
         if frame.fixing and draft.kind == "previous":
             draft.kind = "fixing"
         spans: dict[str, Span] = {}

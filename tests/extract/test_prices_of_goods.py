@@ -124,6 +124,17 @@ def test_prices_as_printed(read: Callable[[str], Extraction], text: str, rows: l
 
 
 REPORTS = {
+    "Chicago corn went out at 4.40 a bushel.": [("CORN", 4.4, "close", None, None, None)],
+    "New York cocoa stood at $8,565, after an unprecedented $8,931 earlier on.": [
+        ("COCOA", 8565.0, "last", None, None, None),
+        ("COCOA", 8931.0, "high", None, None, None),
+    ],
+    "Copper fell to $9,700. On Monday it had set a record at $10,845.": [
+        ("COPPER", 9700.0, "last", "down", None, None),
+        ("COPPER", 10845.0, "high", None, None, None),
+    ],
+    "Silver sank to $35.10 before it recovered.": [("XAGUSD", 35.1, "low", "down", None, None)],
+    "Bitcoin climbed to $111,900 before prices came off.": [("BTCUSD", 111900.0, "high", "up", None, None)],
     "Palm oil rose. He expects palm oil to stay in a band of RM4,010 to RM4,090.": [
         ("PALMOIL", None, None, "up", None, None),
         ("PALMOIL", 4010.0, "forecast", None, None, None),

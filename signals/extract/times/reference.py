@@ -135,7 +135,9 @@ class References:
     def _spoken(self, written: date | None) -> tuple[Basis | None, date | None, date | None]:
         """The week that the report looks back on with its last session, and the day that its opening names as its own."""
         if written not in self._told:
-            self._told[written] = (*_week_told(self._scope, written), _spoken_day(self._scope, written))
+            period = _week_told(self._scope, written)
+            period = period if period[0] is not None else _year_told(self._scope, written)
+            self._told[written] = (*period, _spoken_day(self._scope, written))
         return self._told[written]
 
 
@@ -178,6 +180,9 @@ def _place(text: str) -> tzinfo | None:
             return zone_info(zone)
         start = text.find("\n", start) + 1 or -1
     return None
+
+
+_REVIEWED = 15  # days of January in which the year before is still reviewed
 
 
 class Home(NamedTuple):
@@ -294,6 +299,24 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
                 break  # "gave back part of last week's surge on Monday"
             return "week", last_session(None, written - timedelta(days=written.weekday() + 1))
     return None, None
+
+
+def _year_told(scope: Scope, written: date | None) -> tuple[Basis | None, date | None]:
+    """The year that a report of early January looks back on, where its headline names it and its opening no day."""
+    if written is None or written.month != 1 or written.day > _REVIEWED:
+        return None, None
+    headline, year = scope.text.partition("\n")[0], written.year - 1
+    if str(year) not in headline or any(_is_recent(found, written) for found in _opening(scope)):
+        return None, None
+    return "year", last_session(None, date(year, 12, 31))
+
+
+def _is_recent(found: TimeExpression, written: date) -> bool:
+    """Whether an expression names a weekday, or a day of this year, as the time of what is told."""
+    if found.role != "at" or not found.names_day:
+        return False
+    day = dated(found, written)
+    return day is None or day.year == written.year
 
 
 def _no_figure(scope: Scope, found: TimeExpression) -> bool:

@@ -12,6 +12,7 @@ from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
 from signals.extract.times.measured import basis_told
+from signals.extract.times.periods import end_of_period, ends_year
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver, first_of, first_session
 from signals.instruments.master import Instrument
@@ -66,6 +67,8 @@ def when(
     held = holding(resolver.scope, figures, level_kind, beyond, acts)
     at = _dated(resolver, figures, held, known, instrument, level_kind)
     basis, span = basis_told(resolver, figures, instrument, at)
+    if basis is None and _ends_year(resolver, figures):
+        basis = "year"
     if basis is None and (held.expression is None or not held.expression.names_day):
         basis = known.period
     return Statement(at, basis, held.expression, span)
@@ -92,6 +95,8 @@ def _dated(
     """The ``at`` of a statement: what its expression means, as far as the market had got when the text was written."""
     if kind == "open" and (start := _start_of_period(resolver, figures, known)):
         return start
+    if kind == "close" and (ended := _end_of_period(resolver, figures, known)):
+        return ended
     if kind == "previous" and held.expression is None:
         if _tabular(resolver, figures) or _tells_close(resolver, figures, None):
             return resolver.previous_session(instrument)
@@ -179,6 +184,19 @@ def _tells_close(resolver: Resolver, figures: Figures, kind: str | None) -> bool
     number, clauses = resolver.scope.clause(figures.first[0])
     clause = clauses[number]
     return kind == "close" or _CLOSED.search(resolver.scope.text, clause.start, clause.end) is not None
+
+
+def _ends_year(resolver: Resolver, figures: Figures) -> bool:
+    number, clauses = resolver.scope.clause(figures.first[0])
+    return ends_year(resolver.scope.text, clauses[number].start, clauses[number].end)
+
+
+def _end_of_period(resolver: Resolver, figures: Figures, known: Reference) -> str | None:
+    """The last session of the period that a closing level closed: "the rand ended the week at 17.22"."""
+    number, clauses = resolver.scope.clause(figures.first[0])
+    start, end = clauses[number].start, clauses[number].end
+    last = end_of_period(resolver.scope.text, start, end, known.day) if known.day is not None else None
+    return last.isoformat() if last is not None else None
 
 
 def _start_of_period(resolver: Resolver, figures: Figures, known: Reference) -> str | None:

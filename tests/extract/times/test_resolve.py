@@ -315,3 +315,33 @@ def test_a_stamp_of_a_day_holds_for_its_clock_times() -> None:
         item(text, "2025-07-03T13:20:00Z"), published_at=parse_instant("2025-07-02T12:00:00Z"), published_precision="day"
     )
     assert resolve(find_times(text)[-1], item=stamped, instrument=RAND, level_kind="last") == "2025-07-02T12:15:00Z"
+
+
+CLOSED = [
+    ("The rand closed the week at 17.60 to the dollar.", "2025-07-07T06:00:00Z", "2025-07-04", "prev_close"),
+    ("The rand closed the week at 17.60 to the dollar.", "2025-07-05T06:00:00Z", "2025-07-04", "prev_close"),
+    ("Brent ended 2024 at 74.64, 3.1% lower.", "2025-07-04T06:00:00Z", "2024-12-31", "year"),
+    ("Copper finished June at 9,880, 4% higher.", "2025-07-04T06:00:00Z", "2025-06-30", "prev_close"),
+    ("Zinc settled the month at 2,741, 4% higher.", "2025-07-04T06:00:00Z", "2025-06-30", "prev_close"),
+    ("Zinc closed the year at 2,741, 4% higher.", "2025-07-04T06:00:00Z", "2025-07-04", "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "received", "wanted", "basis"), CLOSED)
+def test_a_close_of_a_period_is_that_of_its_last_session(text: str, received: str, wanted: str, basis: str) -> None:
+    place = re.search(r"[\d,.]+\d(?= to|, |\.)", text[20:])
+    assert place is not None
+    figures = Figures((place.start() + 20, place.end() + 20))
+    told = when(Resolver(item(text, received), find_times(text)), figures, instrument=RAND, level_kind="close")
+    assert (told.at, told.basis or "prev_close") == (wanted, basis)
+
+
+def test_a_review_of_the_year_tells_of_that_year() -> None:
+    text = "Metals in 2024: a year of two halves\nNickel lost 7.5%. On 11 July zinc had been at 3,185. Tin gained 14%."
+    told = when(
+        Resolver(item(text, "2025-01-03T09:00:00Z"), find_times(text)),
+        Figures(None, (49, 53)),
+        instrument=RAND,
+        level_kind=None,
+    )
+    assert (told.at, told.basis) == ("2024-12-31", "year")

@@ -1,0 +1,66 @@
+"""Periods that a report closes: the last session of the week, the month or the year that a price ended at a level.
+
+| text, written on Monday 8 January 2024 | the day    | counter-example                 |
+|----------------------------------------|------------|---------------------------------|
+| "closed the week at 17.22"             | 2024-01-05 | "closed at 17.22 this week"     |
+| "ended 2023 at $77.04"                 | 2023-12-29 | "ended at 2,023 points"         |
+| "finished December at $2,062"          | 2023-12-29 | "December futures finished at"  |
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from signals.extract.sessions import last_session
+from signals.extract.times.vocabulary import MONTHS
+
+_ENDED = re.compile(
+    r"\b(?:clos|end|finish|settl)(?:ed|es|ing|s)? (?:out )?(?:(?:the|its|their) (?:trading )?(?P<unit>week|month|quarter|year)"
+    rf"|(?P<year>(?:19|20)\d\d)|(?P<month>{'|'.join(MONTHS)}))\b(?!['’-])",
+    re.IGNORECASE,
+)
+_FRIDAY = 4
+_FRESH = 14  # days after the end of a period in which "the month" or "the year" is still the one that has ended
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+
+
+def ends_year(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text says that a price closed a year: a move told with it is that of the year."""
+    match = _ENDED.search(text, start, end)
+    return match is not None and (match["year"] is not None or (match["unit"] or "").lower() == "year")
+
+
+def end_of_period(text: str, start: int, end: int, day: date) -> date | None:
+    """The last session of the period that a stretch of text says a price closed, as seen from the ``day`` of the report; None
+    where it says no such thing, or where the period still runs.
+    """
+    match = _ENDED.search(text, start, end)
+    if match is None:
+        return None
+    if match["year"]:
+        last = date(int(match["year"]), 12, 31)
+        return last_session(None, last) if last <= day + timedelta(days=3) else None
+    if match["month"]:
+        return last_session(None, _end_of_month(MONTHS.index(match["month"].lower()) + 1, day))
+    unit = match["unit"].lower()
+    return _friday(day) if unit == "week" else _last_of(_MONTHS_OF[unit], day)
+
+
+def _friday(day: date) -> date:
+    return day - timedelta(days=(day.weekday() - _FRIDAY) % 7)
+
+
+def _end_of_month(month: int, day: date) -> date:
+    """The last day of the latest month of that number which has begun."""
+    year = day.year if month <= day.month else day.year - 1
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _last_of(months: int, day: date) -> date | None:
+    """The last session of the month, quarter or year that ends on a day or has just ended."""
+    following = day + timedelta(days=3)
+    if following.month != day.month and following.month % months == 1 % months:
+        return last_session(None, date(following.year, following.month, 1) - timedelta(days=1))
+    first = date(day.year, (day.month - 1) // months * months + 1, 1)
+    return last_session(None, first - timedelta(days=1)) if (day - first).days < _FRESH else None
