@@ -18,6 +18,12 @@ from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_verb, of_other_things
 from signals.extract.words import nouns_of_direction
 
+# Where the contracts of a good trade that share its id.
+_TRADED = {
+    "IRONORE": ("Singapore", "Dalian"), "PALMOIL": ("Kuala Lumpur",), "RUBBER": ("Tokyo", "Osaka"), "COCOA": ("New York",),
+    "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
+    "SOYBEANS": ("Chicago",),
+}  # fmt: skip
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 
@@ -126,9 +132,7 @@ class Names(Clauses):
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
-        if index < self.aside_until or self._is_no_subject(index, token) or self._qualifies(index, token):
-            return
-        if token.form == "two" and (self.s.next(index) is None or self.held):
+        if self._passed_over(index, token):
             return
         token = self._as_contract(index, token)
         written = self.s.written(token)
@@ -144,10 +148,7 @@ class Names(Clauses):
             return
         if self.group and not self.spoken and self.owner == "group" and token.form != "any":
             return
-        if token.form != "any" and self._of_a_stranger(index):
-            self.owner, self.held = "unknown", True
-            return
-        if token.form == "any" and self._of_unknown(index):
+        if self._of_unknown(index) if token.form == "any" else self._of_a_stranger(index):
             self.owner, self.held = "unknown", True
             return
         if token.form == "yield" and not determined and not index and self.salience.of_share():
@@ -166,6 +167,12 @@ class Names(Clauses):
         behind = words(self.s.gap(index + 1))[-1:] if index + 1 < len(self.s.tokens) else []
         contract = token.value == "the benchmark" and behind in (["contract"], ["futures"])
         return replace(token, value="the benchmark contract", form="commodity") if contract else token
+
+    def _passed_over(self, index: int, token: Token) -> bool:
+        """Whether a reference stands in an aside, where an object stands, or before the one that it describes."""
+        if token.form == "two" and (self.s.next(index) is None or self.held):
+            return True
+        return index < self.aside_until or self._is_no_subject(index, token) or self._qualifies(index, token)
 
     def _qualifies(self, index: int, token: Token) -> bool:
         """ "The benchmark third-month February contract": the first of two references says which the second is."""
@@ -208,8 +215,11 @@ class Names(Clauses):
         after = self.s.next(index)
         if after is None or after.kind != "prep" or after.form not in ("of", "in"):
             return False
-        if after.form == "in" and is_contract(self.s.tokens[index]):
-            return False  # "the August contract in Singapore"
+        spoken = self.salience.last[0].value.id if self.salience.last else ""
+        if after.form == "in" and is_contract(self.s.tokens[index]) and index + 2 < len(self.s.tokens):
+            return not self.s.gap(index + 2).strip().startswith(_TRADED.get(spoken, ()))  # "the August contract in Singapore"
+        if after.form == "of" and self.s.tokens[index].form == "commodity" and self.s.gaps[index + 2] == FOREIGN:
+            return True  # "spot prices of ore with 62% iron"
         if after.form == "of" and self.s.written(self.s.tokens[index]) == "the price":
             return True  # "the price of oil"
         return index + 2 < len(self.s.tokens) and any(w[0].isupper() for w in words(self.s.gap(index + 2)))

@@ -305,7 +305,7 @@ def _may_move(number: Number) -> bool:
 
 def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
     """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
-    if after.form == "causative" or is_attributive(s, index + 1) or off_an_extreme(s, index + 1):
+    if after.form in ("causative", "crossing") or is_attributive(s, index + 1) or off_an_extreme(s, index + 1):
         return None
     verb = after.form in ("verb", "path") and after.value != 0
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")

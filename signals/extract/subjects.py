@@ -354,6 +354,8 @@ def joins(s: Sentence, group: list[Token], index: int) -> bool:
     place = index
     if _in_article_compound(s, index):
         return False  # "Sibanye, a gold miner"
+    if s.gaps[index + 1] >= HEADS and s.text[s.tokens[index].end : s.tokens[index].end + 2] in ("'s", "’s"):
+        return False  # "the ringgit, palm's currency of trade"
     while place > 0 and s.tokens[place] is not group[-1]:
         gap, behind = s.gaps[place], s.tokens[place - 1]
         if gap > HEADS and not (_places(behind) or (place == index and _short_premodifier(s.gap(place)))):
