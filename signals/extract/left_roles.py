@@ -53,6 +53,8 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
     if left.form == "colon" and told is not None and told.kind == "direction" and told.value and is_size(number):
         return Role("move", sign=int(told.value), cue=told)  # "Silver rose: 9.2%"
     dated, bracket = s.at(index - 2), s.at(index - 3)
+    if left.form == "colon" and dated is not None and dated.kind == "state" and not is_size(number):
+        return Role("level", kind=dated.form, cue=dated)  # "Final score: 6,138.69"
     if left.form == "colon" and dated is not None and dated.kind == "time" and bracket is not None and bracket.form == "open":
         return Role("previous", cue=dated)  # "to 1.1574 (Wednesday: 1.1500)"
     if left.form == "shut" and (opening := s.at(index - 3)) is not None and opening.form == "open":
@@ -149,13 +151,15 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         return Role("level", kind=_state_before(s, place) or "last", cue=cue)
     if form == "of":
         return _of(s, place, before, cue, number)
-    if form == "by" and before is not None and before.kind == "direction":
+    hit = form == "for" and number.unit == "percent"  # "was hammered for 17.7 per cent"
+    if (form == "by" or hit) and before is not None and before.kind == "direction":
         return _after_direction(s, place - 1, before, number)
     if form == "by":
         return Role("by", cue=cue)
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
-    if form == "with" and (number.unit == "points" or (number.unit not in (None, "$", *MOVE_UNITS) and number.decimals > 1)):
+    paid = number.unit not in (None, *MOVE_UNITS) and number.decimals > 1 + (number.unit == "$")
+    if form == "with" and (number.unit == "points" or paid):
         return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
     return None
 

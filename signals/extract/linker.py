@@ -11,6 +11,7 @@ from signals.extract.guard import supported
 from signals.extract.lots import lots
 from signals.extract.mentions import NO_INSTRUMENT, Mention
 from signals.extract.places import Places, place_names
+from signals.extract.share_classes import share_classes
 from signals.extract.shared_names import settle, shared
 from signals.extract.symbols import symbols
 from signals.extract.tokens import Token
@@ -51,6 +52,7 @@ class Linker:
         names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
         tokens += symbols(text, tokens, self.find)
+        tokens += share_classes(text, tokens, self.find)
         tokens += codes(text, tokens, self.find)
         if "=" in text or "100" in text or "1,000" in text:
             lots(text, tokens)

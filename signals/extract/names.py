@@ -155,6 +155,7 @@ class Names(Clauses):
             self.owner, self.held = "other", True  # "DBS closed at S$25.98. Yield 4.3%" is what it pays
             return
         resolved = self._topic(index, token) or self.salience.resolve(token, self._levels_ahead(index))
+        resolved = self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
         elif resolved:
@@ -186,6 +187,16 @@ class Names(Clauses):
         if not fronted or named is None or named.kind != "instrument" or opening is None or opening.kind != "prep":
             return []
         return [named] if opening.form in ("with", "for", "in") else []
+
+    def _priced_in(self, resolved: list[Token], token: Token) -> list[Token]:
+        """ "The dollar index slid. Against the franc it lost 1%": what has a price in a currency is a currency."""
+        opening = self.s.tokens[0]
+        if token.form != "any" or self.counter is None or opening.form != "against" or self.counter.place > token.place:
+            return resolved
+        counter = self.counter.value.id
+        if resolved and resolved[0].value.instrument_class == "currency" and resolved[0].value.id != counter:
+            return resolved
+        return self.salience.currency_but(counter) or resolved
 
     def _fronted(self, index: int, token: Token, resolved: list[Token]) -> bool:
         """ "Down by 1.1 percent, it traded at 291.80 to the euro": a size before the pronoun and a level behind it are one

@@ -17,7 +17,8 @@ PREFIXES = {
     "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD",
     "CA$": "CAD", "CAD": "CAD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD", "$HK": "HKD", "$S": "SGD", "NZ$": "NZD",
     "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD", "R$": "BRL", "BRL": "BRL",
-    "$": "$", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY", "RMB": "CNY",
+    "$": "$", "€": "EUR", "euro": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY",
+    "RMB": "CNY",
     "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs", "₺": "TRY",
     "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF",
     "Fr": "CHF", "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR",
@@ -154,7 +155,9 @@ def _prefix(text: str, start: int) -> tuple[int, str | None]:
 def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
     if not symbol[0].isalpha():
         return True
-    return (begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "/.")) and (gap == 0 or len(symbol) > 1)
+    return (begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "/.")) and (
+        gap == 0 or (len(symbol) > 1 and symbol != "euro")
+    )
 
 
 def _sign(text: str, start: int) -> tuple[int, int]:

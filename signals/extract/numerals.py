@@ -24,7 +24,7 @@ from signals.resources import data_path
 
 # An article or a joining word counts only inside a numeral: between two of its parts.
 ATOM = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?", re.IGNORECASE)
-JOIN = re.compile(r"(?P<and>-and-a-|-and-| and (?:a )?)|-| ", re.IGNORECASE)
+JOIN = re.compile(r"(?P<and>-and-a-|-and-| and (?:a )?)|(?<=thousand), (?=\w+[ -]hundred\b)|-| ", re.IGNORECASE)
 FOLLOW = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
     r"|cents?\b|pence|paise)",

@@ -240,6 +240,11 @@ class Owners(Names):
         if found.name == "move" and found.cue is None and number.sign and number.unit == "percent":
             yields = self.group[0].value.instrument_class in YIELDS  # "Bunds -0.51%"
             return Role("level", kind="last") if yields else found
+        again = number.unit == "percent" and self.last_sign is not None and self.last_size == "percent" and self.spoken
+        if found.name == "previous" and again and self.group[0].value.instrument_class not in YIELDS and _named_day(found.cue):
+            return Role("move", sign=self.last_sign)  # "a jump of 81.7 percent that followed Monday's 146.6 percent"
+        if found.name == "named" and found.cue is None and self._opens(index, number):
+            return Role("level")
         if found.name == "named":
             return self._of_named(index, number, found)
         if found.name == "after":  # "6.5 percent after 12.4 percent"
@@ -284,7 +289,8 @@ class Owners(Names):
         to, level = self.s.next(index), self.s.at(index + 2)
         if to is None or to.form != "to" or level is None or level.number is None:
             return False
-        if number.unit is None and not (mention.unit or "").startswith("US cents"):
+        in_points = self.last_size == "points" and mention.instrument_class == "index"  # "and the S&P 37 to 1,128"
+        if number.unit is None and not in_points and not (mention.unit or "").startswith("US cents"):
             return False
         return level_fits(mention, level.number) and size_fits(mention, number)
 
@@ -410,3 +416,7 @@ class Owners(Names):
             self._subject([owner], self.s.tokens[index])
             return False
         return not (owner is not None and owner.kind == "time" and self.s.gaps[index + 3] <= FUNCTION)
+
+
+def _named_day(cue: Token | None) -> bool:
+    return cue is not None and cue.kind == "time"

@@ -97,6 +97,16 @@ class Salience:
     def _of_classes(self, classes: tuple[str, ...]) -> bool:
         return any(t.value.instrument_class in classes for group in self._recent() for t in group)
 
+    def currency_but(self, counter: str) -> list[Token]:
+        """The currency that was spoken of last, the counter apart; a basket of them stands for the dollar."""
+        for group in self._recent():
+            token = group[0]
+            if token.value.id == "DXY":
+                return [Token("instrument", token.start, token.end, Mention("USD", "currency"))]
+            if len(group) == 1 and token.value.instrument_class == "currency" and token.value.id != counter:
+                return group
+        return []
+
     def _several(self, count: int, contracts: bool) -> list[Token]:
         """ "The three were down": as many of one class as were the last subjects, in the order in which they came."""
         found: dict[str, Token] = {}

@@ -106,7 +106,37 @@ CARRIED = {
         ("SBER.ME", 101.2, "last", "down", 2.0, "percent"),
     ],
 }
-ALL = HOUSES | REMAINING | SUBJECTS | RATES | EXTREMES_OF_MOVES | LABELS | BRACKETS | CARRIED
+CLASSES = {
+    "Bradesco's preferred shares gained 2% to R$14.20, the common ones 1.4%.": [
+        ("BBDC4.SA", 14.2, "last", "up", 2.0, "percent"),
+        size("BBDC3.SA", "up", 1.4),
+    ],
+    "Henkel's ordinary shares fell 1% to 66.10 euros.": [("HEN.DE", 66.1, "last", "down", 1.0, "percent")],
+    "Samsung Electronics rose 2%. Its preference shares gained 3%.": [
+        size("005930.KS", "up", 2.0),
+        size("005935.KS", "up", 3.0),
+    ],
+    "BMW common stock peaked at euro92.10 and ended at euro91.": [
+        level("BMW.DE", 92.1, "high"),
+        level("BMW.DE", 91.0, "close"),
+    ],
+}
+STATED = {
+    "The CAC 40 fell. Final tally: 7,701.20, down 58.10 points.": [("CAC40", 7701.2, "last", "down", 58.1, "points")],
+    "One Singapore dollar buys:\n* 78.40 US cents\n* 57.45 British pence": [
+        level("SGDUSD", 0.784, "last"),
+        level("SGDGBP", 0.5745, "last"),
+    ],
+    "The dollar index lost 0.7% to 98.60. Against the Swiss franc it fell 1% to 0.8815.": [
+        ("DXY", 98.6, "last", "down", 0.7, "percent"),
+        ("USDCHF", 0.8815, "last", "down", 1.0, "percent"),
+    ],
+    "The Dow lost 80 points to ten thousand, five hundred twenty.": [("DJI", 10520.0, "last", "down", 80.0, "points")],
+    "Kering was hammered for 6.3 per cent to 188.20 euros.": [("KER.PA", 188.2, "last", "down", 6.3, "percent")],
+    "The euro was traded with 1.1593 dollars.": [level("EURUSD", 1.1593, "last")],
+    "Nokia jumped 8%, a rise that followed Thursday's 5%.": [size("NOKIA.HE", "up", 8.0), size("NOKIA.HE", "up", 5.0)],
+}
+ALL = HOUSES | REMAINING | SUBJECTS | RATES | EXTREMES_OF_MOVES | LABELS | BRACKETS | CARRIED | CLASSES | STATED
 
 
 @pytest.mark.parametrize("text", ALL)
