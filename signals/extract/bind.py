@@ -233,6 +233,8 @@ class Binder(Predicates):
         if is_particle(self.s, index):
             token.form = "causative"
         if self._says_nothing(index, token):
+            if self.s.written(token) in ("better", "worse"):
+                self._unknown(index)  # "Quirkco fared little better at $3"
             return
         self._foresee(index, token)
         leaves(self.s, index)

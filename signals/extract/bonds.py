@@ -51,6 +51,10 @@ _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
 _FIGURE_NEXT = re.compile(r"(?: at|:)? +[-+]?\d{1,2}\.\d")
+_SAID = re.compile(
+    r"[,:;)]| (?:at|was|is|stood|last|hit|up|down|yields?|yielded|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
+    r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
+)
 _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
 _MATURITY = re.compile(
     r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)? )?(?P<year>20[0-6]\d)"
@@ -108,7 +112,7 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
     dollars = _dollars(names)
     for match in _tenors(text):
         debt = _debt_before(text, match, places)
-        if debt is None and (match["short"] or not _names_a_bond(text, match)):
+        if debt is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
             continue
         while ahead and ahead[-1].start < match.start():
             passed = ahead.pop()
@@ -188,6 +192,14 @@ def _names_a_bond(text: str, match: re.Match[str]) -> bool:
     if match["noun"] or match["colon"] or _SHARES_NOUN.match(text, match.end()):
         return True
     return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
+
+
+def _of_a_country(text: str, match: re.Match[str], places: Places) -> bool:
+    """ "The US 10-year was at 3.7%", "Germany's two-year, 2.4%": a country's tenor of which something is said."""
+    place = places.before(match.start(), sovereigns())
+    if place is None or text[place[1] : match.start()].strip() not in ("", "'s", "’s"):
+        return False
+    return _SAID.match(text, match.end()) is not None
 
 
 def _country(text: str, match: re.Match[str], places: Places, nearest: Token | None) -> str | None:

@@ -43,10 +43,13 @@ _HOUSE = (
     r"|analysts?|economists?|strategists?|told|wrote|rates?|bought|sold|owns?|stakes?|fund\w*|index|lends?|lent|its)\b"
 )
 _LED_TO = rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}{_AMOUNT}(?: [a-z]+)? (?:to|at) (?:[$€£¥₹]|[A-Z]{{1,3}} ?\$?|Rs\.? ?)?\d"
+_PRICE = r"(?:[$€£¥₹]|[A-Z]{1,3} ?\$?|Rs\.? ?)?\d[\d.,]*p?"
 # "Was out in front, 22.7 percent to the better".
 _SET_OFF = (
-    rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
-    r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b)"
+    rf"(?:: (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
+    rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} at {_PRICE}, (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
+    rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
+    r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b))"
 )
 _SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)")
 

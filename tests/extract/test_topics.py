@@ -45,7 +45,28 @@ PARTS = {
     "The rand has given up a third of its gains since May.": [],
     "Tesla lost a tenth of its value.": [("TSLA", None, None, "down", 10.0, "percent")],
 }
-CASES = TOPICS | ADJECTIVES | ASIDES | PARTS
+TENORS = {
+    "The US 10-year, above 4% in Asian hours, was last at 3.72%.": [("US10Y", 3.72, "last", None, None, None)],
+    "Germany's two-year rose 3 bps to 2.4%.": [("DE2Y", 2.4, "last", "up", 3.0, "bp")],
+    "UK two-year at 4.1%, US 10-year 4.2%.": [
+        ("GB2Y", 4.1, "last", None, None, None), ("US10Y", 4.2, "last", None, None, None),
+    ],
+    "The US 10-year plan was presented; it costs 4.2% of output.": [],
+}  # fmt: skip
+SET_OFF = {
+    "Chevron was out in front, 22.7 percent to the better, with American Express (21.9%) on its heels.": [
+        ("CVX", None, None, "up", 22.7, "percent"), ("AXP", None, None, "up", 21.9, "percent"),
+    ],
+    "Rivian fell 2%; Lucid fared little better at $3.07, minus 16.8%.": [
+        ("RIVN", None, None, "down", 2.0, "percent"), ("LCID", 3.07, "last", "down", 16.8, "percent"),
+    ],
+    "Rivian fell 2%; Quirkco fared worse at $3.07, minus 16.8%.": [("RIVN", None, None, "down", 2.0, "percent")],
+    "Suppliers? Continental: minus 5.0%.": [("CON.DE", None, None, "down", 5.0, "percent")],
+    "European gas was down to 214.50 euros. In Chicago wheat went up and ended at $12.86 3/4 a bushel.": [
+        ("TTF", 214.5, "last", "down", None, None), ("WHEAT", 12.8675, "close", "up", None, None),
+    ],
+}  # fmt: skip
+CASES = TOPICS | ADJECTIVES | ASIDES | PARTS | TENORS | SET_OFF
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
