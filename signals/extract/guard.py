@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signals.extract.words import nouns_of_direction, vocabulary
+from signals.extract.words import any_of, nouns_of_direction, vocabulary
 
 Span = tuple[int, int]
 
@@ -88,7 +88,7 @@ def _evident(text: str, group: list[Span]) -> bool:
 def _verbs() -> str:
     words = {w.text for w in vocabulary().values() if w.kind == "direction" and w.form in ("verb", "adverb", "adjective")}
     words |= {w.text for w in vocabulary().values() if w.kind == "state"}
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return any_of(words)
 
 
 @cache
@@ -96,7 +96,7 @@ def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
-        rf"(?: (?:{_verbs()}))*(?: \w+ly)?{_HEDGE}{_AMOUNT}",
+        rf"(?: {_verbs()})*(?: \w+ly)?{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )
 
@@ -106,7 +106,7 @@ def _price_beyond() -> re.Pattern[str]:
     """A size and the price that it led to behind other words, or a noun of direction: "could not escape and ended 8.7% weaker
     at 16.99", "Target's 2% rise", "the exception with a rise of 2%".
     """
-    noun = "(?:" + "|".join(sorted(map(re.escape, nouns_of_direction()), key=len, reverse=True)) + ")"
+    noun = any_of(nouns_of_direction())
     return re.compile(
         rf"(?:{_LED_TO}|{_SET_OFF}|['’]s?{_AMOUNT} {noun}\b"
         rf"|,?(?: (?!{_HOUSE})[a-z]+){{0,6}} with an? (?:\w+ )?{noun} of{_AMOUNT})"
@@ -115,4 +115,4 @@ def _price_beyond() -> re.Pattern[str]:
 
 @cache
 def _verb_alone() -> re.Pattern[str]:
-    return re.compile(rf"{_ASIDE}{_AUXILIARY} (?:{_verbs()})\b", re.IGNORECASE)
+    return re.compile(rf"{_ASIDE}{_AUXILIARY} {_verbs()}\b", re.IGNORECASE)

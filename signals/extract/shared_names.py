@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from signals.extract.places import Places, place_names
+from signals.extract.words import any_of
 from signals.instruments.tables import forms, rows
 
 # The currency that a noun means where the text names none of the countries that share it.
@@ -102,5 +103,5 @@ def _by_name() -> dict[str, str]:
 
 @cache
 def _names(noun: str) -> re.Pattern[str]:
-    words = sorted((word for word, code in _by_name().items() if code in shared()[noun]), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    words = (word for word, code in _by_name().items() if code in shared()[noun])
+    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)")

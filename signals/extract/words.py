@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from signals.extract.inflection import forms
 from signals.resources import data_path
@@ -82,3 +83,32 @@ def verbs_of(form: str) -> frozenset[str]:
     "ending" stops a spell ("snaps"), "going on" prolongs it ("continues").
     """
     return frozenset(said.split(" ")[0] for verb in vocabulary_of("word", form) for said in forms(verb))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, of those with one beginning the longest first. It shares their beginnings, so that
+    thousands are looked for as quickly as a few.
+
+    >>> any_of(["fall", "fell", "falls"])
+    '(?:f(?:all(?:s)?|ell))'
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    """The alternatives below a node of a tree of characters; a key "" marks the end of a word."""
+    return "|".join(re.escape(character) + _rest(child) for character, child in node.items() if character)
+
+
+def _rest(node: dict[str, Any]) -> str:
+    """What may follow a character of a tree."""
+    below = _branches(node)
+    if "" in node:
+        return f"(?:{below})?" if below else ""
+    return f"(?:{below})" if len(node) > 1 else below
