@@ -82,6 +82,8 @@ def _continues(s: Sentence, token: Token, anchors: list[Anchor], last: str) -> D
     if not _is_price(s, token, number):
         return None
     like = {a.draft.instrument: a for a in anchors if _is_like(number, a)}
+    if len(like) > 1:  # of several the one that the text has priced before
+        like = {name: a for name, a in like.items() if a.draft.frame.start < token.start}
     anchor = next(iter(like.values()), None)
     if anchor is None or len(like) != 1 or _speaks_of_others(s, token, anchor):
         return None

@@ -239,6 +239,8 @@ class Names(Clauses):
         """Whether a reference stands where an object or the head of a name stands: "Naspers shares", "the price of gold"."""
         s = self.s
         before, after = s.at(index - 1), s.next(index, HEADS)
+        if self.held and self.told and token.form == "any" and before is not None and self._is_object(index, before):
+            return True
         if before is not None and before.form == "with" and after is not None and after.kind == "copula":
             return True  # "reserves with it were down"
         if s.gaps[index + 1] == FOREIGN and index + 1 < len(s.tokens) and self._names_more(index, token):
@@ -256,6 +258,12 @@ class Names(Clauses):
             named = next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
             return named is not None and named.kind == "instrument"
         return self.held and self.told and token.form != "any"
+
+    def _is_object(self, index: int, before: Token) -> bool:
+        """ "Would cost it $90 million": a pronoun right behind a verb, with no verb of its own."""
+        following = self.s.next(index)
+        verb = following is not None and following.kind in ("copula", "state", "direction", "modal")
+        return before.kind in ("state", "direction") and self.s.gaps[index] == NOTHING and not verb
 
     def _names_more(self, index: int, token: Token) -> bool:
         """ "The Pakistan Stock Exchange's index": the word is part of a longer name."""

@@ -132,6 +132,8 @@ def needs_a_size(s: Sentence, index: int) -> bool:
     no more without one, and a firm is a company.
     """
     written = s.written(s.tokens[index])
+    if written == "firms" and s.near(index) is not None and s.tokens[index - 1].kind == "prep":
+        return True
     if written == "firm":
         return bool(_DETERMINER.search(s.text, max(s.tokens[index].start - 8, 0), s.tokens[index].start))
     if written not in ("off", "better", "worse", "better off", "worse off"):

@@ -152,6 +152,15 @@ DEALERS = {
     "Gold USD3,312/oz, +0.4%. The 10s and the 2s make a curve of 55bp.": [("XAUUSD", 3312.0, "last", "up", 0.4, "percent")],
 }  # fmt: skip
 LISTS = {
+    "The naira closed at N1,530.20/$. Bids came in for as high as N1,571 and as low as N1,498. The euro was at N1,795.": [
+        ("USDNGN", 1530.2, "close", None, None, None),
+        ("USDNGN", 1571.0, "high", None, None, None),
+        ("USDNGN", 1498.0, "low", None, None, None),
+        ("EURNGN", 1795.0, "last", None, None, None),
+    ],
+    "Owners of firms at home can smile. But Tesco, which said that dear oil may cost it £40 million, fell 2% to 402p.": [
+        ("TSCO.L", 402.0, "last", "down", 2.0, "percent")
+    ],
     "BANGKOK: The baht closed at 32.510/540 to the greenback. The baht rose. The baht was mixed elsewhere.\n"
     "* Singapore dollar: 25.4100/4300 (25.4900/5100), better": [
         ("USDTHB", 32.51, "close", None, None, None),
