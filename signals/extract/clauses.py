@@ -296,7 +296,7 @@ class Clauses(Statements):
         if not self._exists(index):
             self._adopt(index)
         self.told, self.verbless, self.acts = True, False, self.acts or is_finite(self.s, index)
-        if token.form == "close" and self.acts and self.owner == "group":
+        if token.form == "close" and self.acts and self.owner == "group" and self.group[0].value.instrument_class != "crypto":
             self.closing = self.group[0].value.instrument_class
 
     def _exists(self, index: int) -> bool:

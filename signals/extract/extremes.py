@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 
 from signals.extract.resolve import Draft
+from signals.extract.tokens import Token
 
 OPPOSITE = {"high": "low", "low": "high"}
 ORDINARY = ("last", "close", "open", "previous")
@@ -59,9 +60,14 @@ def close_with_the_market(drafts: list[Draft]) -> None:
         return
     for draft in drafts:
         listed = draft.kind == "last" and draft.mention.instrument_class in LISTED
-        apart = any(t.value.hour is not None or t.value.part not in (None, "overnight") for t in draft.frame.times)
+        apart = any(t.value.hour is not None or _of_a_part(t, draft) for t in draft.frame.times)
         if listed and draft.frame.start > closed and not apart:
             draft.kind = "close"
+
+
+def _of_a_part(time: Token, draft: Draft) -> bool:
+    """ "In premarket trade": not what a table has above it, "Evening report"."""
+    return time.value.part not in (None, "overnight") and not draft.frame.tabular
 
 
 def settle_with_the_pit(drafts: list[Draft]) -> None:

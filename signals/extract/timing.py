@@ -204,7 +204,8 @@ class Timing:
         """Whether a level is said to be of an hour, a part of the day, or now."""
         place = draft.level_token.start if draft.level_token is not None else draft.frame.start
         number, clauses = self._resolver.scope.clause(place)
-        times = [*clauses[number].times, *(t.value for t in draft.frame.times if t.start < place)]
+        before = () if draft.frame.tabular else draft.frame.times
+        times = [*clauses[number].times, *(t.value for t in before if t.start < place)]
         if any(t.hour is not None or t.part not in (None, "overnight") for t in times):
             return True
         return " now " in self.item.text[draft.frame.start : draft.frame.end]
