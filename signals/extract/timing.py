@@ -34,6 +34,8 @@ _BY_CLOSE = re.compile(
     r"[^.;:()\n]{0,25}?(?<!than) (?:by|at) the (?:close|finish|closing bell|final bell"
     r"|end of the session)\b(?! (?:of|on)\b)"
 )
+_IN_SESSION = re.compile(r"\b(?:regular|clos\w+|ended|finished|settled|before the bell|during the day)\b")
+_LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
 _OPENING = 300  # characters in which a report names its own day
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
@@ -47,6 +49,9 @@ class Timing:
         self._stamps = stamps(item.text, times)
         self.times: list[TimeExpression] = [t for t in times if t not in self._stamps] if self._stamps else times
         self._resolver = Resolver(item, self.times, live=bool(self._stamps))
+        headline = max(item.text.find("\n"), 0)
+        self._late = any(t.part == "after hours" and t.start < headline for t in self.times)  # tells of extended trading
+        self._late_line = _NOWHERE
         self._bases: tuple[int, set[Basis]] = -1, set()  # those of the sentence that is read
         self._closes: dict[tuple[str, str], float] = {}  # the close of each instrument and day
 
@@ -72,7 +77,7 @@ class Timing:
         said = self._said(draft, figures, instrument)
         basis = self._basis(draft, said, instrument)
         self._date_earlier_level(draft, said.at, instrument)
-        if said.basis != "announcement":
+        if basis != "announcement":
             self._close_of_session(draft, said, instrument)
         if draft.kind == "previous" and said.at is None and self._bases == (frame.sentence, {"prev_close"}):
             said = replace(said, at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
@@ -111,11 +116,30 @@ class Timing:
         """What the move of a draft is measured from."""
         frame = draft.frame
         told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
+        if self._after_the_bell(draft, told, instrument):
+            told, draft.kind = "announcement", "last" if draft.kind == "close" else draft.kind
         basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
         basis = _RUNNING.get(str(basis), basis) if frame.running else basis
         if draft.move is not None:
             self._note_basis(draft, basis)
         return basis
+
+    def _after_the_bell(self, draft: Draft, told: Basis | None, instrument: Any) -> bool:
+        """Whether a share of an American report on extended trading moved there: up to the first index, or in the line of
+        another that did, and where its clause does not speak of the session.
+        """
+        start = draft.frame.start
+        line = self.item.text.rfind("\n", max(start - _LINE, 0), start)
+        if draft.mention.instrument_class == "index":
+            self._late = False
+        if told == "announcement" and any(t.part == "after hours" for t in self._resolver.scope.told(start)):
+            self._late_line = line
+        if told is not None or draft.move is None or not (self._late or line == self._late_line):
+            return False
+        if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
+            return False
+        number, clauses = self._resolver.scope.clause(_figures(draft).first[0])
+        return _IN_SESSION.search(self.item.text, clauses[number].start, clauses[number].end) is None
 
     def _shared_basis(self, draft: Draft) -> Basis | None:
         """ "A rose 2.7% on the week and B 3%": a size without a verb of its own is measured as those before it."""

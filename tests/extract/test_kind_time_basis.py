@@ -183,7 +183,16 @@ PERIODS = {
         ("USDINR", 85.331, "fixing", "2025-07-04", None),
     ],
 }  # fmt: skip
-ALL = PERIODS | MEASURED | TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
+AFTER_THE_BELL = {
+    "Apple jumps after the bell\nApple rose 5 percent on its results. It had closed at $212.50 on Thursday.": [
+        ("AAPL", None, None, "2025-07-03", "announcement"), ("AAPL", 212.5, "previous", "2025-07-03", None),
+    ],
+    "Tesla fell 2 percent in extended trading on Thursday, Nvidia 3 percent and Intel 1 percent.": [
+        ("TSLA", None, None, "2025-07-03", "announcement"), ("NVDA", None, None, "2025-07-03", "announcement"),
+        ("INTC", None, None, "2025-07-03", "announcement"),
+    ],
+}  # fmt: skip
+ALL = AFTER_THE_BELL | PERIODS | MEASURED | TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
 
 
 @pytest.mark.parametrize("text", ALL)
