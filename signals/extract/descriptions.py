@@ -20,7 +20,7 @@ from functools import cache
 from signals.extract.folding import holds_any
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Places
-from signals.extract.shared_heads import cities
+from signals.extract.shared_heads import cities, city_names
 from signals.extract.tokens import Token
 from signals.instruments.tables import rows
 
@@ -31,6 +31,7 @@ _INDEX = re.compile(
     r"|['’]s benchmark(?=, | (?:put|rose|fell|lost|shed|was|slid|had|has|is|took|got|went|gave|did|sank|stood|fared|kept|made"
     r"|[a-z]+ed)\b)"
 )
+_CITY_INDEX = re.compile(r" (?:stock |share |all-share |composite |general )?index\b(?! (?:futures?|of)\b)", re.IGNORECASE)
 _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(
     r"\b[Pp]an-European (?:benchmark |share |stock |equity |blue-chip )?(?:index|gauge|benchmark)\b(?! futures)"
@@ -73,6 +74,8 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     found = []
     for start, end, country in places.named if _may_describe(text) else ():
         match = _INDEX.match(text, end) if country in _national() else None
+        if match is None and country in _national() and text[start:end] in city_names():
+            match = _CITY_INDEX.match(text, end)
         stocks = _STOCKS_IN.search(text, max(start - 14, 0), start) if country in _national() and match is None else None
         if stocks is not None and (market := mention_of(_national()[country])) is not None:
             found.append(Token("instrument", stocks.start(), end, market))

@@ -46,7 +46,8 @@ def _signed(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _cities() -> frozenset[str]:
+def city_names() -> frozenset[str]:
+    """The cities that stand for the market of their country."""
     return frozenset(city for row in rows("words", "countries.csv") for city in row["cities"].split(";") if city)
 
 
@@ -94,7 +95,7 @@ def cities(names: list[Token], text: str, places: Places, national: dict[str, st
     """ "The CAC 40 lost 1.9% and in Frankfurt 0.9%": in a list of indices a place with a size stands for its own."""
     indices = sorted((t for t in names if t.value.instrument_class == "index"), key=_END)
     for start, end, country in places.named if indices else ():
-        if country in national and text[start:end] in _cities() and _signed(text, start, end):
+        if country in national and text[start:end] in city_names() and _signed(text, start, end):
             yield Token("instrument", start, end, mention_of(national[country]))
             continue
         sized = _SIZED.match(text, end)

@@ -129,6 +129,8 @@ class Statements(Levels):
             if frame.direction.form != "causative" and not (frame.direction.form == "path" and frame.level is not None):
                 return self.sibling(token)  # "steadied after a 2% drop"
             frame.direction = None
+        if frame.move is None and self._has_own_level(frame, token):
+            return self.sibling(token)
         if frame.move is None:
             return (
                 frame
@@ -146,6 +148,17 @@ class Statements(Levels):
             frame.reach(token)
             return None
         return self.sibling(token)
+
+    def _has_own_level(self, frame: Frame, token: Token) -> bool:
+        """ "Fell to a low of $1.2412 and was 0.3% weaker at 86.32 pence": a size with the level that it led to."""
+        place = token.place + 1
+        after = self.s.at(place)
+        if after is not None and after.kind == "direction":
+            place, after = place + 1, self.s.at(place + 1)
+        level = self.s.next(place) if after is not None and after.kind == "prep" and after.form in ("at", "to") else None
+        if frame.level is None or frame.level.place > token.place or level is None or level.number is None:
+            return False
+        return level_fits(self.group[0].value, level.number)
 
     def _steadied_there(self, frame: Frame, token: Token) -> bool:
         """ "Steadied at $100.63, $2.48 lower": where it came to rest, and how far it had moved by then."""

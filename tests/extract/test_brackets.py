@@ -48,7 +48,23 @@ TWICE = {
         ("USDJPY", None, None), ("USDJPY", 103.24, "previous"), ("USDKRW", None, None), ("USDKRW", 1086.2, "previous"),
     ],
 }  # fmt: skip
-CASES = BRACKETS | PLACES | STEADIED
+APART = {
+    "The pound fell to a low of $1.2412 and was 0.3% weaker at 86.32 pence per euro.": [
+        ("GBPUSD", 1.2412, "low", "down", None, None), ("EURGBP", 0.8632, "last", "up", 0.3, "percent"),
+    ],
+    "Brent hit $80.10 and was up 1% at $79.80.": [
+        ("BRENT", 80.1, "high", None, None, None), ("BRENT", 79.8, "last", "up", 1.0, "percent"),
+    ],
+    "Gold was at $1,900, up 1% on the day.": [("XAUUSD", 1900.0, "last", "up", 1.0, "percent")],
+}  # fmt: skip
+BOURSES = {
+    "Turnover was thin as the Karachi index shed 412 points to end at 48,120.": [
+        ("KSE100", 48120.0, "close", "down", 412.0, "points"),
+    ],
+    "The Tokyo consumer price index rose 2%.": [],
+    "The London index of house prices rose 2%.": [],
+}  # fmt: skip
+CASES = BRACKETS | PLACES | STEADIED | APART | BOURSES
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
