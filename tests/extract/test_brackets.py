@@ -50,7 +50,7 @@ TWICE = {
 }  # fmt: skip
 APART = {
     "The pound fell to a low of $1.2412 and was 0.3% weaker at 86.32 pence per euro.": [
-        ("GBPUSD", 1.2412, "low", "down", None, None), ("EURGBP", 0.8632, "last", "up", 0.3, "percent"),
+        ("GBPUSD", 1.2412, "low", None, None, None), ("EURGBP", 0.8632, "last", "up", 0.3, "percent"),
     ],
     "Brent hit $80.10 and was up 1% at $79.80.": [
         ("BRENT", 80.1, "high", None, None, None), ("BRENT", 79.8, "last", "up", 1.0, "percent"),
