@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from signals.extract.contracts import METAL_FUTURES
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, is_headline, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.mentions import Mention
 from signals.extract.references import Salience, is_contract
@@ -308,12 +308,23 @@ class Clauses(Statements):
         if index == self.segment + 1 and not self.held and self._of_some(index):
             self.owner, self.held = "other", True
             return
+        if index == self.segment + 1 and self._shares_verb(index):
+            return
         before = self.s.at(index - 1)
         count = before.number if index == self.segment + 2 and before is not None and not self.held else None
         if count is not None and count.unit is None and not count.decimals and not count.fraction:
             self.owner, self.held = "other", True  # "276 advanced and 624 fell"
         if not self.told and not self.held and unknown_subject(self.s, self.segment, index):
             self.owner, self.held = "unknown", True
+
+    def _shares_verb(self, index: int) -> bool:
+        """ "Gold, oil ease": a stranger of a headline's list and the name before it have one verb."""
+        link, verb = self.s.at(self.segment), self.s.tokens[index]
+        if link is None or link.form not in ("comma", "and") or self.s.at(self.segment - 1) not in self.group or self.spoken:
+            return False
+        stranger, plural = self.s.gap(index).split(), not self.s.written(verb).split(" ")[0].endswith("s")
+        listed = len(stranger) <= 2 and all(word.isalpha() and word.islower() for word in stranger)
+        return listed and plural and verb.kind in ("direction", "state") and is_headline(self.s.text)
 
     def _of_some(self, index: int) -> bool:
         """ "Some were simply down", "most fell": of a number of things that are not named."""

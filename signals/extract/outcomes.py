@@ -39,10 +39,12 @@ def is_noun(s: Sentence, index: int) -> bool:
         return True
     if any(is_verb(word.lower()) for word in words(s.gap(index)) if gap_class(word) == FOREIGN):
         return True  # "surrenders early gains"
-    if before is None or s.gaps[index] > FUNCTION:
+    if before is None or s.gaps[index] > HEADS:
         return False
     if before.kind == "instrument" and (s.gaps[index] == NOTHING or s.gap(index).strip() in ("'s", "’s")):
         return _heads_name(s, index)
+    if before.kind == "prep" and before.form in ("by", "on", "into") and not s.written(token).endswith("s"):
+        return True  # "undermined by a stocks rally"
     if s.gaps[index] != NOTHING:
         return False
     return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
@@ -69,9 +71,11 @@ def had(s: Sentence, segment: int, index: int) -> bool:
     times and describing words behind it: "Gold posts its third weekly [gain]".
     """
     governed = False
-    for place in range(index, segment + 1, -1):
+    for place in range(index, segment, -1):
         if any(word.lower() in verbs_of("having") for word in words(s.gap(place))):
             return True
+        if place == 0:
+            break
         token = s.tokens[place - 1]
         if token.kind == "prep" and token.form == "with":
             governed = True  # "ends the week with a gain"
@@ -190,7 +194,7 @@ def _verb(s: Sentence, segment: int, place: int) -> bool:
     if any(word.lower() in verbs_of("having") for word in words(s.gap(place))):
         return True
     before = s.at(place - 1)
-    if before is None or place - 1 <= segment or place in s.hedges or s.gaps[place] > FUNCTION:
+    if before is None or place - 1 <= segment or _only_near(s, place) or s.gaps[place] > FUNCTION:
         return False
     if before.kind == "prep":
         if before.form == "to":
@@ -198,6 +202,12 @@ def _verb(s: Sentence, segment: int, place: int) -> bool:
         governor = s.near(place - 1)
         return before.form in ("at", "on", "with") and governor is not None and governor.form in ("close", "open")
     return before.kind == "state" and (before.form == "reach" or s.written(before) in verbs_of("having"))
+
+
+def _only_near(s: Sentence, place: int) -> bool:
+    """ "Settles near a three-week high": not reached; "at more than three-week high" is."""
+    hedge = s.hedges.get(place)
+    return hedge is not None and str(hedge.value) not in ("more than", "over", "another", "yet another", "a record", "a fresh")
 
 
 def _is_news(s: Sentence, place: int, index: int) -> bool:

@@ -25,7 +25,8 @@ class Predicates(Owners):
     def _foresee(self, index: int, token: Token) -> None:
         """ "Gold to fall", "stimulus to push gold to $3,000": before anything is told an infinitive of a headline foretells."""
         to = self.s.near(index, NOTHING)
-        if to is not None and to.form == "to" and to.kind == "prep" and not self.told and is_headline(self.s.text):
+        said = (to is not None and to.form == "to" and to.kind == "prep") or self.s.gap(index).endswith(" to ")
+        if said and not self.told and is_headline(self.s.text):
             self.modal = Token("modal", token.start, token.end, "to", "forecast", place=token.place)
 
     def _recovers(self, index: int, token: Token) -> None:
@@ -103,7 +104,12 @@ class Predicates(Owners):
     def _suffers(self, index: int, token: Token) -> bool:
         """ "Gold lifted by soft dollar": the participle of a causative right behind its name, and who did it."""
         named, agent = self.s.near(index), self.s.next(index)
-        done = self.s.written(token).endswith("ed") and agent is not None and agent.kind == "prep" and agent.form == "by"
+        why = agent is None or agent.form == "by" or (agent.value in ("as", "after", "amid") and is_headline(self.s.text))
+        done = (
+            self.s.written(token).split(" ")[0].endswith(("ed", "hurt"))
+            and why
+            and (agent is not None or is_headline(self.s.text))
+        )
         if not done or named is None or named not in self.group or self.embedded or not token.value:
             return False
         doer = self.s.at(index + 2)
@@ -116,6 +122,8 @@ class Predicates(Owners):
     def _measured(self, index: int, token: Token) -> bool:
         """Whether a size follows, which takes the direction with it."""
         following = self.s.next(index)
+        if following is not None and following.form == "by":
+            following = self.s.next(index + 1)
         if following is None or following.number is None or token.form in ("crossing", "path") or token.value == 0:
             return False
         if following.number.ignored in ("amount", "count"):

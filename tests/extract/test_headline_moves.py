@@ -175,3 +175,26 @@ def test_levels_crossed_are_no_sizes(
 def test_a_record_level_went_up(read: Callable[[str], Extraction], text: str, want: tuple[str, float, str, str]) -> None:
     (found,) = read(text).observations
     assert (found.instrument, found.level, found.level_kind, found.move and found.move.direction) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Silver pressured by firmer dollar", {("XAGUSD", "down")}),
+        ("Copper buoyed by stimulus hopes", {("COPPER", "up")}),
+        ("Firm dollar dents silver", {("XAGUSD", "down")}),
+        ("Platinum gets hammered", {("XPTUSD", "down")}),
+        ("Silver, shares slip as talks stall", {("XAGUSD", "down")}),
+        ("Copper and freight rates climb", {("COPPER", "up")}),
+        ("Silver settles at more than two-week low", {("XAGUSD", "down")}),
+        ("Silver undermined by stocks rally", {("XAGUSD", "down")}),
+        ("Silver falls by Rs 900 on weak demand", set()),
+    ],
+)
+def test_passives_lists_and_hedges(read: Callable[[str], Extraction], text: str, want: set[tuple[str, str]]) -> None:
+    assert {m[:2] for m in moves(read, text)} == want
+
+
+def test_the_day_and_the_week_may_part(read: Callable[[str], Extraction]) -> None:
+    found = moves(read, "Silver ends higher, but posts weekly loss")
+    assert found == {("XAGUSD", "up", None, "prev_close"), ("XAGUSD", "down", None, "week")}
