@@ -53,8 +53,8 @@ class Binder(Predicates):
             return  # "1." before the name
         opens = named[-1:] == ["list"] and self.s.gaps[0] <= FOREIGN
         self.last_sign = self.salience.listing if named[:1] == ["instrument"] and "direction" not in named else None
-        heads = [int(t.value) for t in self.s.tokens if t.kind == "list"]
-        self.salience.listing = heads[-1] if opens else self.last_sign
+        head = next((int(t.value) for t in reversed(self.s.tokens) if t.kind == "list"), None) if opens else None
+        self.salience.listing = head if opens else self.last_sign
 
     def on_list(self, index: int, token: Token) -> None:
         """ "Losers: Ford 2.1%, GM 1.8%": the head of a list says which way its members went."""

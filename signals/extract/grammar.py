@@ -96,9 +96,10 @@ class Sentence:
             if found > worst:
                 worst = found
             position = token.end
-            if token.value == "better than" and kept and kept[-1].number is not None and worst == NOTHING:
+            around = token.form == "around"
+            if around and token.value == "better than" and kept and kept[-1].number is not None and worst == NOTHING:
                 token.kind, token.form, token.value = "direction", "adjective", 1  # "9c better than before"
-            if token.form == "around" and token.kind == "prep":
+            if around and token.kind == "prep":
                 self.hedges[len(kept)] = token
             elif token.number is not None and _counts(token.number):
                 worst = max(worst, HEADS)

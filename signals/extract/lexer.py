@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
@@ -167,10 +168,12 @@ def merge(groups: Sequence[Sequence[Token]]) -> list[Token]:
 
 
 def _ranks(groups: Sequence[Sequence[Token]]) -> dict[int, int]:
-    """The number of the group of each token, by the token's identity."""
-    ranks: dict[int, int] = {}
+    """The number of the group of each token, by the token's identity; what is in none of the others is in the largest."""
+    largest = max(range(len(groups)), key=lambda rank: len(groups[rank]))
+    ranks: defaultdict[int, int] = defaultdict(lambda: largest)
     for rank, group in enumerate(groups):
-        ranks.update(dict.fromkeys(map(id, group), rank))
+        if rank != largest:
+            ranks.update(dict.fromkeys(map(id, group), rank))
     return ranks
 
 

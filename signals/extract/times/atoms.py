@@ -48,7 +48,8 @@ _QUALIFIED = re.compile(
 
 
 @cache
-def _automaton() -> tuple[Any, list[Fields]]:
+def _automaton() -> tuple[Any, list[tuple[Fields, bool, bool]]]:
+    """The words of time; of each its fields, whether digits may follow at once, and whether it is plain."""
     import ahocorasick_rs
 
     words = dict(vocabulary())
@@ -58,7 +59,14 @@ def _automaton() -> tuple[Any, list[Fields]]:
         for gap in " -"
         for century in ("19", "20")
     }
-    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
+    values = [(fields, "year" in fields, _is_plain(word, fields)) for word, fields in words.items()]
+    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), values
+
+
+def _is_plain(word: str, fields: Fields) -> bool:
+    """Whether a word is an atom whatever stands around it: no month, no year, no name, no unit that may be counted."""
+    counted = "unit" in fields and "count" not in fields
+    return not (counted or "month" in fields or fields.get("year") == 0 or word in PROPER)
 
 
 _START = itemgetter(0)
@@ -70,10 +78,13 @@ def atoms(text: str, lowered: str) -> list[Atom]:
     found: list[Atom] = [*digit_atoms(text), *spoken_clocks(text, lowered), *dotted_stamps(text)]
     framed = f"\n{lowered}\n"  # so that each hit has a character before and after it
     for place, start, end in automaton.find_matches_as_indexes(lowered):
-        fields = values[place]
-        if framed[start].isalnum() or (framed[end + 1].isalnum() and "year" not in fields):
+        fields, open_ended, plain = values[place]
+        if framed[start].isalnum() or (not open_ended and framed[end + 1].isalnum()):
             continue
-        found += _atoms_at(text, lowered, start, end, fields)
+        if plain:
+            found.append((start, end, fields))
+        else:
+            found += _atoms_at(text, lowered, start, end, fields)
     return _in_order(found)
 
 
