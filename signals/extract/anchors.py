@@ -81,9 +81,7 @@ def _continues(s: Sentence, token: Token, anchors: list[Anchor], last: str) -> D
     assert number is not None  # noqa: S101
     if not _is_price(s, token, number):
         return None
-    like = {a.draft.instrument: a for a in anchors if _is_like(number, a)}
-    if len(like) > 1:  # of several the one that the text has priced before
-        like = {name: a for name, a in like.items() if a.draft.frame.start < token.start}
+    like = _nearest([a for a in anchors if _is_like(number, a)], s, token)
     anchor = next(iter(like.values()), None)
     if anchor is None or len(like) != 1 or _speaks_of_others(s, token, anchor):
         return None
@@ -91,6 +89,19 @@ def _continues(s: Sentence, token: Token, anchors: list[Anchor], last: str) -> D
     if not currency and (anchor.draft.mention.id != last or _names_another(s, token)):
         return None
     return _draft(s, token, anchor)
+
+
+def _nearest(like: list[Anchor], s: Sentence, token: Token) -> dict[str, Anchor]:
+    """For each instrument the level stated last before a number, where it has one; of several instruments those that have, and
+    of these where a forecast is told the one priced in dollars or whose dollar it is.
+    """
+    before = {a.draft.instrument: a for a in like if a.draft.frame.start < token.start}
+    found = {a.draft.instrument: a for a in like} | before
+    if len(found) > 1:
+        found = before
+    if len(found) > 1 and any(t.kind == "modal" and t.form == "forecast" for t in _clause(s, token)):
+        found = {name: a for name, a in found.items() if "USD" in name}
+    return found
 
 
 def _names_another(s: Sentence, token: Token) -> bool:

@@ -256,6 +256,8 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
         ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
     ):
         return Role("previous", cue=before)
+    if before.kind == "time" and s.written(before).startswith(("close ", "finish ", "settlement ")):
+        return Role("level", kind="close", cue=before)  # "reported a close on Wednesday of 19.9070 pesos"
     if before.kind == "technical":
         return TECHNICAL
     return MEASURES_OTHER if before.kind == "other" else None

@@ -55,7 +55,7 @@ _MAKERS = re.compile(
     re.IGNORECASE,
 )
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
-_EXCHANGED = re.compile(r"(?: [A-Za-z]+){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)")
+_EXCHANGED = re.compile(r"(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)")
 _BACK, _AHEAD = 200, 60
 _BEYOND = 24  # characters behind the noun that may say what the rate is on
 

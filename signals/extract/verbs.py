@@ -76,7 +76,10 @@ def _prices_the_same(gap_of: int, gap: str) -> bool:
 
 
 def is_infinitive(s: Sentence, index: int) -> bool:
-    """ "Used to settle obligations": no level word of a market."""
+    """ "Used to settle obligations", "resumed its slide": no level word of a market."""
+    if s.written(s.tokens[index]) in ("resumed", "resumes"):  # "resumed lower at 66.90"
+        behind = s.next(index)
+        return behind is None or not (behind.form in ("adjective", "at") or behind.kind == "number")
     to, behind = s.near(index, NOTHING), s.at(index + 1)
     governed = s.written(s.tokens[index]) in _BARE and to is not None and to.form == "to"
     return governed and behind is not None and s.gaps[index + 1] == FOREIGN

@@ -181,6 +181,13 @@ LISTS = {
     ],
 }  # fmt: skip
 FIXINGS = {
+    "The unit resumed trade. The baht resumed weaker at 32.61 per dollar and resumed its climb.": [
+        ("USDTHB", 32.61, "open", "up", None, None)
+    ],
+    "The peso was at 18.64 per dollar. The central bank put out a close on Wednesday of 18.71 pesos.": [
+        ("USDMXN", 18.64, "last", None, None, None),
+        ("USDMXN", 18.71, "close", None, None, None),
+    ],
     "The central parity rate of the yuan firmed 21 pips to 7.1513 per dollar. A year ago it was 7.1289. The onshore yuan was "
     "at 7.1655.": [
         ("USDCNY", 7.1513, "fixing", "down", 0.0021, "CNY"),
