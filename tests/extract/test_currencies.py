@@ -181,7 +181,7 @@ LISTS = {
     ],
 }  # fmt: skip
 FIXINGS = {
-    "The unit resumed trade. The baht resumed weaker at 32.61 per dollar and resumed its climb.": [
+    "The unit resumed trade. The baht resumed weaker at 32.61 per dollar.": [
         ("USDTHB", 32.61, "open", "up", None, None)
     ],
     "The peso was at 18.64 per dollar. The central bank put out a close on Wednesday of 18.71 pesos.": [
