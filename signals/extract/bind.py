@@ -11,8 +11,18 @@ from signals.extract.outcomes import breaks_ground, is_noun, leaves, rated, stan
 from signals.extract.predicates import Predicates
 from signals.extract.role import EXTREMES, Role
 from signals.extract.sizes import PAIRS
+from signals.extract.times.vocabulary import MONTHS
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_attributive, is_dealing, is_infinitive, is_particle, is_purpose, is_verb, needs_a_size
+from signals.extract.verbs import (
+    is_attributive,
+    is_dealing,
+    is_finite,
+    is_infinitive,
+    is_particle,
+    is_purpose,
+    is_verb,
+    needs_a_size,
+)
 
 # Verbs that say by how many percent.
 MULTIPLES = {
@@ -40,6 +50,7 @@ class Binder(Predicates):
             if handler is not None:
                 handler(self, index, token)
         self._share_clock()
+        self.salience.priced.update(t.value.id for f in self.frames if f.level is not None for t in f.subjects)
         if self.frames:
             self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None
         if self.owner == "other" and not self.frames:
@@ -217,6 +228,9 @@ class Binder(Predicates):
 
     def on_time(self, index: int, token: Token) -> None:
         """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""
+        if self._is_another_month(index, token):
+            self.owner, self.held = "contract", True
+            return
         at, level = self.s.at(index - 1), self.s.at(index - 2)
         if at is not None and at.form == "at" and self.frame is not None and self.frame.level is level and level is not None:
             ends = self.s.written(token).endswith(_ENDS)  # "was fetching $69 at the week's close"
@@ -227,6 +241,19 @@ class Binder(Predicates):
             self.leading.append(token)
         if self.frame is not None and (self.clause == self.active or max(self.s.gaps[self.segment + 1 : index + 1]) < FOREIGN):
             self.frame.times.append(token)
+
+    def _is_another_month(self, index: int, token: Token) -> bool:
+        """ "August, now the front month, was 30 cents lower": the bare name of a month stands for another contract."""
+        after, month, opening = self.s.next(index), self.s.written(token), self.s.at(self.segment)
+        spoken = self.group or self.salience.last
+        goods = bool(spoken) and spoken[0].value.instrument_class in ("commodity", "precious metal")
+        here = any(frame.level is not None and frame.subjects is spoken for frame in self.frames)
+        goods = goods and (here or spoken[0].value.id in self.salience.priced)  # the first month to be priced is the one meant
+        if not goods or self.held or month not in MONTHS or index != self.segment + 1 or self.s.gaps[index] > NOTHING:
+            return False
+        finite = after is not None and after.kind in ("copula", "state", "direction") and is_finite(self.s, index + 1)
+        aside = opening is not None and opening.form == "comma"
+        return finite or (after is not None and after.form == "comma" and not aside)
 
     def on_direction(self, index: int, token: Token) -> None:
         """A word of direction: what is said of the subject, unless it only describes a noun or names a size."""
@@ -271,7 +298,7 @@ class Binder(Predicates):
         following = self.s.at(index + 1)
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
-        if self._of_an_amount(index):
+        if self._of_an_amount(index) or self._compares(index):
             return True
         if index or following is None:
             return False
@@ -279,6 +306,12 @@ class Binder(Predicates):
         if inverted and token.form == "adjective":
             self.caused = token  # "Down went the lira"
         return inverted or (following.form == "colon" and self.s.gaps[0] == NOTHING)
+
+    def _compares(self, index: int) -> bool:
+        """ "Is now cheaper than platinum": how two prices compare, not which way one went."""
+        than, other = self.s.next(index), self.s.at(index + 2)
+        named = other is not None and other.kind == "instrument" and self.s.gaps[index + 2] <= FUNCTION
+        return than is not None and than.form == "than" and named and other not in self.group
 
     def _cause(self, index: int, token: Token) -> None:
         """ "Lifted gold to $1,917": the direction is that of the object, but not in "raised its gold forecast"."""

@@ -35,7 +35,7 @@ class Clauses(Statements):
     """The subject of the walk through one sentence.
 
     ``owner`` says whose the statements are now: those of ``group``, of an "other" subject that is no instrument, of
-    "unknown" words, of the "object" that a relative clause speaks of, or of none yet.
+    "unknown" words, of another "contract", of the "object" that a relative clause speaks of, or of none yet.
     """
 
     salience: Salience = field(default_factory=Salience)

@@ -51,6 +51,11 @@ class Owners(Names):
         elif not self._taken_off(index, token):
             self._place(index, token, found)
 
+    @property
+    def _stranger(self) -> str:
+        """Whose a number is that is not the subject's."""
+        return "another contract" if self.owner == "contract" else "another subject"
+
     def _note_counter(self, token: Token, found: Role) -> None:
         """ "Slid below 1.15 euros, to 1.1484": a threshold says in what the currency is priced."""
         number = token.number
@@ -82,7 +87,7 @@ class Owners(Names):
         elsewhere = self._owner_right(index, found)
         found = self._self_priced(index, token, found)
         if elsewhere or self.owner != "group":
-            self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, "another subject")
+            self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, self._stranger)
             return
         found = self._completed(index, token, found)
         if found.name == "also":
@@ -275,6 +280,8 @@ class Owners(Names):
         if self.last_sign is not None and self._moves_to(index, number, mention):
             return Role("move", sign=self.last_sign)
         if level_fits(mention, number):
+            if number.unit is None and self._sized_behind(index) and (mention.unit or "").startswith(mention.currency or "?"):
+                number.unit = mention.currency  # "Copper 9,842 (+0.6%)"
             if number.unit is None and not number.decimals and number.value < 100:
                 return found
             return Role("level", cue=found.cue if mention.instrument_class in YIELDS else None)
@@ -283,6 +290,13 @@ class Owners(Names):
         if self.last_sign is not None and size_fits(mention, number) and (number.unit is not None or number.fraction):
             return Role("move", sign=self.last_sign)
         return found
+
+    def _sized_behind(self, index: int) -> bool:
+        """Whether a signed size stands in brackets behind a number."""
+        bracket, size = self.s.next(index), self.s.at(index + 2)
+        if bracket is None or bracket.form != "open" or size is None or size.number is None:
+            return False
+        return bool(size.number.sign) and size.number.unit == "percent" and self.s.gaps[index + 2] == NOTHING
 
     def _moves_to(self, index: int, number: Number, mention: Mention) -> bool:
         """ "WTI $1.35 to $79.05": a number before the level that it led to."""

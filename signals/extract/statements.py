@@ -172,6 +172,8 @@ class Statements(Levels):
         if frame.level is None or frame.kind not in SEPARATE:
             return False
         near = 8 if frame.kind == "fixing" else 3  # "at 7.1535 per dollar, weaker than the previous fix"
+        if self.state is not None and self.state.form == "close" and frame.level.place < self.state.place < token.place:
+            return True  # "a high of 238.50 before closing 2.1% up"
         return frame.kind in ("previous", "forecast") or token.place - frame.level.place > near
 
     def _waiting(self, token: Token, reach: int) -> Frame | None:
@@ -189,7 +191,8 @@ class Statements(Levels):
             self.used.add(found.cue.place)
             frame.direction = frame.direction or found.cue
             frame.reach(found.cue)
-            if self.range is not None and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
+            ranging = self.range is not None and not any(f.level is not None for f in self.frames)
+            if ranging and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
                 kind = "high" if found.sign == 1 else "low"
         beyond = self.s.next(token.place)
         once = (*self.s.tokens[self.segment + 1 : token.place], *([beyond] if beyond is not None else ()))

@@ -172,3 +172,39 @@ REPORTS = {
 @pytest.mark.parametrize(("text", "rows"), REPORTS.items())
 def test_reports_on_goods(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     assert sorted(map(short, read(text).observations), key=str) == sorted(rows, key=str)
+
+
+CONTRACTS = {
+    "Metals: copper 9,842 (+0.6%), zinc 2,796 (-1.1%) and nickel 15,405 (+0.8%).": [
+        ("COPPER", 9842.0, "last", "up", 0.6, "percent"),
+        ("ZINC", 2796.0, "last", "down", 1.1, "percent"),
+        ("NICKEL", 15405.0, "last", "up", 0.8, "percent"),
+    ],
+    "Palladium, at $1,105, is now cheaper than platinum at $1,370.": [
+        ("XPDUSD", 1105.0, "last", None, None, None),
+        ("XPTUSD", 1370.0, "last", None, None, None),
+    ],
+    "Brent swung between $67.90 and $69.75 before settling 12 cents lower at $68.48.": [
+        ("BRENT", 67.9, "low", None, None, None),
+        ("BRENT", 69.75, "high", None, None, None),
+        ("BRENT", 68.48, "close", "down", 0.12, "USD"),
+    ],
+    "Arabica hit a three-month high of 298.50 cents before closing 2.1% up at 294.15.": [
+        ("COFFEE", 2.985, "high", None, None, None),
+        ("COFFEE", 294.15, "close", "up", 2.1, "percent"),
+    ],
+    "Energy\nNatural gas for August settled at $3.45. September shed 1.5 cents to $3.497.": [
+        ("NATGAS", 3.45, "close", None, None, None),
+    ],
+    "Energy\nWTI for August was at $66.40; October, further out, was 30 cents lower at $65.10.": [
+        ("WTI", 66.4, "last", None, None, None),
+    ],
+    "Grains\nSoybeans rallied. November closed 12 cents up at $10.49 a bushel.": [
+        ("SOYBEANS", 10.49, "close", "up", 0.12, "USD"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), CONTRACTS.items())
+def test_lists_ranges_and_other_contracts(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    assert sorted(map(short, read(text).observations), key=str) == sorted(rows, key=str)
