@@ -139,10 +139,13 @@ class Binder(Predicates):
         self.state = token
 
     def _told_before(self, index: int) -> bool:
-        """ "To 3,962 ringgit ($840) a tonne at the close": whether a level stands right before, brackets passed over."""
+        """ "To 3,962 ringgit ($840) a tonne at the close", "to 848 per dollar at the close": whether a level stands right
+        before, brackets and the counter currency passed over.
+        """
         before = self.s.at(index - 1)
         bracketed = before is not None and before.form == "shut" and len(words(self.s.gap(index))) <= _MEASURE
-        place = index - 4 if bracketed else index - 1
+        counted = before is not None and before is self.counter
+        place = index - 4 if bracketed else index - 3 if counted else index - 1
         level = self.frame.level if self.frame is not None else None
         return level is not None and self.s.at(place) is level
 

@@ -63,6 +63,11 @@ def supported(text: str, spans: list[Span]) -> set[Span]:
     return found
 
 
+def states_price(text: str, end: int) -> bool:
+    """Whether a statement of a price or of its move follows a name that ends at ``end``."""
+    return _price().match(text, end) is not None
+
+
 def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
     groups: list[list[Span]] = []
     for span in spans:

@@ -141,9 +141,7 @@ class Names(Clauses):
         determined = written.startswith(_DETERMINED)
         if self.owner == "unknown" and index == 1 and self._described_stranger(0):
             return
-        if not determined and (
-            self.s.gaps[index] == FOREIGN or (token.form == "commodity" and of_other_things(self.s.gap(index)))
-        ):
+        if not determined and self._is_of_others(index, token):
             self.owner, self.held = "unknown", True
             return
         if self.group and not self.spoken and self.owner == "group" and token.form != "any":
@@ -154,6 +152,10 @@ class Names(Clauses):
         if token.form == "yield" and not determined and not index and self.salience.of_share():
             self.owner, self.held = "other", True  # "DBS closed at S$25.98. Yield 4.3%" is what it pays
             return
+        self._refer(index, token, written)
+
+    def _refer(self, index: int, token: Token, written: str) -> None:
+        """Makes what a reference stands for the subject; nothing known makes it another one."""
         resolved = self._topic(index, token) or self.salience.resolve(token, self._levels_ahead(index))
         resolved = self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
@@ -162,6 +164,10 @@ class Names(Clauses):
             self._subject(by_yield(resolved) if "yield" in written else resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _is_of_others(self, index: int, token: Token) -> bool:
+        """ "Their gas price", "government bond prices": unknown words before the noun make it that of something else."""
+        return self.s.gaps[index] == FOREIGN or (token.form == "commodity" and of_other_things(self.s.gap(index)))
 
     def _as_contract(self, index: int, token: Token) -> Token:
         """ "The benchmark third-month contract": a commodity's, no index."""

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter, itemgetter
 
+from signals.extract.guard import states_price
 from signals.extract.lexer import Claims
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Place, Places
@@ -34,6 +35,8 @@ _LISTS = re.compile(r"(?:[^.;\n]|\.\d){0,80}")
 _SIZE = re.compile(r"\d ?(?:%|per ?cent|pct)")
 _FAR = 160  # characters of a line that are looked through for words of the economy
 _JOINS = ("", "'s", "’s", "government", "benchmark")  # between a country and its noun
+_HEADS_CLAUSE = re.compile(r"(?:[.;] |\n|, |and |while |but )\Z")
+_NEARBY = 200  # characters
 _END, _PLACE_END = attrgetter("end"), itemgetter(1)
 
 
@@ -48,7 +51,8 @@ def _signed(text: str, start: int, end: int) -> bool:
 @cache
 def city_names() -> frozenset[str]:
     """The cities that stand for the market of their country."""
-    return frozenset(city for row in rows("words", "countries.csv") for city in row["cities"].split(";") if city)
+    named = frozenset(city for row in rows("words", "countries.csv") for city in row["cities"].split(";") if city)
+    return named | {"Hong Kong", "Singapore"}
 
 
 def _lists(between: str) -> bool:
@@ -91,11 +95,20 @@ def _of_country(head: Token, country: str, text: str, mention_of: MentionOf) -> 
     return mention_of(code) if code else None
 
 
+def _moves(text: str, start: int, end: int, names: list[Token]) -> bool:
+    """ "And Budapest lost 1.8 percent. Prague was flat": a city that heads a clause with a move, soon after an index."""
+    if not _HEADS_CLAUSE.search(text, max(start - 8, 0), start) or not states_price(text, end):
+        return False
+    last = max((t for t in names if t.end <= start), key=_END, default=None)
+    return last is not None and last.value.instrument_class in ("index", "share") and start - last.end < _NEARBY
+
+
 def cities(names: list[Token], text: str, places: Places, national: dict[str, str], mention_of: MentionOf) -> Iterator[Token]:
     """ "The CAC 40 lost 1.9% and in Frankfurt 0.9%": in a list of indices a place with a size stands for its own."""
     indices = sorted((t for t in names if t.value.instrument_class == "index"), key=_END)
     for start, end, country in places.named if indices else ():
-        if country in national and text[start:end] in city_names() and _signed(text, start, end):
+        city = country in national and text[start:end] in city_names()
+        if city and (_signed(text, start, end) or _moves(text, start, end, names)):
             yield Token("instrument", start, end, mention_of(national[country]))
             continue
         sized = _SIZED.match(text, end)

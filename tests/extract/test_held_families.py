@@ -112,6 +112,22 @@ OTHER_PRICES = {
         ("BARC.L", None, None, "down", None, None), ("SAN.MC", None, None, "down", None, None),
     ],
 }  # fmt: skip
+CITIES = {
+    "Warsaw's blue-chip index shed 2.1 percent and Budapest lost 1.8 percent. Prague was down 1.1 percent.": [
+        ("WIG20", None, None, "down", 2.1, "percent"), ("BUX", None, None, "down", 1.8, "percent"),
+        ("PX", None, None, "down", 1.1, "percent"),
+    ],
+    "The Nikkei shed 0.7%, Hong Kong rose 1% and Sydney was 0.2% higher.": [
+        ("NKY", None, None, "down", 0.7, "percent"), ("HSI", None, None, "up", 1.0, "percent"),
+        ("AS51", None, None, "up", 0.2, "percent"),
+    ],
+    "The DAX rose. Paris is 200 miles away.": [("DAX", None, None, "up", None, None)],
+}  # fmt: skip
+AT_THE_CLOSE = {
+    "The naira depreciated to N848.12 per dollar at the close of trade on Tuesday.": [
+        ("USDNGN", 848.12, "close", "up", None, None),
+    ],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -166,7 +182,7 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, OTHER_PRICES,
+    FRONTED, EXTREMES, OTHERS, INVERTED, CITIES, AT_THE_CLOSE, OTHER_PRICES,
     ANTECEDENTS, BANDS, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
     KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip

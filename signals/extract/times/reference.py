@@ -10,16 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from signals.extract.sessions import SUNDAY_WEEKS, is_session, last_session
-from signals.extract.times.events import countries_named, names
 from signals.extract.times.expression import TimeExpression
+from signals.extract.times.home import market_zone
 from signals.extract.times.scope import Scope
 from signals.extract.times.stamps import declared_zone
-from signals.instruments import load_master
 from signals.instruments.master import Instrument
 from signals.records import Basis, Item
 from signals.zones import PLACES, zone_info
@@ -47,9 +44,8 @@ _OPENS_AT = {
     **dict.fromkeys(("Australia/Sydney", "Pacific/Auckland"), 10),
     **dict.fromkeys(("Asia/Tokyo", "Asia/Seoul", "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Kolkata"), 9),
 }
-_MONEY_OF = {"N": "NG", "₦": "NG", "R": "ZA", "RM": "MY", "Rp": "ID", "KSh": "KE", "Sh": "KE", "₹": "IN", "GH¢": "GH"}
-_MONEY = re.compile(r"(?<![\w$])(N|₦|RM|Rp|R|KSh|Sh|₹|GH¢) ?(?=\d)")  # before amounts, those of a report's own country
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
+_FRESH = timedelta(hours=3)
 _SUNDAY_OPEN = 20  # hour of UTC from which it is Monday in Asia
 _SUNDAY_OPENS = {
     "fx": 17,
@@ -137,7 +133,8 @@ class References:
         if written not in self._told:
             period = _week_told(self._scope, written)
             period = period if period[0] is not None else _year_told(self._scope, written)
-            self._told[written] = (*period, _spoken_day(self._scope, written))
+            spoken = written if _just_now(self._scope, written, self._latest) else _spoken_day(self._scope, written)
+            self._told[written] = (*period, spoken)
         return self._told[written]
 
 
@@ -183,35 +180,6 @@ def _place(text: str) -> tzinfo | None:
 
 
 _REVIEWED = 15  # days of January in which the year before is still reviewed
-
-
-class Home(NamedTuple):
-    """The zone of the country that a report names most, None without one; ``open`` where two are named as often."""
-
-    zone: tzinfo | None
-    open: bool = False
-
-
-def home_zone(text: str) -> Home:
-    """Where a report was probably written, by the countries that it names."""
-    found = countries_named(text, names(text))
-    found.update(_MONEY_OF[mark] for mark in _MONEY.findall(text))
-    counted = found.most_common(2)
-    if len(counted) == 2 and counted[0][1] == counted[1][1]:
-        return Home(None, open=True)
-    zone = _zones_of_countries().get(counted[0][0]) if counted else None
-    return Home(zone_info(zone) if zone is not None else None)
-
-
-@cache
-def _zones_of_countries() -> dict[str, str]:
-    local = [i for i in load_master().instruments.values() if i.instrument_class in ("currency", "index")]
-    return {i.country: i.timezone for i in local if i.country and i.timezone}
-
-
-def market_zone(instrument: Instrument | None) -> tzinfo | None:
-    """The zone of an instrument's market; None without an instrument."""
-    return zone_info(instrument.timezone) if instrument is not None else None
 
 
 def _own_zone(instrument: Instrument | None) -> tzinfo | None:
@@ -351,6 +319,16 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
         elif not _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start):  # "stocks in the week to Friday"
             named.append(weekday_before(written, found.weekday))
     return named[0] if named else None
+
+
+def _just_now(scope: Scope, written: date | None, latest: datetime | None) -> bool:
+    """Whether the opening first tells of an hour, in a zone that it names, right before the text existed: "by 0532 GMT"."""
+    first = next((t for t in _opening(scope) if t.role == "at" and (t.hour is not None or t.names_day)), None)
+    zone = zone_info(first.zone or first.place or "") if first is not None and first.hour is not None else None
+    if first is None or zone is None or first.names_day or written is None or latest is None:
+        return False
+    said = datetime(written.year, written.month, written.day, first.hour or 0, first.minute or 0, tzinfo=zone)
+    return timedelta(0) <= latest - said <= _FRESH
 
 
 def _somewhere(scope: Scope, written: date | None, latest: datetime | None) -> date | None:

@@ -10,7 +10,8 @@ from signals.clock import print_instant
 from signals.extract.sessions import previous_session
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.reference import Home, Reference, References, dated, home_zone, market_zone, weekday_before
+from signals.extract.times.home import Home, home_zone, market_zone
+from signals.extract.times.reference import Reference, References, dated, weekday_before
 from signals.extract.times.scope import Scope
 from signals.instruments.master import Instrument
 from signals.records import Item

@@ -1,0 +1,45 @@
+"""Where a report was probably written: the countries that it names, and the zones of markets."""
+
+from __future__ import annotations
+
+import re
+from datetime import tzinfo
+from functools import cache
+from typing import NamedTuple
+
+from signals.extract.times.events import countries_named, names
+from signals.instruments import load_master
+from signals.instruments.master import Instrument
+from signals.zones import zone_info
+
+_MONEY_OF = {"N": "NG", "₦": "NG", "R": "ZA", "RM": "MY", "Rp": "ID", "KSh": "KE", "Sh": "KE", "₹": "IN", "GH¢": "GH"}
+_MONEY = re.compile(r"(?<![\w$])(N|₦|RM|Rp|R|KSh|Sh|₹|GH¢) ?(?=\d)")  # before amounts, those of a report's own country
+
+
+class Home(NamedTuple):
+    """The zone of the country that a report names most, None without one; ``open`` where two are named as often."""
+
+    zone: tzinfo | None
+    open: bool = False
+
+
+def home_zone(text: str) -> Home:
+    """Where a report was probably written, by the countries that it names."""
+    found = countries_named(text, names(text))
+    found.update(_MONEY_OF[mark] for mark in _MONEY.findall(text))
+    counted = found.most_common(2)
+    if len(counted) == 2 and counted[0][1] == counted[1][1]:
+        return Home(None, open=True)
+    zone = _zones_of_countries().get(counted[0][0]) if counted else None
+    return Home(zone_info(zone) if zone is not None else None)
+
+
+@cache
+def _zones_of_countries() -> dict[str, str]:
+    local = [i for i in load_master().instruments.values() if i.instrument_class in ("currency", "index")]
+    return {i.country: i.timezone for i in local if i.country and i.timezone}
+
+
+def market_zone(instrument: Instrument | None) -> tzinfo | None:
+    """The zone of an instrument's market; None without an instrument."""
+    return zone_info(instrument.timezone) if instrument is not None else None
