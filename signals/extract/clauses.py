@@ -112,6 +112,15 @@ class Clauses(Statements):
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
         return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0))
 
+    def given(self, index: int, found: Role) -> Role:
+        """ "Five paise were added to the rupee": what was added to a name is its move."""
+        said = self.s.tokens[index + 1 : index + 5]
+        if [t.kind for t in said] != ["copula", "direction", "prep", "instrument"] or said[2].form != "to" or not said[1].value:
+            return found
+        self._subject([said[3]], said[3])
+        self.used.add(said[1].place)
+        return Role("move", sign=int(said[1].value), cue=said[1])
+
     # -- boundaries -------------------------------------------------------------------------------------------------------
 
     def on_bound(self, index: int, token: Token) -> None:

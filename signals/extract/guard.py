@@ -28,13 +28,13 @@ _RATED = re.compile(
 _STOCK_NEXT = re.compile(r"[^.\n]{0,60}[.\n]\s*(?:The|Its) (?:stock|shares)\b")
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
-_AUXILIARY = r"(?: (?:was|were|is|are|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
+_AUXILIARY = r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
 _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?|the"
     r"|under))*"
 )
 _AMOUNT = (
-    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b"
+    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b"
     r"|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
 )
 # What a house says or does in front of figures of somebody else.
@@ -50,6 +50,11 @@ _SET_OFF = (
     rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} at {_PRICE}, (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
     rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
     r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b))"
+)
+# "Deutsche Bank: 8.67 euros", "Commonwealth Bank: 10.0 per cent down".
+_LABELLED = re.compile(
+    r": ?[-+−]?(?:(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?)\d"
+    r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
 _SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)")
 
@@ -80,10 +85,16 @@ def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
 
 def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], group[-1][1]
-    named = any(
-        _SYMBOL.match(text, end) or _SHARES.match(text, end) or _RATED.match(text, end) or _SIZED.match(text, end)
-        for _, end in group
-    ) or _STOCK_NEXT.match(text, last)
+    begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ")) or not first
+    labelled = begins and _LABELLED.match(text, last)
+    named = (
+        labelled
+        or any(
+            _SYMBOL.match(text, end) or _SHARES.match(text, end) or _RATED.match(text, end) or _SIZED.match(text, end)
+            for _, end in group
+        )
+        or _STOCK_NEXT.match(text, last)
+    )
     pattern = _verb_alone() if len(group) > 1 else _price()
     stated = pattern.match(text, last) or _price().match(text, last) or _price_beyond().match(text, last)
     return bool(named or stated or _BEFORE.search(text[max(first - 20, 0) : first]))

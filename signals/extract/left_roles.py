@@ -59,7 +59,10 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
         return Role("previous", cue=dated)  # "to 1.1574 (Wednesday: 1.1500)"
     if left.form == "shut" and (opening := s.at(index - 3)) is not None and opening.form == "open":
         return Role("named", cue=s.at(index - 4))  # "the Topix (2,700.33) 0.8%"
-    return Role("named", cue=s.at(index - 2)) if left.form in ("colon", "dash", "shut") else None
+    said = s.at(index - 2)
+    if left.form == "colon" and said is not None and said.kind == "state" and said.form in ("high", "low", "open", "close"):
+        return Role("level", kind=said.form, cue=said) if index == 2 else Role("named", cue=said)  # "Session low: 10,735"
+    return Role("named", cue=said) if left.form in ("colon", "dash", "shut") else None
 
 
 def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:

@@ -185,8 +185,10 @@ class Levels:
     def _fits(self, mention: Mention, token: Token, number: Number, found: Role) -> bool:
         if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
             return False  # a year
-        if mention.instrument_class in ("share", "commodity") and number.unit is None and not self._is_price(number):
-            return False
+        if mention.instrument_class in ("share", "commodity") and number.unit is None:
+            traded = found.cue is not None and found.cue.kind == "state" and found.cue.form in (*EXTREMES, "reach")
+            if not self._is_price(number) and not (traded and mention.low is not None and number.value >= 1000):
+                return False  # "touched a record 8,790", "Monday's peak of 21,550" are prices
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
         if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
             return False

@@ -44,9 +44,9 @@ TAIL = re.compile(
 )
 POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
-    r"[ -]?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. )?"
+    r"[ -]?(?:of an? )?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. )?"
     r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
-    r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$))?|centavos?|c(?!\w)|¢)"
+    r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$)| \(U\.?S(?=\.?\)))?|centavos?|c(?!\w)|¢)"
     r"|(?P<hundredths>kopecks?|kopeks?|kurus|satangs?|sen|grosz|groszy|piastres?|piasters?|kobo|pesewas?|agorot|halalas?|fils|rappen))\b|¢",
     re.IGNORECASE,
 )

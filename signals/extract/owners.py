@@ -83,7 +83,7 @@ class Owners(Names):
             self.waiting.append((index, token, found))
             return
         self._adopt(index)
-        found = self._in_compound(index, self._for_another(index, found))
+        found = self._in_compound(index, self._for_another(index, self.given(index, found)))
         elsewhere = self._owner_right(index, found)
         found = self._self_priced(index, token, found)
         if elsewhere or self.owner != "group":

@@ -182,7 +182,9 @@ def _quoted(
     natural, unit = pair[0], str(number.unit)
     if number.unit in (None, "$"):
         turned = natural[3:] + natural[:3]
-        unit = natural[:3] if not plausible(natural, number) and plausible(turned, number) else natural[3:]
+        of_american = american and natural.startswith("USD") and mention.id != "USD"  # "the loonie was at 92 cents"
+        inverse = of_american or not plausible(natural, number)
+        unit = natural[:3] if inverse and plausible(turned, number) else natural[3:]
     if unit == natural[3:] or unit not in natural:
         return pair
     other = natural.replace(unit, "", 1)
