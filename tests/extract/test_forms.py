@@ -1,4 +1,4 @@
-"""Forms of bulletins and digests: labels before a price, extremes under a label, what is given to a name, cents of another dollar."""
+"""Forms of bulletins: labels before a price, extremes under a label, what is added to a name, cents of another dollar."""
 
 from __future__ import annotations
 
