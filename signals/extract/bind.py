@@ -64,8 +64,20 @@ class Binder(Predicates):
             return  # "1." before the name
         opens = named[-1:] == ["list"] and self.s.gaps[0] <= FOREIGN
         self.last_sign = self.salience.listing if named[:1] == ["instrument"] and "direction" not in named else None
-        head = next((int(t.value) for t in reversed(self.s.tokens) if t.kind == "list"), None) if opens else None
-        self.salience.listing = head if opens else self.last_sign
+        heads = [int(t.value) for t in self.s.tokens if t.kind == "list"]
+        self.salience.listing = heads[-1] if opens else self.last_sign
+        if len(heads) == 1 and self._lists_first():
+            self.last_sign = heads[0]
+
+    def _lists_first(self) -> bool:
+        """ "Kia (3.4%) and Hyundai (2.2%) were the gainers": names with sizes in brackets, then the head of their list."""
+        first, bracket, size, shut = (self.s.at(place) for place in range(4))
+        if first is None or first.kind != "instrument" or bracket is None or size is None or shut is None:
+            return False
+        if (bracket.form, shut.form) != ("open", "shut"):
+            return False
+        named = next((t.kind for t in self.s.tokens if t.kind in ("direction", "list")), None)
+        return named == "list" and size.kind == "number"
 
     def on_list(self, index: int, token: Token) -> None:
         """ "Losers: Ford 2.1%, GM 1.8%": the head of a list says which way its members went."""

@@ -33,7 +33,9 @@ def is_noun(s: Sentence, index: int) -> bool:
         return True
     if s.written(token) not in nouns_of_direction():
         return False
-    before = s.at(index - 1)
+    before, of = s.at(index - 1), s.next(index, NOTHING)
+    if of is not None and of.form == "of" and (number := s.next(index + 1)) is not None and number.kind == "number":
+        return True  # "outpacing gains of 0.3% in the peso"
     article = next(reversed(words(s.gap(index))), "").lower()
     if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
         return True

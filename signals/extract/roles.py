@@ -85,7 +85,9 @@ def _aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role 
     if left is None or left.kind != "bound":
         return None
     if left.form == "open":
-        named = s.at(index - 2)
+        named, beyond = s.at(index - 2), s.at(index + 1)
+        if beyond is not None and beyond.form == "of" and is_size(number):
+            return MEASURES_OTHER  # "Nvidia (12% of the index)"
         if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
             return Role("bracketed", sign=number.sign or None, cue=named)
         if _bracketed_level(s, index, number, named):

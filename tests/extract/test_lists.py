@@ -31,6 +31,14 @@ def moves(text: str) -> Moves:
             "The top gainer was Sasol, up 3%, the worst performer Naspers, 2.1% lower.",
             [("SOL.JO", "up", 3.0), ("NPN.JO", "down", 2.1)],
         ),
+        (
+            "Reliance Industries (2.1 per cent) and Infosys (1.2 per cent) were the top gainers on the Sensex.",
+            [("RELIANCE.NS", "up", 2.1), ("INFY.NS", "up", 1.2)],
+        ),
+        (
+            "The real was 0.8% stronger, outpacing gains of 0.3% in the Mexican peso and 0.2% in the Chilean peso.",
+            [("USDBRL", "down", 0.8), ("USDMXN", "down", 0.3), ("USDCLP", "down", 0.2)],
+        ),
         ("Risers outnumbered fallers by two to one, and Tesco's revenue rose 3%.", []),
         ("Top gainers:\nKia 3.4%\nThe bourse was shut on Monday.\nLG Chem 2.1%", [("000270.KS", "up", 3.4)]),
     ],
