@@ -21,7 +21,7 @@ _LATEST = time(23, 59, 59)  # of all closing times
 SUNDAY_WEEKS = frozenset(
     ("Asia/Riyadh", "Asia/Kuwait", "Asia/Qatar", "Asia/Bahrain", "Asia/Muscat", "Asia/Amman", "Asia/Jerusalem", "Africa/Cairo")
 )
-_SHUT, _SHUT_EARLY = time(18, 30), time(16, 0)
+_SHUT, _SHUT_EARLY = time(18, 30), time(15, 30)
 _LONGEST_BREAK = 30  # days: no exchange of the tables was shut for longer but in 2008 to 2020 crises, where the answer is None
 
 

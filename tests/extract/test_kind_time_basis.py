@@ -192,7 +192,30 @@ AFTER_THE_BELL = {
         ("INTC", None, None, "2025-07-03", "announcement"),
     ],
 }  # fmt: skip
-ALL = AFTER_THE_BELL | PERIODS | MEASURED | TOLD_APART | NEWS | ENDED | PASSED | FIXINGS | CLOSES | EARLIER | DAYS | BASES
+SAID_APART = {
+    "The euro sank to 0.9290 francs, having stood at 0.9345.": [
+        ("EURCHF", 0.929, "last", "2025-07-04", "prev_close"), ("EURCHF", 0.9345, "previous", "2025-07-04", None),
+    ],
+    "Silver touched $37.05, at 0941 GMT.": [("XAGUSD", 37.05, "high", "2025-07-04T09:41:00Z", None)],
+    "The euro fetched 1.1768 dollars at 14.40 h in Frankfurt.": [
+        ("EURUSD", 1.1768, "last", "2025-07-04T12:40:00Z", None),
+    ],
+}  # fmt: skip
+ALL = (
+    SAID_APART
+    | AFTER_THE_BELL
+    | PERIODS
+    | MEASURED
+    | TOLD_APART
+    | NEWS
+    | ENDED
+    | PASSED
+    | FIXINGS
+    | CLOSES
+    | EARLIER
+    | DAYS
+    | BASES
+)
 
 
 @pytest.mark.parametrize("text", ALL)

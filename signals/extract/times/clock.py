@@ -19,7 +19,7 @@ _NAMED_ZONES = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "
 _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
-    r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b"
+    r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| (?:h|hrs|Uhr)\b"
     r"| (?!PCT)[A-Z]{2,4}T\b|,? (?:the|it|was|stood)\b))?"
     r"(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
@@ -27,10 +27,12 @@ _DIGITS = re.compile(
 _STARTS = re.compile(
     r"[0-9](?<![0-9.,:/$€£¥-][0-9])"
     r"(?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
-    r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?[ap]\.?m|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
+    r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?(?:[ap]\.?m|h\b|hrs\b|Uhr\b)"
+    r"|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
 # "At 11.00 the price peaked", "the quote at 16.30 was 4.32".
+_HOURS = re.compile(r" (?:h|hrs|Uhr)\b")  # "17.40 h"
 _PLACED = re.compile(r"(?:(?:\A|[.,;:\n] ?|\band )[Aa]t|\b(?:quote|price|rate|quotation|fixing) at) \Z")
 _MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:([A-Z]{2,4})\b|(?=[A-Z][a-z]+ time\b|local time\b))")
 _SPOKEN_HOUR = "|".join(NUMERALS)
@@ -111,6 +113,7 @@ def _clock(match: re.Match[str]) -> Atom | None:
         match["dotted"]
         and not half
         and not zone
+        and not _HOURS.match(match.string, match.end())
         and not _PLACED.search(match.string, max(match.start() - 14, 0), match.start())
     ):
         return None

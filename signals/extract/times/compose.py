@@ -126,7 +126,7 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     for _, _, more in run:
         fields |= more
     start, end = run[0][0], run[-1][1]
-    if "weekday" in fields and "ago" in run[0][2]:
+    if fields.keys() & {"weekday", "hour"} and "ago" in run[0][2]:
         del fields["ago"]  # "before noon on Friday" is no "Friday before"
     if "hour" in fields and "zone" not in fields and (zone := _ZONE_BEHIND.match(text, end)) and zone[1] in ABBREVIATIONS:
         fields["zone"], end = zone[1], zone.end()  # "5 p.m. on Wednesday ET"

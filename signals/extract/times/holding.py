@@ -12,6 +12,7 @@ from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_a
 from signals.extract.times.resolution import joined
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
+_NEAR = 50  # characters between an extreme and the clock of an aside behind it
 _LINE = 1000  # characters of a line that its label holds for
 _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
@@ -20,9 +21,10 @@ _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planne
 _CLOSED_PERIOD = re.compile(r"\b(?:end|clos|finish|wrapped up|wound up|settl)\w* the \Z")
 _WHEN = re.compile(r"[\s,]*when\b")
 _NOW = re.compile(
-    r"\b(?:now|currently|has|have|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
+    r"\b(?:now|currently|has|have|(?:rate|yield|policy|benchmark|it) is"
+    r"|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
 )
-_NOWS = ("now", "currently", "has", "have", "last ")
+_NOWS = ("now", "currently", "has", "have", "last ", " is ")
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +56,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last"):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
+    if clock is None and kind in ("high", "low"):  # "changed hands at $101,365 at its most extreme, at 05:43"
+        clock = next((t for t in lent if t.hour is not None and _set_apart(scope.text, figures.first[1], t.start)), None)
     day = next((t for t in (*own, *lent) if (t.names_day or t.part == _PREMARKET) and t.hour is None), None)
     past = next((t for t in (*own, *lent) if _names_past(t)), None)
     if (owner := _possessor(scope.text, figures, own)) is not None:
@@ -64,6 +68,12 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(joined(clock, day), own=True)
     found = clock or day or past or _from_beyond(beyond, None)
     return Holding(found, found in own, now)
+
+
+def _set_apart(text: str, end: int, start: int) -> bool:
+    """Whether a comma and no other figure stands between an extreme and an expression behind it."""
+    between = text[end:start] if 0 < start - end < _NEAR else ""
+    return "," in between and not any(c.isdigit() for c in between)
 
 
 def _labelled(scope: Scope, place: int) -> TimeExpression | None:

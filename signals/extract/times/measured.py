@@ -161,11 +161,14 @@ def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, in
     if day is not None and day.month == 12 and day == previous_session(calendar, date(day.year + 1, 1, 1)):
         return "ytd"  # the last session of a year
     before = previous_session(calendar, known.day) if known.day else None
-    if day is None or before is None or known.day is None or (found == "since" and expression.session is None):
+    if day is None or before is None or known.day is None:
         return found
+    friday = day.weekday() == 4 and 6 <= (known.day - day).days <= 8
+    if found == "since" and expression.session is None:
+        return "week" if friday and expression.role == "comparison" else found
     if expression.weekday is not None and day == known.day:
         day -= timedelta(days=7)  # no day is compared with itself
     if day >= before:
         return "prev_close"
-    friday = day.weekday() == 4 and expression.weekday is not None
-    return "week" if friday and 6 <= (known.day - day).days <= 8 else "since"
+    friday = day.weekday() == 4 and 6 <= (known.day - day).days <= 8
+    return "week" if friday and expression.weekday is not None else "since"

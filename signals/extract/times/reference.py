@@ -296,11 +296,16 @@ def _opening(scope: Scope) -> Iterator[TimeExpression]:
     return takewhile(lambda found: found.start <= OPENING, scope.times)
 
 
+def _tells_a_week(text: str) -> bool:
+    """Whether a headline is that of a weekly report."""
+    return "week" in text[: min(text.find("\n") + 1 or 200, 200)].lower()
+
+
 def _spoken_day(scope: Scope, written: date | None) -> date | None:
     """The day of writing where the opening names it, else the first weekday that it names as the time of what it tells:
     not one that it compares with, nor one that a subordinate clause or a word about the future takes.
     """
-    if written is None:
+    if written is None or (written.weekday() > 4 and _tells_a_week(scope.text)):
         return None
     compared = {t.weekday for t in _opening(scope) if t.role in ("comparison", "since")} - {written.weekday()}
     named: list[date] = []

@@ -38,7 +38,10 @@ _NEWS = (
     r"|auction|intervention)"
 )
 _BEFORE_NEWS = rf"before (?:the|its|this|that)(?: (?!week|month|year)\w+)? {_NEWS}\b"
-_EARLIER = re.compile(rf"\b(?:earlier|(?:moments|minutes|shortly|just|right) before|{_BEFORE_NEWS})")
+_EARLIER = re.compile(
+    r"\b(?:earlier|having (?:stood|been|traded|cost|fetched|bought)|(?:moments|minutes|shortly|just|right) before"
+    rf"|{_BEFORE_NEWS})"
+)
 _NEWS_AHEAD = re.compile(
     r"(?: (?:to|against|per|an?) (?:the |an? )?[\w-]+)?(?: (?:just|right|shortly|moments|(?:a )?minutes?|an? \w+))? "
     rf"(?:{_BEFORE_NEWS}|before(?=[,.;)]|\Z))"
