@@ -338,6 +338,15 @@ class Names(Clauses):
         governed = preposition is not None and preposition.form == "with" and state is not None and state.form == "close"
         return governed and not (following is not None and following.form == "of")
 
+    def prices_others(self, index: int, token: Token) -> bool:
+        """ "The tenge eased. The rate is 24,871 dong per dollar": a price of one currency in another, neither the subject's."""
+        own, per, named = self.group[0].value, self.s.next(index), self.s.at(index + 2)
+        unit = token.number.unit if token.number is not None else None
+        if own.instrument_class != "currency" or unit in (None, "$", "Rs", *MOVE_UNITS) or per is None or per.form != "per":
+            return False
+        other = named.value if named is not None and named.kind == "instrument" else None
+        return other is not None and other.instrument_class == "currency" and own.id not in (unit, other.id)
+
     def both_ends(self, index: int, token: Token) -> bool:
         """ "High/low since then 0.8714/0.8563", "range 0.6010-0.6055": two levels printed as one; whether it was."""
         number, first, second = token.number, self.s.at(index - 2), self.s.at(index - 1)

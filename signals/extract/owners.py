@@ -199,6 +199,7 @@ class Owners(Names):
         left = self.s.near(index)
         impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
         listed = self.owner == "group" and self.group[0].value.instrument_class in LISTED
+        listed = listed or (self.owner == "group" and self.prices_others(index, token))
         if alone or impersonal or listed or self.owner != "group":
             self._self_named(index, token, found)
         return Role("level") if alone else found

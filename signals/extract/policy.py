@@ -55,7 +55,10 @@ _MAKERS = re.compile(
     re.IGNORECASE,
 )
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
-_EXCHANGED = re.compile(r"(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)")
+_EXCHANGED = re.compile(
+    r"(?: [A-Za-z]+:?){1,12} (?=\d[\d,]*,\d{3} [a-z]+ (?:per|to|a) )"
+    r"|(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
+)
 _BACK, _AHEAD = 200, 60
 _BEYOND = 24  # characters behind the noun that may say what the rate is on
 
@@ -74,6 +77,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     if not any(word in text for word in _NOUNS):
         return acts
     named = [t for t in names if t.value.instrument_class == "policy rate"]
+    _rehome(text, named, places, mention_of)
     taken = [(t.start, t.end) for t in named]
     found = []
     for match in _rates(text):
@@ -87,6 +91,17 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
             token.start = target.start()  # "its target for the federal funds rate" is no forecast
     return [*found, *acts, *_compared(text, [*named, *found, *acts], places, mention_of)]
+
+
+def _rehome(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> None:
+    """ "Its overnight policy rate" of a text that names Sri Lanka and not Malaysia: a name of no country's own."""
+    for token in named:
+        written = text[token.start : token.end]
+        if " " not in written or not written.islower() or places.counts[token.value.id[:2]]:
+            continue
+        home = places.bank_of(token.start, token.end, _AHEAD) or places.home(_countries())
+        if home is not None and (mention := mention_of(f"{home}_POLICY")):
+            token.value = mention
 
 
 def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:

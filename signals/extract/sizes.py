@@ -96,6 +96,8 @@ def size_fits(mention: Mention, number: Number) -> bool:
         return kind != "policy rate" and number.value < 1000
     if unit in ("bp", "pp"):
         return kind in YIELDS or kind == "yield spread"
+    if unit == "points" and kind in PAIRS and number.value >= 1:
+        return True  # "the rupiah firmed 45 points"
     if unit == "points":
         return kind in _IN_POINTS or mention.id == "USD"
     if unit == "pips":

@@ -181,6 +181,19 @@ LISTS = {
     ],
 }  # fmt: skip
 FIXINGS = {
+    "The Kazakh tenge eased. The Vietnamese central bank put its reference rate at 24,871 dong per dollar, up 6 dong.": [
+        ("USDKZT", None, None, "up", None, None),
+        ("USDVND", 24871.0, "fixing", "up", 6.0, "VND"),
+    ],
+    "The shekel's representative rate came to 3.4120 to the dollar, 0.4% weaker.": [
+        ("USDILS", 3.412, "fixing", "up", 0.4, "percent")
+    ],
+    "Ukraine's central bank set the official rate at 41.8115 hryvnias to the dollar, 5.1 kopecks stronger.": [
+        ("USDUAH", 41.8115, "fixing", "down", 0.051, "UAH")
+    ],
+    "The rupiah weakened 60 points, or 0.37 percent, to 16,310 per dollar.": [
+        ("USDIDR", 16310.0, "last", "up", 0.37, "percent")
+    ],
     "The unit resumed trade. The baht resumed weaker at 32.61 per dollar.": [
         ("USDTHB", 32.61, "open", "up", None, None)
     ],

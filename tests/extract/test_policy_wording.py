@@ -42,6 +42,11 @@ def test_what_is_said_of_rates_and_of_strangers(
 
 
 OWN_RATES = {
+    "COLOMBO: The central bank left its overnight policy rate at 8 percent.": [("LK_POLICY", 8.0, "last", "flat", None, None)],
+    "Ghana's central bank raised the monetary policy rate by 100 basis points to 28 percent.": [
+        ("GH_POLICY", 28.0, "last", "up", 100.0, "bp"),
+    ],
+    "Bank Negara kept the overnight policy rate at 3 percent.": [("MY_POLICY", 3.0, "last", "flat", None, None)],
     "LAHORE: The State Bank lifted its policy rate by 150 basis points to 15 percent.": [
         ("PK_POLICY", 15.0, "last", "up", 150.0, "bp"),
     ],
