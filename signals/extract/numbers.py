@@ -30,6 +30,7 @@ PREFIXES = {
 _WORDS = frozenset({"ALL", "TOP", "CUP", "PEN", "BAM", "MAD", "BOB", "GEL", "SOS", "MOP", "COP", "LAK"})  # "TOP 40"
 PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv") if row["code"] not in _WORDS}
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
+_BARE_ENDS = frozenset("abcdefghijklmnopqrtuvwxyz,;:") - _PREFIX_ENDS  # of words that are neither currency nor sign
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
 
 # Digits of our own script: a set of characters, which the regex engine looks for at the speed of a table.
@@ -173,8 +174,10 @@ def _sign(text: str, start: int) -> tuple[int, int]:
 
 
 def _read(text: str, start: int, end: int) -> Token:
-    begin, unit = _prefix(text, start)
-    begin, sign = _sign(text, begin)
+    begin, unit, sign = start, None, 0
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in _BARE_ENDS:
+        begin, unit = _prefix(text, start)
+        begin, sign = _sign(text, begin)
     if unit is None and start and text[start - 1].isalpha():
         if (cents := _american_cents(text, start, end)) is not None:
             return cents

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from signals.extract.folding import holds_any
 from signals.extract.sessions import last_session
 from signals.extract.times.vocabulary import MONTHS
 
@@ -27,7 +28,8 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 def ends_year(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text says that a price closed a year: a move told with it is that of the year."""
-    match = _ENDED.search(text, start, end)
+    said = holds_any(text[start:end].lower(), ("year", "19", "20"))
+    match = _ENDED.search(text, start, end) if said else None
     return match is not None and (match["year"] is not None or (match["unit"] or "").lower() == "year")
 
 

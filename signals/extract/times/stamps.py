@@ -20,6 +20,7 @@ from signals.zones import ABBREVIATIONS, PLACES
 _DOTTED = re.compile(
     r"^[ \t•*\[(–—-]*(?P<hour>[01]?\d|2[0-3])[.](?P<minute>[0-5]\d)(?=[\])]?(?: {2}|\t| ?[–—|:] ?| - ))", re.MULTILINE
 )
+_DOTTED_LINE = re.compile(r"\n[ \t•*\[(–—-]*\d\d?[.]\d\d")  # begins with a character, which is looked for quickly
 _LEAD = re.compile(r"(?:\A|\n)[ \t•*\[(–—-]*\Z")
 _SET_OFF = re.compile(r"[\])]?(?: {2}|\t| ?[–—|:\n]| - | (?=[A-Z\"“]))")
 _OPENING = 400  # characters in which a report declares its zone
@@ -32,7 +33,7 @@ NAMED = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
 
 def dotted_stamps(text: str) -> Iterator[Atom]:
     """Stamps with a full stop and without a half of the day, "16.37  London is shut", where at least two lines have one."""
-    found = list(_DOTTED.finditer(text))
+    found = list(_DOTTED.finditer(text)) if _DOTTED_LINE.search(text) else []
     if len(found) < 2:
         return
     whole = any(int(match["hour"]) > 12 or match["hour"].startswith("0") for match in found)
