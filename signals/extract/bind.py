@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from signals.extract.extremes import LISTED
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.levels import CONDITIONS
@@ -55,7 +56,17 @@ class Binder(Predicates):
             self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None
         if self.owner == "other" and not self.frames:
             self.salience.open = False
+        if not self.frames and (topic := self._sole_topic()) is not None:
+            self.salience.note([topic])
         return self.frames
+
+    def _sole_topic(self) -> Token | None:
+        """ "No such luck for the FTSE 250.": what a sentence without figures is about that names one listed thing."""
+        if any(t.kind in ("number", "ref", "other") for t in self.s.tokens):
+            return None
+        named = {t.value.id: t for t in self.s.tokens if t.kind == "instrument"}
+        topic = next(iter(named.values()), None)
+        return topic if len(named) == 1 and topic is not None and topic.value.instrument_class in LISTED else None
 
     def _go_on_listing(self) -> None:
         """A line that begins with a name and its number stands in the list that a line above has opened: "Losers:"."""

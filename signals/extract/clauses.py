@@ -225,9 +225,11 @@ class Clauses(Statements):
     def _relative(self, index: int) -> None:
         """ "A dollar that firmed", "Sibanye, which added 5%": the antecedent is the subject; "in which it holds": nobody."""
         following = self.s.next(index)
-        before = self.s.at(index - 1)
+        before, place = self.s.at(index - 1), index
         if before is not None and before.kind == "bound":
-            before = self.s.at(index - 2)
+            before, place = self.s.at(index - 2), index - 1
+        if before is not None and before.kind == "prep" and self.s.gaps[place] > FUNCTION:
+            before = None  # "the Nifty of the NSE, which"
         self.embedded = False
         if not self._acts_next(index) and not (following is not None and following.kind == "modal"):
             self.embedded = True

@@ -34,8 +34,8 @@ _HEDGE = (
     r"|under))*"
 )
 _AMOUNT = (
-    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b|cents?\b"
-    r"|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
+    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b"
+    r"|cents?\b|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
 )
 # What a house says or does in front of figures of somebody else.
 _HOUSE = (

@@ -132,7 +132,7 @@ class Names(Clauses):
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
-        if self._passed_over(index, token):
+        if self._passed_over(index, token) or self._superlative(index):
             return
         token = self._as_contract(index, token)
         written = self.s.written(token)
@@ -185,6 +185,16 @@ class Names(Clauses):
         """ "The benchmark third-month February contract": the first of two references says which the second is."""
         following = self.s.next(index, HEADS)
         return token.value == "the benchmark" and following is not None and following.kind == "ref"
+
+    def _superlative(self, index: int) -> bool:
+        """ ", the most it has ever put on in a day,": an aside about a size, no statement."""
+        comma, gap = self.s.at(index - 1), words(self.s.gap(index)) if self.s.tokens[index].form == "any" else []
+        aside = comma is not None and comma.form in ("comma", "dash") and len(gap) == 2 and gap[0].lower() == "the"
+        if not aside or not gap[1].endswith(("st", "least")):
+            return False
+        self.main = self.main or self._standing()
+        self.owner, self.held, self.told = "object", True, True
+        return True
 
     def _topic(self, index: int, token: Token) -> list[Token]:
         """ "With WTI it was $44.60": a fronted phrase names what the pronoun stands for."""

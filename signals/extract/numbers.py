@@ -62,6 +62,7 @@ _UNITS_PER = re.compile(r" units(?= per\b)")
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
 _UPPER = re.compile(r" ?[-–] ?(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
+_PART_OF = re.compile(r" of an?(?: full)?(?= (?:U\.?S\.? )?(?:cent|penny|point|percentage point|per ?cent|basis point|pip)\b)")
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
     r"|country|vote|fold|dma|hr)s?\b"
@@ -206,6 +207,8 @@ def _american_cents(text: str, start: int, end: int) -> Token | None:
 
 def finish(text: str, begin: int, end: int, number: Number) -> Token:
     """Reads fraction, second quote, magnitude and unit after a number, and completes its token."""
+    if 0 < number.value < 1 and (part := _PART_OF.match(text, end)):
+        end = part.end()
     follows = text[end : end + 1]
     if follows == "%":
         number.unit, end = "percent", end + 1

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from signals.extract.frames import Frame
+from signals.extract.grammar import FOREIGN
 from signals.extract.inflection import forms
 from signals.extract.levels import CLAIMED, SEPARATE, Levels
 from signals.extract.mentions import YIELDS, Mention
@@ -125,6 +126,8 @@ class Statements(Levels):
             return self.sibling(token)  # "held at $0.6655 after jumping 1.4%"
         if frame.move is None and self._steadied_there(frame, token):
             frame.direction = None
+        if self._closed_after(frame, token):
+            return self._with_level_of(frame, token)
         if frame.move is None and frame.direction is not None and int(frame.direction.value) != found.sign:
             if frame.direction.form != "causative" and not (frame.direction.form == "path" and frame.level is not None):
                 return self.sibling(token)  # "steadied after a 2% drop"
@@ -166,6 +169,29 @@ class Statements(Levels):
         if level is None or flat is None or int(flat.value) or flat.place > level.place:
             return False
         return token.place - level.place <= 2
+
+    def _closed_after(self, frame: Frame, token: Token) -> bool:
+        """ "The DAX, 1.2% down at noon, turned round to close at 20,387, up 285 points": whether the level is this size's, not
+        that of the size before it.
+        """
+        level, move = frame.level, frame.move
+        if level is None or move is None or not move.place < level.place < token.place <= level.place + 4:
+            return False
+        first = move.place if frame.direction is None else min(move.place, frame.direction.place)
+        before = self.s.at(first - 1)
+        acts = max(self.s.gaps[move.place + 2 : level.place + 1]) == FOREIGN
+        return frame.kind == "close" and acts and before is not None and before.form == "comma"
+
+    def _with_level_of(self, frame: Frame, token: Token) -> Frame:
+        """A further frame that takes the level of ``frame`` with it."""
+        level, kind, levels = frame.level, frame.kind, frame.levels
+        frame.level, frame.levels = None, []
+        frame.kind = frame.extreme
+        own = self.sibling(token)
+        own.level, own.kind, own.levels = level, kind, levels
+        if level is not None:
+            own.reach(level)
+        return own
 
     def _stands_apart(self, frame: Frame, token: Token) -> bool:
         """Whether the open frame is the level of another time, whose move this is not."""

@@ -150,8 +150,8 @@ def needs_a_size(s: Sentence, index: int) -> bool:
 def is_finite(s: Sentence, index: int) -> bool:
     """Whether a predicate is a finite verb, which has a subject before it where no comma parts them."""
     token, before = s.tokens[index], s.near(index)
-    if before is not None and before.kind == "prep":
-        return False
+    if (before is not None and before.kind == "prep") or s.gap(index).rstrip().endswith(" to"):
+        return False  # "pared half of the damage to end at"
     if token.kind == "direction":
         return token.form in ("verb", "path", "crossing") and not s.written(token).endswith("ing")
     verb = token.kind == "state" and token.form in ("last", "close", "open", "reach")

@@ -136,7 +136,34 @@ STATED = {
     "The euro was traded with 1.1593 dollars.": [level("EURUSD", 1.1593, "last")],
     "Nokia jumped 8%, a rise that followed Thursday's 5%.": [size("NOKIA.HE", "up", 8.0), size("NOKIA.HE", "up", 5.0)],
 }
-ALL = HOUSES | REMAINING | SUBJECTS | RATES | EXTREMES_OF_MOVES | LABELS | BRACKETS | CARRIED | CLASSES | STATED
+TURNED = {
+    "The Kospi, 1.6% down at noon, clawed its way up to close at 2,740.20, up 11.30 points.": [
+        size("KOSPI", "down", 1.6),
+        ("KOSPI", 2740.2, "close", "up", 11.3, "points"),
+    ],
+    "The Sensex pared half of the damage to end at 80,305.87, poorer by 387.31 points.": [
+        ("SENSEX", 80305.87, "close", "down", 387.31, "points"),
+    ],
+    "The DAX rose 140 points, the most it has gained in a day this year, and was at 23,940.": [
+        size("DAX", "up", 140.0, "points"),
+        level("DAX", 23940.0, "last"),
+    ],
+    "The Nifty of the NSE, which began the day at 25,410.10, ended at 25,390.40.": [
+        level("NIFTY", 25410.1, "open"),
+        level("NIFTY", 25390.4, "close"),
+    ],
+}
+TOPICS = {
+    "The pound sank. No such luck for the FTSE 250. It tumbled 2.2 per cent to 21,088.05.": [
+        ("GBPUSD", None, None, "down", None, None),
+        ("MCX", 21088.05, "last", "down", 2.2, "percent"),
+    ],
+    "The Canadian dollar slipped 0.41 of a cent to 73.30 cents US.": [("CADUSD", 0.733, "last", "down", 0.0041, "USD")],
+    "Banks slid. UBS fell to CHF 27.10.": [("UBSG.SW", 27.1, "last", "down", None, None)],
+}
+ALL = (
+    HOUSES | REMAINING | SUBJECTS | RATES | EXTREMES_OF_MOVES | LABELS | BRACKETS | CARRIED | CLASSES | STATED | TURNED | TOPICS
+)
 
 
 @pytest.mark.parametrize("text", ALL)
