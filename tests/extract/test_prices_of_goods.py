@@ -133,7 +133,7 @@ REPORTS = {
         ("COPPER", 9700.0, "last", "down", None, None),
         ("COPPER", 10845.0, "high", None, None, None),
     ],
-    "Silver sank to $35.10 before it recovered.": [("XAGUSD", 35.1, "low", "down", None, None)],
+    "Metals\nSilver sank to $35.10 before it recovered.": [("XAGUSD", 35.1, "low", "down", None, None)],
     "Bitcoin climbed to $111,900 before prices came off.": [("BTCUSD", 111900.0, "high", "up", None, None)],
     "Palm oil rose. He expects palm oil to stay in a band of RM4,010 to RM4,090.": [
         ("PALMOIL", None, None, "up", None, None),
