@@ -52,6 +52,7 @@ class Binder(Predicates):
                 handler(self, index, token)
         self._share_clock()
         self.salience.priced.update(t.value.id for f in self.frames if f.level is not None for t in f.subjects)
+        self._ask()
         if self.frames:
             self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None
         if self.owner == "other" and not self.frames:
@@ -362,12 +363,6 @@ class Binder(Predicates):
         """ "The ECB cut to 3.75%": the bank stands for its rate."""
         if following is not None and following.kind == "prep" and following.form == "to":
             self.direct(token, bare=True)
-
-    def _mere_reason(self) -> bool:
-        """ "As the dollar firmed": why another price moved, no statement about the dollar against all others."""
-        opening = self.s.at(self.segment)
-        reason = opening is not None and opening.value in ("as", "after", "because", "since", "when")
-        return reason and len(self.group) == 1 and self.group[0].value.id == "USD" and self.counter is None
 
     def _waits(self, index: int) -> bool:
         """ "Down 1.2%: gold ends at $1,784": a direction at the head of a sentence whose size waits for the subject."""

@@ -20,6 +20,7 @@ from signals.extract.words import nouns_of_direction, verbs_of, vocabulary_of
 _SUPERLATIVES = frozenset({"highest", "lowest", "strongest", "weakest", "dearest", "cheapest", "priciest", "loftiest"})
 _PERIODS = ("day", "week", "month", "quarter", "year", "decade", "session", "term")
 UNCOUNTED = ("currency", "commodity", "precious metal", "crypto")
+_TRADING = frozenset({"daily", "day", "weekly", "week", "session", "sessions", "intraday"})
 _SIGNS = {"high": 1, "low": -1}
 _RATINGS = {"best": 1, "strongest": 1, "worst": -1, "weakest": -1}
 
@@ -88,6 +89,8 @@ def had(s: Sentence, segment: int, index: int) -> bool:
             return s.written(token) in verbs_of("having") or (governed and token.form == "close")
         if token.form == "of" and token.kind == "prep":
             continue  # "a third week of gains"
+        if s.text[token.start - 1 : token.start] == "-":
+            continue  # "back-to-back"
         if token.kind not in ("time", "number", "direction") or (token.number is not None and not token.number.ignored):
             return False
     return False
@@ -132,7 +135,7 @@ def came_to(s: Sentence, segment: int, index: int) -> int | None:
     which says it, or where it is no news: a session's extreme, a place where the price only stood.
     """
     token = s.tokens[index]
-    if token.form not in EXTREMES:
+    if token.form not in EXTREMES or _describes_noun(s, index):
         return None
     place = index
     while place - 1 > segment and _describes(s, place - 1):
@@ -141,6 +144,25 @@ def came_to(s: Sentence, segment: int, index: int) -> int | None:
     if not said or (_priced(s, index) and not _leads(s, place)):
         return None
     return _SIGNS[token.form] if said and _is_news(s, place, index) else None
+
+
+def _describes_noun(s: Sentence, index: int) -> bool:
+    """ "A [record] annual loss", "[record] deliveries": the word describes what comes behind it."""
+    token, after = s.tokens[index], s.at(index + 1)
+    if s.written(token) != "record":
+        return False
+    behind = s.text[token.end : after.start if after is not None else token.end + 20]
+    first = next(iter(words(behind)), "")
+    if first and behind[:1] == " " and gap_class(first) >= HEADS:
+        return True
+    noun = s.at(index + 2) if after is not None and after.kind == "time" else after
+    return noun is not None and s.gaps[index + 1] <= HEADS and noun.kind in ("other", "direction")
+
+
+def of_results(s: Sentence, index: int) -> bool:
+    """ "Posts a quarterly [loss]": what a company earned, unless the noun is one of trading: "its biggest daily [loss]"."""
+    said = s.text[s.tokens[max(index - 2, 0)].start : s.tokens[index].end].lower().replace("-", " ").split()
+    return not any(word in _TRADING for word in said)
 
 
 def _leads(s: Sentence, place: int) -> bool:
@@ -237,6 +259,8 @@ def _priced(s: Sentence, index: int) -> bool:
             return True
         if place > index and token.kind not in ("prep", "bound", "state") and token.number is None:
             break
+        if token.kind == "prep" and token.form == "bound":
+            break  # "a record high above $73,000"
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signals.extract.grammar import FUNCTION, NOTHING, is_headline
 from signals.extract.inflection import forms
-from signals.extract.outcomes import came_to, ended, goes_on, had, stands_for
+from signals.extract.outcomes import came_to, ended, goes_on, had, of_results, stands_for
 from signals.extract.owners import Owners
 from signals.extract.role import EXTREMES
 from signals.extract.tokens import Token
@@ -22,6 +22,12 @@ class Predicates(Owners):
         self._predicate(index)
         self.tracking = token
 
+    def _ask(self) -> None:
+        """ "Will gold hit a record high?": a headline that asks has told no direction."""
+        if is_headline(self.s.text) and self.s.text.rstrip().endswith("?"):
+            for frame in self.frames:
+                frame.direction = frame.direction if frame.move is not None or frame.level is not None else None
+
     def _foresee(self, index: int, token: Token) -> None:
         """ "Gold to fall", "stimulus to push gold to $3,000": before anything is told an infinitive of a headline foretells."""
         to = self.s.near(index, NOTHING)
@@ -34,7 +40,8 @@ class Predicates(Owners):
         following = self.s.at(index + 1)
         alone = following is None or following.kind == "bound" or following.form in ("on", "in", "into", "from")
         closed = self.s.gaps[index + 1] == NOTHING or following is None
-        if alone and closed and self.s.written(token) in _RECOVERIES and is_headline(self.s.text):
+        first = all(frame.empty for frame in self.frames) and not self._behind()
+        if alone and closed and first and self.s.written(token) in _RECOVERIES and is_headline(self.s.text):
             token.form = "verb"
 
     def _by_unknown_verb(self, index: int) -> bool:
@@ -50,7 +57,7 @@ class Predicates(Owners):
     def _arrive(self, index: int, token: Token) -> None:
         """ "Hits a six-month high": a move, unless the clause has told one already."""
         told = self.frame is not None and not self.frame.empty
-        if token.form not in EXTREMES or self.owner != "group" or self.embedded or told:
+        if token.form not in EXTREMES or self.owner != "group" or self.embedded or told or self._behind():
             return
         sign = came_to(self.s, self.segment, index)
         if sign is not None:
@@ -59,6 +66,8 @@ class Predicates(Owners):
     def _foretell(self, index: int, token: Token) -> None:
         """ "Posts a third weekly gain"; "no change in the yen": what a noun of direction is said of."""
         said = self.owner == "group" and not self.embedded and not self._measured(index, token)
+        if self._earned(index):
+            return
         if said and (had(self.s, self.segment, index) or (index - 1 == self._last_name() and goes_on(self.s, index))):
             self.direct(token, bare=True)
             return
@@ -89,6 +98,17 @@ class Predicates(Owners):
         if frame.direction is not None and frame.direction.form == "crossing":
             frame.direction = None
         return frame.direction is None
+
+    def _behind(self) -> bool:
+        """ "Gold pauses after hitting a record high": what went before is no news, nor is why another price moved."""
+        opening = self.s.at(self.segment) if self.segment >= 0 else None
+        before = opening is not None and opening.value in ("after", "before", "since", "when", "until", "once")
+        return before or self._mere_reason()
+
+    def _earned(self, index: int) -> bool:
+        """ "Barrick posts quarterly loss": of a company, not of its share."""
+        share = self.owner == "group" and self.group[0].value.instrument_class == "share"
+        return share and had(self.s, self.segment, index) and of_results(self.s, index)
 
     def _last_name(self) -> int:
         return self.group[-1].place if self.group else -1
@@ -129,3 +149,9 @@ class Predicates(Owners):
         if following.number.ignored in ("amount", "count"):
             return True  # "lost $134 million" is no price
         return following.number.ignored is None and (following.number.unit is not None or following.number.fraction)
+
+    def _mere_reason(self) -> bool:
+        """ "As the dollar firmed": why another price moved, no statement about the dollar against all others."""
+        opening = self.s.at(self.segment)
+        reason = opening is not None and opening.value in ("as", "after", "because", "since", "when")
+        return reason and len(self.group) == 1 and self.group[0].value.id == "USD" and self.counter is None

@@ -198,3 +198,23 @@ def test_passives_lists_and_hedges(read: Callable[[str], Extraction], text: str,
 def test_the_day_and_the_week_may_part(read: Callable[[str], Extraction]) -> None:
     found = moves(read, "Silver ends higher, but posts weekly loss")
     assert found == {("XAGUSD", "up", None, "prev_close"), ("XAGUSD", "down", None, "week")}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Freeport posts surprise loss", set()),
+        ("Anglo American books record annual loss", set()),
+        ("Freeport suffers biggest daily loss since 2020", {("FCX", "down")}),
+        ("Is silver heading for a record high?", set()),
+        ("Silver pauses after touching a six-year high", set()),
+        ("Silver climbs as dollar hits 14-month low", {("XAGUSD", "up")}),
+        ("Bitcoin sets new high above $70,000", {("BTCUSD", "up")}),
+        ("Copper notches back-to-back weekly losses", {("COPPER", "down")}),
+        ("Brent creeps into positive territory", {("BRENT", "up")}),
+    ],
+)
+def test_results_questions_and_what_went_before(
+    read: Callable[[str], Extraction], text: str, want: set[tuple[str, str]]
+) -> None:
+    assert {m[:2] for m in moves(read, text)} == want
