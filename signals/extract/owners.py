@@ -311,7 +311,7 @@ class Owners(Names):
 
     def _is_subject(self, cue: Token | None) -> bool:
         """Whether the word before a number is the subject, its second name, or the end of a label: "Gold (spot): $5,118"."""
-        if cue is None or cue in self.group or cue.kind in ("bound", "ref"):
+        if cue is None or cue in self.group or cue is self.counter or cue.kind in ("bound", "ref"):
             return True
         return cue.kind == "instrument" and self.group[-1].value is cue.value
 

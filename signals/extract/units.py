@@ -51,6 +51,8 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
         numbers[:] = sorted([*numbers, *singles], key=_START)
     for token in numbers:
         number = token.number
+        if number is not None and number.cents and number.unit == "EUR":
+            mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents"
         if number is not None and number.per == "pound":
             mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
         if number is not None and number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):

@@ -35,6 +35,16 @@ HOME = {
     ],
 }  # fmt: skip
 CENTS = {
+    "The kiwi bought 59.5 US cents, 91.2 Australian cents, 51.1 euro cents and 88.0 yen.": [
+        ("NZDUSD", 0.595, "last", None, None, None),
+        ("NZDAUD", 0.912, "last", None, None, None),
+        ("NZDEUR", 0.511, "last", None, None, None),
+        ("NZDJPY", 88.0, "last", None, None, None),
+    ],
+    "The pound/dollar exchange rate was 1.3480, and euro/sterling 0.8670.": [
+        ("GBPUSD", 1.348, "last", None, None, None),
+        ("EURGBP", 0.867, "last", None, None, None),
+    ],
     "The loonie ended at 73.15 cents US, 0.12 cents lower. It was 72.96 at its worst.": [
         ("CADUSD", 0.7315, "close", "down", 0.0012, "USD"),
         ("CADUSD", 0.7296, "low", None, None, None),
