@@ -40,7 +40,12 @@ from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.
 SPEAKS = frozenset(("instrument", "number", "direction", "other", "technical", "list"))
-TRADES_LIKE = "IBM"  # the sessions of an American ticker that the master lacks are those of other American shares
+# The sessions of a ticker that the master lacks are those of another share of its exchange.
+TRADES_LIKE = {
+    "": "IBM", "L": "SHEL.L", "HK": "0700.HK", "T": "7203.T", "PA": "MC.PA", "DE": "SAP.DE", "SI": "D05.SI", "AX": "BHP.AX",
+    "NS": "RELIANCE.NS", "JO": "NPN.JO", "SW": "NESN.SW", "MI": "ENI.MI", "MC": "SAN.MC", "AS": "ASML.AS", "TO": "RY.TO",
+    "KS": "005930.KS", "TW": "2330.TW", "SR": "2222.SR",
+}  # fmt: skip
 _OPENING = ("instrument", "list")
 _NOBODY = ("ignored", "no instrument named before")
 SIGNS = {"Rs": "rupee", "Sh": "shilling"}  # of a currency that countries share, by its noun
@@ -154,7 +159,8 @@ class Extractor:
         start, end = evidence(draft)
         facts = self._instrument_of(draft.instrument)
         if facts is None and draft.mention.instrument_class == "share":
-            facts = self._instrument_of(TRADES_LIKE)
+            suffix = draft.instrument.rpartition(".")[2] if "." in draft.instrument else ""
+            facts = self._instrument_of(TRADES_LIKE.get(suffix, TRADES_LIKE[""]))
         at, basis, spans = timing.of(draft, facts)
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)

@@ -59,7 +59,7 @@ _REDUNDANT = re.compile(
 )
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{2,5})\b")
 _SHARE_TEXT = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|Nasdaq|NYSE|S&P 500)\b")
-_NAME_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&'’-]*(?: (?:and|of|&|de|del))? ){1,6}$")
+_NAME_BEFORE = re.compile(r"(?:[A-Z0-9](?:[\w&'’-]|\.(?! ))*(?: (?:and|of|&|de|del))? ){1,6}$")
 
 
 def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:

@@ -37,6 +37,10 @@ _BY_CLOSE = re.compile(
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w+|ended|finished|settled|before the bell|during the day)\b")
 _LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
 _OPENING = 300  # characters in which a report names its own day
+_OFFICIAL = re.compile(
+    r"^.*\b(?:central parit(?:y|ies)|fixings?|midpoints?|(?:reference|official)(?: exchange)? rates?)\b.*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
 
@@ -108,7 +112,7 @@ class Timing:
         start, end = self._resolver.scope.sentence(figures.first[0])
         beyond = [t.value for t in draft.frame.times if not start <= t.start < end] if draft.frame.times else []
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
-        if said.expression is None and (stamp := self._stamp(draft, figures, instrument)):
+        if said.expression is None and (stamp := self._list_head(draft) or self._stamp(draft, figures, instrument)):
             return when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
         return said
 
@@ -172,6 +176,17 @@ class Timing:
         """Whether a time lies beyond the day of the market on which the text was written."""
         today = self._resolver.today(instrument)
         return today is not None and at[:10] > today[: len(at[:10])]
+
+    def _list_head(self, draft: Draft) -> list[TimeExpression]:
+        """The clock times of the line that announces a list of official rates, "USD 1 = CNY 6.5646", which are fixings."""
+        text, subject = self.item.text, draft.subject
+        if draft.kind != "last" or subject is None or text[subject.end - 1] != "=":
+            return []
+        head = next(reversed(list(_OFFICIAL.finditer(text, 0, subject.start))), None)
+        if head is None:
+            return []
+        draft.kind = "fixing"
+        return [t for t in self.times if head.start() <= t.start < head.end() and t.hour is not None]
 
     def _stamp(self, draft: Draft, figures: Figures, instrument: Any) -> list[TimeExpression]:
         """The stamp of a live blog's entry: for what holds then, not for extremes, nor once the market has shut."""

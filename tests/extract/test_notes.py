@@ -13,8 +13,8 @@ Row = tuple[object, ...]
 
 RATES: dict[str, list[Row]] = {
     "Reference rates\nUSD 1 = CNY 7.1535\nEUR 1 = CNY 8.4010": [
-        ("USDCNY", 7.1535, "last", None, None, None),
-        ("EURCNY", 8.401, "last", None, None, None),
+        ("USDCNY", 7.1535, "fixing", None, None, None),
+        ("EURCNY", 8.401, "fixing", None, None, None),
     ],
     "1 USD = 85.40 INR\n100 JPY = 59.10 INR": [
         ("USDINR", 85.4, "last", None, None, None),
