@@ -34,7 +34,7 @@ _BY_CLOSE = re.compile(
     r"[^.;:()\n]{0,25}?(?<!than) (?:by|at) the (?:close|finish|closing bell|final bell"
     r"|end of the session)\b(?! (?:of|on)\b)"
 )
-_IN_SESSION = re.compile(r"\b(?:regular|clos\w+|ended|finished|settled|before the bell|during the day)\b")
+_IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
 _LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
 _OPENING = 300  # characters in which a report names its own day
 _OFFICIAL = re.compile(
@@ -221,9 +221,10 @@ class Timing:
         an hour, a part of the day or the present, or another level has been its close. Long after a session only where the
         text names its day, or its dateline a later one.
         """
-        at, known = said.at, self._resolver.reference(instrument)
+        at = said.at
         if draft.mention.instrument_class not in LISTED or at is None or len(at) != 10 or draft.level is None:
             return
+        known = self._resolver.reference(instrument)
         first = self._closes.get((draft.instrument, at))
         if draft.kind == "last" and (first is None or abs(first - draft.level) <= _ROUNDED * first):
             named = said.expression is not None and said.expression.names_day

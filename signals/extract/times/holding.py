@@ -12,6 +12,7 @@ from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_a
 from signals.extract.times.resolution import joined
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
+_MOST, _MARKS = 12, "*•-–—"  # lines of a list, and what they begin with
 _NEAR = 50  # characters between an extreme and the clock of an aside behind it
 _LINE = 1000  # characters of a line that its label holds for
 _PREMARKET = "before the open"
@@ -81,7 +82,23 @@ def _labelled(scope: Scope, place: int) -> TimeExpression | None:
     line = scope.text.rfind("\n", max(place - _LINE, 0), place) + 1
     colon = scope.text.find(":", line, min(line + 40, place)) if line or place < _LINE else -1
     named = [t for t in scope.within(line, colon) if t.names_day and t.role == "at"] if colon > 0 else []
-    return named[-1] if named else None
+    return named[-1] if named else _headed(scope, line)
+
+
+def _headed(scope: Scope, line: int) -> TimeExpression | None:
+    """The time in the line that heads a list, "Snapshot at 8:12 a.m. ET:", for each of its lines, which begin with a mark."""
+    text, start = scope.text, line
+    for _ in range(_MOST):
+        if start == 0 or text[start] not in _MARKS:
+            break
+        start = text.rfind("\n", max(start - _LINE, 0), start - 1) + 1
+    else:
+        return None
+    end = text.find("\n", start)
+    if start == line or end < 0 or text[start:end].rstrip()[-1:] != ":":
+        return None
+    named = [t for t in scope.within(start, end) if t.role == "at" and (t.names_day or t.hour is not None)]
+    return named[-1] if len(named) == 1 else None
 
 
 def _from_beyond(beyond: Sequence[TimeExpression], kind: str | None) -> TimeExpression | None:
