@@ -289,6 +289,8 @@ class Levels:
         if after is not None and after.kind == "state" and after.form in EXTREMES:
             return after.form
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
+        if form == "fixing" and self._of_a_market(index):
+            return "last"
         if form == "last" and self.state and self.state.form in EXTREMES and self._carries(self.state):
             return self.state.form
         if form == "reach":
@@ -304,6 +306,12 @@ class Levels:
         if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
             return "close"
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _of_a_market(self, index: int) -> bool:
+        """ "The indicative rate in the official market was N1,601 per dollar": where it traded, which nobody fixed."""
+        said = next((t for t in reversed(self.s.tokens[:index]) if t.form == "fixing"), None)
+        between = self.s.text[said.end : self.s.tokens[index].start] if said is not None else ""
+        return "arket" in between or "window" in between
 
     def _record(self, index: int, frame: Frame) -> int:
         """ "Jumped to a record 3,668": the sign of a direction that led to a record; 0 beside a size, and for a listed level,

@@ -201,8 +201,18 @@ SAID_APART = {
         ("EURUSD", 1.1768, "last", "2025-07-04T12:40:00Z", None),
     ],
 }  # fmt: skip
+HEADED = {
+    "Snapshot at 8:20 a.m. ET:\n* S&P 500 futures were down 12 points.\n* Dow futures were up 30 points.": [
+        ("SPX_F", None, None, "2025-07-04T12:20:00Z", "prev_close"),
+        ("DJI_F", None, None, "2025-07-04T12:20:00Z", "prev_close"),
+    ],
+    "The indicative rate in the official market was N1,531.2 per dollar as against N1,536.9 on Thursday.": [
+        ("USDNGN", 1531.2, "last", "2025-07-04", "prev_close"), ("USDNGN", 1536.9, "previous", "2025-07-03", None),
+    ],
+}  # fmt: skip
 ALL = (
-    SAID_APART
+    HEADED
+    | SAID_APART
     | AFTER_THE_BELL
     | PERIODS
     | MEASURED
