@@ -181,7 +181,8 @@ def _tenors(text: str) -> Iterator[re.Match[str]]:
     place = 0
     for year in _YEAR.finditer(text):
         stop = year.start() - (text[year.start() - 1] in " -")
-        size = _SIZE.search(text, max(stop - 6, place), stop) if stop > 0 else None
+        sized = stop > 0 and (stop < year.start() or text[stop - 1].isdigit())  # "10 years", "10y", but not "any"
+        size = _SIZE.search(text, max(stop - 6, place), stop) if sized else None
         match = TENOR.match(text, size.start()) if size else None
         if match is not None:
             place = match.end()

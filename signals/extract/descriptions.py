@@ -72,7 +72,7 @@ def described(text: str, names: list[Token], places: Places, mention_of: Mention
 
 def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     found = []
-    for start, end, country in places.named if _may_describe(text) else ():
+    for start, end, country in places.named if places.named and _may_describe(text) else ():
         match = _INDEX.match(text, end) if country in _national() else None
         if match is None and country in _national() and text[start:end] in city_names():
             match = _CITY_INDEX.match(text, end)
