@@ -53,6 +53,9 @@ class Names(Clauses):
         if where == SUBJECT or kept:
             self.caused = Token("direction", token.start, token.end, 0, "verb") if kept else self.caused
             self._as_yield(index, token)
+            opening = self.s.at(self.segment)
+            if self.main is not None and opening is not None and opening.form == "and" and token not in self.main[0]:
+                self.main = None  # ", which had not happened since 2013, and gold futures": a clause of its own
             self._subject([token], token)
         elif where == COUNTER and token.value.instrument_class == "currency":
             self._counter(token)

@@ -157,6 +157,9 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     the text's home where it speaks of policy makers.
     """
     bank = places.bank_of(match.start(), match.end(), _AHEAD)
+    seat = places.before(match.start()) if bank is None else None
+    if seat is not None and seat[2] in _countries() and _IN.search(text, max(seat[0] - 6, 0), seat[0]):
+        return seat[2]  # "In Wellington they took 75 basis points off the cash rate"
     earlier = places.bank(max(match.start() - _BACK, 0), match.start())
     if bank or not (match["kind"] or match["noun"].lower() == "benchmark"):
         return bank or earlier
@@ -167,6 +170,9 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     banks = {country for _, _, country in places.banks}
     sole = next(iter(banks)) if len(banks) == 1 and home in (None, *banks) else None
     return earlier or sole or (home if _MAKERS.search(text) else None)
+
+
+_IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
 
 
 def _opens_sentence(text: str, start: int) -> bool:

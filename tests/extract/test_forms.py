@@ -32,6 +32,14 @@ CASES: dict[str, list[Row]] = {
     ],
     "The loonie was at 73.20 cents (U.S.), 0.12 of a cent better.": [("CADUSD", 0.732, "last", "up", 0.0012, "USD")],
     "The Canadian dollar was at 92.20 US cents.": [("CADUSD", 0.922, "last", None, None, None)],
+    "Gold lost 3 percent, the first time since May, and gold futures on Comex ended at $3,301.20, poorer by 2.1 per cent.": [
+        ("XAUUSD", None, None, "down", 3.0, "percent"),
+        ("GC", 3301.2, "close", "down", 2.1, "percent"),
+    ],
+    "The US Federal Reserve held its target range at 4.5 percent. In Wellington they took 25 basis points off the cash rate.": [
+        ("US_POLICY", 4.5, "last", "flat", None, None),
+        ("NZ_POLICY", None, None, "down", 25.0, "bp"),
+    ],
     "The Dow was 211 pts in the hole at 44,205.": [("DJI", 44205.0, "last", "down", 211.0, "points")],
 }  # fmt: skip
 
