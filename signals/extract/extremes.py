@@ -22,19 +22,26 @@ def of_the_quote(drafts: list[Draft]) -> None:
         if draft.kind in ORDINARY and draft.level is not None:
             low, high = ordinary.setdefault(draft.instrument, [draft.level, draft.level])
             ordinary[draft.instrument] = [min(low, draft.level), max(high, draft.level)]
+    ends = {(d.instrument, d.kind): d.level for d in drafts if d.kind in OPPOSITE and d.level is not None}
     for draft in drafts:
         if draft.kind in OPPOSITE and draft.sign == -1 and draft.level is not None:
-            draft.kind = _kind(draft, ordinary.get(draft.instrument, []))  # type: ignore[assignment]
+            alone = (draft.instrument, OPPOSITE[str(draft.kind)]) not in ends
+            draft.kind = _kind(draft, ordinary.get(draft.instrument, []), alone)  # type: ignore[assignment]
         elif draft.kind in OPPOSITE and draft.frame.reached and draft.level is not None:
             draft.kind = _reached(draft, ordinary.get(draft.instrument, []))  # type: ignore[assignment]
 
 
-def _kind(draft: Draft, others: list[float]) -> str:
+def _kind(draft: Draft, others: list[float], alone: bool) -> str:
+    """High or low of the quote; ``alone`` says that the item tells no other extreme of the pair: then the words are taken to be
+    those of the currency, "the lira touched a record low of 40.1".
+    """
     stated = str(draft.kind)
     if draft.level is not None and others and (draft.level >= max(others)) != (draft.level <= min(others)):
         return "high" if draft.level >= max(others) else "low"
     direction = draft.frame.went if draft.move_token is None else draft.frame.sign  # "fell as much as 0.8% to 981.10"
-    agrees = direction is not None and (direction > 0) == (stated == "high")
+    named = draft.subject is not None and draft.subject.start >= draft.frame.sentence and not draft.frame.reached
+    own = direction is None and alone and named and not others
+    agrees = own or (direction is not None and (direction > 0) == (stated == "high"))
     return OPPOSITE[stated] if agrees else stated
 
 

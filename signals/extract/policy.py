@@ -82,7 +82,9 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     found = []
     for match in _rates(text):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
-        country = _country(text, match, places) if free and _of_policy(text, match) else None
+        country = (
+            _country(text, match, places) or _of_currency(text, match, names) if free and _of_policy(text, match) else None
+        )
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
             owner = _OWNER.search(text, max(match.start() - 6, 0), match.start())
@@ -173,6 +175,15 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
 
 
 _IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
+
+
+def _of_currency(text: str, match: re.Match[str], names: list[Token]) -> str | None:
+    """ "The peso was up after the central bank lowered its key rate": of the country whose currency the sentence names."""
+    begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
+    if not match["kind"] or not _MAKERS.search(text, begin, match.start()):
+        return None
+    named = [t.value.id[:2] for t in names if t.value.instrument_class == "currency" and begin <= t.start < match.start()]
+    return named[-1] if named and named[-1] in _countries() else None
 
 
 def _opens_sentence(text: str, start: int) -> bool:

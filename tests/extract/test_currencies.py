@@ -55,6 +55,15 @@ CENTS = {
     ],
     "The loonie slipped 0.2% to C$1.3680 per U.S. dollar.": [("USDCAD", 1.368, "last", "up", 0.2, "percent")],
 }  # fmt: skip
+EXTREMES = {
+    "Turkey's lira touched a record low of 40.1.": [("USDTRY", 40.1, "high", None, None, None)],
+    "The rupee hit an all-time low of 86.90 per dollar.": [("USDINR", 86.9, "high", None, None, None)],
+    "The Thai baht reached a high of 31.75 per dollar.": [("USDTHB", 31.75, "low", None, None, None)],
+    "The rand moved between a low of 17.50 and a high of 17.90.": [
+        ("USDZAR", 17.5, "low", None, None, None),
+        ("USDZAR", 17.9, "high", None, None, None),
+    ],
+}  # fmt: skip
 RATES = {
     "KAMPALA: The indicative rate was Sh3,601.5 a dollar, weaker by 0.4 percent than on Thursday (Sh3,587.2).": [
         ("USDUGX", 3601.5, "fixing", "up", 0.4, "percent"),
@@ -238,7 +247,7 @@ FIXINGS = {
         ("ES10Y", 3.26, "high", None, None, None),
     ],
 }  # fmt: skip
-SAID = {**FIXINGS, **HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
+SAID = {**EXTREMES, **FIXINGS, **HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID.items())

@@ -42,6 +42,10 @@ def test_what_is_said_of_rates_and_of_strangers(
 
 
 OWN_RATES = {
+    "Chile's peso was up 0.4% at 945.1 after the central bank cut its key rate by 25 basis points to 4.75%.": [
+        ("USDCLP", 945.1, "last", "down", 0.4, "percent"),
+        ("CL_POLICY", 4.75, "last", "down", 25.0, "bp"),
+    ],
     "COLOMBO: The central bank left its overnight policy rate at 8 percent.": [("LK_POLICY", 8.0, "last", "flat", None, None)],
     "Ghana's central bank raised the monetary policy rate by 100 basis points to 28 percent.": [
         ("GH_POLICY", 28.0, "last", "up", 100.0, "bp"),
