@@ -252,7 +252,7 @@ class Owners(Names):
         if found.name == "named" and found.cue is None and self._opens(index, number):
             return Role("level")
         if found.name == "named":
-            return self._of_named(index, number, found)
+            return Role("level") if self.told_by_colon(index, number) else self._of_named(index, number, found)
         if found.name == "after":  # "6.5 percent after 12.4 percent"
             yields = self.group[0].value.instrument_class in YIELDS
             return Role("previous", cue=found.cue) if yields and number.unit == "percent" else found

@@ -335,7 +335,8 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
 def _dated(s: Sentence, place: int, number: Number) -> bool:
     """ "$7.54 under Wednesday's mark": whether a time follows the preposition behind an amount of money."""
     beyond = s.next(place)
-    return number.unit not in (None, *MOVE_UNITS) and beyond is not None and beyond.kind == "time"
+    dated = beyond is not None and (beyond.kind == "time" or (beyond.kind == "state" and beyond.form == "previous"))
+    return number.unit not in (None, *MOVE_UNITS) and dated
 
 
 def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:

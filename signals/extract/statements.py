@@ -18,7 +18,7 @@ from signals.extract.verbs import is_finite
 _NEAR = ("near", "close to")
 _CROSSING = frozenset(
     form
-    for verb in ("regain", "lose:lost", "surrender", "cede", "recover", "forfeit", "give up:gave up")
+    for verb in ("regain", "reclaim", "lose:lost", "surrender", "cede", "recover", "forfeit", "give up:gave up")
     for form in forms(verb)
 )
 
@@ -86,7 +86,11 @@ class Statements(Levels):
 
     def _crosses(self, mention: Mention, cue: Token, number: Number) -> bool:
         """ "Regains $1,300", "loses $1,800": a round size of the instrument's own order is a level that it crossed."""
-        if mention.instrument_class not in ("precious metal", "commodity") or mention.low is None or number.unit in MOVE_UNITS:
+        if (
+            mention.instrument_class not in ("precious metal", "commodity", "crypto")
+            or mention.low is None
+            or number.unit in MOVE_UNITS
+        ):
             return False
         said = self.s.written(cue) in _CROSSING and number.value == int(number.value) and number.unit is not None
         return said and number.value >= 2 * mention.low and level_fits(mention, number)
@@ -151,6 +155,15 @@ class Statements(Levels):
             frame.reach(token)
             return None
         return self.sibling(token)
+
+    def told_by_colon(self, index: int, number: Number) -> bool:
+        """ "The yen had its worst day in a month: 156.40 per dollar": the price that the clause before a colon was about."""
+        colon, per = self.s.at(index - 1), self.s.next(index)
+        if number.per in ("USD", "EUR", "GBP"):
+            return False  # "On Friday at 5pm: R16.58/$" names its currencies itself
+        priced = number.unit not in (None, *MOVE_UNITS) or (per is not None and per.form == "per")
+        waits = self.frame is not None and self.frame.level is None and self.frame.subjects is self.group
+        return colon is not None and colon.form == "colon" and priced and waits and level_fits(self.group[0].value, number)
 
     def _has_own_level(self, frame: Frame, token: Token) -> bool:
         """ "Fell to a low of $1.2412 and was 0.3% weaker at 86.32 pence": a size with the level that it led to."""

@@ -268,7 +268,7 @@ def _sized_in_place(s: Sentence, index: int) -> bool:
 def _opens_topic(s: Sentence, place: int, index: int) -> bool:
     """ "For the Dow, 2% lower, ...": a clause that opens with whom it is about."""
     before, after = s.at(place - 1), s.next(index)
-    opens = before is None or (before.kind == "bound" and before.form in ("clause", "dash", "colon"))
+    opens = before is None or (before.kind == "bound" and before.form in ("clause", "dash", "colon", "and"))
     return opens and after is not None and after.kind == "bound" and after.form == "comma"
 
 

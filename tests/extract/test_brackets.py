@@ -64,7 +64,20 @@ BOURSES = {
     "The Tokyo consumer price index rose 2%.": [],
     "The London index of house prices rose 2%.": [],
 }  # fmt: skip
-CASES = BRACKETS | PLACES | STEADIED | APART | BOURSES
+COLONS = {
+    "The yen had its worst day in a month: 156.40 per dollar at noon, 1.1% weaker.": [
+        ("USDJPY", 156.4, "last", "up", 1.1, "percent"),
+    ],
+    "Rivian was slammed: $11.45, a quarter less than on Wednesday.": [("RIVN", 11.45, "last", "down", 25.0, "percent")],
+    "Tesla has a new boss: $56 million a year. Gold's appeal is simple: it shines.": [],
+    "Rubber was at 238.5 yen a kilogram in Osaka, 4.1 yen above the previous close.": [
+        ("RUBBER", 238.5, "last", "up", 4.1, "JPY"),
+    ],
+    "It was a bad day for Glencore, which shed 5.2% to 388p, and for Antofagasta, 3.8% lower at 1,720p.": [
+        ("GLEN.L", 388.0, "last", "down", 5.2, "percent"), ("ANTO.L", 1720.0, "last", "down", 3.8, "percent"),
+    ],
+}  # fmt: skip
+CASES = COLONS | BRACKETS | PLACES | STEADIED | APART | BOURSES
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
