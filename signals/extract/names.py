@@ -15,7 +15,7 @@ from signals.extract.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.sizes import level_fits
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_verb, of_other_things
+from signals.extract.verbs import is_finite, is_verb, of_other_things
 from signals.extract.words import nouns_of_direction
 
 # Where the contracts of a good trade that share its id.
@@ -276,6 +276,9 @@ class Names(Clauses):
         if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for") and token.form != "any":
             named = next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
             return named is not None and named.kind == "instrument"
+        over = index in s.hedges and before is not None and before.kind == "copula" and s.next(index) is not None
+        if over and is_finite(s, index + 1):
+            return False  # "when dealings were over the index had added 10,123 points"
         return self.held and self.told and token.form != "any"
 
     def _is_object(self, index: int, before: Token) -> bool:

@@ -250,6 +250,8 @@ class Owners(Names):
         if found.name == "previous" and again and self.group[0].value.instrument_class not in YIELDS and _named_day(found.cue):
             return Role("move", sign=self.last_sign)  # "a jump of 81.7 percent that followed Monday's 146.6 percent"
         if found.name == "named" and found.cue is None and self._opens(index, number):
+            if self.frame is not None:
+                self.frame.tabular = True  # a row of a list: two prices in it state no move
             return Role("level")
         if found.name == "named":
             return Role("level") if self.told_by_colon(index, number) else self._of_named(index, number, found)

@@ -154,6 +154,14 @@ TURNED = {
     ],
 }
 TOPICS = {
+    "The Kospi was at 2,700. When dealings were over the index had added 31.20 points and was at 2,731.20.": [
+        level("KOSPI", 2700.0, "close"),
+        ("KOSPI", 2731.2, "last", "up", 31.2, "points"),
+    ],
+    "One New Zealand dollar buys:\n* 60.10 US cents, from 60.25 US cents on Thursday": [
+        level("NZDUSD", 0.601, "last"),
+        level("NZDUSD", 0.6025, "previous"),
+    ],
     "The pound sank. No such luck for the FTSE 250. It tumbled 2.2 per cent to 21,088.05.": [
         ("GBPUSD", None, None, "down", None, None),
         ("MCX", 21088.05, "last", "down", 2.2, "percent"),
