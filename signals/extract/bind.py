@@ -156,6 +156,9 @@ class Binder(Predicates):
             self.frame.extreme = self.frame.extreme or token.form
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
             return
+        level = self.frame.level if self.frame is not None else None
+        if written.startswith("at ") and token.form in EXTREMES and level is not None and level is self.s.at(index - 1):
+            return  # "having fetched 829.5 at its best": of that number, and of no later one
         leads = self.state is not None and self.state.form in EXTREMES and self.s.written(self.state).startswith("at ")
         near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place == 0)
         if leads and near and token.form == "last":
@@ -337,6 +340,8 @@ class Binder(Predicates):
     def _compares(self, index: int) -> bool:
         """ "Is now cheaper than platinum": how two prices compare, not which way one went."""
         than, other = self.s.next(index), self.s.at(index + 2)
+        if than is not None and than.form == "from" and any(t.form == "forecast" for t in self.s.tokens[index + 2 : index + 4]):
+            return True  # "up from an earlier estimate of $2.60"
         named = other is not None and other.kind == "instrument" and self.s.gaps[index + 2] <= FUNCTION
         return than is not None and than.form == "than" and named and other not in self.group
 

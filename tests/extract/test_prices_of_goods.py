@@ -175,6 +175,22 @@ def test_reports_on_goods(read: Callable[[str], Extraction], text: str, rows: li
 
 
 CONTRACTS = {
+    "Power\nGerman baseload for day-ahead delivery fell 12% to 68.50 euros/MWh.": [
+        ("GERPOWER", 68.5, "last", "down", 12.0, "percent"),
+    ],
+    "Energy\nGasoline at the pump averaged $3.45 a gallon, up 3 cents on the week.": [],
+    "Softs\nCocoa grindings fell 2.2% in the first quarter. Cocoa slid 4% to $8,650.": [
+        ("COCOA", 8650.0, "last", "down", 4.0, "percent"),
+    ],
+    "Gas\nHenry Hub will average $3.60 in the third quarter, up from an earlier estimate of $3.40.": [
+        ("NATGAS", 3.6, "forecast", None, None, None),
+        ("NATGAS", 3.4, "forecast", None, None, None),
+    ],
+    "Iron ore closed at 723 yuan, having fetched 729.5 at its best, and the August contract in Singapore was at $96.15.": [
+        ("IRONORE", 723.0, "close", None, None, None),
+        ("IRONORE", 729.5, "high", None, None, None),
+        ("IRONORE", 96.15, "last", None, None, None),
+    ],
     "Metals: copper 9,842 (+0.6%), zinc 2,796 (-1.1%) and nickel 15,405 (+0.8%).": [
         ("COPPER", 9842.0, "last", "up", 0.6, "percent"),
         ("ZINC", 2796.0, "last", "down", 1.1, "percent"),
