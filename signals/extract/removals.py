@@ -28,9 +28,12 @@ def loser(s: Sentence, index: int) -> Token | None:
     if number is None or number.ignored or not (is_size(number) or number.unit not in (None, *MOVE_UNITS)):
         return None
     named = next((t for t in s.tokens[index + 1 : index + _REACH] if t.kind in ("instrument", "bound")), None)
-    if named is None or named.kind != "instrument" or position(s, named.place, held=False) == MODIFIER:
+    if named is None or named.kind != "instrument":
         return None
-    return named if _removes(s, index, named) else None
+    between = s.text[s.tokens[index].end : named.start]
+    if " off " not in between and " from " not in between:
+        return None
+    return named if _removes(s, index, named) and position(s, named.place, held=False) != MODIFIER else None
 
 
 def _removes(s: Sentence, index: int, named: Token) -> bool:
