@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import takewhile
 
-from signals.extract.sessions import SUNDAY_WEEKS, is_session, last_session
+from signals.extract.sessions import is_session, last_session
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import market_zone
+from signals.extract.times.market_days import OPENS, SUNDAY_OPEN, session_begun, trading_day
 from signals.extract.times.scope import Scope
 from signals.extract.times.stamps import declared_zone
 from signals.instruments.master import Instrument
@@ -38,19 +39,8 @@ _MOVE_OF = re.compile(
     r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
 )
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
-# Local hour from which a market's own day counts; the others change day with the clock of UTC.
-_OPENS = {"index": 8, "share": 5, "bond yield": 6, "yield spread": 6, "volatility index": 8}
-_OPENS_AT = {
-    **dict.fromkeys(("Australia/Sydney", "Pacific/Auckland"), 10),
-    **dict.fromkeys(("Asia/Tokyo", "Asia/Seoul", "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Kolkata"), 9),
-}
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
 _FRESH = timedelta(hours=3)
-_SUNDAY_OPEN = 20  # hour of UTC from which it is Monday in Asia
-_SUNDAY_OPENS = {
-    "fx": 17,
-    "currency": 17,
-}  # hour in New York at which the week begins for currencies, an hour before the others
 
 
 @dataclass(slots=True, eq=False)
@@ -111,8 +101,8 @@ class References:
         known = self._known[own]
         stated, written = self._writing(known)
         period, week_end, spoken = self._spoken(written)
-        today = _trading_day(written, latest, instrument)
-        begun = None if latest is None or _long_before(stated, latest) else _session_begun(latest, instrument)
+        today = trading_day(written, latest, instrument)
+        begun = None if latest is None or _long_before(stated, latest) else session_begun(latest, instrument)
         if spoken is not None and (self._live or not _open_on(spoken, instrument)):
             spoken = None  # "an interview on Sunday": the market was shut; a live blog tells of its own day
         day = _earlier(week_end or spoken or today, begun)
@@ -143,7 +133,7 @@ def _market(instrument: Instrument | None) -> tuple[str | None, str, str | None]
     if instrument is None:
         return None
     kind = instrument.instrument_class
-    return instrument.timezone if kind in _OPENS else None, kind, instrument.calendar
+    return instrument.timezone if kind in OPENS else None, kind, instrument.calendar
 
 
 def _open_on(day: date, instrument: Instrument | None) -> bool:
@@ -184,7 +174,7 @@ _REVIEWED = 15  # days of January in which the year before is still reviewed
 
 def _own_zone(instrument: Instrument | None) -> tzinfo | None:
     """The zone in which an instrument's day changes: its exchange's; None (UTC) for markets that trade round the clock."""
-    return market_zone(instrument) if instrument is not None and instrument.instrument_class in _OPENS else None
+    return market_zone(instrument) if instrument is not None and instrument.instrument_class in OPENS else None
 
 
 def dated(expression: TimeExpression, written: date | None) -> date | None:
@@ -338,7 +328,7 @@ def _just_now(scope: Scope, written: date | None, latest: datetime | None) -> bo
 
 def _somewhere(scope: Scope, written: date | None, latest: datetime | None) -> date | None:
     """The day of writing, or the next one where the opening names it and the morning of Asia had reached it."""
-    if written is None or latest is None or latest.date() != written or latest.hour < _SUNDAY_OPEN:
+    if written is None or latest is None or latest.date() != written or latest.hour < SUNDAY_OPEN:
         return written
     following = written + timedelta(days=1)
     named = next((t for t in _opening(scope) if t.role == "at" and t.weekday is not None and t.which is None), None)
@@ -357,57 +347,3 @@ def _aside(scope: Scope, found: TimeExpression) -> bool:
 def weekday_before(day: date, weekday: int) -> date:
     """The last such weekday on or before a day."""
     return day - timedelta(days=(day.weekday() - weekday) % 7)
-
-
-def _trading_day(day: date | None, latest: datetime | None, instrument: Instrument | None) -> date | None:
-    """The last weekday on or before: what a report of a weekend speaks of, unless the market never shuts."""
-    if day is None or (instrument is not None and instrument.instrument_class == "crypto"):
-        return day
-    if instrument is not None and _trades_on_sunday(instrument, day):
-        return day - timedelta(days={4: 1, 5: 2}.get(day.weekday(), 0))
-    if latest is not None and latest.date() == day and _week_begun(latest, instrument):
-        return day + timedelta(days=1)
-    return _weekday(day)
-
-
-def _trades_on_sunday(instrument: Instrument, day: date) -> bool:
-    """Whether an exchange's week runs from Sunday to Thursday."""
-    if instrument.instrument_class not in ("index", "share"):
-        return False
-    return instrument.timezone in SUNDAY_WEEKS or (instrument.timezone == "Asia/Dubai" and day.year < 2022)
-
-
-def _weekday(day: date) -> date:
-    """The last weekday on or before a day."""
-    return day - timedelta(days=max(day.weekday() - 4, 0))
-
-
-def _week_begun(moment: datetime, instrument: Instrument | None) -> bool:
-    """Whether a moment lies on Sunday after the week of the markets that trade round the clock has begun."""
-    if moment.weekday() != 6 or moment.hour < _SUNDAY_OPEN:
-        return False
-    local = moment.astimezone(zone_info("America/New_York"))
-    return local.hour >= _SUNDAY_OPENS.get(instrument.instrument_class if instrument is not None else "fx", 18)
-
-
-def _opening_hour(instrument: Instrument) -> int | None:
-    """The local hour from which a market's own day counts; None for one that trades round the clock, as Treasuries do."""
-    if instrument.instrument_class in ("index", "share") and instrument.timezone in _OPENS_AT:
-        return _OPENS_AT[instrument.timezone]
-    if instrument.instrument_class == "bond yield" and instrument.timezone == "America/New_York":
-        return None
-    return _OPENS.get(instrument.instrument_class)
-
-
-def _session_begun(moment: datetime, instrument: Instrument | None) -> date | None:
-    """The last session of a market that had begun by a moment."""
-    if instrument is not None and instrument.instrument_class == "crypto":
-        return None
-    opens = _opening_hour(instrument) if instrument is not None else None
-    if instrument is None or opens is None:
-        return _weekday(moment.date()) if not _week_begun(moment, instrument) else moment.date() + timedelta(days=1)
-    local = moment.astimezone(market_zone(instrument) or UTC)
-    calendar = instrument.calendar if instrument.instrument_class in ("index", "share") else None
-    if calendar is None and _trades_on_sunday(instrument, local.date()):
-        return None
-    return last_session(calendar, local.date() - timedelta(days=local.hour < opens))
