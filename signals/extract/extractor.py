@@ -28,6 +28,7 @@ from signals.extract.lexer import (
     merge,
     number_tokens,
 )
+from signals.extract.markets import elsewhere
 from signals.extract.references import Salience
 from signals.extract.resolve import Draft, PairOf, drafts
 from signals.extract.search import Search
@@ -66,7 +67,7 @@ class Extractor:
         timing = Timing(item)
         tokens, unread, named = self._tokens(item.text, timing)
         frames, fates, sentences = self._frames(item.text, tokens, unread)
-        stated = self._drafts(frames, named)
+        stated = [draft for draft in self._drafts(frames, named) if not elsewhere(item.text, draft)]
         stated = sorted([*stated, *continued(sentences, fates, stated)], key=_start)
         in_order(stated)
         passed(stated)

@@ -64,6 +64,20 @@ EXTREMES = {
         ("USDZAR", 17.9, "high", None, None, None),
     ],
 }  # fmt: skip
+MARKETS = {
+    "The naira closed at N1,529.5 to the dollar at the official market, while on the parallel market it went for N1,560.": [
+        ("USDNGN", 1529.5, "close", None, None, None)
+    ],
+    "KARACHI: The rupee settled at 284.36 in the interbank market. In the open market the dollar was bought at 285.60.": [
+        ("USDPKR", 284.36, "close", None, None, None)
+    ],
+    "The cedi was quoted at 12.40 at the interbank and 12.90 at bureaux.": [("USDGHS", 12.4, "last", None, None, None)],
+    "LAHORE: Open market operations lifted the rupee to 280.10 per dollar.": [("USDPKR", 280.1, "last", "down", None, None)],
+    "The cedi was at 13.20 on interbank screens, from 14.95 a week ago, but on the black market it cost 14.80.": [
+        ("USDGHS", 13.2, "last", "down", None, None),
+        ("USDGHS", 14.95, "previous", None, None, None),
+    ],
+}  # fmt: skip
 RATES = {
     "KAMPALA: The indicative rate was Sh3,601.5 a dollar, weaker by 0.4 percent than on Thursday (Sh3,587.2).": [
         ("USDUGX", 3601.5, "fixing", "up", 0.4, "percent"),
@@ -247,7 +261,7 @@ FIXINGS = {
         ("ES10Y", 3.26, "high", None, None, None),
     ],
 }  # fmt: skip
-SAID = {**EXTREMES, **FIXINGS, **HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
+SAID = {**MARKETS, **EXTREMES, **FIXINGS, **HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID.items())
