@@ -163,7 +163,9 @@ def _modifies(s: Sentence, index: int) -> bool:
 
 def _goes_to_price(s: Sentence, index: int, word: str) -> bool:
     """ "Gold stabs at $1,920": a word in -s between a name and a price of its own is a verb."""
-    placed, number = s.at(index + 1), s.at(index + 2)
+    placed, place = s.at(index + 1), index + 2
+    while (number := s.at(place)) is not None and number.kind in ("state", "time") and place < index + 4:
+        place += 1  # "storms to record $2,222"
     if placed is None or number is None or number.number is None or placed.form not in ("at", "to") or not word.endswith("s"):
         return False
     alone = s.gap(index + 1).split()

@@ -43,3 +43,8 @@ def test_moves(read: Callable[[str], Extraction], text: str, want: tuple[object,
 @pytest.mark.parametrize("text", ["Gold to fall, says broker", "Silver to test $25", "Gold refiners at $40 million loss"])
 def test_what_is_only_foretold_or_of_others_stays_silent(read: Callable[[str], Extraction], text: str) -> None:
     assert not read(text).observations
+
+
+def test_a_record_behind_an_unknown_verb_went_up(read: Callable[[str], Extraction]) -> None:
+    (found,) = read("Copper vroomed to record $11,104.50").observations
+    assert short(found)[:4] == ("COPPER", 11104.5, "high", "up")
