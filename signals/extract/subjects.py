@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.compounds import goes_to_price, in_noun, is_driven
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.mentions import YIELDS
 from signals.extract.sizes import RELATIVE_UNITS, level_fits
@@ -25,7 +26,6 @@ _OTHER_THINGS = {
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
-_UNCOUNTED = ("currency", "commodity", "precious metal", "crypto")
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
 
@@ -39,7 +39,7 @@ def position(s: Sentence, index: int, held: bool) -> int:
     """What the instrument at ``index`` is in its clause. ``held`` says that the segment has a subject already."""
     if _modifies(s, index):
         return MODIFIER
-    if _in_noun(s, index):
+    if in_noun(s, index):
         return OBJECT
     place = index - 1
     while place >= 0 and (_is_adverb(s, place) or (s.tokens[place].kind == "direction" and is_attributive(s, place))):
@@ -76,24 +76,6 @@ def _of_a_bank(s: Sentence, index: int) -> bool:
     return rate and number is not None and number.number is not None and gap.strip() in ("'s", "’s")
 
 
-def _in_noun(s: Sentence, index: int) -> bool:
-    """ "On [dollar] surge", "in biggest one-day [dollar] gain": behind a preposition a name and a noun of direction are one
-    phrase.
-    """
-    noun = s.next(index, NOTHING)
-    if noun is None or noun.kind != "direction" or s.tokens[index].value.instrument_class not in _UNCOUNTED:
-        return False
-    if s.written(noun).endswith("s") or s.written(noun) not in nouns_of_direction():
-        return False
-    for place in range(index - 1, max(index - 4, -1), -1):
-        token = s.tokens[place]
-        if token.kind == "prep":
-            return token.form not in ("with", "to", "at")
-        if token.kind not in ("time", "number", "direction"):
-            return False
-    return False
-
-
 def _is_set(s: Sentence, index: int) -> bool:
     """ "Brought down its lending rate by 27 basis points", "left Bank Rate unchanged at 5%": what a bank does to its rate is
     said of the rate.
@@ -124,6 +106,8 @@ def _is_quoted(s: Sentence, index: int) -> bool:
     after, place = s.next(index, HEADS), index + 2
     if after is not None and after.kind == "state" and after.form in ("fixing", "close", "open"):
         after, place = s.next(index + 1), index + 3  # "set the yuan's midpoint at 7.1135"
+    if is_driven(s, index):
+        return True
     number = s.at(place)
     if after is None or number is None or number.number is None or s.gaps[place] > FUNCTION:
         return False
@@ -155,21 +139,10 @@ def _modifies(s: Sentence, index: int) -> bool:
             return True
         if gap_class(word) == FOREIGN:
             doing = low.endswith("ing") and token.value.instrument_class not in ("commodity", "precious metal")
-            return not (is_verb(low) or doing or _goes_to_price(s, index, low))
+            return not (is_verb(low) or doing or goes_to_price(s, index, low))
         if low not in ("'s", "’s", "s"):
             break
     return False
-
-
-def _goes_to_price(s: Sentence, index: int, word: str) -> bool:
-    """ "Gold stabs at $1,920": a word in -s between a name and a price of its own is a verb."""
-    placed, place = s.at(index + 1), index + 2
-    while (number := s.at(place)) is not None and number.kind in ("state", "time") and place < index + 4:
-        place += 1  # "storms to record $2,222"
-    if placed is None or number is None or number.number is None or placed.form not in ("at", "to") or not word.endswith("s"):
-        return False
-    alone = s.gap(index + 1).split()
-    return len(alone) == 1 and number.number.unit is not None and level_fits(s.tokens[index].value, number.number)
 
 
 def _its_shares(token: Token, after: Token | None) -> bool:

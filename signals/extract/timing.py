@@ -11,6 +11,7 @@ from typing import Any
 from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.extremes import LISTED
+from signals.extract.grammar import is_headline
 from signals.extract.resolve import Draft
 from signals.extract.sessions import evening, session_close
 from signals.extract.times import (
@@ -42,6 +43,16 @@ _OFFICIAL = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ENDED = re.compile(
+    r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
+    rf"(?:(?P<week>week)|(?P<month>month|{_MONTHS})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"
+    r"(?P<behind>.{0,30}?)\Z",
+    re.IGNORECASE,
+)
+_PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+_PERIOD_NEAR = 60  # characters before a move in which the period may stand
 
 
 class Timing:
@@ -123,10 +134,20 @@ class Timing:
         if self._after_the_bell(draft, told, instrument):
             told, draft.kind = "announcement", "last" if draft.kind == "close" else draft.kind
         basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
-        basis = _RUNNING.get(str(basis), basis) if frame.running else basis
+        basis = _RUNNING.get(str(basis), basis) if frame.running else self._ended_period(draft) or basis
         if draft.move is not None:
             self._note_basis(draft, basis)
         return basis
+
+    def _ended_period(self, draft: Draft) -> Basis | None:
+        """ "Gold ends week 3% poorer", "closes out 2013 with a 28% loss": the period whose end a headline tells."""
+        token = draft.move_token or draft.frame.direction
+        if draft.move is None or token is None or not is_headline(self.item.text):
+            return None
+        ended = _ENDED.search(self.item.text, max(token.start - _PERIOD_NEAR, 0), token.start)
+        if ended is None or ";" in ended["behind"] or "," in ended["behind"]:
+            return None
+        return next(basis for basis, told in _PERIODS.items() if ended[told])
 
     def _after_the_bell(self, draft: Draft, told: Basis | None, instrument: Any) -> bool:
         """Whether a share of an American report on extended trading moved there: up to the first index, or in the line of

@@ -218,3 +218,18 @@ def test_results_questions_and_what_went_before(
     read: Callable[[str], Extraction], text: str, want: set[tuple[str, str]]
 ) -> None:
     assert {m[:2] for m in moves(read, text)} == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Silver ends week 4% dearer", ("XAGUSD", "up", 4, "week")),
+        ("Copper closes out 2021 with 26% gain", ("COPPER", "up", 26, "year")),
+        ("Brent caps month 7% cheaper", ("BRENT", "down", 7, "month")),
+        ("Silver ends up 4%", ("XAGUSD", "up", 4, "prev_close")),
+    ],
+)
+def test_a_headline_that_ends_a_period_is_measured_over_it(
+    read: Callable[[str], Extraction], text: str, want: tuple[str, str, float, str]
+) -> None:
+    assert moves(read, text) == {want}
