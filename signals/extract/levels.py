@@ -333,6 +333,8 @@ class Levels:
 
     def _extreme(self, index: int) -> str:
         """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
+        if (hedge := self.s.hedges.get(index)) is not None and hedge.value == "a record":
+            return "high"  # "since touching a record $11,104"
         after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
         if after is not None and after.kind == "direction" and after.form == "path":
             return "low" if after.value > 0 else "high"

@@ -37,6 +37,9 @@ class Names(Clauses):
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
         if token in self.group or token is self.counter or self._repeats(token):
             return
+        if self._of_coins(index, token):
+            self.owner, self.held = "other", True
+            return
         if self._of_a_pair(index, token):
             self._counter(token)
             return
@@ -96,6 +99,13 @@ class Names(Clauses):
         noun = self.s.at(index - 2)
         if token.value.by_price and noun is not None and noun.kind == "ref" and noun.form == "yield":
             token.value = replace(token.value, by_price=False)
+
+    def _of_coins(self, index: int, token: Token) -> bool:
+        """ "ETH/BTC fell to 0.0521": the price of one coin in another is neither's in money."""
+        before = self.s.at(index - 1)
+        if before is None or before.kind != "instrument" or self.s.text[before.end : token.start] not in ("/", "-"):
+            return False
+        return bool(before.value.instrument_class == token.value.instrument_class == "crypto")
 
     def _of_a_pair(self, index: int, token: Token) -> bool:
         """ "Dollar/yen was 0.3% higher": the second currency is what the first is priced in."""

@@ -304,7 +304,8 @@ class Owners(Names):
     def _moves_to(self, index: int, number: Number, mention: Mention) -> bool:
         """ "WTI $1.35 to $79.05": a number before the level that it led to."""
         to, level = self.s.next(index), self.s.at(index + 2)
-        if to is None or to.form != "to" or level is None or level.number is None:
+        led = ("to", "at") if number.cents else ("to",)  # "WTI 53 cents at $78.43"
+        if to is None or to.form not in led or level is None or level.number is None:
             return False
         in_points = self.last_size == "points" and mention.instrument_class == "index"  # "and the S&P 37 to 1,128"
         if number.unit is None and not in_points and not (mention.unit or "").startswith("US cents"):

@@ -172,6 +172,8 @@ def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bo
     if after.form == "per":
         lot = s.at(index + 2)
         return lot is not None and lot.form == "lot"
+    if after.kind == "other" and s.gaps[index + 1] == NOTHING and s.written(after) in ("discount", "premium"):
+        return True  # "at a $14 discount to Brent"
     if not is_size(number):
         return False
     if after.kind == "prep":

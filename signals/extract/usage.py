@@ -53,6 +53,8 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if text[end : end + 1] == "-" and _LIKENED.match(text, end):
         return False
     low = alias.text.lower()
+    if alias.kind == "currency" and _is_acronym(text, start, end, alias):
+        return False
     if low in _WORDS and not alias.text.isupper():
         if text[start:end].isupper() and not _in_capitals(text, start, end):
             return False  # "SOL" is no Peruvian sol
@@ -76,6 +78,12 @@ def _is_noun(text: str, start: int, end: int) -> bool:
     begins = start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "* ", "• ")
     determined = _DETERMINED.search(text, max(start - 14, 0), start) is not None
     return (determined or (begins and text[start].isupper())) and _GOES_ON.match(text, end) is not None
+
+
+def _is_acronym(text: str, start: int, end: int, alias: Alias) -> bool:
+    """ "(KUNA)", "the RAND report": the noun of a currency in capitals within a line of small letters, not at its head."""
+    shouted = text[start:end].isupper() and not alias.text.isupper() and end - start > 2
+    return shouted and start > 0 and text[start - 1] != "\n" and not _in_capitals(text, start, end)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

@@ -175,6 +175,17 @@ def test_reports_on_goods(read: Callable[[str], Extraction], text: str, rows: li
 
 
 CONTRACTS = {
+    "Coins\nETH/BTC fell to 0.0241. Ether itself lost 1.4% to $2,510.": [("ETHUSD", 2510.0, "last", "down", 1.4, "percent")],
+    "Metals\nCopper has shed a tenth since touching a record $11,104.50 in May.": [
+        ("COPPER", None, None, "down", 10.0, "percent"),
+        ("COPPER", 11104.5, "high", None, None, None),
+    ],
+    "Oil\nBrent was 45 cents higher at $68.37, WTI 53 cents at $66.43.": [
+        ("BRENT", 68.37, "last", "up", 0.45, "USD"),
+        ("WTI", 66.43, "last", "up", 0.53, "USD"),
+    ],
+    "Oil\nUrals traded at a $14 discount to Brent.": [],
+    "KUWAIT (KUNA) -- The price of Kuwaiti oil went up by USD 1.19 to USD 72.45 per barrel.": [],
     "Power\nGerman baseload for day-ahead delivery fell 12% to 68.50 euros/MWh.": [
         ("GERPOWER", 68.5, "last", "down", 12.0, "percent"),
     ],

@@ -47,7 +47,7 @@ _UNTIL = tuple(f"{word}{gap} " for word in ("until", "till", "before", "ahead of
 _JUST = re.compile(r"\b(?:just|shortly|moments|minutes|right|soon|not long) before (?:the |its )?\Z")
 _BY = (" by ", " by the ")
 _CUES = ("than", "from", "against", "versus", "vs", "compared", "below", "above", "under", "after", "off")
-_MATURE = ("due", "matur", "expir", "redeem", "dated")
+_MATURE = ("deliver", "shipment", "loading", "due", "matur", "expir", "redeem", "dated")
 _SINCE = re.compile(r"\bsince(?: [\w.'’&-]+){0,7} \Z", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(r"\b(?:\w+est|worst|winning|losing|positive|negative|up|down|straight|consecutive) \Z", re.IGNORECASE)
 _OF_A_MONTH = re.compile(
@@ -64,7 +64,10 @@ _SPAN = re.compile(
     r"(?: (?:past|last|previous|preceding|space of))? ?\Z",
     re.IGNORECASE,
 )
-_MATURITY = re.compile(r"\b(?:due|maturing|matures|expiring|expires|redeemable|maturity|dated|falling due)(?: in| on)? \Z")
+_MATURITY = re.compile(
+    r"\b(?:delivery|shipment|loading|due|maturing|matures|expiring|expires|redeemable|maturity|dated|falling due)"
+    r"(?: in| on)? \Z"
+)
 _DELIVERY = re.compile(
     r"[ -](?:delivery|deliveries|contracts?|futures|shipments?|settlement|expiry|loading|arrival|tenor|options?)\b",
     re.IGNORECASE,
