@@ -25,7 +25,9 @@ _RATED = re.compile(
     r"|(?:OVER|UNDER|EQUAL)[- ]?WEIGHT"
     r"|Buy|Hold|Sell|Neutral|Outperform|Underperform|Overweight|Underweight|FULLY VALUED)\b"
 )
-_STOCK_NEXT = re.compile(r"[^.\n]{0,60}[.\n]\s*(?:The|Its) (?:stock|shares)\b")
+_STOCK_NEXT = re.compile(
+    r"(?:[^.\n]{0,60}[.\n]\s*(?:The|Its)|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)) (?:stock|shares)\b"
+)
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
 _AUXILIARY = r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
@@ -34,8 +36,8 @@ _HEDGE = (
     r"|under))*"
 )
 _AMOUNT = (
-    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|per ?cent\b|percentage\b|points?\b"
-    r"|cents?\b|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
+    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|pct?\b|per ?cent\b|percentage\b"
+    r"|points?\b|cents?\b|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
 )
 # What a house says or does in front of figures of somebody else.
 _HOUSE = (

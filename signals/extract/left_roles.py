@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar import FUNCTION, HEADS, Sentence, words
+from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_dealing, is_verb
@@ -18,6 +18,8 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
     kind = left.kind
     if kind == "prep":
         return _after_preposition(s, index - 1, left, number)
+    if kind == "direction" and (other := s.near(index - 1, NOTHING)) is not None and other.kind == "other":
+        return MEASURES_OTHER  # "reported revenue up 15%"
     if kind == "direction":
         return _after_direction(s, index - 1, left, number)
     if kind == "state":
