@@ -146,6 +146,8 @@ def _of_policy(text: str, match: re.Match[str]) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
     if any(word in (match["kind"] or "").lower() for word in ("reference", "official")) and _EXCHANGED.match(text, match.end()):
         return False
+    if "overnight lending" in (match["kind"] or "").lower():
+        return False  # the upper end of a corridor
     noun = match["noun"].lower()
     done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None
     if noun == "target" or noun == "benchmark":  # "lowered the overnight target by", "cut its benchmark by"

@@ -12,6 +12,7 @@ from signals.extract.tokens import Token
 _RECOVERIES = frozenset(
     form for verb in ("recover", "bounce", "rebound", "claw back", "come back:came back") for form in forms(verb)
 )
+_RESOLVED = frozenset({"voted", "votes", "decided", "decides", "opted", "opts", "agreed", "agrees"})  # to do so
 
 
 class Predicates(Owners):
@@ -32,7 +33,10 @@ class Predicates(Owners):
         """ "Gold to fall", "stimulus to push gold to $3,000": before anything is told an infinitive of a headline foretells."""
         to = self.s.near(index, NOTHING)
         said = (to is not None and to.form == "to" and to.kind == "prep") or self.s.gap(index).endswith(" to ")
-        if said and not self.told and is_headline(self.s.text):
+        resolved = said and not _RESOLVED.isdisjoint(
+            self.s.text[max(token.start - 24, self.s.start) : token.start].lower().split()
+        )
+        if said and not resolved and not self.told and is_headline(self.s.text):
             self.modal = Token("modal", token.start, token.end, "to", "forecast", place=token.place)
 
     def _recovers(self, index: int, token: Token) -> None:

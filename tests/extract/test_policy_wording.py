@@ -42,6 +42,10 @@ def test_what_is_said_of_rates_and_of_strangers(
 
 
 OWN_RATES = {
+    "The MPC voted 7-2 to raise Bank Rate by 50 basis points to 3.5%.": [("GB_POLICY", 3.5, "last", "up", 50.0, "bp")],
+    "Turkey's central bank kept its one-week repo rate at 46% and the overnight lending rate at 49%.": [
+        ("TR_POLICY", 46.0, "last", "flat", None, None),
+    ],
     "Chile's peso was up 0.4% at 945.1 after the central bank cut its key rate by 25 basis points to 4.75%.": [
         ("USDCLP", 945.1, "last", "down", 0.4, "percent"),
         ("CL_POLICY", 4.75, "last", "down", 25.0, "bp"),
