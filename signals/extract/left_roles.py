@@ -152,7 +152,7 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if form in ("from", "against"):
         near = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND and number.decimals == 0
         return THRESHOLD if near and form == "from" else Role("previous", cue=cue)
-    if form == "for" and number.unit not in (None, *MOVE_UNITS):
+    if form == "for" and (number.unit not in (None, *MOVE_UNITS) or _had_for(s, place, number)):
         return Role("level", kind=_state_before(s, place) or "last", cue=cue)
     if form == "of":
         return _of(s, place, before, cue, number)
@@ -173,6 +173,12 @@ def _of_a_day(s: Sentence, place: int) -> bool:
     """ "Under Wednesday's mark at $66.15": where it stood then."""
     before = s.near(place)
     return before is not None and before.kind == "time"
+
+
+def _had_for(s: Sentence, place: int, number: Number) -> bool:
+    """ "Was to be had for 417.80": a price without a unit behind a verb of buying."""
+    before = s.text[max(s.tokens[place].start - 14, 0) : s.tokens[place].start].lower().split()[-1:]
+    return number.unit is None and number.decimals >= 2 and before in (["had"], ["got"], ["bought"], ["obtained"], ["hands"])
 
 
 def _remaining(s: Sentence, place: int) -> int:

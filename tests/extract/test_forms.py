@@ -40,6 +40,10 @@ CASES: dict[str, list[Row]] = {
         ("US_POLICY", 4.5, "last", "flat", None, None),
         ("NZ_POLICY", None, None, "down", 25.0, "bp"),
     ],
+    "The forint fell to 402 to the euro. By evening a euro was to be had for 400.15, 0.6 percent less than a week ago.": [
+        ("EURHUF", 402.0, "last", "up", None, None),
+        ("EURHUF", 400.15, "last", "down", 0.6, "percent"),
+    ],
     "The Dow was 211 pts in the hole at 44,205.": [("DJI", 44205.0, "last", "down", 211.0, "points")],
 }  # fmt: skip
 
