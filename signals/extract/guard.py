@@ -105,6 +105,7 @@ def _evident(text: str, group: list[Span]) -> bool:
 @cache
 def _verbs() -> str:
     words = {w.text for w in vocabulary().values() if w.kind == "direction" and w.form in ("verb", "adverb", "adjective")}
+    words = {word for word in words if " " not in word or word.partition(" ")[0] not in words}  # the pattern repeats
     words |= {w.text for w in vocabulary().values() if w.kind == "state"}
     return any_of(words)
 
