@@ -180,7 +180,9 @@ class Clauses(Statements):
         if before is None or before.kind != "instrument" or before in self.group:
             return False
         if after.number is not None:
-            return after.number.unit == "percent" and after.number.sign != 0  # "belonged to Covestro, minus 4.9%"
+            beyond = self.s.next(index + 1)
+            lower = beyond is not None and beyond.kind == "direction" and beyond.form == "adjective"
+            return after.number.unit == "percent" and (after.number.sign != 0 or lower)  # "led by Covestro, 4.9% lower"
         return after.kind == "direction" and after.form == "adjective" and not is_attributive(self.s, index + 1)
 
     def _next_bound(self, index: int) -> int:

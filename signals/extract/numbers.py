@@ -184,7 +184,10 @@ def _read(text: str, start: int, end: int) -> Token:
             return cents
         return Token("number", start, end, number=Number(0, ignored="part of a word"))
     value, decimals = _figure(text[start:end])
-    return finish(text, begin, end, Number(value, unit, None, sign, decimals=decimals, prefixed=unit is not None))
+    token = finish(text, begin, end, Number(value, unit, None, sign, decimals=decimals, prefixed=unit is not None))
+    if token.number is not None and token.number.prefixed and token.number.unit == "percent":
+        token.start, token.number.prefixed = start, False  # "and AMD 1.7 percent": a name, no money
+    return token
 
 
 @lru_cache(maxsize=50_000)

@@ -153,6 +153,13 @@ TURNED = {
         level("NIFTY", 25390.4, "close"),
     ],
 }
+REPORTED = {
+    "Alphabet reported revenue up 15% and the stock jumped 10% to $171.95.": [("GOOGL", 171.95, "last", "up", 10.0, "percent")],
+    "Kingfisher posted sales down 3%.": [],
+    "Nvidia slipped 2.2% and AMD 1.7%.": [size("NVDA", "down", 2.2), size("AMD", "down", 1.7)],
+    "Losers were led by Puma, 4.1% lower at 24.30 euros.": [("PUM.DE", 24.3, "last", "down", 4.1, "percent")],
+    "Commonwealth Bank slipped 0.5pc to $178.02.": [("CBA.AX", 178.02, "close", "down", 0.5, "percent")],
+}
 TOPICS = {
     "The Kospi was at 2,700. When dealings were over the index had added 31.20 points and was at 2,731.20.": [
         level("KOSPI", 2700.0, "close"),
@@ -170,7 +177,19 @@ TOPICS = {
     "Banks slid. UBS fell to CHF 27.10.": [("UBSG.SW", 27.1, "last", "down", None, None)],
 }
 ALL = (
-    HOUSES | REMAINING | SUBJECTS | RATES | EXTREMES_OF_MOVES | LABELS | BRACKETS | CARRIED | CLASSES | STATED | TURNED | TOPICS
+    HOUSES
+    | REMAINING
+    | SUBJECTS
+    | RATES
+    | EXTREMES_OF_MOVES
+    | LABELS
+    | BRACKETS
+    | CARRIED
+    | CLASSES
+    | STATED
+    | TURNED
+    | REPORTED
+    | TOPICS
 )
 
 
