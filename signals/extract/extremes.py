@@ -38,6 +38,10 @@ def _kind(draft: Draft, others: list[float], alone: bool) -> str:
     stated = str(draft.kind)
     if draft.level is not None and others and (draft.level >= max(others)) != (draft.level <= min(others)):
         return "high" if draft.level >= max(others) else "low"
+    if draft.level is not None and others:  # among them, but far nearer to one end
+        above, below = max(others) - draft.level, draft.level - min(others)
+        if min(above, below) * _NEARER < max(above, below):
+            return "high" if above < below else "low"
     direction = draft.frame.went if draft.move_token is None else draft.frame.sign  # "fell as much as 0.8% to 981.10"
     named = draft.subject is not None and draft.subject.start >= draft.frame.sentence and not draft.frame.reached
     own = direction is None and alone and named and not others
@@ -53,6 +57,7 @@ def _reached(draft: Draft, others: list[float]) -> str:
     return {"up": "high", "down": "low"}.get(str(direction), str(draft.kind))
 
 
+_NEARER = 2  # times as near to the one end of the other levels as to the other
 PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
 _PIT_OF = {instrument: pit for pit in PITS for instrument in pit}
 LISTED = ("index", "share", "volatility index")
