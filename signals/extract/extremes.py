@@ -38,7 +38,7 @@ def _kind(draft: Draft, others: list[float], alone: bool) -> str:
     stated = str(draft.kind)
     if draft.level is not None and others and (draft.level >= max(others)) != (draft.level <= min(others)):
         return "high" if draft.level >= max(others) else "low"
-    if draft.level is not None and others:  # among them, but far nearer to one end
+    if draft.level is not None and others and alone:  # among them, but far nearer to one end
         above, below = max(others) - draft.level, draft.level - min(others)
         if min(above, below) * _NEARER < max(above, below):
             return "high" if above < below else "low"
