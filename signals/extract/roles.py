@@ -309,9 +309,11 @@ def _may_move(number: Number) -> bool:
 
 def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
     """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
-    if after.form in ("causative", "crossing") or is_attributive(s, index + 1) or off_an_extreme(s, index + 1):
+    if after.form in ("causative", "crossing") or is_attributive(s, index + 1):
         return None
-    verb = after.form in ("verb", "path") and after.value != 0
+    if off_an_extreme(s, index + 1):
+        return _below_peak(s, index, number, left)
+    verb = after.form in ("verb", "path") and after.value != 0 and not _attributed(s, index, after)
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
     if verb and (s.gaps[index + 1] != NOTHING or number.unit not in MOVE_UNITS):
         return None
@@ -332,6 +334,24 @@ def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token
     if left is not None and left.kind == "state" and s.written(left) in ("as much as", "as little as"):
         kind = "high" if after.value > 0 else "low"
     return Role("move", sign=int(after.value), cue=after, kind=kind)
+
+
+def _below_peak(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
+    """ "24 percent off its May peak": below a high, above a low, where no verb of motion says which way it went."""
+    extreme = next((t for t in s.tokens[index + 2 : index + 4] if t.kind == "state"), None)
+    if extreme is None or number.unit != "percent" or (left is not None and left.kind == "direction"):
+        return None
+    return Role("move", sign=-1 if extreme.form == "high" else 1, cue=s.tokens[index + 1])
+
+
+def _attributed(s: Sentence, index: int, after: Token) -> bool:
+    """ "Bitcoin's $4,000 plunge", "a $90 sell-off": a size before the noun that it measures."""
+    last = next(reversed(s.gap(index).lower().split()), "")
+    return (
+        s.gaps[index + 1] == NOTHING
+        and s.written(after) in nouns_of_direction()
+        and (last in ("a", "an", "its", "the") or last.endswith(("'s", "’s")))
+    )
 
 
 def _dated(s: Sentence, place: int, number: Number) -> bool:

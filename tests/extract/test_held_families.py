@@ -128,6 +128,12 @@ AT_THE_CLOSE = {
         ("USDNGN", 848.12, "close", "up", None, None),
     ],
 }  # fmt: skip
+NOUNS_OF_SIZE = {
+    "Bitcoin's $4,000 plunge wipes out longs.": [("BTCUSD", None, None, "down", 4000.0, "USD")],
+    "Brent is 24 percent off its May peak.": [("BRENT", None, None, "down", 24.0, "percent")],
+    "Sterling bounced $0.01 off its low to $1.3650.": [("GBPUSD", 1.365, "last", "up", 0.01, "USD")],
+    "Central bank gold buying falls 35% in the second quarter.": [],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -182,7 +188,7 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, CITIES, AT_THE_CLOSE, OTHER_PRICES,
+    FRONTED, EXTREMES, OTHERS, INVERTED, NOUNS_OF_SIZE, CITIES, AT_THE_CLOSE, OTHER_PRICES,
     ANTECEDENTS, BANDS, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
     KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
