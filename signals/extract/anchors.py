@@ -19,11 +19,11 @@ from dataclasses import dataclass
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import HEADS, Sentence, words
-from signals.extract.levels import CLAIMED
 from signals.extract.resolve import Draft, claimed_level
 from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
 from signals.extract.roles import role
 from signals.extract.sizes import PAIRS, level_fits
+from signals.extract.telling import CLAIMED
 from signals.extract.tokens import Number, Token
 from signals.extract.words import vocabulary_of
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, HEADS, Sentence
-from signals.extract.levels import CLAIMED
 from signals.extract.role import MOVE_UNITS, Role
 from signals.extract.roles import role
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.subjects import MODIFIER, position
+from signals.extract.telling import CLAIMED
 from signals.extract.tokens import Number, Token
 from signals.extract.words import nouns_of_direction
 

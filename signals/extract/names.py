@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.clauses import Clauses
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.levels import by_yield
 from signals.extract.mentions import YIELDS
 from signals.extract.policy import held
@@ -16,7 +16,6 @@ from signals.extract.sizes import level_fits
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_finite, is_verb, of_other_things
-from signals.extract.words import nouns_of_direction
 
 # Where the contracts of a good trade that share its id.
 _TRADED = {
@@ -339,30 +338,6 @@ class Names(Clauses):
     def _acts(self, index: int) -> bool:
         """Whether unknown words, a verb among them, stand between the subject and ``index``: "Implats led the charge"."""
         return any(self.s.gaps[p] == FOREIGN for p in range(self.segment + 2, index + 1) if self.s.tokens[p - 1] in self.group)
-
-    def _is_noun(self, index: int, token: Token) -> bool:
-        """ "A gain of 2%", "its 2% slide": no verb."""
-        if self._closes_with(index):
-            return False
-        if token.form == "noun":
-            return True
-        if self.s.written(token) not in nouns_of_direction():
-            return False
-        before = self.s.at(index - 1)
-        article = next(reversed(words(self.s.gap(index))), "").lower()
-        if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
-            return True
-        if any(is_verb(word.lower()) for word in words(self.s.gap(index)) if gap_class(word) == FOREIGN):
-            return True  # "surrenders early gains"
-        if before is None or self.s.gaps[index] != NOTHING:
-            return False
-        return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
-
-    def _closes_with(self, index: int) -> bool:
-        """ "Closed with a modest loss": a noun of direction that is the predicate."""
-        preposition, state, following = self.s.at(index - 1), self.s.at(index - 2), self.s.next(index)
-        governed = preposition is not None and preposition.form == "with" and state is not None and state.form == "close"
-        return governed and not (following is not None and following.form == "of")
 
     def prices_others(self, index: int, token: Token) -> bool:
         """ "The tenge eased. The rate is 24,871 dong per dollar": a price of one currency in another, neither the subject's."""

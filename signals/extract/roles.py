@@ -12,8 +12,9 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar import FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.grammar import HEADS, NOTHING, Sentence, words
 from signals.extract.left_roles import by_left
+from signals.extract.measures import dated, distance, measured, measured_beyond
 from signals.extract.role import (
     BARE,
     EXTREMES,
@@ -27,7 +28,6 @@ from signals.extract.role import (
     is_size,
 )
 from signals.extract.tokens import Number, Token
-from signals.extract.verbs import is_attributive, off_an_extreme
 from signals.extract.words import nouns_of_direction
 
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
@@ -141,11 +141,11 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return MEASURES_OTHER
     if kind == "bound":
         placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
-        return (None if placed else _measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
+        return (None if placed else measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
-        return _measured(s, index, number, after, left)
-    if kind == "prep" and after.form == "bound" and (is_size(number) or _dated(s, index + 1, number)):
-        return _distance(s, index, number, after)
+        return measured(s, index, number, after, left)
+    if kind == "prep" and after.form == "bound" and (is_size(number) or dated(s, index + 1, number)):
+        return distance(s, index, number, after)
     if kind == "technical" and s.written(after) == "limit" and left is not None and left.kind == "direction" and left.value:
         return Role("move", sign=int(left.value), cue=left)  # "up the 30-cent limit"
     if _technical_follows(s, index + 1):
@@ -274,25 +274,6 @@ def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Rol
     return Role("level", kind=bracketed.form, cue=bracketed)
 
 
-def _measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
-    """ "27.42 points or 0.9 per cent lower", "ended 17.3% and 15.1% lower": a direction behind other numbers is theirs too."""
-    seen = other = False
-    for place in range(index + 1, min(index + 7, len(s.tokens))):
-        token = s.tokens[place]
-        if s.gaps[place] > FUNCTION:
-            return None
-        if token.kind == "direction" and seen:
-            said = other and token.form == "adjective" and not is_attributive(s, place) and _may_move(number)
-            return Role("move", sign=int(token.value), cue=token) if said else None
-        if token.kind == "number" and token.number is not None and _may_move(token.number):
-            seen, other = True, other or token.number.unit == number.unit
-        elif token.kind != "bound" or token.form not in ("comma", "and", "open", "shut"):
-            return None
-        elif token.value == "or" or token.form in ("open", "shut"):
-            other = True
-    return None
-
-
 def _part_of_other(s: Sentence, index: int) -> bool:
     """ "A tenth of its staff", "half of their gains": a part of something that is not the price; of its value it is one."""
     beyond = s.at(index + 2)
@@ -301,82 +282,6 @@ def _part_of_other(s: Sentence, index: int) -> bool:
     if beyond is not None and beyond.kind in ("other", "direction") and s.gaps[index + 2] <= HEADS:
         noun.append(s.written(beyond))
     return len(noun) > 1 and noun[0] in _POSSESSIVE and _OWN_PRICE.isdisjoint(noun)
-
-
-def _may_move(number: Number) -> bool:
-    return is_size(number) or number.unit not in (None, "percent")
-
-
-def _measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
-    """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
-    if after.form in ("causative", "crossing") or is_attributive(s, index + 1):
-        return None
-    if off_an_extreme(s, index + 1):
-        return _below_peak(s, index, number, left)
-    verb = after.form in ("verb", "path") and after.value != 0 and not _attributed(s, index, after)
-    placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
-    if verb and (s.gaps[index + 1] != NOTHING or number.unit not in MOVE_UNITS):
-        return None
-    if placed and not is_size(number):
-        return None
-    whole = number.unit is None and not number.fraction and not number.decimals and not number.cents
-    if whole and not _closes_apart(s, index, left):
-        return None  # "44 of its members lower and 21 higher"
-    if (
-        placed
-        and left is not None
-        and left.form != "from"
-        and number.unit == "percent"
-        and s.written(after) not in nouns_of_direction()
-    ):
-        return None
-    kind = None
-    if left is not None and left.kind == "state" and s.written(left) in ("as much as", "as little as"):
-        kind = "high" if after.value > 0 else "low"
-    return Role("move", sign=int(after.value), cue=after, kind=kind)
-
-
-def _below_peak(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
-    """ "24 percent off its May peak": below a high, above a low, where no verb of motion says which way it went."""
-    extreme = next((t for t in s.tokens[index + 2 : index + 4] if t.kind == "state"), None)
-    if extreme is None or number.unit != "percent" or (left is not None and left.kind == "direction"):
-        return None
-    return Role("move", sign=-1 if extreme.form == "high" else 1, cue=s.tokens[index + 1])
-
-
-def _attributed(s: Sentence, index: int, after: Token) -> bool:
-    """ "Bitcoin's $4,000 plunge", "a $90 sell-off": a size before the noun that it measures."""
-    last = next(reversed(s.gap(index).lower().split()), "")
-    return (
-        s.gaps[index + 1] == NOTHING
-        and s.written(after) in nouns_of_direction()
-        and (last in ("a", "an", "its", "the") or last.endswith(("'s", "’s")))
-    )
-
-
-def _dated(s: Sentence, place: int, number: Number) -> bool:
-    """ "$7.54 under Wednesday's mark": whether a time follows the preposition behind an amount of money."""
-    beyond = s.next(place)
-    dated = beyond is not None and (beyond.kind == "time" or (beyond.kind == "state" and beyond.form == "previous"))
-    return number.unit not in (None, *MOVE_UNITS) and dated
-
-
-def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:
-    """ "Closed 566 lower at 11,418": a bare size between the verb and its direction, with where it led."""
-    to, level = s.next(index + 1), s.at(index + 3)
-    led = to is not None and to.form in ("at", "to") and level is not None and level.kind == "number"
-    return led and left is not None and left.kind in ("state", "copula") and s.gaps[index] == s.gaps[index + 1] == NOTHING
-
-
-def _distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
-    """ "10% below Wednesday's close", "12% under the 52-week high": a move from there."""
-    word = s.written(after)
-    beyond = s.next(index + 1)
-    if word not in ("above", "below", "under", "beneath"):
-        return None
-    if beyond is not None and beyond.kind == "number" and number.unit != "percent" and not number.fraction:
-        return None
-    return Role("move", sign=1 if word == "above" else -1, cue=after)
 
 
 def _technical_follows(s: Sentence, place: int) -> bool:

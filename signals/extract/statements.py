@@ -8,10 +8,11 @@ from dataclasses import replace
 from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN
 from signals.extract.inflection import forms
-from signals.extract.levels import CLAIMED, SEPARATE, Levels
+from signals.extract.levels import SEPARATE, Levels
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.role import MOVE_UNITS, THRESHOLDS, Role
 from signals.extract.sizes import level_fits, size_fits, size_reading
+from signals.extract.telling import CLAIMED
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_finite
 
