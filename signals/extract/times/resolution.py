@@ -267,14 +267,16 @@ def _last(expression: TimeExpression, written: date | None, instrument: Instrume
 
 
 def _ago(expression: TimeExpression, written: date | None) -> str | None:
-    """A length of time back, as exact as its unit: days and weeks to the day, months to the month, years to the year."""
+    """A length of time back, as exact as its unit: days and weeks to the day, months and one year to the month, years to the
+    year.
+    """
     if written is None:
         return None
     days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}[expression.unit or "day"]
     inside = expression.count is None and expression.definite is False
     then = written if inside else written - timedelta(days=round(days * (expression.count or 1)))
     width = {"hour": 10, "day": 10, "week": 10, "month": 7, "quarter": 4, "year": 4}[expression.unit or "day"]
-    return then.isoformat()[:width]
+    return then.isoformat()[: 7 if expression.unit == "year" and expression.count in (None, 1) else width]
 
 
 def _iso(day: date | None) -> str | None:

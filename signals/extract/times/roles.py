@@ -72,6 +72,8 @@ _DELIVERY = re.compile(
     r"[ -](?:delivery|deliveries|contracts?|futures|shipments?|settlement|expiry|loading|arrival|tenor|options?)\b",
     re.IGNORECASE,
 )
+_OF_CONTRACT = re.compile(r"\b(?:contracts?|futures)(?:,| for| due| dated|,? the)? \Z")
+_ITS_CONTRACT = re.compile(r"(?: [\w'’-]+){0,3} (?:contracts?|futures)\b")
 _AHEAD = re.compile(r"\bahead of (?!its |their )[^.,;:]{3,60} (?:on|in|at) \Z")
 _DELIVERED = re.compile(
     r"(?:\b(?:crude|oil|gas|gold|silver|copper|sugar|coffee|arabica|robusta|cocoa|cotton|wheat|corn|soybeans?|rubber|contracts?|ore|coal"
@@ -157,6 +159,8 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if fields.get("to_date"):
         return False  # "so far in August"
+    if fields.keys() == {"month", "year"} and _names_delivery(text, before, end):
+        return True
     if _POSSESSIVE.match(text, end) and "session" not in fields and fields.get("role") != "since":
         return True
     if fields.keys() == {"month"} and low.endswith(" for ") and _DELIVERED.search(before):
@@ -172,6 +176,13 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
             return _NOUN_AFTER.match(text, end) is not None or _WAS.match(text, end) is not None
         return not (_OF_A_MONTH.search(before) or _SAW.match(text, end))
     return "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not _SPAN.search(before)
+
+
+def _names_delivery(text: str, before: str, end: int) -> bool:
+    """ "The benchmark contract, August 2021,", "the September 2025 palm oil contract": when a future is delivered."""
+    if _OF_CONTRACT.search(before):
+        return True
+    return _ITS_CONTRACT.match(text, end) is not None and _OF_A_MONTH.search(before) is None
 
 
 def _names_contract(text: str, before: str, end: int) -> bool:

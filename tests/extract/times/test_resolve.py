@@ -146,7 +146,7 @@ STATEMENTS = [
     ("It rose 2% in the second quarter.", None, "2%", None, ("2025-06", "quarter")),
     ("It cost 17.62, from 17.55 late on Thursday.", "17.55", None, "previous", ("2025-07-03", None)),
     ("It has gained 9% over the past month.", None, "9%", None, ("2025-07-04", "month")),
-    ("A year ago it stood at 18.40.", "18.40", None, "previous", ("2024", None)),
+    ("A year ago it stood at 18.40.", "18.40", None, "previous", ("2024-07", None)),
     ("It fetched 17.60 at five minutes to four in Johannesburg.", "17.60", None, "last", ("2025-07-04T13:55:00Z", None)),
     ("It slipped 0.2% to 17.64 by 0710 GMT after rising 2.6% in the previous session.",
      None, "2.6%", None, ("2025-07-03", "prev_close")),
