@@ -240,7 +240,7 @@ class Binder(States):
         if is_purpose(self.s, index):
             self.used.add(index + 1)
             return
-        foreseen = beyond is not None and beyond.kind == "modal" and self.s.gaps[index + 2] == NOTHING
+        foreseen = beyond is not None and beyond.form == "forecast" and self.s.gaps[index + 2] <= HEADS
         if following is not None and following.kind in ("instrument", "ref") and token.value and not foreseen:
             self.caused = token
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.clauses import Clauses
+from signals.extract.fronted import describes_name
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.levels import by_yield
 from signals.extract.mentions import YIELDS
@@ -44,6 +45,7 @@ class Names(Clauses):
             return
         if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
             self.group.append(token)
+            self.salience.mentioned(token)
             self.held = True
             return
         before = self.s.at(index - 1)
@@ -156,7 +158,7 @@ class Names(Clauses):
         if not determined and self._is_of_others(index, token):
             self.owner, self.held = "unknown", True
             return
-        if self.group and not self.spoken and self.owner == "group" and token.form != "any":
+        if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "latter"):
             return
         if self._of_unknown(index) if token.form == "any" else self._of_a_stranger(index):
             self.owner, self.held = "unknown", True
@@ -326,7 +328,7 @@ class Names(Clauses):
             before = self.s.at(index - 2)  # "despite record revenue"
         if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
             return
-        if (self.held and (self.told or self._acts(index))) or self._is_paper(index):
+        if (self.held and (self.told or self._acts(index))) or self._is_paper(index) or describes_name(self.s, index):
             return
         self.owner, self.held = "other", True
 

@@ -36,6 +36,7 @@ _SIZE = re.compile(r"\d ?(?:%|per ?cent|pct)")
 _FAR = 160  # characters of a line that are looked through for words of the economy
 _JOINS = ("", "'s", "’s", "government", "benchmark")  # between a country and its noun
 _HEADS_CLAUSE = re.compile(r"(?:[.;] |\n|, |and |while |but )\Z")
+_SENTENCE_ENDS = re.compile(r"[.;!?] |\n")
 _NEARBY = 200  # characters
 _END, _PLACE_END = attrgetter("end"), itemgetter(1)
 
@@ -96,11 +97,17 @@ def _of_country(head: Token, country: str, text: str, mention_of: MentionOf) -> 
 
 
 def _moves(text: str, start: int, end: int, names: list[Token]) -> bool:
-    """ "And Budapest lost 1.8 percent. Prague was flat": a city that heads a clause with a move, soon after an index."""
+    """ "And Budapest lost 1.8 percent. Prague was flat": a city that heads a clause with a move, soon after an index, or
+    before the next one in its sentence.
+    """
     if not _HEADS_CLAUSE.search(text, max(start - 8, 0), start) or not states_price(text, end):
         return False
     last = max((t for t in names if t.end <= start), key=_END, default=None)
-    return last is not None and last.value.instrument_class in ("index", "share") and start - last.end < _NEARBY
+    if last is not None and last.value.instrument_class in ("index", "share") and start - last.end < _NEARBY:
+        return True
+    following = next((t for t in names if t.start >= end), None)
+    near = following is not None and following.value.instrument_class == "index" and following.start - end < _NEARBY
+    return near and following is not None and _SENTENCE_ENDS.search(text, end, following.start) is None
 
 
 def cities(names: list[Token], text: str, places: Places, national: dict[str, str], mention_of: MentionOf) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.compounds import goes_to_price, in_noun, is_driven
+from signals.extract.fronted import behind_phrase, describes_name, heads_sizes
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.mentions import YIELDS
 from signals.extract.sizes import RELATIVE_UNITS, level_fits
@@ -42,7 +43,7 @@ def position(s: Sentence, index: int, held: bool) -> int:
     if in_noun(s, index):
         return OBJECT
     place = index - 1
-    while place >= 0 and (_is_adverb(s, place) or (s.tokens[place].kind == "direction" and is_attributive(s, place))):
+    while place >= 0 and (_is_adverb(s, place) or _premodifies(s, place)):
         place -= 1
     left = s.at(place)
     gap = max(s.gaps[place + 1 : index + 1])
@@ -92,6 +93,12 @@ def _is_set(s: Sentence, index: int) -> bool:
     if after is None or after.kind != "prep" or after.form not in ("by", "to", "at") or s.gaps[place] > FUNCTION:
         return False
     return number is not None and number.number is not None and number.number.ignored is None
+
+
+def _premodifies(s: Sentence, place: int) -> bool:
+    """ "Rising Sony", "hedge fund group Man": whether the word describes the name behind it."""
+    token = s.tokens[place]
+    return is_attributive(s, place) if token.kind == "direction" else token.kind == "other" and describes_name(s, place)
 
 
 def _is_adverb(s: Sentence, place: int) -> bool:
@@ -212,7 +219,9 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
         return SUBJECT  # "in London BP fell"
     if form == "in" and not held and _sized_in_place(s, index):
         return SUBJECT
-    if form == "for" and not held and _opens_topic(s, place, index):
+    if form == "for" and not held and (_opens_topic(s, place, index) or heads_sizes(s, index)):
+        return SUBJECT
+    if not held and behind_phrase(s, place, index):
         return SUBJECT
     if form == "by" and _comes_next(s, place, index):
         return SUBJECT
