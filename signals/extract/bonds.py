@@ -294,15 +294,20 @@ def _spread_over(text: str, match: re.Match[str], names: list[Token], places: Pl
     country, tenor = own[2] if own else before[-1][:2], before[-1][2:]
     if country == other[2]:
         return None
-    mention = Mention(f"{country}{tenor}-{other[2]}{tenor}", "yield spread", "bp")
-    return Token("instrument", match.start(), other[1], mention)
+    return Token("instrument", match.start(), other[1], _difference(country, other[2], tenor))
 
 
 def _spread(clause: str, one: str, other: str) -> Mention:
     tenor = TENOR.search(clause)
     size = tenor["tenor"].lower() if tenor else "10"
-    years = _WORDS.get(size, size)
-    return Mention(f"{one}{years}Y-{other}{years}Y", "yield spread", "bp")
+    return _difference(one, other, f"{_WORDS.get(size, size)}Y")
+
+
+def _difference(one: str, other: str, tenor: str) -> Mention:
+    """The spread of two countries' bonds: over the Bund, whichever the writer names first."""
+    if one == "DE":
+        one, other = other, one
+    return Mention(f"{one}{tenor}-{other}{tenor}", "yield spread", "bp")
 
 
 def _own_spread(text: str, match: re.Match[str], places: Places) -> Token | None:

@@ -30,7 +30,7 @@ from signals.extract.lexer import (
 )
 from signals.extract.markets import elsewhere
 from signals.extract.references import Salience
-from signals.extract.resolve import Draft, PairOf, drafts
+from signals.extract.resolve import Draft, PairOf, drafts, on_one_exchange
 from signals.extract.search import Search
 from signals.extract.shared_names import currency, shared
 from signals.extract.tables import table_frames
@@ -69,6 +69,7 @@ class Extractor:
         frames, fates, sentences = self._frames(item.text, tokens, unread)
         stated = [draft for draft in self._drafts(frames, named) if not elsewhere(item.text, draft)]
         stated = sorted([*stated, *continued(sentences, fates, stated)], key=_start)
+        on_one_exchange(stated)
         in_order(stated)
         passed(stated)
         of_the_quote(stated)

@@ -320,3 +320,15 @@ def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | Non
     if kind in ("commodity", "precious metal", "share", "crypto"):
         return number.value, mention.currency
     return None, None
+
+
+def on_one_exchange(drafts: list[Draft]) -> None:
+    """A company moved where its sentence prices it: "which plunged on Monday, lost 6% to 23.85 yuan"."""
+    priced: dict[tuple[str, int], set[str]] = {}
+    for draft in drafts:
+        if draft.mention.lines and draft.level is not None:
+            priced.setdefault((draft.mention.id, draft.frame.sentence), set()).add(draft.instrument)
+    for draft in drafts if priced else ():
+        lines = priced.get((draft.mention.id, draft.frame.sentence), ())
+        if draft.level is None and len(lines) == 1:
+            draft.instrument = next(iter(lines))

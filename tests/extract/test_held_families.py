@@ -134,6 +134,11 @@ NOUNS_OF_SIZE = {
     "Sterling bounced $0.01 off its low to $1.3650.": [("GBPUSD", 1.365, "last", "up", 0.01, "USD")],
     "Central bank gold buying falls 35% in the second quarter.": [],
 }  # fmt: skip
+SPREADS = {
+    "The ten-year Bund yield fell, and the gap to French paper widened to 61.6 basis points.": [
+        ("DE10Y", None, None, "down", None, None), ("FR10Y-DE10Y", 61.6, "last", "up", None, None),
+    ],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -188,7 +193,7 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, NOUNS_OF_SIZE, CITIES, AT_THE_CLOSE, OTHER_PRICES,
+    FRONTED, EXTREMES, OTHERS, INVERTED, SPREADS, NOUNS_OF_SIZE, CITIES, AT_THE_CLOSE, OTHER_PRICES,
     ANTECEDENTS, BANDS, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
     KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
