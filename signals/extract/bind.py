@@ -258,6 +258,8 @@ class Binder(States):
 
     def _waits(self, index: int) -> bool:
         """ "Down 1.2%: gold ends at $1,784": a direction at the head of a sentence whose size waits for the subject."""
+        if self.owner == "none" and self.waiting and self.waiting[-1][2].cue is self.s.tokens[index]:
+            return True
         number = self.s.at(index + 1)
         if number is not None and number.form == "by":
             number = self.s.at(index + 2)

@@ -24,7 +24,7 @@ from signals.extract.tokens import Token
 from signals.instruments.tables import rows
 
 TENOR = re.compile(
-    r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)(?:[- ](?:year|yr)|[- ]?(?P<short>y|yr))\b"
+    r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)(?:[- ](?:year|yr)|(?P<plural>-years)|[- ]?(?P<short>y|yr))\b"
     r"(?P<noun>(?: (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
     r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
     r"|BTP|OAT))*"
@@ -39,7 +39,7 @@ _TENOR_BEFORE = re.compile(
 _SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30)s\b(?![/0-9])")
 _DATED = re.compile(r" [A-Z][a-z]{2}[- ]?['’]?(?P<year>[0-6]\d)\b")
 _SIGNED_BP = re.compile(r" [-+−]\d[\d.]* ?bps?\b")
-_YEAR = re.compile(r"[Yy](?:r|ear|EAR)?\b")
+_YEAR = re.compile(r"[Yy](?:r|ears?|EAR)?\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
 _NOT_A_BOND = re.compile(
@@ -190,7 +190,7 @@ def _tenors(text: str) -> Iterator[re.Match[str]]:
 
 
 def _names_a_bond(text: str, match: re.Match[str]) -> bool:
-    if match["noun"] or match["colon"] or _SHARES_NOUN.match(text, match.end()):
+    if match["noun"] or match["plural"] or match["colon"] or _SHARES_NOUN.match(text, match.end()):
         return True
     return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
 

@@ -21,6 +21,7 @@ from signals.extract.tokens import Token
 from signals.extract.verbs import is_attributive, is_finite, names_something, unknown_subject
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
+DATING = frozenset({"when", "before", "as", "after", "until", "while"})
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
@@ -64,6 +65,8 @@ class Clauses(Statements):
         waiting, self.waiting = self.waiting, []
         for place, number, found in waiting:
             self._take(place, number, found)
+        if waiting and any(t.value in DATING for t in self.s.tokens[waiting[-1][0] + 1 : token.place]):
+            self.sibling(token)  # "0.6 percent lower when the news broke, the SMI closed at 5,414"
         self.spoken = False
 
     def _offshore(self, group: list[Token], token: Token) -> list[Token]:

@@ -7,6 +7,9 @@ from signals.extract.outcomes import UNCOUNTED
 from signals.extract.sizes import level_fits
 from signals.extract.words import nouns_of_direction
 
+_MEASURED = frozenset({"measured", "expressed", "counted", "reckoned", "priced", "quoted", "valued", "calculated", "seen"})
+_UNCHANGED = ("sterling", "yen")  # in the plural as well
+
 
 def in_noun(s: Sentence, index: int) -> bool:
     """ "On [dollar] surge", "in biggest one-day [dollar] gain": behind a preposition a name and a noun of direction are one
@@ -24,6 +27,21 @@ def in_noun(s: Sentence, index: int) -> bool:
         if token.kind not in ("time", "number", "direction"):
             return False
     return False
+
+
+def counts_in(s: Sentence, index: int) -> bool:
+    """ "Measured in euros it was worth 1.20", "in dollar terms the lira is": the money in which a clause counts, named at its
+    head.
+    """
+    inside, token = s.near(index, NOTHING), s.tokens[index]
+    if inside is None or inside.form != "in" or token.value.instrument_class != "currency":
+        return False
+    if inside.place and s.tokens[inside.place - 1].kind != "bound":
+        return False
+    if said := s.gap(inside.place).split()[-1:]:
+        return said[0].lower() in _MEASURED
+    written = s.written(token)
+    return written.endswith("s") or written in _UNCHANGED or s.text.startswith(" terms", token.end)
 
 
 def goes_to_price(s: Sentence, index: int, word: str) -> bool:

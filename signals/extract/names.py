@@ -216,16 +216,19 @@ class Names(Clauses):
         fronted = index == self.segment + 3 and token.form == "any" and self.s.gaps[index] == NOTHING
         if not fronted or named is None or named.kind != "instrument" or opening is None or opening.kind != "prep":
             return []
-        return [named] if opening.form in ("with", "for", "in") else []
+        return [named] if opening.form in ("with", "for", "in") and named is not self.counter else []
 
     def _priced_in(self, resolved: list[Token], token: Token) -> list[Token]:
         """ "The dollar index slid. Against the franc it lost 1%": what has a price in a currency is a currency."""
         opening = self.s.tokens[0]
-        if token.form != "any" or self.counter is None or opening.form != "against" or self.counter.place > token.place:
+        against = opening.form in ("against", "in") and token.form == "any"
+        if not against or self.counter is None or self.counter.place > token.place:
             return resolved
         counter = self.counter.value.id
         if resolved and resolved[0].value.instrument_class == "currency" and resolved[0].value.id != counter:
             return resolved
+        if opening.form == "in" and resolved and resolved[0].value.id != counter:
+            return resolved  # "in dollars it lost 3%", of an index
         return self.salience.currency_but(counter) or resolved
 
     def _fronted(self, index: int, token: Token, resolved: list[Token]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from signals.extract.clauses import DATING
 from signals.extract.completions import Completions
 from signals.extract.extremes import LISTED
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING
@@ -174,11 +175,22 @@ class Owners(Completions):
                 continue  # "the benchmark KSE-100", "shares in Tesla"
             if token.kind == "instrument":
                 return position(self.s, place, held=False) == SUBJECT
+            if token.form == "clause" and token.value in DATING and place <= index + 2:
+                return self._follows_clause(place)
             if token.kind in ("copula", "ref", "other") or token.form == "clause":
                 return False
             if token.form == "verb" and not is_noun(self.s, place):
                 return False
         return False
+
+    def _follows_clause(self, place: int) -> bool:
+        """ "0.6 percent lower when the news broke, the SMI ended": the subject behind a clause that says when."""
+        tokens = self.s.tokens[place : place + 8]
+        comma = next((token.place for token in tokens if token.form == "comma"), None)
+        named = self.s.at(comma + 1) if comma is not None else None
+        if comma is None or named is None or named.kind != "instrument" or self.s.gaps[comma + 1] > HEADS:
+            return False
+        return position(self.s, comma + 1, held=False) == SUBJECT
 
     def _unknown_label(self, index: int) -> bool:
         """ "And Unknown Corp 1.5%": a segment that opens with unknown words right before a number is about them."""

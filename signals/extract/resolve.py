@@ -239,6 +239,7 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     if stated is None:
         return None
     number = _in_cents(token.number, frame.level) if token is not None and token.number is not None else None
+    number = _of_percentage(number, mention, frame.level) if number is not None else None
     value, unit = _size(number, mention, instrument) if number is not None else (None, None)
     if unit is None and value is not None and _as_printed(number, frame.level) and len(instrument) == 6:
         unit = instrument[3:]  # "61.1512 (+2.8040)"
@@ -257,6 +258,14 @@ def _in_cents(size: Number, level: Token | None) -> Number:
     if number is None or not number.cents or size.unit is not None or size.cents or not size.decimals:
         return size
     return replace(size, value=round(size.value / 100, 10), unit=number.unit, cents=True)
+
+
+def _of_percentage(size: Number, mention: Mention, level: Token | None) -> Number:
+    """ "Up 21 points to 118%": points of a policy rate that stands higher than they are many are percentage points."""
+    number = level.number if level is not None else None
+    if number is None or size.unit != "points" or mention.instrument_class != "policy rate":
+        return size
+    return replace(size, unit="pp") if size.value < number.value and size.value % 25 else size
 
 
 _LARGE = 10  # percent that no currency moves in a day

@@ -15,6 +15,7 @@ from signals.extract.sizes import level_fits, size_fits, size_reading
 from signals.extract.telling import CLAIMED
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_finite
+from signals.extract.words import vocabulary_of
 
 _NEAR = ("near", "close to")
 _CROSSING = frozenset(
@@ -231,6 +232,7 @@ class Statements(Levels):
             self.used.add(found.cue.place)
             frame.direction = frame.direction or found.cue
             frame.reach(found.cue)
+            frame.sign = self._of_yield(found.sign, found.cue, token.number)
             ranging = self.range is not None and not any(f.level is not None for f in self.frames)
             if ranging and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
                 kind = "high" if found.sign == 1 else "low"
@@ -243,6 +245,13 @@ class Statements(Levels):
         elif frame.level is None and self._opens_with(token):
             frame.kind = "open"
         frame.reach(token)
+
+    def _of_yield(self, sign: int | None, said: Token, size: Number | None) -> int | None:
+        """ "The R186 was 3.5 points better": said of the bond's price, though the size is the yield's."""
+        bond = self.group[0].value.instrument_class == "bond yield" and size is not None and size.unit in ("bp", "points")
+        strength = bond and self.s.written(said) in vocabulary_of("word", "strength")
+        of_price = strength and "ield" not in self.s.text[self.s.start : said.end]
+        return -sign if of_price and sign is not None else sign
 
     def _opens_with(self, size: Token) -> bool:
         """ "Opened 8% down": the move was there at the start of trade."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.compounds import goes_to_price, in_noun, is_driven
+from signals.extract.compounds import counts_in, goes_to_price, in_noun, is_driven
 from signals.extract.fronted import behind_phrase, describes_name, heads_sizes
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.mentions import YIELDS
@@ -38,6 +38,8 @@ _FIRMS = frozenset({"Inc", "Corp", "Co", "Ltd", "Group", "Holdings", "Shares", "
 
 def position(s: Sentence, index: int, held: bool) -> int:
     """What the instrument at ``index`` is in its clause. ``held`` says that the segment has a subject already."""
+    if counts_in(s, index):
+        return COUNTER
     if _modifies(s, index):
         return MODIFIER
     if in_noun(s, index):

@@ -48,6 +48,7 @@ class Columns(NamedTuple):
 def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int]]:
     """All table statements of a text given as lines of tokens, and the places of the lines that are rows or their header."""
     rows = rows_of(text, lines)
+    rows_at = {row.place for row in rows}
     used: set[int] = set()
     found: list[Frame] = []
     clocks = _clocks(lines) if rows else []
@@ -59,7 +60,11 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
         if header is None:
             continue
         used.update(row.place for row in block)
-        found += _table(text, above, block, header, clocks[first])
+        titled = [start for place, (start, _) in enumerate(above, first - len(above)) if place not in rows_at]
+        official = [row for row in block if not _of_another_market(text, row)]
+        if not official or any(_OTHER_MARKET.search(text, start, line_end(text, start)) for start in titled):
+            continue
+        found += _table(text, above, official, header, clocks[first])
         if header.line is not None:
             last = header
             used.update([first - len(above) + header.line] if above[header.line][1] else [])
@@ -81,8 +86,6 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     """The statements of a table below the lines that may head it."""
     heading = [text[start : line_end(text, start)] for start, _ in above]
     numbers = [row.numbers for row in block]
-    if any(_OTHER_MARKET.search(line) for line in heading):
-        return []
     titles = [place for place, line in enumerate(heading) if place != header.line and len(line.split()) <= _TITLE]
     roles = settled(header.roles, numbers) or header.roles
     times = [clock] if clock is not None else _times([above[place] for place in titles])
@@ -94,6 +97,12 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
     return found
+
+
+def _of_another_market(text: str, row: Row) -> bool:
+    """ "Argentina peso (parallel)": a row whose label says that its price is no official one."""
+    label = text[row.name.start : row.figures[0].start] if row.name is not None else ""
+    return _OTHER_MARKET.search(label) is not None
 
 
 def _kinds(titles: Sequence[str]) -> dict[str, str]:

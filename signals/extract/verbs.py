@@ -135,7 +135,7 @@ def needs_a_size(s: Sentence, index: int) -> bool:
     no more without one, and a firm is a company.
     """
     written = s.written(s.tokens[index])
-    if written == "firms" and s.near(index) is not None and s.tokens[index - 1].kind == "prep":
+    if written == "firms" and (_described(s, index) or (s.near(index) is not None and s.tokens[index - 1].kind == "prep")):
         return True
     if written == "firm":
         return bool(_DETERMINER.search(s.text, max(s.tokens[index].start - 8, 0), s.tokens[index].start))
@@ -145,6 +145,12 @@ def needs_a_size(s: Sentence, index: int) -> bool:
         return True
     beside = (s.at(index - 1), s.at(index + 1))
     return not any(t is not None and t.kind == "number" for t in beside)
+
+
+def _described(s: Sentence, index: int) -> bool:
+    """ "It was home-grown firms that suffered": whether a word that we do not know stands right before, and no name does."""
+    before = words(s.gap(index))
+    return s.gaps[index] == FOREIGN and before[-1].islower() and gap_class(before[-1]) == FOREIGN
 
 
 def is_finite(s: Sentence, index: int) -> bool:
