@@ -133,7 +133,8 @@ def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | 
 def _by_left_at(s: Sentence, place: int, number: Number, before: Token) -> Role | None:
     if before.kind == "direction" and before.form != "causative":
         return Role("move", sign=int(before.value), cue=before) if is_size(number) or number.cents else None
-    return Role("level", kind=before.form, cue=before) if before.kind == "state" and before.form == "close" else None
+    said = before.kind == "state" and (before.form == "close" or (before.form in EXTREMES and not is_size(number)))
+    return Role("level", kind=before.form, cue=before) if said else None  # "its low for the day 21.49"
 
 
 def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> Role | None:

@@ -99,10 +99,10 @@ def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:
 
 
 def distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
-    """ "10% below Wednesday's close", "12% under the 52-week high": a move from there."""
+    """ "10% below Wednesday's close", "12% under the 52-week high", "9% short of its record": a move from there."""
     word = s.written(after)
     beyond = s.next(index + 1)
-    if word not in ("above", "below", "under", "beneath"):
+    if word not in ("above", "below", "under", "beneath", "short of", "shy of"):
         return None
     if beyond is not None and beyond.kind == "number" and number.unit != "percent" and not number.fraction:
         return None

@@ -30,6 +30,7 @@ from signals.extract.role import (
 from signals.extract.tokens import Number, Token
 from signals.extract.words import nouns_of_direction
 
+_BEYOND = {**dict.fromkeys(("below", "under", "beneath", "short of", "shy of"), "high"), "above": "low"}
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
 _POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
@@ -234,6 +235,9 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     """ "18.8290 at the most", "the $1,030.80 it reached"."""
     if after.kind == "ref":
         return _reached(s, index)
+    which = s.at(index + 2)
+    if after.form == "at" and which is not None and which.value == "which" and (told := _at_which(s, index + 2)):
+        return told
     if left is not None and left.kind == "prep" and left.form == "bound":
         return None
     named = s.next(index + 1)
@@ -299,8 +303,15 @@ def _reached(s: Sentence, index: int) -> Role | None:
         return None
     named = next((t.form for t in s.tokens[index + 3 : index + 6] if t.kind == "state" and t.form in EXTREMES), None)
     before = s.at(index - 1)
-    beyond = {"below": "high", "above": "low"}.get(s.written(before)) if before is not None and before.kind == "prep" else None
+    beyond = _BEYOND.get(s.written(before)) if before is not None and before.kind == "prep" else None
     return Role("level", kind=named or beyond or verb.form, cue=verb)
+
+
+def _at_which(s: Sentence, place: int) -> Role | None:
+    """ "The $64,829 at which it peaked", "the $81 at which it opened the month": the clause says what the number was."""
+    subject, verb = s.next(place), s.next(place + 1)
+    said = subject is not None and subject.kind in ("ref", "instrument") and verb is not None and verb.kind == "state"
+    return Role("level", kind=verb.form, cue=verb) if said and verb is not None else None
 
 
 def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:

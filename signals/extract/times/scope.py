@@ -34,7 +34,7 @@ _JOINT = re.compile(
     r"[,;:\s](?=[\s–—abefotwy-])(?:(?:(?<=[,;:])|(?<=\s)(?P<dash>--|[–—-]))"
     rf"\s+(?P<word>(?:{_SIDE}|{_UNDER})\b)?"
     rf"|(?<=\s)(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
-    r"|after|before|because|which|who|when|where|although|though|following"
+    r"|after|before|because|(?<! at )which|who|when|where|although|though|following"
     r"|that(?= (?:had|has|have|is|was|were|will|would|came|fell|rose|[a-z]{3,}ed)\b))(?=\s))",
 )
 _LONGEST = 2000  # characters of a sentence

@@ -1,0 +1,69 @@
+"""Extremes by the words around them: records come to, lows for a day, bottoms, and what a clause says of a price; by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+RECORDS = {
+    "Zinc was pulled along to a record $4,896.": [("ZINC", 4896, "high", "up", None, None)],
+    "Speculators drove copper to a record $11,104 in May.": [("COPPER", 11104, "high", "up", None, None)],
+    "Bitcoin powered on to a record $123,000.": [("BTCUSD", 123000, "high", "up", None, None)],
+    "Gold is close to a record $3,500.": [("XAUUSD", 3500, "last", None, None, None)],
+    "Gold could be carried to a record $4,000.": [],
+}
+APPOSED = {
+    "Raw sugar settled at 21.58 cents per lb, its low for the day 21.49.": (21.49, "low"),
+    "Gold closed at $3,341, its high on the day $3,360.": (3360, "high"),
+    "Gold closed at $3,341, its peak for the session $3,360.": (3360, "high"),
+    "Gold closed at $3,341, the low for the week $3,310.": (3310, "low"),
+}
+BOTTOMS = {
+    "Ether made a bottom of $1,895 in early trade and was last at $2,540.": 1895,
+    "Ether had it worse: a bottom of $1,895, and last seen at $2,540.": 1895,
+}
+SHORT = {
+    "XRP is at $2.40, still 19% short of where it was a week ago.": ("down", 19.0),
+    "XRP is at $2.40, 19% shy of its level a week ago.": ("down", 19.0),
+    "XRP is at $2.40, 9% short of its record.": ("down", 9.0),
+}
+TOLD_BY_CLAUSE = {
+    "Gold is 10% under the $3,500 it hit in April.": ("XAUUSD", 3500, "high", "2025-04"),
+    "Gold is far from the $3,500 at which it peaked on April 14.": ("XAUUSD", 3500, "high", "2025-04-14"),
+    "Brent is 14% below the $81 at which it opened the year.": ("BRENT", 81, "open", "2025-01-01"),
+    "The pound was at $1.3650, 2% above the $1.3390 at which it bottomed on Monday.": ("GBPUSD", 1.339, "low", "2025-06-30"),
+}
+
+
+@pytest.mark.parametrize("text", RECORDS)
+def test_goods_that_come_to_a_record_have_risen_to_a_high(read: Callable[[str], Extraction], text: str) -> None:
+    assert [short(o) for o in read(text).observations] == RECORDS[text]
+
+
+@pytest.mark.parametrize("text", APPOSED)
+def test_an_extreme_keeps_its_name_across_a_time(read: Callable[[str], Extraction], text: str) -> None:
+    found = read(text).observations[-1]
+    assert (round(found.level * (100 if found.level < 1 else 1), 2), found.level_kind) == APPOSED[text]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("text", BOTTOMS)
+def test_a_bottom_is_a_low(read: Callable[[str], Extraction], text: str) -> None:
+    found = read(text).observations[0]
+    assert (found.level, found.level_kind) == (BOTTOMS[text], "low")
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_short_of_a_level_is_a_move_from_it(read: Callable[[str], Extraction], text: str) -> None:
+    (found,) = read(text).observations
+    assert found.move is not None
+    assert (found.move.direction, found.move.value) == SHORT[text]
+
+
+@pytest.mark.parametrize("text", TOLD_BY_CLAUSE)
+def test_a_clause_says_what_a_price_was(read: Callable[[str], Extraction], text: str) -> None:
+    found = read(text).observations[-1]
+    assert (found.instrument, found.level, found.level_kind, found.at) == TOLD_BY_CLAUSE[text]
