@@ -7,7 +7,7 @@ from dataclasses import replace
 from signals.extract.frames import Frame
 from signals.extract.grammar import NOTHING, is_headline
 from signals.extract.mentions import YIELDS, Mention
-from signals.extract.outcomes import UNCOUNTED, breaks_ground, stands_for
+from signals.extract.outcomes import UNCOUNTED, breaks_ground
 from signals.extract.role import EXTREMES, Role
 from signals.extract.sizes import PAIRS, level_fits, reading
 from signals.extract.telling import CLAIMED, Telling
@@ -255,19 +255,17 @@ class Levels(Telling):
         if hedge is None or str(hedge.value) != "a record" or frame.move is not None:
             return 0
         if said is None:
-            return self._came_to_record(index, frame, hedge)
+            return int(self._came_to_record(index, frame))
         if "having" in self.s.gap(said.place).split():
             frame.direction = None  # "stood at 10,125, having soared to a record 10,845": where it had been
         listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
         return 0 if listed else int(said.value)
 
-    def _came_to_record(self, index: int, frame: Frame, hedge: Token) -> int:
-        """ "Was carried along to a record $4,896": a record of goods is a high, and to have come to it is a rise."""
+    def _came_to_record(self, index: int, frame: Frame) -> bool:
+        """ "Was carried along to a record $4,896": a record of goods is a high."""
         led = self.s.at(index - 1)
-        if self.group[0].value.instrument_class not in UNCOUNTED or led is None or led.form != "to" or frame.level is not None:
-            return 0
-        frame.direction = stands_for(hedge, 1)
-        return 1
+        goods = self.group[0].value.instrument_class in UNCOUNTED
+        return goods and led is not None and led.form == "to" and frame.level is None
 
     def _carries(self, state: Token) -> bool:
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
