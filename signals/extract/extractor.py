@@ -116,6 +116,7 @@ class Extractor:
         join_hundredths(text, read)
         share_units(text, read)
         _settle_signs(text, read, named)
+        named += [t.number.unit for t in read if t.number is not None and t.number.prefixed and len(t.number.unit or "") == 3]
         return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread, named
 
     def _frames(

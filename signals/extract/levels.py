@@ -171,7 +171,10 @@ class Levels(Telling):
                 return self.sibling(token)  # "down 412 points at its worst, ended at 21,040.50"
             return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
         waits = frame.level is None and frame.move is not None and frame.extreme == kind and not self._away(frame.move)
-        if waits and frame.move and (frame.opened_at == self.clause or token.place - frame.move.place <= 2):
+        closes = (
+            self.state is not None and self.state.form == "close"
+        )  # "lost Rs1.88, or 0.63%, to close at a record low of 299"
+        if waits and frame.move and (closes or frame.opened_at == self.clause or token.place - frame.move.place <= 2):
             return frame
         if kind == "open" and self._opened_so(frame, token):
             return frame

@@ -25,6 +25,7 @@ _TRADED = {
     "SOYBEANS": ("Chicago",),
 }  # fmt: skip
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
+_PRICING = frozenset({"quote", "quotes", "quoted", "put", "puts", "priced", "prices", "marked", "valued"})
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 
 
@@ -146,6 +147,13 @@ class Names(Clauses):
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
+        if (
+            token.form == "any"
+            and self._is_quoted(index)
+            and (found := self.salience.resolve(token, self._levels_ahead(index)))
+        ):
+            self._subject(found, token)
+            return
         if self._passed_over(index, token) or self._superlative(index):
             return
         token = self._as_contract(index, token)
@@ -167,6 +175,14 @@ class Names(Clauses):
             self.owner, self.held = "other", True  # "DBS closed at S$25.98. Yield 4.3%" is what it pays
             return
         self._refer(index, token, written)
+
+    def _is_quoted(self, index: int) -> bool:
+        """ "Banks quoted it at 135.50", "traders put it at 1,530": the object of a verb of pricing, with its price."""
+        before, at, number = self.s.at(index - 1), self.s.at(index + 1), self.s.at(index + 2)
+        if at is None or at.form != "at" or number is None or number.kind != "number":
+            return False
+        verb = next(reversed(words(self.s.gap(index))), "") or (self.s.written(before) if before is not None else "")
+        return verb.lower() in _PRICING
 
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""

@@ -232,7 +232,7 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     if (
         token is None
         and frame.direction is not None
-        and not (frame.bare and _says_a_move(frame.direction, mention, _leads_to(frame)))
+        and not (frame.bare and _says_a_move(frame.direction, mention, _leads_to(frame), sign))
     ):
         return None
     stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
@@ -285,8 +285,12 @@ def _leads_to(frame: Frame) -> bool:
     return direction is not None and level is not None and 0 < level.place - direction.place <= 2
 
 
-def _says_a_move(direction: Token, mention: Mention, with_level: bool) -> bool:
-    """Whether a direction without a size is a move of the instrument: "narrowed" is for spreads, "clawed back" only a path."""
+def _says_a_move(direction: Token, mention: Mention, with_level: bool, sign: int) -> bool:
+    """Whether a direction without a size is a move of the instrument: "narrowed" is for spreads, "clawed back" only a path, and
+    a currency that "breached 83 per dollar" rose or fell as the mark lies.
+    """
+    if direction.form == "crossing" and sign < 0:
+        return False
     if direction.form == "path" and with_level:
         return True
     if direction.form == "spread":

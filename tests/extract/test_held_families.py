@@ -139,6 +139,18 @@ SPREADS = {
         ("DE10Y", None, None, "down", None, None), ("FR10Y-DE10Y", 61.6, "last", "up", None, None),
     ],
 }  # fmt: skip
+PRICED_OBJECTS = {
+    "The Kenyan shilling firmed. At 0708 GMT banks quoted it at 135.50/136.50 per dollar.": [
+        ("USDKES", None, None, "down", None, None), ("USDKES", 135.5, "last", None, None, None),
+    ],
+    "The Pakistani rupee lost Rs1.88, or 0.63%, to close at an all-time low of 299.01.": [
+        ("USDPKR", 299.01, "high", "up", 0.63, "percent"),
+    ],
+    "The rupee ended at 82.40 to the dollar. It breached the 83 mark.": [("USDINR", 82.4, "close", None, None, None)],
+    "The rupee ended at 82.40 to the dollar. A close above 83.20 will open the way to 83.50.": [
+        ("USDINR", 82.4, "close", None, None, None),
+    ],
+}  # fmt: skip
 PAST = {
     "The rupee overcame a weak start to settle 2 paise higher at 79.55.": [("USDINR", 79.55, "close", "down", 0.02, "INR")],
     "The zloty withstood an early attack and closed at 4.25 per euro.": [("EURPLN", 4.25, "close", None, None, None)],
@@ -193,7 +205,7 @@ LONGER_TIMES = {
 }  # fmt: skip
 FAMILIES = (
     PRICES_OF_BONDS, SEVERAL,
-    FRONTED, EXTREMES, OTHERS, INVERTED, SPREADS, NOUNS_OF_SIZE, CITIES, AT_THE_CLOSE, OTHER_PRICES,
+    FRONTED, EXTREMES, OTHERS, INVERTED, PRICED_OBJECTS, SPREADS, NOUNS_OF_SIZE, CITIES, AT_THE_CLOSE, OTHER_PRICES,
     ANTECEDENTS, BANDS, EARLIER, CHINA, AS_MUCH, REPEATED, PAST, PRINTED, MONEY,
     KEPT, NAMES, SINCE, PATHS, COUPONS, LONGER_TIMES,
 )  # fmt: skip
