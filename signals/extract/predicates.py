@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar import FUNCTION, NOTHING, is_headline
+from signals.extract.grammar import FOREIGN, FUNCTION, NOTHING, gap_class, is_headline, words
 from signals.extract.inflection import forms
 from signals.extract.outcomes import came_to, ended, goes_on, had, of_results, stands_for
 from signals.extract.owners import Owners
@@ -12,6 +12,7 @@ from signals.extract.tokens import Token
 _RECOVERIES = frozenset(
     form for verb in ("recover", "bounce", "rebound", "claw back", "come back:came back") for form in forms(verb)
 )
+_WORD = 24  # characters behind a verb in which its object begins
 _RESOLVED = frozenset({"voted", "votes", "decided", "decides", "opted", "opts", "agreed", "agrees"})  # to do so
 
 
@@ -136,8 +137,16 @@ class Predicates(Owners):
         )
         if not done or named is None or named not in self.group or self.embedded or not token.value:
             return False
+        if agent is None and self._has_object(token):
+            return False
         doer = self.s.at(index + 2)
         return self.group[0].value.instrument_class != "policy rate" and not (doer is not None and doer.kind == "number")
+
+    def _has_object(self, token: Token) -> bool:
+        """ "The stronger yen hurt [exporters]": whether a thing that we do not know stands right behind a verb."""
+        behind = self.s.text[token.end : token.end + _WORD]
+        first = next(iter(words(behind)), "")
+        return behind[:1] == " " and bool(first) and gap_class(first) == FOREIGN
 
     def _heads_line(self, index: int) -> bool:
         """ "Gold falling as dollar rises": right behind the name that opens a headline a participle is its verb."""

@@ -67,3 +67,45 @@ def test_short_of_a_level_is_a_move_from_it(read: Callable[[str], Extraction], t
 def test_a_clause_says_what_a_price_was(read: Callable[[str], Extraction], text: str) -> None:
     found = read(text).observations[-1]
     assert (found.instrument, found.level, found.level_kind, found.at) == TOLD_BY_CLAUSE[text]
+
+
+BRIEFLY = {
+    "XRP briefly changed hands at $1.25 and has since recovered to $2.40.": (1.25, "low"),
+    "Gold briefly traded at $3,310 before recovering to $3,341.": (3310, "low"),
+    "Brent briefly fetched $71, then closed at $69.10.": (71, "high"),
+}
+OBJECTS = [
+    "A stronger yen hurt exporters.",
+    "The weak yen hurt importers.",
+    "The stronger rupee pressured exporters.",
+    "The weaker yen lifted exporters.",
+]
+LENGTHS = {"Bitcoin is down 9.6% on seven days.": "week", "Bitcoin is up 4% on 30 days.": "month"}
+METAL = {
+    "Nickel trading was halted.\n\nThree-month metal finished Thursday at $48,078.": ("NICKEL", 48078),
+    "LME copper fell. Metal for delivery in three months lost 2% to $9,815.": ("COPPER", 9815),
+}
+
+
+@pytest.mark.parametrize("text", BRIEFLY)
+def test_where_a_price_was_briefly_is_an_extreme(read: Callable[[str], Extraction], text: str) -> None:
+    found = read(text).observations[0]
+    assert (found.level, found.level_kind) == BRIEFLY[text]
+
+
+@pytest.mark.parametrize("text", OBJECTS)
+def test_what_a_currency_did_to_others_is_no_move_of_it(read: Callable[[str], Extraction], text: str) -> None:
+    assert not read(text).observations
+
+
+@pytest.mark.parametrize("text", LENGTHS)
+def test_on_so_many_days(read: Callable[[str], Extraction], text: str) -> None:
+    (found,) = read(text).observations
+    assert found.move is not None
+    assert found.move.basis == LENGTHS[text]
+
+
+@pytest.mark.parametrize("text", METAL)
+def test_metal_by_its_delivery_is_that_spoken_of(read: Callable[[str], Extraction], text: str) -> None:
+    found = read(text).observations[-1]
+    assert (found.instrument, found.level) == METAL[text]

@@ -175,7 +175,10 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         if low.endswith(" for "):  # "sugar for March fell", not "prices for March, up 2%"
             return _NOUN_AFTER.match(text, end) is not None or _WAS.match(text, end) is not None
         return not (_OF_A_MONTH.search(before) or _SAW.match(text, end))
-    return "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not _SPAN.search(before)
+    spans = low.endswith(" on ") and fields.get("count") != 1  # "up 3% on seven days"
+    return (
+        "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not (spans or _SPAN.search(before))
+    )
 
 
 def _names_delivery(text: str, before: str, end: int) -> bool:
