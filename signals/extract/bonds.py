@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 
+from signals.extract.curves import slopes
 from signals.extract.folding import holds_any
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.places import Place, Places
@@ -29,7 +30,7 @@ TENOR = re.compile(
     r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
     r"|BTP|OAT))*"
     r" (?:[Bb]unds?|[Mm]?[Bb]onos?|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|notes?|bonds?|paper|debt"
-    r"|money|maturity"
+    r"|money|stock|maturity"
     r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ BOND_CLASSES = ("bond yield", "yield spread")
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
     tenored = sorted([*tenors(text, names, places, mention_of), *_dealt(text, places, mention_of)], key=lambda t: t.start)
-    found = _spreads(text, [*names, *tenored], places)
+    found = [*_slopes(text, [*names, *tenored], places), *_spreads(text, [*names, *tenored], places)]
     found += _free(_maturities(text, names, places, mention_of), [*names, *found])
     found += _free(tenored, [*names, *found])
     return [*found, *_free(_without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
@@ -277,9 +278,22 @@ def _spreads(text: str, names: list[Token], places: Places) -> list[Token]:
         while first and second and second[2] == first[2]:
             second = places.after(second[1], stop)
         if first and second:
-            found.append(
-                Token("instrument", match.start(), second[1], _spread(text[match.start() : stop], first[2], second[2]))
-            )
+            tenor = TENOR.match(text, second[1] + 1)
+            mention = _spread(text[match.start() : stop], first[2], second[2])
+            found.append(Token("instrument", match.start(), tenor.end() if tenor else second[1], mention))
+    return found
+
+
+def _slopes(text: str, names: list[Token], places: Places) -> list[Token]:
+    """ "The gap between twos and tens": of the country whose bonds were named last, else of the text's."""
+    found = []
+    for start, end, longer, shorter in slopes(text):
+        before = [t.value.id[:2] for t in names if t.value.instrument_class == "bond yield" and t.start < end]
+        within = places.after(start, end)
+        country = within[2] if within else before[-1] if before else "US" if _dollars(names) else places.home(sovereigns())
+        if country in sovereigns():
+            mention = Mention(f"{country}{longer}Y-{country}{shorter}Y", "yield spread", "bp")
+            found.append(Token("instrument", start, end, mention))
     return found
 
 

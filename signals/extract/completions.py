@@ -26,6 +26,8 @@ class Completions(Names):
         if found.name == "move" and found.cue is None and number.sign and number.unit == "percent":
             yields = self.group[0].value.instrument_class in YIELDS  # "Bunds -0.51%"
             return Role("level", kind="last") if yields else found
+        if found.name == "move" and found.cue is None and number.sign and self._stands_at(index):
+            return Role("level", kind="last")
         again = number.unit == "percent" and self.last_sign is not None and self.last_size == "percent" and self.spoken
         if found.name == "previous" and again and self.group[0].value.instrument_class not in YIELDS and _named_day(found.cue):
             return Role("move", sign=self.last_sign)  # "a jump of 81.7 percent that followed Monday's 146.6 percent"
@@ -170,6 +172,12 @@ class Completions(Names):
         behind = cue.kind in ("number", "bound") or cue is frame.direction
         known = mention.low is not None or mention.instrument_class in YIELDS or number.unit not in (None, *MOVE_UNITS)
         return behind and known and len(self.group) == 1 and level_fits(mention, number, marked=False)
+
+    def _stands_at(self, index: int) -> bool:
+        """ "The gap between twos and tens was minus 12 basis points": where a spread stands that is below nothing."""
+        before = self.s.near(index)
+        verb = before is not None and (before.kind == "copula" or before.form == "last")
+        return verb and self.group[0].value.instrument_class == "yield spread"
 
     def _undirected(self) -> bool:
         """Whether the open frame has a direction and waits for its size: "cut its cash rate by 25 basis points"."""

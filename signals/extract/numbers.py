@@ -166,6 +166,8 @@ def _sign(text: str, start: int) -> tuple[int, int]:
     before = text[start - 1 : start]
     if before and before in "+-−–" and (start < 2 or text[start - 2] in " \n\t(|,:"):
         return start - 1, 1 if before == "+" else -1
+    if before == " " and text[start - 2] == "e" and text.startswith("negative", max(start - 9, 0)):
+        return start - 9, -1
     if before == " " and text[start - 2] in "sS":
         if text[max(start - 6, 0) : start].lower() == "minus ":
             return start - 6, -1

@@ -235,6 +235,8 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
         and not (frame.bare and _says_a_move(frame.direction, mention, _leads_to(frame), sign))
     ):
         return None
+    if frame.direction is not None and frame.direction.form == "spread" and _below_nothing(frame.level):
+        return None  # "narrowed to minus 12 basis points": nothing says which way
     stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
     if stated is None:
         return None
@@ -250,6 +252,10 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     if number is not None and value is None:
         return None
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)
+
+
+def _below_nothing(level: Token | None) -> bool:
+    return level is not None and level.number is not None and level.number.sign < 0
 
 
 def _in_cents(size: Number, level: Token | None) -> Number:
