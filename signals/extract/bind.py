@@ -49,6 +49,7 @@ class Binder(States):
                 handler(self, index, token)
         self._share_clock()
         self.salience.priced.update(t.value.id for f in self.frames if f.level is not None for t in f.subjects)
+        self.salience.moved = next((f.subjects for f in reversed(self.frames) if f.move is not None), self.salience.moved)
         self._ask()
         if self.frames:
             self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from signals.extract.contracts import METAL_FUTURES
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, is_headline, words
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.mentions import Mention
 from signals.extract.references import Salience, is_contract
@@ -106,10 +106,17 @@ class Clauses(Statements):
             return
         number = self.s.tokens[index].number
         level = number is not None and not number.ignored and not number.fraction and number.unit not in MOVE_UNITS
-        group = self.salience.continued(number if level else None)
+        again = number is not None and not level and self._told_again(index)
+        group = self.salience.moved if again else self.salience.continued(number if level else None)
         if group:
             self.group, self.owner = group, "group"
             self.open(self.s.tokens[index])
+
+    def _told_again(self, index: int) -> bool:
+        """ "The 12.4 percent retreat was the second of the week": a move that has been told, of what had it."""
+        noun, start = self.s.next(index, NOTHING), self.s.tokens[index].start
+        article = self.s.text[max(start - 5, 0) : start].lower().split()[-1:]
+        return noun is not None and noun.kind == "direction" and article in (["the"], ["that"], ["this"])
 
     def _of_unknown(self, index: int) -> bool:
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""

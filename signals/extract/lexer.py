@@ -17,6 +17,7 @@ from operator import attrgetter
 
 from signals.extract.numbers import digit_numbers
 from signals.extract.spelled import number_words
+from signals.extract.stops import ends_both
 from signals.extract.tokens import Token
 
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
@@ -93,6 +94,7 @@ def breaks(text: str) -> list[Token]:
         if mark == "(" and (ticker := _TICKER.match(text, start)):
             resume = ticker.end()
         else:
+            start += text[start - 2 : start] == ".m"  # a clock time takes its own full stop
             found.append(Token("bound", start, start + 1, mark, _BREAKS.get(mark, "quote")))
     return found
 
@@ -102,7 +104,9 @@ def _abbreviates(text: str, stop: int) -> bool:
     near = text[max(stop - 8, 0) : stop]
     word = near[near.rfind(" ") + 1 :]
     plain = len(word) > 1 and word.isalpha() and word.islower() and word not in ("vs", "approx")
-    return not plain and _ABBREVIATION.search(text, max(stop - 8, 0), stop) is not None and text[stop + 1 : stop + 2] != "\n"
+    if plain or _ABBREVIATION.search(text, max(stop - 8, 0), stop) is None or text[stop + 1 : stop + 2] == "\n":
+        return False
+    return not ends_both(text, stop)
 
 
 def number_tokens(text: str, claims: Claims, word_starts: Iterable[int]) -> list[Token]:

@@ -31,6 +31,7 @@ class Salience:
         self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
         self._groups: list[list[Token]] = []
         self._mentioned: list[Token] = []
+        self.moved: list[Token] = []  # what a size was last given for
         self.priced: set[str] = set()  # what a level has been given for
 
     def note(self, group: list[Token]) -> None:

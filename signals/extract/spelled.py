@@ -39,7 +39,7 @@ _ARTICLED = ("a penny", "e penny", "a cent", "e cent", "a per", "e per", "a basi
 # Radio scripts: "117-thousand", "21-point-06".
 _ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
-_POINT = re.compile(r"(?<![\w-])(?<!\d )point (?=(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b)", re.IGNORECASE)
+_POINT = re.compile(r"(?<![\w-])(?<!\d )point[ -](?=(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b)", re.IGNORECASE)
 # What makes a price or a size of a number in words without a unit: "up twenty-six and a half", "eight and a half better".
 _MOVED = re.compile(
     r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|add(?:ed|ing|s)?|shed|rose|fell|dropp(?:ed|ing)|climb(?:ed|ing)|slid"
@@ -60,7 +60,7 @@ def number_words(text: str, reason: Reason, starts: Iterable[int]) -> list[Token
     """The numbers in words that begin at these places, at figures read aloud and at articles; some may overlap."""
     low = text.lower()
     aloud = _READ_ALOUD.finditer(text) if holds_any(low, _ALOUD) else ()
-    points = _POINT.finditer(text) if "point " in low else ()
+    points = _POINT.finditer(text) if holds_any(low, ("point ", "point-")) else ()
     places = [*starts, *(match.start() for match in (*aloud, *points))]
     spelled = [token for start in places if (token := _spelled(text, start, reason))]
     if any(token.number is not None and token.number.readings for token in spelled):

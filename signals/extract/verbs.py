@@ -50,13 +50,14 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
     fell 41.1%". ``start`` is the place of the boundary that opens the segment.
     """
     finite = is_finite(s, index)
+    told = finite or s.written(s.tokens[index]) in ("up", "down", "off")  # "Chile's off 0.3%"
     for place in range(start + 1, index + 1):
         gap = s.gap(place) if s.gaps[place] >= HEADS else ""
         if gap and (place == start + 1 or s.tokens[place - 1].kind != "prep" or _SECOND.search(gap)):
             possessive = gap.rstrip().endswith(("'s", "’s"))  # "Chile's lost 0.3%", but "the bank's closing rate"
-            if _prices_the_same(s.gaps[place], gap) or (possessive and not (finite and s.tokens[place].kind == "direction")):
+            if _prices_the_same(s.gaps[place], gap) or (possessive and not (told and s.tokens[place].kind == "direction")):
                 continue
-            return names_something(gap, finite)
+            return names_something(gap, finite or (possessive and told))
     return False
 
 

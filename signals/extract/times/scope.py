@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
+from signals.extract.stops import ends_both
 from signals.extract.times.expression import TimeExpression
 
 Joint = Literal["first", "and", "but", "under", "comma", "stop"]
@@ -140,7 +141,7 @@ def _abbreviates(text: str, start: int, stop: int) -> bool:
     word = near[near.rfind(" ") + 1 :]
     if len(word) > 2 and word.isalpha() and word.islower() and word != "approx":
         return False
-    return _ABBREVIATION.search(text, max(start, stop - 7), stop) is not None
+    return _ABBREVIATION.search(text, max(start, stop - 7), stop) is not None and not ends_both(text, stop)
 
 
 def _clauses(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> list[Clause]:
