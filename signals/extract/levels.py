@@ -236,13 +236,23 @@ class Levels(Telling):
         frame = self.frame
         if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
             return frame.kind  # "at one point had been up by 4.7% at NT$796"
-        if self.past and (form in (None, "close") or (form == "last" and self.past == "having")):
+        if (
+            self.past
+            and not self._beside_its_move(index)
+            and (form in (None, "close") or (form == "last" and self.past == "having"))
+        ):
             return "previous"
         if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
             return str(self.last_kind)
         if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
             return "close"
         return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _beside_its_move(self, index: int) -> bool:
+        """ "Had been up 59% at $76,000": a level with a size right before it is where the move had led by then."""
+        move = self.frame.move if self.frame is not None and self.frame.level is None else None
+        at = self.s.at(index - 1)
+        return move is not None and at is not None and at.form == "at" and move.place == index - 2
 
     def _of_a_market(self, index: int) -> bool:
         """ "The indicative rate in the official market was N1,601 per dollar": where it traded, which nobody fixed."""

@@ -181,6 +181,8 @@ class Names(Clauses):
         before, at, number = self.s.at(index - 1), self.s.at(index + 1), self.s.at(index + 2)
         if at is None or at.form != "at" or number is None or number.kind != "number":
             return False
+        if before is not None and before.kind == "modal" and before.form == "forecast" and self.s.gaps[index] == NOTHING:
+            return True  # "the bank sees it at $120,000"
         verb = next(reversed(words(self.s.gap(index))), "") or (self.s.written(before) if before is not None else "")
         return verb.lower() in _PRICING
 

@@ -140,6 +140,10 @@ SPREADS = {
     ],
 }  # fmt: skip
 PRICED_OBJECTS = {
+    "Bitcoin was at $110,636. Deutsche Bank sees it at $120,000 by December.": [
+        ("BTCUSD", 110636.0, "last", None, None, None), ("BTCUSD", 120000.0, "forecast", None, None, None),
+    ],
+    "Three-month nickel had been up 59% at $76,000 when trading stopped.": [("NICKEL", 76000.0, "last", "up", 59.0, "percent")],
     "The Kenyan shilling firmed. At 0708 GMT banks quoted it at 135.50/136.50 per dollar.": [
         ("USDKES", None, None, "down", None, None), ("USDKES", 135.5, "last", None, None, None),
     ],
