@@ -27,7 +27,7 @@ MULTIPLES = {
     **dict.fromkeys(("double", "doubles", "doubled", "doubling"), 100.0),
     **dict.fromkeys(("triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled"), 200.0),
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled"), 300.0),
-    **dict.fromkeys(("halve", "halves", "halved"), 50.0),
+    **dict.fromkeys(("halve", "halves", "halved", "cut in half", "sliced in half", "chopped in half"), 50.0),
 }
 _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"

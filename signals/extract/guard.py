@@ -35,6 +35,8 @@ _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?|the"
     r"|under))*"
 )
+# "Ended the regular session at".
+_SESSION = r"(?: (?:the (?:regular |normal |cash |main |day's )?|regular |normal )(?:session|trading|trade|day|week))?"
 _AMOUNT = (
     r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|pct?\b|per ?cent\b|percentage\b"
     r"|points?\b|cents?\b|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
@@ -115,7 +117,7 @@ def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
-        rf"(?: {_verbs()})*(?: \w+ly)?{_HEDGE}{_AMOUNT}",
+        rf"(?: {_verbs()})*(?: \w+ly)?{_SESSION}{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.contracts import METAL_FUTURES
+from signals.extract.leading import leading
 from signals.extract.mentions import YIELDS, Mention
 from signals.extract.sizes import level_fits, size_fits
 from signals.extract.tokens import Number, Token
@@ -31,6 +32,7 @@ class Salience:
         self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
         self._groups: list[list[Token]] = []
         self._mentioned: list[Token] = []
+        self._indices: dict[str, Token] = {}  # the indices among them, first ones first
         self.moved: list[Token] = []  # what a size was last given for
         self.priced: set[str] = set()  # what a level has been given for
 
@@ -38,6 +40,8 @@ class Salience:
         """Remembers a group that was the subject of a clause."""
         self.last, self.open = group, True
         self._groups.append(group)
+        for token in group if group[0].value.instrument_class == "index" else ():
+            self._indices.setdefault(token.value.id, token)
 
     def mentioned(self, token: Token) -> None:
         """Remembers an instrument that was named outside subject position, for want of a better one."""
@@ -80,7 +84,14 @@ class Salience:
             return found
         found = self._of(classes, levels, home=reference.form == "fx")
         one = str(reference.value).endswith(" stock")  # of several shares, which one is not said
+        if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
+            return self._benchmark(found, levels)
         return [] if one and len(found) > 1 else found
+
+    def _benchmark(self, found: list[Token], levels: list[Number]) -> list[Token]:
+        """ "The benchmark" behind a smaller gauge of the same country: the leading one, where its levels fit."""
+        head = self._indices.get(leading(found[0].value.id, list(self._indices)))
+        return [head] if head is not None and fits([head], levels) else found
 
     def _of(self, classes: tuple[str, ...], levels: list[Number], home: bool) -> list[Token]:
         """The last group of these classes that the levels fit, before others one that is priced in their money."""

@@ -3,7 +3,7 @@
 | text                                          | instrument | counter-example                              |
 |-----------------------------------------------|------------|----------------------------------------------|
 | "Petrobras' common shares"                    | PETR3.SA   | "Petrobras shares": the line that its name means |
-| "the common ones 7%", "its preferred stock"   | of the one | "common shares" where two companies have both |
+| "the common ones 7%", "its preferred stock"   | of the one | "common shares" behind another company       |
 |                                               | company    |                                              |
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import attrgetter
 
 from signals.extract.mentions import Mention, MentionOf
 from signals.extract.tokens import Token
@@ -38,15 +39,23 @@ def share_classes(text: str, names: list[Token], mention_of: MentionOf) -> list[
         mention = _line(token.value.id, own, mention_of) if own else None
         if own and mention is not None and mention.id != token.value.id:
             token.value, token.end = mention, own.end()
-    if len({_lines()[t.value.id] for t in classed}) != 1:
-        return []
     found = []
-    for match in _ALONE.finditer(text):
+    for match in _ALONE.finditer(text) if classed else ():
         free = not any(t.start < match.end() and match.start() < t.end for t in names)
-        mention = _line(classed[0].value.id, match, mention_of) if free else None
+        owner = _owner(match.start(), names, classed) if free else None
+        mention = _line(owner, match, mention_of) if owner is not None else None
         if mention is not None:
             found.append(Token("instrument", match.start(), match.end(), mention))
     return found
+
+
+def _owner(place: int, names: list[Token], classed: list[Token]) -> str | None:
+    """The company whose shares those at a place are: the only one with both, else the last one named before, if it has both."""
+    if len({_lines()[t.value.id] for t in classed}) == 1:
+        return str(classed[0].value.id)
+    shares = [t for t in names if t.value.instrument_class == "share" and t.end <= place]
+    last = max(shares, key=attrgetter("end"), default=None)
+    return str(last.value.id) if last is not None and last in classed else None
 
 
 def _line(identity: str, match: re.Match[str], mention_of: MentionOf) -> Mention | None:

@@ -1,0 +1,31 @@
+"""Which of the indices of one country "the benchmark" is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from signals.instruments.tables import rows
+
+_AMERICAN = "SPX"  # the benchmark of the country with several leading indices
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return {row["id"]: row["country"] for row in rows("instruments", "indices.csv")}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The one index that stands for a country's market, where there is one."""
+    return frozenset(row["id"] for row in rows("instruments", "indices.csv") if row["national"]) | {_AMERICAN}
+
+
+def leading(spoken: str, named: list[str]) -> str:
+    """The index among those that have been named, first ones first, that is the benchmark of the country of the one spoken of.
+
+    >>> leading("HSCEI", ["HSI", "HSCEI"]), leading("IXIC", ["DJI", "SPX", "IXIC"]), leading("TPX", ["DAX", "NKY", "TPX"])
+    ('HSI', 'SPX', 'NKY')
+    """
+    home = _homes().get(spoken)
+    rivals = [identity for identity in named if home is not None and _homes().get(identity) == home]
+    return next((identity for identity in rivals if identity in _heads()), rivals[0] if rivals else spoken)
