@@ -109,3 +109,26 @@ def test_on_so_many_days(read: Callable[[str], Extraction], text: str) -> None:
 def test_metal_by_its_delivery_is_that_spoken_of(read: Callable[[str], Extraction], text: str) -> None:
     found = read(text).observations[-1]
     assert (found.instrument, found.level) == METAL[text]
+
+
+PRESENT = [
+    "The rand closed at 17.45 yesterday and opens at 17.47.",
+    "The rand ended Thursday at 17.45 and stands at 17.47 this morning.",
+    "The rand closed at 17.45 on Thursday and is trading at 17.47.",
+]
+AT_ITS = {
+    "Gold ended at $3,341. At its cheapest it cost $3,310.": ("XAUUSD", 3310, "low"),
+    "At its weakest the pound bought $1.3119.": ("GBPUSD", 1.3119, "low"),
+    "Gold ended at $3,341. At its dearest it cost $3,410.": ("XAUUSD", 3410, "high"),
+}
+
+
+@pytest.mark.parametrize("text", PRESENT)
+def test_the_present_tense_is_the_day_of_the_report(read: Callable[[str], Extraction], text: str) -> None:
+    assert [(o.level, o.at) for o in read(text).observations] == [(17.45, "2025-07-03"), (17.47, "2025-07-04")]
+
+
+@pytest.mark.parametrize("text", AT_ITS)
+def test_at_its_extreme(read: Callable[[str], Extraction], text: str) -> None:
+    found = read(text).observations[-1]
+    assert (found.instrument, found.level, found.level_kind) == AT_ITS[text]

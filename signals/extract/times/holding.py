@@ -23,9 +23,10 @@ _CLOSED_PERIOD = re.compile(r"\b(?:end|clos|finish|wrapped up|wound up|settl)\w*
 _WHEN = re.compile(r"[\s,]*when\b")
 _NOW = re.compile(
     r"\b(?:now|currently|has|have|(?:rate|yield|policy|benchmark|it) is"
+    r"|(?:is|are) (?:trading|changing hands|quoted|fetching|worth)|opens|trades|stands|this (?:morning|afternoon|evening)"
     r"|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
 )
-_NOWS = ("now", "currently", "has", "have", "last ", " is ")
+_NOWS = ("now", "currently", "has", "have", "last ", " is ", " are ", "opens", "trades", "stands", "this ")
 
 
 @dataclass(slots=True, eq=False)
