@@ -305,6 +305,8 @@ class Clauses(Statements):
             return False
         if boundary.form == "quote" and boundary.start > self.s.start and not self.s.text[boundary.start - 1].isspace():
             return False  # what was said ends
+        if self.modal is not None and self.range is not None and boundary.form in ("colon", "dash"):
+            return True  # "Expected range today: 14.35 - 14.60"
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
             return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS

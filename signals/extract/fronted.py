@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from signals.extract.grammar import FOREIGN, FUNCTION, Sentence, words
+from signals.extract.role import MOVE_UNITS
+from signals.extract.sizes import level_fits
 from signals.extract.tokens import Token
 from signals.extract.verbs import is_finite
 from signals.extract.words import nouns_of_direction, vocabulary_of
@@ -16,12 +18,28 @@ def behind_phrase(s: Sentence, place: int, index: int) -> bool:
     the clause ends right before the name at ``index``, which has a finite verb behind it.
     ``place`` is that of the last preposition.
     """
+    if s.tokens[place].form == "of" and _came_to_level(s, index):
+        return True
     verb = s.at(index + 1)
     if s.tokens[place].form in _SIDES or max(s.gaps[place + 1 : index + 1]) < FOREIGN or verb is None:
         return False
     if verb.kind not in ("direction", "copula", "state") or s.gaps[index + 1] > FUNCTION or not is_finite(s, index + 1):
         return False
     return _opens(s, place)
+
+
+def _came_to_level(s: Sentence, index: int) -> bool:
+    """ "The big boys of the FTSE 100 fell 2.5 per cent, to 5,982.20": where the index went tells that it is spoken of."""
+    verb, mention = s.at(index + 1), s.tokens[index].value
+    if mention.instrument_class != "index" or verb is None or verb.kind != "direction" or not is_finite(s, index + 1):
+        return False
+    for place in range(index + 2, min(index + 11, len(s.tokens) - 1)):
+        to, number = s.tokens[place], s.tokens[place + 1].number
+        if to.kind in ("instrument", "ref", "other") or to.form == "clause":
+            return False
+        if to.kind == "prep" and to.form in ("to", "at") and number is not None:
+            return number.decimals > 0 and number.unit not in MOVE_UNITS and level_fits(mention, number)
+    return False
 
 
 def _opens(s: Sentence, place: int) -> bool:

@@ -246,12 +246,24 @@ def _state_before(s: Sentence, place: int) -> str | None:
     return None
 
 
+def _compared(s: Sentence, place: int) -> Token | None:
+    """ "Compared with its overnight level of 66.24", "against the previous level of": what the level is set against."""
+    token, last = s.at(place - 1), words(s.gap(place))[-1:]
+    if not last or last[0].lower() not in _PRICED:
+        return None
+    if token is not None and token.kind == "time" and s.gaps[place - 1] <= FUNCTION:
+        token = s.at(place - 2)
+    return token if token is not None and token.form in ("previous", "against") else None
+
+
 def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
     if (before is None or before.form in ("from", "against")) and str(getattr(s.hedges.get(place), "value", "")) == "a record":
         return Role("level", kind="high", cue=cue)
     by, moved = s.at(place - 1), s.at(place - 2)
     if before is None and by is not None and by.form == "by" and is_size(number) and moved is not None:
         return _after_direction(s, place - 2, moved, number) if moved.kind == "direction" else None  # "by its limit of 10%"
+    if (earlier := _compared(s, place)) is not None:
+        return Role("previous", cue=earlier)
     if before is None:
         last = words(s.gap(place))[-1:]
         return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None

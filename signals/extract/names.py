@@ -13,7 +13,6 @@ from signals.extract.policy import held
 from signals.extract.references import is_contract
 from signals.extract.removals import contributes, loser
 from signals.extract.role import IGNORED, MOVE_UNITS, Role
-from signals.extract.sizes import level_fits
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import is_finite, is_verb, of_other_things
@@ -370,31 +369,3 @@ class Names(Clauses):
             return False
         other = named.value if named is not None and named.kind == "instrument" else None
         return other is not None and other.instrument_class == "currency" and own.id not in (unit, other.id)
-
-    def both_ends(self, index: int, token: Token) -> bool:
-        """ "High/low since then 0.8714/0.8563", "range 0.6010-0.6055": two levels printed as one; whether it was."""
-        number, first, second = token.number, self.s.at(index - 2), self.s.at(index - 1)
-        if number is None or number.alternative is None or number.unit in MOVE_UNITS or second is None:
-            return False
-        if second.form == "clause" or second.kind in ("time", "bound"):
-            first, second = self.s.at(index - 3), first
-        if second is None or self.owner in ("unknown", "other"):
-            return False
-        forms = ("low", "high") if second.form == "range" else (first.form if first is not None else "", second.form)
-        if set(forms) != {"low", "high"} or not number.value or not 0.5 < number.alternative / number.value < 2:
-            return False
-        if not self.group or not level_fits(self.group[0].value, number):
-            group = self.salience.continued(number)
-            if not group:
-                return False
-            self._subject(group, token)
-        self._end(index, token, number.value, forms[0])
-        self._end(index, token, number.alternative, forms[1])
-        return True
-
-    def _end(self, index: int, token: Token, value: float, form: str) -> None:
-        """One end of a range printed with the other."""
-        number = replace(token.number, value=value, alternative=None) if token.number is not None else None
-        end = Token(token.kind, token.start, token.end, number=number, place=token.place)
-        self.range = None
-        self.level(index, end, Role("level", kind=form, cue=self.s.at(index - 1)))

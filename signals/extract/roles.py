@@ -15,6 +15,7 @@ from __future__ import annotations
 from signals.extract.grammar import HEADS, NOTHING, Sentence, words
 from signals.extract.left_roles import by_left
 from signals.extract.measures import dated, distance, measured, measured_beyond
+from signals.extract.ranges import end_of_range
 from signals.extract.role import (
     BARE,
     EXTREMES,
@@ -46,6 +47,8 @@ def role(s: Sentence, index: int) -> Role:
     assert number is not None  # noqa: S101
     if number.ignored:
         return Role(IGNORED, reason=number.ignored)
+    if (end := end_of_range(s, index)) is not None:
+        return Role("level", kind=end)
     left = s.near(index)
     if left is None and index and s.gaps[index] <= HEADS and s.tokens[index - 1].kind == "instrument":
         left = s.tokens[index - 1]
