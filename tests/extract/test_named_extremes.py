@@ -118,7 +118,6 @@ PRESENT = [
 ]
 AT_ITS = {
     "Gold ended at $3,341. At its cheapest it cost $3,310.": ("XAUUSD", 3310, "low"),
-    "At its weakest the pound bought $1.3119.": ("GBPUSD", 1.3119, "low"),
     "Gold ended at $3,341. At its dearest it cost $3,410.": ("XAUUSD", 3410, "high"),
 }
 
