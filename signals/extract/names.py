@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from signals.extract.ahead import levels_ahead
 from signals.extract.clauses import Clauses
 from signals.extract.fronted import describes_name
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
@@ -14,7 +15,7 @@ from signals.extract.references import is_contract
 from signals.extract.removals import contributes, loser
 from signals.extract.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
-from signals.extract.tokens import Number, Token
+from signals.extract.tokens import Token
 from signals.extract.verbs import is_finite, is_verb, of_other_things
 
 # Where the contracts of a good trade that share its id.
@@ -149,7 +150,7 @@ class Names(Clauses):
         if (
             token.form == "any"
             and self._is_quoted(index)
-            and (found := self.salience.resolve(token, self._levels_ahead(index)))
+            and (found := self.salience.resolve(token, levels_ahead(self.s, index)))
         ):
             self._subject(found, token)
             return
@@ -187,7 +188,7 @@ class Names(Clauses):
 
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""
-        resolved = self._topic(index, token) or self.salience.resolve(token, self._levels_ahead(index))
+        resolved = self._topic(index, token) or self.salience.resolve(token, levels_ahead(self.s, index))
         resolved = self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
@@ -322,24 +323,6 @@ class Names(Clauses):
         """ "The Pakistan Stock Exchange's index": the word is part of a longer name."""
         following = next(iter(words(self.s.gap(index + 1))), "").lower()
         return not self.s.written(token).startswith(_DETERMINED) and not is_verb(following)
-
-    def _levels_ahead(self, index: int) -> list[Number]:
-        """The numbers of the clause that can only be levels: after "at" or "to", or after a verb."""
-        found = []
-        for place in range(index + 1, min(index + 18, len(self.s.tokens))):
-            token = self.s.tokens[place]
-            clause = token.kind == "bound" and token.form == "clause" and token.value not in ("which", "that")
-            if token.kind in ("instrument", "other") or clause:
-                break
-            number = token.number
-            if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
-                continue
-            before, after = self.s.near(place), self.s.next(place)
-            if after is not None and after.kind == "direction":
-                continue
-            if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
-                found.append(number)
-        return found
 
     def on_other(self, index: int, token: Token) -> None:
         """A subject that is no instrument: "inflation", "revenue"."""

@@ -1,0 +1,26 @@
+"""What a clause says further on, which tells what a reference in front of it stands for."""
+
+from __future__ import annotations
+
+from signals.extract.grammar import Sentence
+from signals.extract.role import MOVE_UNITS
+from signals.extract.tokens import Number
+
+
+def levels_ahead(s: Sentence, index: int) -> list[Number]:
+    """The numbers of the clause that can only be levels: after "at" or "to", or after a verb."""
+    found = []
+    for place in range(index + 1, min(index + 18, len(s.tokens))):
+        token = s.tokens[place]
+        clause = token.kind == "bound" and token.form == "clause" and token.value not in ("which", "that")
+        if token.kind in ("instrument", "other") or clause:
+            break
+        number = token.number
+        if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
+            continue
+        before, after = s.near(place), s.next(place)
+        if after is not None and after.kind == "direction":
+            continue
+        if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
+            found.append(number)
+    return found
