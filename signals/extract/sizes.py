@@ -92,6 +92,8 @@ def size_fits(mention: Mention, number: Number) -> bool:
     False
     """
     kind, unit = mention.instrument_class, number.unit
+    if unit is None and kind in _PRICED_IN_DOLLARS and mention.high is not None and number.value > mention.high:
+        return False  # "regains the 31,000 level": more than its price has ever been
     if unit == "percent":
         return kind != "policy rate" and number.value < 1000
     if unit in ("bp", "pp"):
