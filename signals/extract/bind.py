@@ -48,7 +48,9 @@ class Binder(States):
             if handler is not None:
                 handler(self, index, token)
         self._share_clock()
-        self.salience.priced.update(t.value.id for f in self.frames if f.level is not None for t in f.subjects)
+        for frame in self.frames:
+            if frame.level is not None and frame.level.number is not None:
+                self.salience.priced.update((t.value.id, frame.level.number.value) for t in frame.subjects)
         self.salience.moved = next((f.subjects for f in reversed(self.frames) if f.move is not None), self.salience.moved)
         self._ask()
         if self.frames:

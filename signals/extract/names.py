@@ -59,7 +59,7 @@ class Names(Clauses):
             self.caused = Token("direction", token.start, token.end, 0, "verb") if kept else self.caused
             self._as_yield(index, token)
             opening = self.s.at(self.segment)
-            if self.main is not None and opening is not None and opening.form == "and" and token not in self.main[0]:
+            if self.main is not None and opening is not None and token not in self.main[0] and self._ends_main(opening):
                 self.main = None  # ", which had not happened since 2013, and gold futures": a clause of its own
             self._subject([token], token)
         elif where == COUNTER and token.value.instrument_class == "currency":
@@ -70,6 +70,11 @@ class Names(Clauses):
             self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
         if where != COUNTER or token.value.instrument_class != "currency":
             self.salience.mentioned(token)
+
+    def _ends_main(self, opening: Token) -> bool:
+        """Whether a name behind ``opening`` has a main clause: "at the front end, where policy counts, two-years"."""
+        before = self.main is not None and all(t.start < self.s.start for t in self.main[0])
+        return opening.form == "and" or (opening.form == "comma" and before)
 
     def _stands_by(self, index: int) -> bool:
         """Whether a name that qualifies another noun leaves the subject as it is."""

@@ -13,6 +13,7 @@ from signals.extract.extremes import LISTED
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING
 from signals.extract.mentions import Mention
 from signals.extract.outcomes import is_noun
+from signals.extract.ranges import end_of_range
 from signals.extract.relatives import relative_verb
 from signals.extract.removals import contributes
 from signals.extract.role import EXTREMES, IGNORED, MOVE_UNITS, Role
@@ -20,7 +21,7 @@ from signals.extract.roles import role
 from signals.extract.sizes import level_fits
 from signals.extract.subjects import SUBJECT, each, position
 from signals.extract.telling import CLAIMED, UNREAD
-from signals.extract.tokens import Token
+from signals.extract.tokens import Number, Token
 from signals.extract.verbs import names_something
 from signals.extract.words import nouns_of_direction, vocabulary_of
 
@@ -82,6 +83,7 @@ class Owners(Completions):
             self.waiting.append((index, token, found))
             return
         self._adopt(index)
+        self._range_of(index, token.number)
         found = self._in_compound(index, self._for_another(index, self.given(index, found)))
         elsewhere = self._owner_right(index, found)
         found = self._self_priced(index, token, found)
@@ -103,6 +105,14 @@ class Owners(Completions):
             self.level(index, token, found)
         else:
             self.fates[token.start] = UNREAD
+
+    def _range_of(self, index: int, low: Number | None) -> None:
+        """ "Expected range for today: 14.35 to 14.60": of the pair that was last quoted near there."""
+        if self.held or low is None or end_of_range(self.s, index) != "low":
+            return
+        group = self.salience.near(low)
+        if group and group[0].value.id != (self.group[0].value.id if self.group else None):
+            self._subject(group, self.s.tokens[index])
 
     def _bracketed(self, index: int, token: Token, found: Role) -> None:
         """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size or a price in brackets behind a name is its own."""

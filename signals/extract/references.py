@@ -19,6 +19,7 @@ REFERENCES = {
     "crypto": ("crypto",),
     "spread": ("yield spread",),
 }
+_RANGE = 0.06  # of its level: how far the ends of a day's range may lie
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
 
 
@@ -34,7 +35,7 @@ class Salience:
         self._mentioned: list[Token] = []
         self._indices: dict[str, Token] = {}  # the indices among them, first ones first
         self.moved: list[Token] = []  # what a size was last given for
-        self.priced: set[str] = set()  # what a level has been given for
+        self.priced: dict[str, float] = {}  # what a level has been given for, and the last of them
 
     def note(self, group: list[Token]) -> None:
         """Remembers a group that was the subject of a clause."""
@@ -137,6 +138,14 @@ class Salience:
             return []
         rates = (group for group in self._recent() if group[0].value.instrument_class == "policy rate")
         return next(rates, [])
+
+    def near(self, number: Number) -> list[Token]:
+        """Of whose last level a number is a few percent away: whose "expected range: 14.35 to 14.60" is."""
+        for group in self._recent():
+            last = self.priced.get(group[0].value.id)
+            if last and len(group) == 1 and abs(number.value / last - 1) < _RANGE and fits(group, [number]):
+                return group
+        return []
 
     def continued(self, level: Number | None) -> list[Token]:
         """The group that a sentence without a subject goes on about; one that begins with a level, the last that it fits."""

@@ -28,6 +28,13 @@ RANGES = {
         ("USDZAR", 17.3, "low", None, None, None),
         ("USDZAR", 17.62, "high", None, None, None),
     ],
+    "USDZAR closed at 17.45. EURUSD was at 1.1350. The JSE All Share added 0.34%.\n\nExpected range today: 17.30 to 17.62.": [
+        CLOSED,
+        ("EURUSD", 1.135, "last", None, None, None),
+        ("JALSH", None, None, "up", 0.34, "percent"),
+        ("USDZAR", 17.3, "forecast", None, None, None),
+        ("USDZAR", 17.62, "forecast", None, None, None),
+    ],
     "USDZAR closed at 17.45. Possible range: 17.30 - 17.62": [CLOSED],
 }
 COMPARED = {
