@@ -205,6 +205,10 @@ def _unknown_verb_follows(s: Sentence, index: int) -> bool:
 
 
 def _finite_follows(s: Sentence, index: int) -> bool:
+    """ "In London BP fell", "in London Brent for June closed"."""
+    delivery, month = s.next(index, HEADS), s.at(index + 2)
+    if delivery is not None and delivery.form == "for" and month is not None and month.kind == "time":
+        index += 2
     after = s.next(index, HEADS)
     return after is not None and after.kind in ("direction", "copula", "state") and is_finite(s, index + 1)
 

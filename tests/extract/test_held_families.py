@@ -140,6 +140,12 @@ SPREADS = {
     ],
 }  # fmt: skip
 PRICED_OBJECTS = {
+    "WTI ended at $37.63. In London Brent for June closed 8.9 percent lower at $25.57.": [
+        ("WTI", 37.63, "close", None, None, None), ("BRENT", 25.57, "close", "down", 8.9, "percent"),
+    ],
+    "Copper was bid at $10,395. Stocks in LME warehouses, at 128,775 tonnes, have come down by 25%.": [
+        ("COPPER", 10395.0, "last", None, None, None),
+    ],
     "Bitcoin was at $110,636. Deutsche Bank sees it at $120,000 by December.": [
         ("BTCUSD", 110636.0, "last", None, None, None), ("BTCUSD", 120000.0, "forecast", None, None, None),
     ],
