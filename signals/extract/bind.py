@@ -9,6 +9,7 @@ from signals.extract.frames import Frame
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.levels import CONDITIONS
 from signals.extract.outcomes import is_noun, leaves, rated, stands_for
+from signals.extract.pairs import pair_up
 from signals.extract.role import Role
 from signals.extract.states import States
 from signals.extract.times.vocabulary import MONTHS
@@ -48,6 +49,7 @@ class Binder(States):
             if handler is not None:
                 handler(self, index, token)
         self._share_clock()
+        pair_up(self.s, self.frames, self.fates)
         for frame in self.frames:
             if frame.level is not None and frame.level.number is not None:
                 self.salience.priced.update((t.value.id, frame.level.number.value) for t in frame.subjects)
