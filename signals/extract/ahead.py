@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar import Sentence
+from signals.extract.grammar import NOTHING, Sentence
 from signals.extract.role import MOVE_UNITS
 from signals.extract.tokens import Number
 
@@ -24,3 +24,16 @@ def levels_ahead(s: Sentence, index: int) -> list[Number]:
         if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
             found.append(number)
     return found
+
+
+def pair_ahead(s: Sentence, index: int) -> bool:
+    """ "They were better by 0.42 per cent and 0.39 per cent": whether the first figure of the clause is one of two sizes."""
+    ahead = range(index + 1, min(index + 8, len(s.tokens)))
+    place = next((p for p in ahead if s.tokens[p].kind in ("number", "instrument")), None)
+    if place is None or s.tokens[place].kind == "instrument":
+        return False
+    link, second = s.at(place + 1), s.at(place + 2)
+    if link is None or link.form != "and" or second is None or second.kind != "number" or s.gaps[place + 2] != NOTHING:
+        return False
+    first = s.tokens[place].number
+    return first is not None and second.number is not None and first.unit == second.number.unit == "percent"

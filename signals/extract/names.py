@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from signals.extract.ahead import levels_ahead
+from signals.extract.ahead import levels_ahead, pair_ahead
 from signals.extract.clauses import Clauses
 from signals.extract.fronted import describes_name
 from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
@@ -179,6 +179,8 @@ class Names(Clauses):
         if token.form == "yield" and not determined and not index and self.salience.of_share():
             self.owner, self.held = "other", True  # "DBS closed at S$25.98. Yield 4.3%" is what it pays
             return
+        if written == "they" and pair_ahead(self.s, index):
+            token = replace(token, form="two")
         self._refer(index, token, written)
 
     def _is_quoted(self, index: int) -> bool:
