@@ -272,6 +272,11 @@ class Binder(States):
             return False
         return self._precedes_subject(number.place, Role("move"))
 
+    def _had_come(self, index: int) -> bool:
+        """ "On August 9 it had sunk to 1.0070": where it stood on an earlier day, no move of the report's."""
+        days = [t.value for t in self.s.tokens[:index] if t.kind == "time"]
+        return "had" in self.s.gap(index).split() and any(day.month and day.day for day in days)
+
     def _stands_alone(self, index: int, token: Token) -> bool:
         """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a
         relative clause.
@@ -282,6 +287,8 @@ class Binder(States):
         if self.s.written(token).partition(" ")[0].endswith("ing"):  # "before easing to $6,592.50"
             led = to is not None and to.form == "to" and level is not None and level.kind == "number"
             return led or self._heads_line(index)
+        if to is not None and to.form == "to" and level is not None and level.kind == "number" and self._had_come(index):
+            return False
         before = self.s.near(index)
         if token.form == "crossing":
             return to is not None and to.kind == "number"
