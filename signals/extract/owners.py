@@ -10,7 +10,7 @@ from dataclasses import replace
 from signals.extract.clauses import DATING
 from signals.extract.completions import Completions
 from signals.extract.extremes import LISTED
-from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING
+from signals.extract.grammar import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.mentions import Mention
 from signals.extract.outcomes import is_noun
 from signals.extract.ranges import end_of_range
@@ -24,6 +24,9 @@ from signals.extract.telling import CLAIMED, UNREAD
 from signals.extract.tokens import Number, Token
 from signals.extract.verbs import names_something
 from signals.extract.words import nouns_of_direction, vocabulary_of
+
+_PHRASE = 30  # characters behind a preposition in which its noun stands
+_PERIODS = frozenset({"day", "session", "week", "month", "quarter", "year", "hour", "afternoon", "morning", "stroke"})
 
 
 class Owners(Completions):
@@ -259,6 +262,11 @@ class Owners(Completions):
         self._subject([Token("instrument", token.start, token.end, Mention(str(token.number.unit), "currency"))], token)
         self._counter(named)
 
+    def _takes_a_period(self, preposition: Token) -> bool:
+        """ "A 66% leap in a single session": a length of time, where the owner of a size would stand."""
+        behind = words(self.s.text[preposition.end : preposition.end + _PHRASE].lower())[:3]
+        return behind[:1] in (["a"], ["one"], ["just"], ["the"]) and not _PERIODS.isdisjoint(behind)
+
     def _owner_right(self, index: int, found: Role) -> bool:
         """ "A 27% rally in the rand": the subject comes after a noun; returns whether it is somebody else's number."""
         cue = found.cue
@@ -287,4 +295,6 @@ class Owners(Completions):
         if owner is not None and owner.kind == "instrument" and self.s.gaps[index + 3] <= HEADS:
             self._subject([owner], self.s.tokens[index])
             return False
-        return not (owner is not None and owner.kind == "time" and self.s.gaps[index + 3] <= FUNCTION)
+        timed = owner is not None and owner.kind == "time" and self.s.gaps[index + 3] <= FUNCTION
+        owned = owner is not None and self.s.text[owner.end : owner.end + 2] in ("'s", "’s")  # "a fall in the year's output"
+        return not ((timed and not owned) or self._takes_a_period(preposition))

@@ -131,3 +131,9 @@ def test_the_present_tense_is_the_day_of_the_report(read: Callable[[str], Extrac
 def test_at_its_extreme(read: Callable[[str], Extraction], text: str) -> None:
     found = read(text).observations[-1]
     assert (found.instrument, found.level, found.level_kind) == AT_ITS[text]
+
+
+@pytest.mark.parametrize("length", ["in a single session", "in one day", "in a single stroke", "in a long session"])
+def test_a_leap_in_a_length_of_time(read: Callable[[str], Extraction], length: str) -> None:
+    (found,) = read(f"Gold was in demand. It finished at $3,341, a 6% leap {length}.").observations
+    assert short(found) == ("XAUUSD", 3341, "close", "up", 6.0, "percent")
