@@ -3,7 +3,7 @@
     python -m benchmarks.confidence [--fit]
 
 Right means that instrument, level and move agree with one labelled observation. The tables are over all our labelled reports,
-those of hand and those of construction. --fit prints weights for signals/extract/confidence.py: their proportions suit the
+those of hand and those of construction. --fit prints weights for signals/extract/meaning/confidence.py: their proportions suit the
 reports open to development, which the grammar was made with, and two numbers, height and slope, those held back, which are as
 new to it as any text to come.
 """
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from benchmarks.accuracy import corpora, readings
 from benchmarks.scoring import Observation, direction_agrees, level_agrees, move_agrees, touches
-from signals.extract.confidence import WEIGHTS, features
+from signals.extract.meaning.confidence import WEIGHTS, features
 from signals.records import Move
 
 EDGES = (0.0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.975, 1.0)

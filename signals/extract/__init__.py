@@ -32,8 +32,8 @@ def extract(item: Item) -> Extraction:
 def default_extractor() -> Extractor:
     """The extractor over the instrument master that ships, built once."""
     from signals.extract.extractor import Extractor
-    from signals.extract.linker import Linker
-    from signals.extract.search import Search
+    from signals.extract.linking.linker import Linker
+    from signals.extract.text.search import Search
     from signals.instruments import load_master, pair_of
 
     master = load_master()

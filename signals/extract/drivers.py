@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, cast
 
+from signals.extract.text.words import vocabulary
 from signals.extract.times.scope import Scope
-from signals.extract.words import vocabulary
 from signals.records import Driver, DriverKind, Item, Observation
 from signals.resources import data_path
 

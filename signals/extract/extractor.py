@@ -6,18 +6,23 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from signals.extract import headline
-from signals.extract.anchors import continued
-from signals.extract.bind import Binder
-from signals.extract.confidence import confidence
-from signals.extract.consistency import OUT_OF_RANGE, flags
-from signals.extract.counters import counters_of
-from signals.extract.dedupe import deduplicate
-from signals.extract.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
-from signals.extract.frames import Frame
-from signals.extract.grammar import Sentence, is_headline
+from signals.extract.grammar import headline
+from signals.extract.grammar.anchors import continued
+from signals.extract.grammar.bind import Binder
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.references import Salience
+from signals.extract.grammar.sentence import Sentence, is_headline
 from signals.extract.ledger import ledger
-from signals.extract.lexer import (
+from signals.extract.linking.shared_names import currency, shared
+from signals.extract.meaning.confidence import confidence
+from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
+from signals.extract.meaning.counters import counters_of
+from signals.extract.meaning.dedupe import deduplicate
+from signals.extract.meaning.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
+from signals.extract.meaning.markets import elsewhere
+from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
+from signals.extract.tables.reading import table_frames
+from signals.extract.text.lexer import (
     Claims,
     breaks,
     by_line,
@@ -28,15 +33,10 @@ from signals.extract.lexer import (
     merge,
     number_tokens,
 )
-from signals.extract.markets import elsewhere
-from signals.extract.references import Salience
-from signals.extract.resolve import Draft, PairOf, drafts, on_one_exchange
-from signals.extract.search import Search
-from signals.extract.shared_names import currency, shared
-from signals.extract.tables import table_frames
-from signals.extract.timing import Timing
-from signals.extract.tokens import Number, Token
-from signals.extract.units import absorb_currencies, join_hundredths, share_units
+from signals.extract.text.search import Search
+from signals.extract.text.tokens import Number, Token
+from signals.extract.text.units import absorb_currencies, join_hundredths, share_units
+from signals.extract.times.timing import Timing
 from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from signals.extract.resolve import Draft
-from signals.extract.tokens import Token
+from signals.extract.meaning.resolve import Draft
+from signals.extract.text.tokens import Token
 from signals.records import NumberRead
 
 Fate = tuple[str, str | None]

@@ -64,7 +64,7 @@ def country_words() -> dict[str, tuple[str, ...]]:
 
 
 def currencies() -> Iterator[Entry]:
-    """Currencies. The bare nouns that several share are told apart by ``signals.extract.shared_names``."""
+    """Currencies. The bare nouns that several share are told apart by ``signals.extract.linking.shared_names``."""
     for row in rows("instruments", "currencies.csv"):
         code = row["code"]
         instrument = Instrument(code, row["name"], "currency", None, code, row["country"] or None, timezone=row["timezone"])
@@ -154,7 +154,7 @@ def _index(row: Row, identity: str, name: str, kind: str, yahoo: str) -> Instrum
 
 
 def index_futures() -> Iterator[Entry]:
-    """The future on each index: its id with _F. The text names it by the index and a word: ``signals.extract.contracts``."""
+    """The future on each index: its id with _F. The text names it by the index and a word (signals.extract.linking)."""
     for row in rows("instruments", "indices.csv"):
         yield (
             _index(row, f"{row['id']}_F", f"{row['name']} future", "index future", ""),

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from signals.extract.sessions import is_session, session_close
+from signals.extract.times.sessions import is_session, session_close
 from signals.instruments import Instrument
 from signals.resources import data_path
 

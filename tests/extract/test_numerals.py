@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from signals.extract.numerals import atoms, numeral
+from signals.extract.text.numerals import atoms, numeral
 from signals.records import Extraction
 from tests.extract.conftest import short
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from signals.extract.sessions import is_session, last_session, previous_session, session_close
+from signals.extract.times.sessions import is_session, last_session, previous_session, session_close
 
 DECLARED_IN_SOUTH_AFRICA = [date(2021, 11, 1), date(2022, 12, 27), date(2023, 12, 15), date(2024, 5, 29), date(2026, 11, 4)]
 

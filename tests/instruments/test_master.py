@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 import pyarrow.parquet as pq
 import pytest
 
-from signals.extract.shared_names import shared
+from signals.extract.linking.shared_names import shared
 from signals.instruments import Instrument, load_master, pair_of
 from signals.instruments.tables import entries, rows
 

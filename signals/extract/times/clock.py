@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from signals.extract.folding import holds_any
+from signals.extract.text.folding import holds_any
 from signals.extract.times.vocabulary import NUMERALS, Fields
 from signals.zones import ABBREVIATIONS
 

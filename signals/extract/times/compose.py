@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from signals.extract.folding import holds_any, lower
+from signals.extract.text.folding import holds_any, lower
 from signals.extract.times.atoms import atoms
 from signals.extract.times.clock import Atom
 from signals.extract.times.expression import TimeExpression

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from signals.extract.folding import lower
+from signals.extract.text.folding import lower
 from signals.instruments import load_master
 from signals.resources import data_path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from signals.extract.folding import holds_any
+from signals.extract.text.folding import holds_any
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from signals.extract.folding import holds_any
+from signals.extract.text.folding import holds_any
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_after, possesses
 from signals.extract.times.resolution import joined

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from signals.extract.sessions import SUNDAY_WEEKS, last_session
 from signals.extract.times.home import market_zone
+from signals.extract.times.sessions import SUNDAY_WEEKS, last_session
 from signals.instruments.master import Instrument
 from signals.zones import zone_info
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from signals.extract.folding import holds_any
-from signals.extract.sessions import last_session
+from signals.extract.text.folding import holds_any
+from signals.extract.times.sessions import last_session
 from signals.extract.times.vocabulary import MONTHS
 
 _ENDED = re.compile(

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import takewhile
 
-from signals.extract.sessions import is_session, last_session
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import market_zone
 from signals.extract.times.market_days import OPENS, SUNDAY_OPEN, session_begun, trading_day
 from signals.extract.times.scope import Scope
+from signals.extract.times.sessions import is_session, last_session
 from signals.extract.times.stamps import declared_zone
 from signals.instruments.master import Instrument
 from signals.records import Basis, Item

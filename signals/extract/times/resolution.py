@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from signals.clock import print_instant
-from signals.extract.sessions import previous_session
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import Home, home_zone, market_zone
 from signals.extract.times.reference import Reference, References, dated, weekday_before
 from signals.extract.times.scope import Scope
+from signals.extract.times.sessions import previous_session
 from signals.instruments.master import Instrument
 from signals.records import Item
 from signals.zones import zone_info

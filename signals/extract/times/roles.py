@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.folding import holds_any
+from signals.extract.text.folding import holds_any
 from signals.extract.times.expression import Role
 from signals.extract.times.vocabulary import Fields
 

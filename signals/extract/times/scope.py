@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
-from signals.extract.stops import ends_both
+from signals.extract.text.stops import ends_both
 from signals.extract.times.expression import TimeExpression
 
 Joint = Literal["first", "and", "but", "under", "comma", "stop"]

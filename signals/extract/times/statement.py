@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from signals.extract.sessions import last_session, session_close
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
@@ -15,6 +14,7 @@ from signals.extract.times.measured import basis_told
 from signals.extract.times.periods import end_of_period, ends_year
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver, first_of, first_session
+from signals.extract.times.sessions import last_session, session_close
 from signals.instruments.master import Instrument
 from signals.records import Basis
 

@@ -1,0 +1,39 @@
+"""What a clause says further on, which tells what a reference in front of it stands for."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import MOVE_UNITS
+from signals.extract.grammar.sentence import NOTHING, Sentence
+from signals.extract.text.tokens import Number
+
+
+def levels_ahead(s: Sentence, index: int) -> list[Number]:
+    """The numbers of the clause that can only be levels: after "at" or "to", or after a verb."""
+    found = []
+    for place in range(index + 1, min(index + 18, len(s.tokens))):
+        token = s.tokens[place]
+        clause = token.kind == "bound" and token.form == "clause" and token.value not in ("which", "that")
+        if token.kind in ("instrument", "other") or clause:
+            break
+        number = token.number
+        if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
+            continue
+        before, after = s.near(place), s.next(place)
+        if after is not None and after.kind == "direction":
+            continue
+        if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
+            found.append(number)
+    return found
+
+
+def pair_ahead(s: Sentence, index: int) -> bool:
+    """ "They were better by 0.42 per cent and 0.39 per cent": whether the first figure of the clause is one of two sizes."""
+    ahead = range(index + 1, min(index + 8, len(s.tokens)))
+    place = next((p for p in ahead if s.tokens[p].kind in ("number", "instrument")), None)
+    if place is None or s.tokens[place].kind == "instrument":
+        return False
+    link, second = s.at(place + 1), s.at(place + 2)
+    if link is None or link.form != "and" or second is None or second.kind != "number" or s.gaps[place + 2] != NOTHING:
+        return False
+    first = s.tokens[place].number
+    return first is not None and second.number is not None and first.unit == second.number.unit == "percent"

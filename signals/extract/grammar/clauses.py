@@ -1,0 +1,357 @@
+"""Whose clause it is: the subject of each segment of a sentence, asides and subordinate clauses, references.
+
+A segment has at most one subject: the name, the reference or the unknown words that stand where a subject stands. One
+without a subject goes on about the last; after a subordinate clause or an aside the main clause is taken up again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from signals.extract.grammar.levels import CONDITIONS
+from signals.extract.grammar.references import Salience, is_contract
+from signals.extract.grammar.role import MOVE_UNITS, Role
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
+from signals.extract.grammar.statements import Statements
+from signals.extract.grammar.subjects import RELATIVE, opens_apposition
+from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
+from signals.extract.linking.contracts import METAL_FUTURES
+from signals.extract.linking.mentions import Mention
+from signals.extract.text.tokens import Token
+
+SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
+DATING = frozenset({"when", "before", "as", "after", "until", "while"})
+_FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
+_BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
+_OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
+_SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
+_ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
+_TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
+_VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
+
+
+@dataclass(slots=True, eq=False)
+class Clauses(Statements):
+    """The subject of the walk through one sentence.
+
+    ``owner`` says whose the statements are now: those of ``group``, of an "other" subject that is no instrument, of
+    "unknown" words, of another "contract", of the "object" that a relative clause speaks of, or of none yet.
+    """
+
+    salience: Salience = field(default_factory=Salience)
+    owner: str = "none"
+    aside_until: int = -1
+    main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
+    resumed: bool = False  # whether the segment takes up a subject of which nothing has been said
+    verbless: bool = False  # whether the subject has no predicate yet: "where Sasol, at R107,"
+    embedded: bool = False  # whether the clause is a relative one with a subject of its own
+
+    # -- the subject --------------------------------------------------------------------------------------------------------
+
+    def _subject(self, group: list[Token], token: Token) -> None:
+        group = self._offshore(group, token)
+        opening = self.s.tokens[self.segment].end if self.segment >= 0 else self.s.start
+        again = self.fixes and _TRADED.search(self.s.text, opening, token.end) is not None
+        pronoun = token.kind == "ref" and token.form == "any" and self.salience.fixed == group[0].value.id
+        self.fixes = (self.fixes and not again) or pronoun
+        self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, True
+        spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()  # "it" may mean the metal still
+        if not spot and not self._is_unit_price(token):
+            self.salience.note(group)
+        if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
+            self.counter = Token("instrument", token.start, token.end, _BASKET)
+        self.open(token)
+        waiting, self.waiting = self.waiting, []
+        for place, number, found in waiting:
+            self._take(place, number, found)
+        if waiting and any(t.value in DATING for t in self.s.tokens[waiting[-1][0] + 1 : token.place]):
+            self.sibling(token)  # "0.6 percent lower when the news broke, the SMI closed at 5,414"
+        self.spoken = False
+
+    def _offshore(self, group: list[Token], token: Token) -> list[Token]:
+        """ "In Hong Kong it traded at 7.08": the yuan outside the mainland."""
+        if group[0].value.id != "CNY" or len(group) > 1:
+            return group
+        opening = self.s.at(self.segment)
+        before = self.s.text[opening.end if opening is not None else self.s.start : token.start]
+        if not _OFFSHORE.search(before):
+            return group
+        yuan = group[0]
+        return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id="CNH"))]
+
+    def _is_unit_price(self, token: Token) -> bool:
+        """ "A dollar cost 14.42": the price of another currency, of which the next sentences go on."""
+        start = token.start
+        return (
+            token.kind == "instrument"
+            and token.value.id == "USD"
+            and self.s.text[max(start - 3, 0) : start].lower().endswith((" a ", "\na "))
+        )
+
+    def _take(self, place: int, number: Token, found: Role) -> None:
+        if found.name == "move":
+            self.move(number, found)
+        elif found.name == "alternative":
+            self.alternative(number, found)
+        else:
+            self.level(place, number, found)
+
+    def _adopt(self, index: int) -> None:
+        """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
+        if self.owner != "none":
+            return
+        if self.segment >= 0 and self._of_unknown(index):
+            self.owner = "unknown"
+            return
+        number = self.s.tokens[index].number
+        level = number is not None and not number.ignored and not number.fraction and number.unit not in MOVE_UNITS
+        again = number is not None and not level and self._told_again(index)
+        group = self.salience.moved if again else self.salience.continued(number if level else None)
+        if group:
+            self.group, self.owner = group, "group"
+            self.open(self.s.tokens[index])
+
+    def _told_again(self, index: int) -> bool:
+        """ "The 12.4 percent retreat was the second of the week": a move that has been told, of what had it."""
+        noun, start = self.s.next(index, NOTHING), self.s.tokens[index].start
+        article = self.s.text[max(start - 5, 0) : start].lower().split()[-1:]
+        return noun is not None and noun.kind == "direction" and article in (["the"], ["that"], ["this"])
+
+    def _of_unknown(self, index: int) -> bool:
+        """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
+        return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0))
+
+    def given(self, index: int, found: Role) -> Role:
+        """ "Five paise were added to the rupee": what was added to a name is its move."""
+        said = self.s.tokens[index + 1 : index + 5]
+        if [t.kind for t in said] != ["copula", "direction", "prep", "instrument"] or said[2].form != "to" or not said[1].value:
+            return found
+        self._subject([said[3]], said[3])
+        self.used.add(said[1].place)
+        return Role("move", sign=int(said[1].value), cue=said[1])
+
+    # -- boundaries -------------------------------------------------------------------------------------------------------
+
+    def on_bound(self, index: int, token: Token) -> None:
+        """A boundary ends a segment: what holds beyond it depends on which it is."""
+        form = token.form
+        self.modal = self.modal if self._modal_holds(token) else None
+        if form == "open":
+            stranger = self._labels_bracket(index)
+            self.brackets.append((self.group, self.owner, self.frame, self.spoken))
+            self.owner = "unknown" if stranger else self.owner
+        elif form == "shut" and self.brackets:
+            self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
+        elif form in ("clause", "dash", "colon"):
+            self.fixes = self.fixes and (form == "colon" or token.value in (*RELATIVE, "as"))
+            self._new_clause(index, token)
+        if form in ("comma", "dash", "open") and (self._names_subject(index) or self._described_stranger(index)):
+            self.owner = "unknown"
+        self.clause += 1
+        self.segment, self.held, self.told, self.past, self.acts = index, False, False, "", False
+        self.tracking = self.tracking if form == "and" else None
+        self.embedded = self.embedded and token.value in RELATIVE
+        if form == "comma" and self._describes_object(index):
+            self.main = self.main or self._standing()
+            self._subject([self.s.tokens[index - 1]], self.s.tokens[index - 1])
+        elif form in ("comma", "dash", "and"):
+            self._resume(index, form)
+            if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
+                self.aside_until = self._next_bound(index)
+
+    def _labels_bracket(self, index: int) -> bool:
+        """ "And Continental (-3.3%)": whether a bracket belongs to words that we do not know."""
+        if self.held or self.told or index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
+            return False
+        return any(word[0].isupper() for word in words(self.s.gap(index)))
+
+    def _names_subject(self, index: int) -> bool:
+        """ "Whereas Merrill, for which ...": unknown words alone after a conjunction are the subject of what follows."""
+        opening = self.s.at(self.segment)
+        if opening is None or opening.form != "clause" or opening.value in RELATIVE or self.held or self.told:
+            return False
+        named = any(word[0].isupper() for word in words(self.s.gap(index)))
+        return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and named
+
+    def _described_stranger(self, index: int) -> bool:
+        """ "Esprit, the retailer, jumped": a name that we do not know heads the sentence, and its description follows."""
+        named, described = self.s.gap(index).strip(), self.s.at(index + 1)
+        if index or self.s.gaps[0] != FOREIGN or described is None or described.kind != "ref" or described.form != "share":
+            return False
+        closes = self.s.next(index + 1)
+        return named[:1].isupper() and len(named.split()) <= 4 and closes is not None and closes.form == "comma"
+
+    def _describes_object(self, index: int) -> bool:
+        """ "Save for USD/JPY, up 0.3%,": before anything has been said an adjective after a name is about that name."""
+        before, after = self.s.at(index - 1), self.s.next(index)
+        if self.spoken or self.s.gaps[index] > HEADS or after is None:
+            return False
+        if before is None or before.kind != "instrument" or before in self.group:
+            return False
+        if after.number is not None:
+            beyond = self.s.next(index + 1)
+            lower = beyond is not None and beyond.kind == "direction" and beyond.form == "adjective"
+            return after.number.unit == "percent" and (after.number.sign != 0 or lower)  # "led by Covestro, 4.9% lower"
+        return after.kind == "direction" and after.form == "adjective" and not is_attributive(self.s, index + 1)
+
+    def _next_bound(self, index: int) -> int:
+        tokens = self.s.tokens
+        return next((p for p in range(index + 1, len(tokens)) if tokens[p].kind == "bound"), len(tokens))
+
+    def _labelled_unknown(self, index: int) -> bool:
+        """ "• ZZZ: $170.4": a line labelled with a ticker that we do not know is about that, not about the last subject."""
+        label = self.s.gap(index).strip(" \n•*-–")
+        opens = all(t.kind == "bound" for t in self.s.tokens[:index])
+        return opens and 2 <= len(label) <= 6 and label.isalpha() and label.isupper()
+
+    def _new_clause(self, index: int, token: Token) -> None:
+        before = self.s.at(index - 1)
+        named = before is not None and (before in self.group or before.form == "shut")
+        labels = token.form != "clause" and named and not self.spoken
+        if token.form == "dash" and (before is None or before.kind != "list"):
+            self.last_sign = None
+        if token.value in (":", ";"):
+            self.main = None
+        if token.value in ("before", "after", "then", "but") and self.state is not None and self.state.form == "open":
+            self.state = None  # "lost 12% at the open, before a recovery to 618.40"
+        following = self.s.next(index)
+        if token.value == "that" and following is not None and following.kind == "prep" and following.form in ("on", "of"):
+            self.main, self.spoken = None, True  # "that on ten-year paper rose": one like what was named, of another
+            return
+        waiting = token.value in RELATIVE and self.owner == "group" and not self.spoken  # "while Citi, which fell 2%, closed"
+        if token.value in SUBORDINATE and (self.main is None or waiting):
+            self.main = self._standing()
+        if token.value in RELATIVE:
+            self._relative(index)
+        if token.value == ":" and self._labelled_unknown(index):
+            self.owner, self.held = "unknown", True
+        self.spoken = not labels
+
+    def _standing(self) -> tuple[list[Token], str, bool] | None:
+        """The subject of the clause that breaks off here: its group, whose it is, and whether anything was said of it."""
+        if self.owner == "none":
+            return ([], "unknown", False) if names_something(self.s.gap(0)) and self.s.gaps[0] == FOREIGN else None
+        return self.group, self.owner, self.spoken
+
+    def _relative(self, index: int) -> None:
+        """ "A dollar that firmed", "Sibanye, which added 5%": the antecedent is the subject; "in which it holds": nobody."""
+        following = self.s.next(index)
+        before, place = self.s.at(index - 1), index
+        if before is not None and before.kind == "bound":
+            before, place = self.s.at(index - 2), index - 1
+        if before is not None and before.kind == "prep" and self.s.gaps[place] > FUNCTION:
+            before = None  # "the Nifty of the NSE, which"
+        self.embedded = False
+        if not self._acts_next(index) and not (following is not None and following.kind == "modal"):
+            self.embedded = True
+            if self.owner == "group":
+                self.owner = "object"
+        elif before is not None and before.kind == "prep":
+            self.owner = "unknown"  # "most of that had melted"
+        elif before is not None and before.kind == "instrument" and before not in self.group:
+            self._subject([before], before)
+
+    def _acts_next(self, index: int) -> bool:
+        """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""
+        following = self.s.at(index + 1)
+        while following is not None and self._dates_next(index, following) and self.s.gaps[index + 1] <= FUNCTION:
+            index, following = index + 1, self.s.at(index + 2)
+        if following is None:
+            return False
+        if self.s.gaps[index + 1] > FUNCTION:
+            return following.kind != "bound" and not names_something(self.s.gap(index + 1))
+        return following.kind in _VERBLIKE and not is_attributive(self.s, index + 1)
+
+    def _dates_next(self, index: int, following: Token) -> bool:
+        """ "Which already in 2007 had shed": times and their prepositions before a predicate."""
+        if following.kind in ("time", "phase"):
+            return True
+        time = self.s.next(index + 1)
+        return following.kind == "prep" and following.form in ("in", "on", "at") and time is not None and time.kind == "time"
+
+    def _resume(self, index: int, form: str) -> None:
+        """After a subordinate clause a verb without a subject goes on about the main clause's."""
+        self.resumed = False
+        if self.main is None or (form == "and" and self.s.tokens[index - 1].kind != "bound"):
+            return
+        following = self.s.next(index)
+        place = index
+        if following is not None and following.kind == "bound" and following.form == "and":
+            place = index + 1
+        following = self.s.at(place + 1)
+        if following is None or not self._acts_next(place):
+            return
+        idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
+        waits = self.verbless or (not self.spoken and self.main[1] != "group")
+        if self.owner == "group" and waits and self.group is not self.main[0] and not idle:
+            return  # the subject of this clause still waits for its verb
+        if following.kind == "number" and self.owner == "group" and self.listing(following.number):
+            return
+        group, owner, spoken = self.main
+        self.group, self.owner, self.spoken = group, owner, spoken
+        self.frame = next((f for f in reversed(self.frames) if f.subjects is group), None)
+        completes = following.kind == "number" or (following.kind == "direction" and following.form == "adjective")
+        if self.frame is not None and not self.frame.empty and not completes:
+            self.sibling(following)
+        self.resumed = owner == "group" and not spoken
+        self.main = None
+        if self.state is not None and self.s.written(self.state).startswith("at "):
+            self.state = None  # "which lost 30% at the open, was at $35.12"
+
+    def _modal_holds(self, boundary: Token) -> bool:
+        """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
+        if self.modal is not None and self.modal.form == "denied" and boundary.form == "colon":
+            return False
+        if boundary.form == "quote" and boundary.start > self.s.start and not self.s.text[boundary.start - 1].isspace():
+            return False  # what was said ends
+        if self.modal is not None and self.range is not None and boundary.form in ("colon", "dash"):
+            return True  # "Expected range today: 14.35 - 14.60"
+        if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
+            return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
+        return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
+
+    def _predicate(self, index: int) -> None:
+        """The first predicate of a segment: without a subject before it, it is the last one's, or that of unknown words."""
+        token = self.s.tokens[index]
+        if token.kind in ("copula", "state"):
+            said = {*self.s.written(token).split(), *self.s.gap(index).split()}
+            self.past = self.past or ("having" if "having" in said else "had" if "had" in said else "")
+        self._unknown(index)
+        if not self._exists(index):
+            self._adopt(index)
+        self.told, self.verbless, self.acts = True, False, self.acts or is_finite(self.s, index)
+        if token.form == "close" and self.acts and self.owner == "group" and self.group[0].value.instrument_class != "crypto":
+            self.closing = self.group[0].value.instrument_class
+
+    def _exists(self, index: int) -> bool:
+        """ "There was a gain of 3% for the DAX": the subject is still to come."""
+        return self.s.tokens[index].kind == "copula" and "there" in self.s.gap(index).lower().split()
+
+    def _unknown(self, index: int) -> None:
+        """Words before a predicate that are its subject, and name nothing that we know."""
+        if index == self.segment + 1 and not self.held and self._of_some(index):
+            self.owner, self.held = "other", True
+            return
+        if index == self.segment + 1 and self._shares_verb(index):
+            return
+        before = self.s.at(index - 1)
+        count = before.number if index == self.segment + 2 and before is not None and not self.held else None
+        if count is not None and count.unit is None and not count.decimals and not count.fraction:
+            self.owner, self.held = "other", True  # "276 advanced and 624 fell"
+        if not self.told and not self.held and unknown_subject(self.s, self.segment, index):
+            self.owner, self.held = "unknown", True
+
+    def _shares_verb(self, index: int) -> bool:
+        """ "Gold, oil ease": a stranger of a headline's list and the name before it have one verb."""
+        link, verb = self.s.at(self.segment), self.s.tokens[index]
+        if link is None or link.form not in ("comma", "and") or self.s.at(self.segment - 1) not in self.group or self.spoken:
+            return False
+        stranger, plural = self.s.gap(index).split(), not self.s.written(verb).split(" ")[0].endswith("s")
+        listed = len(stranger) <= 2 and all(word.isalpha() and word.islower() for word in stranger)
+        return listed and plural and verb.kind in ("direction", "state") and is_headline(self.s.text)
+
+    def _of_some(self, index: int) -> bool:
+        """ "Some were simply down", "most fell": of a number of things that are not named."""
+        said = [low for word in words(self.s.gap(index)) if (low := word.lower()) not in _ADVERBS and not low.endswith("ly")]
+        return len(said) == 1 and said[0] in _SOME

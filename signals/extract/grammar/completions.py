@@ -1,0 +1,226 @@
+"""Numbers that their neighbours leave open: bare, named or continued, they take their role from what was said before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.grammar.names import Names
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, words
+from signals.extract.grammar.sizes import level_fits, size_fits
+from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.text.tokens import Number, Token
+
+_PRESENT = frozenset({"now", "currently", "latterly", "lately"})
+
+
+class Completions(Names):
+    """Gives a number without a role of its own the one that the sentence so far leaves for it."""
+
+    __slots__ = ()
+
+    def _completed(self, index: int, token: Token, found: Role) -> Role:
+        """Gives a bare, named or continued number its role from what was said before it."""
+        number = token.number
+        assert number is not None  # noqa: S101
+        if found.name == "move" and found.cue is None and number.sign and number.unit == "percent":
+            yields = self.group[0].value.instrument_class in YIELDS  # "Bunds -0.51%"
+            return Role("level", kind="last") if yields else found
+        if found.name == "move" and found.cue is None and number.sign and self._stands_at(index):
+            return Role("level", kind="last")
+        again = number.unit == "percent" and self.last_sign is not None and self.last_size == "percent" and self.spoken
+        if found.name == "previous" and again and self.group[0].value.instrument_class not in YIELDS and _named_day(found.cue):
+            return Role("move", sign=self.last_sign)  # "a jump of 81.7 percent that followed Monday's 146.6 percent"
+        if found.name == "named" and found.cue is None and self._opens(index, number):
+            if self.frame is not None:
+                self.frame.tabular = True  # a row of a list: two prices in it state no move
+            return Role("level")
+        if found.name == "named":
+            return Role("level") if self.told_by_colon(index, number) else self._of_named(index, number, found)
+        if found.name == "after":  # "6.5 percent after 12.4 percent"
+            yields = self.group[0].value.instrument_class in YIELDS
+            return Role("previous", cue=found.cue) if yields and number.unit == "percent" else found
+        if found.name == "by":
+            return Role("move", sign=self.last_sign) if self._undirected() or self.last_sign is not None else found
+        if found.name == "continuation":
+            return self._continued(index, token, number, found)
+        if found.name == "bare" and self._opens(index, number):
+            return Role("level")
+        return found
+
+    def _of_named(self, index: int, number: Number, found: Role) -> Role:
+        """A number right after a name: a level where it fits, else a size that shares the last verb."""
+        if self.spoken or not self._is_subject(found.cue):
+            return found
+        mention: Mention = self.group[-1].value
+        if (
+            number.unit is None
+            and number.decimals == 1
+            and self.last_size == "percent"
+            and not level_fits(mention, number, marked=False)
+        ):
+            number.unit = "percent"  # "WTI fell 4.1 percent and Brent 3.8"
+        if number.unit is None and self.last_size == "bp" and mention.instrument_class in YIELDS and not number.decimals:
+            number.unit = "bp"  # "shed 11 basis points, and the 10-year 7"
+        if self.last_sign is not None and self._moves_to(index, number, mention):
+            return Role("move", sign=self.last_sign)
+        if level_fits(mention, number):
+            if number.unit is None and self._sized_behind(index) and (mention.unit or "").startswith(mention.currency or "?"):
+                number.unit = mention.currency  # "Copper 9,842 (+0.6%)"
+            if number.unit is None and not number.decimals and number.value < 100:
+                return found
+            return Role("level", cue=found.cue if mention.instrument_class in YIELDS else None)
+        if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "any":
+            return found
+        if self.last_sign is not None and size_fits(mention, number) and (number.unit is not None or number.fraction):
+            return Role("move", sign=self.last_sign)
+        return found
+
+    def _sized_behind(self, index: int) -> bool:
+        """Whether a signed size stands in brackets behind a number."""
+        bracket, size = self.s.next(index), self.s.at(index + 2)
+        if bracket is None or bracket.form != "open" or size is None or size.number is None:
+            return False
+        return bool(size.number.sign) and size.number.unit == "percent" and self.s.gaps[index + 2] == NOTHING
+
+    def _moves_to(self, index: int, number: Number, mention: Mention) -> bool:
+        """ "WTI $1.35 to $79.05": a number before the level that it led to."""
+        to, level = self.s.next(index), self.s.at(index + 2)
+        led = ("to", "at") if number.cents else ("to",)  # "WTI 53 cents at $78.43"
+        if to is None or to.form not in led or level is None or level.number is None:
+            return False
+        in_points = self.last_size == "points" and mention.instrument_class == "index"  # "and the S&P 37 to 1,128"
+        if number.unit is None and not in_points and not (mention.unit or "").startswith("US cents"):
+            return False
+        return level_fits(mention, level.number) and size_fits(mention, number)
+
+    def _is_subject(self, cue: Token | None) -> bool:
+        """Whether the word before a number is the subject, its second name, or the end of a label: "Gold (spot): $5,118"."""
+        if cue is None or cue in self.group or cue is self.counter or cue.kind in ("bound", "ref"):
+            return True
+        return cue.kind == "instrument" and self.group[-1].value is cue.value
+
+    def _continued(self, index: int, token: Token, number: Number, found: Role) -> Role:
+        of_level = self.frame is not None and found.cue in self.frame.levels
+        if of_level and self.listed_level(token):
+            return Role("claimed")
+        if self.listing(number):
+            return Role("again", sign=self.last_sign)
+        if self.upper_end():
+            return Role("level", kind="high")
+        if self.listed_level(token):
+            return Role("claimed")
+        if self.earlier_too(index, number):
+            return Role("previous", cue=found.cue)
+        if self.second_currency(token):
+            return Role("level")
+        cue = found.cue
+        if cue is not None and cue.kind == "state" and cue.form in (*EXTREMES, "close") and number.unit not in MOVE_UNITS:
+            now = self.s.text[token.end : token.end + 4] == " now"  # "$1,974 high, $1,890 now"
+            return Role("level", kind="last" if now else cue.form)
+        named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
+        aside = self.aside_until == index - 1 and not self.spoken  # "Shell, its rival, 1.8%"
+        if (named and not self.spoken) or self.resumed or aside:
+            return self._of_named(index, number, replace(found, cue=self.group[-1]))
+        if self._completes(cue, number) or self._is_now(index, number):
+            return Role("level")
+        if self.frame is not None and found.cue is self.frame.move and number.unit == "percent":
+            return Role("also", cue=found.cue)  # "lost 66 cents, 0.9%, to $76.50"
+        if self._goes_on(index, number):
+            return Role("move", sign=self.last_sign)
+        return Role("move", sign=self.last_sign) if self._awaited(index, number) else found
+
+    def _is_now(self, index: int, number: Number) -> bool:
+        """ "As low as $1,850, now $2,480": where the price has come from a level of the same print."""
+        before = self.frame.level.number if self.frame is not None and self.frame.level is not None else None
+        present = any(word.lower() in _PRESENT for word in words(self.s.gap(index)))
+        return present and before is not None and before.unit == number.unit and not number.sign and len(self.group) == 1
+
+    def _awaited(self, index: int, number: Number) -> bool:
+        """ "Lost even more, $3.85 to $85.04": the size of a direction that has none yet."""
+        if not self._undirected() or self.frame is None or self.frame.level is not None:
+            return False
+        led = number.unit not in MOVE_UNITS and self._moves_to(index, number, self.group[-1].value)
+        return number.unit in ("percent", "bp") or led
+
+    def _goes_on(self, index: int, number: Number) -> bool:
+        """ "Up 23% in 12 months and 14% since January 1", "rose 0.9% to 9.59 rand and 0.3% to 55.71 rupees": a size of the same
+        unit with a time or a level of its own.
+        """
+        frame, after = self.frame, self.s.next(index)
+        if after is not None and after.kind == "prep" and after.form in ("on", "for", "in", "from", "over"):
+            after = self.s.next(index + 1)
+        apart = after is not None and (after.kind == "time" or after.form == "against")
+        apart = apart or (frame is not None and frame.level is not None and self._moves_to(index, number, self.group[-1].value))
+        move = frame.move.number if frame is not None and frame.move is not None else None
+        return (
+            apart
+            and move is not None
+            and (move.unit == number.unit or move.fraction)
+            and self.last_sign is not None
+            and len(self.group) == 1
+        )
+
+    def _completes(self, cue: Token | None, number: Number) -> bool:
+        """ "S&P 500: -0.1%, 6,705.44", "finished 17 cents higher, $8.24": a level after the size that came first."""
+        frame = self.frame
+        if frame is None or frame.level is not None or cue is None:
+            return False
+        if frame.move is None and (frame.direction is None or frame.direction is not cue or not number.decimals):
+            return False  # "AUD/USD unchanged, 0.9418"
+        mention: Mention = self.group[0].value
+        behind = cue.kind in ("number", "bound") or cue is frame.direction
+        known = mention.low is not None or mention.instrument_class in YIELDS or number.unit not in (None, *MOVE_UNITS)
+        return behind and known and len(self.group) == 1 and level_fits(mention, number, marked=False)
+
+    def _stands_at(self, index: int) -> bool:
+        """ "The gap between twos and tens was minus 12 basis points": where a spread stands that is below nothing."""
+        before = self.s.near(index)
+        verb = before is not None and (before.kind == "copula" or before.form == "last")
+        return verb and self.group[0].value.instrument_class == "yield spread"
+
+    def _undirected(self) -> bool:
+        """Whether the open frame has a direction and waits for its size: "cut its cash rate by 25 basis points"."""
+        return self.frame is not None and self.frame.direction is not None and self.frame.move is None
+
+    def _opens(self, index: int, number: Number) -> bool:
+        """ "$25.85 late Friday": a price at the head of a sentence, of the subject before it."""
+        bullet = index == 1 and self.s.tokens[0].form == "dash" and self.s.gaps[1] == NOTHING
+        return (
+            (index == 0 or bullet)
+            and self.s.gaps[0] <= FUNCTION
+            and number.unit not in (None, *MOVE_UNITS)
+            and len(self.group) == 1
+        )
+
+    def both_ends(self, index: int, token: Token) -> bool:
+        """ "High/low since then 0.8714/0.8563", "range 0.6010-0.6055": two levels printed as one; whether it was."""
+        number, first, second = token.number, self.s.at(index - 2), self.s.at(index - 1)
+        if number is None or number.alternative is None or number.unit in MOVE_UNITS or second is None:
+            return False
+        if second.form == "clause" or second.kind in ("time", "bound"):
+            first, second = self.s.at(index - 3), first
+        if second is None or self.owner in ("unknown", "other"):
+            return False
+        forms = ("low", "high") if second.form == "range" else (first.form if first is not None else "", second.form)
+        if set(forms) != {"low", "high"} or not number.value or not 0.5 < number.alternative / number.value < 2:
+            return False
+        if not self.group or not level_fits(self.group[0].value, number):
+            group = self.salience.continued(number)
+            if not group:
+                return False
+            self._subject(group, token)
+        self._end(index, token, number.value, forms[0])
+        self._end(index, token, number.alternative, forms[1])
+        return True
+
+    def _end(self, index: int, token: Token, value: float, form: str) -> None:
+        """One end of a range printed with the other."""
+        number = replace(token.number, value=value, alternative=None) if token.number is not None else None
+        end = Token(token.kind, token.start, token.end, number=number, place=token.place)
+        self.range = None
+        self.level(index, end, Role("level", kind=form, cue=self.s.at(index - 1)))
+
+
+def _named_day(cue: Token | None) -> bool:
+    return cue is not None and cue.kind == "time"

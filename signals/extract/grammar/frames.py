@@ -1,0 +1,57 @@
+"""A frame: one statement under construction, who moved, which way, how far, to where, since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from signals.extract.text.tokens import Token
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """Slots that the binder fills. ``kind`` is the level kind; ``sign`` the stated direction; ``modal`` why it may not
+    count; ``running`` that its period is not over ("on track for a weekly gain").
+    """
+
+    subjects: list[Token]
+    level: Token | None = None
+    kind: str | None = None
+    move: Token | None = None
+    alternatives: list[Token] = field(default_factory=list)
+    direction: Token | None = None
+    sign: int | None = None
+    times: list[Token] = field(default_factory=list)
+    counter: Token | None = None
+    modal: str | None = None
+    start: int = 0
+    end: int = 0
+    subject_start: int = 0
+    levels: list[Token] = field(default_factory=list)
+    moves: list[Token] = field(default_factory=list)
+    extreme: str | None = None
+    went: int | None = None
+    of_quote: bool = False
+    bare: bool = True
+    year_end: int | None = None
+    basis: str | None = None
+    left: bool = False  # whether the price turned from its level ("sank to $1,080 before it recovered")
+    opened_at: int = 0
+    tabular: bool = False
+    running: bool = False
+    then: bool = False  # whether its clause opens with "then"
+    bracketed: bool = False  # whether its level stands in brackets behind another, or behind "having"
+    sentence: int = 0
+    lent: bool = False  # whether its clock is that of another statement of the sentence
+    fixing: bool = False  # whether its earlier level is an earlier fixing
+    once: bool = False  # whether its level held "at one stage"
+    reached: bool = False  # whether only "hit" or "touched" makes its level an extreme
+
+    def reach(self, token: Token) -> None:
+        """Widens the evidence to include a token."""
+        self.start = min(self.start, token.start)
+        self.end = max(self.end, token.end)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been said yet."""
+        return self.level is None and self.move is None and self.direction is None

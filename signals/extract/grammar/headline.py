@@ -1,0 +1,136 @@
+"""A headline that names one instrument: what its grammar left open is said of that instrument, where unit and size fit.
+
+"Gold seals 8.3% quarterly gain, settles at $1,345.80" has verbs that no vocabulary lists and articles that it leaves out; but a
+single line about gold, with a price that only gold could have, leaves no one else whose price it is. Not where the clause
+speaks of demand, output or a forecast, nor under a condition.
+"""
+
+from __future__ import annotations
+
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.role import MOVE_UNITS, Role
+from signals.extract.grammar.roles import role
+from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence
+from signals.extract.grammar.sizes import level_fits, size_fits
+from signals.extract.grammar.subjects import MODIFIER, position
+from signals.extract.grammar.telling import CLAIMED
+from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import nouns_of_direction
+
+_CLASSES = ("precious metal", "commodity", "crypto")
+_METALS = {"GC": "XAUUSD", "SI": "XAGUSD", "PL": "XPTUSD", "PA": "XPDUSD"}
+_MOST = 0.15  # of the level: a larger move in money is none of a day
+_NEAR = ("around", "near", "about", "close to")
+_SILENT = ("other", "modal", "technical", "ref")
+
+Fates = dict[int, tuple[str, str | None]]
+
+
+def complete(s: Sentence, frames: list[Frame], fates: Fates) -> list[Frame]:
+    """Further frames of a one-line item with one instrument: a level and a size that nobody has claimed."""
+    name = _sole(s)
+    if name is None or s.text.rstrip().endswith("?"):
+        return []
+    levels = [t for t in s.tokens if _open(s, t, fates) and _is_level(s, t, name)] if not any(f.level for f in frames) else []
+    sizes = (
+        [(t, r) for t in s.tokens if _open(s, t, fates) and (r := _size(s, t, name))] if not any(f.move for f in frames) else []
+    )
+    if len(levels) > 1 or len(sizes) > 1 or not (levels or sizes):
+        return []
+    frame = _waiting(frames, level=bool(levels)) or Frame([name], start=name.start, end=name.end, subject_start=name.start)
+    if sizes and not _is_small(sizes[0][0].number, levels[0] if levels else frame.level):
+        return []
+    if levels:
+        frame.level, frame.levels = levels[0], levels
+        frame.kind = "close" if role(s, levels[0].place).kind == "close" else "last"
+    if sizes:
+        frame.move, frame.moves, frame.sign = sizes[0][0], [sizes[0][0]], sizes[0][1].sign
+    for token in [*levels, *(size for size, _ in sizes)]:
+        frame.reach(token)
+        fates[token.start] = CLAIMED
+    return [] if frame in frames else [frame]
+
+
+def _waiting(frames: list[Frame], *, level: bool) -> Frame | None:
+    """The statement that lacks what was found: a size without its level, or a level without its size."""
+    lacking = [
+        f for f in frames if (f.move is not None and f.level is None if level else f.level is not None and f.move is None)
+    ]
+    return lacking[0] if len(lacking) == 1 and not (lacking[0].direction and not level) else None
+
+
+def _is_small(size: Number | None, level: Token | None) -> bool:
+    """Whether a size in money is one that a price can move by in a day."""
+    if size is None or level is None or level.number is None or size.unit in MOVE_UNITS:
+        return True
+    return size.value <= _MOST * level.number.value
+
+
+def _sole(s: Sentence) -> Token | None:
+    """The one instrument that a sentence names, a metal and its future being one; None where it names more or another class."""
+    names = [t for t in s.tokens if t.kind == "instrument"]
+    ids = {_METALS.get(t.value.id, t.value.id) for t in names}
+    return names[0] if len(ids) == 1 and names[0].value.instrument_class in _CLASSES else None
+
+
+def _open(s: Sentence, token: Token, fates: Fates) -> bool:
+    """Whether a number has not been claimed, nor left out for a reason of its own, and its clause is about the instrument."""
+    number = token.number
+    if number is None or number.ignored or number.fraction:
+        return False
+    fate, reason = fates.get(token.start, ("unread", None))
+    return (fate == "unread" or reason == "another subject") and _about(s, token.place)
+
+
+def _about(s: Sentence, place: int) -> bool:
+    """Whether the clause around a place is about the one instrument: it names it and not something called after it ("gold
+    miners"), or it follows the name and names nothing of its own ("; metal sheds 0.9%").
+    """
+    first = next((p + 1 for p in range(place - 1, -1, -1) if s.tokens[p].kind == "bound"), 0)
+    last = next((p for p in range(place, len(s.tokens)) if s.tokens[p].kind == "bound"), len(s.tokens))
+    if any(_silences(t) for t in s.tokens[first:last]):
+        return False
+    named = [t for t in s.tokens[first:last] if t.kind == "instrument"]
+    if named:
+        return not any(_qualifies(s, t) for t in named)
+    before = any(t.kind == "instrument" for t in s.tokens[:first])
+    return before and max(s.gaps[first : place + 1]) <= HEADS
+
+
+def _qualifies(s: Sentence, name: Token) -> bool:
+    """ "Gold miner raises": the name belongs to a noun; in "gold prances to $1,282" an unknown verb follows it."""
+    after = s.at(name.place + 1)
+    verb = after is not None and s.gaps[name.place + 1] == FOREIGN and after.kind in ("prep", "number")
+    return position(s, name.place, held=False) == MODIFIER and not verb
+
+
+def _silences(token: Token) -> bool:
+    return token.kind in _SILENT and not (token.kind == "ref" and token.form in ("any", "commodity"))
+
+
+def _is_level(s: Sentence, token: Token, name: Token) -> bool:
+    number, left = token.number, s.near(token.place, HEADS)
+    assert number is not None  # noqa: S101
+    if number.unit not in ("$", "USD") or not level_fits(name.value, number):
+        return False
+    hedge = s.hedges.get(token.place)
+    if hedge is not None and str(hedge.value) in _NEAR:  # "hovers around $1,225"
+        return left is None or left.kind == "instrument"
+    placed = left is not None and (left.form in ("at", "to") or left.kind == "state")
+    return placed and role(s, token.place).name == "level"
+
+
+def _size(s: Sentence, token: Token, name: Token) -> Role | None:
+    """The role of a number that is a move by the words beside it."""
+    number: Number | None = token.number
+    if number is None or number.unit not in ("$", "USD", *MOVE_UNITS) or not size_fits(name.value, number):
+        return None
+    found = role(s, token.place)
+    if found.name == "move" and found.kind is None:
+        return found
+    noun = s.next(token.place)
+    if noun is not None and noun.kind == "time":  # "a 2.1% annual loss"
+        noun = s.next(noun.place)
+    if noun is None or noun.kind != "direction":
+        return None
+    return Role("move", sign=int(noun.value), cue=noun) if s.written(noun) in nouns_of_direction() else None

@@ -1,0 +1,316 @@
+"""The role of a number as the token before it tells it: a preposition, a direction, a level word, a verb, a boundary."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
+from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.grammar.verbs import is_dealing, is_verb
+from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import nouns_of_direction, verbs_of
+
+_ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
+_RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
+_PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
+
+
+def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
+    """What the token before a number says of it."""
+    kind = left.kind
+    if kind == "prep":
+        return _after_preposition(s, index - 1, left, number)
+    if kind == "direction" and (other := s.near(index - 1, NOTHING)) is not None and other.kind == "other":
+        return MEASURES_OTHER  # "reported revenue up 15%"
+    if kind == "direction":
+        return _after_direction(s, index - 1, left, number)
+    if kind == "state":
+        return _after_state(s, index - 1, left, number)
+    if kind == "copula":
+        return _after_copula(s, index - 1, left)
+    if kind == "ref" and left.form == "yield" and (to := s.near(index - 1)) is not None and to.form == "to":
+        return Role("level", cue=left)  # "fell 11/32 to yield 3.23 percent"
+    if kind in ("instrument", "ref"):
+        return Role("named", cue=left)
+    if kind == "bound":
+        return _after_boundary(s, index, number, left)
+    if kind == "time":
+        return _after_time(s, index - 1, left, number)
+    priced = number.unit not in (None, *MOVE_UNITS) or s.written(s.tokens[index]).endswith("k")  # "pencil in 200k"
+    if kind == "modal" and left.form == "forecast" and priced:
+        return Role("level", cue=left)
+    return TECHNICAL if kind == "technical" else None
+
+
+def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
+    """A number behind a conjunction, a comma or a label."""
+    if str(getattr(s.hedges.get(index), "value", "")) in _RECORDS and number.unit not in MOVE_UNITS and left.form == "clause":
+        return Role("level", kind="high", cue=s.hedges[index])  # "after an unprecedented 12,931"
+    if left.value == "after":
+        return Role("after" if is_size(number) else "previous", cue=left)
+    ranging = s.at(index - 3)
+    if left.form == "and" and number.unit == "percent" and ranging is not None and ranging.form == "range":
+        return Role(IGNORED, reason="range of percentages")  # "between 1 and 2 per cent"
+    if left.form in ("comma", "and", "quote"):
+        return Role("continuation", cue=s.at(index - 2))
+    told = s.at(index - 2)
+    if left.form == "colon" and told is not None and told.kind == "direction" and told.value and is_size(number):
+        return Role("move", sign=int(told.value), cue=told)  # "Silver rose: 9.2%"
+    dated, bracket = s.at(index - 2), s.at(index - 3)
+    if left.form == "colon" and dated is not None and dated.kind == "state" and not is_size(number):
+        return Role("level", kind=dated.form, cue=dated)  # "Final score: 6,138.69"
+    if left.form == "colon" and dated is not None and dated.kind == "time" and bracket is not None and bracket.form == "open":
+        return Role("previous", cue=dated)  # "to 1.1574 (Wednesday: 1.1500)"
+    if left.form == "shut" and (opening := s.at(index - 3)) is not None and opening.form == "open":
+        return Role("named", cue=s.at(index - 4))  # "the Topix (2,700.33) 0.8%"
+    said = s.at(index - 2)
+    if left.form == "colon" and said is not None and said.kind == "state" and said.form in ("high", "low", "open", "close"):
+        return Role("level", kind=said.form, cue=said) if index == 2 else Role("named", cue=said)  # "Session low: 10,735"
+    return Role("named", cue=said) if left.form in ("colon", "dash", "shut") else None
+
+
+def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    if left.form == "causative" and number.unit not in ("bp", "pp") and not (number.fraction and number.unit == "points"):
+        return None
+    if left.value == 0:
+        return None if is_size(number) else Role("level", cue=left)
+    if left.form == "crossing":
+        return THRESHOLD
+    as_much = s.hedges.get(place + 1)
+    kind = None
+    if as_much is not None and str(as_much.value) in ("as much as", "as little as"):
+        kind = "high" if left.value > 0 else "low"
+    elif is_size(number) and (place + 2 < len(s.tokens)):
+        kind = _at_extreme(s, place + 2)
+    return Role("move", sign=int(left.value), cue=left, kind=kind)
+
+
+def _at_extreme(s: Sentence, place: int) -> str | None:
+    """ "Fell 4% at its low", "was down 4% at worst": the extreme that a size was reached at."""
+    at, state = s.at(place), s.at(place + 1)
+    if at is None or s.gaps[place] > FUNCTION:
+        return None
+    if at.kind == "state" and s.written(at).startswith("at "):
+        return at.form if at.form in EXTREMES else None
+    named = at.form == "at" and state is not None and state.kind == "state" and s.gaps[place + 1] <= FUNCTION
+    return state.form if named and state is not None and state.form in EXTREMES else None
+
+
+def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    if left.form == "range":
+        return Role("level", kind="low", cue=left)
+    if left.form == "previous":
+        return Role("previous", cue=left)
+    written = s.written(left)
+    if written in ("as much as", "as little as"):
+        before = s.near(place)
+        by = before is not None and before.kind == "prep" and before.form == "by"
+        before = s.near(place - 1) if by else before
+        if before is not None and before.kind == "direction":
+            return Role("move", sign=int(before.value), kind="high" if before.value > 0 else "low", cue=before)
+    placed, governor = s.near(place), s.at(place - 2)
+    closes = placed is not None and placed.form == "at" and governor is not None and governor.form == "close"
+    if written == "record" and closes:
+        return Role("level", kind="close", cue=left)  # "ends at record 20,267.90"
+    return Role("level", kind=left.form, cue=left)
+
+
+def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
+    """ "Thursday's 17.52" was the level then; "fell Friday 0.3%" has its verb before the day."""
+    if s.written(left).endswith(("'s", "’s", "close")):
+        return Role("previous", cue=left)
+    if s.written(left).endswith("closing") and number.unit not in (None, *MOVE_UNITS):
+        return Role("previous", cue=left)  # "Monday's closing $48,078"
+    if s.text[left.end : left.end + 2] in ("'s", "’s"):
+        return Role("previous", cue=left)
+    before = s.near(place)
+    if before is not None and before.kind == "prep" and before.form in ("on", "in", "for", "by"):
+        place -= 1
+        before = s.near(place)
+    if before is not None and before.kind in ("direction", "state", "copula"):
+        return _by_left_at(s, place, number, before)
+    return None
+
+
+def _by_left_at(s: Sentence, place: int, number: Number, before: Token) -> Role | None:
+    if before.kind == "direction" and before.form != "causative":
+        return Role("move", sign=int(before.value), cue=before) if is_size(number) or number.cents else None
+    said = before.kind == "state" and (before.form == "close" or (before.form in EXTREMES and not is_size(number)))
+    return Role("level", kind=before.form, cue=before) if said else None  # "its low for the day 21.49"
+
+
+def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> Role | None:
+    form = cue.form
+    before = s.near(place)
+    if form in ("at", "to"):
+        stops = before is not None and before.kind == "technical"
+        if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
+            return TECHNICAL
+        if form == "to" and number.unit == "percent" and (sign := _remaining(s, place)):
+            return Role("move", sign=sign)
+        spiked = before is not None and s.written(before).startswith("spik")
+        if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
+            return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
+        return Role("level", kind=_state_before(s, place), cue=cue)
+    if form in ("from", "against"):
+        near = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND and number.decimals == 0
+        return THRESHOLD if near and form == "from" else Role("previous", cue=cue)
+    if form == "for" and (number.unit not in (None, *MOVE_UNITS) or _had_for(s, place, number)):
+        return Role("level", kind=_state_before(s, place) or "last", cue=cue)
+    if form == "of":
+        return _of(s, place, before, cue, number)
+    hit = form == "for" and number.unit == "percent"  # "was hammered for 17.7 per cent"
+    if (form == "by" or hit) and before is not None and before.kind == "direction":
+        return _after_direction(s, place - 1, before, number)
+    if form == "by":
+        return Role("by", cue=cue)
+    if form == "on" and before is not None and before.kind == "state":
+        return Role("level", kind=before.form, cue=cue)
+    paid = number.unit not in (None, *MOVE_UNITS) and number.decimals > 1 + (number.unit == "$")
+    if form == "with" and (number.unit == "points" or paid):
+        return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
+    return None
+
+
+def _of_a_day(s: Sentence, place: int) -> bool:
+    """ "Under Wednesday's mark at $66.15": where it stood then."""
+    before = s.near(place)
+    return before is not None and before.kind == "time"
+
+
+def _had_for(s: Sentence, place: int, number: Number) -> bool:
+    """ "Was to be had for 417.80": a price without a unit behind a verb of buying."""
+    before = s.text[max(s.tokens[place].start - 14, 0) : s.tokens[place].start].lower().split()[-1:]
+    return number.unit is None and number.decimals >= 2 and before in (["had"], ["got"], ["bought"], ["obtained"], ["hands"])
+
+
+def _remaining(s: Sentence, place: int) -> int:
+    """ "Trimmed its loss to 0.6%", "took its rise in October to 5.4%", "the gain melted to 3%": the sign of what has come of a
+    move, 0 where none is named.
+    """
+    at = _past_times(s, place - 1)
+    moved = s.at(at)
+    if moved is None or moved.kind != "direction":
+        return 0
+    if s.gaps[at + 1] > FUNCTION:
+        melted = words(s.gap(at + 1))
+        said = at == place - 1 and len(melted) == 1 and is_verb(melted[0].lower()) and _is_owned(s, at)
+        return int(moved.value) if said else 0
+    written = s.written(moved)
+    if "loss" in written or "decline" in written or "gain" in written:
+        return 1 if "gain" in written else -1
+    at = at if _is_owned(s, at) else _past_times(s, at - 1)
+    moved = s.at(at)
+    return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
+
+
+def _past_times(s: Sentence, at: int) -> int:
+    """The place left of times and their prepositions: "its loss [this year]"."""
+    while at > 0 and s.gaps[at + 1] <= FUNCTION and (s.tokens[at].kind == "time" or s.tokens[at].form in ("in", "for", "on")):
+        at -= 1
+    return at
+
+
+def _is_owned(s: Sentence, place: int) -> bool:
+    """ "Its rise", "the EGX30's gain": a noun of direction, determined by what stands before it."""
+    if s.written(s.tokens[place]) not in nouns_of_direction():
+        return False
+    before = s.gap(place).rstrip().lower()
+    verb = s.at(_past_times(s, place - 1))  # "trims August [advance] to 2.3%"
+    if verb is not None and verb.kind == "direction" and verb.form in ("causative", "path") and s.gaps[place] <= FUNCTION:
+        return True
+    if verb is not None and any(word.lower() in verbs_of("having") for word in words(s.gap(verb.place + 1))):
+        return True  # "stretches July [rally] to 12%"
+    return before.endswith(("'s", "’s", " its", " their", " the")) or before in ("its", "their", "the")
+
+
+def _passing(s: Sentence, place: int) -> bool:
+    """ "After a spike to $77.62": a noun of direction behind a conjunction is where the price went in between."""
+    opening = s.at(place - 1)
+    behind = opening is not None and str(opening.value) in ("after", "following", "despite")
+    return behind and s.written(s.tokens[place]) in nouns_of_direction()
+
+
+def _state_before(s: Sentence, place: int) -> str | None:
+    """The level word that governs a preposition, times between them passed over."""
+    for at in range(place - 1, max(place - 4, -1), -1):
+        token = s.tokens[at]
+        if s.gaps[at + 1] > FUNCTION:
+            return None
+        if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
+            if at and s.written(s.tokens[at - 1]) == "off":
+                return None  # "$15 off its low to $1,232"
+            if is_dealing(s, at):
+                continue  # "finished local trading at"
+            return token.form
+        if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
+            return None
+    return None
+
+
+def _compared(s: Sentence, place: int) -> Token | None:
+    """ "Compared with its overnight level of 66.24", "against the previous level of": what the level is set against."""
+    token, last = s.at(place - 1), words(s.gap(place))[-1:]
+    if not last or last[0].lower() not in _PRICED:
+        return None
+    if token is not None and token.kind == "time" and s.gaps[place - 1] <= FUNCTION:
+        token = s.at(place - 2)
+    return token if token is not None and token.form in ("previous", "against") else None
+
+
+def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
+    if (before is None or before.form in ("from", "against")) and str(getattr(s.hedges.get(place), "value", "")) == "a record":
+        return Role("level", kind="high", cue=cue)
+    by, moved = s.at(place - 1), s.at(place - 2)
+    if before is None and by is not None and by.form == "by" and is_size(number) and moved is not None:
+        return _after_direction(s, place - 2, moved, number) if moved.kind == "direction" else None  # "by its limit of 10%"
+    if (earlier := _compared(s, place)) is not None:
+        return Role("previous", cue=earlier)
+    if before is None:
+        last = words(s.gap(place))[-1:]
+        return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None
+    if before.kind == "direction":
+        return _after_direction(s, place - 1, before, number)
+    if before.kind == "technical" and s.written(before) == "limit" and (led := _led(s, place - 1)) is not None:
+        return Role("move", sign=int(led.value), cue=led)  # "rose by the daily limit of 7 cents"
+    seen = before.kind == "modal" and before.form == "forecast"  # "seen in a range of $65 to $70"
+    if (before.kind == "instrument" or seen) and number.unit not in (None, *MOVE_UNITS):
+        return Role("level", cue=cue)  # "an average Brent price of $52"
+    if before.kind == "state":
+        return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
+    if before.kind == "time" and s.written(before).endswith(
+        ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
+    ):
+        return Role("previous", cue=before)
+    if before.kind == "time" and s.written(before).startswith(("close ", "finish ", "settlement ")):
+        return Role("level", kind="close", cue=before)  # "reported a close on Wednesday of 19.9070 pesos"
+    if before.kind == "technical":
+        return TECHNICAL
+    return MEASURES_OTHER if before.kind == "other" else None
+
+
+def _moved_limit(s: Sentence, place: int) -> bool:
+    """ "Up the 30-cent limit at $4.40": the limit is a size, no level to be broken."""
+    size = s.near(place)
+    return s.written(s.tokens[place]) == "limit" and size is not None and size.kind == "number"
+
+
+def _led(s: Sentence, place: int) -> Token | None:
+    """The direction before a noun, "by" between them or not."""
+    before = s.near(place)
+    if before is not None and before.form == "by":
+        before = s.near(place - 1)
+    return before if before is not None and before.kind == "direction" and before.value else None
+
+
+def _after_copula(s: Sentence, left: int, cue: Token) -> Role:
+    """ "The loss on the day was 14%", "the high was 18.44", "gold was $5,144"."""
+    for place in range(left - 1, max(left - 5, -1), -1):
+        token = s.tokens[place]
+        if token.kind == "direction" and s.written(token) in nouns_of_direction():
+            return Role("move", sign=int(token.value), cue=token)
+        if token.kind == "state":
+            return Role("level", kind="low" if token.form == "range" else token.form, cue=token)
+        if token.kind == "time" and token.value.session is not None:
+            return Role("level", kind=token.value.session, cue=cue)  # "London's afternoon fixing was $1,895"
+        if token.kind not in ("time", "prep") or s.gaps[place + 1] > HEADS:
+            break
+    return Role("level", cue=cue)

@@ -1,0 +1,314 @@
+"""Statements under construction: the frames of a sentence, and how levels fill them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.outcomes import UNCOUNTED, breaks_ground
+from signals.extract.grammar.role import EXTREMES, Role
+from signals.extract.grammar.sentence import NOTHING, is_headline
+from signals.extract.grammar.sizes import PAIRS, level_fits, reading
+from signals.extract.grammar.telling import CLAIMED, Telling
+from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.text.tokens import Number, Token
+
+SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
+_INVERTED = {
+    f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
+}
+CONDITIONS = frozenset({"if", "unless", "were it", "whether", *_INVERTED})
+FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
+DENIED = ("conditional", "denied", "negated")
+
+
+def by_yield(group: list[Token]) -> list[Token]:
+    """ "The bond fell; its yield rose": bonds named by their price, spoken of by their yield now."""
+    return [Token(t.kind, t.start, t.end, replace(t.value, by_price=False)) if t.value.by_price else t for t in group]
+
+
+class Levels(Telling):
+    """How levels fill the frames of a sentence; see ``Telling`` for what it has said so far."""
+
+    __slots__ = ()
+
+    def level(self, index: int, token: Token, found: Role) -> None:
+        """A level goes to the open frame, or to one of its own where it is an extreme or of another time."""
+        mention: Mention = self.group[0].value
+        number = token.number
+        if number is not None and number.unit is None:
+            number.unit = self._unit_before(mention, number, found)
+        if number is None or not self._fits(mention, token, number, found):
+            self.fates[token.start] = ("ignored", "does not fit the instrument")
+            self._led_elsewhere(token)
+            return
+        if number.readings:
+            number.value = reading(mention, number) or number.value
+        if self._listed_beside(token):
+            return
+        kind = self._kind(index, found)
+        modality = self._modality_of_level()
+        if self._earlier_target(index, found):
+            self.fates[token.start] = ("ignored", "earlier target")
+            return
+        if mention.instrument_class == "policy rate" and self.upper_end() and self.frame is not None and self.frame.level:
+            self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
+            self.fates[token.start] = CLAIMED
+            return
+        if modality in DENIED or (modality == "forecast" and found.name == "previous"):
+            self.fates[token.start] = ("ignored", modality)
+            return
+        if modality == "forecast":
+            kind = "forecast"
+        if mention.instrument_class == "currency" and number.unit is None:
+            listed = self.held and not self.told and self.counter is None
+            number.unit = (self.last_unit if listed else None) or self.quoted_in  # "the dollar at 80 roubles, the euro at 100"
+        frame = self._frame_of_level(token, kind, found.cue)
+        self._set_level(frame, token, self._kind_within(frame, index, kind), found)
+        if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
+            self.group = by_yield(self.group)
+
+    def _earlier_target(self, index: int, found: Role) -> bool:
+        """ "TP S$29.80 (was S$27.00)", "target to 40p from 35p": what a forecast was before is no price."""
+        frame = self.frame if self.frame is not None and self.frame.level is not None else next(iter(self.frames[-1:]), None)
+        if frame is None or frame.kind != "forecast" or frame.level is None or index - frame.level.place > 4:
+            return False
+        opening, was = self.s.at(index - 2), self.s.at(index - 1)
+        aside = opening is not None and opening.form == "open" and was is not None and was.kind == "copula"
+        return aside or found.name == "previous"
+
+    def _unit_before(self, mention: Mention, number: Number, found: Role) -> str | None:
+        """The unit that a level without one has from what its sentence said before."""
+        if mention.instrument_class in YIELDS and self.last_unit == "percent":
+            hour = found.cue is not None and found.cue.form == "at" and not number.decimals  # "to 3.5% at 9 yesterday morning"
+            return None if hour else "percent"  # "to 4.5 percent from 5"
+        return self._money_before() if mention.instrument_class == "commodity" else None
+
+    def _kind_within(self, frame: Frame, index: int, kind: str) -> str:
+        """The kind of a level that its frame or a record makes an extreme."""
+        if kind == "last" and frame.kind in EXTREMES and frame.level is None and self._same_clause(frame, self.s.tokens[index]):
+            return str(frame.kind)
+        sign = self._record(index, frame) if kind == "last" else 0
+        return ("high" if sign > 0 else "low") if sign else kind
+
+    def _led_elsewhere(self, token: Token) -> None:
+        """ "Its yield number was off, down to 155.8": what went to a figure that is no price of it was something else."""
+        frame, to, led = self.frame, self.s.at(token.place - 1), self.s.at(token.place - 2)
+        if frame is not None and frame.direction is led and to is not None and to.form == "to" and frame.move is None:
+            frame.direction = None if led is not None and led.form == "adjective" else frame.direction
+
+    def _money_before(self) -> str | None:
+        """ "Ended at 823 yuan, having fetched 829.5": the money in which the sentence has just priced the same commodity."""
+        before = next((f.level.number for f in reversed(self.frames) if f.subjects is self.group and f.level is not None), None)
+        return before.unit if before is not None and not before.cents else None
+
+    def _listed_beside(self, token: Token) -> bool:
+        """ "Falling 1.5 bps to 1.835% and 2 bps to 2.145%, respectively": a level beside each size of a list."""
+        frame = self.frame
+        if frame is None or len(self.group) < 2 or not 0 < len(frame.levels) < len(frame.moves):
+            return False
+        return self.listed_level(token)
+
+    def _modality_of_level(self) -> str | None:
+        """ "Would average $100" is a forecast, "could fall to $100" only a possibility."""
+        if self.modal is None or str(self.modal.value) not in FORETELLING:
+            return self.modality()
+        unreal = self.s.text[self.modal.end : self.modal.end + 6] == " have "  # "would have left it at 4%"
+        return self.modality() if unreal else "forecast"
+
+    def _fits(self, mention: Mention, token: Token, number: Number, found: Role) -> bool:
+        if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
+            return False  # a year
+        if mention.instrument_class in ("share", "commodity") and number.unit is None:
+            traded = found.cue is not None and found.cue.kind == "state" and found.cue.form in (*EXTREMES, "reach")
+            if not self._is_price(number) and not (traded and mention.low is not None and number.value >= 1000):
+                return False  # "touched a record 8,790", "Monday's peak of 21,550" are prices
+        marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
+        if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
+            return False
+        return level_fits(mention, number, marked)
+
+    def _same_clause(self, frame: Frame, token: Token) -> bool:
+        """Whether nothing but commas and the like stands between the size of a frame and a level."""
+        if frame.move is None:
+            return False
+        return all(t.form != "clause" for t in self.s.tokens[frame.move.place : token.place])
+
+    def _is_price(self, number: Number) -> bool:
+        """Whether a number without a currency is a price: it has decimals, or stands beside the size of a move."""
+        return number.decimals > 0 or (self.frame is not None and self.frame.move is not None and self.active == self.clause)
+
+    def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
+        fixed = self.fixes and kind == "last" and self.group[0].value.instrument_class in PAIRS
+        frame.level, frame.kind = token, "fixing" if fixed else kind
+        frame.bracketed = bool(self.brackets) or self.past == "having"
+        frame.reached, self.reached = self.reached, False
+        frame.fixing = kind == "previous" and self._of_fixing(found)
+        frame.once = any(t.kind == "phase" for t in self.s.tokens[self.segment + 1 : token.place])
+        frame.levels.append(token)
+        self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
+        if found.cue is not None and found.cue.kind == "time":
+            for other in self.frames:
+                other.times = [t for t in other.times if t is not found.cue]
+            frame.times = [found.cue]
+        frame.reach(token)
+        if found.cue is not None:
+            frame.reach(found.cue)
+        self.spoken, self.state, self.active, self.last_kind = True, None, self.clause, kind
+        self.fates[token.start] = CLAIMED
+
+    def _of_fixing(self, found: Role) -> bool:
+        """ "Fixed at $944, up from $938", "the previous fix of 6.9116"."""
+        written = self.s.written(found.cue) if found.cue is not None else ""
+        return "fix" in written or (self.last_kind == "fixing" and "close" not in written)
+
+    def _frame_of_level(self, token: Token, kind: str, cue: Token | None) -> Frame:
+        frame = self.frame or self.open(token)
+        if kind not in SEPARATE:
+            if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
+                return self.sibling(token)
+            if kind == "close" and frame.kind in EXTREMES and frame.move is not None and frame.opened_at != self.clause:
+                return self.sibling(token)  # "down 412 points at its worst, ended at 21,040.50"
+            return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
+        waits = frame.level is None and frame.move is not None and frame.extreme == kind and not self._away(frame.move)
+        closes = (
+            self.state is not None and self.state.form == "close"
+        )  # "lost Rs1.88, or 0.63%, to close at a record low of 299"
+        if waits and frame.move and (closes or frame.opened_at == self.clause or token.place - frame.move.place <= 2):
+            return frame
+        if kind == "open" and self._opened_so(frame, token):
+            return frame
+        if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
+            apart = frame.direction.place < self.segment and frame.bare and frame.opened_at != self.clause
+            if apart and frame.direction.form != "crossing":
+                return self.sibling(token)  # "up a third day, hits $1,260.90 record"
+            frame.went = int(frame.direction.value)
+            if cue is None or cue.kind != "state" or not breaks_ground(self.s, cue.place):
+                frame.direction = None  # "sank to a session low of $1.2752" is told by the low
+            return frame
+        frame = frame if frame.empty else self.sibling(token)
+        extreme = kind in EXTREMES and cue is not None and cue.kind == "state" and is_headline(self.s.text)
+        if extreme and cue is not None and breaks_ground(self.s, cue.place):
+            frame.went = 1 if kind == "high" else -1  # "a record low of the rupee"
+        return frame
+
+    def _away(self, move: Token) -> bool:
+        """ "40% below its record of $64,895": how far it is from a level is not how it came there."""
+        after = self.s.next(move.place)
+        return after is not None and after.kind == "prep" and after.form == "bound"
+
+    def _opened_so(self, frame: Frame, token: Token) -> bool:
+        """ "Opened lower, at 60.20": the direction is that of the opening level."""
+        said = frame.direction
+        if said is None or frame.level is not None or frame.move is not None or token.place - said.place > 3:
+            return False
+        before = self.s.at(said.place - 1)
+        return before is not None and before.kind == "state" and before.form == "open"
+
+    def _awaiting(self, frame: Frame) -> Frame | None:
+        """ "Slipped from $2,350 to $2,331": the move whose earlier level came first."""
+        if frame.kind != "previous" or len(self.frames) < 2 or self.frames[-1] is not frame:
+            return None
+        before = self.frames[-2]
+        waits = before.subjects is self.group and before.level is None and not before.empty
+        if not waits or before.opened_at != frame.opened_at:
+            return None
+        before.counter = before.counter or frame.counter
+        return before
+
+    def _kind(self, index: int, found: Role) -> str:
+        before, after = self.s.at(index - 1), self.s.next(index)
+        if found.name == "previous":
+            named = after is not None and after.kind == "state" and self.s.gaps[index + 1] == NOTHING
+            return "low" if self.range else after.form if named and after and after.form in EXTREMES else "previous"
+        if self.range and before is not None and before.kind == "prep" and before.form == "to":
+            return "high"
+        if after is not None and after.kind == "state" and after.form in EXTREMES:
+            return after.form
+        form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
+        if form == "fixing" and self._of_a_market(index):
+            return "last"
+        if form == "last" and self.state and self.state.form in EXTREMES and self._carries(self.state):
+            return self.state.form
+        if form == "reach":
+            self.reached = False
+            return self._extreme(index)
+        frame = self.frame
+        if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
+            return frame.kind  # "at one point had been up by 4.7% at NT$796"
+        if (
+            self.past
+            and not self._beside_its_move(index)
+            and (form in (None, "close") or (form == "last" and self.past == "having"))
+        ):
+            return "previous"
+        if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
+            return str(self.last_kind)
+        if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
+            return "close"
+        return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _beside_its_move(self, index: int) -> bool:
+        """ "Had been up 59% at $76,000": a level with a size right before it is where the move had led by then."""
+        move = self.frame.move if self.frame is not None and self.frame.level is None else None
+        at = self.s.at(index - 1)
+        return move is not None and at is not None and at.form == "at" and move.place == index - 2
+
+    def _of_a_market(self, index: int) -> bool:
+        """ "The indicative rate in the official market was N1,601 per dollar": where it traded, which nobody fixed."""
+        said = next((t for t in reversed(self.s.tokens[:index]) if t.form == "fixing"), None)
+        between = self.s.text[said.end : self.s.tokens[index].start] if said is not None else ""
+        return "arket" in between or "window" in between
+
+    def _record(self, index: int, frame: Frame) -> int:
+        """ "Jumped to a record 3,668": the sign of a direction that led to a record; 0 beside a size, and for a listed level,
+        which may be a close.
+        """
+        hedge, said = self.s.hedges.get(index), frame.direction
+        if hedge is None or str(hedge.value) != "a record" or frame.move is not None:
+            return 0
+        if said is None:
+            return int(self._came_to_record(index, frame))
+        if "having" in self.s.gap(said.place).split():
+            frame.direction = None  # "stood at 10,125, having soared to a record 10,845": where it had been
+        listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
+        return 0 if listed else int(said.value)
+
+    def _came_to_record(self, index: int, frame: Frame) -> bool:
+        """ "Was carried along to a record $4,896": a record of goods is a high."""
+        led = self.s.at(index - 1)
+        goods = self.group[0].value.instrument_class in UNCOUNTED
+        return goods and led is not None and led.form == "to" and frame.level is None
+
+    def _carries(self, state: Token) -> bool:
+        """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
+        about $57".
+        """
+        return state.form in ("close", "open", "fixing", "reach") or self.s.written(state).startswith("at ")
+
+    def _extreme(self, index: int) -> str:
+        """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
+        if (hedge := self.s.hedges.get(index)) is not None and hedge.value == "a record":
+            return "high"  # "since touching a record $11,104"
+        after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
+        if after is not None and after.kind == "direction" and after.form == "path":
+            return "low" if after.value > 0 else "high"
+        before = self.s.at(index - 2)
+        if before is not None and before.kind == "direction" and before.value:
+            return "low" if before.value < 0 else "high"
+        if (other := self._other_level()) is not None and (number := self.s.tokens[index].number) is not None:
+            return "high" if number.value > other else "low"
+        if self.frame and self.frame.extreme:
+            return self.frame.extreme
+        self.reached = True
+        sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
+        return "low" if sign == -1 else "high"
+
+    def _other_level(self) -> float | None:
+        """Where else the sentence says that the subject stood; None for a currency, whose quote may run the other way."""
+        if self.group[0].value.instrument_class == "currency":
+            return None
+        levels = (
+            f.level.number.value for f in self.frames if f.subjects is self.group and f.level is not None and f.level.number
+        )
+        return next(levels, None)

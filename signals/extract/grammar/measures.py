@@ -1,0 +1,109 @@
+"""Numbers that a word behind them makes a size: "0.6% lower", "a 27% rally", "24 percent off its peak"."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import (
+    MOVE_UNITS,
+    Role,
+    is_size,
+)
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
+from signals.extract.grammar.verbs import is_attributive, off_an_extreme
+from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import nouns_of_direction
+
+
+def measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "27.42 points or 0.9 per cent lower", "ended 17.3% and 15.1% lower": a direction behind other numbers is theirs too."""
+    seen = other = False
+    for place in range(index + 1, min(index + 7, len(s.tokens))):
+        token = s.tokens[place]
+        if s.gaps[place] > FUNCTION:
+            return None
+        if token.kind == "direction" and seen:
+            said = other and token.form == "adjective" and not is_attributive(s, place) and may_move(number)
+            return Role("move", sign=int(token.value), cue=token) if said else None
+        if token.kind == "number" and token.number is not None and may_move(token.number):
+            seen, other = True, other or token.number.unit == number.unit
+        elif token.kind != "bound" or token.form not in ("comma", "and", "open", "shut"):
+            return None
+        elif token.value == "or" or token.form in ("open", "shut"):
+            other = True
+    return None
+
+
+def may_move(number: Number) -> bool:
+    """Whether a number may be the size of a move by its unit."""
+    return is_size(number) or number.unit not in (None, "percent")
+
+
+def measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
+    """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
+    if after.form in ("causative", "crossing") or is_attributive(s, index + 1):
+        return None
+    if off_an_extreme(s, index + 1):
+        return _below_peak(s, index, number, left)
+    verb = after.form in ("verb", "path") and after.value != 0 and not _attributed(s, index, after)
+    placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
+    if verb and (s.gaps[index + 1] != NOTHING or number.unit not in MOVE_UNITS):
+        return None
+    if placed and not is_size(number):
+        return None
+    whole = number.unit is None and not number.fraction and not number.decimals and not number.cents
+    if whole and not _closes_apart(s, index, left):
+        return None  # "44 of its members lower and 21 higher"
+    if (
+        placed
+        and left is not None
+        and left.form != "from"
+        and number.unit == "percent"
+        and s.written(after) not in nouns_of_direction()
+    ):
+        return None
+    kind = None
+    if left is not None and left.kind == "state" and s.written(left) in ("as much as", "as little as"):
+        kind = "high" if after.value > 0 else "low"
+    return Role("move", sign=int(after.value), cue=after, kind=kind)
+
+
+def _below_peak(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
+    """ "24 percent off its May peak": below a high, above a low, where no verb of motion says which way it went."""
+    extreme = next((t for t in s.tokens[index + 2 : index + 4] if t.kind == "state"), None)
+    if extreme is None or number.unit != "percent" or (left is not None and left.kind == "direction"):
+        return None
+    return Role("move", sign=-1 if extreme.form == "high" else 1, cue=s.tokens[index + 1])
+
+
+def _attributed(s: Sentence, index: int, after: Token) -> bool:
+    """ "Bitcoin's $4,000 plunge", "a $90 sell-off": a size before the noun that it measures."""
+    last = next(reversed(s.gap(index).lower().split()), "")
+    return (
+        s.gaps[index + 1] == NOTHING
+        and s.written(after) in nouns_of_direction()
+        and (last in ("a", "an", "its", "the") or last.endswith(("'s", "’s")))
+    )
+
+
+def dated(s: Sentence, place: int, number: Number) -> bool:
+    """ "$7.54 under Wednesday's mark": whether a time follows the preposition behind an amount of money."""
+    beyond = s.next(place)
+    dated = beyond is not None and (beyond.kind == "time" or (beyond.kind == "state" and beyond.form == "previous"))
+    return number.unit not in (None, *MOVE_UNITS) and dated
+
+
+def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:
+    """ "Closed 566 lower at 11,418": a bare size between the verb and its direction, with where it led."""
+    to, level = s.next(index + 1), s.at(index + 3)
+    led = to is not None and to.form in ("at", "to") and level is not None and level.kind == "number"
+    return led and left is not None and left.kind in ("state", "copula") and s.gaps[index] == s.gaps[index + 1] == NOTHING
+
+
+def distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
+    """ "10% below Wednesday's close", "12% under the 52-week high", "9% short of its record": a move from there."""
+    word = s.written(after)
+    beyond = s.next(index + 1)
+    if word not in ("above", "below", "under", "beneath", "short of", "shy of"):
+        return None
+    if beyond is not None and beyond.kind == "number" and number.unit != "percent" and not number.fraction:
+        return None
+    return Role("move", sign=1 if word == "above" else -1, cue=after)

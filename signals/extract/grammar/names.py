@@ -1,0 +1,361 @@
+"""Names and references in a sentence: which of them is the subject of its segment, which an object, a counter or an aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.grammar.ahead import levels_ahead, pair_ahead
+from signals.extract.grammar.clauses import Clauses
+from signals.extract.grammar.fronted import describes_name
+from signals.extract.grammar.levels import by_yield
+from signals.extract.grammar.references import is_contract
+from signals.extract.grammar.removals import contributes, loser
+from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
+from signals.extract.grammar.verbs import is_finite, is_verb, of_other_things
+from signals.extract.linking.mentions import YIELDS
+from signals.extract.linking.policy import held
+from signals.extract.text.tokens import Token
+
+# Where the contracts of a good trade that share its id.
+_TRADED = {
+    "IRONORE": ("Singapore", "Dalian"), "PALMOIL": ("Kuala Lumpur",), "RUBBER": ("Tokyo", "Osaka"), "COCOA": ("New York",),
+    "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
+    "SOYBEANS": ("Chicago",),
+}  # fmt: skip
+_KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
+_PRICING = frozenset({"quote", "quotes", "quoted", "put", "puts", "priced", "prices", "marked", "valued"})
+_DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
+
+
+class Names(Clauses):
+    """What each name, reference and stranger does to the subject of the segment; see ``Clauses``."""
+
+    __slots__ = ()
+
+    def on_name(self, index: int, token: Token) -> None:
+        """The name of an instrument: a subject, a counter currency, or only mentioned."""
+        if token in self.group or token is self.counter or self._repeats(token):
+            return
+        if self._of_coins(index, token):
+            self.owner, self.held = "other", True
+            return
+        if self._of_a_pair(index, token):
+            self._counter(token)
+            return
+        if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
+            self.group.append(token)
+            self.salience.mentioned(token)
+            self.held = True
+            return
+        before = self.s.at(index - 1)
+        identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
+        where = position(self.s, index, self.held and not identified)
+        if token.value.instrument_class == "policy rate" and (verb := held(self.s, index)) is not None:
+            self.caused, where = verb, SUBJECT
+        kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
+        if where == SUBJECT or kept:
+            self.caused = Token("direction", token.start, token.end, 0, "verb") if kept else self.caused
+            self._as_yield(index, token)
+            opening = self.s.at(self.segment)
+            if self.main is not None and opening is not None and token not in self.main[0] and self._ends_main(opening):
+                self.main = None  # ", which had not happened since 2013, and gold futures": a clause of its own
+            self._subject([token], token)
+        elif where == COUNTER and token.value.instrument_class == "currency":
+            self._counter(token)
+        elif where == MODIFIER and index >= self.aside_until and not self._stands_by(index):
+            self.owner, self.held = "other", True
+        if index and self.owner == "none" and self.s.at(index - 1) is self.s.tokens[0] and self.s.tokens[0].form == "for":
+            self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
+        if where != COUNTER or token.value.instrument_class != "currency":
+            self.salience.mentioned(token)
+
+    def _ends_main(self, opening: Token) -> bool:
+        """Whether a name behind ``opening`` has a main clause: "at the front end, where policy counts, two-years"."""
+        before = self.main is not None and all(t.start < self.s.start for t in self.main[0])
+        return opening.form == "and" or (opening.form == "comma" and before)
+
+    def _stands_by(self, index: int) -> bool:
+        """Whether a name that qualifies another noun leaves the subject as it is."""
+        return self.held or self._governed(index) or self._describes_subject(index)
+
+    def _describes_subject(self, index: int) -> bool:
+        """ "Sibanye, a gold miner when it suits, lost": an apposition to a subject that waits for its verb."""
+        comma, opening = self.s.at(self.segment), words(self.s.gap(index))[:1]
+        waits = self.owner == "group" and bool(self.group) and not self.spoken
+        return (
+            waits and index == self.segment + 1 and comma is not None and comma.form == "comma" and opening in (["a"], ["an"])
+        )
+
+    def _kept(self, index: int, token: Token) -> bool:
+        """ "Held its benchmark rate at 1.75%", "left its policy rate alone": what a bank keeps does not move."""
+        before = self.s.at(index - 1)
+        verb = next(reversed(words(self.s.gap(index))), "").lower()
+        if not verb and before is not None and self.s.gaps[index] <= FUNCTION:
+            verb = self.s.written(before)
+        if verb not in _KEEPING:
+            return False
+        after = self.s.next(index)
+        alone = words(self.s.text[token.end : token.end + 12])[:1] in (["alone"], ["untouched"])
+        still = after is not None and after.kind == "direction" and after.value == 0
+        return alone or still or (after is not None and after.form == "at")
+
+    def _as_yield(self, index: int, token: Token) -> None:
+        """ "The yield on the 10-year note": the bond is named by its yield, not by its price."""
+        noun = self.s.at(index - 2)
+        if token.value.by_price and noun is not None and noun.kind == "ref" and noun.form == "yield":
+            token.value = replace(token.value, by_price=False)
+
+    def _of_coins(self, index: int, token: Token) -> bool:
+        """ "ETH/BTC fell to 0.0521": the price of one coin in another is neither's in money."""
+        before = self.s.at(index - 1)
+        if before is None or before.kind != "instrument" or self.s.text[before.end : token.start] not in ("/", "-"):
+            return False
+        return bool(before.value.instrument_class == token.value.instrument_class == "crypto")
+
+    def _of_a_pair(self, index: int, token: Token) -> bool:
+        """ "Dollar/yen was 0.3% higher": the second currency is what the first is priced in."""
+        before = self.s.at(index - 1)
+        if before is None or before not in self.group or token.value.instrument_class != "currency":
+            return False
+        return before.value.instrument_class == "currency" and self.s.text[before.end : token.start] in ("/", "-")
+
+    def _repeats(self, token: Token) -> bool:
+        """ "Citi (C)", "the DAX index, Germany's benchmark": the same instrument named again in apposition."""
+        return bool(self.group) and not self.spoken and self.group[-1].value.id == token.value.id and self.owner == "group"
+
+    def _governed(self, index: int) -> bool:
+        """Whether a preposition or a predicate stands before the name: it is no subject, nor is what it qualifies."""
+        before = self.s.at(index - 1)
+        return self.told or (before is not None and before.kind == "prep")
+
+    def _counter(self, token: Token) -> None:
+        self.counter = token
+        if self.frame is not None and (self.frame.counter is None or self.clause == self.active):
+            self.frame.counter = token
+
+    def _taken_off(self, index: int, token: Token) -> bool:
+        """ "21% was lopped off the S&P": the size is the loss of the name behind it; returns whether it is one."""
+        lost = loser(self.s, index)
+        if lost is None:
+            return False
+        taker = self.group if self.owner == "group" and self.held else []
+        if contributes(taker, lost):
+            self.fates[token.start] = (IGNORED, "another subject")
+            return True
+        self._subject([lost], token)
+        if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":
+            self._counter(taker[0])
+        self.move(token, Role("move", sign=-1))
+        return True
+
+    def on_reference(self, index: int, token: Token) -> None:
+        """A pronoun or description: "it", "the metal", "the stock"."""
+        if (
+            token.form == "any"
+            and self._is_quoted(index)
+            and (found := self.salience.resolve(token, levels_ahead(self.s, index)))
+        ):
+            self._subject(found, token)
+            return
+        if self._passed_over(index, token) or self._superlative(index):
+            return
+        token = self._as_contract(index, token)
+        written = self.s.written(token)
+        if self._behind_name(index, token):
+            return
+        determined = written.startswith(_DETERMINED)
+        if self.owner == "unknown" and index == 1 and self._described_stranger(0):
+            return
+        if not determined and self._is_of_others(index, token):
+            self.owner, self.held = "unknown", True
+            return
+        if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "latter"):
+            return
+        if self._of_unknown(index) if token.form == "any" else self._of_a_stranger(index):
+            self.owner, self.held = "unknown", True
+            return
+        if token.form == "yield" and not determined and not index and self.salience.of_share():
+            self.owner, self.held = "other", True  # "DBS closed at S$25.98. Yield 4.3%" is what it pays
+            return
+        if written == "they" and pair_ahead(self.s, index):
+            token = replace(token, form="two")
+        self._refer(index, token, written)
+
+    def _is_quoted(self, index: int) -> bool:
+        """ "Banks quoted it at 135.50", "traders put it at 1,530": the object of a verb of pricing, with its price."""
+        before, at, number = self.s.at(index - 1), self.s.at(index + 1), self.s.at(index + 2)
+        if at is None or at.form != "at" or number is None or number.kind != "number":
+            return False
+        if before is not None and before.kind == "modal" and before.form == "forecast" and self.s.gaps[index] == NOTHING:
+            return True  # "the bank sees it at $120,000"
+        verb = next(reversed(words(self.s.gap(index))), "") or (self.s.written(before) if before is not None else "")
+        return verb.lower() in _PRICING
+
+    def _refer(self, index: int, token: Token, written: str) -> None:
+        """Makes what a reference stands for the subject; nothing known makes it another one."""
+        resolved = self._topic(index, token) or self.salience.resolve(token, levels_ahead(self.s, index))
+        resolved = self._priced_in(resolved, token)
+        if resolved and self._fronted(index, token, resolved):
+            self.held = True
+        elif resolved:
+            self._subject(by_yield(resolved) if "yield" in written else resolved, token)
+        elif token.form != "any" or not self.held:
+            self.owner, self.held = "other", True
+
+    def _is_of_others(self, index: int, token: Token) -> bool:
+        """ "Their gas price", "government bond prices": unknown words before the noun make it that of something else."""
+        return self.s.gaps[index] == FOREIGN or (token.form == "commodity" and of_other_things(self.s.gap(index)))
+
+    def _as_contract(self, index: int, token: Token) -> Token:
+        """ "The benchmark third-month contract": a commodity's, no index."""
+        behind = words(self.s.gap(index + 1))[-1:] if index + 1 < len(self.s.tokens) else []
+        contract = token.value == "the benchmark" and behind in (["contract"], ["futures"])
+        return replace(token, value="the benchmark contract", form="commodity") if contract else token
+
+    def _passed_over(self, index: int, token: Token) -> bool:
+        """Whether a reference stands in an aside, where an object stands, or before the one that it describes."""
+        if token.form == "two" and (self.s.next(index) is None or self.held):
+            return True
+        return index < self.aside_until or self._is_no_subject(index, token) or self._qualifies(index, token)
+
+    def _qualifies(self, index: int, token: Token) -> bool:
+        """ "The benchmark third-month February contract": the first of two references says which the second is."""
+        following = self.s.next(index, HEADS)
+        return token.value == "the benchmark" and following is not None and following.kind == "ref"
+
+    def _superlative(self, index: int) -> bool:
+        """ ", the most it has ever put on in a day,": an aside about a size, no statement."""
+        comma, gap = self.s.at(index - 1), words(self.s.gap(index)) if self.s.tokens[index].form == "any" else []
+        aside = comma is not None and comma.form in ("comma", "dash") and len(gap) == 2 and gap[0].lower() == "the"
+        if not aside or not gap[1].endswith(("st", "least")):
+            return False
+        self.main = self.main or self._standing()
+        self.owner, self.held, self.told = "object", True, True
+        return True
+
+    def _topic(self, index: int, token: Token) -> list[Token]:
+        """ "With WTI it was $44.60": a fronted phrase names what the pronoun stands for."""
+        named, opening = self.s.at(index - 1), self.s.at(index - 2)
+        fronted = index == self.segment + 3 and token.form == "any" and self.s.gaps[index] == NOTHING
+        if not fronted or named is None or named.kind != "instrument" or opening is None or opening.kind != "prep":
+            return []
+        return [named] if opening.form in ("with", "for", "in") and named is not self.counter else []
+
+    def _priced_in(self, resolved: list[Token], token: Token) -> list[Token]:
+        """ "The dollar index slid. Against the franc it lost 1%": what has a price in a currency is a currency."""
+        opening = self.s.tokens[0]
+        against = opening.form in ("against", "in") and token.form == "any"
+        if not against or self.counter is None or self.counter.place > token.place:
+            return resolved
+        counter = self.counter.value.id
+        if resolved and resolved[0].value.instrument_class == "currency" and resolved[0].value.id != counter:
+            return resolved
+        if opening.form == "in" and resolved and resolved[0].value.id != counter:
+            return resolved  # "in dollars it lost 3%", of an index
+        return self.salience.currency_but(counter) or resolved
+
+    def _fronted(self, index: int, token: Token, resolved: list[Token]) -> bool:
+        """ "Down by 1.1 percent, it traded at 291.80 to the euro": a size before the pronoun and a level behind it are one
+        statement.
+        """
+        frame, comma = self.frame, self.s.at(index - 1)
+        if frame is None or frame.move is None or frame.level is not None or comma is None or comma.form != "comma":
+            return False
+        if token.form != "any" or [t.value.id for t in resolved] != [t.value.id for t in self.group]:
+            return False
+        segment = self.s.tokens[: frame.move.place][::-1]
+        opening = next((place for place, t in enumerate(segment) if t.kind == "bound"), len(segment))
+        return all(t.kind not in ("instrument", "ref", "other") for t in segment[:opening])
+
+    def _behind_name(self, index: int, token: Token) -> bool:
+        """ "Alibaba's Hong Kong shares" are its own; "the copper they sold" is no subject."""
+        before = self.s.at(index - 1)
+        if before is None or before not in self.group or self.spoken:
+            return False
+        if token.form == "any" and self.s.gaps[index] == NOTHING:
+            self.owner = "object"
+            return True
+        return token.form == "share" and before.value.instrument_class == "share"
+
+    def _of_a_stranger(self, index: int) -> bool:
+        """ "Shares of Rivian": of a name that we do not know."""
+        after = self.s.next(index)
+        if after is None or after.kind != "prep" or after.form not in ("of", "in"):
+            return False
+        spoken = self.salience.last[0].value.id if self.salience.last else ""
+        if after.form == "in" and is_contract(self.s.tokens[index]) and index + 2 < len(self.s.tokens):
+            return not self.s.gap(index + 2).strip().startswith(_TRADED.get(spoken, ()))  # "the August contract in Singapore"
+        if after.form == "of" and self.s.tokens[index].form == "commodity" and self.s.gaps[index + 2] == FOREIGN:
+            return True  # "spot prices of ore with 62% iron"
+        if after.form == "of" and self.s.written(self.s.tokens[index]) == "the price":
+            return True  # "the price of oil"
+        return index + 2 < len(self.s.tokens) and any(w[0].isupper() for w in words(self.s.gap(index + 2)))
+
+    def _is_no_subject(self, index: int, token: Token) -> bool:
+        """Whether a reference stands where an object or the head of a name stands: "Naspers shares", "the price of gold"."""
+        s = self.s
+        before, after = s.at(index - 1), s.next(index, HEADS)
+        if self.held and self.told and token.form == "any" and before is not None and self._is_object(index, before):
+            return True
+        if before is not None and before.form == "with" and after is not None and after.kind == "copula":
+            return True  # "reserves with it were down"
+        if s.gaps[index + 1] == FOREIGN and index + 1 < len(s.tokens) and self._names_more(index, token):
+            return True
+        governed = before is not None and before.kind == "prep" and before.form != "with" and s.gaps[index] <= HEADS
+        if governed and before is not None and one_phrase(s.text[before.end : token.start]):
+            return True
+        if s.gaps[index] == FOREIGN and before is not None and words(s.gap(index))[0].endswith("ing"):
+            return True  # "making the commodity cheaper"
+        if before is not None and before.kind == "instrument" and s.gaps[index] <= HEADS and before in self.group:
+            return True
+        if after is not None and after.kind == "instrument":
+            return True
+        if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for") and token.form != "any":
+            named = next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
+            return named is not None and named.kind == "instrument"
+        over = index in s.hedges and before is not None and before.kind == "copula" and s.next(index) is not None
+        if over and is_finite(s, index + 1):
+            return False  # "when dealings were over the index had added 10,123 points"
+        return self.held and self.told and token.form != "any"
+
+    def _is_object(self, index: int, before: Token) -> bool:
+        """ "Would cost it $90 million": a pronoun right behind a verb, with no verb of its own."""
+        following = self.s.next(index)
+        verb = following is not None and following.kind in ("copula", "state", "direction", "modal")
+        return before.kind in ("state", "direction") and self.s.gaps[index] == NOTHING and not verb
+
+    def _names_more(self, index: int, token: Token) -> bool:
+        """ "The Pakistan Stock Exchange's index": the word is part of a longer name."""
+        following = next(iter(words(self.s.gap(index + 1))), "").lower()
+        return not self.s.written(token).startswith(_DETERMINED) and not is_verb(following)
+
+    def on_other(self, index: int, token: Token) -> None:
+        """A subject that is no instrument: "inflation", "revenue"."""
+        before = self.s.at(index - 1)
+        if before is not None and before.kind == "state" and self.s.written(before) == "record":
+            before = self.s.at(index - 2)  # "despite record revenue"
+        if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
+            return
+        if (self.held and (self.told or self._acts(index))) or self._is_paper(index) or describes_name(self.s, index):
+            return
+        self.owner, self.held = "other", True
+
+    def _is_paper(self, index: int) -> bool:
+        """ "German 10-year debt": another word for the bond."""
+        before = self.s.near(index)
+        return before is not None and before.kind == "instrument" and before.value.instrument_class in YIELDS
+
+    def _acts(self, index: int) -> bool:
+        """Whether unknown words, a verb among them, stand between the subject and ``index``: "Implats led the charge"."""
+        return any(self.s.gaps[p] == FOREIGN for p in range(self.segment + 2, index + 1) if self.s.tokens[p - 1] in self.group)
+
+    def prices_others(self, index: int, token: Token) -> bool:
+        """ "The tenge eased. The rate is 24,871 dong per dollar": a price of one currency in another, neither the subject's."""
+        own, per, named = self.group[0].value, self.s.next(index), self.s.at(index + 2)
+        unit = token.number.unit if token.number is not None else None
+        if own.instrument_class != "currency" or unit in (None, "$", "Rs", *MOVE_UNITS) or per is None or per.form != "per":
+            return False
+        other = named.value if named is not None and named.kind == "instrument" else None
+        return other is not None and other.instrument_class == "currency" and own.id not in (unit, other.id)

@@ -1,0 +1,300 @@
+"""Whose each number of a sentence is, and what it says where its neighbours leave that open.
+
+Every number asks its neighbours for its role, and goes to the subject only where the role, the unit and the size fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.grammar.clauses import DATING
+from signals.extract.grammar.completions import Completions
+from signals.extract.grammar.outcomes import is_noun
+from signals.extract.grammar.ranges import end_of_range
+from signals.extract.grammar.relatives import relative_verb
+from signals.extract.grammar.removals import contributes
+from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.roles import role
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar.sizes import level_fits
+from signals.extract.grammar.subjects import SUBJECT, each, position
+from signals.extract.grammar.telling import CLAIMED, UNREAD
+from signals.extract.grammar.verbs import names_something
+from signals.extract.linking.mentions import Mention
+from signals.extract.meaning.extremes import LISTED
+from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import nouns_of_direction, vocabulary_of
+
+_PHRASE = 30  # characters behind a preposition in which its noun stands
+_PERIODS = frozenset({"day", "session", "week", "month", "quarter", "year", "hour", "afternoon", "morning", "stroke"})
+
+
+class Owners(Completions):
+    """Gives the numbers of one sentence to their owners."""
+
+    __slots__ = ()
+
+    def on_number(self, index: int, token: Token) -> None:
+        """A number takes its role from its neighbours, and its owner from the clause."""
+        if self.both_ends(index, token):
+            return
+        found = role(self.s, index)
+        if found.name == IGNORED:
+            self._note_counter(token, found)
+            self.fates[token.start] = (IGNORED, found.reason)
+        elif found.name == "alternative":
+            if self.waiting and found.cue is self.waiting[-1][1]:
+                self.waiting.append((index, token, found))
+            elif self.owner == "group":
+                self.alternative(token, found)
+            else:
+                self.fates[token.start] = (IGNORED, "conversion or aside")
+        elif found.name == "bracketed":
+            self._bracketed(index, token, found)
+        elif not self._taken_off(index, token):
+            self._place(index, token, found)
+
+    @property
+    def _stranger(self) -> str:
+        """Whose a number is that is not the subject's."""
+        return "another contract" if self.owner == "contract" else "another subject"
+
+    def _note_counter(self, token: Token, found: Role) -> None:
+        """ "Slid below 1.15 euros, to 1.1484": a threshold says in what the currency is priced."""
+        number = token.number
+        if found.reason != "threshold" or number is None or number.unit in (None, "$", "Rs", *MOVE_UNITS):
+            return
+        if (
+            self.owner == "group"
+            and self.group[0].value.instrument_class == "currency"
+            and self.group[0].value.id != number.unit
+        ):
+            self._counter(Token("instrument", token.start, token.end, Mention(str(number.unit), "currency")))
+            self.quoted_in = number.unit
+
+    def _place(self, index: int, token: Token, found: Role) -> None:
+        if (verb := relative_verb(self.s, index, self.owner == "group")) is not None:
+            told = Role("move", sign=int(verb.value), cue=verb)
+            if self.s.tokens[index + 1].kind == "ref":
+                self.move(token, told)
+            else:
+                self.waiting.append((index, token, told))
+            return
+        if not self.held and not self.told and self._unknown_label(index):
+            self.owner, self.held = "unknown", True
+        if self.owner == "none" and found.name in ("level", "move") and self._precedes_subject(index, found):
+            self.waiting.append((index, token, found))
+            return
+        self._adopt(index)
+        self._range_of(index, token.number)
+        found = self._in_compound(index, self._for_another(index, self.given(index, found)))
+        elsewhere = self._owner_right(index, found)
+        found = self._self_priced(index, token, found)
+        if elsewhere or self.owner != "group":
+            self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, self._stranger)
+            return
+        found = self._completed(index, token, found)
+        if found.name == "also":
+            self.alternative(token, found)
+        elif found.name == "claimed":
+            self.fates[token.start] = CLAIMED
+        elif found.name in ("move", "again") and self._of_an_amount(index):
+            if self.frame is not None and self.frame.direction is found.cue:
+                self.frame.direction = None
+            self.fates[token.start] = (IGNORED, "another subject")
+        elif found.name in ("move", "again"):
+            self.move(token, found)
+        elif found.name in ("level", "previous"):
+            self.level(index, token, found)
+        else:
+            self.fates[token.start] = UNREAD
+
+    def _range_of(self, index: int, low: Number | None) -> None:
+        """ "Expected range for today: 14.35 to 14.60": of the pair that was last quoted near there."""
+        if self.held or low is None or end_of_range(self.s, index) != "low":
+            return
+        group = self.salience.near(low)
+        if group and group[0].value.id != (self.group[0].value.id if self.group else None):
+            self._subject(group, self.s.tokens[index])
+
+    def _bracketed(self, index: int, token: Token, found: Role) -> None:
+        """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size or a price in brackets behind a name is its own."""
+        if found.kind is not None:
+            self._bracketed_level(index, token, found)
+            return
+        sign = found.sign or self.last_sign
+        if found.cue is None or sign is None or self.owner == "unknown":
+            self.fates[token.start] = UNREAD if found.cue is None else (IGNORED, "another subject")
+            return
+        if found.cue not in self.group:
+            self._subject([found.cue], found.cue)
+        self.move(token, replace(found, name="move", sign=sign, cue=None))
+
+    def _bracketed_level(self, index: int, token: Token, found: Role) -> None:
+        """ "The S&P 500 (2,447.33) rose": where the price suits the name, and its clause is about a price."""
+        cue, number = found.cue, token.number
+        if cue is None or number is None or self.owner == "unknown" or not level_fits(cue.value, number, marked=False):
+            self.fates[token.start] = (IGNORED, "another subject")
+            return
+        if cue not in self.group or len(self.group) > 1:
+            self._subject([cue], cue)
+        self.level(index, token, Role("level", kind=found.kind))
+
+    def _for_another(self, index: int, found: Role) -> Role:
+        """ "Losses of 4.2% for Sony and 3.8% for SoftBank": the next of a list of sizes whose owners follow them."""
+        number, after, named = self.s.tokens[index].number, self.s.next(index), self.s.at(index + 2)
+        sized = found.name == "continuation" and self.last_sign is not None and number is not None and number.unit == "percent"
+        if not sized or after is None or after.form not in ("for", "in") or named is None or named.kind != "instrument":
+            return found
+        self._subject([named], self.s.tokens[index])
+        return Role("move", sign=self.last_sign)
+
+    def _in_compound(self, index: int, found: Role) -> Role:
+        """ "A 1.4% gold rally": the name between a size and its noun is whose it is."""
+        named, noun = self.s.at(index + 1), self.s.at(index + 2)
+        if found.name not in ("bare", "by") or named is None or named.kind != "instrument" or noun is None:
+            return found
+        if noun.kind != "direction" or max(self.s.gaps[index + 1 : index + 3]) > NOTHING:
+            return found
+        if noun.form != "noun" and self.s.written(noun) not in nouns_of_direction():
+            return found
+        self._subject([named], named)
+        self.used.add(noun.place)
+        return Role("move", sign=int(noun.value), cue=noun)
+
+    def _of_an_amount(self, index: int) -> bool:
+        """ "Rose 69 percent to $230.99 million": what moved is an amount, no price."""
+        to, amount = self.s.next(index), self.s.at(index + 2)
+        if to is None or to.kind != "prep" or to.form not in ("to", "from") or amount is None or amount.number is None:
+            return False
+        return amount.number.ignored in ("amount", "count")
+
+    def _precedes_subject(self, index: int, found: Role) -> bool:
+        """ "After touching a high of 169,988 the KSE-100 fell", "Down 2%, gold": a fronted phrase waits for the subject."""
+        fronted = (
+            bool(self.waiting) or found.kind in (*EXTREMES, "open", "reach") or (index == 1 and self.s.tokens[0].form == "at")
+        )
+        if found.name == "level" and (index == 0 or not fronted):
+            return False
+        if found.cue is not None and found.cue.place == 0 and "has " in self.s.gap(0).lower().lstrip():
+            return False  # "Has lost 1.4% since": what was spoken of before is the subject
+        if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
+            return False
+        if any(t.kind == "instrument" for t in self.s.tokens[:index]):
+            return False
+        for place in range(index + 1, min(index + 12, len(self.s.tokens))):
+            token = self.s.tokens[place]
+            if token.kind == "ref" and any(t.kind == "instrument" for t in self.s.tokens[place + 1 : place + 3]):
+                continue  # "the benchmark KSE-100", "shares in Tesla"
+            if token.kind == "instrument":
+                return position(self.s, place, held=False) == SUBJECT
+            if token.form == "clause" and token.value in DATING and place <= index + 2:
+                return self._follows_clause(place)
+            if token.kind in ("copula", "ref", "other") or token.form == "clause":
+                return False
+            if token.form == "verb" and not is_noun(self.s, place):
+                return False
+        return False
+
+    def _follows_clause(self, place: int) -> bool:
+        """ "0.6 percent lower when the news broke, the SMI ended": the subject behind a clause that says when."""
+        tokens = self.s.tokens[place : place + 8]
+        comma = next((token.place for token in tokens if token.form == "comma"), None)
+        named = self.s.at(comma + 1) if comma is not None else None
+        if comma is None or named is None or named.kind != "instrument" or self.s.gaps[comma + 1] > HEADS:
+            return False
+        return position(self.s, comma + 1, held=False) == SUBJECT
+
+    def _unknown_label(self, index: int) -> bool:
+        """ "And Unknown Corp 1.5%": a segment that opens with unknown words right before a number is about them."""
+        before = self.s.at(index - 1)
+        if index == self.segment + 2 and before is not None and before.kind == "prep" and before.form in ("at", "to"):
+            index -= 1  # "Cardano's ADA at 93 cents"
+        if index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
+            return False
+        return names_something(self.s.gap(index)) and (self.segment < 0 or self.s.tokens[self.segment].form != "open")
+
+    def _self_priced(self, index: int, token: Token, found: Role) -> Role:
+        """ "R16.62/$, R19.67/€": a price that names both its currencies needs no other subject."""
+        number = token.number
+        complete = number is not None and number.per in ("USD", "EUR", "GBP") and number.unit not in (None, "$", *MOVE_UNITS)
+        alone = complete and found.name in ("continuation", "bare")
+        left = self.s.near(index)
+        impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
+        listed = self.owner == "group" and self.group[0].value.instrument_class in LISTED
+        listed = listed or (self.owner == "group" and self.prices_others(index, token))
+        if alone or impersonal or listed or self.owner != "group":
+            self._self_named(index, token, found)
+        return Role("level") if alone else found
+
+    def _self_named(self, index: int, token: Token, found: Role) -> None:
+        """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself."""
+        number = token.number
+        if number is None or found.name in ("move", "again") or number.unit in (None, *MOVE_UNITS):
+            return
+        if number.per in ("USD", "EUR", "GBP") and number.per != number.unit:
+            self._price_of(index, Token("instrument", token.start, token.end, Mention(number.per, "currency")))
+            return
+        following, named = self.s.next(index), self.s.at(index + 2)
+        if following is not None and each(self.s, index + 1):
+            following, named = None, following  # "Sh129.2 a dollar"
+        elif following is None or following.kind != "prep" or following.form not in ("per", "to", "for", "against"):
+            return
+        if named is None or named.kind != "instrument" or self.s.gaps[named.place] > FUNCTION:
+            return
+        if named.value.instrument_class == "currency" and named.value.id != number.unit:
+            self._price_of(index, named)
+
+    def _price_of(self, index: int, named: Token) -> None:
+        """The subject of a price that names both its currencies: the one that is priced, or the one of the money where what
+        follows speaks of strength ("Sh129.2 a dollar, stronger by 1%").
+        """
+        token = self.s.tokens[index]
+        said = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind == "direction"), None)
+        if token.number is None:
+            return
+        dollars = token.number.unit == "USD"  # "US$1.1210/eur, softer" is the euro's
+        if said is None or dollars or self.s.written(said) not in vocabulary_of("word", "strength"):
+            self._subject([named], token)
+            money = Mention(str(token.number.unit), "currency")
+            self._counter(Token("instrument", token.start, token.end, money, place=named.place))
+            return
+        self._subject([Token("instrument", token.start, token.end, Mention(str(token.number.unit), "currency"))], token)
+        self._counter(named)
+
+    def _takes_a_period(self, preposition: Token) -> bool:
+        """ "A 66% leap in a single session": a length of time, where the owner of a size would stand."""
+        behind = words(self.s.text[preposition.end : preposition.end + _PHRASE].lower())[:3]
+        return behind[:1] in (["a"], ["one"], ["just"], ["the"]) and not _PERIODS.isdisjoint(behind)
+
+    def _owner_right(self, index: int, found: Role) -> bool:
+        """ "A 27% rally in the rand": the subject comes after a noun; returns whether it is somebody else's number."""
+        cue = found.cue
+        after, named = self.s.next(index), self.s.at(index + 2)
+        if found.name == "move" and cue is not None and cue.place < index and after is not None and after.form in ("for", "in"):
+            if (
+                named is not None
+                and named.kind == "instrument"
+                and self.s.gaps[index + 2] <= HEADS
+                and is_noun(self.s, cue.place)
+            ):
+                self._subject([named], self.s.tokens[index])  # "a gain of N52.89 for the naira"
+            return False
+        preposition, owner = self.s.at(index + 2), self.s.at(index + 3)
+        if found.name != "move" or cue is None or cue is not self.s.at(index + 1):
+            return False
+        if self.s.written(cue) == "off" and preposition is not None and preposition.kind == "instrument":
+            if self.owner == "group" and contributes(self.group, preposition):
+                return True
+            self._subject([preposition], self.s.tokens[index])
+            return False
+        if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of"):
+            return False
+        if not is_noun(self.s, index + 1):
+            return False
+        if owner is not None and owner.kind == "instrument" and self.s.gaps[index + 3] <= HEADS:
+            self._subject([owner], self.s.tokens[index])
+            return False
+        timed = owner is not None and owner.kind == "time" and self.s.gaps[index + 3] <= FUNCTION
+        owned = owner is not None and self.s.text[owner.end : owner.end + 2] in ("'s", "’s")  # "a fall in the year's output"
+        return not ((timed and not owned) or self._takes_a_period(preposition))

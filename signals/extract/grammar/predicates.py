@@ -1,0 +1,170 @@
+"""Predicates that are no plain verb of direction: nouns, extremes, participles, and the moves of periods that still run."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.outcomes import came_to, ended, goes_on, had, of_results, stands_for
+from signals.extract.grammar.owners import Owners
+from signals.extract.grammar.role import EXTREMES
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, NOTHING, gap_class, is_headline, words
+from signals.extract.text.inflection import forms
+from signals.extract.text.tokens import Token
+
+_RECOVERIES = frozenset(
+    form for verb in ("recover", "bounce", "rebound", "claw back", "come back:came back") for form in forms(verb)
+)
+_WORD = 24  # characters behind a verb in which its object begins
+_RESOLVED = frozenset({"voted", "votes", "decided", "decides", "opted", "opts", "agreed", "agrees"})  # to do so
+
+
+class Predicates(Owners):
+    """What the walk through a sentence makes of such predicates."""
+
+    def on_tracking(self, index: int, token: Token) -> None:
+        """ "On track for a weekly gain": a predicate about the period so far."""
+        self._predicate(index)
+        self.tracking = token
+
+    def _ask(self) -> None:
+        """ "Will gold hit a record high?": a headline that asks has told no direction."""
+        if is_headline(self.s.text) and self.s.text.rstrip().endswith("?"):
+            for frame in self.frames:
+                frame.direction = frame.direction if frame.move is not None or frame.level is not None else None
+
+    def _foresee(self, index: int, token: Token) -> None:
+        """ "Gold to fall", "stimulus to push gold to $3,000": before anything is told an infinitive of a headline foretells."""
+        to = self.s.near(index, NOTHING)
+        said = (to is not None and to.form == "to" and to.kind == "prep") or self.s.gap(index).endswith(" to ")
+        resolved = said and not _RESOLVED.isdisjoint(
+            self.s.text[max(token.start - 24, self.s.start) : token.start].lower().split()
+        )
+        if said and not resolved and not self.told and is_headline(self.s.text):
+            self.modal = Token("modal", token.start, token.end, "to", "forecast", place=token.place)
+
+    def _recovers(self, index: int, token: Token) -> None:
+        """ "Gold rebounds as dollar sags": alone in a headline a recovery is the move, not a part of its path."""
+        following = self.s.at(index + 1)
+        alone = following is None or following.kind == "bound" or following.form in ("on", "in", "into", "from")
+        closed = self.s.gaps[index + 1] == NOTHING or following is None
+        first = all(frame.empty for frame in self.frames) and not self._behind()
+        if alone and closed and first and self.s.written(token) in _RECOVERIES and is_headline(self.s.text):
+            token.form = "verb"
+
+    def _by_unknown_verb(self, index: int) -> bool:
+        """ "Gold zings higher": an adjective behind the one unknown word that a name leaves, itself right before a pause."""
+        before, following = self.s.at(index - 1), self.s.at(index + 1)
+        between = self.s.gap(index).split()
+        named = before is not None and before in self.group and not self.spoken
+        if not named or len(between) != 1 or not between[0].islower() or not between[0].endswith(("s", "ed", "ing")):
+            return False
+        alone = following is None or following.kind in ("bound", "time", "prep", "number")
+        return alone and (following is None or self.s.gaps[index + 1] <= FUNCTION) and is_headline(self.s.text)
+
+    def _arrive(self, index: int, token: Token) -> None:
+        """ "Hits a six-month high": a move, unless the clause has told one already."""
+        told = self.frame is not None and not self.frame.empty
+        if token.form not in EXTREMES or self.owner != "group" or self.embedded or told or self._behind():
+            return
+        sign = came_to(self.s, self.segment, index)
+        if sign is not None:
+            self.direct(stands_for(token, sign), bare=True)
+
+    def _foretell(self, index: int, token: Token) -> None:
+        """ "Posts a third weekly gain"; "no change in the yen": what a noun of direction is said of."""
+        said = self.owner == "group" and not self.embedded and not self._measured(index, token)
+        if self._earned(index):
+            return
+        if said and (had(self.s, self.segment, index) or (index - 1 == self._last_name() and goes_on(self.s, index))):
+            self.direct(token, bare=True)
+            return
+        if said and self._waits_for_noun() and ended(self.s, self.segment, index):
+            self.direct(stands_for(token, -int(token.value)), bare=True)
+            return
+        following, named = self.s.at(index + 1), self.s.at(index + 2)
+        frame, before = self.frame, self.s.at(index - 1)
+        if (
+            frame is not None
+            and frame.level is not None
+            and frame.move is None
+            and frame.direction is None
+            and self.owner == "group"
+        ):
+            alone = following is None or following.form not in ("of", "to", "in")
+            if alone and before is not None and before.form == "comma" and token.place - frame.level.place <= 3:
+                self.direct(token, bare=True)  # "finished at 16,302.76, a gain on the day"
+                return
+        if named is not None and named.kind == "instrument" and following is not None and self._heads(index, following):
+            self.caused = token
+
+    def _waits_for_noun(self) -> bool:
+        """Whether nothing has been told yet, or only "breaks", which a level would have to follow."""
+        frame = self.frame
+        if frame is None or frame.move is not None or frame.level is not None:
+            return False
+        if frame.direction is not None and frame.direction.form == "crossing":
+            frame.direction = None
+        return frame.direction is None
+
+    def _behind(self) -> bool:
+        """ "Gold pauses after hitting a record high": what went before is no news, nor is why another price moved."""
+        opening = self.s.at(self.segment) if self.segment >= 0 else None
+        before = opening is not None and opening.value in ("after", "before", "since", "when", "until", "once")
+        return before or self._mere_reason()
+
+    def _earned(self, index: int) -> bool:
+        """ "Barrick posts quarterly loss": of a company, not of its share."""
+        share = self.owner == "group" and self.group[0].value.instrument_class == "share"
+        return share and had(self.s, self.segment, index) and of_results(self.s, index)
+
+    def _last_name(self) -> int:
+        return self.group[-1].place if self.group else -1
+
+    def _heads(self, index: int, following: Token) -> bool:
+        """ "No change in the yen", "a second weekly loss for gold, 2.1%": a noun phrase that is a statement by itself."""
+        if self.s.tokens[index].value == 0:
+            return following.form == "in"
+        after = self.s.at(index + 3)
+        alone = after is None or after.form in ("comma", "clause", "colon", "dash")
+        return following.form in ("for", "in") and self.owner == "none" and alone and is_headline(self.s.text)
+
+    def _suffers(self, index: int, token: Token) -> bool:
+        """ "Gold lifted by soft dollar": the participle of a causative right behind its name, and who did it."""
+        named, agent = self.s.near(index), self.s.next(index)
+        why = agent is None or agent.form == "by" or (agent.value in ("as", "after", "amid") and is_headline(self.s.text))
+        done = (
+            self.s.written(token).split(" ")[0].endswith(("ed", "hurt"))
+            and why
+            and (agent is not None or is_headline(self.s.text))
+        )
+        if not done or named is None or named not in self.group or self.embedded or not token.value:
+            return False
+        if agent is None and self._has_object(token):
+            return False
+        doer = self.s.at(index + 2)
+        return self.group[0].value.instrument_class != "policy rate" and not (doer is not None and doer.kind == "number")
+
+    def _has_object(self, token: Token) -> bool:
+        """ "The stronger yen hurt [exporters]": whether a thing that we do not know stands right behind a verb."""
+        behind = self.s.text[token.end : token.end + _WORD]
+        first = next(iter(words(behind)), "")
+        return behind[:1] == " " and bool(first) and gap_class(first) == FOREIGN
+
+    def _heads_line(self, index: int) -> bool:
+        """ "Gold falling as dollar rises": right behind the name that opens a headline a participle is its verb."""
+        return index == 1 and self.s.tokens[0] in self.group and is_headline(self.s.text)
+
+    def _measured(self, index: int, token: Token) -> bool:
+        """Whether a size follows, which takes the direction with it."""
+        following = self.s.next(index)
+        if following is not None and following.form == "by":
+            following = self.s.next(index + 1)
+        if following is None or following.number is None or token.form in ("crossing", "path") or token.value == 0:
+            return False
+        if following.number.ignored in ("amount", "count"):
+            return True  # "lost $134 million" is no price
+        return following.number.ignored is None and (following.number.unit is not None or following.number.fraction)
+
+    def _mere_reason(self) -> bool:
+        """ "As the dollar firmed": why another price moved, no statement about the dollar against all others."""
+        opening = self.s.at(self.segment)
+        reason = opening is not None and opening.value in ("as", "after", "because", "since", "when")
+        return reason and len(self.group) == 1 and self.group[0].value.id == "USD" and self.counter is None

@@ -1,0 +1,211 @@
+"""What references stand for: the instruments that an item has spoken of, latest first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.grammar.sizes import level_fits, size_fits
+from signals.extract.linking.contracts import METAL_FUTURES
+from signals.extract.linking.leading import leading
+from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.text.tokens import Number, Token
+
+REFERENCES = {
+    "share": ("share",),
+    "index": ("index", "index future", "volatility index"),
+    "fx": ("currency", "fx"),
+    "commodity": ("commodity", "precious metal"),
+    "yield": ("bond yield",),
+    "crypto": ("crypto",),
+    "spread": ("yield spread",),
+}
+_RANGE = 0.06  # of its level: how far the ends of a day's range may lie
+_COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
+
+
+class Salience:
+    """The instruments that an item has spoken of: the last group that was a subject, and the groups before it."""
+
+    def __init__(self) -> None:
+        self.last: list[Token] = []
+        self.listing: int | None = None  # which way the names of the lines that follow went: "Losers:"
+        self.fixed: str | None = None  # the currency of whose fixing the last sentence spoke
+        self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
+        self._groups: list[list[Token]] = []
+        self._mentioned: list[Token] = []
+        self._indices: dict[str, Token] = {}  # the indices among them, first ones first
+        self.moved: list[Token] = []  # what a size was last given for
+        self.priced: dict[str, float] = {}  # what a level has been given for, and the last of them
+
+    def note(self, group: list[Token]) -> None:
+        """Remembers a group that was the subject of a clause."""
+        self.last, self.open = group, True
+        self._groups.append(group)
+        for token in group if group[0].value.instrument_class == "index" else ():
+            self._indices.setdefault(token.value.id, token)
+
+    def mentioned(self, token: Token) -> None:
+        """Remembers an instrument that was named outside subject position, for want of a better one."""
+        self._mentioned.append(token)
+
+    def resolve(self, reference: Token, levels: list[Number]) -> list[Token]:
+        """The instruments that a reference stands for: the last of its class that all levels of its clause fit; empty where
+        none does.
+        """
+        found = self._resolved(reference, levels)
+        if reference.form == "commodity" and "metal" in str(reference.value):
+            found = self._spot(found)
+        return [_future(token) for token in found] if is_contract(reference) else found
+
+    def _spot(self, found: list[Token]) -> list[Token]:
+        """ "The metal" is the metal, where the item has spoken of more than its future."""
+        spots = {future: spot for spot, future in METAL_FUTURES.items()}
+        if len(found) != 1 or found[0].value.id not in spots:
+            return found
+        return next((g for g in self._recent() if [t.value.id for t in g] == [spots[found[0].value.id]]), found)
+
+    def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
+        if reference.form == "two":
+            return self._pair()
+        if reference.form == "any":
+            return self._pronoun(levels)
+        if reference.form == "latter":
+            return self._mentioned[-1:]
+        if reference.form == "several":
+            return self._several(
+                2 if str(reference.value).startswith(("the two", "both", "the contracts")) else 3,
+                "contracts" in str(reference.value),
+            )
+        classes = REFERENCES[reference.form]
+        if reference.value == "the price":
+            classes = (*classes, *REFERENCES["fx"])
+        if reference.value == "the market" and not self._of_classes(classes):
+            classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
+        if reference.value == "the rate" and (found := self._policy_rate(levels)):
+            return found
+        found = self._of(classes, levels, home=reference.form == "fx")
+        one = str(reference.value).endswith(" stock")  # of several shares, which one is not said
+        if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
+            return self._benchmark(found, levels)
+        return [] if one and len(found) > 1 else found
+
+    def _benchmark(self, found: list[Token], levels: list[Number]) -> list[Token]:
+        """ "The benchmark" behind a smaller gauge of the same country: the leading one, where its levels fit."""
+        head = self._indices.get(leading(found[0].value.id, list(self._indices)))
+        return [head] if head is not None and fits([head], levels) else found
+
+    def _of(self, classes: tuple[str, ...], levels: list[Number], home: bool) -> list[Token]:
+        """The last group of these classes that the levels fit, before others one that is priced in their money."""
+        groups = [
+            found
+            for group in self._recent()
+            if (found := [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)])
+        ]
+        fitting = [group for group in groups if fits(group, levels)]
+        return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
+
+    def of_share(self) -> bool:
+        """Whether the last subject was a share."""
+        return bool(self.last) and self.last[0].value.instrument_class == "share"
+
+    def _of_classes(self, classes: tuple[str, ...]) -> bool:
+        return any(t.value.instrument_class in classes for group in self._recent() for t in group)
+
+    def currency_but(self, counter: str) -> list[Token]:
+        """The currency that was spoken of last, the counter apart; a basket of them stands for the dollar."""
+        for group in self._recent():
+            token = group[0]
+            if token.value.id == "DXY":
+                return [Token("instrument", token.start, token.end, Mention("USD", "currency"))]
+            if len(group) == 1 and token.value.instrument_class == "currency" and token.value.id != counter:
+                return group
+        return []
+
+    def _several(self, count: int, contracts: bool) -> list[Token]:
+        """ "The three were down": as many of one class as were the last subjects, in the order in which they came."""
+        found: dict[str, Token] = {}
+        for group in reversed(self._groups[-8:]):
+            first = next(iter(found.values()), group[0])
+            if len(group) != 1 or group[0].value.instrument_class != first.value.instrument_class:
+                break
+            found.setdefault(group[0].value.id, group[0])
+        of_class = not contracts or next((t.value.instrument_class for t in found.values()), "") == "commodity"
+        return list(found.values())[:count][::-1] if len(found) >= count and of_class else []
+
+    def _policy_rate(self, levels: list[Number]) -> list[Token]:
+        """ "The rate stays at 0.5%": where a policy rate has been named."""
+        if not levels or any(number.unit != "percent" for number in levels):
+            return []
+        rates = (group for group in self._recent() if group[0].value.instrument_class == "policy rate")
+        return next(rates, [])
+
+    def near(self, number: Number) -> list[Token]:
+        """Of whose last level a number is a few percent away: whose "expected range: 14.35 to 14.60" is."""
+        for group in self._recent():
+            last = self.priced.get(group[0].value.id)
+            if last and len(group) == 1 and abs(number.value / last - 1) < _RANGE and fits(group, [number]):
+                return group
+        return []
+
+    def continued(self, level: Number | None) -> list[Token]:
+        """The group that a sentence without a subject goes on about; one that begins with a level, the last that it fits."""
+        if level is None:
+            return self.last if self.open else []
+        groups = (g for g in self._recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
+        return next((group for group in groups if fits(group, [level])), [])
+
+    def _pair(self) -> list[Token]:
+        """ "The two": the last group where it has two members, else the last two subjects of one class."""
+        if len(self.last) == 2:
+            return self.last
+        pair = [token for group in self._groups[-2:] for token in group]
+        alike = len({t.value.id for t in pair}) == 2 and len({t.value.instrument_class for t in pair}) == 1
+        return pair if alike and len(pair) == 2 else []
+
+    def _pronoun(self, levels: list[Number]) -> list[Token]:
+        if not levels:
+            return self.last if self.open else []
+        if not self.open and any(number.unit is None for number in levels):
+            return []
+        fitting = [group for group in self._recent() if fits(group, levels)]
+        return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
+
+    def _recent(self) -> list[list[Token]]:
+        """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
+        return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
+
+
+def is_contract(token: Token) -> bool:
+    """ "April futures", "the June contract": not the metal itself."""
+    return token.kind == "ref" and str(token.value).rpartition(" ")[2] in ("futures", "contract")
+
+
+def _future(token: Token) -> Token:
+    """ "April futures" in a text about spot gold: the metal's future."""
+    future = METAL_FUTURES.get(token.value.id)
+    if future is None:
+        return token
+    return Token("instrument", token.start, token.end, replace(token.value, id=future, instrument_class="commodity"))
+
+
+def in_money(group: list[Token], levels: list[Number]) -> bool:
+    """Whether levels of a good are printed in the money in which it trades."""
+    mention = group[0].value
+    if mention.instrument_class != "commodity":
+        return True
+    return all(size_fits(mention, number) for number in levels)
+
+
+def fits(group: list[Token], levels: list[Number]) -> bool:
+    """Whether each level could be one of each instrument of a group, or of one of a list."""
+    if len(group) > 1:
+        return all(any(level_fits(t.value, number) for t in group) for number in levels)
+    mention = group[0].value
+    if mention.instrument_class == "currency" and any(_beyond_any_pair(mention, number) for number in levels):
+        return False
+    return all(level_fits(mention, number, marked=mention.low is not None) for number in levels)
+
+
+def _beyond_any_pair(mention: Mention, number: Number) -> bool:
+    """Whether a number without a unit is too large for any likely price of a currency: 16,088.05 is an index."""
+    return number.unit is None and mention.high is not None and number.value > 1000 * mention.high

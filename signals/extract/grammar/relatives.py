@@ -1,0 +1,33 @@
+"""Sizes whose verb stands in a relative clause behind them.
+
+| text                                       | verb       | counter-example                     |
+|--------------------------------------------|------------|-------------------------------------|
+| "the 3.2 percent that Brent shed"          | "shed"     | "the 2% that gold fell 3 dollars"   |
+| "the 2.7% they put on before the close"    | "put on"   | "the 5% they own"                   |
+"""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import MOVE_UNITS
+from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence
+from signals.extract.text.tokens import Token
+
+
+def relative_verb(s: Sentence, index: int, spoken_of: bool) -> Token | None:
+    """The verb that says whose size the number at ``index`` was; None where there is none. ``spoken_of``: whether a pronoun can
+    stand for somebody.
+    """
+    number, after, named = s.tokens[index].number, s.next(index), s.at(index + 2)
+    if number is None or (number.unit not in MOVE_UNITS and not number.cents) or after is None or named is None:
+        return None
+    if after.kind == "ref" and after.form == "any" and spoken_of:
+        return named if s.gaps[index + 2] <= FUNCTION and _says(s, index + 2) else None
+    relative = named.kind == "instrument" and after.value in ("that", "which") and s.next(index + 2, HEADS) is not None
+    return s.tokens[index + 3] if relative and _says(s, index + 3) else None
+
+
+def _says(s: Sentence, place: int) -> bool:
+    """Whether the token at a place is a verb of direction without a size of its own."""
+    verb, following = s.tokens[place], s.next(place)
+    said = verb.kind == "direction" and verb.form == "verb" and bool(verb.value)
+    return said and not (following is not None and following.kind == "number")

@@ -1,0 +1,56 @@
+"""Sizes that were taken off an instrument: the amount comes first, and who lost it stands behind "off" or "from".
+
+| text                                        | whose          | counter-example                               |
+|---------------------------------------------|----------------|-----------------------------------------------|
+| "a fifth has been wiped off Tesla"          | Tesla          | "wiped off Tesla's market value"              |
+| "some 400 points were lopped off the Dow"   | the Dow        | "400 jobs were cut from the payroll"          |
+| "profit-taking shaved 0.4% from the Nikkei" | the Nikkei     | "Sony shaved 12 points from the Nikkei"       |
+"""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import MOVE_UNITS, is_size
+from signals.extract.grammar.sentence import Sentence, words
+from signals.extract.grammar.subjects import MODIFIER, position
+from signals.extract.text.tokens import Token
+from signals.extract.text.words import vocabulary_of
+
+_REACH = 6  # tokens behind a size in which its owner stands
+_NEAR = 3  # words before a size among which its verb stands
+_AWAY = ("off", "from")
+_TAKES = ("take", "takes", "took", "taken", "lost", "came", "come", "gone", "cut", "cuts")  # from where it began
+_BETWEEN = frozenset({"the", "its", "price", "value", "shares", "share", "stock", "of", "in"})
+
+
+def loser(s: Sentence, index: int) -> Token | None:
+    """The instrument that the size at ``index`` was taken off; None where none is said to have lost it."""
+    number = s.tokens[index].number
+    if number is None or number.ignored or not (is_size(number) or number.unit not in (None, *MOVE_UNITS)):
+        return None
+    named = next((t for t in s.tokens[index + 1 : index + _REACH] if t.kind in ("instrument", "bound")), None)
+    if named is None or named.kind != "instrument":
+        return None
+    between = s.text[s.tokens[index].end : named.start]
+    if " off " not in between and " from " not in between:
+        return None
+    return named if _removes(s, index, named) and position(s, named.place, held=False) != MODIFIER else None
+
+
+def _removes(s: Sentence, index: int, named: Token) -> bool:
+    """Whether a verb of removal stands between the size and the name, or before the size, and "off" or "from" behind it."""
+    between = [word.lower() for word in words(s.text[s.tokens[index].end : named.start])]
+    while between and between[-1] in _BETWEEN:
+        between.pop()
+    if not between or (away := between.pop()) not in _AWAY:
+        return False
+    removal, auxiliary = vocabulary_of("word", "removal"), vocabulary_of("word", "auxiliary")
+    if between:
+        return between[-1] in removal and all(w in auxiliary or w.endswith("ly") or w == "been" for w in between[:-1])
+    before = s.text[s.tokens[index - 1].start : s.tokens[index].start] if index else ""
+    verbs = removal.intersection(word.lower() for word in words(before)[-_NEAR:])
+    return bool(verbs) and (away == "off" or verbs.isdisjoint(_TAKES))
+
+
+def contributes(group: list[Token], named: Token) -> bool:
+    """ "Sony took 12 points off the Nikkei": a member of an index moved it by so much, which is no move of the index."""
+    return bool(group) and group[0].value.instrument_class == "share" and named.value.instrument_class == "index"

@@ -1,0 +1,143 @@
+"""The sentence under the grammar: its tokens in order, and what stands in the gaps between them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import vocabulary_of
+
+# What a gap holds: nothing or marks only, function words and adverbs, head nouns and symbols, words that we do not know.
+NOTHING, FUNCTION, HEADS, FOREIGN = range(4)
+
+_WORD = re.compile(r"[A-Za-z][\w'’.=-]*[\w'’]|[A-Za-z]|\.[A-Z]\w+")
+_BRACKETED = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")  # "(FITB)", "(NYSE: MI)" after a name says nothing new
+_REMEMBERED = 200_000  # gaps kept with their class; most of them recur
+LONGEST = 200  # characters of a headline
+_SHORT = 120  # characters: longer gaps are not kept
+
+
+@cache
+def _known(form: str) -> frozenset[str]:
+    return vocabulary_of("word", form)
+
+
+_classes: dict[str, int] = {}
+
+
+def gap_class(gap: str) -> int:
+    """What the text between two tokens holds, as one of the classes above.
+
+    >>> [gap_class(g) for g in (" ", " has since ", " crude futures .DJI ", " miners of ")]
+    [0, 1, 2, 3]
+    """
+    found = _classes.get(gap)
+    if found is None:
+        found = _classify(gap)
+        if len(gap) <= _SHORT:
+            if len(_classes) >= _REMEMBERED:
+                _classes.clear()
+            _classes[gap] = found
+    return found
+
+
+def words(gap: str) -> list[str]:
+    """The words of a gap in order, symbols in brackets left out."""
+    return _WORD.findall(_BRACKETED.sub(" ", gap) if "(" in gap else gap)
+
+
+def _classify(gap: str) -> int:
+    worst = NOTHING
+    for word in words(gap):
+        worst = max(worst, _word_class(word))
+        if worst == FOREIGN:
+            break
+    return worst
+
+
+def _word_class(word: str) -> int:
+    low = word.lower().replace("’", "'")
+    if low in _known("function") or low.endswith("ly") or low in ("s", "'s"):
+        return FUNCTION
+    if low.endswith("-month"):
+        return HEADS  # "third-month", "spot-month"
+    symbol = word[0] == "." or (len(word) > 1 and word.isupper()) or any(c.isdigit() for c in word)
+    return HEADS if symbol or low in _known("head") else FOREIGN
+
+
+def is_headline(text: str) -> bool:
+    """Whether an item is a single line of the length of a headline."""
+    return len(text) <= LONGEST and "\n" not in text
+
+
+class Sentence:
+    """Tokens of one sentence in order, over the text of the item.
+
+    ``gaps[i]`` is the class of what stands before token i; ``hedges[i]`` the "about" or "more than" right before it, which
+    is no token of its own.
+    """
+
+    __slots__ = ("end", "gaps", "hedges", "start", "text", "tokens")
+
+    def __init__(self, text: str, tokens: list[Token], start: int | None = None) -> None:
+        self.text = text
+        self.start = position = tokens[0].start if start is None else start
+        self.end = tokens[-1].end
+        self.hedges: dict[int, Token] = {}
+        kept: list[Token] = []
+        gaps: list[int] = []
+        worst = NOTHING
+        for token in tokens:
+            gap = text[position : token.start]
+            found = _classes.get(gap)
+            if found is None:
+                found = gap_class(gap)
+            if found > worst:
+                worst = found
+            position = token.end
+            around = token.form == "around"
+            if around and token.value == "better than" and kept and kept[-1].number is not None and worst == NOTHING:
+                token.kind, token.form, token.value = "direction", "adjective", 1  # "9c better than before"
+            if around and token.kind == "prep":
+                self.hedges[len(kept)] = token
+            elif token.number is not None and _counts(token.number):
+                worst = max(worst, HEADS)
+            else:
+                token.place = len(kept)
+                kept.append(token)
+                gaps.append(worst)
+                worst = NOTHING
+        gaps.append(FOREIGN)
+        self.tokens, self.gaps = kept, gaps
+
+    def gap(self, index: int) -> str:
+        """The text before a token, back to its left neighbour or the start of the sentence."""
+        return self.text[self.tokens[index - 1].end if index else self.start : self.tokens[index].start]
+
+    def at(self, index: int) -> Token | None:
+        """The token at a place, None outside the sentence."""
+        try:
+            return self.tokens[index] if index >= 0 else None
+        except IndexError:
+            return None
+
+    def near(self, index: int, worst: int = FUNCTION) -> Token | None:
+        """The token left of ``index``, if nothing worse than ``worst`` stands between them."""
+        return self.tokens[index - 1] if index > 0 and self.gaps[index] <= worst else None
+
+    def next(self, index: int, worst: int = FUNCTION) -> Token | None:
+        """The token right of ``index``, if nothing worse than ``worst`` stands between them."""
+        try:
+            return self.tokens[index + 1] if self.gaps[index + 1] <= worst else None
+        except IndexError:
+            return None
+
+    def written(self, token: Token) -> str:
+        """A token's characters in lower case."""
+        return self.text[token.start : token.end].lower()
+
+
+def _counts(number: Number) -> bool:
+    """ "One dollar bought": a number in words without a unit is an article."""
+    return number.ignored == "count in words" and number.unit is None

@@ -1,0 +1,118 @@
+"""Whether a number can be a level or a move of an instrument, by its unit and size: basis points are for yields, a share has
+no price per tonne, and an index of 8,000 points does not close at 30.
+"""
+
+from __future__ import annotations
+
+from signals.extract.linking.mentions import CURRENCY_PRICED, DOLLARS, YIELDS, Mention
+from signals.extract.text.tokens import Number
+
+RELATIVE_UNITS = ("percent", "bp", "points", "pp", "pips")
+PAIRS = ("currency", "fx")
+_IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
+_FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
+_PRICED_IN_DOLLARS = ("precious metal", "crypto")
+
+
+def level_fits(mention: Mention, number: Number, marked: bool = True) -> bool:
+    """Whether a number of this unit and size can be a level of this instrument.
+
+    ``marked`` says that the words around it make it a level ("at", "closed"), so that it may do without a unit.
+    """
+    if number.ignored or number.fraction:
+        return False
+    return _unit_fits(mention, number, marked) and (_in_range(mention, number) or reading(mention, number) is not None)
+
+
+def reading(mention: Mention, number: Number) -> float | None:
+    """Which of the values of a price read aloud lies in the range that the instrument ever had: corn at "five twenty-eight"
+    is 528 cents; None where none does.
+    """
+    if mention.low is None or mention.high is None:
+        return number.readings[0] if number.readings else None
+    return next((value for value in number.readings if mention.low <= value <= mention.high), None)
+
+
+def _unit_fits(mention: Mention, number: Number, marked: bool) -> bool:
+    kind, unit = mention.instrument_class, number.unit
+    if kind in YIELDS:
+        return unit == "percent" or (unit is None and marked and number.decimals >= 2)
+    if kind == "yield spread":
+        return unit in ("bp", "points") or (unit is None and marked)
+    if unit in RELATIVE_UNITS:
+        return unit == "points" and (kind in _IN_POINTS or mention.id == "USD" or mention.unit == "points")
+    if kind in PAIRS:
+        return _quote_fits(mention, number, marked)
+    if kind in CURRENCY_PRICED:
+        return _price_fits(mention, number, marked)
+    return unit is None
+
+
+def _quote_fits(mention: Mention, number: Number, marked: bool) -> bool:
+    if number.unit is None:
+        return number.decimals > 0 or (marked and number.value >= 3)
+    return mention.instrument_class == "currency" or number.unit in ("$", "Rs") or number.unit in mention.id
+
+
+def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
+    kind, unit = mention.instrument_class, number.unit
+    if unit is None:
+        quoted = kind == "commodity" and number.decimals >= 2 and mention.low is not None  # "Brent 68.30, up 0.4%"
+        return marked or quoted or (kind in _PRICED_IN_DOLLARS and number.value > 1)
+    if kind == "share":
+        return number.per in (None, "share") and _same_money(mention, number)
+    if kind in _PRICED_IN_DOLLARS:
+        return unit in ("$", "USD")
+    currency, _, per = (mention.unit or "").partition(" per ")
+    converted = bool(per) and number.per not in (None, per) and unit not in (currency, "$" if currency == "USD" else currency)
+    return not converted
+
+
+def _in_range(mention: Mention, number: Number) -> bool:
+    """Whether a size lies in the range that the instrument ever had; true where that is in another money or measure."""
+    currency, _, per = (mention.unit or "").partition(" per ")
+    if mention.low is None or mention.high is None or number.per not in (None, per):
+        return True
+    subunit = currency.lower().startswith(("us cents", "gbp pence", "pence", "cents"))
+    if number.unit not in (None, "$", "percent", "points", "bp") and number.unit not in currency and not subunit:
+        return True
+    return mention.low <= abs(number.value) * (100 if subunit and number.unit is not None else 1) <= mention.high
+
+
+def size_reading(mention: Mention, number: Number) -> float:
+    """Which value of a number read aloud is the size of a move: "sank one sixty-five" is 165 points of an index."""
+    hundredths, whole = number.readings
+    return hundredths if mention.high is None or whole > _FAR * mention.high else whole
+
+
+def size_fits(mention: Mention, number: Number) -> bool:
+    """Whether a number of this unit can be a move of this instrument.
+
+    >>> size_fits(Mention("DAX", "index"), Number(25, "bp"))
+    False
+    """
+    kind, unit = mention.instrument_class, number.unit
+    if unit is None and kind in _PRICED_IN_DOLLARS and mention.high is not None and number.value > mention.high:
+        return False  # "regains the 31,000 level": more than its price has ever been
+    if unit == "percent":
+        return kind != "policy rate" and number.value < 1000
+    if unit in ("bp", "pp"):
+        return kind in YIELDS or kind == "yield spread"
+    if unit == "points" and kind in PAIRS and number.value >= 1:
+        return True  # "the rupiah firmed 45 points"
+    if unit == "points":
+        return kind in _IN_POINTS or mention.id == "USD"
+    if unit == "pips":
+        return kind in PAIRS
+    if unit is None:
+        return True
+    return _same_money(mention, number) if kind in CURRENCY_PRICED else kind in PAIRS
+
+
+def _same_money(mention: Mention, number: Number) -> bool:
+    if mention.listed_in(number.unit):
+        return True
+    own = (mention.currency or (mention.unit or "").partition(" ")[0])[:3].upper()
+    if number.unit == "$":
+        return own in DOLLARS or own in ("", "US") or number.cents
+    return number.unit in (own, "Rs") or not own or own == "US"

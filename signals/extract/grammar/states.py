@@ -1,0 +1,133 @@
+"""Level words in the walk through a sentence: "closed", "a record high", "touched", "the midpoint"."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.outcomes import breaks_ground
+from signals.extract.grammar.predicates import Predicates
+from signals.extract.grammar.role import EXTREMES, Role
+from signals.extract.grammar.sentence import FUNCTION, HEADS, words
+from signals.extract.grammar.sizes import PAIRS
+from signals.extract.grammar.verbs import (
+    is_dealing,
+    is_infinitive,
+)
+from signals.extract.text.tokens import Token
+
+_ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
+_MEASURE = 3  # words of a measure behind a price: "a metric ton"
+
+
+class States(Predicates):
+    """What each level word does to the statements under construction."""
+
+    __slots__ = ()
+
+    def on_state(self, index: int, token: Token) -> None:
+        """A level word: "closed", "a record high", "touched"."""
+        written = self.s.written(token)
+        if is_infinitive(self.s, index):
+            return
+        if is_dealing(self.s, index):
+            self.state = token if token.form == "close" else self.state
+            return
+        if token.form not in (*EXTREMES, "previous", "fixing") and not written.startswith(("at ", "as ")):
+            self._predicate(index)
+        else:
+            self._unknown(index)
+            if token.form == "fixing" and self.owner != "group":
+                self._fixed(token)
+            elif not (token.form in EXTREMES and self.owner == "none" and self._precedes_subject(index, Role("move"))):
+                self._adopt(index)
+        self.fixes = self.fixes or (token.form == "fixing" and all(f.level is None for f in self.frames))
+        if token.form == "range":
+            self.range = token
+        if token.form == "close" and written.startswith("at ") and self.frame is not None and self.frame.kind == "last":
+            self.frame.kind = "close" if self._told_before(index) else self.frame.kind
+        self._apposed(index, token)
+        self._arrive(index, token)
+        if token.form in EXTREMES and self.frame and self.owner == "group":
+            self.frame.extreme = self.frame.extreme or token.form
+        if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
+            return
+        level = self.frame.level if self.frame is not None else None
+        if written.startswith("at ") and token.form in EXTREMES and level is not None and level is self.s.at(index - 1):
+            return  # "having fetched 829.5 at its best": of that number, and of no later one
+        leads = self.state is not None and self.state.form in EXTREMES and self.s.written(self.state).startswith("at ")
+        near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place == 0)
+        if leads and near and token.form == "last":
+            return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
+        self.state = token
+
+    def _told_before(self, index: int) -> bool:
+        """ "To 3,962 ringgit ($840) a tonne at the close", "to 848 per dollar at the close": whether a level stands right
+        before, brackets and the counter currency passed over.
+        """
+        before = self.s.at(index - 1)
+        bracketed = before is not None and before.form == "shut" and len(words(self.s.gap(index))) <= _MEASURE
+        counted = before is not None and before is self.counter
+        place = index - 4 if bracketed else index - 3 if counted else index - 1
+        level = self.frame.level if self.frame is not None else None
+        return level is not None and self.s.at(place) is level
+
+    def _apposed(self, index: int, token: Token) -> None:
+        """ "Vaulted to $1.2905, its highest since October", "climbed to $37, a 14-year peak": where the price went. A listed
+        level may be a close as well, and one beside a size is where it stood.
+        """
+        frame, level = self.frame, self._before_comma(index)
+        ground = token.form in EXTREMES and self.s.gaps[index] <= FUNCTION and breaks_ground(self.s, index)
+        if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
+            return
+        after = self.s.next(index)
+        since = after is not None and after.kind == "time" and self.s.written(after).startswith("since")
+        listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
+        said = frame.direction
+        went = since or (said is not None and said.form in ("verb", "path") and bool(said.value))
+        went = went or (frame.kind == "previous" and self.held_there) or (said is None and ground)
+        if not listed and frame.move is None and frame.kind in ("last", "previous") and went:
+            frame.kind = token.form
+
+    def _before_comma(self, index: int) -> Token | None:
+        """The token that an apposition at ``index`` describes: that before the comma, times passed over."""
+        place = index - 1
+        while place > 0 and self.s.tokens[place].kind == "time" and self.s.gaps[place + 1] <= FUNCTION:
+            place -= 1
+        comma = self.s.at(place)
+        if comma is None or comma.form not in ("comma", "colon", "dash") or len(words(self.s.gap(place + 1))) > 3:
+            return None
+        town = self.s.tokens[place - 1].form in ("in", "on") and len(words(self.s.gap(place))) == 1  # "in London"
+        place -= int(town)
+        while place > 0 and self.s.tokens[place - 1].kind in ("time", "prep", "instrument") and self.s.gaps[place] <= FUNCTION:
+            place -= 1
+        return self.s.at(place - 1)
+
+    @property
+    def held_there(self) -> bool:
+        """ "Earlier it had been at $1,812.38": whether the earlier level was said of the subject by a verb."""
+        frame = self.frame
+        before = self.s.at(frame.level.place - 1) if frame is not None and frame.level is not None else None
+        return before is not None and before.form not in ("from", "against", "previous")
+
+    def on_phase(self, index: int, token: Token) -> None:
+        """ "Was quoted at 296p at one stage": the level behind or before it is one that the price passed."""
+        frame = self.frame
+        if frame is not None and frame.level is not None and frame.level is self.s.near(index, HEADS):
+            frame.once = True
+
+    def _left_again(self, index: int) -> None:
+        """ "Sank to $1,080 before it recovered": the level from which a price turned is an extreme."""
+        frame = self.frame
+        turn = next((t for t in self.s.tokens[index + 1 : index + 3] if t.kind != "ref"), None)
+        if self.group and self.group[0].value.instrument_class in PAIRS:
+            return
+        if frame is None or frame.level is not self.s.at(index - 1) or frame.kind != "last" or frame.direction is None:
+            return
+        behind = self.s.at(turn.place + 1) if turn is not None else None
+        ends = behind is None or behind.kind == "bound"
+        if turn is not None and turn.kind == "direction" and ends and int(turn.value) == -int(frame.direction.value) != 0:
+            frame.kind, frame.left = "high" if int(frame.direction.value) > 0 else "low", True
+
+    def _fixed(self, token: Token) -> None:
+        """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of."""
+        group = self.salience.resolve(Token("ref", token.start, token.end, token.value, "fx"), [])
+        if group:
+            self._subject(group, token)

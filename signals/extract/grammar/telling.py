@@ -1,0 +1,129 @@
+"""What a sentence has said so far: its frames, the open one, and the lists and ranges that still wait for a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.role import MOVE_UNITS, Role
+from signals.extract.grammar.sentence import FUNCTION, Sentence
+from signals.extract.grammar.sizes import level_fits
+from signals.extract.grammar.subjects import each
+from signals.extract.text.tokens import Number, Token
+
+UNREAD: tuple[str, str | None] = ("unread", None)
+CLAIMED: tuple[str, str | None] = ("claimed", None)
+
+
+@dataclass(slots=True, eq=False)
+class Telling:
+    """The frames of one sentence, the open one, and what the sentence has said so far.
+
+    ``frames`` are its statements, ``fates`` what became of each number.
+    """
+
+    s: Sentence
+    frames: list[Frame] = field(default_factory=list)
+    fates: dict[int, tuple[str, str | None]] = field(default_factory=dict)
+    group: list[Token] = field(default_factory=list)
+    leading: list[Token] = field(default_factory=list)
+    waiting: list[tuple[int, Token, Role]] = field(default_factory=list)  # what is said before its subject
+    brackets: list[tuple[list[Token], str, Frame | None, bool]] = field(default_factory=list)  # what the open ones interrupt
+    used: set[int] = field(default_factory=set)  # places of direction words that a size has taken
+    frame: Frame | None = None
+    clause: int = 0
+    active: int = 0  # the clause in which the open frame last said something
+    spoken: bool = False  # whether anything has been said of the group
+    segment: int = -1  # the place of the boundary that opens the segment
+    held: bool = False  # whether the segment has a subject
+    past: str = ""  # whether the predicate is a pluperfect: "had traded at 17.05"
+    fixes: bool = False  # whether a word for a fixing has opened the clause: "the reference rate for the dollar"
+    told: bool = False  # whether the segment has a predicate
+    acts: bool = False  # whether that is a finite verb
+    closing: str | None = None  # the class of instruments that the sentence has told the close of
+    reached: bool = False  # whether the kind of the level is only guessed from "hit" or "touched"
+    last_sign: int | None = None
+    last_kind: str | None = None
+    last_size: str | None = None  # the unit of the last size
+    last_unit: str | None = None
+    quoted_in: str | None = None  # the currency in which a threshold was printed
+    state: Token | None = None
+    range: Token | None = None
+    modal: Token | None = None
+    counter: Token | None = None
+    caused: Token | None = None
+    tracking: Token | None = None  # "on track for": what follows is the move so far of a period that still runs
+
+    def open(self, token: Token) -> Frame:
+        """A new frame about the group that is the subject now."""
+        frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
+        frame.times, frame.counter, frame.sentence = list(self.leading), self.counter, self.s.start
+        self.active = self.clause
+        opening = self.s.at(self.segment) if self.segment >= 0 else None
+        frame.then = opening is not None and opening.value == "then"
+        if self.caused is not None:
+            frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
+            frame.modal = self.modality()
+        self.frame = frame
+        self.frames.append(frame)
+        leads = self.state is not None and self.s.written(self.state).startswith("at ")
+        ends = self.state is not None and self.state.form == "close" and self.state.place > self.segment
+        self.state = self.state if leads or ends else None  # "but ended $6 up at $1,289"
+        return frame
+
+    def sibling(self, token: Token) -> Frame:
+        """A further frame about the same subject."""
+        before = self.frame
+        frame = self.open(token)
+        frame.subject_start = before.subject_start if before is not None else token.start
+        return frame
+
+    def modality(self) -> str | None:
+        """Why what is said now may not count."""
+        return self.modal.form if self.modal else None
+
+    def upper_end(self) -> bool:
+        """ "Between 85.30 and 85.52": whether the next number is the upper end of a range."""
+        return self.range is not None and self.frame is not None and self.frame.kind == "low"
+
+    def listed_level(self, token: Token) -> bool:
+        """ "Gold and silver closed at $3,340 and $37.05": one level for each of the group; whether it was one."""
+        frame = self.frame
+        if frame is None or token.number is None or not frame.levels or not len(frame.levels) < len(self.group):
+            return False
+        if not level_fits(self.group[len(frame.levels)].value, token.number):
+            return False
+        frame.levels.append(token)
+        frame.reach(token)
+        self.fates[token.start] = CLAIMED
+        return True
+
+    def second_currency(self, token: Token) -> bool:
+        """ "The pound bought $1.3640 and 1.1590 euros": another price of the same currency."""
+        before = self.frame.level.number if self.frame and self.frame.level else None
+        if before is None or token.number is None or self.group[0].value.instrument_class != "currency":
+            return False
+        own = before.unit in (None, self.group[0].value.id)
+        if own and token.number.unit not in MOVE_UNITS and self._has_counter(token):
+            return True
+        return token.number.unit not in (None, *MOVE_UNITS) and before.unit not in (None, token.number.unit)
+
+    def _has_counter(self, token: Token) -> bool:
+        """ "4.25 per euro and 3.61 to the dollar": whether a price names its own other currency."""
+        per, named = self.s.next(token.place), self.s.at(token.place + 2)
+        if per is not None and each(self.s, token.place + 1):
+            return True
+        placed = per is not None and per.kind == "prep" and per.form in ("per", "to", "against", "for")
+        currency = placed and named is not None and named.kind == "instrument" and self.s.gaps[named.place] <= FUNCTION
+        return currency and named is not None and named.value.instrument_class == "currency" and named not in self.group
+
+    def earlier_too(self, index: int, number: Number) -> bool:
+        """ "Compared with 156.90 yen in New York and 157.61 in Tokyo on Thursday": one more level of the past."""
+        frame, joint, comma = self.frame, self.s.at(index - 1), self.s.at(index - 2)
+        if joint is None or joint.form != "and" or comma is None or comma.kind == "bound":
+            return False
+        if frame is None or frame.kind != "previous" or frame.level is None or frame.level.number is None:
+            return False
+        said, money = frame.level.number, number.unit not in (None, *MOVE_UNITS)
+        alike = said.unit == number.unit or (money and said.unit not in (None, *MOVE_UNITS))
+        return alike and len(self.group) == 1 and level_fits(self.group[0].value, number, marked=False)

@@ -1,0 +1,196 @@
+"""Predicates: which words are verbs, which only describe a noun, and whether unknown words before a verb are its subject."""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
+from signals.extract.text.words import verbs_of, vocabulary_of
+
+_TRADE = ("trade", "trading", "session")
+_DEALINGS = frozenset(
+    (
+        "trade",
+        "trading",
+        "trades",
+        "close",
+        "open",
+        "finish",
+        "opening",
+        "closing",
+        "floor trade",
+        "floor trading",
+        "floor session",
+    )
+)
+_BARE = ("settle", "close", "end", "open", "finish", "start", "hit", "reach")
+_SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
+
+_NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
+_DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
+
+
+def is_attributive(s: Sentence, index: int) -> bool:
+    """Whether the direction word at ``index`` only describes the noun after it: "a weaker yen", "rising oil prices"."""
+    token, after = s.tokens[index], s.at(index + 1)
+    written = s.written(token)
+    describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
+    describes = describes or (written == "firm" and (before := s.near(index)) is not None and before.kind == "prep")
+    describes = describes or written in ("wider", "narrower")  # "the wider Nifty"
+    if not describes or after is None:
+        return False
+    if s.gaps[index + 1] >= HEADS and token.form == "adjective":
+        return s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
+    named = after.kind in ("instrument", "other") or (after.kind == "ref" and after.form != "any")
+    return s.gaps[index + 1] == NOTHING and named
+
+
+def unknown_subject(s: Sentence, start: int, index: int) -> bool:
+    """Whether the first predicate of a segment, at ``index``, has a subject of words that we do not know: "and wholesale
+    fell 41.1%". ``start`` is the place of the boundary that opens the segment.
+    """
+    finite = is_finite(s, index)
+    told = finite or s.written(s.tokens[index]) in ("up", "down", "off")  # "Chile's off 0.3%"
+    for place in range(start + 1, index + 1):
+        gap = s.gap(place) if s.gaps[place] >= HEADS else ""
+        if gap and (place == start + 1 or s.tokens[place - 1].kind != "prep" or _SECOND.search(gap)):
+            possessive = gap.rstrip().endswith(("'s", "’s"))  # "Chile's lost 0.3%", but "the bank's closing rate"
+            if _prices_the_same(s.gaps[place], gap) or (possessive and not (told and s.tokens[place].kind == "direction")):
+                continue
+            return names_something(gap, finite or (possessive and told))
+    return False
+
+
+def of_other_things(gap: str) -> bool:
+    """Whether the words before "prices" make them those of something else: "government bond prices did not move"."""
+    return not _NOT_GOODS.isdisjoint(gap.lower().split())
+
+
+def _prices_the_same(gap_of: int, gap: str) -> bool:
+    """ "Its shares", "the spot price": head nouns alone that speak of the instrument named before."""
+    found = [w.lower() for w in words(gap)]
+    if found and found[-1] in ("counterpart", "cousin", "sibling", "rival", "peer"):
+        return False  # "its American counterpart finished at $67.55"
+    if of_other_things(gap):
+        return False
+    return gap_of == HEADS and (found[0] in ("its", "their") or found[-1] in ("price", "prices", "quote", "spot"))
+
+
+def is_infinitive(s: Sentence, index: int) -> bool:
+    """ "Used to settle obligations", "resumed its slide": no level word of a market."""
+    if s.written(s.tokens[index]) in ("resumed", "resumes"):  # "resumed lower at 66.90"
+        behind = s.next(index)
+        return behind is None or not (behind.form in ("adjective", "at") or behind.kind == "number")
+    to, behind = s.near(index, NOTHING), s.at(index + 1)
+    governed = s.written(s.tokens[index]) in _BARE and to is not None and to.form == "to"
+    return governed and behind is not None and s.gaps[index + 1] == FOREIGN
+
+
+def is_dealing(s: Sentence, index: int) -> bool:
+    """ "In afternoon trade", "by the close", "ended daytime trade": a noun, not what the market did."""
+    if s.written(s.tokens[index]) not in _DEALINGS:
+        return False
+    before = s.at(index - 1)
+    if before is not None and before.kind == "time":
+        before = s.at(index - 2)
+    if before is None:
+        return False
+    ended = before.kind == "state" and before.form == "close" and s.written(s.tokens[index]).endswith(_TRADE)
+    return ended or (before.kind == "prep" and before.form != "to")
+
+
+def is_particle(s: Sentence, index: int) -> bool:
+    """ "Jacked up its policy rate by 2 points", "brought down the price of gold to": the verb before carries a name along."""
+    named, beyond, verb = s.at(index + 1), s.at(index + 2), words(s.gap(index))[-1:]
+    if s.written(s.tokens[index]) not in ("up", "down") or named is None or named.kind != "instrument" or not verb:
+        return False
+    moved = beyond is not None and beyond.kind == "prep" and beyond.form in ("by", "to") and s.gaps[index + 2] <= HEADS
+    return moved and s.gaps[index + 1] <= FUNCTION and is_verb(verb[0].lower())
+
+
+def off_an_extreme(s: Sentence, index: int) -> bool:
+    """ "Bounced $15 off its three-month low": the word says from where, not which way."""
+    if s.written(s.tokens[index]) != "off":
+        return False
+    behind = s.at(index + 1)
+    if behind is not None and behind.kind == "time":
+        behind = s.at(index + 2)
+    return behind is not None and behind.kind == "state" and behind.form in ("high", "low") and s.gaps[index + 1] <= HEADS
+
+
+def is_purpose(s: Sentence, index: int) -> bool:
+    """ "Joined forces to push down the yen": what is wanted, where no figure says that it was reached."""
+    to, noun = s.near(index, NOTHING), s.at(index + 1)
+    if to is None or to.form != "to" or noun is None:
+        return False
+    if noun.form in ("adjective", "causative"):
+        index, noun = index + 1, s.at(index + 2)
+    named = noun is not None and noun.kind in ("instrument", "ref")
+    behind = s.tokens[index + 2 : index + 6]
+    end = next((place for place, t in enumerate(behind) if t.kind == "bound"), len(behind))
+    return named and all(t.kind != "number" for t in behind[:end])
+
+
+def needs_a_size(s: Sentence, index: int) -> bool:
+    """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
+    no more without one, and a firm is a company.
+    """
+    written = s.written(s.tokens[index])
+    if written == "firms" and (_described(s, index) or (s.near(index) is not None and s.tokens[index - 1].kind == "prep")):
+        return True
+    if written == "firm":
+        return bool(_DETERMINER.search(s.text, max(s.tokens[index].start - 8, 0), s.tokens[index].start))
+    if written not in ("off", "better", "worse", "better off", "worse off"):
+        return False
+    if off_an_extreme(s, index):
+        return True
+    beside = (s.at(index - 1), s.at(index + 1))
+    return not any(t is not None and t.kind == "number" for t in beside)
+
+
+def _described(s: Sentence, index: int) -> bool:
+    """ "It was home-grown firms that suffered": whether a word that we do not know stands right before, and no name does."""
+    before = words(s.gap(index))
+    return s.gaps[index] == FOREIGN and before[-1].islower() and gap_class(before[-1]) == FOREIGN
+
+
+def is_finite(s: Sentence, index: int) -> bool:
+    """Whether a predicate is a finite verb, which has a subject before it where no comma parts them."""
+    token, before = s.tokens[index], s.near(index)
+    if (before is not None and before.kind == "prep") or s.gap(index).rstrip().endswith(" to"):
+        return False  # "pared half of the damage to end at"
+    if token.kind == "direction":
+        return token.form in ("verb", "path", "crossing") and not s.written(token).endswith("ing")
+    verb = token.kind == "state" and token.form in ("last", "close", "open", "reach")
+    return token.kind == "copula" or (verb and not s.written(token).endswith("ing"))
+
+
+def names_something(gap: str, finite: bool = False) -> bool:
+    """Whether the unknown words of a gap are a noun, not a verb; before a finite verb they are.
+
+    >>> [names_something(g) for g in (" and wholesale ", " has since won ", " helped ", " the carmaker's ")]
+    [True, False, False, False]
+    """
+    for word in words(gap):
+        low = word.lower()
+        if low in vocabulary_of("word", "auxiliary"):
+            return False
+        if gap_class(word) >= HEADS:
+            if low in vocabulary_of("word", "past") or (
+                is_verb(low) and low not in vocabulary_of("word", "verb") and not finite
+            ):
+                return False
+            return finite or not (low.endswith("ing") or gap.rstrip().endswith(("'s", "’s")))
+    return False
+
+
+def is_verb(word: str) -> bool:
+    """Whether an unknown word looks like a verb: a past tense, or a form of one that markets are told with.
+
+    >>> [is_verb(w) for w in ("plumbed", "broke", "snaps", "hover", "miners")]
+    [True, True, True, True, False]
+    """
+    if word.endswith("ed") or word in vocabulary_of("word", "past"):
+        return True
+    verbs = vocabulary_of("word", "verb")
+    return word in verbs or word in verbs_of("having") or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))

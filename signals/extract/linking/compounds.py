@@ -1,0 +1,67 @@
+"""Names that are parts of a noun phrase, and words beside a name that only its price shows to be verbs."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.outcomes import UNCOUNTED
+from signals.extract.grammar.sentence import NOTHING, Sentence, is_headline
+from signals.extract.grammar.sizes import level_fits
+from signals.extract.text.words import nouns_of_direction
+
+_MEASURED = frozenset({"measured", "expressed", "counted", "reckoned", "priced", "quoted", "valued", "calculated", "seen"})
+_UNCHANGED = ("sterling", "yen")  # in the plural as well
+
+
+def in_noun(s: Sentence, index: int) -> bool:
+    """ "On [dollar] surge", "in biggest one-day [dollar] gain": behind a preposition a name and a noun of direction are one
+    phrase.
+    """
+    noun = s.next(index, NOTHING)
+    if noun is None or noun.kind != "direction" or s.tokens[index].value.instrument_class not in UNCOUNTED:
+        return False
+    if s.written(noun).endswith("s") or s.written(noun) not in nouns_of_direction():
+        return False
+    for place in range(index - 1, max(index - 4, -1), -1):
+        token = s.tokens[place]
+        if token.kind == "prep":
+            return token.form not in ("with", "to", "at")
+        if token.kind not in ("time", "number", "direction"):
+            return False
+    return False
+
+
+def counts_in(s: Sentence, index: int) -> bool:
+    """ "Measured in euros it was worth 1.20", "in dollar terms the lira is": the money in which a clause counts, named at its
+    head.
+    """
+    inside, token = s.near(index, NOTHING), s.tokens[index]
+    if inside is None or inside.form != "in" or token.value.instrument_class != "currency":
+        return False
+    if inside.place and s.tokens[inside.place - 1].kind != "bound":
+        return False
+    if said := s.gap(inside.place).split()[-1:]:
+        return said[0].lower() in _MEASURED
+    written = s.written(token)
+    return written.endswith("s") or written in _UNCHANGED or s.text.startswith(" terms", token.end)
+
+
+def goes_to_price(s: Sentence, index: int, word: str) -> bool:
+    """ "Gold stabs at $1,920": a word in -s between a name and a price of its own is a verb."""
+    placed, place = s.at(index + 1), index + 2
+    while (number := s.at(place)) is not None and number.kind in ("state", "time") and place < index + 4:
+        place += 1  # "storms to record $2,222"
+    if placed is None or number is None or number.number is None or placed.form not in ("at", "to") or not word.endswith("s"):
+        return False
+    alone = s.gap(index + 1).split()
+    return len(alone) == 1 and number.number.unit is not None and level_fits(s.tokens[index].value, number.number)
+
+
+def is_driven(s: Sentence, index: int) -> bool:
+    """ "Hot data fires gold to $1,868", "to a five-month high of": the word right before a name drove it."""
+    to, verb = s.next(index), next(reversed(s.gap(index).split()), "")
+    if to is None or to.form != "to" or to.kind != "prep" or not is_headline(s.text):
+        return False
+    if not verb.islower() or not verb.endswith(("s", "ed")) or verb.endswith("ss"):
+        return False
+    ahead = s.tokens[index + 2 : index + 6]
+    number = next((t.number for t in ahead if t.kind not in ("time", "state", "prep")), None)
+    return number is not None and number.unit is not None and level_fits(s.tokens[index].value, number)

@@ -1,0 +1,131 @@
+"""Words around a name that pick another instrument: the future on an index or a metal.
+
+| text                                   | instrument   | counter-example                 |
+|----------------------------------------|--------------|---------------------------------|
+| "gold for June delivery", "May silver" | GC, SI       | "spot gold" stays XAUUSD        |
+| "April futures on the Comex"           | GC           | "index futures"                 |
+| "Dow futures", "S&P 500 e-minis"       | the id's _F  | "futures traders"               |
+| "futures on the Nasdaq 100"            | NDX_F        | "stocks on the Nasdaq"          |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from signals.extract.linking.bonds import bonds
+from signals.extract.linking.descriptions import described, elliptic
+from signals.extract.linking.headings import headed
+from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.places import Places
+from signals.extract.linking.policy import policy_rates
+from signals.extract.linking.shared_heads import shared_heads
+from signals.extract.linking.venues import venues
+from signals.extract.text.tokens import Token
+
+METAL_FUTURES = {"XAUUSD": "GC", "XAGUSD": "SI", "XPTUSD": "PL", "XPDUSD": "PA"}
+INDEX_FUTURES = {"IXIC": "NDX_F"}
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_MOVED = r"(?:rose|fell|gained|lost|added|climbed|slipped|settled|ended|closed|was|dropped|shed|jumped)\b"
+_FUTURE_AFTER = re.compile(
+    rf"(?:['’]s)?(?: index)?(?: e-?mini)? (?:futures?\b(?: contracts?\b)?"
+    rf"|for {_MONTH}(?:-\w+)?(?: (?:delivery|settlement)|(?= {_MOVED}))|contracts?\b|e-?minis?\b)",
+    re.IGNORECASE,
+)
+_METAL_BEFORE = re.compile(
+    rf"\b(?:{_MONTH}|{_MONTH.lower()}|front-month|most-active|most active|futures for|Comex|COMEX|comex)\s?\.?"
+    r" (?:U\.?S\.? |Comex |COMEX )?$"
+)
+_MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
+_NAMED_MONTH = re.compile(rf"(?: crude)?(?: futures?)? \({_MONTH}\)")  # "Brent futures (Dec)"
+_INDEX_BEFORE = re.compile(
+    r"\b(?:futures|e-?minis|contracts) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:(?:benchmark|U\.?S\.?|blue-chip"
+    r"|tech-heavy|broader|broad) ){0,2}$",
+    re.IGNORECASE,
+)
+_BESIDE = 120  # characters between a metal and the word for its futures
+_START = attrgetter("start")
+_ALONE = re.compile(
+    r"(?:[,;:.]|\b(?:[Aa]nd|[Ww]hile|[Ww]hereas|[Bb]ut))(?: the)?"
+    rf" (?P<futures>(?:(?P<us>U\.?S\.? )|Comex |COMEX |{_MONTH} |most-active )?[Ff]utures)"
+    r"(?= (?:(?:were|was|had|have|also|last|are) )?(?:\w+ly )?"
+    rf"(?:up|down|at|off|eased|ended|edged|little|steady|flat|unchanged|traded|[$+-]?\d|{_MOVED}))"
+)
+_BY_MONTH = re.compile(
+    rf"\b(?:{_MONTH}|front-month|most-active) (?:futures|contracts?)\b"
+    r"(?= (?:on|in) (?:the )?(?:Comex|COMEX|NYMEX|Nymex|New York))"
+)
+
+
+def contracts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """The names with futures, bonds, spreads and policy rates told from the words around them, in order, none overlapping."""
+    futures(text, names, mention_of)
+    venues(text, names, mention_of)
+    found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
+    found += futures_alone(text, names, mention_of)
+    found += described(text, found, places, mention_of)
+    found += policy_rates(text, found, places, mention_of)
+    found += bonds(text, found, places, mention_of)
+    found += elliptic(text, found, places, mention_of)
+    found += shared_heads(found, text, places, mention_of)
+    return _longest_first(found)
+
+
+def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """Replaces spot metals and indices that the words around them make futures."""
+    for token in names:
+        identity = token.value.id
+        if token.value.instrument_class == "commodity" and (month := _NAMED_MONTH.match(text, token.end)):
+            token.end = month.end()
+        metal = identity in METAL_FUTURES or identity in METAL_FUTURES.values()
+        if not metal and token.value.instrument_class != "index":
+            continue
+        after = _FUTURE_AFTER.match(text, token.end)
+        after = (_MONTH_AFTER.match(text, after.end() if after else token.end) if metal else None) or after
+        before = (_METAL_BEFORE if metal else _INDEX_BEFORE).search(text, max(token.start - 50, 0), token.start)
+        if not after and not before:
+            continue
+        future = METAL_FUTURES.get(identity) or (identity if metal else INDEX_FUTURES.get(identity, f"{identity}_F"))
+        if (mention := mention_of(future)) is not None:
+            token.value, token.end = mention, after.end() if after else token.end
+            token.start = before.start() if before else token.start
+
+
+def futures_by_month(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "April futures on the Comex": those of the metal named last."""
+    found = []
+    for match in _BY_MONTH.finditer(text) if "omex" in text or "OMEX" in text or "YMEX" in text else ():
+        metals = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "precious metal"]
+        mention = mention_of(METAL_FUTURES.get(metals[-1], metals[-1])) if metals else None
+        if mention is not None:
+            found.append(Token("instrument", match.start(), match.end(), mention))
+    return found
+
+
+def futures_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "Spot gold was at $3,305.60, U.S. futures at $3,317.90": those of the metal named last, which its price follows."""
+    metals = [t for t in names if t.value.id in METAL_FUTURES] if "utures" in text else []
+    stocks = any(t.value.instrument_class in ("index", "index future") for t in names)
+    found = []
+    for match in _ALONE.finditer(text) if metals else ():
+        place = bisect_left(names, match.start(), key=_START)
+        last = names[place - 1] if place else None
+        near = last is not None and match.start() - last.end <= _BESIDE and "\n" not in text[last.end : match.start()]
+        if last is None or not near or last.value.id not in METAL_FUTURES or (match["us"] and stocks):
+            continue
+        mention = mention_of(METAL_FUTURES[last.value.id])
+        if mention is not None:
+            found.append(Token("instrument", match.start("futures"), match.end(), mention))
+    return found
+
+
+def _longest_first(tokens: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda t: (t.start, -t.end)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return kept

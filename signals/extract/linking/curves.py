@@ -1,0 +1,53 @@
+"""The slope of one country's yield curve: what a longer bond yields beyond a shorter one.
+
+| text                                       | instrument  | counter-example                          |
+|--------------------------------------------|-------------|------------------------------------------|
+| "the gap between twos and tens"            | US10Y-US2Y  | "the gap between two and ten dealers"    |
+| "the gap between two- and 10-year yields"  | US10Y-US2Y  | "Italian and German 10-year yields"      |
+| "the 2s10s curve", "the 5s/30s"            | US10Y-US2Y  | "in the 2s and 3s"                       |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from signals.extract.text.folding import holds_any
+
+_SIZE = r"(?P<{0}>\d{{1,2}}|two|three|five|seven|ten|twenty|thirty)"
+_NAMED = r"(?P<{0}>twos|threes|fives|sevens|tens|thirties|\d{{1,2}}s)"
+_BETWEEN = r"(?:spread|gap|differential|difference|premium)s? (?:between|of|on|in)(?: the)?(?: [\w.'’]+){0,4}? "
+_NOUN = r"(?:(?: U\.S\.| US)?(?: Treasury| government| benchmark| note| bond)*(?: Treasuries| yields?| notes?| bonds?| debt)?)"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _BETWEEN + _SIZE.format("one") + r"-(?:year)?[^.;,:\n]{0,24}?(?: and|/| to| over| versus)(?: the)? ?"
+        rf"{_SIZE.format('other')}[- ]year{_NOUN}",
+        rf"{_BETWEEN}{_NAMED.format('one')}(?: and | versus |/){_NAMED.format('other')}\b",
+        r"\b(?P<one>[2357])s[/-]?(?P<other>[57]|10|20|30)s(?: yield)?(?: curve| spread| gap)?\b",
+    )
+)
+_LEADS = re.compile(r"(?:\bpart of )?\bthe [\w. ]{0,24}curve,? (?:(?:that |which )?measur(?:ing|es)) the \Z", re.IGNORECASE)
+_YEARS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30, "thirtie": 30, "twentie": 20}
+_CUES = ("spread", "gap", "differential", "difference", "premium", "2s", "3s", "5s")
+
+
+def slopes(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Where a text names a slope, and the years of its longer and its shorter bond."""
+    if not holds_any(text, _CUES):
+        return
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            one, other = sorted((_years(match["one"]), _years(match["other"])))
+            if one and one != other:
+                lead = _LEADS.search(text, max(match.start() - 70, 0), match.start())
+                yield lead.start() if lead else match.start(), match.end(), other, one
+
+
+def _years(written: str) -> int:
+    """
+    >>> [_years(w) for w in ("twos", "10s", "thirties", "five", "2", "dozens")]
+    [2, 10, 30, 5, 2, 0]
+    """
+    word = written.lower().removesuffix("s")
+    return int(word) if word.isdigit() else _YEARS.get(word, 0)

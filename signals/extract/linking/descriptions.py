@@ -1,0 +1,169 @@
+"""Instruments that a text describes instead of naming them.
+
+| text                                      | instrument | counter-example                                    |
+|-------------------------------------------|------------|----------------------------------------------------|
+| "the pan-European index"                  | SXXP       | "the pan-European FTSEurofirst": that one          |
+| "Istanbul's main index", "the Thai index" | XU100, SET | "India's main indices": two are as good            |
+| "Bunds 0.45%", "Treasuries at 4.2%"       | DE10Y      | "Bunds fell", "two-year Bunds 0.45%"               |
+| "the benchmark Treasury yield"            | US10Y      | "Treasury yields rose"                             |
+| "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
+|                                           | of Ireland |                                                    |
+| "crude" in a report from Wall Street      | WTI        | "crude" where Brent is named, or no American index |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from signals.extract.linking.mentions import Mention, MentionOf
+from signals.extract.linking.places import Places
+from signals.extract.linking.shared_heads import cities, city_names
+from signals.extract.text.folding import holds_any
+from signals.extract.text.tokens import Token
+from signals.instruments.tables import rows
+
+_INDEX = re.compile(
+    r"(?:['’]s)? (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
+    r"|stock-market|bourse['’]s|exchange['’]s|bourse|all-share) ){1,4}(?:index|gauge|barometer)\b(?! futures?)"
+    r"|['’]s (?:stock |share )?index\b(?! futures?)|: [Tt]he (?:main |benchmark |stock |all-share )?index\b"
+    r"|['’]s benchmark(?=, | (?:put|rose|fell|lost|shed|was|slid|had|has|is|took|got|went|gave|did|sank|stood|fared|kept|made"
+    r"|[a-z]+ed)\b)"
+)
+_CITY_INDEX = re.compile(r" (?:stock |share |all-share |composite |general )?index\b(?! (?:futures?|of)\b)", re.IGNORECASE)
+_OF_EUROPE = ("SXXP", "FTEU3")
+_PAN_EUROPEAN = re.compile(
+    r"\b[Pp]an-European (?:benchmark |share |stock |equity |blue-chip )?(?:index|gauge|benchmark)\b(?! futures)"
+)
+_STOCKS_IN = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities) in $")
+_BOURSE = re.compile(r"\bBorsa $")
+_YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
+_OTHER_TENOR = re.compile(r"(?<!\b10)(?<!\b[Tt]en)[ -](?:year|yr) $")
+_BENCHMARK = re.compile(r"\b[Bb]enchmark $")
+_YIELD = re.compile(r" (?:note |bond )?yields?\b")
+_CRUDE = re.compile(
+    r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
+)
+_AMERICAN_CRUDE = re.compile(
+    r"\b(?:U\.?S\.?|NYMEX|Nymex|New York)(?:['’]s)? (?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){1,3}"
+    r"crude(?: oil)?(?: futures| contract)?\b"
+)
+_COUNTERPART = re.compile(
+    r"\b[Ii]ts (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
+    r"(?: (?:WTI|grade|crude))?\b"
+)
+_OWN = re.compile(
+    r"['’]s (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed|widened"
+    r"|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
+)
+_SENTENCE = 160  # characters that a country may stand after what it has one of as well
+AMERICAN = ("SPX", "DJI", "IXIC", "WTI", "SPX_F", "DJI_F")
+
+
+def described(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for national indices, for ten-year bonds by their yield, and for American crude, none overlapping a name."""
+    found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, mention_of)]
+    found += _counterparts(text, names, mention_of)
+    found += _of_europe(text, names, mention_of)
+    return [t for t in found if not any(n.start < t.end and t.start < n.end for n in names)] if found else found
+
+
+def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    found = []
+    for start, end, country in places.named if places.named and _may_describe(text) else ():
+        match = _INDEX.match(text, end) if country in _national() else None
+        if match is None and country in _national() and text[start:end] in city_names():
+            match = _CITY_INDEX.match(text, end)
+        stocks = _STOCKS_IN.search(text, max(start - 14, 0), start) if country in _national() and match is None else None
+        if stocks is not None and (market := mention_of(_national()[country])) is not None:
+            found.append(Token("instrument", stocks.start(), end, market))
+        mention = mention_of(_national()[country]) if match else None
+        if match and mention is not None:
+            bourse = _BOURSE.search(text, max(start - 7, 0), start)
+            found.append(Token("instrument", bourse.start() if bourse else start, match.end(), mention))
+    return found
+
+
+def _of_europe(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "The pan-European index": the one that the text names, else that of 600 shares."""
+    if "an-European" not in text:
+        return []
+    named = [t.value.id for t in names if t.value.id in _OF_EUROPE]
+    mention = mention_of(named[-1] if named else _OF_EUROPE[0])
+    return [Token("instrument", m.start(), m.end(), mention) for m in _PAN_EUROPEAN.finditer(text)]
+
+
+def _may_describe(text: str) -> bool:
+    return holds_any(text, ("index", "gauge", "benchmark", "tocks in ", "hares in ", "quities in "))
+
+
+@cache
+def _national() -> dict[str, str]:
+    """The one index that stands for a country's market; countries with several that do have none."""
+    return {row["country"]: row["id"] for row in rows("instruments", "indices.csv") if row["national"]}
+
+
+def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    found = []
+    for start, end, country in places.debt:
+        benchmark = _BENCHMARK.search(text, max(start - 10, 0), start) if _YIELD.match(text, end) else None
+        plain = (
+            text[start:end] != "Treasury"
+            and _YIELDS.match(text, end)
+            and not _OTHER_TENOR.search(text, max(start - 14, 0), start)
+        )
+        mention = mention_of(f"{country}10Y") if benchmark or plain else None
+        if mention is not None:
+            found.append(Token("instrument", benchmark.start() if benchmark else start, end, mention))
+    return found
+
+
+def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    if "rude" not in text:
+        return []
+    if found := [m.span() for m in _AMERICAN_CRUDE.finditer(text)]:
+        wti = mention_of("WTI")
+        return [Token("instrument", start, end, wti) for start, end in found]
+    if any(t.value.id == "BRENT" for t in names):
+        return []
+    american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
+    mention = mention_of("WTI") if american or "New York Mercantile" in text else None
+    return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
+
+
+def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "Brent settled at $127.98. Its American counterpart": the grade on the other side of the ocean."""
+    brent = next((t for t in names if t.value.id == "BRENT"), None)
+    found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
+    return [Token("instrument", match.start(), match.end(), mention_of("WTI")) for match in found]
+
+
+def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "Germany's 10-year yield rose to 2.4% and Italy's to 3.6%": what the sentence named last, of another country."""
+    found = list(cities(names, text, places, _national(), mention_of))
+    for start, end, country in places.named:
+        own = _OWN.match(text, end) if text[end : end + 1] in ("'", "’") else None
+        last = (
+            max((t for t in names if t.end < start and t.kind == "instrument"), key=lambda t: t.start, default=None)
+            if own
+            else None
+        )
+        if last is None or start - last.end > _SENTENCE or re.search(r"[.;\n] ", text[last.end : start]):
+            continue
+        mention = _of_country(last.value, country, mention_of)
+        if mention is not None:
+            found.append(Token("instrument", start, end + 2, mention))
+    return found
+
+
+def _of_country(named: Mention, country: str, mention_of: MentionOf) -> Mention | None:
+    if named.instrument_class == "yield spread":
+        one, _, other = named.id.partition("-")
+        return replace(named, id=f"{country}{one[2:]}-{other}")
+    if named.instrument_class == "bond yield" and named.id[2] != "_":
+        return mention_of(country + named.id[2:])
+    if named.instrument_class == "policy rate":
+        return mention_of(f"{country}_POLICY")
+    return None

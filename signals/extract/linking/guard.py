@@ -1,0 +1,139 @@
+"""Names of shares that mean something else as well, "Target", "Next", "Citi": evidence in the text that the share is meant.
+
+Evidence is a symbol in brackets, a word for shares beside the name, or a statement of its price: "Target was 2.4% lower",
+but not "Target sales rose" and not "Citi raised its forecast"; "UBS could not escape and ended 8.7% weaker at 16.99", "Target's
+2% rise". Names in a list share their evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from signals.extract.text.words import any_of, nouns_of_direction, vocabulary
+
+Span = tuple[int, int]
+
+_LINK = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,|,? and|,? or|;|,? as well as) (?:the )?")
+_BEFORE = re.compile(
+    r"(?:\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?|(?:%|\bper ?cent|\bpct)(?: \w+)? off )$", re.IGNORECASE
+)
+_FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)*"
+_SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
+_RATED = re.compile(
+    r" \((?:[A-Z0-9 ]{2,8}[;,:] ?)?(?:BUY|HOLD|SELL|ADD|REDUCE|NEUTRAL|ACCUMULATE|TRIM|(?:OUT|UNDER)PERFORM"
+    r"|(?:OVER|UNDER|EQUAL)[- ]?WEIGHT"
+    r"|Buy|Hold|Sell|Neutral|Outperform|Underperform|Overweight|Underweight|FULLY VALUED)\b"
+)
+_STOCK_NEXT = re.compile(
+    r"(?:[^.\n]{0,60}[.\n]\s*(?:The|Its)|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)) (?:stock|shares)\b"
+)
+_SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
+_ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
+_AUXILIARY = r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
+_HEDGE = (
+    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?|the"
+    r"|under))*"
+)
+# "Ended the regular session at".
+_SESSION = r"(?: (?:the (?:regular |normal |cash |main |day's )?|regular |normal )(?:session|trading|trade|day|week))?"
+_AMOUNT = (
+    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|pct?\b|per ?cent\b|percentage\b"
+    r"|points?\b|cents?\b|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
+)
+# What a house says or does in front of figures of somebody else.
+_HOUSE = (
+    r"(?:sa(?:id|ys)|sees?|saw|expect\w*|forecast\w*|predict\w*|rais\w+|cut\w*|lower\w+|lift\w+|targets?|estimat\w+|views?"
+    r"|analysts?|economists?|strategists?|told|wrote|rates?|bought|sold|owns?|stakes?|fund\w*|index|lends?|lent|its)\b"
+)
+_LED_TO = rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}{_AMOUNT}(?: [a-z]+)? (?:to|at) (?:[$€£¥₹]|[A-Z]{{1,3}} ?\$?|Rs\.? ?)?\d"
+_PRICE = r"(?:[$€£¥₹]|[A-Z]{1,3} ?\$?|Rs\.? ?)?\d[\d.,]*p?"
+# "Was out in front, 22.7 percent to the better".
+_SET_OFF = (
+    rf"(?:: (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
+    rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} at {_PRICE}, (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
+    rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
+    r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b))"
+)
+# "Deutsche Bank: 8.67 euros", "Commonwealth Bank: 10.0 per cent down".
+_LABELLED = re.compile(
+    r": ?[-+−]?(?:(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?)\d"
+    r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
+)
+_SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)")
+
+
+def supported(text: str, spans: list[Span]) -> set[Span]:
+    """Those of the names at ``spans`` (in order) that the text shows to be shares."""
+    found: set[Span] = set()
+    for group in _lists(text, spans):
+        if _evident(text, group):
+            found.update(group)
+    return found
+
+
+def states_price(text: str, end: int) -> bool:
+    """Whether a statement of a price or of its move follows a name that ends at ``end``."""
+    return _price().match(text, end) is not None
+
+
+def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
+    groups: list[list[Span]] = []
+    for span in spans:
+        if groups and _LINK.fullmatch(text, groups[-1][-1][1], span[0]):
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
+def _evident(text: str, group: list[Span]) -> bool:
+    first, last = group[0][0], group[-1][1]
+    begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ")) or not first
+    labelled = begins and _LABELLED.match(text, last)
+    named = (
+        labelled
+        or any(
+            _SYMBOL.match(text, end) or _SHARES.match(text, end) or _RATED.match(text, end) or _SIZED.match(text, end)
+            for _, end in group
+        )
+        or _STOCK_NEXT.match(text, last)
+    )
+    pattern = _verb_alone() if len(group) > 1 else _price()
+    stated = pattern.match(text, last) or _price().match(text, last) or _price_beyond().match(text, last)
+    return bool(named or stated or _BEFORE.search(text[max(first - 20, 0) : first]))
+
+
+@cache
+def _verbs() -> str:
+    words = {w.text for w in vocabulary().values() if w.kind == "direction" and w.form in ("verb", "adverb", "adjective")}
+    words = {word for word in words if " " not in word or word.partition(" ")[0] not in words}  # the pattern repeats
+    words |= {w.text for w in vocabulary().values() if w.kind == "state"}
+    return any_of(words)
+
+
+@cache
+def _price() -> re.Pattern[str]:
+    """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
+    return re.compile(
+        rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
+        rf"(?: {_verbs()})*(?: \w+ly)?{_SESSION}{_HEDGE}{_AMOUNT}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _price_beyond() -> re.Pattern[str]:
+    """A size and the price that it led to behind other words, or a noun of direction: "could not escape and ended 8.7% weaker
+    at 16.99", "Target's 2% rise", "the exception with a rise of 2%".
+    """
+    noun = any_of(nouns_of_direction())
+    return re.compile(
+        rf"(?:{_LED_TO}|{_SET_OFF}|['’]s?{_AMOUNT} {noun}\b"
+        rf"|,?(?: (?!{_HOUSE})[a-z]+){{0,6}} with an? (?:\w+ )?{noun} of{_AMOUNT})"
+    )
+
+
+@cache
+def _verb_alone() -> re.Pattern[str]:
+    return re.compile(rf"{_ASIDE}{_AUXILIARY} {_verbs()}\b", re.IGNORECASE)

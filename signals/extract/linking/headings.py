@@ -1,0 +1,76 @@
+"""What the label of a line says of the names on it: morning notes say once, in front, what holds for the whole line.
+
+| text                                          | instruments        | counter-example                     |
+|-----------------------------------------------|--------------------|-------------------------------------|
+| "Futures: Dow -525 points, S&P 500 -1.1%"     | DJI_F, SPX_F       | "Futures fell. The Dow lost 1%"     |
+| "10-yr yields: US 2.66%, Germany 0.63%"       | US10Y, DE10Y       | "10-year yields: what drives them"  |
+| "£/$: 1.3875, €/£ 0.8450"                     | GBPUSD, EURGBP     | "$/barrel"                          |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.places import place_names
+from signals.extract.text.tokens import Token
+
+_FUTURES = re.compile(
+    r"(?:^|\n)[ \t•*–-]*(?:(?:U\.?S\.?|Wall Street|Stock|Equity|Index|European|Asian) )?(?:[Ii]ndex )?[Ff]utures ?(?::|[-–] )"
+)
+_YIELDS = re.compile(
+    r"(?:^|\n)[ \t•*–-]*(?P<tenor>\d{1,2})[- ]?(?:[Yy](?:ea)?r|[Yy])s?(?: \w+)?"
+    r"(?: yields?| bonds?| notes?| rates?) ?(?::|[-–] )"
+)
+_NUMBERED = re.compile(r"\n[ \t•*–-]*\d")
+_BEGINS = frozenset("0123456789 \t•*–-")
+_COUNTRY = re.compile(r"(?<![\w.])([A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)(?= ?:? ?[-+]?\d{1,2}\.\d+ ?(?:%|per ?cent|pct))")
+_SYMBOLS = re.compile(r"([£€$¥])/([£€$¥])(?![\w/])")
+_CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
+_SHORT = {"Aust": "AU", "Aus": "AU", "Ger": "DE", "Jap": "JP", "NZ": "NZ", "Can": "CA", "Ita": "IT", "Fra": "FR", "Spa": "ES"}
+
+
+def headed(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """Makes futures of the indices behind a label that says so; the bonds and pairs that labels and symbols name."""
+    if "utures" in text:
+        _futures(text, names, mention_of)
+    return [*_bonds(text, mention_of), *(_pairs(text, mention_of) if "/" in text else ())]
+
+
+def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    for match in _FUTURES.finditer(text):
+        end = _line_end(text, match.end())
+        for token in names:
+            if match.end() <= token.start < end and token.value.instrument_class == "index":
+                token.value = mention_of(f"{token.value.id}_F") or token.value
+
+
+def _bonds(text: str, mention_of: MentionOf) -> Iterator[Token]:
+    for match in _YIELDS.finditer(text) if _NUMBERED.search(text) or text[:1] in _BEGINS else ():
+        for named in _COUNTRY.finditer(text, match.end(), _line_end(text, match.end())):
+            country = _SHORT.get(named[1]) or _countries().get(named[1])
+            mention = mention_of(f"{country}{match['tenor']}Y") if country else None
+            if mention is not None:
+                yield Token("instrument", named.start(1), named.end(1), mention)
+
+
+def _pairs(text: str, mention_of: MentionOf) -> Iterator[Token]:
+    for match in _SYMBOLS.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before.isalnum() or before in ("_", "/"):
+            continue
+        mention = mention_of(_CURRENCY[match[1]] + _CURRENCY[match[2]])
+        if mention is not None:
+            yield Token("instrument", match.start(), match.end(), mention)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {alias.text: alias.targets[0] for alias in place_names() if alias.kind == "place"}

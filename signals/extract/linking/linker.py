@@ -1,0 +1,170 @@
+"""Alias hits to mentions: which instrument a name stands for here. A name that context does not settle is left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from signals.extract.linking.codes import codes
+from signals.extract.linking.contracts import contracts
+from signals.extract.linking.guard import supported
+from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
+from signals.extract.linking.places import Places, place_names
+from signals.extract.linking.share_classes import share_classes
+from signals.extract.linking.shared_names import settle, shared
+from signals.extract.linking.symbols import symbols
+from signals.extract.linking.usage import by_price, is_name
+from signals.extract.text.lots import lots
+from signals.extract.text.tokens import Token
+from signals.instruments import Alias, Instrument, Master
+
+Hit = tuple[int, int, Alias]
+_WORDS_TOO = frozenset({"lead", "tin", "beans", "hogs", "oats", "palm", "ore"})  # of goods, that mean something else as well
+GEOGRAPHY = ("place", "bank", "debt")
+
+
+class Linker:
+    """Turns the alias hits of one text into instrument tokens."""
+
+    def __init__(self, master: Master) -> None:
+        self._master = master
+        self._mentions: dict[tuple[str, str, bool], Mention] = {}
+
+    def aliases(self) -> dict[str, list[Alias]]:
+        """All names by their lower-case spelling, those of countries and central banks included."""
+        found: dict[str, list[Alias]] = {}
+        for alias in (*self._master.aliases, *place_names()):
+            found.setdefault(alias.text.lower(), []).append(alias)
+        return found
+
+    def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
+        """A token for each name of one instrument, those of futures, bonds and policy rates included, in order."""
+        written = [
+            (start, end, a)
+            for start, end, aliases in hits
+            for a in aliases
+            if not a.case_sensitive or _as_written(text[start:end], a)
+        ]
+        located = [hit for hit in written if hit[2].kind in GEOGRAPHY]
+        places = Places(
+            text, *([(start, end, a.targets[0]) for start, end, a in located if a.kind == kind] for kind in GEOGRAPHY)
+        )
+        names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
+        tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
+        tokens += symbols(text, tokens, self.find)
+        tokens += share_classes(text, tokens, self.find)
+        tokens += codes(text, tokens, self.find)
+        if "=" in text or "100" in text or "1,000" in text:
+            lots(text, tokens)
+        return contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find)
+
+    def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:
+        settled = Counter(a.targets[0] for _, _, a in chosen if len(a.targets) == 1 and a.kind != "other")
+        tokens: dict[int, Token] = {}
+        for start, end, alias in chosen:
+            if start in tokens:
+                continue
+            if alias.kind == "other":
+                tokens[start] = Token("other", start, end, NO_INSTRUMENT, "name")
+                continue
+            target = self._target(text, start, end, alias, settled, places)
+            if target is not None:
+                tokens[start] = Token("instrument", start, end, self._mention(target, alias, text[end : end + 8]))
+        return list(tokens.values())
+
+    def _target(self, text: str, start: int, end: int, alias: Alias, settled: Counter[str], places: Places) -> str | None:
+        if alias.kind == "currency" and alias.text.lower() in shared():
+            return settle(alias.text, text, start, end, places)
+        return self._settle(start, alias, settled, places) if len(alias.targets) > 1 else alias.targets[0]
+
+    def _guarded(self, text: str, hits: list[Hit]) -> list[Hit]:
+        """Without the names of shares that the text does not show to be shares."""
+        if "guarded" not in [alias.kind for _, _, alias in hits]:
+            return hits
+        shares = {(start, end) for start, end, alias in hits if alias.kind == "guarded" or self._class(alias) == "share"}
+        evident = supported(text, sorted(shares))
+        return [hit for hit in hits if hit[2].kind != "guarded" or hit[:2] in evident]
+
+    def _beside(self, text: str, hits: list[Hit], places: Places) -> list[Hit]:
+        """Without the names that are words as well, where neither a price nor their class or country stands beside them."""
+        if "beside" not in [alias.kind for _, _, alias in hits]:
+            return hits
+        evident = supported(text, [hit[:2] for hit in hits if hit[2].kind == "beside"])
+        classes = {self._class(alias) for _, _, alias in hits if alias.kind not in ("beside", "other")}
+        goods = bool(classes & {"commodity", "precious metal"})
+        countries = {self._country(target) for _, _, alias in hits if alias.kind == "instrument" for target in alias.targets}
+        countries = {country for country in (*countries, *places.counts) if country}
+        return [
+            hit
+            for hit in hits
+            if hit[2].kind != "beside"
+            or hit[:2] in evident
+            or self._class(hit[2]) in classes
+            or (goods and self._class(hit[2]) == "commodity" and hit[2].text.lower() not in _WORDS_TOO)
+            or any(self._country(target) in countries for target in hit[2].targets if self._class(hit[2]) != "currency")
+        ]
+
+    def _class(self, alias: Alias) -> str:
+        target = alias.targets[0]
+        if alias.kind in ("currency", "beside") and target in self._master.currencies:
+            return "currency"
+        return self._master.instruments[target].instrument_class if target in self._master.instruments else ""
+
+    def _country(self, target: str) -> str | None:
+        known = self._master.instruments.get(target)
+        return known.country if known else None
+
+    def _settle(self, start: int, alias: Alias, settled: Counter[str], places: Places) -> str | None:
+        """Of several instruments of one name that which the text names otherwise, or that of the country nearest by."""
+        named = [target for target in alias.targets if settled[target]]
+        if len(named) == 1:
+            return named[0]
+        homes = {country: target for target in alias.targets if (country := self._country(target))}
+        if near := places.before(start, homes):
+            return homes[near[2]]
+        votes = Counter({country: places.counts[country] for country in homes})
+        votes.update(c for target, n in settled.items() if (c := self._country(target)) in homes for _ in range(n))
+        ranked = votes.most_common(2)
+        if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+            return None
+        return homes[ranked[0][0]]
+
+    def _mention(self, target: str, alias: Alias, following: str) -> Mention:
+        currency = alias.kind == "currency" or (alias.kind == "beside" and target in self._master.currencies)
+        return self.mention(target, "currency" if currency else "", by_price(alias.text, following))
+
+    def find(self, target: str) -> Mention | None:
+        """The mention for an instrument id, None where the master has none."""
+        return self.mention(target) if target in self._master.instruments else None
+
+    def mention(self, target: str, kind: str = "", by_price: bool = False) -> Mention:
+        """The mention for an instrument id, or with the kind ``currency`` for its code; the same object each time."""
+        key = (target, kind, by_price)
+        if key not in self._mentions:
+            facts = self._master.currencies[target] if kind == "currency" else self._master.instruments[target]
+            self._mentions[key] = _mention(facts, by_price)
+        return self._mentions[key]
+
+
+def _as_written(written: str, alias: Alias) -> bool:
+    """Whether a name in capitals and small letters stands as it asks to, as in a headline ("Comex Gold", "COMEX GOLD"), or, a
+    long name, in small letters ("Nikkei stock average").
+    """
+    if written == alias.text:
+        return True
+    if written.isupper():
+        return len(written) > (3 if alias.kind == "place" else 4) and written == alias.text.upper()
+    asked, given = alias.text.split(" "), written.replace("’", "'").split(" ")
+    long = len(asked) > 2
+    return all(
+        g == a or (a[:1].islower() and g == a[:1].upper() + a[1:]) or (long and place and g == a.lower())
+        for place, (a, g) in enumerate(zip(asked, given, strict=True))
+    )
+
+
+def _mention(instrument: Instrument, by_price: bool) -> Mention:
+    bond = instrument.instrument_class == "bond yield"
+    return Mention(
+        instrument.id, instrument.instrument_class, instrument.unit, instrument.currency, bond and by_price, instrument.low,
+        instrument.high, instrument.lines,
+    )  # fmt: skip

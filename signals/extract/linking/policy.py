@@ -1,0 +1,200 @@
+"""Policy rates by common names, "its key rate", "borrowing costs": of the central bank that the text names around them.
+
+| text                                              | instrument | counter-example                          |
+|---------------------------------------------------|------------|------------------------------------------|
+| "The Riksbank raised its policy rate to 4%"       | SE_POLICY  | "mortgage lending rate", "tax rate"      |
+| "Turkey's one-week repo rate", "Russia's key rate"| TR, RU     | "interest rates" with no bank named      |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from signals.extract.grammar.sentence import Sentence
+from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.places import Places
+from signals.extract.text.tokens import Token
+
+_RATE = re.compile(
+    r"\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|7-day|two-week|one-day|one-year|repo|reverse"
+    r"|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing|central bank|monetary policy|bank) ){1,4}"
+    r"(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?"
+    r"|borrowing costs|target(?: range)?|benchmark)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget\b|enchmark\b)")
+_NOUNS = ("rate", "borrowing cost", "target", "benchmark")
+_SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
+_QUALIFIED = 90  # characters before the noun that say which rate
+_OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
+_OWN = re.compile(r"[ '’s]*")
+_TARGET = re.compile(r"(?:\b(?:its|the) )?\btarget (?:range )?(?:for|of) (?:(?:the|its) )?$")
+_OTHER_RATE = re.compile(
+    r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap)[ -]$"
+)
+# What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
+_SET = re.compile(
+    r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?|reduce[sd]?|lift(?:s|ed)?"
+    r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|the|interest))? $"
+)
+_HELD = re.compile(
+    r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
+    r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
+)
+_ACT = re.compile(
+    r" (?:[A-Za-z]+ ){0,5}?(?:with an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
+    r"(?: (?:of|by) [\w. %-]{2,28}?)?,? to \d[\d./]* ?(?:%|per ?cent)"
+)
+_THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
+_OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
+_MAKERS = re.compile(
+    r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority"
+    r"|rate[ -]setting)",
+    re.IGNORECASE,
+)
+# Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
+_EXCHANGED = re.compile(
+    r"(?: [A-Za-z]+:?){1,12} (?=\d[\d,]*,\d{3} [a-z]+ (?:per|to|a) )"
+    r"|(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
+)
+_BACK, _AHEAD = 200, 60
+_BEYOND = 24  # characters behind the noun that may say what the rate is on
+
+
+def held(s: Sentence, index: int) -> Token | None:
+    """The verb that leaves the rate at ``index`` at a stated level, as a direction: "kept its", "left the"; None for others."""
+    rate = s.tokens[index]
+    stated = any(t.kind == "number" for t in s.tokens[index + 1 : index + 5])
+    match = _HELD.search(s.text, max(s.start, rate.start - 30), rate.start) if stated else None
+    return Token("direction", *match.span("verb"), 0, "causative") if match else None
+
+
+def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for policy rates whose country the words around them tell."""
+    acts = _acts(text, names, places, mention_of)
+    if not any(word in text for word in _NOUNS):
+        return acts
+    named = [t for t in names if t.value.instrument_class == "policy rate"]
+    _rehome(text, named, places, mention_of)
+    taken = [(t.start, t.end) for t in named]
+    found = []
+    for match in _rates(text):
+        free = not any(start < match.end() and match.start() < end for start, end in taken)
+        country = (
+            _country(text, match, places) or _of_currency(text, match, names) if free and _of_policy(text, match) else None
+        )
+        mention = mention_of(f"{country}_POLICY") if country else None
+        if mention is not None:
+            owner = _OWNER.search(text, max(match.start() - 6, 0), match.start())
+            found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
+    for token in (*named, *found):
+        if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
+            token.start = target.start()  # "its target for the federal funds rate" is no forecast
+    return [*found, *acts, *_compared(text, [*named, *found, *acts], places, mention_of)]
+
+
+def _rehome(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> None:
+    """ "Its overnight policy rate" of a text that names Sri Lanka and not Malaysia: a name of no country's own."""
+    for token in named:
+        written = text[token.start : token.end]
+        if " " not in written or not written.islower() or places.counts[token.value.id[:2]]:
+            continue
+        home = places.bank_of(token.start, token.end, _AHEAD) or places.home(_countries())
+        if home is not None and (mention := mention_of(f"{home}_POLICY")):
+            token.value = mention
+
+
+def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "The Riksbank surprised with a cut of a quarter point, to 1.25 percent": a bank that acts stands for its rate."""
+    found = []
+    for start, end, country in places.banks:
+        act = _ACT.match(text, end)
+        named = act and ("rate" in act.group() or any(t.start < end and start < t.end for t in names))
+        mention = mention_of(f"{country}_POLICY") if act and not named else None
+        if mention is not None:
+            found.append(Token("instrument", start, end, mention))
+    return found
+
+
+def _compared(text: str, rates: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "Above the Bank of Korea's 2.5 percent", where a policy rate has been named: that of the other bank."""
+    found = []
+    for start, end, country in places.banks if rates else ():
+        stated = _OWN_LEVEL.match(text, end) if _THAN.search(text, max(start - 12, 0), start) else None
+        before = any(t.end < start < t.end + _BACK for t in rates)
+        mention = mention_of(f"{country}_POLICY") if stated and before else None
+        if mention is not None:
+            found.append(Token("instrument", start, end, mention))
+    return found
+
+
+def _rates(text: str) -> Iterator[re.Match[str]]:
+    """Rates with the words before them that say which, looked for around the noun."""
+    place = 0
+    for noun in _NOUN.finditer(text):
+        near = (
+            _RATE.search(text, max(noun.start() - _QUALIFIED, place), noun.end() + _BEYOND) if noun.start() >= place else None
+        )
+        if near is not None:
+            place = near.end()
+            yield near
+
+
+def _of_policy(text: str, match: re.Match[str]) -> bool:
+    """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
+    if any(word in (match["kind"] or "").lower() for word in ("reference", "official")) and _EXCHANGED.match(text, match.end()):
+        return False
+    if "overnight lending" in (match["kind"] or "").lower():
+        return False  # the upper end of a corridor
+    noun = match["noun"].lower()
+    done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None
+    if noun == "target" or noun == "benchmark":  # "lowered the overnight target by", "cut its benchmark by"
+        return done and _SET_TO.match(text, match.end()) is not None and (noun == "benchmark" or bool(match["kind"]))
+    bare = not match["kind"] and noun in ("rate", "rates") and not done
+    return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())
+
+
+def _country(text: str, match: re.Match[str], places: Places) -> str | None:
+    """That of the bank named around the rate; else, for a rate named as one of policy, that named before it in the sentence, or
+    the text's home where it speaks of policy makers.
+    """
+    bank = places.bank_of(match.start(), match.end(), _AHEAD)
+    seat = places.before(match.start()) if bank is None else None
+    if seat is not None and seat[2] in _countries() and _IN.search(text, max(seat[0] - 6, 0), seat[0]):
+        return seat[2]  # "In Wellington they took 75 basis points off the cash rate"
+    earlier = places.bank(max(match.start() - _BACK, 0), match.start())
+    if bank or not (match["kind"] or match["noun"].lower() == "benchmark"):
+        return bank or earlier
+    place = places.before(match.start())
+    if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):
+        return place[2]
+    home = places.home(_countries())
+    banks = {country for _, _, country in places.banks}
+    sole = next(iter(banks)) if len(banks) == 1 and home in (None, *banks) else None
+    return earlier or sole or (home if _MAKERS.search(text) else None)
+
+
+_IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
+
+
+def _of_currency(text: str, match: re.Match[str], names: list[Token]) -> str | None:
+    """ "The peso was up after the central bank lowered its key rate": of the country whose currency the sentence names."""
+    begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
+    if not match["kind"] or not _MAKERS.search(text, begin, match.start()):
+        return None
+    named = [t.value.id[:2] for t in names if t.value.instrument_class == "currency" and begin <= t.start < match.start()]
+    return named[-1] if named and named[-1] in _countries() else None
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """ "Turkey raised its deposit rate": the country at the head of the sentence is whose rate is meant."""
+    return start == 0 or text[:start].rstrip(" ").endswith(("\n", ".", "!", "?"))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from signals.instruments import load_master
+
+    return frozenset(i.country or "" for i in load_master().instruments.values() if i.instrument_class == "policy rate")

@@ -1,0 +1,51 @@
+"""One metal, several markets: the exchange that a sentence names says which market's price it gives.
+
+| text                                        | instrument | counter-example                       |
+|---------------------------------------------|------------|---------------------------------------|
+| "gold ended at $1,361 on the Comex"         | GC         | "gold fell, copper on the Comex rose" |
+| "copper on the Shanghai Futures Exchange"   | SHFECOPPER | "copper fell as Shanghai stocks rose" |
+| "gold per tola" (a local price)             | none       | "spot gold"                           |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
+from signals.extract.text.tokens import Token
+from signals.instruments.tables import rows
+
+_REACH = 140
+_END = re.compile(r"[.;](?:\s|$)|\n")
+
+
+def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """Replaces instruments that the exchange named with them makes another, or none."""
+    for place, token in enumerate(names):
+        if token.value.id not in _table():
+            continue
+        following = names[place + 1].start if place + 1 < len(names) else len(text)
+        pattern, targets = _table()[token.value.id]
+        stop = min(following, token.end + _REACH)
+        end = _END.search(text, token.end, stop)
+        found = pattern.search(text, max(token.start - 20, 0), end.start() if end else stop)
+        target = targets[found.group()] if found else token.value.id
+        if mention := mention_of(target) if target else None:
+            token.value = mention
+        elif not target:
+            token.kind, token.value = "other", NO_INSTRUMENT
+
+
+@cache
+def _table() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+    words: dict[str, dict[str, str]] = {}
+    for row in rows("instruments", "venues.csv"):
+        words.setdefault(row["instrument"], {}).update(dict.fromkeys(row["words"].split(";"), row["venue"]))
+    return {
+        instrument: (
+            re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, among), key=len, reverse=True)) + r")(?!\w)"),
+            among,
+        )
+        for instrument, among in words.items()
+    }

@@ -1,0 +1,1 @@
+"""Frames to facts: pair, sign, unit and kind, repetitions, contradictions and confidence."""

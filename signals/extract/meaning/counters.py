@@ -1,0 +1,126 @@
+"""In what a currency is priced where its statement does not say: what the item has said before, else its home currency.
+
+| text                                                    | pair   | counter-example                              |
+|---------------------------------------------------------|--------|----------------------------------------------|
+| "the rand fell 1%"                                      | USDZAR | "against the euro the rand fell 1%"          |
+| "the dollar closed at R$ 3.99, up 10% in September"     | USDBRL | "the dollar rose 0.3%; the rupee was at 68"  |
+| "Rouble plunges. Dollar 70.00, euro 85.15"              | USDRUB | "the euro at 1.08": its price in dollars     |
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from signals.extract.grammar.frames import Frame
+from signals.extract.linking.mentions import DOLLARS, Mention
+from signals.extract.text.tokens import Number
+
+RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
+CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP", "PHP", "ARS"})
+EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
+# Of these a report of any market may speak; the one other currency that a text names is its home.
+WORLDWIDE = frozenset({"USD", "EUR", "JPY", "GBP", "CHF", "AUD", "NZD", "CAD", "CNY", "CNH", "XDR"})
+
+
+class Counters:
+    """Which currencies an item has given as the price of others."""
+
+    def __init__(self, home: str | None = None, partner: str | None = None) -> None:
+        self.home = home
+        self.partner = partner
+        self._of: dict[str, list[str]] = {}
+        self._last: str | None = None
+        self._cents: set[str] = set()  # currencies whose price the item has printed in cents
+        self.spoken: str | None = None  # the currency that the item spoke of last
+        self.sentence = -1  # where the sentence begins in which it did
+
+    def note(self, currency: str, counter: str) -> None:
+        """An explicit statement: ``currency`` was priced in ``counter``."""
+        known = self._of.setdefault(currency, [])
+        if counter in known:
+            known.remove(counter)
+        known.insert(0, counter)
+        self._last = counter
+        if counter == "USD":
+            self._of["USD"] = [currency, *(c for c in self._of.get("USD", []) if c != currency)]
+
+    def in_cents(self, currency: str, number: Number) -> None:
+        """ "Closed at 77.41 US cents; it was 77.16 at worst": what was priced in cents stays so where no unit is printed."""
+        if number.cents and number.unit in ("$", "USD") and currency in DOLLARS:
+            self._cents.add(currency)
+        elif number.unit is None and currency in self._cents and number.value > 10:
+            number.value, number.unit, number.cents = round(number.value / 100, 10), "$", True
+
+    def candidates(self, currency: str, level: bool, sentence: int) -> list[str]:
+        """The counters that a statement which names none may mean, likeliest first: for a level the last of this currency
+        in the item, for the dollar first the one that its sentence has spoken of; else the euro in a report that prices its
+        neighbours in euros, else the dollar.
+        """
+        known = self._of.get(currency, [])
+        if currency == "USD":
+            others = [c for counters in self._of.values() for c in counters if c != "USD"]
+            return list(dict.fromkeys([*self._of_sentence(sentence), *known, *others, *self._homes(currency)])) if level else []
+        usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
+        other = [self.spoken] if level and self.spoken not in (None, currency) else []
+        home = self._homes(currency) * (level and (not known or self.home in known))
+        return [*known, *usual, *other, *home] if level or len(known) == 1 else usual
+
+    def _homes(self, currency: str) -> list[str]:
+        return [self.home] if self.home not in (None, currency) else []
+
+    def _of_sentence(self, sentence: int) -> list[str]:
+        """The currency that a sentence speaks of beside the dollar: what it was priced in ("the euro fell to 1.03 francs"),
+        else itself ("the rand gained").
+        """
+        if self.spoken in (None, "USD") or self.sentence != sentence:
+            return []
+        counter = next(iter(self._of.get(str(self.spoken), ())), "USD")
+        return [str(self.spoken) if counter == "USD" else counter]
+
+
+def counters_of(named: Iterable[str], frames: Iterable[Frame]) -> Counters:
+    """The counters of an item that names these currencies (once for each time), before any of its statements is read."""
+    times = Counter(named)
+    local = [code for code, _ in times.most_common() if code not in WORLDWIDE]
+    if not local or (len(local) > 1 and times[local[0]] < max(2 * times[local[1]], 3)):
+        return Counters()
+    home = local[0]
+    return Counters(home, home if _prices_dollars(home, frames) else None)
+
+
+def _prices_dollars(home: str, frames: Iterable[Frame]) -> bool:
+    """Whether a text gives the price of the dollar in one currency alone, and none of a basket."""
+    pairs = set()
+    for frame in frames:
+        for subject in frame.subjects:
+            mention: Mention = subject.value
+            if mention.id == "DXY" or (frame.counter is not None and frame.counter.value.id == "DXY"):
+                return False
+            if mention.instrument_class == "fx":
+                pairs.add(frozenset((mention.id[:3], mention.id[3:])))
+            elif mention.instrument_class == "currency" and frame.level is not None:
+                counter = explicit(frame, mention, frame.level.number)
+                pairs |= {frozenset((mention.id, counter))} if counter else set()
+    of_dollar = {pair for pair in pairs if "USD" in pair}
+    return of_dollar == {frozenset(("USD", home))}
+
+
+def explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None:
+    """The currency in which the statement itself says that another is priced."""
+    move = frame.move.number if frame.move is not None else None
+    unit = level.unit if level is not None else None
+    if unit is None and move is not None and (level is None or len(move.unit or "") == 3):
+        unit = move.unit  # "fell 1.20 yen to 157.30"
+    if unit == "$":
+        unit = "USD" if level is not None or mention.id not in CENTS else None
+    if unit == "Rs":
+        unit = mention.id if mention.id in RUPEES else "INR"
+    if unit and len(unit) == 3 and unit != mention.id:
+        return unit
+    if level is not None and level.per == "pound" and unit == mention.id:
+        return "GBP"  # "R24.10 a pound"
+    counter = frame.counter.value if frame.counter is not None else None
+    if counter is not None and counter.instrument_class == "currency" and counter.id != mention.id:
+        return str(counter.id)
+    return None

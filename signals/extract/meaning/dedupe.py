@@ -1,0 +1,159 @@
+"""One observation for one fact: a headline's or a later sentence's repetition goes, its fullest statement stays."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from signals.extract.meaning.resolve import Draft
+from signals.records import Move
+
+EXTREMES = ("high", "low")
+ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
+
+MOST = 200  # facts of one instrument in one item that a further one is compared with
+
+
+def deduplicate(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in text order without repetitions; a bare direction goes where a size is stated for the same instrument."""
+    infer_directions(drafts)
+    _drop_bare_directions(drafts)
+    drafts = [d for d in drafts if d.move is not None or d.level is not None]
+    kept: list[Draft] = []
+    by_instrument: dict[str, list[Draft]] = {}
+    for draft in sorted(drafts, key=fullness, reverse=True):
+        told = by_instrument.setdefault(draft.instrument, [])
+        repeated = next((other for other in told[-MOST:] if _repeats(draft, other)), None)
+        if repeated is None:
+            kept.append(draft)
+            told.append(draft)
+        elif draft.kind == "close" and repeated.kind == "last" and draft.level == repeated.level:
+            repeated.kind = "close"  # "Gold settles at $1,787"; "gold fell to $1,787"
+    kept.sort(key=lambda d: (d.frame.start, d.frame.end))
+    _say_levels_once(kept)
+    return kept
+
+
+def _say_levels_once(kept: list[Draft]) -> None:
+    """The level of a day stands in a second table of the same day again, beside the move of another period."""
+    told: set[tuple[str, float | None]] = set()
+    for draft in kept:
+        fact = (draft.instrument, draft.level)
+        if not draft.frame.tabular or draft.level is None or draft.kind not in ("last", "close") or draft.move is None:
+            continue
+        if fact in told:
+            draft.level = draft.level_unit = draft.kind = draft.level_token = None
+        told.add(fact)
+
+
+def infer_directions(drafts: list[Draft]) -> None:
+    """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words.
+    A row of a table states its moves in columns of their own.
+    """
+    sized = _sized(drafts)
+    previous: dict[str, list[Draft]] = {}
+    for draft in sorted(drafts, key=_end):
+        if draft.kind == "previous" and draft.level is not None and not draft.frame.bracketed:
+            previous.setdefault(draft.instrument, []).append(draft)
+    for draft in drafts:
+        if draft.move is not None or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:
+            continue
+        earlier = _beside(draft, previous.get(draft.instrument, []))
+        if earlier is not None and earlier.level is not None:
+            change = draft.level - earlier.level
+            move = Move("up" if change > 0 else "down" if change < 0 else "flat")
+            if (draft.instrument, move.direction) not in sized:
+                draft.move, draft.earlier = move, earlier
+
+
+def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:
+    """The earlier level nearest behind a draft, else the one that it came "from ... to"; ``previous`` is in the order of the
+    ends.
+    """
+    place = bisect_right(previous, draft.frame.end, key=_end)
+    behind, before = previous[place : place + 1], previous[max(place - 1, 0) : place]
+    if behind and behind[0].frame.end - draft.frame.end < 120:
+        return behind[0]
+    return before[0] if before and _comes_from(draft, before[0]) else None
+
+
+def _comes_from(draft: Draft, earlier: Draft) -> bool:
+    """ "From 354 to 187", but not "which had ended last week at 35.72, closed at 17.15"."""
+    level, other = draft.level_token, earlier.level_token
+    same = earlier.frame.sentence == draft.frame.sentence
+    return same and level is not None and other is not None and 0 < level.place - other.place <= 2
+
+
+def _end(draft: Draft) -> int:
+    return draft.frame.end
+
+
+def fullness(draft: Draft) -> tuple[int, int, int]:
+    """How much a draft says: level, size, time; among equals the later statement, which is the body's."""
+    move = draft.move
+    return (
+        (draft.level is not None) * 2 + (move is not None and move.value is not None) * 2 + (move is not None),
+        len(draft.frame.times),
+        draft.frame.start,
+    )
+
+
+def _sized(drafts: list[Draft]) -> set[tuple[str, str]]:
+    """The instruments and directions of which the item states a size."""
+    return {(d.instrument, d.move.direction) for d in drafts if d.move is not None and d.move.value is not None}
+
+
+def _drop_bare_directions(drafts: list[Draft]) -> None:
+    """ "The zloty eases" goes before "the zloty lost 0.15% to the euro": whatever a currency is priced in."""
+    sized = _sized(drafts)
+    told = {_of_currency(d) for d in drafts if d.move is not None and d.move.value is not None}
+    for draft in drafts:
+        if draft.move is None or draft.move.value is not None or draft.frame.running:
+            continue
+        if draft.level is not None and (draft.kind not in EXTREMES or draft.frame.left):
+            continue
+        alone = draft.frame.counter is None and draft.level is None and _of_currency(draft) is not None
+        if (draft.instrument, draft.move.direction) in sized or (alone and _of_currency(draft) in told):
+            draft.move = None
+
+
+def _of_currency(draft: Draft) -> tuple[str, bool] | None:
+    """The currency of a move, and whether it gained by its pair's quote; None for another instrument."""
+    if draft.mention.instrument_class != "currency" or draft.mention.id == "USD" or draft.move is None:
+        return None
+    return draft.mention.id, (draft.move.direction == "up") == (draft.sign > 0)
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    if draft.instrument != other.instrument or draft.frame.running != other.frame.running:
+        return False
+    same_level = draft.level is None or (draft.level == other.level and draft.kind == other.kind)
+    still = draft.kind == "previous" and other.move is not None and other.move.direction == "flat"  # the same level twice
+    same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
+    same_level = same_level or _rounds(draft, other)
+    return same_level and (draft.move is None or _same_move(draft.move, other.move))
+
+
+def _rounds(draft: Draft, other: Draft) -> bool:
+    """Whether a level is another one in fewer decimals: the headline's "at R$ 5.70" is the body's 5.706."""
+    if draft.level is None or other.level is None or draft.level == other.level:
+        return False
+    decimals, finer = _decimals(draft), _decimals(other)
+    kinds = {draft.kind, other.kind}
+    alike = len(kinds) == 1 or kinds <= {"last", "close"}
+    return alike and 0 < decimals < finer and abs(draft.level - other.level) < 10**-decimals
+
+
+def _decimals(draft: Draft) -> int:
+    token = draft.level_token
+    return token.number.decimals if token is not None and token.number is not None else 0
+
+
+def _same_move(move: Move, other: Move | None) -> bool:
+    if other is None or move.direction != other.direction:
+        return False
+    if move.value is None or other.value is None:
+        return move.value is None
+    if move.unit != other.unit:
+        return False
+    rounded = move.unit == "percent" and move.value == int(move.value) and abs(move.value - other.value) <= ROUNDING
+    return move.value == other.value or rounded

@@ -1,0 +1,143 @@
+"""High and low are those of the quote: a record low of the rupee is a high of USDINR.
+
+Which one a currency report means is told by the other levels of the pair in the item; failing these, by the direction of the
+words.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from signals.extract.meaning.resolve import Draft
+from signals.extract.text.tokens import Token
+
+OPPOSITE = {"high": "low", "low": "high"}
+ORDINARY = ("last", "close", "open", "previous")
+
+
+def of_the_quote(drafts: list[Draft]) -> None:
+    """Sets the kind of extremes of currencies that are the quote side of their pair."""
+    ordinary: dict[str, list[float]] = {}
+    for draft in drafts:
+        if draft.kind in ORDINARY and draft.level is not None:
+            low, high = ordinary.setdefault(draft.instrument, [draft.level, draft.level])
+            ordinary[draft.instrument] = [min(low, draft.level), max(high, draft.level)]
+    ends = {(d.instrument, d.kind): d.level for d in drafts if d.kind in OPPOSITE and d.level is not None}
+    for draft in drafts:
+        if draft.kind in OPPOSITE and draft.sign == -1 and draft.level is not None:
+            alone = (draft.instrument, OPPOSITE[str(draft.kind)]) not in ends
+            draft.kind = _kind(draft, ordinary.get(draft.instrument, []), alone)  # type: ignore[assignment]
+        elif draft.kind in OPPOSITE and draft.frame.reached and draft.level is not None:
+            draft.kind = _reached(draft, ordinary.get(draft.instrument, []))  # type: ignore[assignment]
+
+
+def _kind(draft: Draft, others: list[float], alone: bool) -> str:
+    """High or low of the quote; ``alone`` says that the item tells no other extreme of the pair: then the words are taken to be
+    those of the currency, "the lira touched a record low of 40.1".
+    """
+    stated = str(draft.kind)
+    if draft.level is not None and others and (draft.level >= max(others)) != (draft.level <= min(others)):
+        return "high" if draft.level >= max(others) else "low"
+    if draft.level is not None and others and alone:  # among them, but far nearer to one end
+        above, below = max(others) - draft.level, draft.level - min(others)
+        if min(above, below) * _NEARER < max(above, below):
+            return "high" if above < below else "low"
+    direction = draft.frame.went if draft.move_token is None else draft.frame.sign  # "fell as much as 0.8% to 981.10"
+    named = draft.subject is not None and draft.subject.start >= draft.frame.sentence and not draft.frame.reached
+    own = direction is None and alone and named and not others
+    agrees = own or (direction is not None and (direction > 0) == (stated == "high"))
+    return OPPOSITE[stated] if agrees else stated
+
+
+def _reached(draft: Draft, others: list[float]) -> str:
+    """Which extreme "touched 14,045" means: told by the other levels, else by the size of its own move."""
+    if draft.level is not None and others and (draft.level > max(others) or draft.level < min(others)):
+        return "high" if draft.level > max(others) else "low"
+    direction = draft.move.direction if draft.move is not None and draft.move_token is not None else None
+    return {"up": "high", "down": "low"}.get(str(direction), str(draft.kind))
+
+
+_NEARER = 2  # times as near to the one end of the other levels as to the other
+PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
+_PIT_OF = {instrument: pit for pit in PITS for instrument in pit}
+LISTED = ("index", "share", "volatility index")
+
+
+def close_with_the_market(drafts: list[Draft]) -> None:
+    """After a report has given an index's close, its other index levels and share prices are closes too, unless they
+    carry a clock time.
+    """
+    closed = min((d.frame.start for d in drafts if d.kind == "close" and d.mention.instrument_class in LISTED), default=None)
+    if closed is None:
+        return
+    for draft in drafts:
+        listed = draft.kind == "last" and draft.mention.instrument_class in LISTED
+        apart = any(t.value.hour is not None or _of_a_part(t, draft) for t in draft.frame.times)
+        if listed and draft.frame.start > closed and not apart:
+            draft.kind = "close"
+
+
+def _of_a_part(time: Token, draft: Draft) -> bool:
+    """ "In premarket trade": not what a table has above it, "Evening report"."""
+    return time.value.part not in (None, "overnight") and not draft.frame.tabular
+
+
+def settle_with_the_pit(drafts: list[Draft]) -> None:
+    """After a report has given the close of one of an exchange's futures, the levels of the others there are closes too."""
+    settled: set[tuple[str, ...]] = set()
+    for draft in drafts:
+        pit = _PIT_OF.get(draft.instrument)
+        if pit is None or draft.level is None:
+            continue
+        if draft.kind == "close":
+            settled.add(pit)
+        elif draft.kind == "last" and pit in settled and not any(t.value.hour is not None for t in draft.frame.times):
+            draft.kind = "close"
+
+
+def passed(drafts: list[Draft]) -> None:
+    """Levels that a sentence goes on from are extremes: "climbed to 6,642 before easing to 6,592"."""
+    for one, after in itertools.pairwise(drafts):
+        if not _goes_on(one, after) or one.level is None or after.level is None:
+            continue
+        if _turned(one, after):
+            one.move = None  # "sank to a record low of 39.85 before recovering to 39.80": told by the low
+        said, beyond = one.frame.direction, one.level - after.level
+        up = int(said.value) * one.sign if said is not None and one.move_token is None and not _timed(one) else 0
+        left = said is None and one.move is None and _leads_on(beyond, after) and after.frame.then
+        if one.kind == "last" and after.kind in ("last", "close") and (one.frame.once or left or beyond * up > 0):
+            one.kind = "high" if beyond > 0 else "low"
+        turned = one.kind in ("open", "high", "low") and after.move_token is None and after.frame.direction is not None
+        after.turned = turned and not _dated(one) and _leads_on(beyond, after)
+
+
+def _goes_on(one: Draft, after: Draft) -> bool:
+    return one.instrument == after.instrument and one.frame.sentence == after.frame.sentence and not after.frame.tabular
+
+
+def _leads_on(beyond: float, after: Draft) -> bool:
+    """Whether the direction without a size of a level is that from the level before it."""
+    return after.move is not None and after.move.direction == ("down" if beyond > 0 else "up")
+
+
+def _timed(draft: Draft) -> bool:
+    return not draft.frame.lent and any(t.value.hour is not None for t in draft.frame.times)
+
+
+def _dated(draft: Draft) -> bool:
+    return any(t.value.names_day or t.value.month or t.value.year or t.value.which for t in draft.frame.times)
+
+
+def _turned(one: Draft, after: Draft) -> bool:
+    """Whether the sentence goes on from an extreme without a size to a level the other way."""
+    if one.kind not in OPPOSITE or one.move_token is not None or one.move is None or after.move is None:
+        return False
+    return one.level is not None and after.level is not None and one.move.direction != after.move.direction
+
+
+def in_order(drafts: list[Draft]) -> None:
+    """A range may be printed from its top, "18.91 to 18.72": the larger number is the high."""
+    for low, high in itertools.pairwise(drafts):
+        pair = (low.kind, high.kind) == ("low", "high") and low.instrument == high.instrument
+        if pair and low.level is not None and high.level is not None and low.level > high.level:
+            low.kind, high.kind = "high", "low"

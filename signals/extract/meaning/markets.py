@@ -1,0 +1,40 @@
+"""Prices of currencies on another market than the one that the pair stands for: parallel, street and counter rates.
+
+| text                                                        | kept  | counter-example                            |
+|-------------------------------------------------------------|-------|--------------------------------------------|
+| "closed at N1,529 at the official window"                   | yes   | "sold at N1,560 at the parallel market"    |
+| "open market operations lifted the rupee to 280"            | yes   | "in the open market the dollar was at 285" |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.grammar.sizes import PAIRS
+from signals.extract.meaning.resolve import Draft
+
+_MARKET = re.compile(
+    r"\b(?:(?P<other>(?:parallel|black|kerb|curb|open|street|informal|unofficial|peer-to-peer)[ -]"
+    r"(?:market(?! operation)s?|rates?)"
+    r"|bureaux?\b|bureaus\b|exchange (?:houses|companies)|money ?changers|street traders|streets of|tourist dollar)"
+    r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",
+    re.IGNORECASE,
+)
+_BEHIND = 45  # characters behind a price in which its market may still be named
+
+
+def elsewhere(text: str, draft: Draft) -> bool:
+    """Whether the market named nearest to a currency's price in its sentence is another than that of its pair."""
+    figure = draft.level_token or draft.move_token
+    if draft.mention.instrument_class not in PAIRS or figure is None or draft.frame.tabular:
+        return False
+    stop = min(
+        (p for mark in (". ", "\n", ";", ", ", " while ", " but ") if (p := text.find(mark, figure.end)) >= 0),
+        default=len(text),
+    )
+    nearest, other = len(text), False
+    for match in _MARKET.finditer(text, draft.frame.sentence, min(stop, figure.end + _BEHIND)):
+        apart = max(figure.start - match.end(), match.start() - figure.end, 0)
+        if apart < nearest:
+            nearest, other = apart, match["other"] is not None
+    return other

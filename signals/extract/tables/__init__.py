@@ -1,0 +1,1 @@
+"""Tables in text to frames: rows, columns and their headers."""

@@ -1,0 +1,258 @@
+"""What each column of a table in text is: told by its header, failing that by the numbers themselves.
+
+| role     | header                                | numbers                                            |
+|----------|---------------------------------------|----------------------------------------------------|
+| last     | "Last", "Latest bid", "Price", "Buy"  | without a sign, the first such column              |
+| previous | "Prev close", "Day before", "End-2020" | without a sign, the second such column            |
+| percent  | "% chg", "Pct move"                   | with "%", or what change and level make in percent |
+| change   | "Change", "+/-", "Net"                | with a sign                                        |
+| week ... | "7d", "Week %", "YTD %", "2024 %"     | the basis of a move: with "%" in header or figures |
+| bp       | "Chg bp", "Basis points"              |                                                    |
+| spread   | "Over Bund", "Spread vs Bunds"        |                                                    |
+| other    | "Volume", "Selling", "Yield to call"  |                                                    |
+
+Columns headed by two days are the later of them and an earlier one; of "3 mths" and "Cash" the three months are a metal's
+price.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from signals.extract.text.tokens import Number
+
+_CELLS = re.compile(r" {2,}|\t+| *\| *")
+_WORD = re.compile(r"[a-z]+|%|\+/-")
+_LEVELS = {
+    "high": "high", "low": "low", "open": "open", "opening": "open", "close": "close", "closing": "close", "closed": "close",
+    "settle": "close", "settlement": "close", "settled": "close", "last": "last", "latest": "last", "price": "last",
+    "bid": "last", "spot": "last", "level": "last", "current": "last", "rate": "last", "now": "last", "value": "last",
+    "buying": "last", "buy": "last", "quote": "last", "today": "last", "yield": "last", "mid": "last", "points": "last",
+    "yld": "last", "fixing": "fixing", "fix": "fixing", "finish": "close", "ended": "close", "middle": "last",
+}  # fmt: skip
+_EARLIER = frozenset({"previous", "prev", "prior", "yesterday", "before", "ago", "end", "earlier", "pvs"})
+_PERCENT = frozenset({"%", "pct", "percent", "percentage"})
+_CHANGE = frozenset({"change", "chg", "chng", "move", "net", "difference", "diff", "variation", "+/-", "chge", "var"})
+_POINTS_OF_YIELD = frozenset({"bp", "bps", "basis"})
+_BENCHMARKS = frozenset({"bund", "bunds", "germany", "german"})
+_OTHER = frozenset({
+    "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
+    "date", "time", "coupon", "maturity", "month", "months", "week", "weeks", "year", "years", "wk", "average", "avg", "shares",
+    "stocks", "inventories", "cash", "code", "symbol", "ticker", "isin", "sedol", "rank", "no", "dividend", "div", "trades",
+    "deals", "lots", "interest", "oi", "qty", "quantity", "target", "cpn", "rating",
+})  # fmt: skip
+# Moves over a period, by the basis that a header names ("24h" is a day); in a cell of its own, beside words of change only.
+_PERIODS = {
+    **dict.fromkeys(("24h", "24hr", "24hrs", "24hours", "1d", "1day", "day", "daily", "d/d", "1dy"), "percent"),
+    **dict.fromkeys(("7d", "7day", "7days", "1w", "1wk", "1week", "wk", "week", "weekly", "w/w", "wow", "5d", "5day"), "week"),
+    **dict.fromkeys(("30d", "30day", "30days", "1m", "1mo", "1mth", "1month", "month", "monthly", "m/m", "mom"), "month"),
+    **dict.fromkeys(("90d", "3m", "3mo", "3mth", "3month", "3months", "q/q", "qoq", "quarterly"), "quarter"),
+    **dict.fromkeys(("1y", "1yr", "1year", "12m", "12month", "12months", "52w", "y/y", "yoy", "year", "annual"), "year"),
+    **dict.fromkeys(("ytd", "yeartodate", "sincejan1", "sincejanuary1", "since1jan"), "ytd"),
+    **{f"{unit}td": f"{unit}td" for unit in "wmq"},
+}
+PERIODS = frozenset(_PERIODS.values()) - {"percent"}
+UNSURE = "?"  # behind the role of a period whose header does not say that it is in percent
+_FILLERS = re.compile(r"\b(?:change|chg|chng|move|net|pct|percent|percentage|on|over|in)\b|[%()\s.-]")
+_IN_PERCENT = re.compile(r"%|\bpct|\bpercent|^\s*\d+[hd]\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WEEKDAYS = {name: place for place, name in enumerate(("mon", "tue", "wed", "thu", "fri"))}
+_DAY = re.compile(r"(mon|tue|wed|thu|fri)(?:s|nes|rs|ur|urs)?(?:day)?\b\.?(?: close| fix| settle)?", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?P<date>\d{1,2})[ -](?P<month>[a-z]{3})[a-z]*|(?P<month_>[a-z]{3})[a-z]*\.? (?P<date_>\d{1,2})", re.IGNORECASE
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONG = re.compile(r"\b\d+ ?-?(?:w|d|m|y|wk|mth|mo|yr)s?\b|\b(?:52|12)[- ]?(?:week|month)")
+_THREE_MONTHS = re.compile(r"\b(?:3|three)[ -]?m(?:o?n?ths?|os?)?\b")
+_ONE_CELL = (
+    {"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"close", "last"}, {"last"}, {"previous"}, {"change"},
+)  # fmt: skip
+_NEAR = 0.25  # of its level: a figure further off is no earlier level of the same instrument
+_ROUNDING = 0.006  # percentage points between a printed percentage and the one that its levels make
+
+
+def cells(line: str) -> list[str]:
+    """The cells of a line, parted by two blanks, tabs or bars."""
+    return [cell for cell in _CELLS.split(line.strip(" \t|")) if cell]
+
+
+def role_of(cell: str) -> str | None:
+    """The role that a header cell names; None where it names none.
+
+    >>> [role_of(c) for c in ("Latest bid", "Prev close", "% chg", "YTD %", "Selling", "52-wk high", "Chg bp", "Currency")]
+    ['last', 'previous', 'percent', 'ytd', 'other', 'other', 'bp', None]
+    """
+    low = cell.lower()
+    words = _WORD.findall(low)
+    known = set(words)
+    if (period := _period(low)) is not None:
+        return period
+    aside = bool(known & _OTHER) or _LONG.search(low) is not None
+    for role, heads in (("percent", _PERCENT), ("bp", _POINTS_OF_YIELD)):
+        if known & heads:
+            return "other" if aside else role
+    if known & _EARLIER:
+        return "previous"
+    if known & _BENCHMARKS:
+        return "spread"
+    if known & _CHANGE:
+        return "other" if aside else "change"
+    return "other" if aside else next((_LEVELS[word] for word in words if word in _LEVELS), None)
+
+
+def _period(cell: str) -> str | None:
+    """The period over which a header cell says that prices moved, "percent" for a day."""
+    bare = _FILLERS.sub("", cell)
+    percent = _IN_PERCENT.search(cell) is not None
+    role = "ytd" if percent and _YEAR.fullmatch(bare) else _PERIODS.get(bare)
+    if role is None:
+        return None
+    if role == "percent":
+        return role if percent else "change"
+    return role if percent else role + UNSURE
+
+
+def _days(heads: Sequence[str]) -> dict[int, str]:
+    """Of two cells that name neighbouring weekdays, or two dates, the later is the last level, the other the one before it."""
+    found = [(place, day) for place, cell in enumerate(heads) if (day := _DAY.fullmatch(cell)) is not None]
+    dates = [(date, place) for place, cell in enumerate(heads) if (date := _date(cell)) is not None]
+    if len(dates) == 2 and not found:
+        later = max(dates)[1]
+        return {place: "last" if place == later else "previous" for _, place in dates}
+    if len(found) != 2:
+        return {}
+    (one, first), (other, second) = ((place, _WEEKDAYS[day[1].lower()]) for place, day in found)
+    if (first - second) % 5 not in (1, 4):
+        return {}
+    later = one if (first - second) % 5 == 1 else other
+    return {place: "last" if place == later else "previous" for place in (one, other)}
+
+
+def _date(cell: str) -> int | None:
+    """The place in the year of a date that heads a column, "15 Aug" or "Aug 15"; None for another heading."""
+    match = _DATE.fullmatch(cell)
+    month = (match["month"] or match["month_"]).lower() if match else ""
+    return 31 * _MONTHS.index(month) + int(match["date"] or match["date_"]) if match and month in _MONTHS else None
+
+
+def _roles(heads: Sequence[str], days: dict[int, str]) -> list[str | None]:
+    """The roles of a header's cells; a metal's three months are its price where a column of cash stands beside them."""
+    roles = [days.get(place) or role_of(cell) for place, cell in enumerate(heads)]
+    lows = [cell.lower() for cell in heads]
+    if "cash" in lows and "last" not in roles:
+        roles = ["last" if _THREE_MONTHS.fullmatch(low) else role for low, role in zip(lows, roles, strict=True)]
+    return roles
+
+
+Figures = Sequence[Number | None]  # of a row; None for a cell without one
+
+
+class Header(NamedTuple):
+    """The roles of columns, which of the lines above a table told them (None: the figures themselves), and whether it names
+    the days of two of them.
+    """
+
+    roles: tuple[str, ...]
+    line: int | None
+    dated: bool = False
+
+
+def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header | None:
+    """The roles of ``count`` columns by the nearest line above that heads each of them; None where none does.
+
+    ``packed`` says that a header's cells may be parted by single blanks.
+    """
+    for place in range(len(lines) - 1, -1, -1):
+        heads = cells(lines[place])
+        if count <= len(heads) <= count + 2:
+            days = _days(heads[-count:])
+            roles = _roles(heads[-count:], days)
+            if any(role not in (None, "other") for role in roles):
+                return Header(tuple(role or "other" for role in roles), place, bool(days))
+        if packed and (roles_of_words := _packed(lines[place], count)) is not None:
+            return Header(roles_of_words, place)
+    return None
+
+
+def _packed(line: str, count: int) -> tuple[str, ...] | None:
+    """A header whose cells are parted by single blanks: its words that name roles, neighbours that may share a cell joined
+    ("pct change", "prev close") until there is one for each column.
+    """
+    words = _WORD.findall(line.lower())
+    roles = [role for word in words if (role := role_of(word)) is not None]
+    while len(roles) > count and (place := _joinable(roles)) is not None:
+        pair = (roles[place], roles[place + 1])
+        roles[place : place + 2] = [next((role for role in ("percent", "previous") if role in pair), pair[0])]
+    return tuple(roles) if len(roles) == count and len(words) <= 3 * count + 2 else None
+
+
+def _joinable(roles: list[str]) -> int | None:
+    return next((p for p in range(len(roles) - 2, -1, -1) if {roles[p], roles[p + 1]} in _ONE_CELL), None)
+
+
+def by_numbers(rows: Sequence[Figures]) -> Header | None:
+    """The roles by what the numbers are; None where they leave more than one answer, "other" for a change of unknown unit."""
+    roles: list[str] = []
+    for cells_of_column in zip(*rows, strict=True):
+        column = [number for number in cells_of_column if number is not None]
+        if any(n.unit == "percent" for n in column):
+            roles.append("percent")
+        elif any(n.sign for n in column):
+            roles.append("change")
+        else:
+            roles.append("previous" if "last" in roles else "last")
+    if roles.count("last") != 1 or roles.count("previous") > 1 or roles.count("percent") > 1:
+        return None
+    found = settled(tuple(roles), rows)
+    if found is None or "percent" in found:
+        return Header(found, None) if found else None
+    return Header(tuple("other" if role == "change" else role for role in found), None)  # points or percent: nothing says
+
+
+def settled(roles: tuple[str, ...], rows: Sequence[Figures]) -> tuple[str, ...] | None:
+    """The roles with points and percent told apart by arithmetic, and an earlier level by its size.
+
+    None where a column of changes could be either, or where what is taken for an earlier level is none.
+    """
+    changes = [place for place, role in enumerate(roles) if role == "change"]
+    if not changes:
+        return roles if _earlier_fits(roles, rows) else None
+    level = next((place for place, role in enumerate(roles) if role in ("last", "close")), None)
+    if level is None or not _earlier_fits(roles, rows):
+        return None
+    found = list(roles)
+    for place in changes:
+        if "percent" not in found and _is_percent(rows, level, place, _origin(roles, place, changes)):
+            found[place] = "percent"
+    return tuple(found)
+
+
+def _origin(roles: tuple[str, ...], place: int, changes: list[int]) -> int | None:
+    """The column that a change is checked against: the earlier level, or the other column of changes."""
+    if "previous" in roles:
+        return roles.index("previous")
+    return next((other for other in changes if other != place), None)
+
+
+def _is_percent(rows: Sequence[Figures], level: int, place: int, against: int | None) -> bool:
+    """Whether the column at ``place`` is in percent of where each row came from, in most rows."""
+    if against is None:
+        return False
+    agree = 0
+    for row in rows:
+        last, size, start = row[level], row[place], row[against]
+        if last is None or size is None or start is None:
+            continue
+        origin = start.value if not start.sign else last.value - start.value * start.sign
+        agree += bool(origin) and abs(abs(last.value / origin - 1) * 100 - size.value) <= _ROUNDING
+    return agree * 2 > len(rows)
+
+
+def _earlier_fits(roles: tuple[str, ...], rows: Sequence[Figures]) -> bool:
+    if "previous" not in roles or not ({"last", "close"} & set(roles)):
+        return True
+    level = next(place for place, role in enumerate(roles) if role in ("last", "close"))
+    pairs = [(row[level], row[roles.index("previous")]) for row in rows]
+    return all(abs(now.value - then.value) <= _NEAR * now.value for now, then in pairs if now is not None and then is not None)

@@ -1,0 +1,252 @@
+"""Tables in text: rows of a name and figures under a header that says what each column is.
+
+    CURRENCY     LATEST    PREVIOUS   PCT CHANGE
+    Japan yen    157.30    157.85     +0.35
+
+A table is at least two rows on adjoining lines with as many cells each, or one under a header; a row whose name we do not
+know keeps the table together. Rows that have no header of their own, below a line that parts a table, have the last one. Which
+way a row moved is told by its own levels where it has two: in tables of currencies a plus may mean either the currency or the
+pair. A table of what banks pay for currencies is priced in the currency that its heading names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.sizes import level_fits
+from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.tables.columns import PERIODS, UNSURE, Header, by_header, by_numbers, settled
+from signals.extract.tables.rows import Line, Row, blocks, line_end, rows_of
+from signals.extract.text.tokens import Number, Token
+
+_YEAR_END = re.compile(r"\bend[- ](?:of )?((?:19|20)\d\d)\b", re.IGNORECASE)
+_OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
+_PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
+_FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
+_TITLE = 12  # words of a line that may be a title
+_HEADING = 3  # lines above a table that may head it
+_MOVES = PERIODS | {"percent", "bp", "change", "spread", "other"}
+_SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
+_GERMANY = "DE"
+
+
+class Columns(NamedTuple):
+    """The roles of a table's columns, the kinds of their levels where not the roles themselves, and when they held: the
+    times of the table, and those that the header gives to single columns.
+    """
+
+    roles: tuple[str, ...]
+    kinds: dict[str, str]
+    times: list[Token]
+    dates: dict[str, list[Token]]
+
+
+def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int]]:
+    """All table statements of a text given as lines of tokens, and the places of the lines that are rows or their header."""
+    rows = rows_of(text, lines)
+    rows_at = {row.place for row in rows}
+    used: set[int] = set()
+    found: list[Frame] = []
+    clocks = _clocks(lines) if rows else []
+    last: Header | None = None  # told by a line
+    for block in blocks(rows):
+        first = block[0].place
+        above = lines[max(first - _HEADING, 0) : first]
+        header = _header([text[start : line_end(text, start)] for start, _ in above], block, last)
+        if header is None:
+            continue
+        used.update(row.place for row in block)
+        titled = [start for place, (start, _) in enumerate(above, first - len(above)) if place not in rows_at]
+        official = [row for row in block if not _of_another_market(text, row)]
+        if not official or any(_OTHER_MARKET.search(text, start, line_end(text, start)) for start in titled):
+            continue
+        found += _table(text, above, official, header, clocks[first])
+        if header.line is not None:
+            last = header
+            used.update([first - len(above) + header.line] if above[header.line][1] else [])
+    return found, used
+
+
+def _header(heading: list[str], block: list[Row], last: Header | None) -> Header | None:
+    """What the columns of a block are; None where they are not understood."""
+    numbers = [row.numbers for row in block]
+    count = len(numbers[0])
+    carried = Header(last.roles, None) if last is not None and len(last.roles) == count else None
+    if len(block) > 1:
+        return _inline(block) or by_header(heading, count) or carried or by_numbers(numbers)
+    header = by_header(heading, count, packed=False) or carried
+    return header if header is not None and set(header.roles) & _SINGLE else None
+
+
+def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, clock: Token | None) -> list[Frame]:
+    """The statements of a table below the lines that may head it."""
+    heading = [text[start : line_end(text, start)] for start, _ in above]
+    numbers = [row.numbers for row in block]
+    titles = [place for place, line in enumerate(heading) if place != header.line and len(line.split()) <= _TITLE]
+    roles = settled(header.roles, numbers) or header.roles
+    times = [clock] if clock is not None else _times([above[place] for place in titles])
+    columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(header, above))
+    found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, columns)]
+    counter = _counter(text, [above[place] for place in titles], block)
+    year = next((match for line in heading if (match := _YEAR_END.search(line))), None)
+    for frame in found:
+        frame.counter = counter
+        frame.year_end = int(year[1]) if year else frame.year_end
+    return found
+
+
+def _of_another_market(text: str, row: Row) -> bool:
+    """ "Argentina peso (parallel)": a row whose label says that its price is no official one."""
+    label = text[row.name.start : row.figures[0].start] if row.name is not None else ""
+    return _OTHER_MARKET.search(label) is not None
+
+
+def _kinds(titles: Sequence[str]) -> dict[str, str]:
+    """What kind of level the columns hold where a title says that they are fixings or closes."""
+    if any(_FIXING.search(title) for title in titles):
+        return {"last": "fixing", "previous": "fixing"}
+    return {"last": "close"} if any(_CLOSING.search(title) for title in titles) else {}
+
+
+def _dates(header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
+    """The days that a header names for its last and its earlier column."""
+    if not header.dated or header.line is None:
+        return {}
+    days = [t for t in above[header.line][1] if t.kind == "time" and (t.value.weekday is not None or t.value.day is not None)]
+    order = [role for role in header.roles if role in ("last", "previous")]
+    return {role: [day] for role, day in zip(order, days, strict=True)} if len(days) == len(order) else {}
+
+
+def _inline(block: list[Row]) -> Header | None:
+    """The columns of rows that name the figures after the first: "EUR/USD  1.1435  previous 1.1428"."""
+    said = block[0].said
+    if None in said[1:] or any(row.said != said for row in block):
+        return None
+    return Header(("last", *(role or "other" for role in said[1:])), None)
+
+
+def _counter(text: str, titles: Sequence[Line], block: list[Row]) -> Token | None:
+    """The currency in which a title says that the rows, themselves currencies, are priced: "vs U.S. dollar", "(naira)"."""
+    names = [row.name.value for row in block if row.name is not None]
+    if any(mention.instrument_class != "currency" for mention in names):
+        return None
+    rows = {mention.id for mention in names}
+    priced = [
+        token
+        for start, tokens in titles
+        for token in tokens
+        if token.kind == "instrument"
+        and token.value.instrument_class == "currency"
+        and token.value.id not in rows
+        and _PRICED_IN.search(text, max(start, token.start - 24), token.start)
+    ]
+    return priced[-1] if priced else None
+
+
+def _times(titles: Sequence[Line]) -> list[Token]:
+    """The times that the titles of a table state; a full date where nothing else is said."""
+    times = [t for _, tokens in titles for t in tokens if t.kind == "time"]
+    return [t for t in times if t.value.year is None] or [t for t in times if t.value.day is not None]
+
+
+def _clocks(lines: Sequence[Line]) -> list[Token | None]:
+    """For each line the clock time stated last above it."""
+    last: Token | None = None
+    found: list[Token | None] = []
+    for _, tokens in lines:
+        found.append(last)
+        last = next((t for t in reversed(tokens) if t.kind == "time" and t.value.hour is not None), last)
+    return found
+
+
+def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
+    """The statements of a row: its last level with its move, one for each other level, and the moves over other periods."""
+    mention: Mention = name.value
+    main = _frame(name, row.figures[-1].end)
+    main.times = columns.dates.get("last") or list(columns.times)
+    found = [main]
+    by_role: dict[str, Token] = {}
+    for role, token in zip(columns.roles, row.figures, strict=True):
+        level = role.rstrip(UNSURE) not in _MOVES
+        if token.number is None or role in by_role or (level and not _is_level(mention, token.number)):
+            continue
+        by_role[role] = token  # of two columns of a role the first
+        kind = columns.kinds.get(role, role)
+        if role in ("last", "close") and main.level is None:
+            main.level, main.kind, main.levels = token, kind, [token]
+        elif level:
+            found.append(_other_level(name, token, kind, columns.dates.get(role, [])))
+    if main.level is None and {"last", "close"} & set(columns.roles):
+        return []
+    _set_move(main, by_role)
+    if "spread" in by_role and (over := _over_germany(name)) is not None:
+        found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
+    found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size)]
+    return found if main.level is not None or main.move is not None else found[1:]
+
+
+def _is_level(mention: Mention, number: Number) -> bool:
+    """Whether a figure of a level's column can be one; only yields are ever below nothing."""
+    return level_fits(mention, number) and (not number.sign or mention.instrument_class in YIELDS)
+
+
+def _other_level(name: Token, token: Token, kind: str, times: Sequence[Token]) -> Frame:
+    frame = _frame(name, token.end)
+    frame.level, frame.kind, frame.levels, frame.times = token, kind, [token], list(times)
+    return frame
+
+
+def _over_germany(name: Token) -> Token | None:
+    """What a column of gaps to the Bund is of: the spread of the row's bond; None for another row."""
+    identity = name.value.id
+    if name.value.instrument_class != "bond yield" or identity.startswith(_GERMANY) or "_" in identity:
+        return None
+    return Token("instrument", name.start, name.end, Mention(f"{identity}-{_GERMANY}{identity[2:]}", "yield spread", "bp"))
+
+
+def _frame(name: Token, end: int) -> Frame:
+    return Frame([name], start=name.start, end=end, subject_start=name.start, tabular=True)
+
+
+def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
+    change = by_role.get("percent") or by_role.get("bp") or by_role.get("change")
+    if change is None or change.number is None:
+        return
+    if "percent" in by_role:
+        change.number.unit = "percent"
+    elif "bp" in by_role:
+        change.number.unit = "bp"
+    sign = _stated_sign(by_role, change.number)
+    main.move, main.moves, main.sign = change, [change], sign
+    level, previous = main.level, by_role.get("previous")
+    if level is not None and level.number and previous is not None and previous.number and not previous.number.sign:
+        step = level.number.value - previous.number.value
+        main.sign, main.of_quote = (step > 0) - (step < 0), True
+    if change.number.value == 0:
+        main.sign = 0
+
+
+def _stated_sign(by_role: dict[str, Token], size: Number) -> int:
+    """The sign of a move; a percentage printed without one takes that of the change beside it."""
+    change = by_role.get("change")
+    beside = change.number.sign if change is not None and change.number is not None else 0
+    return size.sign or beside or 1
+
+
+def _is_period(role: str, size: Token) -> bool:
+    """Whether a figure is the percentage of a move over a period."""
+    if role.rstrip(UNSURE) not in PERIODS or size.number is None:
+        return False
+    return not role.endswith(UNSURE) or size.number.unit == "percent"
+
+
+def _over(name: Token, size: Token, role: str, times: list[Token]) -> Frame:
+    frame = _frame(name, size.end)
+    assert size.number is not None  # noqa: S101
+    size.number.unit, frame.basis, frame.times = "percent", role.rstrip(UNSURE), list(times)
+    frame.move, frame.moves, frame.sign = size, [size], 0 if size.number.value == 0 else size.number.sign or 1
+    return frame

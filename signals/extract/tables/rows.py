@@ -1,0 +1,119 @@
+"""Rows of tables in text: a name and figures on one line, nothing but blanks and rules between them.
+
+| line                                      | cells                              | counter-example                       |
+|-------------------------------------------|------------------------------------|---------------------------------------|
+| "Japan yen   157.30   157.85   +0.35"     | three figures                      | "Gold rose to $2,310.50 after 12 days"|
+| "Royal Bank   2,733   76.15   unch  0.00" | four, one of them no change        | "the price was unch at 76.15"         |
+| "Bund 2-yr   -0.905   +0.8   -"           | three, the last of them empty      |                                       |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from signals.extract.tables.columns import role_of
+from signals.extract.text.tokens import Number, Token
+
+_BETWEEN = re.compile(r"[\s|:,;*+()\-–—%$€£¥]*")
+_LABEL = re.compile(r"[A-Za-z]")
+_WIDE = re.compile(r" {2,}|\t|\|")
+_SENTENCE = re.compile(r"[.!?;] |, | (?:was|were|at|to|by|from|and|rose|fell) ")
+_NONE = r"-{1,2}|–|—|\.{2,3}|n/?a|nil|N/?A|unch(?:anged|gd|\.)?|unc|steady|flat"
+_MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\Z)|(?<= )(?:{_NONE})(?=  |\t| ?\|)")
+_NO_CHANGE = ("unc", "ste", "fla")
+_WORDS = 6  # words of a name at most
+NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
+
+Line = tuple[int, list[Token]]
+
+
+class Row(NamedTuple):
+    """One line of a table: the place of the line, its instrument (None for a name that we do not know), its cells (tokens
+    without a number where a mark stands for none), and the roles that words before them give ("1.1435  previous 1.1428").
+    """
+
+    place: int
+    name: Token | None
+    figures: list[Token]
+    said: tuple[str | None, ...]
+
+    @property
+    def numbers(self) -> list[Number | None]:
+        """What the cells say."""
+        return [token.number for token in self.figures]
+
+
+def rows_of(text: str, lines: Sequence[Line]) -> list[Row]:
+    """The lines that are rows of a table or look like it."""
+    return [row for place, (start, tokens) in enumerate(lines) if (row := _row(text, place, start, tokens)) is not None]
+
+
+def blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Runs of rows on adjoining lines with as many cells each, one of them known by name."""
+    run: list[Row] = []
+    for row in rows:
+        if run and (row.place != run[-1].place + 1 or len(row.figures) != len(run[-1].figures)):
+            yield from _known(run)
+            run = []
+        run.append(row)
+    yield from _known(run)
+
+
+def _known(run: list[Row]) -> Iterator[list[Row]]:
+    if any(row.name is not None for row in run):
+        yield run
+
+
+def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
+    """The row that a line makes: a short name, then at least two cells with nothing but blanks and rules between."""
+    figures = [t for t in tokens if t.number is not None and t.number.ignored not in NO_FIGURES]
+    if not figures:
+        return None
+    names = [t for t in tokens if t.kind == "instrument"]
+    if names and not _LABEL.search(text, start, names[0].start):
+        figures = [t for t in figures if t.start > names[0].start]  # "2222  Saudi Aramco  34.40"
+    end = line_end(text, start)
+    figures = _with_marks(text, figures, end)
+    if len(figures) < 2:
+        return None
+    said = _said(text, figures, end)
+    label = text[start : figures[0].start]
+    if said is None or not _LABEL.search(label) or len(label.split()) > _WORDS or _SENTENCE.search(label):
+        return None
+    names = [t for t in names if t.start < figures[0].start]
+    return Row(place, names[0] if names else None, figures, said) if names or _WIDE.search(label) else None
+
+
+def _said(text: str, figures: list[Token], end: int) -> tuple[str | None, ...] | None:
+    """The roles that words between cells give to those behind them; None where something else stands there."""
+    said: list[str | None] = [None]
+    for figure, stop in zip(figures, [*(t.start for t in figures[1:]), end], strict=True):
+        role = None if _BETWEEN.fullmatch(text, figure.end, stop) else role_of(text[figure.end : stop])
+        if role is None and not _BETWEEN.fullmatch(text, figure.end, stop):
+            return None
+        said.append(role)
+    return tuple(said[:-1])
+
+
+def _with_marks(text: str, figures: list[Token], end: int) -> list[Token]:
+    """The figures and the marks for none that stand in cells of their own: "-", "n/a"; "unch" is a change of nothing."""
+    if not figures or not _WIDE.search(text, line_start(text, figures[0].start), end):
+        return figures
+    wide = _WIDE.search(text, line_start(text, figures[0].start), figures[0].start)
+    marks = _MARK.finditer(text, wide.start() if wide else figures[0].start, end)
+    free = [m for m in marks if not any(t.start < m.end() and m.start() < t.end for t in figures)]
+    cells = [Token("number", *m.span(), number=Number(0) if m[0].startswith(_NO_CHANGE) else None) for m in free]
+    return sorted([*figures, *cells], key=lambda t: t.start)
+
+
+def line_start(text: str, place: int) -> int:
+    """Where the line of a place begins."""
+    return text.rfind("\n", 0, place) + 1
+
+
+def line_end(text: str, start: int) -> int:
+    """Where the line of a place ends."""
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)

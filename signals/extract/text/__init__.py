@@ -1,0 +1,1 @@
+"""Text to tokens: words of the grammar, numbers in digits and words, their units."""

@@ -1,0 +1,48 @@
+"""Currencies priced by the lot, and rates written as equations.
+
+| text                                   | reading                   | counter-example                    |
+|----------------------------------------|---------------------------|------------------------------------|
+| "JPY 100   = CNY 5.5438", "1 USD = ..."| a hundred yen in yuan     | "x = 5"                            |
+| "100 yen at Rs 70.43"                  | a hundred yen in rupees   | "the share rose 100 yen at 2,800"  |
+
+The level of a lot is given for one unit: 0.055438 yuan per yen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from signals.extract.text.tokens import Token
+
+_SIZE = r"1|100|1,?000"
+_BEFORE = re.compile(rf"(?:^|[\n;:.,•»|(] *|\band |\bwhile |= *)(?P<lot>{_SIZE}) ?$")
+_BEHIND = re.compile(rf" ?(?P<lot>{_SIZE})(?= *=)")
+_EQUALS = re.compile(r" *= *(?=[A-Z\d€£$¥₹])")
+_PRICED = re.compile(
+    r" (?=(?:at|costs?|cost|fetch(?:ed|es)|bought|buys|(?:was|were|is|are|stood|traded) (?:at|worth|fixed at))"
+    r" (?:[A-Z]{1,3}[a-z.]{0,2} ?|[€£$¥₹])?\d)"
+)
+_MANY = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "ISK", "KZT", "RUB", "CLP", "COP", "THB", "SEK", "INR", "TWD", "CZK"})
+
+
+def lots(text: str, names: Sequence[Token]) -> None:
+    """Widens the currencies that are priced by the lot over its size, and over the sign of an equation."""
+    for token in names:
+        if token.value.instrument_class != "currency":
+            continue
+        before = _BEFORE.search(text, max(token.start - 9, 0), token.start)
+        behind = None if before else _BEHIND.match(text, token.end)
+        size = before or behind
+        end = behind.end() if behind else token.end
+        equals = _EQUALS.match(text, end) if size else None
+        if size is None or not (equals or (token.value.id in _MANY and _PRICED.match(text, end))):
+            continue
+        lot = int(size["lot"].replace(",", ""))
+        if lot > 1 or equals:
+            token.start = min(token.start, size.start("lot"))
+            token.end = equals.end() if equals else end
+            while text[token.end - 1] == " ":
+                token.end -= 1
+            token.value = replace(token.value, lot=lot)

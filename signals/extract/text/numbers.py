@@ -1,0 +1,356 @@
+"""Numbers as the press prints them: digits, words, fractions, prefixes, units, and what each is a price for.
+
+A number starts at a digit run or a number word, and everything around it is read by patterns anchored there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+
+from signals.extract.text.tokens import Number, Token
+from signals.instruments.tables import rows
+
+# Longest first. "$" stays "$": which dollar is the resolver's question.
+PREFIXES = {
+    "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD",
+    "CA$": "CAD", "CAD": "CAD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD", "$HK": "HKD", "$S": "SGD", "NZ$": "NZD",
+    "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD", "R$": "BRL", "BRL": "BRL",
+    "$": "$", "€": "EUR", "euro": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY",
+    "RMB": "CNY",
+    "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs", "₺": "TRY",
+    "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF",
+    "Fr": "CHF", "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR",
+    "MYR": "MYR", "₱": "PHP", "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
+    "kr": "SEK", "MXN": "MXN", "Ksh": "KES", "KSh": "KES", "KES": "KES", "Ush": "UGX", "USh": "UGX", "Tsh": "TZS", "TSh": "TZS",
+    "Sh": "Sh", "GH₵": "GHS", "₵": "GHS", "E£": "EGP",
+    "LE": "EGP", "EGP": "EGP", "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
+}  # fmt: skip
+_WORDS = frozenset({"ALL", "TOP", "CUP", "PEN", "BAM", "MAD", "BOB", "GEL", "SOS", "MOP", "COP", "LAK"})  # "TOP 40"
+PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv") if row["code"] not in _WORDS}
+_PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
+_BARE_ENDS = frozenset("abcdefghijklmnopqrtuvwxyz,;:") - _PREFIX_ENDS  # of words that are neither currency nor sign
+_PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
+
+# Digits of our own script: a set of characters, which the regex engine looks for at the speed of a table.
+DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9,])(?:[.,][0-9]+)?)*")
+SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?")
+TAIL = re.compile(
+    r"(?P<fraction>(?:[ -](?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|[½¼¾⅓⅔⅛])?"
+    r"(?P<range>(?: ?/ ?|[-–])(?:US\$|[$€£])?(?P<second>\d[\d.,]*))?"
+    r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|lakh|crore|bn|mln|mn|tn|trln|k|m|b)\b)?"
+    r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|pc\b|basis[ -]points?\b|bps?\b|bp\b))?",
+    re.IGNORECASE,
+)
+POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
+CENTS = re.compile(
+    r"[ -]?(?:of an? )?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. )?"
+    r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
+    r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$)| \(U\.?S(?=\.?\)))?|centavos?|c(?!\w)|¢)"
+    r"|(?P<hundredths>kopecks?|kopeks?|kurus|satangs?|sen|grosz|groszy|piastres?|piasters?|kobo|pesewas?|agorot|halalas?|fils|rappen))\b|¢",
+    re.IGNORECASE,
+)
+PER = re.compile(
+    r"(?: ?(?:/|\bper\b|\bthe\b|\ban?\b)) ?(?:troy |fine |metric |short |long )?"
+    r"(?P<per>barrel|bbl|boe|ounce|oz|tonne|ton|mt\b|t\b|pound|lb|gallon|gal\b|bushel|bu\b|kg|kilogramme|kilogram|kilo|gramme|gram|"
+    r"mmbtu|mbtu|therm|megawatt[ -]hour|mwh|cwt|share|dry metric ton|hundredweight|short ton"
+    r"|million british thermal units|coin)s?\b|(?<= )pb\b",
+    re.IGNORECASE,
+)
+_UNITS_PER = re.compile(r" units(?= per\b)")
+_COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
+_COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
+_UPPER = re.compile(r" ?[-–] ?(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
+_PART_OF = re.compile(r" of an?(?: full)?(?= (?:U\.?S\.? )?(?:cent|penny|point|percentage point|per ?cent|basis point|pip)\b)")
+COMPOUND = re.compile(
+    r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
+    r"|country|vote|fold|dma|hr)s?\b"
+    r"|(?:st|nd|rd|th|s|x|D|W)\b|[ -](?:degrees|percentile)\b",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(
+    r"(?: (?!(?:as|of|in|on|by|at|for|and|with|from|to|after|while|when|before|but|or)\b)[a-z-]+){0,2}? (?:shares|stocks"
+    r"|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units(?! per)|jobs|votes|"
+    r"banks|countries|members|economists|analysts|traders|deals|employees|workers|flights|passengers|stores|times|kilometres|kilometers|miles|"
+    r"degrees|gigawatts?|gw|megawatts?|mw|bags|bales|bushels|acres|hectares|cents of every|issues|counters|constituents"
+    r"|components|points of|"
+    r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)")
+_SPACED_WORD = re.compile(r" ([A-Za-z-]+)")
+_JOINING = frozenset(
+    ["as", "of", "in", "on", "by", "at", "for", "and", "with", "from", "to", "after", "while", "when", "before", "but", "or"]
+)
+_ESCAPES = re.compile(r"\\[a-zA-Z]")
+_AFTER_BLANK = frozenset("0123456789/%¢")
+_TAIL, _POINTS, _CENTS, _PER, _COMPOUND = (1 << place for place in range(5))  # patterns that may follow a number
+_ANY = 63
+_EIGHTHS = ("2", "4", "8", "16", "32")
+_SCALES = {"thousand": 1e3, "k": 1e3}
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_HUNDREDTHS = {
+    "kop": "RUB", "kur": "TRY", "sat": "THB", "sen": "MYR", "gro": "PLN", "pia": "EGP", "kob": "NGN", "pes": "GHS",
+    "ago": "ILS", "hal": "SAR", "fil": "AED", "rap": "CHF",
+}  # fmt: skip
+_CENTS_OF = {"euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD"}
+_PERS = {
+    "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
+    "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh",
+    "mwh": "MWh",
+    "mmbtu": "mmBtu", "mbtu": "mmBtu", "million british thermal units": "mmBtu", "million british thermal unit": "mmBtu",
+    "dry metric ton": "tonne", "cwt": "hundredweight",
+}  # fmt: skip
+
+
+def measure(word: str) -> str:
+    """The standard name of what a price is for: "bbl" is a barrel."""
+    return _PERS.get(word.lower(), word.lower())
+
+
+def plain_value(text: str) -> float:
+    """The value of a digit run, thousands separators told from a decimal comma.
+
+    >>> [plain_value(t) for t in ("12,792.81", "1,200", "17,62", "1.234.567", "108 597", "0,250")]
+    [12792.81, 1200.0, 17.62, 1234567.0, 108597.0, 0.25]
+    """
+    if "," not in text and text.isascii() and text.count(".") <= 1:
+        return float(text.replace(" ", ""))
+    text = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    commas, dots = text.count(","), text.count(".")
+    if commas and dots:
+        decimal = max(text.rfind(","), text.rfind("."))
+        return float(re.sub("[.,]", "", text[:decimal]) + "." + text[decimal + 1 :])
+    if dots > 1:
+        return float(text.replace(".", ""))
+    if commas == 1 and (len(text) - text.index(",") != 4 or text.startswith("0,")):
+        return float(text.replace(",", "."))
+    return float(text.replace(",", ""))
+
+
+def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterator[Token]:
+    """A token for each digit run, in order. ``taken(start, end)`` names what has claimed those characters already, or None."""
+    position = 0
+    while found := DIGITS.search(text, position):
+        start, end = found.span()
+        if " " in (run := found.group()) and not SPACED.fullmatch(run):
+            end = start + run.index(" ")
+        reason = taken(start, end)
+        token = Token("number", start, end, number=Number(0, ignored=reason)) if reason else _read(text, start, end)
+        yield token
+        position = max(end, token.end)
+
+
+def _prefix(text: str, start: int) -> tuple[int, str | None]:
+    gap = 1 if text[start - 1 : start] == " " else 0
+    if start == gap or text[start - gap - 1] not in _PREFIX_ENDS:
+        return start, None
+    for length in _PREFIX_LENGTHS:
+        begin = start - gap - length
+        symbol = text[begin : start - gap] if begin >= 0 else ""
+        if symbol in PREFIXES and _prefix_fits(text, begin, symbol, gap):
+            return begin, PREFIXES[symbol]
+    return start, None
+
+
+def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
+    if not symbol[0].isalpha():
+        return True
+    return (begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "/.")) and (
+        gap == 0 or (len(symbol) > 1 and symbol != "euro")
+    )
+
+
+def _sign(text: str, start: int) -> tuple[int, int]:
+    before = text[start - 1 : start]
+    if before and before in "+-−–" and (start < 2 or text[start - 2] in " \n\t(|,:"):
+        return start - 1, 1 if before == "+" else -1
+    if before == " " and text[start - 2] == "e" and text.startswith("negative", max(start - 9, 0)):
+        return start - 9, -1
+    if before == " " and text[start - 2] in "sS":
+        if text[max(start - 6, 0) : start].lower() == "minus ":
+            return start - 6, -1
+        if text[max(start - 5, 0) : start].lower() == "plus ":
+            return start - 5, 1
+    return start, 0
+
+
+def _read(text: str, start: int, end: int) -> Token:
+    begin, unit, sign = start, None, 0
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in _BARE_ENDS:
+        begin, unit = _prefix(text, start)
+        begin, sign = _sign(text, begin)
+    if unit is None and start and text[start - 1].isalpha():
+        if (cents := _american_cents(text, start, end)) is not None:
+            return cents
+        return Token("number", start, end, number=Number(0, ignored="part of a word"))
+    value, decimals = _figure(text[start:end])
+    token = finish(text, begin, end, Number(value, unit, None, sign, decimals=decimals, prefixed=unit is not None))
+    if token.number is not None and token.number.prefixed and token.number.unit == "percent":
+        token.start, token.number.prefixed = start, False  # "and AMD 1.7 percent": a name, no money
+    return token
+
+
+@lru_cache(maxsize=50_000)
+def _figure(digits: str) -> tuple[float, int]:
+    """Value and decimals of a digit run."""
+    value = plain_value(digits)
+    return value, _decimals(digits, value)
+
+
+def _american_cents(text: str, start: int, end: int) -> Token | None:
+    """ "US65.23c": the Australian press puts the country before the digits and the cent behind them."""
+    if text[start - 2 : start] != "US" or text[max(start - 3, 0) : start - 2].isalnum() or not CENTS.match(text, end):
+        return None
+    number = Number(plain_value(text[start:end]), prefixed=True)
+    number.decimals = _decimals(text[start:end], number.value)
+    token = finish(text, start - 2, end, number)
+    number.unit = "USD"
+    return token
+
+
+def finish(text: str, begin: int, end: int, number: Number) -> Token:
+    """Reads fraction, second quote, magnitude and unit after a number, and completes its token."""
+    if 0 < number.value < 1 and (part := _PART_OF.match(text, end)):
+        end = part.end()
+    follows = text[end : end + 1]
+    if follows == "%":
+        number.unit, end = "percent", end + 1
+        if number.decimals and (upper := _UPPER.match(text, end)):  # "5.25%-5.50%"
+            number.alternative, end = float(upper["value"]), upper.end()
+    elif follows and follows not in ".,;:)\n" and (may := _may_follow(text, end)):
+        tail = TAIL.match(text, end) if may & _TAIL else None
+        if tail and tail.end() > end:
+            end = _apply_tail(text, end, tail, number)
+            may = _may_follow(text, end)
+        if number.unit not in ("percent", "bp"):
+            end = _plain_unit(text, end, number, may)
+    elif number.unit is None and _counts(text, end):
+        number.ignored = number.ignored or "count"
+    return Token("number", begin, end, number=number)
+
+
+def _may_follow(text: str, end: int) -> int:
+    """Which of the patterns for fractions, units and measures may match after a number: a quick look before them."""
+    word = _NEXT_WORD.match(text, end)
+    if word is not None:
+        return _unit_words().get(word[1].lower(), 0)
+    return _ANY if text[end : end + 1] != " " or text[end + 1 : end + 2] in _AFTER_BLANK else 0
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether a number counts things: "12 people", "300 listed companies"."""
+    place = end
+    for _ in range(3):
+        word = _SPACED_WORD.match(text, place)
+        low = word[1].lower() if word else ""
+        if low in _count_words():
+            return COUNTS.match(text, end) is not None
+        if word is None or low in _JOINING:
+            return False
+        place = word.end()
+    return False
+
+
+@cache
+def _unit_words() -> dict[str, int]:
+    """For each word of the patterns the sum of those that have it."""
+    patterns = {_TAIL: TAIL, _POINTS: POINTS, _CENTS: CENTS, _PER: PER, _COMPOUND: COMPOUND}
+    found: dict[str, int] = {}
+    for flag, pattern in patterns.items():
+        found.update({word: found.get(word, 0) | flag for word in _words_in(pattern)})
+    return found
+
+
+@cache
+def _count_words() -> frozenset[str]:
+    return _words_in(COUNTS) - _JOINING
+
+
+def _words_in(pattern: re.Pattern[str]) -> frozenset[str]:
+    """All words that stand in a pattern, with one letter less and an s more, for what the pattern leaves open."""
+    words = set(re.findall("[a-z]+", _ESCAPES.sub(" ", pattern.pattern).lower()))
+    return frozenset(words | {word + "s" for word in words} | {word[:-1] for word in words})
+
+
+def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int:
+    if fraction := tail["fraction"]:
+        part = _VULGAR.get(fraction) or int(tail["over"]) / int(tail["under"])
+        number.value += part / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
+        number.decimals += 2
+    if tail["second"] and tail["range"][0] == "/" and tail["second"] in _EIGHTHS and number.value < int(tail["second"]):
+        number.value /= int(tail["second"])
+        number.decimals = 4
+    elif tail["second"] and not tail["magnitude"]:
+        _second_quote(tail["second"].rstrip(".,"), number)
+    if magnitude := tail["magnitude"]:
+        word = magnitude.strip(" -").lower()
+        if word in _SCALES:
+            number.value *= _SCALES[word]
+        else:
+            number.ignored = "amount"
+    if unit := tail["unit"]:
+        word = unit.strip(" -").lower()
+        number.unit = "bp" if word.startswith(("b",)) else "pp" if word.startswith("percentage") else "percent"
+        printed = tail["second"].rstrip(".,").rpartition(".")[2] if tail["second"] and "." in tail["second"] else ""
+        if tail["second"] and tail["range"].strip()[0] in "-–" and number.decimals < 2 and len(printed) < 2:
+            number.ignored = "range of percentages"
+    stop = tail.end()
+    while text[stop - 1] in ".," and stop > end:
+        stop -= 1
+    return stop
+
+
+def _decimals(digits: str, value: float) -> int:
+    """How many decimals are printed: those behind a full stop, or behind a comma that was read as a decimal comma."""
+    if digits.count(".") == 1:
+        return len(digits.rpartition(".")[2])
+    return len(digits.rpartition(",")[2]) if digits.count(",") == 1 and value != float(digits.replace(",", "")) else 0
+
+
+def _second_quote(second: str, number: Number) -> None:
+    """Completes "102.10/30" to 102.30 and "1.0850-60" to 1.0860."""
+    digits = second.replace(",", "")
+    if "." in digits or not digits.isdigit():
+        number.alternative = plain_value(second)
+    elif number.decimals >= len(digits):
+        scale = 10.0**number.decimals
+        step = 10 ** len(digits)
+        number.alternative = (round(number.value * scale) // step * step + int(digits)) / scale
+    elif number.decimals == 0:
+        number.alternative = float(digits)
+
+
+def _plain_unit(text: str, end: int, number: Number, may: int) -> int:
+    if may & _POINTS and (points := POINTS.match(text, end)):
+        pips = points.group().lower().endswith("pips")
+        number.unit = number.unit or ("pips" if pips else "points")
+        return points.end()
+    if number.unit is None and may & _CENTS and (cents := CENTS.match(text, end)):
+        number.unit = _whole_of(cents)
+        number.value, number.cents = round(number.value / 100, 10), True
+        number.ignored = None if number.ignored == "count in words" else number.ignored
+        end, may = cents.end(), _ANY
+    if may & _PER and (per_dollar := _UNITS_PER.match(text, end)):
+        return per_dollar.end()
+    if may & _PER and (per := PER.match(text, end)):
+        number.per = measure(per["per"])
+        return per.end()
+    if number.unit and may == _ANY and (counter := _COUNTER.match(text, end)):
+        number.per = _COUNTERS[counter["code"].upper()]
+        return counter.end()
+    if number.unit is None and number.ignored is None and may & _COMPOUND and (compound := COMPOUND.match(text, end)):
+        number.ignored = "part of a compound"
+        return compound.end()
+    if number.unit is None and _counts(text, end):
+        number.ignored = "count"
+    return end
+
+
+def _whole_of(cents: re.Match[str]) -> str:
+    """The currency of a hundredth: "Rs" for a paisa and "$" for a cent, whose currency is the resolver's question."""
+    if cents["pence"] or cents["paise"]:
+        return "GBP" if cents["pence"] else "Rs"
+    named = cents["hundredths"]
+    return _HUNDREDTHS[named[:3].lower()] if named else _CENTS_OF.get(cents["whose"] or "", "$")

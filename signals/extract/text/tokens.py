@@ -1,0 +1,43 @@
+"""Typed tokens: what the lexer hands to the grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(slots=True)
+class Number:
+    """What a printed number says.
+
+    ``value`` is in whole ``unit``s: 40 cents is 0.40 of ``USD`` (``printed`` keeps 40 and ``cents``). ``unit`` is
+    ``percent``, ``bp``,
+    ``points``, an ISO 4217 code, ``$`` for a dollar of unknown country, or None. ``per`` is what the price is for ("barrel").
+    ``readings`` are the values that a price read aloud can have ("five twenty-eight": 5.28, 528), likeliest first.
+    ``ignored`` names the reason for which it can be neither level nor move.
+    """
+
+    value: float
+    unit: str | None = None
+    per: str | None = None
+    sign: int = 0
+    alternative: float | None = None
+    cents: bool = False
+    ignored: str | None = None
+    decimals: int = 0
+    fraction: bool = False
+    prefixed: bool = False
+    readings: tuple[float, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A typed piece of text. ``value`` depends on ``kind``: see ``signals.extract.text.lexer``."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any = None
+    form: str = ""
+    number: Number | None = None
+    place: int = -1

@@ -1,0 +1,206 @@
+"""Currency names after a number are its unit: "108.05 yen", "28.52 euros per megawatt hour"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from operator import attrgetter
+
+from signals.extract.linking.mentions import NO_INSTRUMENT
+from signals.extract.text.numbers import PER, measure
+from signals.extract.text.tokens import Number, Token
+
+_GAP = re.compile(
+    r"[ -]?(?:(?:U\.?S\.?|us|Australian|Canadian|New Zealand|Turkish|Indian|Pakistani?|Mexican|Swiss|South African|index) )?",
+    re.IGNORECASE,
+)
+
+
+_QUALIFIES = frozenset("UuAaCcNnTtIiPpMmSs")  # what the adjectives begin with
+_PLACED = re.compile(r"\b(?:at|to|from|of|near) $")
+_MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
+
+
+_BEFORE_PRICE = re.compile(
+    r"\b(?:to|at|of|from|by|for|about|around|worth|cost|nearly|near|reach|reached|reaching"
+    r"|touch|touched|touching|hit|hitting|fetched|fetching|was|were|is) $|= *$"
+)
+_VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
+_DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
+_START = attrgetter("start")
+_SIZES = ("percent", "bp", "pp", "points")
+_ALIKE = 20  # how often the last size of a list goes into another of its members at most
+_LOTS = ("10", "100", "1,000", "1000")
+_PRICED_LOT = re.compile(r":| (?:at|=|is|was|stands?|stood|equals?|cost|fetched|bought) (?:at )?(?:[A-Z]{0,3}[$€£]?)\d")
+_ONE = re.compile(r"one|1", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"(?: of)?(?: an?)?(?: full| whole)? ", re.IGNORECASE
+)  # "half a yen", "a third of a rupee", "one full yen"
+_BY = ("by ", "as ")
+_ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
+
+
+def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], words: Iterable[Token] = ()) -> None:
+    """Moves a currency named right after a number from the mentions into its unit; ``words`` are those of the grammar."""
+    prefixes = {m.value.id for m in mentions if _is_prefix(text, m) and text[m.start : m.end] == m.value.id}
+    mentions[:] = [m for m in mentions if not (_is_prefix(text, m) or (m.value.id in prefixes and _before_figure(text, m)))]
+    currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
+    own = _of_the_text(text, currencies.values())
+    beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
+    if singles := _of_one(text, mentions, beside_moves):
+        numbers[:] = sorted([*numbers, *singles], key=_START)
+    for token in numbers:
+        number = token.number
+        if number is not None and number.cents and number.unit == "EUR":
+            mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents"
+        if number is not None and number.per == "pound":
+            mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
+        if number is not None and number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):
+            mentions[:] = [m for m in mentions if m.start != token.start or m.end > token.end]  # "at CHF 4.16"
+        if (
+            number is None
+            or number.unit not in (None, "$")
+            or number.ignored not in (None, "amount", "count", "count in words")
+        ):
+            continue
+        mention = _currency_at(text, token, currencies) if currencies else None
+        if mention is None or number.prefixed or _is_priced(text, token, mention, beside_moves):
+            continue
+        mentions.remove(mention)
+        if _is_lot(text, token, mention):
+            token.kind, token.form, token.end, token.value, token.number = "other", "lot", mention.end, NO_INSTRUMENT, None
+            continue
+        number.fraction = False
+        noun = text[mention.start : mention.end].lower().rstrip("s")
+        number.unit, token.end = own.get(noun, _DOLLAR.get(noun, mention.value.id)), mention.end
+        if number.ignored in ("count", "count in words"):
+            number.ignored = None
+        if per := PER.match(text, token.end):
+            number.per, token.end = measure(per["per"]), per.end()
+
+
+def _of_one(text: str, mentions: list[Token], beside_moves: set[int]) -> list[Token]:
+    """ "Rose a full yen": the currencies that a move is one of, as numbers without a unit yet."""
+    found = []
+    for mention in mentions:
+        article = _ARTICLE.search(text, max(mention.start - 9, 0), mention.start)
+        if article is None or mention.value.instrument_class != "currency":
+            continue
+        start = article.start()
+        by = text[max(start - 3, 0) : start] == "by "
+        if start - 3 * by in beside_moves:
+            found.append(Token("number", start, mention.start - 1, number=Number(1.0)))
+    return found
+
+
+def _is_lot(text: str, token: Token, mention: Token) -> bool:
+    """ "70.45 per 100 yen", "100 yen at 6.61 yuan": so many of a currency as its price is quoted for, which is no amount."""
+    if text[token.start : token.end] not in _LOTS:
+        return False
+    per = text[max(token.start - 4, 0) : token.start].lower() == "per "
+    return per or _PRICED_LOT.match(text, mention.end) is not None
+
+
+def _is_priced(text: str, token: Token, mention: Token, beside_moves: set[int]) -> bool:
+    """ "One euro cost 51.10 liras": a unit of what is priced, where no move is near that it could be the size of."""
+    if not _ONE.fullmatch(text, token.start, token.end):
+        return False
+    moved = token.start in beside_moves or mention.end in beside_moves
+    return not moved and text[max(token.start - 3, 0) : token.start].lower() not in _BY
+
+
+def _is_prefix(text: str, mention: Token) -> bool:
+    """ "To EUR 8.63" is a price, "less than a dollar" a vague size: no currency is spoken of."""
+    if mention.value.instrument_class != "currency":
+        return False
+    before = text[max(mention.start - 16, 0) : mention.start]
+    if text[mention.start : mention.end] == mention.value.id:
+        return bool(_BEFORE_PRICE.search(before)) and text[mention.end : mention.end + 2].strip().isdigit()
+    return bool(_VAGUE.search(before) or _VAGUE.search(before + text[mention.start : mention.start + 2]))
+
+
+def _before_figure(text: str, mention: Token) -> bool:
+    """ "USD 48 higher" in a text that writes its prices so."""
+    return text[mention.start : mention.end] == mention.value.id and text[mention.end : mention.end + 2].strip().isdigit()
+
+
+def _of_the_text(text: str, mentions: Iterable[Token]) -> dict[str, str]:
+    """Which currency a bare noun of money is in this text: "pounds" where it speaks of the Egyptian pound alone."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        qualifier, _, noun = text[mention.start : mention.end].lower().rpartition(" ")
+        if qualifier and noun in ("pound", "franc", "peso", "krona", "krone", "dinar", "riyal", "rupee"):
+            found.setdefault(noun, set()).add(mention.value.id)
+    return {noun: codes.pop() for noun, codes in found.items() if len(codes) == 1}
+
+
+def _currency_at(text: str, token: Token, currencies: dict[int, Token]) -> Token | None:
+    """The currency named right after a number, or behind an adjective or an article that says whose it is."""
+    end = token.end
+    behind = end + 1 if text[end : end + 1] in (" ", "-") else end
+    found = currencies.get(end) or currencies.get(behind)
+    if found is None and text[behind : behind + 1] in _QUALIFIES and (gap := _GAP.match(text, end)):
+        found = currencies.get(gap.end())
+    in_words = token.number is not None and (token.number.fraction or token.number.ignored == "count in words")
+    if found is None and in_words and (article := _OF_ONE.match(text, end)):
+        found = currencies.get(article.end())
+    return found
+
+
+def share_units(text: str, numbers: list[Token]) -> None:
+    """ "5, 6 and 8 basis points": the unit of the last of a list is that of the others."""
+    for place in range(len(numbers) - 1, 0, -1):
+        last, before = numbers[place].number, numbers[place - 1].number
+        if last is None or not _is_shared(last) or before is None or before.unit is not None or before.ignored:
+            continue
+        if text[numbers[place - 1].end : numbers[place].start] not in (" and ", ", and ", " or "):
+            continue
+        _share_back(text, numbers, place)
+
+
+def _is_shared(number: Number) -> bool:
+    """Whether the unit of a number may be said for others before it: "3 and 5 cents", not "12 and $5"."""
+    return number.unit in _SIZES or (number.cents and not number.prefixed)
+
+
+def _share_back(text: str, numbers: list[Token], place: int) -> None:
+    """Gives the unit of the number at a place to those of like size that are listed before it."""
+    last = numbers[place].number
+    while place and last is not None:
+        place -= 1
+        before = numbers[place].number
+        if before is None or before.unit is not None or before.ignored:
+            return
+        if before.value > _ALIKE * last.value * (100 if last.cents else 1):
+            return
+        before.unit, before.cents, before.per = last.unit, last.cents, last.per
+        before.value = round(before.value / 100, 10) if last.cents else before.value
+        if text[numbers[place - 1].end : numbers[place].start] != ", ":
+            return
+
+
+def join_hundredths(text: str, numbers: list[Token]) -> None:
+    """ "Twenty-two dollars ten", "73 dollars and twelve cents": whole units and their hundredths are one sum of money."""
+    for place in range(len(numbers) - 1, 0, -1):
+        whole, part = numbers[place - 1], numbers[place]
+        if whole.number is None or part.number is None or not _has_hundredths(text, whole, part):
+            continue
+        cents = part.number.value if part.number.cents else part.number.value / 100
+        whole.number.value, whole.number.decimals = round(whole.number.value + cents, 10), 2
+        whole.number.per, whole.end = part.number.per, part.end
+        del numbers[place]
+
+
+def _has_hundredths(text: str, whole: Token, part: Token) -> bool:
+    """Whether a sum in a currency said in words is followed by its hundredths: by cents, or by a bare number of two digits."""
+    number, after = whole.number, part.number
+    if number is None or after is None or not text[whole.end - 1].isalpha() or number.cents or number.per or number.decimals:
+        return False
+    if number.unit is None or number.unit in _SIZES or number.fraction or after.fraction or after.sign:
+        return False
+    gap = text[whole.end : part.start]
+    if after.cents:
+        return gap in (" ", " and ", ", ") and after.value < 1
+    spelled = text[part.start].isalpha()  # "a dollar five"
+    least = 1 if spelled else 10
+    return gap == " " and after.unit is None and least <= after.value < 100 and after.ignored in (None, "count in words")
