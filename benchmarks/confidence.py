@@ -3,9 +3,9 @@
     python -m benchmarks.confidence [--fit]
 
 Right means that instrument, level and move agree with one labelled observation. The tables are over all our labelled reports,
-those of hand and those of construction. --fit prints weights for signals/extract/meaning/confidence.py: their proportions suit the
-reports open to development, which the grammar was made with, and two numbers, height and slope, those held back, which are as
-new to it as any text to come.
+those of hand and those of construction. --fit prints weights for signals/extract/meaning/confidence.py: their proportions
+suit the reports open to development, which the grammar was made with, and two numbers, height and slope, those held back,
+which are as new to it as any text to come.
 """
 
 from __future__ import annotations
