@@ -246,3 +246,15 @@ def test_an_exchange_of_the_gulf_trades_on_sunday() -> None:
         ("TASI", 6847.0, "close", "2020-03-01", "prev_close"),
         ("2010.SR", None, None, "2020-03-01", "prev_close"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HOUSTON, April 20 - Sellers had to pay on Monday. WTI ended at $10.11.\n\nOn Friday the same barrel cost $18.27.",
+        "HOUSTON, April 20 - WTI ended at $10.11.\n\nIt fell 5%.\n\nA survey of dealers on Wednesday had put it at $20.",
+    ],
+)
+def test_the_day_of_a_report_is_named_in_its_lead(text: str) -> None:
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime(2020, 4, 20, 20, 55, tzinfo=UTC))
+    assert [o.at for o in extract(item).observations if o.level == 10.11] == ["2020-04-20"]

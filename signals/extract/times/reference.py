@@ -40,6 +40,7 @@ _MOVE_OF = re.compile(
 )
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
+_LEAD = 1  # paragraph breaks before which a report names its own day
 _FRESH = timedelta(hours=3)
 
 
@@ -293,7 +294,7 @@ def _tells_a_week(text: str) -> bool:
 
 def _spoken_day(scope: Scope, written: date | None) -> date | None:
     """The day of writing where the opening names it, else the first weekday that it names as the time of what it tells:
-    not one that it compares with, nor one that a subordinate clause or a word about the future takes.
+    not one that it compares with, nor one that a subordinate clause or a word about the future takes, nor one behind its lead.
     """
     if written is None or (written.weekday() > 4 and _tells_a_week(scope.text)):
         return None
@@ -302,14 +303,20 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
     for found in _opening(scope):
         if found.which == "this" and found.part is not None and found.unit is None and found.role == "at":
             return written  # "a record this morning"
-        if found.which is not None or (found.weekday is None and found.days != 0) or _aside(scope, found):
+        if found.which is not None or (found.weekday is None and found.days != 0):
             continue
         if found.days == 0 or found.weekday == written.weekday():
             if found.role in ("at", "comparison"):
                 return written  # no report of a Friday compares with "Friday" but itself
-        elif found.role != "at" or found.session is not None or found.weekday in compared or found.weekday is None:
+        elif (
+            _aside(scope, found)
+            or found.role != "at"
+            or found.session is not None
+            or found.weekday in compared
+            or found.weekday is None
+        ):
             continue
-        elif _MOVE_OF.match(scope.text, found.end):
+        elif _MOVE_OF.match(scope.text, found.end) or scope.text.count("\n\n", 0, found.start) > _LEAD:
             continue  # "a mirror image of Tuesday's rise"
         elif not _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start):  # "stocks in the week to Friday"
             named.append(weekday_before(written, found.weekday))
