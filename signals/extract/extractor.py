@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from signals.extract.grammar import headline
-from signals.extract.grammar.anchors import continued
 from signals.extract.grammar.bind import Binder
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.sentence import Sentence, is_headline
 from signals.extract.ledger import ledger
 from signals.extract.linking.shared_names import currency, shared
+from signals.extract.meaning.anchors import continued
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import counters_of
@@ -21,6 +21,7 @@ from signals.extract.meaning.dedupe import deduplicate
 from signals.extract.meaning.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
+from signals.extract.meaning.timing import Timing
 from signals.extract.tables.reading import table_frames
 from signals.extract.text.lexer import (
     Claims,
@@ -36,7 +37,6 @@ from signals.extract.text.lexer import (
 from signals.extract.text.search import Search
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.units import absorb_currencies, join_hundredths, share_units
-from signals.extract.times.timing import Timing
 from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.

@@ -19,7 +19,7 @@ from signals.extract.grammar.verbs import (
     is_verb,
     needs_a_size,
 )
-from signals.extract.meaning.extremes import LISTED
+from signals.extract.linking.mentions import LISTED
 from signals.extract.text.tokens import Number, Token
 from signals.extract.times.vocabulary import MONTHS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
@@ -11,11 +12,10 @@ from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.removals import contributes, loser
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
 from signals.extract.grammar.verbs import is_finite, is_verb, of_other_things
 from signals.extract.linking.mentions import YIELDS
-from signals.extract.linking.policy import held
 from signals.extract.text.tokens import Token
 
 # Where the contracts of a good trade that share its id.
@@ -24,9 +24,21 @@ _TRADED = {
     "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
     "SOYBEANS": ("Chicago",),
 }  # fmt: skip
+_HELD = re.compile(
+    r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
+    r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
+)
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
 _PRICING = frozenset({"quote", "quotes", "quoted", "put", "puts", "priced", "prices", "marked", "valued"})
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
+
+
+def _held(s: Sentence, index: int) -> Token | None:
+    """The verb that leaves the rate at ``index`` at a stated level, as a direction: "kept its", "left the"; None for others."""
+    rate = s.tokens[index]
+    stated = any(t.kind == "number" for t in s.tokens[index + 1 : index + 5])
+    match = _HELD.search(s.text, max(s.start, rate.start - 30), rate.start) if stated else None
+    return Token("direction", *match.span("verb"), 0, "causative") if match else None
 
 
 class Names(Clauses):
@@ -52,7 +64,7 @@ class Names(Clauses):
         before = self.s.at(index - 1)
         identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
         where = position(self.s, index, self.held and not identified)
-        if token.value.instrument_class == "policy rate" and (verb := held(self.s, index)) is not None:
+        if token.value.instrument_class == "policy rate" and (verb := _held(self.s, index)) is not None:
             self.caused, where = verb, SUBJECT
         kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
         if where == SUBJECT or kept:

@@ -20,8 +20,7 @@ from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.subjects import SUBJECT, each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.grammar.verbs import names_something
-from signals.extract.linking.mentions import Mention
-from signals.extract.meaning.extremes import LISTED
+from signals.extract.linking.mentions import LISTED, Mention
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.compounds import counts_in, goes_to_price, in_noun, is_driven
 from signals.extract.grammar.fronted import behind_phrase, describes_name, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb
-from signals.extract.linking.compounds import counts_in, goes_to_price, in_noun, is_driven
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 YIELDS = ("bond yield", "policy rate")
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+LISTED = ("index", "share", "volatility index")  # what has the sessions of an exchange
 CURRENCY_PRICED = ("commodity", "precious metal", "crypto", "share")
 
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from signals.extract.grammar.sentence import Sentence
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.text.tokens import Token
@@ -39,10 +38,6 @@ _SET = re.compile(
     r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?|reduce[sd]?|lift(?:s|ed)?"
     r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|the|interest))? $"
 )
-_HELD = re.compile(
-    r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
-    r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
-)
 _ACT = re.compile(
     r" (?:[A-Za-z]+ ){0,5}?(?:with an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
     r"(?: (?:of|by) [\w. %-]{2,28}?)?,? to \d[\d./]* ?(?:%|per ?cent)"
@@ -61,14 +56,6 @@ _EXCHANGED = re.compile(
 )
 _BACK, _AHEAD = 200, 60
 _BEYOND = 24  # characters behind the noun that may say what the rate is on
-
-
-def held(s: Sentence, index: int) -> Token | None:
-    """The verb that leaves the rate at ``index`` at a stated level, as a direction: "kept its", "left the"; None for others."""
-    rate = s.tokens[index]
-    stated = any(t.kind == "number" for t in s.tokens[index + 1 : index + 5])
-    match = _HELD.search(s.text, max(s.start, rate.start - 30), rate.start) if stated else None
-    return Token("direction", *match.span("verb"), 0, "causative") if match else None
 
 
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 
+from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.resolve import Draft
 from signals.extract.text.tokens import Token
 
@@ -60,7 +61,6 @@ def _reached(draft: Draft, others: list[float]) -> str:
 _NEARER = 2  # times as near to the one end of the other levels as to the other
 PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
 _PIT_OF = {instrument: pit for pit in PITS for instrument in pit}
-LISTED = ("index", "share", "volatility index")
 
 
 def close_with_the_market(drafts: list[Draft]) -> None:

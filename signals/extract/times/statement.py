@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from signals.extract.linking.mentions import LISTED
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
@@ -160,7 +161,7 @@ def _closed_period(resolver: Resolver, figures: Figures, day: date | None) -> da
 
 def _exchange(instrument: Instrument | None) -> str | None:
     """The calendar of a share's or an index's exchange; commodities settle at hours of their own."""
-    listed = instrument is not None and instrument.instrument_class in ("index", "share", "volatility index")
+    listed = instrument is not None and instrument.instrument_class in LISTED
     return instrument.calendar if listed and instrument is not None else None
 
 

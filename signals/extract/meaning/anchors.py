@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from signals.extract.grammar.frames import Frame
-from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import HEADS, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
@@ -93,7 +93,7 @@ def _continues(s: Sentence, token: Token, anchors: list[Anchor], last: str) -> D
 
 def _nearest(like: list[Anchor], s: Sentence, token: Token) -> dict[str, Anchor]:
     """For each instrument the level stated last before a number, where it has one; of several instruments those that have, and
-    of these where a forecast is told the one priced in dollars or whose dollar it is.
+    of these where a forecast is told the pair with the dollar, which is what a currency with no other named stands for.
     """
     before = {a.draft.instrument: a for a in like if a.draft.frame.start < token.start}
     found = {a.draft.instrument: a for a in like} | before
@@ -192,4 +192,4 @@ def _kind(s: Sentence, token: Token, clause: list[Token], told: str | None) -> s
     nearest = min(states, key=lambda t: abs(t.place - token.place), default=None)
     if nearest is None or max(s.gaps[min(nearest.place, token.place) + 1 : max(nearest.place, token.place) + 1]) > HEADS:
         return "last"
-    return nearest.form if nearest.form in (*EXTREMES, *_KINDS) else "last"
+    return nearest.form
