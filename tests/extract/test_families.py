@@ -89,6 +89,16 @@ PHASES = {
     "Roche opened 3% down and was last seen 2% in the minus.": [
         row("ROG.SW", None, "open", "down", 3, "percent"), size("ROG.SW", "down", 2),
     ],
+    "The CAC 40 has opened 2.5% higher at 7,666.": [row("CAC40", 7666, "open", "up", 2.5, "percent")],
+    "The FTSE 100 opened up 0.4% at 8,200.1 and was 0.9% ahead by noon.": [
+        row("UKX", 8200.1, "open", "up", 0.4, "percent"), size("UKX", "up", 0.9),
+    ],
+    "The dollar opened 1% lower, and by noon it stood at 18.10 rand.": [
+        row("USDZAR", None, "open", "down", 1, "percent"), row("USDZAR", 18.1, "last"),
+    ],
+    "Corn ended 13 cents down at $4.20 after bottoming at $4.18.": [
+        row("CORN", 4.2, "close", "down", 0.13, "USD"), row("CORN", 4.18, "low"),
+    ],
 }  # fmt: skip
 BY_THE_TEXT = {
     "Norway's krone gained 0.2%, and a euro fetched 11.7250.": [size("USDNOK", "down", 0.2), row("EURNOK", 11.725, "last")],

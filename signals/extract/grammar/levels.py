@@ -198,12 +198,19 @@ class Levels(Telling):
         return after is not None and after.kind == "prep" and after.form == "bound"
 
     def _opened_so(self, frame: Frame, token: Token) -> bool:
-        """ "Opened lower, at 60.20": the direction is that of the opening level."""
-        said = frame.direction
-        if said is None or frame.level is not None or frame.move is not None or token.place - said.place > 3:
-            return False
-        before = self.s.at(said.place - 1)
-        return before is not None and before.kind == "state" and before.form == "open"
+        """ "Opened lower, at 60.20", "opened 2.5% higher at 7,666": the move is that of the opening level."""
+        moved = frame.direction is not None or frame.move is not None
+        return moved and frame.level is None and self.opening_before(token.place, frame.move)
+
+    def opening_before(self, place: int, size: Token | None) -> bool:
+        """ "Opened 8% down at 706": whether a verb of opening stands before a place, with only its own move between."""
+        while (before := self.s.near(place)) is not None:
+            if before.kind == "state":
+                return before.form == "open"
+            if before is not size and before.kind not in ("direction", "prep") and before.form != "comma":
+                return False
+            place -= 1
+        return False
 
     def _awaiting(self, frame: Frame) -> Frame | None:
         """ "Slipped from $2,350 to $2,331": the move whose earlier level came first."""

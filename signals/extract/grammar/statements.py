@@ -242,7 +242,7 @@ class Statements(Levels):
             kind = "high" if found.sign > 0 else "low"  # "at one point had been up by 4.7%"
         if kind is not None:
             frame.extreme = frame.kind = kind
-        elif frame.level is None and self._opens_with(token):
+        elif frame.level is None and self.opening_before(token.place, token):
             frame.kind = "open"
         frame.reach(token)
 
@@ -252,11 +252,6 @@ class Statements(Levels):
         strength = bond and self.s.written(said) in vocabulary_of("word", "strength")
         of_price = strength and "ield" not in self.s.text[self.s.start : said.end]
         return -sign if of_price and sign is not None else sign
-
-    def _opens_with(self, size: Token) -> bool:
-        """ "Opened 8% down": the move was there at the start of trade."""
-        before = self.s.near(size.place)
-        return before is not None and before.kind == "state" and before.form == "open"
 
     def listing(self, number: Number | None = None) -> bool:
         """Whether the open frame has sizes for some of a list of subjects and waits for the others'."""
