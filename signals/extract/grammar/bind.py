@@ -114,6 +114,8 @@ class Binder(States):
 
     def on_copula(self, index: int, token: Token) -> None:
         """A verb of being: "the high was 18.44"; not yet said of anybody in "among the losers was Commerzbank"."""
+        if self._in_participial_aside(index):
+            return
         opening, named = self.s.at(self.segment + 1), self.s.at(index + 1)
         placed = opening is not None and (opening.kind == "prep" or self.s.written(opening).startswith("at "))
         inverted = placed and named is not None and named.kind == "instrument"
@@ -123,6 +125,15 @@ class Binder(States):
             self.owner, self.told = "unknown", True
         else:
             self._predicate(index)
+
+    def _in_participial_aside(self, index: int) -> bool:
+        """ "Unicredit, thought to be a bidder, fell 3%": the infinitive of an aside about the subject before its verb."""
+        to, comma = self.s.at(index - 1), self.s.at(index - 2)
+        if to is None or to.form != "to" or comma is None or comma.form != "comma" or self.s.gaps[index] > NOTHING:
+            return False
+        return (
+            self.owner == "group" and not self.spoken and comma.place == self.segment and len(words(self.s.gap(index - 1))) < 3
+        )
 
     def _inverts(self, index: int, opening: Token) -> bool:
         """ "At the bottom of the index was Quirkco, down 2%": a name that we do not know behind the verb."""

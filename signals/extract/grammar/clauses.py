@@ -101,7 +101,7 @@ class Clauses(Statements):
         """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
         if self.owner != "none":
             return
-        if self.segment >= 0 and self._of_unknown(index):
+        if self.segment >= 0 and (self._of_unknown(index) or self._behind_stranger()):
             self.owner = "unknown"
             return
         number = self.s.tokens[index].number
@@ -122,6 +122,15 @@ class Clauses(Statements):
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
         return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0))
 
+    def _behind_stranger(self) -> bool:
+        """ "Its biggest loser, Quirkco, dropped 3%": between commas before the predicate only names that we do not know."""
+        last = self.segment
+        first = last - 2 if last > 1 and self.s.tokens[last - 1].form == "and" else last - 1
+        if first < 0 or {self.s.tokens[first].form, self.s.tokens[last].form} != {"comma"}:
+            return False
+        names = [word for place in range(first + 1, last + 1) for word in words(self.s.gap(place))]
+        return max(self.s.gaps[first + 1 : last + 1]) == FOREIGN and all(word[0].isupper() for word in names)
+
     def given(self, index: int, found: Role) -> Role:
         """ "Five paise were added to the rupee": what was added to a name is its move."""
         said = self.s.tokens[index + 1 : index + 5]
@@ -136,6 +145,8 @@ class Clauses(Statements):
     def on_bound(self, index: int, token: Token) -> None:
         """A boundary ends a segment: what holds beyond it depends on which it is."""
         form = token.form
+        if token.value == "once" and self._once_was(index):
+            return
         self.modal = self.modal if self._modal_holds(token) else None
         if form == "open":
             stranger = self._labels_bracket(index)
@@ -159,6 +170,12 @@ class Clauses(Statements):
             self._resume(index, form)
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
                 self.aside_until = self._next_bound(index)
+
+    def _once_was(self, index: int) -> bool:
+        """ "Intel, once worth more than Nvidia, fell": in an aside "once" opens no clause."""
+        waits = self.owner == "group" and not self.spoken and index == self.segment + 1 and self.s.at(index - 2) in self.group
+        closes = next((t for t in self.s.tokens[index + 1 :] if t.kind in ("bound", "copula", "state", "direction")), None)
+        return waits and closes is not None and closes.form == "comma"
 
     def _labels_bracket(self, index: int) -> bool:
         """ "And Continental (-3.3%)": whether a bracket belongs to words that we do not know."""

@@ -13,8 +13,8 @@ from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.removals import contributes, loser
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
-from signals.extract.grammar.subjects import COUNTER, MODIFIER, SUBJECT, joins, one_phrase, position
-from signals.extract.grammar.verbs import is_finite, is_verb, of_other_things
+from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, one_phrase, position
+from signals.extract.grammar.verbs import heads_sentence, is_finite, is_verb, of_other_things
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
 
@@ -63,7 +63,7 @@ class Names(Clauses):
             return
         before = self.s.at(index - 1)
         identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
-        where = position(self.s, index, self.held and not identified)
+        where = OBJECT if self._ends_aside(index) else position(self.s, index, self.held and not identified)
         if token.value.instrument_class == "policy rate" and (verb := _held(self.s, index)) is not None:
             self.caused, where = verb, SUBJECT
         kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
@@ -82,6 +82,21 @@ class Names(Clauses):
             self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
         if where != COUNTER or token.value.instrument_class != "currency":
             self.salience.mentioned(token)
+
+    def _ends_aside(self, index: int) -> bool:
+        """ "Intel, once worth more than Nvidia, fell": the last word of an aside behind a subject that waits for its verb."""
+        comma, shut, verb = self.s.at(self.segment), self.s.at(index + 1), self.s.at(index + 2)
+        if self.spoken or comma is None or shut is None or verb is None or not comma.form == shut.form == "comma":
+            return False
+        acts = verb.kind in ("direction", "state", "copula") and max(self.s.gaps[index + 1 : index + 3]) <= FUNCTION
+        if not acts or not is_finite(self.s, index + 2):
+            return False
+        described = index > self.segment + 1 or index in self.s.hedges or self.s.gaps[index] == FOREIGN
+        if self.owner == "group":
+            return described and self.s.at(self.segment - 1) in self.group
+        stranger = described and self.segment == 0 and heads_sentence(self.s.gap(0))
+        self.owner = "unknown" if stranger else self.owner
+        return stranger
 
     def _ends_main(self, opening: Token) -> bool:
         """Whether a name behind ``opening`` has a main clause: "at the front end, where policy counts, two-years"."""

@@ -342,8 +342,8 @@ def joins(s: Sentence, group: list[Token], index: int) -> bool:
     "the FTSE MIB in Milan and Spain's IBEX 35".
     """
     place = index
-    if _in_article_compound(s, index):
-        return False  # "Sibanye, a gold miner"
+    if _in_article_compound(s, index) or index in s.hedges:
+        return False  # "Sibanye, a gold miner", "Intel, worth less than Nvidia"
     if s.gaps[index + 1] >= HEADS and s.text[s.tokens[index].end : s.tokens[index].end + 2] in ("'s", "’s"):
         return False  # "the ringgit, palm's currency of trade"
     while place > 0 and s.tokens[place] is not group[-1]:
@@ -390,4 +390,6 @@ def _describes(s: Sentence, place: int) -> bool:
     token = s.tokens[place]
     if token.kind == "number":
         return bool(token.number and token.number.ignored)
+    if token.kind == "modal":
+        return s.written(token) in ("target", "targets")  # of a bid
     return token.kind == "direction" and is_attributive(s, place)

@@ -30,7 +30,9 @@ _STOCK_NEXT = re.compile(
 )
 _SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
-_AUXILIARY = r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last))*"
+_AUXILIARY = (
+    r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last|respectively))*"
+)
 _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?|the"
     r"|under))*"
@@ -100,8 +102,14 @@ def _evident(text: str, group: list[Span]) -> bool:
         or _STOCK_NEXT.match(text, last)
     )
     pattern = _verb_alone() if len(group) > 1 else _price()
-    stated = pattern.match(text, last) or _price().match(text, last) or _price_beyond().match(text, last)
-    return bool(named or stated or _BEFORE.search(text[max(first - 20, 0) : first]))
+    stated = any(p.match(text, last) for p in (pattern, _price(), _price_beyond(), _participial()))
+    apposed = _in_apposition(text, first, last) and _price().match(text, last + 1) is not None
+    return bool(named or stated or apposed or _BEFORE.search(text[max(first - 20, 0) : first]))
+
+
+def _in_apposition(text: str, first: int, last: int) -> bool:
+    """ "The two big banks, Intesa and UniCredit, lost 8% and 5%": between commas the names behind their description."""
+    return text[max(first - 2, 0) : first] == ", " and text[last : last + 2] == ", "
 
 
 @cache
@@ -132,6 +140,13 @@ def _price_beyond() -> re.Pattern[str]:
         rf"(?:{_LED_TO}|{_SET_OFF}|['’]s?{_AMOUNT} {noun}\b"
         rf"|,?(?: (?!{_HOUSE})[a-z]+){{0,6}} with an? (?:\w+ )?{noun} of{_AMOUNT})"
     )
+
+
+@cache
+def _participial() -> re.Pattern[str]:
+    """What a share did behind what it was: "was the worst of the blue chips, falling by 10.94%"."""
+    verbs = any_of(word.text for word in vocabulary().values() if word.kind == "direction" and word.text.endswith("ing"))
+    return re.compile(rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{2,9}}, {verbs}{_HEDGE}{_AMOUNT}")
 
 
 @cache

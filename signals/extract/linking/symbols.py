@@ -3,6 +3,7 @@
 | text                                  | instrument | counter-example                    |
 |---------------------------------------|------------|------------------------------------|
 | "Unilever (LON:ULVR)", "Shell SHEL.L" | ULVR.L     | "SoftBank (owner of Arm)"          |
+| "Quirk Bio (NASDAQ:QRKB)"             | QRKB       | "the market (Nasdaq: up 2%)"       |
 | "Marshall & Ilsley (MI)"              | MI         | "the Bank for Settlements (BIS)"   |
 | "Hanall (009420.KS)", "<AAPL.O>"      | 009420.KS  | "(U.S.)"                           |
 | "Grubhub (GRUB)" of no market         | GRUB       | "Consumer Price Index (CPI)"       |
@@ -51,6 +52,7 @@ _BRACKETED = re.compile(
     rf"|<?{_RIC}>?|(?P<bare>[A-Z][A-Z0-9.&-]{{0,9}}))"
     r"(?:[,;] [A-Z][A-Za-z: .-]{1,24})?[)\]]"
 )
+_TICKER = re.compile(r"(?: [A-Z][A-Za-z]+)?: ?[A-Z0-9][A-Z0-9.&-]{0,9}[)\],;]")
 _BARE = re.compile(rf"<?{_RIC}(?![\w.])>?")
 _DOT = re.compile(r"\.[A-Z]{1,3}(?![\w.])")
 _AFTER = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)* ?(?=[(\[<A-Z0-9.])")
@@ -64,6 +66,7 @@ _NAME_BEFORE = re.compile(r"(?:[A-Z0-9](?:[\w&'’-]|\.(?! ))*(?: (?:and|of|&|de
 
 def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """Widens names over the symbols that follow them, choosing the listing that the symbol tells; tokens for symbols alone."""
+    names[:] = [token for token in names if not _is_market(text, token)]
     taken = set()
     for token in names:
         after = _AFTER.match(text, token.end)
@@ -76,6 +79,11 @@ def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]
     alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of)]
     inside = [(t.start, t.end) for t in names]
     return [t for t in alone if not any(a < t.end and t.start < b for a, b in inside)]
+
+
+def _is_market(text: str, token: Token) -> bool:
+    """ "(NASDAQ:HZNP)": a name that stands for the exchange of the symbol behind it."""
+    return text[token.start - 1 : token.start] in ("(", "[") and _TICKER.match(text, token.end) is not None
 
 
 def _belongs(token: Token, found: re.Match[str], mention_of: MentionOf) -> bool:

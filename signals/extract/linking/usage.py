@@ -6,6 +6,7 @@
 | "the Nasdaq fell 2%"                    | yes   | "opened on the Nasdaq at $56"                |
 | "the S&P gained 1%"                     | yes   | "S&P cut its rating"                         |
 | "the Nasdaq fell 2%"                    | yes   | "China's Nasdaq-style board"                 |
+| "Eastern fell 2% in Cairo"              | yes   | "at 8:15 a.m. Eastern the stock was"         |
 | "the R186 bond"                         | yes   | "R186 a share"                               |
 """
 
@@ -42,6 +43,8 @@ _RATER = re.compile(
     r"(?:['’]s)? (?:Global|Ratings?|analysts?|raised|lowered|cut|affirmed|downgrad\w+|upgrad\w+|said|expects|put|places"
     r"|estimates|rates|revised|assigned)\b(?! \d)(?! by \d)(?! to (?:\d|a (?:record|high|low)))"
 )
+_ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
+_CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
 _BOND_NEAR = re.compile(r"\b(?:bonds?|yields?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
 _A_BOND = re.compile(r"R\d{3,4}")
@@ -53,6 +56,8 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if text[end : end + 1] == "-" and _LIKENED.match(text, end):
         return False
     low = alias.text.lower()
+    if low in _ZONES and _CLOCK.search(text, max(start - 12, 0), start):
+        return False
     if alias.kind == "currency" and _is_acronym(text, start, end, alias):
         return False
     if low in _WORDS and not alias.text.isupper():
