@@ -34,6 +34,20 @@ HOME = {
         ("EURRUB", 85.15, "last", None, None, None),
     ],
 }  # fmt: skip
+CLAUSES = {
+    "The rand traded at 17.85 and against the pound it was at 23.98.": [
+        ("USDZAR", 17.85, "last", None, None, None),
+        ("GBPZAR", 23.98, "last", None, None, None),
+    ],
+    "The rouble was at 78.85, while versus the yuan it added 0.3% to 10.98.": [
+        ("USDRUB", 78.85, "last", None, None, None),
+        ("CNYRUB", 10.98, "last", "down", 0.3, "percent"),
+    ],
+    "The rand was at 20.10 against the euro, and on Monday at 20.05.": [
+        ("EURZAR", 20.1, "last", None, None, None),
+        ("EURZAR", 20.05, "last", None, None, None),
+    ],
+}  # fmt: skip
 CENTS = {
     "The kiwi bought 59.5 US cents, 91.2 Australian cents, 51.1 euro cents and 88.0 yen.": [
         ("NZDUSD", 0.595, "last", None, None, None),
@@ -261,7 +275,7 @@ FIXINGS = {
         ("ES10Y", 3.26, "high", None, None, None),
     ],
 }  # fmt: skip
-SAID = {**MARKETS, **EXTREMES, **FIXINGS, **HOME, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
+SAID = {**MARKETS, **EXTREMES, **FIXINGS, **HOME, **CLAUSES, **CENTS, **RATES, **NOT_SAID, **BONDS, **LOTS, **DEALERS, **LISTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID.items())

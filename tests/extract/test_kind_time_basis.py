@@ -64,6 +64,12 @@ DAYS = {
     "At 1730 Moscow time it took 78.90 roubles to buy a dollar.": [("USDRUB", 78.9, "last", "2025-07-04T14:30:00Z", None)],
 }  # fmt: skip
 BASES = {
+    "Copper is 2% up week-on-week and silver 4% y/y.": [
+        ("COPPER", None, None, "2025-07-04", "week"), ("XAGUSD", None, None, "2025-07-04", "year"),
+    ],
+    "BTC +2% (24h), -4% (7d).": [
+        ("BTCUSD", None, None, "2025-07-04", "prev_close"), ("BTCUSD", None, None, "2025-07-04", "week"),
+    ],
     "Gold is up 27 percent since January.": [("XAUUSD", None, None, "2025-07-04", "ytd")],
     "The lira is 12 percent weaker than at the end of last year.": [("USDTRY", None, None, "2025-07-04", "ytd")],
     "The DAX is 20 percent higher than on December 30.": [("DAX", None, None, "2025-07-04", "ytd")],

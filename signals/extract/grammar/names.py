@@ -159,8 +159,17 @@ class Names(Clauses):
 
     def _counter(self, token: Token) -> None:
         self.counter = token
-        if self.frame is not None and (self.frame.counter is None or self.clause == self.active):
+        if self.frame is None or (self.frame.level is not None and self._begins_with_counter(token)):
+            return
+        if self.frame.counter is None or self.clause == self.active:
             self.frame.counter = token
+
+    def _begins_with_counter(self, token: Token) -> bool:
+        """ "Was at 17.85, and against the euro it was at 20.98": whether a clause begins with what its price is in."""
+        against, bound, after = (self.s.at(token.place + step) for step in (-1, -2, 1))
+        if against is None or against.kind != "prep" or bound is None or bound.kind != "bound" or after is None:
+            return False
+        return bound.form in ("and", "clause") or after.kind in ("ref", "instrument")
 
     def _taken_off(self, index: int, token: Token) -> bool:
         """ "21% was lopped off the S&P": the size is the loss of the name behind it; returns whether it is one."""

@@ -165,8 +165,8 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
         return "session" in fields and ("which" in fields or fields.get("role") == "since")
     if "unit" in fields and text.startswith(" later", end):
         return False  # "an hour later" is told from another time
-    if text[start].isdigit() and text[start:end] in _PERIODS and text[max(start - 2, 0) : start] != "% ":
-        return False  # "+8.7% 7d", but no head of a column
+    if text[start].isdigit() and text[start:end] in _PERIODS and not text[max(start - 3, 0) : start].rstrip(" (").endswith("%"):
+        return False  # "+8.7% 7d", "-4% (7d)", but no head of a column
     if fields.get("unit") == "quarter" and text.startswith((" of a ", " of one "), end):
         return False  # "three quarters of a percent"
     if fields.keys() <= {"unit", "session", "definite"}:

@@ -59,21 +59,26 @@ _ADVERBS: dict[str, Fields] = {
     "annual": {"unit": "year", "definite": True},
     "yearly": {"unit": "year", "definite": True},
     "fortnight": {"unit": "week", "count": 2},
-    "week on week": {"unit": "week", "definite": True},
-    "month on month": {"unit": "month", "definite": True},
     "24h": {"unit": "day", "definite": True},
     "7d": {"unit": "week", "definite": True},
     "30d": {"unit": "month", "definite": True},
-    "year on year": {"unit": "year", "count": 1},
-    "year-on-year": {"unit": "year", "count": 1},
-    "on-year": {"unit": "year", "count": 1},
-    "week-on-week": {"unit": "week", "count": 1},
-    "month-on-month": {"unit": "month", "count": 1},
-    "year-over-year": {"unit": "year", "count": 1},
     "ytd": {"unit": "year", "to_date": True},
     "mtd": {"unit": "month", "to_date": True},
     "qtd": {"unit": "quarter", "to_date": True},
     "wtd": {"unit": "week", "to_date": True},
+}
+# "Up 3% week on week", in notes "+4.9% w/w", "3% m-o-m", "24% yoy". "Wow" and "mom" are words as well.
+_LONG = {
+    spelling: {"unit": unit, "definite": True}
+    for unit in ("week", "month", "quarter", "year")
+    for spelling in (f"{unit} on {unit}", f"{unit}-on-{unit}", f"{unit} over {unit}", f"{unit}-over-{unit}", f"on-{unit}")
+}
+_OVER = {"w": "week", "wk": "week", "m": "month", "mo": "month", "q": "quarter", "y": "year", "yr": "year"}
+_ADVERBS |= _LONG | {
+    spelling: {"unit": unit, "definite": True}
+    for short, unit in _OVER.items()
+    for spelling in (f"{short}/{short}", f"{short}-o-{short}", f"{short}o{short}")
+    if spelling not in ("wow", "mom")
 }
 _WHICH: dict[str, Fields] = {
     "last": {"which": "last"},
