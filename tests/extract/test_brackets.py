@@ -26,6 +26,12 @@ BRACKETS = {
         ("NVDA", None, None, "down", 1.0, "percent"), ("DJI", None, None, "up", 2.0, "percent"),
     ],
 }  # fmt: skip
+STRANGERS = {
+    "The DAX fell 1%. The losers were Quirkco (down 2.4%), SAP (-3%) and Zorblatt Steel (-4%).": [
+        ("DAX", None, None, "down", 1.0, "percent"), ("SAP.DE", None, None, "down", 3.0, "percent"),
+    ],
+    "Siemens fell in Frankfurt (-3%).": [("SIE.DE", None, None, "down", 3.0, "percent")],
+}  # fmt: skip
 PLACES = {
     "Europe was mixed. London: plus 0.4%, Frankfurt minus 0.2%. The CAC 40 is up 3% this year.": [
         ("UKX", None, None, "up", 0.4, "percent"), ("DAX", None, None, "down", 0.2, "percent"),
@@ -77,7 +83,7 @@ COLONS = {
         ("GLEN.L", 388.0, "last", "down", 5.2, "percent"), ("ANTO.L", 1720.0, "last", "down", 3.8, "percent"),
     ],
 }  # fmt: skip
-CASES = COLONS | BRACKETS | PLACES | STEADIED | APART | BOURSES
+CASES = COLONS | STRANGERS | BRACKETS | PLACES | STEADIED | APART | BOURSES
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

@@ -35,6 +35,8 @@ HOME = {
     ],
 }  # fmt: skip
 CLAUSES = {
+    "The dollar fell to the upper 143 yen range in Tokyo.": [("USDJPY", None, None, "down", None, None)],
+    "The dollar was in the mid-149 yen zone, and gold at the upper end of its range.": [],
     "The rand traded at 17.85 and against the pound it was at 23.98.": [
         ("USDZAR", 17.85, "last", None, None, None),
         ("GBPZAR", 23.98, "last", None, None, None),

@@ -42,7 +42,16 @@ RATES = {
     "The MPC voted to bring Bank Rate down by 25 basis points to 4%.": [("GB_POLICY", 4.0, "last", "down", 25.0, "bp")],
     "The MPC could agree to bring Bank Rate down by 25 basis points to 4%.": [],
 }
-CASES = EUROPE | FUTURES | OFF | RATES
+PLACED = {
+    "Dubai's main share index rose 0.6% to 5,752. In Abu Dhabi the index lost 0.3%.": [
+        ("DFMGI", 5752.0, "last", "up", 0.6, "percent"), ("ADXGI", None, None, "down", 0.3, "percent"),
+    ],
+    "The Nikkei rose 1%. In Seoul, the benchmark was 0.3% up.": [
+        ("NKY", None, None, "up", 1.0, "percent"), ("KOSPI", None, None, "up", 0.3, "percent"),
+    ],
+    "The FTSE MIB fell 1%. In Frankfurt, the benchmark rate was kept at 2%.": [("FTSEMIB", None, None, "down", 1.0, "percent")],
+}  # fmt: skip
+CASES = PLACED | EUROPE | FUTURES | OFF | RATES
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

@@ -28,6 +28,7 @@ _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
+_PLACING = ("in", "at", "on", "of", "from")  # "fell in Frankfurt (-3%)"
 _VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
@@ -178,10 +179,16 @@ class Clauses(Statements):
         return waits and closes is not None and closes.form == "comma"
 
     def _labels_bracket(self, index: int) -> bool:
-        """ "And Continental (-3.3%)": whether a bracket belongs to words that we do not know."""
-        if self.held or self.told or index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
+        """ "And Continental (-3.3%)", "losers were Quirkco (down 2.4%)": whether a bracket belongs to unknown words."""
+        if self.s.gaps[index] != FOREIGN:
             return False
-        return any(word[0].isupper() for word in words(self.s.gap(index)))
+        named = words(self.s.gap(index))
+        if index == self.segment + 1 and not self.held and not self.told:
+            return any(word[0].isupper() for word in named)
+        within, before = self.s.next(index, NOTHING), self.s.at(index - 1)
+        sized = within is not None and (within.number is not None or within.kind == "direction")
+        behind = named[-2] if len(named) > 1 else before.form if before is not None else ""
+        return sized and named[-1][0].isupper() and behind not in _PLACING
 
     def _names_subject(self, index: int) -> bool:
         """ "Whereas Merrill, for which ...": unknown words alone after a conjunction are the subject of what follows."""

@@ -12,6 +12,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.left_roles import by_left
 from signals.extract.grammar.measures import dated, distance, measured, measured_beyond
 from signals.extract.grammar.ranges import end_of_range
@@ -38,6 +40,8 @@ _POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
 _OWN_PRICE = frozenset(
     {"value", "worth", "price", "market", "ground", "capitalisation", "capitalization", "valuation", "level"}
 )
+_BANDS = (" range", "-range", " level", " zone", " area", " region", " territory")
+_PART_OF_BAND = re.compile(r"\b(?:upper|lower|low|mid|middle|high)[ -]$")
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
@@ -318,8 +322,8 @@ def _at_which(s: Sentence, place: int) -> Role | None:
 
 
 def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
-    """ "Above 8,600", "for less than $64": no level. "Rose more than 4 percent" is a size."""
-    if left is not None and left.kind == "prep" and left.form == "bound":
+    """ "Above 8,600", "for less than $64", "to the upper 143 yen range": no level. "Rose more than 4 percent" is a size."""
+    if (left is not None and left.kind == "prep" and left.form == "bound") or _in_a_band(s, index):
         return THRESHOLD
     hedge = s.hedges.get(index)
     traded = s.at(index - 2) if left is not None and left.form == "at" else left
@@ -330,6 +334,12 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
         return Role("level", kind="high")  # "traded up to 151.95"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else THRESHOLD
+
+
+def _in_a_band(s: Sentence, index: int) -> bool:
+    """ "The upper 143 yen range", "the mid-150-yen level": about where a price is."""
+    start, end = s.tokens[index].start, s.tokens[index].end
+    return s.text.startswith(_BANDS, end) and _PART_OF_BAND.search(s.text, max(start - 8, 0), start) is not None
 
 
 def _signed(number: Number, left: Token | None) -> Role | None:

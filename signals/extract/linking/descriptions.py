@@ -4,6 +4,7 @@
 |-------------------------------------------|------------|----------------------------------------------------|
 | "the pan-European index"                  | SXXP       | "the pan-European FTSEurofirst": that one          |
 | "Istanbul's main index", "the Thai index" | XU100, SET | "India's main indices": two are as good            |
+| "In Abu Dhabi the index rose"              | ADXGI      | "In Riyadh, on the index of the day before"        |
 | "Bunds 0.45%", "Treasuries at 4.2%"       | DE10Y      | "Bunds fell", "two-year Bunds 0.45%"               |
 | "the benchmark Treasury yield"            | US10Y      | "Treasury yields rose"                             |
 | "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
@@ -32,6 +33,11 @@ _INDEX = re.compile(
     r"|[a-z]+ed)\b)"
 )
 _CITY_INDEX = re.compile(r" (?:stock |share |all-share |composite |general )?index\b(?! (?:futures?|of)\b)", re.IGNORECASE)
+_PLACED_INDEX = re.compile(
+    r",? the (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|market|broad|all-share) ){0,3}"
+    r"(?:index|gauge|benchmark|barometer)\b(?! (?:futures?|of|rate)\b)"
+)
+_OWN_INDEX = re.compile(r"(.+)'s (?:(?:main|benchmark|blue-chip|stock|share) ){0,3}index$")
 _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(
     r"\b[Pp]an-European (?:benchmark |share |stock |equity |blue-chip )?(?:index|gauge|benchmark)\b(?! futures)"
@@ -83,7 +89,26 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         if match and mention is not None:
             bourse = _BOURSE.search(text, max(start - 7, 0), start)
             found.append(Token("instrument", bourse.start() if bourse else start, match.end(), mention))
+        elif (index := _of_city().get(text[start:end], _national().get(country))) and (placed := _placed(text, start, end)):
+            found.append(Token("instrument", *placed, mention_of(index)))
     return found
+
+
+def _placed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """ "In Riyadh the index": where the index of a place stands, behind "in" and the place."""
+    match = _PLACED_INDEX.match(text, end) if text[max(start - 3, 0) : start].lower() == "in " else None
+    return (text.index("the", end), match.end()) if match else None
+
+
+@cache
+def _of_city() -> dict[str, str]:
+    """The index of a place by the aliases that name it: "Abu Dhabi's index"."""
+    names = ((match[1], row["id"]) for row in rows("instruments", "indices.csv") for match in _owned(row["aliases"]))
+    return dict(names)
+
+
+def _owned(aliases: str) -> list[re.Match[str]]:
+    return [match for name in aliases.split(";") if (match := _OWN_INDEX.match(name))]
 
 
 def _of_europe(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
