@@ -103,7 +103,8 @@ class Extractor:
         """The tokens that the grammar reads, the numbers that are times, names or parts of words, and the currencies named."""
         words, mentions, numerals = self._search(text)
         times = timing.tokens()
-        claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in mentions)])
+        names = [*mentions, *(w for w in words if w.kind == "ref" and _holds_digit(text, w))]
+        claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in names)])
         read: list[Token] = []
         unread: list[Token] = []
         for number in number_tokens(text, claims, numerals):
@@ -177,6 +178,11 @@ class Extractor:
 
 def _start(draft: Draft) -> int:
     return draft.frame.start
+
+
+def _holds_digit(text: str, reference: Token) -> bool:
+    """ "The 225-issue average", "the benchmark December 2025 contract"."""
+    return any(character.isdigit() for character in text[reference.start : reference.end])
 
 
 def _settle_signs(text: str, numbers: list[Token], named: list[str]) -> None:

@@ -182,11 +182,15 @@ class Binder(States):
         goods = bool(spoken) and spoken[0].value.instrument_class in ("commodity", "precious metal")
         here = any(frame.level is not None and frame.subjects is spoken for frame in self.frames)
         goods = goods and (here or spoken[0].value.id in self.salience.priced)  # the first month to be priced is the one meant
-        if not goods or self.held or month not in MONTHS or index != self.segment + 1 or self.s.gaps[index] > NOTHING:
+        if not goods or self.held or month not in MONTHS or index != self.segment + 1 or not self._alone(index):
             return False
         finite = after is not None and after.kind in ("copula", "state", "direction") and is_finite(self.s, index + 1)
         aside = opening is not None and opening.form == "comma"
         return finite or (after is not None and after.form == "comma" and not aside)
+
+    def _alone(self, index: int) -> bool:
+        """Whether a month heads its segment, or has no more before it than that it is the spot one."""
+        return self.s.gaps[index] == NOTHING or self.s.gap(index).strip().lower() == "spot"
 
     def on_direction(self, index: int, token: Token) -> None:
         """A word of direction: what is said of the subject, unless it only describes a noun or names a size."""

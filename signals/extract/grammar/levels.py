@@ -227,7 +227,8 @@ class Levels(Telling):
         before, after = self.s.at(index - 1), self.s.next(index)
         if found.name == "previous":
             named = after is not None and after.kind == "state" and self.s.gaps[index + 1] == NOTHING
-            return "low" if self.range else after.form if named and after and after.form in EXTREMES else "previous"
+            opens = self.range is not None and all(f.kind != "low" for f in self.frames)  # "from 39.29 to 39.38"
+            return "low" if opens else after.form if named and after and after.form in EXTREMES else "previous"
         if self.range and before is not None and before.kind == "prep" and before.form == "to":
             return "high"
         if after is not None and after.kind == "state" and after.form in EXTREMES:

@@ -348,7 +348,7 @@ class Names(Clauses):
             return True
         if after is not None and after.kind == "instrument":
             return True
-        if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for") and token.form != "any":
+        if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for", "at") and token.form != "any":
             named = next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
             return named is not None and named.kind == "instrument"
         over = index in s.hedges and before is not None and before.kind == "copula" and s.next(index) is not None
@@ -363,9 +363,10 @@ class Names(Clauses):
         return before.kind in ("state", "direction") and self.s.gaps[index] == NOTHING and not verb
 
     def _names_more(self, index: int, token: Token) -> bool:
-        """ "The Pakistan Stock Exchange's index": the word is part of a longer name."""
+        """ "The Pakistan Stock Exchange's index", "the battery metal lithium": the word is part of a longer name."""
         following = next(iter(words(self.s.gap(index + 1))), "").lower()
-        return not self.s.written(token).startswith(_DETERMINED) and not is_verb(following)
+        plain = self.s.written(token).startswith(_DETERMINED) and self.s.written(token) == token.value
+        return not plain and not is_verb(following)
 
     def on_other(self, index: int, token: Token) -> None:
         """A subject that is no instrument: "inflation", "revenue"."""

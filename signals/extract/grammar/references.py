@@ -85,6 +85,10 @@ class Salience:
             return found
         found = self._of(classes, levels, home=reference.form == "fx")
         one = str(reference.value).endswith(" stock")  # of several shares, which one is not said
+        if str(reference.value).startswith("the only") and len(self._ids_of(classes)) > 1:
+            return []
+        if str(reference.value).startswith(("the cash", "the underlying")):
+            return [_cash(token) for token in found]
         if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
             return self._benchmark(found, levels)
         return [] if one and len(found) > 1 else found
@@ -110,6 +114,10 @@ class Salience:
 
     def _of_classes(self, classes: tuple[str, ...]) -> bool:
         return any(t.value.instrument_class in classes for group in self._recent() for t in group)
+
+    def _ids_of(self, classes: tuple[str, ...]) -> set[str]:
+        """The instruments of these classes that have been spoken of."""
+        return {t.value.id for group in self._recent() for t in group if t.value.instrument_class in classes}
 
     def currency_but(self, counter: str) -> list[Token]:
         """The currency that was spoken of last, the counter apart; a basket of them stands for the dollar."""
@@ -186,6 +194,14 @@ def _future(token: Token) -> Token:
     if future is None:
         return token
     return Token("instrument", token.start, token.end, replace(token.value, id=future, instrument_class="commodity"))
+
+
+def _cash(token: Token) -> Token:
+    """ "The cash index" in a text about its future: the index itself."""
+    if token.value.instrument_class != "index future":
+        return token
+    index = replace(token.value, id=token.value.id.removesuffix("_F"), instrument_class="index")
+    return Token("instrument", token.start, token.end, index)
 
 
 def in_money(group: list[Token], levels: list[Number]) -> bool:

@@ -288,8 +288,10 @@ def _carried(s: Sentence, place: int) -> bool:
     last = next((w for w in reversed(words(s.gap(place))) if w.isalpha()), "")
     if last.lower() in vocabulary_of("word", "carrier"):
         return True
-    if before is None or s.gaps[place] > HEADS or s.tokens[place].form == "at":
+    if before is None or s.gaps[place] > HEADS:
         return False
+    if s.tokens[place].form == "at":
+        return before.kind == "ref" and before.form == "commodity"  # "the front-month contract at the TTF hub"
     if before.kind == "ref":
         return before.form != "any"
     if before.form == "fixing":

@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -60,12 +61,17 @@ _COUNTERPART = re.compile(
     r"\b[Ii]ts (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
     r"(?: (?:WTI|grade|crude))?\b"
 )
+_OIL_BENCHMARK = re.compile(
+    r"\b[Tt]he (?:(?P<american>U\.S\.|US|American)|global|international|world|European) (?:(?P<oil>crude|oil) )?"
+    r"(?:benchmark|marker|yardstick|grade)\b(?! (?:[A-Z]|index|yield|note|bond|rate|Treasury|crude|stock))"
+)
 _OWN = re.compile(
     r"['’]s (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed|widened"
     r"|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
 )
 _SENTENCE = 160  # characters that a country may stand after what it has one of as well
-AMERICAN = ("SPX", "DJI", "IXIC", "WTI", "SPX_F", "DJI_F")
+_AMERICAN_STOCKS = ("SPX", "DJI", "IXIC", "SPX_F", "DJI_F")
+AMERICAN = (*_AMERICAN_STOCKS, "WTI")
 
 
 def described(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -158,11 +164,22 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
 
 
-def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
     """ "Brent settled at $127.98. Its American counterpart": the grade on the other side of the ocean."""
+    yield from _oil_benchmarks(text, names, mention_of)
     brent = next((t for t in names if t.value.id == "BRENT"), None)
     found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
-    return [Token("instrument", match.start(), match.end(), mention_of("WTI")) for match in found]
+    for match in found:
+        yield Token("instrument", match.start(), match.end(), mention_of("WTI"))
+
+
+def _oil_benchmarks(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
+    """ "WTI settled at $62.20. The global benchmark": Brent, and the American one WTI, in a text about oil."""
+    known = {t.value.id for t in names}
+    shares = not known.isdisjoint(_AMERICAN_STOCKS)
+    for match in _OIL_BENCHMARK.finditer(text) if known & {"BRENT", "WTI"} else ():
+        if match["oil"] or not shares:
+            yield Token("instrument", match.start(), match.end(), mention_of("WTI" if match["american"] else "BRENT"))
 
 
 def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:

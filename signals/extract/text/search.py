@@ -9,6 +9,7 @@ import ahocorasick_rs
 
 from signals.extract.text import numerals
 from signals.extract.text.folding import lower
+from signals.extract.text.phrases import described, nouns
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import Word, vocabulary
 
@@ -30,13 +31,15 @@ class Search:
 
     def __init__(self, aliases: dict[str, Any], linker: Linker) -> None:
         self._linker = linker
-        words = {text: word for text, word in vocabulary().items() if word.kind != "word"}
+        words = {text: word for text, word in vocabulary().items() if word.kind not in ("word", "noun")}
         numbers = [
             text for text, (_, role) in numerals.numerals().items() if text != "oh" and (role != "scale" or text == "hundred")
         ]
+        self._nouns = nouns()
         self._second = {text: word for text, word in words.items() if text in aliases}
-        meanings: dict[str, tuple[str, Any, str]] = dict.fromkeys(numbers, ("numeral", None, ""))
-        meanings = {text: (word.kind, _value(word), word.form) for text, word in words.items()} | meanings
+        meanings: dict[str, tuple[str, Any, str]] = {noun: ("noun", noun, form) for noun, form in nouns().items()}
+        meanings |= {text: (word.kind, _value(word), word.form) for text, word in words.items()}
+        meanings |= dict.fromkeys(numbers, ("numeral", None, ""))
         meanings |= {text: ("alias", meaning, "") for text, meaning in aliases.items()}
         self._places = {pattern: place for place, pattern in enumerate(meanings)}
         # Of each pattern: whether it begins and ends with a word, whether it has several, and what it means.
@@ -50,13 +53,18 @@ class Search:
         words: list[Token] = []
         names: list[tuple[int, int, Any]] = []
         starts: list[int] = []
-        for kind, start, end, value, form in self._hits(lower(text)):
+        low = lower(text)
+        for kind, start, end, value, form in self._hits(low):
             if kind == "alias":
                 names.append((start, end, value))
             elif kind == "numeral":
                 starts.append(start)
             elif kind == "compound":
                 continue  # "a trading house": the words in it say nothing
+            elif (noun := self._nouns.get(value)) is not None and (phrase := described(low, start, end, noun)) is not None:
+                words.append(phrase)
+            elif kind == "noun":
+                continue
             elif text[start] not in "MW" or text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(Token(kind, start, end, value, form))
         linked = self._linker(text, names)

@@ -1,0 +1,67 @@
+"""Noun phrases that stand for an instrument: an article, words that describe, a noun; the expected rows are written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import short
+from tests.extract.test_equity_wraps import Read, Row, size
+
+INDICES = {
+    "The Nikkei fell. The 225-issue average closed down 743.28 points at 38,483.98.": [
+        ("NKY", 38483.98, "close", "down", 743.28, "points"),
+    ],
+    "The Kospi fell. The export-heavy benchmark ended 1.2% lower.": [
+        size("KOSPI", "down", 1.2),
+    ],
+    "Nikkei futures rose 1%. The cash index lost 0.5% to 38,682.": [
+        size("NKY_F", "up", 1.0), ("NKY", 38682.0, "close", "down", 0.5, "percent"),
+    ],
+    "The Nikkei rose 1%. The moving average rose 2% to 38,000.": [size("NKY", "up", 1.0)],
+}  # fmt: skip
+GOODS = {
+    "Palm oil fell 1%. The benchmark December 2025 contract had lost RM84 to RM4,276 a tonne.": [
+        size("PALMOIL", "down", 1.0), ("PALMOIL", 4276.0, "last", "down", 84.0, "MYR"),
+    ],
+    "Palm oil fell to RM4,276. Spot October was RM91 lower at RM4,121.": [("PALMOIL", 4276.0, "last", "down", None, None)],
+    "Copper rose 1%. The bellwether metal has gained 12% this year.": [size("COPPER", "up", 1.0), size("COPPER", "up", 12.0)],
+    "Nickel rose 1%. The battery metal lithium fell 2%.": [size("NICKEL", "up", 1.0)],
+    "Dutch gas rose. The front-month contract at the TTF hub gained 0.35 euro to 28.52 euros.": [
+        ("TTF", 28.52, "last", "up", 0.35, "EUR"),
+    ],
+    "WTI settled at $62.20. The global benchmark was down 1.1% at $66.40.": [
+        ("WTI", 62.2, "close", None, None, None), ("BRENT", 66.4, "last", "down", 1.1, "percent"),
+    ],
+    "Brent settled at $66.20 and the S&P 500 fell 1%. The U.S. benchmark has lost 4% this month.": [
+        ("BRENT", 66.2, "close", None, None, None), size("SPX", "down", 1.0),
+    ],
+}  # fmt: skip
+MONEY = {
+    "The lira was weak. The embattled currency lost 1.2% to 40.10 per dollar.": [
+        ("USDTRY", 40.1, "last", "up", 1.2, "percent"),
+    ],
+    "Bitcoin fell 2%. The best-known coin was at $91,200.": [
+        size("BTCUSD", "down", 2.0), ("BTCUSD", 91200.0, "last", None, None, None),
+    ],
+    "The 10-year Bund yield rose to 2.6%. The same paper yielded 2.1% a year ago.": [
+        ("DE10Y", 2.6, "last", "up", None, None), ("DE10Y", 2.1, "previous", None, None, None),
+    ],
+    "The rupee slid. It moved between 86.29 and 86.38 and ended at 86.31, against Tuesday's close of 86.26.": [
+        ("USDINR", 86.29, "low", None, None, None), ("USDINR", 86.38, "high", None, None, None),
+        ("USDINR", 86.31, "close", "up", None, None), ("USDINR", 86.26, "previous", None, None, None),
+    ],
+}  # fmt: skip
+SHARES = {
+    "Heineken cut its outlook. The Dutch brewer's shares fell 4.5% to 71.20 euros.": [
+        ("HEIA.AS", 71.2, "last", "down", 4.5, "percent"),
+    ],
+    "Heineken cut its outlook. The rival brewer's shares fell 4.5%.": [],
+    "Heineken fell 2%. Carlsberg fell 3%. The Dutch brewer's shares have lost 12% this year.": [
+        size("HEIA.AS", "down", 2.0), size("CARL-B.CO", "down", 3.0),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), (INDICES | GOODS | MONEY | SHARES).items())
+def test_noun_phrases(read: Read, text: str, expected: list[Row]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
