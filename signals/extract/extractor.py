@@ -34,6 +34,7 @@ from signals.extract.text.lexer import (
     merge,
     number_tokens,
 )
+from signals.extract.text.lists import share_percent
 from signals.extract.text.search import Search
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.units import absorb_currencies, join_hundredths, share_units
@@ -118,7 +119,9 @@ class Extractor:
         share_units(text, read)
         _settle_signs(text, read, named)
         named += [t.number.unit for t in read if t.number is not None and t.number.prefixed and len(t.number.unit or "") == 3]
-        return merge([mentions, read, longest([*words, *times]), breaks(text)]), unread, named
+        tokens = merge([mentions, read, longest([*words, *times]), breaks(text)])
+        share_percent(text, tokens)
+        return tokens, unread, named
 
     def _frames(
         self, text: str, tokens: list[Token], unread: list[Token]

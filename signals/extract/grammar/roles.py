@@ -40,6 +40,7 @@ _POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
 _OWN_PRICE = frozenset(
     {"value", "worth", "price", "market", "ground", "capitalisation", "capitalization", "valuation", "level"}
 )
+_REACHED = ("reach", *EXTREMES)
 _BANDS = (" range", "-range", " level", " zone", " area", " region", " territory")
 _PART_OF_BAND = re.compile(r"\b(?:upper|lower|low|mid|middle|high)[ -]$")
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
@@ -345,6 +346,7 @@ def _in_a_band(s: Sentence, index: int) -> bool:
 def _signed(number: Number, left: Token | None) -> Role | None:
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
     placed = placed or (left is not None and left.kind == "copula" and number.unit not in (None, *MOVE_UNITS))
+    placed = placed or (left is not None and left.kind == "state" and left.form in _REACHED)  # "after touching -$40.32"
     if number.sign and not placed and (number.unit or number.decimals or number.fraction):
         return Role("move", sign=number.sign)
     return None

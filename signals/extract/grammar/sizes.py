@@ -11,6 +11,7 @@ RELATIVE_UNITS = ("percent", "bp", "points", "pp", "pips")
 PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
 _FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
+_IN_BASIS_POINTS = ("CNY", "CNH")  # "the midpoint was 1,136 basis points weaker": ten-thousandths of a yuan
 _PRICED_IN_DOLLARS = ("precious metal", "crypto")
 
 
@@ -97,7 +98,9 @@ def size_fits(mention: Mention, number: Number) -> bool:
     if unit == "percent":
         return kind != "policy rate" and number.value < 1000
     if unit in ("bp", "pp"):
-        return kind in YIELDS or kind == "yield spread"
+        return (
+            kind in YIELDS or kind == "yield spread" or (unit == "bp" and kind in PAIRS and mention.id[-3:] in _IN_BASIS_POINTS)
+        )
     if unit == "points" and kind in PAIRS and number.value >= 1:
         return True  # "the rupiah firmed 45 points"
     if unit == "points":

@@ -23,6 +23,7 @@ _DEALINGS = frozenset(
         "floor session",
     )
 )
+_PRICES = ("dearer", "cheaper", "pricier", "costlier", "more expensive", "less expensive")
 _BARE = ("settle", "close", "end", "open", "finish", "start", "hit", "reach")
 _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
 
@@ -133,14 +134,15 @@ def is_purpose(s: Sentence, index: int) -> bool:
 
 def needs_a_size(s: Sentence, index: int) -> bool:
     """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
-    no more without one, and a firm is a company.
+    no more without one, nor is what becomes "dearer for buyers abroad", and a firm is a company.
     """
     written = s.written(s.tokens[index])
     if written == "firms" and (_described(s, index) or (s.near(index) is not None and s.tokens[index - 1].kind == "prep")):
         return True
     if written == "firm":
         return bool(_DETERMINER.search(s.text, max(s.tokens[index].start - 8, 0), s.tokens[index].start))
-    if written not in ("off", "better", "worse", "better off", "worse off"):
+    burden = written in _PRICES and s.text.startswith((" for ", " to ", " in "), s.tokens[index].end)
+    if written not in ("off", "better", "worse", "better off", "worse off") and not burden:
         return False
     if off_an_extreme(s, index):
         return True

@@ -12,12 +12,12 @@ from signals.instruments.tables import forms, rows
 # The currency that a noun means where the text names none of the countries that share it.
 UNMARKED = {
     "dollar": "USD", "dlr": "USD", "pound": "GBP", "franc": "CHF", "lira": "TRY", "rouble": "RUB", "ruble": "RUB", "leu": "RON",
-    "rupee": "INR", "peso": "MXN", "real": "BRL", "won": "KRW", "lari": "GEL",
+    "rupee": "INR", "peso": "MXN", "real": "BRL", "won": "KRW", "lari": "GEL", "krona": "SEK", "kronor": "SEK", "koruna": "CZK",
 }  # fmt: skip
 _WEIGHT = re.compile(r"(?:\b(?:per|cents? an?|dollars? an?|\d an?|euros? an?|pence an?) |/)$")
 _WEIGHS = re.compile(r" of (?!the |sterling)")
 _AMERICAN_CENTS = re.compile(r"\b(?:US|U\.S\.) (?:cents?|c)\b|US¢")
-_AMONG_ASIANS = re.compile(r"\b(?:baht|ringgit|rupiah)\b", re.IGNORECASE)
+_AMONG_ASIANS = re.compile(r"\b(?:[Bb]aht|[Rr]inggit|[Rr]upiah)\b|(?:₱|\bPhp|(?<![\w.$£€&-])P) ?\d")  # "P58.25"
 _LOCAL = re.compile(r"\b(?:local|domestic) $")
 _AGAINST = re.compile(r"\b(?:against|versus|vs\.?|to|per|for|a|one|every) (?:the |one )?$")
 

@@ -311,10 +311,10 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
         return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
     if number.unit == "points" and mention.instrument_class in YIELDS:
         return (round(number.value * 100, 6) if number.value < 1 else number.value), "bp"  # "rose 0.05 points", "two points up"
+    if number.unit == "pips" or (number.unit == "bp" and mention.instrument_class in ("currency", "fx")):
+        return round(number.value * (0.01 if instrument[3:] in HUNDREDTHS else 0.0001), 8), instrument[3:6]
     if number.unit in ("percent", "bp", "points"):
         return number.value, number.unit
-    if number.unit == "pips":
-        return round(number.value * (0.01 if instrument[3:] in HUNDREDTHS else 0.0001), 8), instrument[3:6]
     if number.unit is None and not number.cents:
         return _unitless(number, mention)
     quote = instrument[3:] if mention.instrument_class in ("currency", "fx") and len(instrument) == 6 else None

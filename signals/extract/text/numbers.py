@@ -9,32 +9,16 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from signals.extract.text.money import HUNDREDTH, HUNDREDTHS, PREFIXES
 from signals.extract.text.tokens import Number, Token
-from signals.instruments.tables import rows
 
-# Longest first. "$" stays "$": which dollar is the resolver's question.
-PREFIXES = {
-    "US$": "USD", "us$": "USD", "USD": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD",
-    "CA$": "CAD", "CAD": "CAD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD", "$HK": "HKD", "$S": "SGD", "NZ$": "NZD",
-    "NZD": "NZD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NT$": "TWD", "T$": "TWD", "R$": "BRL", "BRL": "BRL",
-    "$": "$", "€": "EUR", "euro": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY",
-    "RMB": "CNY",
-    "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs", "₺": "TRY",
-    "TL": "TRY", "TRY": "TRY", "₦": "NGN", "NGN": "NGN", "N": "NGN", "R": "ZAR", "ZAR": "ZAR", "CHF": "CHF", "SFr": "CHF",
-    "Fr": "CHF", "₽": "RUB", "RUB": "RUB", "₪": "ILS", "NIS": "ILS", "฿": "THB", "Rp": "IDR", "IDR": "IDR", "RM": "MYR",
-    "MYR": "MYR", "₱": "PHP", "P": "PHP", "PKR": "PKR", "PLN": "PLN", "zl": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
-    "kr": "SEK", "MXN": "MXN", "Ksh": "KES", "KSh": "KES", "KES": "KES", "Ush": "UGX", "USh": "UGX", "Tsh": "TZS", "TSh": "TZS",
-    "Sh": "Sh", "GH₵": "GHS", "₵": "GHS", "E£": "EGP",
-    "LE": "EGP", "EGP": "EGP", "₴": "UAH", "₫": "VND", "₸": "KZT", "SAR": "SAR", "AED": "AED", "Dh": "AED", "QAR": "QAR",
-}  # fmt: skip
-_WORDS = frozenset({"ALL", "TOP", "CUP", "PEN", "BAM", "MAD", "BOB", "GEL", "SOS", "MOP", "COP", "LAK"})  # "TOP 40"
-PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv") if row["code"] not in _WORDS}
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
 _BARE_ENDS = frozenset("abcdefghijklmnopqrtuvwxyz,;:") - _PREFIX_ENDS  # of words that are neither currency nor sign
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
 
 # Digits of our own script: a set of characters, which the regex engine looks for at the speed of a table.
-DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9,])(?:[.,][0-9]+)?)*")
+DIGITS = re.compile(r"[0-9]+(?:(?:[.,]|['’](?=[0-9]{3}(?![0-9])))[0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9,])(?:[.,][0-9]+)?)*")
+_APART = re.compile("[ '’\u00a0\u202f]")
 SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?")
 TAIL = re.compile(
     r"(?P<fraction>(?:[ -](?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|[½¼¾⅓⅔⅛])?"
@@ -47,8 +31,8 @@ POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
     r"[ -]?(?:of an? )?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. )?"
     r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
-    r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$)| \(U\.?S(?=\.?\)))?|centavos?|c(?!\w)|¢)"
-    r"|(?P<hundredths>kopecks?|kopeks?|kurus|satangs?|sen|grosz|groszy|piastres?|piasters?|kobo|pesewas?|agorot|halalas?|fils|rappen))\b|¢",
+    r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$)| \(U\.?S(?=\.?\)))?|centavos?|USc|AUc|NZc|c(?!\w)|¢)"
+    rf"|(?P<hundredths>{HUNDREDTH}))\b|¢",
     re.IGNORECASE,
 )
 PER = re.compile(
@@ -59,6 +43,7 @@ PER = re.compile(
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
+_MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
 _UPPER = re.compile(r" ?[-–] ?(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
@@ -84,17 +69,15 @@ _JOINING = frozenset(
     ["as", "of", "in", "on", "by", "at", "for", "and", "with", "from", "to", "after", "while", "when", "before", "but", "or"]
 )
 _ESCAPES = re.compile(r"\\[a-zA-Z]")
-_AFTER_BLANK = frozenset("0123456789/%¢")
+_AFTER_BLANK = frozenset("0123456789/%¢öøé")
 _TAIL, _POINTS, _CENTS, _PER, _COMPOUND = (1 << place for place in range(5))  # patterns that may follow a number
 _ANY = 63
 _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
-_HUNDREDTHS = {
-    "kop": "RUB", "kur": "TRY", "sat": "THB", "sen": "MYR", "gro": "PLN", "pia": "EGP", "kob": "NGN", "pes": "GHS",
-    "ago": "ILS", "hal": "SAR", "fil": "AED", "rap": "CHF",
+_CENTS_OF = {
+    "euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD", "AUc": "AUD", "NZc": "NZD",
 }  # fmt: skip
-_CENTS_OF = {"euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD"}
 _PERS = {
     "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
     "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "gramme": "gram", "megawatt-hour": "MWh", "megawatt hour": "MWh",
@@ -112,12 +95,12 @@ def measure(word: str) -> str:
 def plain_value(text: str) -> float:
     """The value of a digit run, thousands separators told from a decimal comma.
 
-    >>> [plain_value(t) for t in ("12,792.81", "1,200", "17,62", "1.234.567", "108 597", "0,250")]
-    [12792.81, 1200.0, 17.62, 1234567.0, 108597.0, 0.25]
+    >>> [plain_value(t) for t in ("12,792.81", "1,200", "17,62", "1.234.567", "108 597", "0,250", "9'161.1")]
+    [12792.81, 1200.0, 17.62, 1234567.0, 108597.0, 0.25, 9161.1]
     """
     if "," not in text and text.isascii() and text.count(".") <= 1:
-        return float(text.replace(" ", ""))
-    text = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+        return float(text.replace(" ", "").replace("'", ""))
+    text = _APART.sub("", text)
     commas, dots = text.count(","), text.count(".")
     if commas and dots:
         decimal = max(text.rfind(","), text.rfind("."))
@@ -179,8 +162,9 @@ def _sign(text: str, start: int) -> tuple[int, int]:
 def _read(text: str, start: int, end: int) -> Token:
     begin, unit, sign = start, None, 0
     if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in _BARE_ENDS:
-        begin, unit = _prefix(text, start)
-        begin, sign = _sign(text, begin)
+        signed = text[start - 1 : start] in _MINUS and text[start - 2 : start - 1] in _SIGNS
+        begin, unit = _prefix(text, start - signed)
+        begin, sign = (begin, -1) if signed else _sign(text, begin)
     if unit is None and start and text[start - 1].isalpha():
         if (cents := _american_cents(text, start, end)) is not None:
             return cents
@@ -282,6 +266,8 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
     if tail["second"] and tail["range"][0] == "/" and tail["second"] in _EIGHTHS and number.value < int(tail["second"]):
         number.value /= int(tail["second"])
         number.decimals = 4
+    elif _has_cents(text, tail, number):
+        number.value, number.decimals = round(number.value + int(tail["second"]) / 100, 2), 2
     elif tail["second"] and not tail["magnitude"]:
         _second_quote(tail["second"].rstrip(".,"), number)
     if magnitude := tail["magnitude"]:
@@ -300,6 +286,13 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
     while text[stop - 1] in ".," and stop > end:
         stop -= 1
     return stop
+
+
+def _has_cents(text: str, tail: re.Match[str], number: Number) -> bool:
+    """ "46-22 a barrel": dollars and cents as radio scripts write them, no range, for it would fall."""
+    cents = tail["second"] or ""
+    written = len(cents) == 2 and cents.isdigit() and tail["range"] == f"-{cents}" and number.decimals == 0
+    return written and int(cents) < number.value < 1000 and PER.match(text, tail.end()) is not None
 
 
 def _decimals(digits: str, value: float) -> int:
@@ -353,4 +346,4 @@ def _whole_of(cents: re.Match[str]) -> str:
     if cents["pence"] or cents["paise"]:
         return "GBP" if cents["pence"] else "Rs"
     named = cents["hundredths"]
-    return _HUNDREDTHS[named[:3].lower()] if named else _CENTS_OF.get(cents["whose"] or "", "$")
+    return HUNDREDTHS[named.lower()] if named else _CENTS_OF.get(cents["whose"] or cents["cents"] or "", "$")

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from signals.extract.text.money import HUNDREDTH
 from signals.resources import data_path
 
 # An article or a joining word counts only inside a numeral: between two of its parts.
@@ -27,7 +28,7 @@ ATOM = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?", re.IGNORECASE)
 JOIN = re.compile(r"(?P<and>-and-a-|-and-| and (?:a )?)|(?<=thousand), (?=\w+[ -]hundred\b)|-| ", re.IGNORECASE)
 FOLLOW = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
-    r"|cents?\b|pence|paise)",
+    rf"|cents?\b|pence|paise|(?:{HUNDREDTH})\b)",
     re.IGNORECASE,
 )
 AND = "&"

@@ -111,9 +111,9 @@ def _spelled(text: str, start: int, reason: Reason) -> Token | None:
     if number.fraction and parts[-1] == "tenths":
         return Token("number", begin, end, number=Number(read.value, "percent", sign=number.sign, decimals=1))
     if number.fraction and not _is_share(text, begin, start, end, parts):
-        if not _OF_ONE.match(text, end):
+        if not (read.whole or _OF_ONE.match(text, end)):
             return None
-        number.ignored = "count in words"  # "half a yen", unless it is of something else
+        number.ignored = "count in words"  # "half a yen", "two and a half", unless it is of something else
     if _counts(text, begin, end, parts, number):
         number.ignored = "count in words"
     return finish(text, begin, end, number)

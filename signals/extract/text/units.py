@@ -46,8 +46,9 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
     mentions[:] = [m for m in mentions if not (_is_prefix(text, m) or (m.value.id in prefixes and _before_figure(text, m)))]
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
     own = _of_the_text(text, currencies.values())
+    starts = {t.start for t in numbers if t.number is not None and not t.number.prefixed}
     beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
-    if singles := _of_one(text, mentions, beside_moves):
+    if singles := _of_one(text, mentions, beside_moves, starts):
         numbers[:] = sorted([*numbers, *singles], key=_START)
     for token in numbers:
         number = token.number
@@ -64,7 +65,9 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
         ):
             continue
         mention = _currency_at(text, token, currencies) if currencies else None
-        if mention is None or number.prefixed or _is_priced(text, token, mention, beside_moves):
+        if mention is None or number.prefixed:
+            continue
+        if _is_priced(text, token, mention, beside_moves) and not _goes_on(text, mention, starts):
             continue
         mentions.remove(mention)
         if _is_lot(text, token, mention):
@@ -79,8 +82,8 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
             number.per, token.end = measure(per["per"]), per.end()
 
 
-def _of_one(text: str, mentions: list[Token], beside_moves: set[int]) -> list[Token]:
-    """ "Rose a full yen": the currencies that a move is one of, as numbers without a unit yet."""
+def _of_one(text: str, mentions: list[Token], beside_moves: set[int], starts: set[int]) -> list[Token]:
+    """ "Rose a full yen", "at a dollar twelve": the currencies that a sum is one of, as numbers without a unit yet."""
     found = []
     for mention in mentions:
         article = _ARTICLE.search(text, max(mention.start - 9, 0), mention.start)
@@ -88,9 +91,16 @@ def _of_one(text: str, mentions: list[Token], beside_moves: set[int]) -> list[To
             continue
         start = article.start()
         by = text[max(start - 3, 0) : start] == "by "
-        if start - 3 * by in beside_moves:
+        if start - 3 * by in beside_moves or _goes_on(text, mention, starts):
             found.append(Token("number", start, mention.start - 1, number=Number(1.0)))
     return found
+
+
+def _goes_on(text: str, mention: Token, starts: set[int]) -> bool:
+    """ "One dollar thirty-one", "a dollar and 12 cents": whether hundredths follow a unit of money."""
+    joined = 5 if text.startswith(" and ", mention.end) else 1
+    place = mention.end + joined
+    return place in starts and (joined == 5 or text[place].isalpha())
 
 
 def _is_lot(text: str, token: Token, mention: Token) -> bool:
@@ -185,7 +195,8 @@ def join_hundredths(text: str, numbers: list[Token]) -> None:
         whole, part = numbers[place - 1], numbers[place]
         if whole.number is None or part.number is None or not _has_hundredths(text, whole, part):
             continue
-        cents = part.number.value if part.number.cents else part.number.value / 100
+        share = part.number.cents or part.number.value < 1
+        cents = part.number.value if share else part.number.value / 100
         whole.number.value, whole.number.decimals = round(whole.number.value + cents, 10), 2
         whole.number.per, whole.end = part.number.per, part.end
         del numbers[place]
@@ -196,11 +207,13 @@ def _has_hundredths(text: str, whole: Token, part: Token) -> bool:
     number, after = whole.number, part.number
     if number is None or after is None or not text[whole.end - 1].isalpha() or number.cents or number.per or number.decimals:
         return False
-    if number.unit is None or number.unit in _SIZES or number.fraction or after.fraction or after.sign:
+    if number.unit is None or number.unit in _SIZES or number.fraction or after.sign:
         return False
-    gap = text[whole.end : part.start]
+    gap = text[whole.end : part.start].lower()
+    if after.fraction and after.value < 1:
+        return gap == " and a " and after.unit is None  # "eleven dollars and a half"
     if after.cents:
         return gap in (" ", " and ", ", ") and after.value < 1
     spelled = text[part.start].isalpha()  # "a dollar five"
     least = 1 if spelled else 10
-    return gap == " " and after.unit is None and least <= after.value < 100 and after.ignored in (None, "count in words")
+    return gap in (" ", "-") and after.unit is None and least <= after.value < 100 and after.ignored in (None, "count in words")

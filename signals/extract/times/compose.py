@@ -169,6 +169,8 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
         return False  # "+8.7% 7d", "-4% (7d)", but no head of a column
     if fields.get("unit") == "quarter" and text.startswith((" of a ", " of one "), end):
         return False  # "three quarters of a percent"
+    if fields.keys() == {"unit", "count"} and fields["unit"] == "quarter" and text[max(start - 5, 0) : start] == " and ":
+        return False  # "one and three-quarters percent"
     if fields.keys() <= {"unit", "session", "definite"}:
         if fields.get("unit") == "quarter" and text[max(start - 2, 0) : start].lower() == "a ":
             return False

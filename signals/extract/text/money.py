@@ -1,0 +1,15 @@
+"""How money is written: signs of currencies before an amount ("KD 0.302", "Tk 110") and names of their hundredths behind it."""
+
+from __future__ import annotations
+
+import re
+
+from signals.instruments.tables import rows
+
+_WORDS = frozenset({"ALL", "TOP", "CUP", "PEN", "BAM", "MAD", "BOB", "GEL", "SOS", "MOP", "COP", "LAK"})  # "TOP 40"
+_MONEY = rows("words", "money.csv")
+# "$" stays "$": which dollar is the resolver's question.
+PREFIXES = {sign: row["currency"] for row in _MONEY for sign in row["signs"].split(";") if sign}
+PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv") if row["code"] not in _WORDS}
+HUNDREDTHS = {name: row["currency"] for row in _MONEY for name in row["hundredths"].split(";") if name}
+HUNDREDTH = "|".join(map(re.escape, sorted(HUNDREDTHS, key=len, reverse=True)))  # the names, as a pattern
