@@ -7,7 +7,7 @@ from collections.abc import Callable
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_noun, leaves, rated, stands_for
-from signals.extract.grammar.pairs import pair_up
+from signals.extract.grammar.pairs import pair_up, share_out
 from signals.extract.grammar.role import Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.states import States
@@ -30,6 +30,7 @@ MULTIPLES = {
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled"), 300.0),
     **dict.fromkeys(("halve", "halves", "halved", "cut in half", "sliced in half", "chopped in half"), 50.0),
 }
+_COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory", "reserves", "shipments", "exports", "imports")
 _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
@@ -44,12 +45,17 @@ class Binder(States):
     def run(self) -> list[Frame]:
         """All frames of the sentence, empty ones included."""
         self._go_on_listing()
+        if self._lists_amounts():
+            self.fates.update({t.start: ("ignored", "another subject") for t in self.s.tokens if t.kind == "number"})
+            return []
         for index, token in enumerate(self.s.tokens):
             handler = _HANDLERS.get(token.kind)
             if handler is not None:
                 handler(self, index, token)
         self._share_clock()
         pair_up(self.s, self.frames, self.fates)
+        if len(self.frames) > 1:
+            share_out(self.s, self.frames, self.fates)
         for frame in self.frames:
             if frame.level is not None and frame.level.number is not None:
                 self.salience.priced.update((t.value.id, frame.level.number.value) for t in frame.subjects)
@@ -62,6 +68,15 @@ class Binder(States):
         if not self.frames and (topic := self._sole_topic()) is not None:
             self.salience.note([topic])
         return self.frames
+
+    def _lists_amounts(self) -> bool:
+        """ "LME stocks (tonnes): copper 249,075, down 2,125": a list headed by what its figures count."""
+        head = self.s.at(0)
+        if head is None or head.kind != "other" or not self.s.written(head).endswith(_COUNTED):
+            return False
+        label = next((t.place for t in self.s.tokens[1:4] if t.form == "colon"), None)
+        named = self.s.at(label + 1) if label is not None else None
+        return named is not None and named.kind == "instrument"
 
     def _sole_topic(self) -> Token | None:
         """ "No such luck for the FTSE 250.": what a sentence without figures is about that names one listed thing."""

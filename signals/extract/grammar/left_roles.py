@@ -18,7 +18,7 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
     kind = left.kind
     if kind == "prep":
         return _after_preposition(s, index - 1, left, number)
-    if kind == "direction" and (other := s.near(index - 1, NOTHING)) is not None and other.kind == "other":
+    if kind == "direction" and _of_another(s, index - 1):
         return MEASURES_OTHER  # "reported revenue up 15%"
     if kind == "direction":
         return _after_direction(s, index - 1, left, number)
@@ -285,6 +285,13 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if before.kind == "technical":
         return TECHNICAL
     return MEASURES_OTHER if before.kind == "other" else None
+
+
+def _of_another(s: Sentence, direction: int) -> bool:
+    """ "Reported [revenue] up 15%": something else right before a direction, but no place of trade: "on [Bursa] fell 2%"."""
+    other, governor = s.near(direction, NOTHING), s.at(direction - 2)
+    placed = governor is not None and governor.kind == "prep" and governor.form in ("on", "in", "at")
+    return other is not None and other.kind == "other" and not placed
 
 
 def _moved_limit(s: Sentence, place: int) -> bool:

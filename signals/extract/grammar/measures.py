@@ -21,6 +21,9 @@ def measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
         if s.gaps[place] > FUNCTION:
             return None
         if token.kind == "direction" and seen:
+            own = s.next(place)
+            if s.tokens[place - 1].form == "comma" and own is not None and own.kind == "number":
+                return None  # "at $2,520 and $148, down 3.4% and 5%"
             said = other and token.form == "adjective" and not is_attributive(s, place) and may_move(number)
             return Role("move", sign=int(token.value), cue=token) if said else None
         if token.kind == "number" and token.number is not None and may_move(token.number):

@@ -241,8 +241,18 @@ class Names(Clauses):
             self.owner, self.held = "other", True
 
     def _is_of_others(self, index: int, token: Token) -> bool:
-        """ "Their gas price", "government bond prices": unknown words before the noun make it that of something else."""
+        """ "Their gas price", "government bond prices": unknown words before the noun make it that of something else, but not
+        "on the Comex the June contract", a place of trade.
+        """
+        if self._placed(index, token):
+            return False
         return self.s.gaps[index] == FOREIGN or (token.form == "commodity" and of_other_things(self.s.gap(index)))
+
+    def _placed(self, index: int, token: Token) -> bool:
+        """ "On the Comex the [June contract] fell to $1,335": a place of trade before a contract of the good spoken of."""
+        opening, gap = self.s.at(index - 1), self.s.gap(index).split()
+        fronted = opening is not None and opening.kind == "prep" and opening.form in ("on", "in") and index == self.segment + 2
+        return fronted and gap[-1:] == ["the"] and is_contract(token) and bool(levels_ahead(self.s, index))
 
     def _as_contract(self, index: int, token: Token) -> Token:
         """ "The benchmark third-month contract": a commodity's, no index."""
@@ -257,9 +267,13 @@ class Names(Clauses):
         return index < self.aside_until or self._is_no_subject(index, token) or self._qualifies(index, token)
 
     def _qualifies(self, index: int, token: Token) -> bool:
-        """ "The benchmark third-month February contract": the first of two references says which the second is."""
+        """ "The benchmark third-month February contract", "the benchmark May copper contract": the first of two references, or
+        of a reference and a name, says which the second is.
+        """
         following = self.s.next(index, HEADS)
-        return token.value == "the benchmark" and following is not None and following.kind == "ref"
+        if following is not None and following.kind == "time":
+            following = self.s.next(index + 1, HEADS)
+        return token.value == "the benchmark" and following is not None and following.kind in ("ref", "instrument")
 
     def _superlative(self, index: int) -> bool:
         """ ", the most it has ever put on in a day,": an aside about a size, no statement."""

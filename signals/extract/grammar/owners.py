@@ -16,15 +16,20 @@ from signals.extract.grammar.removals import contributes
 from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
-from signals.extract.grammar.sizes import level_fits
+from signals.extract.grammar.sizes import in_other_money, level_fits
 from signals.extract.grammar.subjects import SUBJECT, each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.grammar.verbs import names_something
 from signals.extract.linking.mentions import LISTED, Mention
+from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
 _PHRASE = 30  # characters behind a preposition in which its noun stands
+_WISHES = frozenset(
+    form for verb in ("ask", "push", "press", "plead:pleaded", "lobby", "campaign", "fight:fought", "hold:held", "hope", "pray")
+    for form in forms(verb)
+)  # fmt: skip
 _PERIODS = frozenset({"day", "session", "week", "month", "quarter", "year", "hour", "afternoon", "morning", "stroke"})
 
 
@@ -87,7 +92,7 @@ class Owners(Completions):
         self._adopt(index)
         self._range_of(index, token.number)
         found = self._in_compound(index, self._for_another(index, self.given(index, found)))
-        elsewhere = self._owner_right(index, found)
+        elsewhere = self._owner_right(index, found) or self._is_wished(found)
         found = self._self_priced(index, token, found)
         if elsewhere or self.owner != "group":
             self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, self._stranger)
@@ -105,8 +110,27 @@ class Owners(Completions):
             self.move(token, found)
         elif found.name in ("level", "previous"):
             self.level(index, token, found)
+            self._of_another_market(token)
         else:
             self.fates[token.start] = UNREAD
+
+    def _of_another_market(self, token: Token) -> None:
+        """ "Gold in India was up 0.3% at 97,250 rupees": what a price in the money of another market is said of is not ours."""
+        misfit = self.fates.get(token.start) == (IGNORED, "does not fit the instrument")
+        if token.number is None or not misfit or not in_other_money(self.group[0].value, token.number):
+            return
+        if self.frame is not None and self.frame.level is None:
+            self.frame.move, self.frame.direction, self.frame.moves = None, None, []
+        self.owner = "other"
+
+    def _is_wished(self, found: Role) -> bool:
+        """ "The union asks for a rise of 7%": nothing has risen."""
+        noun = found.cue if found.cue is not None and found.cue.kind == "direction" else None
+        governor = self.s.at(noun.place - 1) if noun is not None else None
+        if governor is None or governor.form != "for" or not _WISHES.intersection(words(self.s.gap(governor.place).lower())):
+            return False
+        self.frame = None if self.frame is not None and self.frame.empty else self.frame
+        return True
 
     def _range_of(self, index: int, low: Number | None) -> None:
         """ "Expected range for today: 14.35 to 14.60": of the pair that was last quoted near there."""

@@ -4,6 +4,7 @@ no price per tonne, and an index of 8,000 points does not close at 30.
 
 from __future__ import annotations
 
+from signals.extract.linking.measures import BY_MEASURE
 from signals.extract.linking.mentions import CURRENCY_PRICED, DOLLARS, YIELDS, Mention
 from signals.extract.text.tokens import Number
 
@@ -64,6 +65,8 @@ def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
         return number.per in (None, "share") and _same_money(mention, number)
     if kind in _PRICED_IN_DOLLARS:
         return unit in ("$", "USD")
+    if (mention.id, unit) in BY_MEASURE:
+        return True  # "wheat in Paris at 196.75 euros a tonne"
     currency, _, per = (mention.unit or "").partition(" per ")
     converted = bool(per) and number.per not in (None, per) and unit not in (currency, "$" if currency == "USD" else currency)
     return not converted
@@ -112,8 +115,14 @@ def size_fits(mention: Mention, number: Number) -> bool:
     return _same_money(mention, number) if kind in CURRENCY_PRICED else kind in PAIRS
 
 
+def in_other_money(mention: Mention, number: Number) -> bool:
+    """ "Gold opened at 97,250 rupees": a good's price in the money of another market."""
+    priced = mention.instrument_class in ("commodity", "precious metal") and number.ignored is None
+    return priced and number.unit not in (None, *RELATIVE_UNITS) and not _same_money(mention, number)
+
+
 def _same_money(mention: Mention, number: Number) -> bool:
-    if mention.listed_in(number.unit):
+    if mention.listed_in(number.unit) or (mention.id, number.unit) in BY_MEASURE:
         return True
     own = (mention.currency or (mention.unit or "").partition(" ")[0])[:3].upper()
     if number.unit == "$":

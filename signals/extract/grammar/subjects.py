@@ -30,7 +30,6 @@ _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
 
-
 # "Sumitomo Precision Works fell" is another company than Sumitomo.
 _LONGER = re.compile(r" ([A-Z][a-z]+) ([A-Z][a-z]+) ")
 _FIRMS = frozenset({"Inc", "Corp", "Co", "Ltd", "Group", "Holdings", "Shares", "Company", "Limited", "Class", "Motor", "Bank"})
@@ -183,8 +182,18 @@ def _in_article_compound(s: Sentence, index: int) -> bool:
     return gap.endswith((" a", " an")) or gap in ("a", "an")
 
 
+def _attributes(s: Sentence, index: int) -> int:
+    """The last token of what describes a contract behind its name, "copper [for June delivery on Bursa]", else ``index``."""
+    while (governor := s.next(index, HEADS)) is not None and governor.kind == "prep" and governor.form in ("for", "on"):
+        noun = s.next(index + 1, HEADS)
+        if noun is None or noun.kind != ("time" if governor.form == "for" else "other"):
+            break
+        index += 2
+    return index
+
+
 def _predicate_follows(s: Sentence, index: int) -> bool:
-    place = index + 1
+    place = _attributes(s, index) + 1
     while (after := s.at(place)) is not None and after.kind == "time" and s.gaps[place] <= HEADS:
         place += 1
     if after is None or s.gaps[place] > HEADS:
@@ -206,9 +215,7 @@ def _unknown_verb_follows(s: Sentence, index: int) -> bool:
 
 def _finite_follows(s: Sentence, index: int) -> bool:
     """ "In London BP fell", "in London Brent for June closed"."""
-    delivery, month = s.next(index, HEADS), s.at(index + 2)
-    if delivery is not None and delivery.form == "for" and month is not None and month.kind == "time":
-        index += 2
+    index = _attributes(s, index)
     after = s.next(index, HEADS)
     return after is not None and after.kind in ("direction", "copula", "state") and is_finite(s, index + 1)
 

@@ -6,6 +6,7 @@
 | "April futures on the Comex"           | GC           | "index futures"                 |
 | "Dow futures", "S&P 500 e-minis"       | the id's _F  | "futures traders"               |
 | "futures on the Nasdaq 100"            | NDX_F        | "stocks on the Nasdaq"          |
+| "gold futures fell, spot was at $3,331" | XAUUSD      | "spot rates"                    |
 """
 
 from __future__ import annotations
@@ -55,6 +56,11 @@ _ALONE = re.compile(
     r"(?= (?:(?:were|was|had|have|also|last|are) )?(?:\w+ly )?"
     rf"(?:up|down|at|off|eased|ended|edged|little|steady|flat|unchanged|traded|[$+-]?\d|{_MOVED}))"
 )
+_SPOT_ALONE = re.compile(
+    rf"(?:[,;:.(]|\b(?:[Aa]nd|[Ww]hile|[Ww]hereas|[Ww]ith|[Bb]ut))(?: the)? (?P<spot>[Ss]pot(?: price)?)"
+    rf"(?= (?:(?:were|was|had|has|also|last|is) )?(?:\w+ly )?"
+    rf"(?:up|down|at|off|eased|ended|edged|little|steady|flat|unchanged|traded|trading|last|fetched|stood|{_MOVED}))"
+)
 _BY_MONTH = re.compile(
     rf"\b(?:{_MONTH}|front-month|most-active) (?:futures|contracts?)\b"
     r"(?= (?:on|in) (?:the )?(?:Comex|COMEX|NYMEX|Nymex|New York))"
@@ -67,6 +73,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     venues(text, names, mention_of)
     found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
     found += futures_alone(text, names, mention_of)
+    found += spot_alone(text, names, mention_of)
     found += described(text, found, places, mention_of)
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
@@ -120,6 +127,20 @@ def futures_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[
         mention = mention_of(METAL_FUTURES[last.value.id])
         if mention is not None:
             found.append(Token("instrument", match.start("futures"), match.end(), mention))
+    return found
+
+
+def spot_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "Gold futures settled at $3,340, spot was at $3,331": the metal itself, whose future is the last name before."""
+    spots = {future: metal for metal, future in METAL_FUTURES.items()} if "pot " in text else {}
+    found = []
+    for match in _SPOT_ALONE.finditer(text) if spots else ():
+        place = bisect_left(names, match.start(), key=_START)
+        last = names[place - 1] if place else None
+        if last is None or last.value.id not in spots or match.start() - last.end > _BESIDE:
+            continue
+        if "\n" not in text[last.end : match.start()] and (mention := mention_of(spots[last.value.id])) is not None:
+            found.append(Token("instrument", match.start("spot"), match.end(), mention))
     return found
 
 

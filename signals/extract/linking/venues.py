@@ -4,6 +4,7 @@
 |---------------------------------------------|------------|---------------------------------------|
 | "gold ended at $1,361 on the Comex"         | GC         | "gold fell, copper on the Comex rose" |
 | "copper on the Shanghai Futures Exchange"   | SHFECOPPER | "copper fell as Shanghai stocks rose" |
+| "MGEX September wheat was down 2 cents"     | MGWHEAT    | the wheat named before MGEX           |
 | "gold per tola" (a local price)             | none       | "spot gold"                           |
 """
 
@@ -30,11 +31,18 @@ def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
         stop = min(following, token.end + _REACH)
         end = _END.search(text, token.end, stop)
         found = pattern.search(text, max(token.start - 20, 0), end.start() if end else stop)
+        if found and found.start() > token.end and _of_next(text[found.end() : following]):
+            found = None
         target = targets[found.group()] if found else token.value.id
         if mention := mention_of(target) if target else None:
             token.value = mention
         elif not target:
             token.kind, token.value = "other", NO_INSTRUMENT
+
+
+def _of_next(between: str) -> bool:
+    """Whether an exchange belongs to the name behind it: at most the month of a contract stands between them."""
+    return between.isspace() or (between.istitle() and len(between.split()) == 1)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.linking.measures import BY_MEASURE
 from signals.extract.linking.mentions import DOLLARS, YIELDS, Mention
 from signals.extract.meaning.counters import CENTS, RUPEES, Counters, explicit
 from signals.extract.text.tokens import Number, Token
@@ -15,15 +16,6 @@ from signals.records import Direction, LevelKind, Move
 
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
-# One good, several markets, told apart by the measure or the money of the price.
-BY_MEASURE = {
-    ("COPPER", "pound"): "HG", ("COFFEE", "tonne"): "ROBUSTA", ("SUGAR", "tonne"): "WHITESUGAR",
-    ("COCOA", "GBP"): "LONDONCOCOA", ("WHEAT", "GBP"): "LONDONWHEAT", ("WHEAT", "EUR"): "PARISWHEAT",
-    ("CORN", "EUR"): "PARISMAIZE", ("RUBBER", "CNY"): "SHFERUBBER", ("PALMOIL", "CNY"): "DCEPALMOIL",
-    ("COTTON", "CNY"): "ZCECOTTON", ("COPPER", "CNY"): "SHFECOPPER", ("ZINC", "CNY"): "SHFEZINC",
-    ("ALUMINIUM", "CNY"): "SHFEALUMINIUM", ("NICKEL", "CNY"): "SHFENICKEL", ("LEAD", "CNY"): "SHFELEAD",
-    ("TIN", "CNY"): "SHFETIN",
-}  # fmt: skip
 Plausible = Callable[[str, Number], bool]
 PairOf = Callable[[str, str], tuple[str, int] | None]
 

@@ -76,8 +76,9 @@ _OF_CONTRACT = re.compile(r"\b(?:contracts?|futures)(?:,| for| due| dated|,? the
 _ITS_CONTRACT = re.compile(r"(?: [\w'’-]+){0,3} (?:contracts?|futures)\b")
 _AHEAD = re.compile(r"\bahead of (?!its |their )[^.,;:]{3,60} (?:on|in|at) \Z")
 _DELIVERED = re.compile(
-    r"(?:\b(?:crude|oil|gas|gold|silver|copper|sugar|coffee|arabica|robusta|cocoa|cotton|wheat|corn|soybeans?|rubber|contracts?|ore|coal"
-    r"|zinc|nickel|aluminium|aluminum|platinum|palladium|soyoil|soymeal|canola|rapeseed|cattle|hogs|rice|gasoline|gasoil|robusta"
+    r"(?:\b(?:brent|wti|crude|oil|gas|hub|ttf|gold|silver|copper|tin|lead|sugar|raws|whites|coffee|arabica|robusta|cocoa|cotton|wheat"
+    r"|corn|maize|soybeans?|beans|rubber|contracts?|ore|coal|rebar|zinc|nickel|aluminium|aluminum|platinum|palladium|soyoil|soymeal"
+    r"|olein|canola|rapeseed|cattle|hogs|rice|gasoline|gasoil|diesel|naphtha|ethanol|lumber|juice|allowances"
     r"|futures|benchmark)|\d) for \Z",
     re.IGNORECASE,
 )
