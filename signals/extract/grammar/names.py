@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
 from signals.extract.grammar.clauses import Clauses
+from signals.extract.grammar.contracts import as_contract, is_placed, qualifies
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
@@ -197,7 +198,7 @@ class Names(Clauses):
             return
         if self._passed_over(index, token) or self._superlative(index):
             return
-        token = self._as_contract(index, token)
+        token = as_contract(self.s, index)
         written = self.s.written(token)
         if self._behind_name(index, token):
             return
@@ -244,36 +245,15 @@ class Names(Clauses):
         """ "Their gas price", "government bond prices": unknown words before the noun make it that of something else, but not
         "on the Comex the June contract", a place of trade.
         """
-        if self._placed(index, token):
+        if is_placed(self.s, self.segment, index):
             return False
         return self.s.gaps[index] == FOREIGN or (token.form == "commodity" and of_other_things(self.s.gap(index)))
-
-    def _placed(self, index: int, token: Token) -> bool:
-        """ "On the Comex the [June contract] fell to $1,335": a place of trade before a contract of the good spoken of."""
-        opening, gap = self.s.at(index - 1), self.s.gap(index).split()
-        fronted = opening is not None and opening.kind == "prep" and opening.form in ("on", "in") and index == self.segment + 2
-        return fronted and gap[-1:] == ["the"] and is_contract(token) and bool(levels_ahead(self.s, index))
-
-    def _as_contract(self, index: int, token: Token) -> Token:
-        """ "The benchmark third-month contract": a commodity's, no index."""
-        behind = words(self.s.gap(index + 1))[-1:] if index + 1 < len(self.s.tokens) else []
-        contract = token.value == "the benchmark" and behind in (["contract"], ["futures"])
-        return replace(token, value="the benchmark contract", form="commodity") if contract else token
 
     def _passed_over(self, index: int, token: Token) -> bool:
         """Whether a reference stands in an aside, where an object stands, or before the one that it describes."""
         if token.form == "two" and (self.s.next(index) is None or self.held):
             return True
-        return index < self.aside_until or self._is_no_subject(index, token) or self._qualifies(index, token)
-
-    def _qualifies(self, index: int, token: Token) -> bool:
-        """ "The benchmark third-month February contract", "the benchmark May copper contract": the first of two references, or
-        of a reference and a name, says which the second is.
-        """
-        following = self.s.next(index, HEADS)
-        if following is not None and following.kind == "time":
-            following = self.s.next(index + 1, HEADS)
-        return token.value == "the benchmark" and following is not None and following.kind in ("ref", "instrument")
+        return index < self.aside_until or self._is_no_subject(index, token) or qualifies(self.s, index)
 
     def _superlative(self, index: int) -> bool:
         """ ", the most it has ever put on in a day,": an aside about a size, no statement."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.compounds import counts_in, goes_to_price, in_noun, is_driven
+from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.fronted import behind_phrase, describes_name, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
@@ -29,6 +30,7 @@ _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commo
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
+
 
 # "Sumitomo Precision Works fell" is another company than Sumitomo.
 _LONGER = re.compile(r" ([A-Z][a-z]+) ([A-Z][a-z]+) ")
@@ -182,18 +184,8 @@ def _in_article_compound(s: Sentence, index: int) -> bool:
     return gap.endswith((" a", " an")) or gap in ("a", "an")
 
 
-def _attributes(s: Sentence, index: int) -> int:
-    """The last token of what describes a contract behind its name, "copper [for June delivery on Bursa]", else ``index``."""
-    while (governor := s.next(index, HEADS)) is not None and governor.kind == "prep" and governor.form in ("for", "on"):
-        noun = s.next(index + 1, HEADS)
-        if noun is None or noun.kind != ("time" if governor.form == "for" else "other"):
-            break
-        index += 2
-    return index
-
-
 def _predicate_follows(s: Sentence, index: int) -> bool:
-    place = _attributes(s, index) + 1
+    place = attributes(s, index) + 1
     while (after := s.at(place)) is not None and after.kind == "time" and s.gaps[place] <= HEADS:
         place += 1
     if after is None or s.gaps[place] > HEADS:
@@ -215,7 +207,7 @@ def _unknown_verb_follows(s: Sentence, index: int) -> bool:
 
 def _finite_follows(s: Sentence, index: int) -> bool:
     """ "In London BP fell", "in London Brent for June closed"."""
-    index = _attributes(s, index)
+    index = attributes(s, index)
     after = s.next(index, HEADS)
     return after is not None and after.kind in ("direction", "copula", "state") and is_finite(s, index + 1)
 

@@ -1,0 +1,46 @@
+"""Contracts of a good in a sentence: which words describe one, and which references stand for one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from signals.extract.grammar.ahead import levels_ahead
+from signals.extract.grammar.references import is_contract
+from signals.extract.grammar.sentence import HEADS, Sentence, words
+from signals.extract.text.tokens import Token
+
+
+def attributes(s: Sentence, index: int) -> int:
+    """The last token of what describes a contract behind its name, "copper [for June delivery on Bursa]", else ``index``."""
+    while (governor := s.next(index, HEADS)) is not None and governor.kind == "prep" and governor.form in ("for", "on"):
+        noun = s.next(index + 1, HEADS)
+        if noun is None or noun.kind != ("time" if governor.form == "for" else "other"):
+            break
+        index += 2
+    return index
+
+
+def qualifies(s: Sentence, index: int) -> bool:
+    """ "The benchmark third-month February contract", "the benchmark May copper contract": the first of two references, or of
+    a reference and a name, says which the second is.
+    """
+    following = s.next(index, HEADS)
+    if following is not None and following.kind == "time":
+        following = s.next(index + 1, HEADS)
+    described = following is not None and following.kind in ("ref", "instrument")
+    return described and s.tokens[index].value == "the benchmark"
+
+
+def is_placed(s: Sentence, segment: int, index: int) -> bool:
+    """ "On the Comex the [June contract] fell to $1,335": a place of trade before a contract of the good spoken of."""
+    opening, gap = s.at(index - 1), s.gap(index).split()
+    fronted = opening is not None and opening.kind == "prep" and opening.form in ("on", "in") and index == segment + 2
+    return fronted and gap[-1:] == ["the"] and is_contract(s.tokens[index]) and bool(levels_ahead(s, index))
+
+
+def as_contract(s: Sentence, index: int) -> Token:
+    """ "The benchmark third-month contract": a commodity's, no index."""
+    token = s.tokens[index]
+    behind = words(s.gap(index + 1))[-1:] if index + 1 < len(s.tokens) else []
+    contract = token.value == "the benchmark" and behind in (["contract"], ["futures"])
+    return replace(token, value="the benchmark contract", form="commodity") if contract else token
