@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d|%| ?(?:per ?cent|points|dollars|ce
 _YEAR_CUES = (
     "in",
     "of",
+    "recently as",
     "since",
     "late",
     "early",
@@ -41,6 +42,7 @@ _EXTREME_AFTER = re.compile(r" (?:(?:record|all-time|closing|intraday) )?(?:peak
 _CLOSERS = ("ended", "closed", "finished", "ends", "closes", "finishes")
 _OWNERS = ("its", "the", "their", "from")
 _COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
+_GOES_ON = re.compile(r" (?:[a-z]{2,}(?<!even)(?<!morn)ing|it|they)\b")  # "earlier in the day before easing to 17.20"
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
 _QUALIFIED = re.compile(
     r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE
@@ -66,7 +68,7 @@ def _automaton() -> tuple[Any, list[tuple[Fields, bool, bool]]]:
 def _is_plain(word: str, fields: Fields) -> bool:
     """Whether a word is an atom whatever stands around it: no month, no year, no name, no unit that may be counted."""
     counted = "unit" in fields and "count" not in fields
-    return not (counted or "month" in fields or fields.get("year") == 0 or word in PROPER)
+    return not (counted or "month" in fields or fields.get("year") == 0 or word in PROPER or word == "day before")
 
 
 _START = itemgetter(0)
@@ -95,6 +97,8 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
     if fields.get("year") == 0:
         return _year(text, start, end)
     word = lowered[start:end]
+    if word == "day before":
+        return [(start, end, fields)] if _GOES_ON.match(text, end) is None else [(start, start + 3, {"unit": "day"})]
     if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not text.startswith(_ENDS_A_DAY, end))):
         return []
     counted = start > 1 and text[start - 2].isdigit() and "unit" in fields and "count" not in fields

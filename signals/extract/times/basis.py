@@ -63,7 +63,7 @@ def _since(expression: TimeExpression) -> Basis:
     """Since the start of a period is to date; since January the year to date."""
     if expression.session == "open":
         return "intraday"
-    if expression.session == "close" and expression.which == "last":
+    if (expression.session == "close" and expression.which == "last") or expression.days == -1 or expression.last_night:
         return "prev_close"
     if expression.edge == "start" and expression.unit is not None:
         return _RUNNING[expression.unit]

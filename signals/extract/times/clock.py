@@ -12,9 +12,8 @@ from signals.zones import ABBREVIATIONS
 
 Atom = tuple[int, int, Fields]
 
-_ZONE = (
-    r"(?: ?\(?(?P<clock_zone>[A-Z]{2,4})\b\)?| (?P<named_zone>Eastern|Central|Mountain|Pacific)\b(?: [Tt]ime\b)?(?! [A-Za-z]))?"
-)
+_NAMED_ZONE = r"(?-i:Eastern|Central|Mountain|Pacific)\b(?: [Tt]ime\b)?(?! (?-i:[A-Z]))"
+_ZONE = rf"(?: ?\(?(?P<clock_zone>[A-Z]{{2,4}})\b\)?| (?P<named_zone>{_NAMED_ZONE}(?! [a-z])))?"
 _NAMED_ZONES = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
 _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
@@ -37,7 +36,7 @@ _PLACED = re.compile(r"(?:(?:\A|[.,;:\n] ?|\band )[Aa]t|\b(?:quote|price|rate|qu
 _MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:([A-Z]{2,4})\b|(?=[A-Z][a-z]+ time\b|local time\b))")
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _SPOKEN = re.compile(
-    rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock"
+    rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock(?: (?P<named_zone>{_NAMED_ZONE}))?"
     rf"|(?:(?P<offset>half|quarter)|(?P<minutes>\d{{1,2}}|five|ten|twenty|twenty-five) minutes)"
     rf" (?P<way>past|to|before|after) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
     re.IGNORECASE,
@@ -106,7 +105,11 @@ def _slashed(match: re.Match[str]) -> Atom | None:
 def _clock(match: re.Match[str]) -> Atom | None:
     if match["hour"] is None:
         return None
-    zone = match["clock_zone"] if match["clock_zone"] in ABBREVIATIONS else _NAMED_ZONES.get(match["named_zone"] or "")
+    zone = (
+        match["clock_zone"]
+        if match["clock_zone"] in ABBREVIATIONS
+        else _NAMED_ZONES.get((match["named_zone"] or "").partition(" ")[0])
+    )
     minute, half = match["minute"] or match["dotted"], (match["half"] or "").strip().lower()[:1]
     hour = int(match["hour"])
     if (
@@ -168,4 +171,7 @@ def _spoken(match: re.Match[str]) -> Atom:
         if match["way"].lower() in ("to", "before"):
             hour, minute = hour - 1, 60 - size
     start = match.start("clock") if match.re is _AT_SPOKEN else match.start()
-    return start, match.end(), {"hour": hour % 24, "minute": minute % 60}
+    fields: Fields = {"hour": hour % 24, "minute": minute % 60}
+    if zone := _NAMED_ZONES.get((match.groupdict().get("named_zone") or "").partition(" ")[0]):
+        fields["zone"] = zone
+    return start, match.end(), fields

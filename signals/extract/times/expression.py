@@ -68,6 +68,11 @@ class TimeExpression:
         return next((kind for kind, value in named if value is not None), "period")
 
     @property
+    def last_night(self) -> bool:
+        """Whether the words pick the evening before the report."""
+        return self.which == "last" and self.part == "evening" and self.weekday is None and self.unit is None
+
+    @property
     def names_day(self) -> bool:
         """Whether the words pick out a day."""
-        return self.weekday is not None or self.day is not None or self.days is not None or self.same
+        return self.weekday is not None or self.day is not None or self.days is not None or self.same or self.last_night

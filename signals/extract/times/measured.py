@@ -26,6 +26,7 @@ _ON_NEWS = re.compile(
     r"|(?:on|after|following) (?:the|this|that|its) (?:[\w-]+ ){0,2}(?:announcement|decision|news|statement|verdict|ruling)"
     r"|after (?:it|that)(?=[.,;)]|\Z))\b"
 )
+_BEGUN = {"month": "mtd", "year": "ytd"}
 _SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z)")
 
 
@@ -138,7 +139,8 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
     found = basis_of(expression)
     if found in ("prev_close", "since") and expression.names_day and expression.days is None:
         return _by_day(expression, resolver, known, instrument)
-    running = {"month": "mtd", "year": "ytd"}.get(found or "")
+    begun = found == "since" and expression.edge == "start" and expression.day is None  # "since the start of August"
+    running = _BEGUN.get(expression.kind) if begun else {"month": "mtd", "year": "ytd"}.get(found or "")
     if running is None or known.written is None or expression.unit is not None:
         return found
     same_year = expression.year in (None, known.written.year)

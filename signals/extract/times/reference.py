@@ -253,6 +253,8 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
             return "week", day
         if found.role == "at" and found.names_day and not _set_off(scope.text, found):
             break
+        if scope.text.count("\n\n", 0, found.start) > _LEAD:
+            break  # "offered at 4.50 last week", said further down
         if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
             if any(t.names_day and t.role == "at" and t.start > found.start for t in scope.told(found.start)):
                 break  # "gave back part of last week's surge on Monday"

@@ -71,10 +71,8 @@ class Resolver:
         known = self.reference(instrument)
         if expression is None:
             return _iso(known.day)
-        if expression.same and expression.part == "clock" and (clock := self._clock_before(expression)) is not None:
-            return self(clock, instrument, level_kind)
         if expression.same and expression.part == "clock":
-            return _iso(known.day)
+            return self._same_clock(expression, instrument, level_kind)
         if expression.same:
             return _iso(self._day_before(expression, instrument) or known.day)
         if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _GLOBAL:
@@ -84,6 +82,15 @@ class Resolver:
                 return _iso(self.day(expression, instrument))
             known = replace(known, zone=self._home.zone)
         return _at(expression, known, instrument)
+
+    def _same_clock(self, expression: TimeExpression, instrument: Instrument | None, level_kind: str | None) -> str | None:
+        """ "At the same hour", "at the same time on Thursday": the clock that was named last, on the day that is named here."""
+        clock = self._clock_before(expression)
+        day = replace(expression, same=False, part=None, days=-1 if expression.ago else expression.days)
+        if not day.names_day:
+            return self(clock, instrument, level_kind) if clock is not None else self.spoken(instrument)
+        day = day if clock is None else joined(replace(clock, ago=False), day)
+        return self(day, instrument, level_kind)
 
     def day(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that an expression picks; None where it picks none."""
@@ -120,9 +127,11 @@ def day_of(expression: TimeExpression, known: Reference, instrument: Instrument 
     if expression.weekday is not None:
         return _weekday(expression, known)
     if expression.days is not None:
-        return _shift(known.written or known.day, expression.days)
+        return _shift(_back(expression, known.written or known.day), expression.days)
     if expression.part == "before the open":
         return known.written
+    if expression.last_night:
+        return _shift(known.written or known.day, -1)
     if expression.which == "last" and (expression.session or expression.unit == "day"):
         return _previous_session(known.day, instrument)
     return known.day
@@ -138,6 +147,15 @@ def _weekday(expression: TimeExpression, known: Reference) -> date | None:
     if expression.which == "next" or (expression.which == "last" and day == base):
         return day + timedelta(days=7 if expression.which == "next" else -7)
     return day
+
+
+def _back(expression: TimeExpression, day: date | None) -> date | None:
+    """ "A year ago tomorrow", "a week ago today": the day that the day named is counted from."""
+    if day is None or not expression.ago or expression.count not in (None, 1):
+        return day
+    if expression.unit == "year":
+        return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+    return day - timedelta(days=7) if expression.unit == "week" else day
 
 
 def _shift(day: date | None, days: int) -> date | None:
@@ -184,9 +202,16 @@ def _before_receipt(moment: datetime, latest: datetime, stated: bool) -> datetim
     return moment - timedelta(days=1) if moment - latest > timedelta(hours=1) else moment
 
 
+_HALVES = {"morning": 0, "afternoon": 12, "evening": 12}
+
+
 def _hour(expression: TimeExpression) -> int:
-    """On the 24-hour clock. A bare small hour is one of the afternoon: markets sleep before seven."""
+    """On the 24-hour clock, by the part of the day where one is named. A bare small hour is one of the afternoon: markets sleep
+    before seven.
+    """
     hour = expression.hour or 0
+    if expression.halfday is None and expression.part in _HALVES:
+        return hour % 12 + _HALVES[expression.part]
     return hour + 12 if expression.halfday is None and 1 <= hour < 7 else hour
 
 

@@ -8,7 +8,7 @@ from signals.extract.text.folding import holds_any
 from signals.extract.times.expression import Role
 from signals.extract.times.vocabulary import Fields
 
-REACH = 60  # characters before an expression in which the words that govern it may stand
+REACH = 80  # characters before an expression in which the words that govern it may stand
 
 _PLAIN_IN_EST = (
     r"(?:interest|(?:north|south|mid)?west|(?:con|pro|at)?test|latest|(?:un|ar|inte)?rest|crest|forest|(?:in|har|di)?vest"
@@ -32,17 +32,17 @@ _COMPARED = re.compile(
 _FIGURE = (
     r"(?: (?:the|its|a|an|about|around|some|as low as|as high as))*"
     r"(?: (?:[\w'’-]+ ){0,2}(?:close|high|low|peak|record|level|price|settlement|finish|fixing)(?: of)?)?"
-    r" ?(?:[A-Z]{1,3}\$?|Rs\.? ?|[$€£¥₹])? ?\d[\d.,/]*(?:(?<=/)[$€£A-Za-z]{1,4})?"
+    r" ?(?:[A-Z]{1,3}\$?|Rs\.? ?|[$€£¥₹])? ?\d[\d.,/]*(?:(?<=/)[$€£A-Za-z]{1,4}|[-–]\d[\d.,]*)?"
 )
 _WORDS = r"%?(?: [\w'’$/-]+){0,6}?"
 _COMPARED_LEVEL = re.compile(
-    rf"\b(?:(?:from|against|versus|vs\.?|compared (?:with|to)){_FIGURE}"
+    rf"\b(?:(?:from|against|versus|vs\.?|compared (?:with|to)){_FIGURE}(?:{_WORDS} and{_FIGURE})?"
     rf"|(?:than|after|below|above|under|off){_FIGURE}(?!\d| ?(?:%|per ?cent|basis|bps?\b|points?|cents?)))" + _WORDS + _TO_TIME
 )
 _EXACT = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE
 )
-_ON = re.compile(r"\bon (?:the |its |his )?\Z", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|over) (?:the |its |his )?\Z", re.IGNORECASE)
 _UNTIL = tuple(f"{word}{gap} " for word in ("until", "till", "before", "ahead of") for gap in ("", " the", " its"))
 _JUST = re.compile(r"\b(?:just|shortly|moments|minutes|right|soon|not long) before (?:the |its )?\Z")
 _BY = (" by ", " by the ")
@@ -51,7 +51,8 @@ _MATURE = ("deliver", "shipment", "loading", "due", "matur", "expir", "redeem", 
 _SINCE = re.compile(r"\bsince(?: [\w.'’&-]+){0,7} \Z", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(r"\b(?:\w+est|worst|winning|losing|positive|negative|up|down|straight|consecutive) \Z", re.IGNORECASE)
 _OF_A_MONTH = re.compile(
-    r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over|early|late|a year)(?: the)?[ -]\Z",
+    r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over|early|late|a year|recently as)"
+    r"(?: the)?[ -]\Z",
     re.IGNORECASE,
 )
 _LAST_SEEN = re.compile(
@@ -87,6 +88,7 @@ _MOVE = (
     r"|retreat|slump|moves?|change|performance|comparison|basis|range|highs?|lows?)\b"
 )
 _MOVE_AFTER = re.compile(rf" (?:[\w%.-]+ ){{0,2}}?{_MOVE}")
+_LEFT = re.compile(r"(?: [\w'’]+){0,4}? (?:left|to go|remaining|to run)\b")  # "with an hour of the session to go"
 _NUMERAL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _STREAK = re.compile(r"[^.;,]{0,25}\b(?:in a row|straight|consecutive|running|on the trot)\b")
 _POSSESSIVE = re.compile(
@@ -156,6 +158,8 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
 
 def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields: Fields) -> bool:
     """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
+    if fields.get("unit") == "hour" and _LEFT.match(text, end):
+        return True
     if (holds_any(low, _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
         return True
     if fields.get("to_date"):

@@ -105,6 +105,7 @@ _WHICH: dict[str, Fields] = {
     "that session": {"same": True},
     "same day": {"same": True},
     "same hour": {"same": True, "part": "clock"},
+    "same time": {"same": True, "part": "clock"},
     "that hour": {"same": True, "part": "clock"},
     "by then": {"same": True, "part": "clock"},
     **{f"that {part}": {"same": True} for part in ("morning", "afternoon", "evening", "night")},
