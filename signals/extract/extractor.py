@@ -18,7 +18,14 @@ from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import counters_of
 from signals.extract.meaning.dedupe import deduplicate
-from signals.extract.meaning.extremes import close_with_the_market, in_order, of_the_quote, passed, settle_with_the_pit
+from signals.extract.meaning.extremes import (
+    close_with_the_market,
+    fleeting,
+    in_order,
+    of_the_quote,
+    passed,
+    settle_with_the_pit,
+)
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
 from signals.extract.meaning.timing import Timing
@@ -73,6 +80,7 @@ class Extractor:
         on_one_exchange(stated)
         in_order(stated)
         passed(stated)
+        fleeting(stated)
         of_the_quote(stated)
         close_with_the_market(stated)
         settle_with_the_pit(stated)

@@ -22,7 +22,7 @@ PLURAL_TENORS = {
         ("US10Y", 4.5, "last", None, None, None),
         ("US2Y", 4.91, "last", "up", 6.0, "bp"),
     ],
-    "The dollar was at 150 yen two years ago.": [("USDJPY", 150.0, "last", None, None, None)],
+    "The dollar was at 150 yen two years ago.": [("USDJPY", 150.0, "previous", None, None, None)],
 }
 POINTS_OF_POLICY = {
     "Turkey's central bank put its policy rate up 6 points to 30%.": [("TR_POLICY", 30.0, "last", "up", 600.0, "bp")],

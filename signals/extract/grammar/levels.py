@@ -144,7 +144,8 @@ class Levels(Telling):
         frame.bracketed = bool(self.brackets) or self.past == "having"
         frame.reached, self.reached = self.reached, False
         frame.fixing = kind == "previous" and self._of_fixing(found)
-        frame.once = any(t.kind == "phase" for t in self.s.tokens[self.segment + 1 : token.place])
+        phases = [t.form for t in self.s.tokens[self.segment + 1 : token.place] if t.kind == "phase"]
+        frame.once = "once" in phases or ("recent" in phases and frame.direction is not None)
         frame.levels.append(token)
         self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
         if found.cue is not None and found.cue.kind == "time":
@@ -292,7 +293,7 @@ class Levels(Telling):
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
         about $57".
         """
-        return state.form in ("close", "open", "fixing", "reach") or self.s.written(state).startswith("at ")
+        return state.form in ("close", "open", "fixing", "reach") or self.leads(state)
 
     def _extreme(self, index: int) -> str:
         """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""

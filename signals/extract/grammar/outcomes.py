@@ -11,12 +11,15 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_verb
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction, verbs_of, vocabulary_of
 
+_EVER = re.compile(r"(?: (?:level|price|rate|value))? (?:ever|yet|on record|in history)\b")  # "its lowest ever"
 _SUPERLATIVES = frozenset({"highest", "lowest", "strongest", "weakest", "dearest", "cheapest", "priciest", "loftiest"})
 _PERIODS = ("day", "week", "month", "quarter", "year", "decade", "session", "term")
 UNCOUNTED = ("currency", "commodity", "precious metal", "crypto")
@@ -244,7 +247,7 @@ def _is_news(s: Sentence, place: int, index: int) -> bool:
     if any(word in vocabulary_of("word", "ground") or word.rstrip("s") in _PERIODS for word in said):
         return "session" not in said and "day's" not in said
     dated = after is not None and (after.kind == "time" or after.form in ("in", "for"))
-    return any(word in _SUPERLATIVES for word in said) and dated
+    return any(word in _SUPERLATIVES for word in said) and (dated or _EVER.match(s.text, s.tokens[index].end) is not None)
 
 
 def _priced(s: Sentence, index: int) -> bool:

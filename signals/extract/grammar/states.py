@@ -49,14 +49,25 @@ class States(Predicates):
             self.frame.extreme = self.frame.extreme or token.form
         if token.form in EXTREMES and self.state and self.state.form in ("open", "close"):
             return
-        level = self.frame.level if self.frame is not None else None
-        if written.startswith("at ") and token.form in EXTREMES and level is not None and level is self.s.at(index - 1):
-            return  # "having fetched 829.5 at its best": of that number, and of no later one
-        leads = self.state is not None and self.state.form in EXTREMES and self.s.written(self.state).startswith("at ")
-        near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place == 0)
+        if written.startswith("at ") and token.form in EXTREMES and self._is_spent(index):
+            return
+        leads = self.state is not None and self.state.form in EXTREMES and self.leads(self.state)
+        near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place <= 1)
         if leads and near and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
         self.state = token
+
+    def _is_spent(self, index: int) -> bool:
+        """Whether "at its best" says nothing of a later number: "having fetched 829.5 at its best", "is at its weakest since
+        November, and the Taiex sank to 14,343".
+        """
+        level = self.frame.level if self.frame is not None else None
+        return (level is not None and level is self.s.at(index - 1)) or self._since(index)
+
+    def _since(self, index: int) -> bool:
+        """Whether a time of comparison follows: "the highest since May"."""
+        after = self.s.next(index)
+        return after is not None and after.kind == "time" and self.s.written(after).startswith("since")
 
     def _told_before(self, index: int) -> bool:
         """ "To 3,962 ringgit ($840) a tonne at the close", "to 848 per dollar at the close": whether a level stands right
@@ -77,14 +88,16 @@ class States(Predicates):
         ground = token.form in EXTREMES and self.s.gaps[index] <= FUNCTION and breaks_ground(self.s, index)
         if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
             return
-        after = self.s.next(index)
-        since = after is not None and after.kind == "time" and self.s.written(after).startswith("since")
+        since = self._since(index)
         listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
         said = frame.direction
         went = since or (said is not None and said.form in ("verb", "path") and bool(said.value))
         went = went or (frame.kind == "previous" and self.held_there) or (said is None and ground)
         if not listed and frame.move is None and frame.kind in ("last", "previous") and went:
             frame.kind = token.form
+        led = self.s.at(level.place - 1)
+        if (since or ground) and (frame.reached or (led is not None and led.form == "reach")):
+            frame.kind, frame.reached = token.form, False  # "touched 0.318 percent, its lowest ever"
 
     def _before_comma(self, index: int) -> Token | None:
         """The token that an apposition at ``index`` describes: that before the comma, times passed over."""

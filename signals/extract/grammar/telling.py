@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from signals.extract.grammar.frames import Frame
-from signals.extract.grammar.role import MOVE_UNITS, Role
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FUNCTION, Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.subjects import each
@@ -66,10 +66,16 @@ class Telling:
             frame.modal = self.modality()
         self.frame = frame
         self.frames.append(frame)
-        leads = self.state is not None and self.s.written(self.state).startswith("at ")
+        leads = self.state is not None and self.leads(self.state)
         ends = self.state is not None and self.state.form == "close" and self.state.place > self.segment
         self.state = self.state if leads or ends else None  # "but ended $6 up at $1,289"
         return frame
+
+    def leads(self, state: Token) -> bool:
+        """ "At its best", "at the close", "at its weakest the pound bought $1.33": what a later number is."""
+        before = self.s.at(state.place - 1)
+        fronted = before is not None and before.form == "at" and before.place in (0, self.segment + 1)
+        return self.s.written(state).startswith("at ") or (fronted and state.form in EXTREMES)
 
     def sibling(self, token: Token) -> Frame:
         """A further frame about the same subject."""

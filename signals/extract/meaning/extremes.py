@@ -111,6 +111,27 @@ def passed(drafts: list[Draft]) -> None:
         after.turned = turned and not _dated(one) and _leads_on(beyond, after)
 
 
+def fleeting(drafts: list[Draft]) -> None:
+    """A level that held "at one stage" is an extreme where it lies beyond what else the item gives, or where the words say how
+    the price came there.
+    """
+    held: dict[str, list[float]] = {}
+    for draft in drafts:
+        if draft.level is not None and not draft.frame.once and draft.kind in ("last", "close", "open"):
+            held.setdefault(draft.instrument, []).append(draft.level)
+    for draft in drafts:
+        if draft.frame.once and draft.kind in ("last", "previous") and draft.level is not None and draft.move_token is None:
+            _pass(draft, held.get(draft.instrument, [draft.level]))
+
+
+def _pass(draft: Draft, others: list[float]) -> None:
+    level, told = draft.level or 0.0, draft.move.direction if draft.move is not None else None
+    if level > max(others) or (told == "up" and level >= max(others)):
+        draft.kind, draft.move = "high", None
+    elif level < min(others) or (told == "down" and level <= min(others)):
+        draft.kind, draft.move = "low", None
+
+
 def _goes_on(one: Draft, after: Draft) -> bool:
     return one.instrument == after.instrument and one.frame.sentence == after.frame.sentence and not after.frame.tabular
 

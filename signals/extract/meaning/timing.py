@@ -34,6 +34,8 @@ _ROUNDED = 0.001  # of a close that a headline rounds
 _BY_CLOSE = re.compile(
     r"[^.;:()\n]{0,25}?(?<!than) (?:by|at) the (?:close|finish|closing bell|final bell"
     r"|end of the session)\b(?! (?:of|on)\b)"
+    r"|[^.;:,()\n]{0,25}? when (?:the )?(?:trading|dealing|trade|session|markets?|day)"
+    r" (?:ended|closed|finished|was over|shut)\b"
 )
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
 _LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
@@ -91,7 +93,7 @@ class Timing:
         self._kind_by_words(draft, figures, instrument)
         said = self._said(draft, figures, instrument)
         basis = self._basis(draft, said, instrument)
-        self._date_earlier_level(draft, said.at, instrument)
+        self._date_earlier_level(draft, said, instrument)
         if basis != "announcement":
             self._close_of_session(draft, said, instrument)
         if draft.kind == "previous" and said.at is None and self._bases == (frame.sentence, {"prev_close"}):
@@ -225,16 +227,14 @@ class Timing:
         close = session_close(instrument.calendar, day) if day is not None else None
         return [stamp] if close is None or datetime.fromisoformat(at) < close else []
 
-    def _date_earlier_level(self, draft: Draft, at: str | None, instrument: Any) -> None:
-        day = self._resolver.reference(instrument).day
-        if (
-            draft.kind == "last"
-            and draft.move is None
-            and at is not None
-            and len(at) in (7, 10)
-            and day is not None
-            and at < day.isoformat()[: len(at)]
-        ):
+    def _date_earlier_level(self, draft: Draft, said: Statement, instrument: Any) -> None:
+        day, at = self._resolver.reference(instrument).day, said.at
+        if draft.kind != "last" or draft.move is not None or at is None or day is None:
+            return
+        if len(at) > 10 and said.expression is not None and said.expression.names_day:
+            named = self._resolver.day(said.expression, instrument)  # "148.92 yen at 5 p.m. on Thursday"
+            at = named.isoformat() if named is not None else at
+        if len(at) <= 10 and at < day.isoformat()[: len(at)]:
             draft.kind = "previous"
 
     def _close_of_session(self, draft: Draft, said: Statement, instrument: Any) -> None:
@@ -269,6 +269,8 @@ class Timing:
         times = [*clauses[number].times, *(t.value for t in before if t.start < place)]
         if any(t.hour is not None or t.part not in (None, "overnight") for t in times):
             return True
+        if any(t.unit == "hour" and t.role == "attribute" for t in clauses[number].times):
+            return True  # "with an hour left to trade"
         return " now " in self.item.text[draft.frame.start : draft.frame.end]
 
     def calendar(self) -> tuple[CalendarEntry, ...]:

@@ -1,0 +1,94 @@
+"""Which kind of level it is, on which day or hour it held and what its move is from: wordings of many desks; rows by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+
+Row = tuple[object, ...]
+
+# Each text is read on Friday, July 4, 2025, at 15:00 UTC; a row is instrument, level, kind, time, basis.
+SAME_HOUR = {
+    "The won stood at 1,371.2-1,371.5 per dollar at 11 a.m., against 1,368.0 at the same time the day before.": [
+        ("USDKRW", 1371.2, "last", "2025-07-04T02:00:00Z", "prev_close"),
+        ("USDKRW", 1368.0, "previous", "2025-07-03T02:00:00Z", None),
+    ],
+    "Spot gold was at $3,330 at 1030 GMT. It had been at $3,351 at the same hour on Wednesday.": [
+        ("XAUUSD", 3330.0, "last", "2025-07-04T10:30:00Z", "prev_close"),
+        ("XAUUSD", 3351.0, "previous", "2025-07-02T10:30:00Z", None),
+    ],
+    "At 5 p.m. in Tokyo the dollar was at 144.13-15 yen, up from 143.81-82 yen on Thursday.": [
+        ("USDJPY", 144.13, "last", "2025-07-04T08:00:00Z", "prev_close"),
+        ("USDJPY", 143.81, "previous", "2025-07-03", None),
+    ],
+    "Gold was at $3,330 at 1030 GMT. At the same time, the euro was at $1.1750.": [
+        ("XAUUSD", 3330.0, "last", "2025-07-04T10:30:00Z", None), ("EURUSD", 1.175, "last", "2025-07-04", None),
+    ],
+}  # fmt: skip
+DAYS = {
+    "The rupee was at 85.38 earlier in the day before easing to 85.45 a dollar.": [
+        ("USDINR", 85.38, "last", "2025-07-04", None), ("USDINR", 85.45, "last", "2025-07-04", "intraday"),
+    ],
+    "The rupee ended at 85.31 a dollar, five paise up over Thursday's close of 85.36.": [
+        ("USDINR", 85.31, "close", "2025-07-04", "prev_close"), ("USDINR", 85.36, "previous", "2025-07-03", None),
+    ],
+    "Platinum is softer at $984.50, from $1,005.50 last night.": [
+        ("XPTUSD", 984.5, "last", "2025-07-04", "prev_close"), ("XPTUSD", 1005.5, "previous", "2025-07-03", None),
+    ],
+    "Bitcoin is at $108,000. A year ago tomorrow it was $57,000.": [
+        ("BTCUSD", 108000.0, "last", "2025-07-04", None), ("BTCUSD", 57000.0, "previous", "2024-07-05", None),
+    ],
+    "The euro was at $1.1750 at nine o'clock Central.": [("EURUSD", 1.175, "last", "2025-07-04T14:00:00Z", None)],
+    "The dollar was at 78.50 roubles at three o'clock in the morning.": [
+        ("USDRUB", 78.5, "last", "2025-07-04T00:00:00Z", None)
+    ],
+    "The ringgit opened softer.\n\nIt was at 4.2250 to the dollar.\n\nIt was at 4.50 last week, a dealer said.": [
+        ("USDMYR", None, None, "2025-07-04", "prev_close"), ("USDMYR", 4.225, "last", "2025-07-04", None),
+        ("USDMYR", 4.5, "previous", "2025-06-27", None),
+    ],
+}  # fmt: skip
+BASES = {
+    "The Dutch front-month gas contract is at €34.10, up 6.2% since last night.": [
+        ("TTF", 34.1, "last", "2025-07-04", "prev_close")
+    ],
+    "Since the start of July the lira has lost 0.4%.": [("USDTRY", None, None, "2025-07-04", "mtd")],
+    "Since the start of May the lira has lost 4%.": [("USDTRY", None, None, "2025-07-04", "since")],
+    "The DAX rose 0.5% with an hour of the session to go.": [("DAX", None, None, "2025-07-04", "prev_close")],
+    "The DAX rose 0.5% within an hour.": [("DAX", None, None, "2025-07-04", "intraday")],
+}
+EXTREMES = {
+    "At its weakest the pound bought $1.3310.": ("GBPUSD", 1.331, "low"),
+    "The US 10-year yield touched 3.318 percent, its lowest ever.": ("US10Y", 3.318, "low"),
+    "Gold got to $3,412.80 on Wednesday, its best in seven years.": ("XAUUSD", 3412.8, "high"),
+    "The pound bought just $1.3319 at one stage. By 4pm it was back at $1.3425.": ("GBPUSD", 1.3319, "low"),
+    "Sterling fell to $1.3539 at first. It was at $1.3675 by 2pm.": ("GBPUSD", 1.3539, "low"),
+    "The rupee was at 85.40; as recently as June 26 it had sunk to 86.60.": ("USDINR", 86.6, "high"),
+    "The rupee was at 85.40; as recently as May it was at 60.60.": ("USDINR", 60.6, "previous"),
+    "The rupee was at 85.40; as recently as 2013 it was at 60.60.": ("USDINR", 60.6, "previous"),
+    "At first the euro was little changed at $1.1740.": ("EURUSD", 1.174, "last"),
+    "Sterling is at its weakest since May, and the euro slid to $1.1690.": ("EURUSD", 1.169, "last"),
+}
+CLOSES = {
+    "The rand was at 17.55 to the dollar when markets closed in Johannesburg.": ("USDZAR", 17.55, "close"),
+    "Brent crude: DOWN 2.1 percent at $66.36 per barrel (close)": ("BRENT", 66.36, "close"),
+    "The Topix shed 0.6 percent and went into the weekend at 2,827.95 points.": ("TPX", 2827.95, "close"),
+    "The rupee opened at 85.40 before signing off at 85.31 a dollar.": ("USDINR", 85.31, "close"),
+    "The rand was at 17.55 to the dollar when the news came.": ("USDZAR", 17.55, "last"),
+}
+
+
+def _rows(found: Extraction) -> list[Row]:
+    return [(o.instrument, o.level, o.level_kind, o.at, o.move and o.move.basis) for o in found.observations]
+
+
+@pytest.mark.parametrize(("text", "rows"), (SAME_HOUR | DAYS | BASES).items())
+def test_time_and_basis(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    assert _rows(read(text)) == rows
+
+
+@pytest.mark.parametrize(("text", "level"), (EXTREMES | CLOSES).items())
+def test_kind_of_level(read: Callable[[str], Extraction], text: str, level: Row) -> None:
+    assert level in [(o.instrument, o.level, o.level_kind) for o in read(text).observations]
