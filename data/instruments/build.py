@@ -12,6 +12,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,6 +95,8 @@ MARKETS = {
     "CM": Market("LK", "Sri Lanka", "", "Asia/Colombo", "LKR"),
     "KQ": Market("KR", "South Korea", "XKRX", "Asia/Seoul", "KRW"),
     "TWO": Market("TW", "Taiwan", "XTAI", "Asia/Taipei", "TWD"),
+    "BO": Market("IN", "India", "XBOM", "Asia/Kolkata", "INR"),
+    "BA": Market("AR", "Argentina", "XBUE", "America/Argentina/Buenos_Aires", "ARS"),
 }
 UNITED_STATES = Market("US", "United States", "XNYS", "America/New_York", "USD")
 LEGAL = re.compile(
@@ -101,12 +104,20 @@ LEGAL = re.compile(
     r"|AG|SE|N\.?V|B\.?V|AB|ASA|A/S|A S|Oyj|S\.?p\.?A|KGaA|S\.?E|T\.?A\.?S|Anonim Sirketi|de C\.?V|Sociedad Anonima"
     r"|Societe anonyme"
     r"|Aktiengesellschaft|Berhad|Bhd|Tbk|& Co|\(publ\.?\)|\(The\)|/[A-Z]{2,3}/?|Depositary receipts|Common Stock"
-    r"|(?:Class|Series) [A-C].*|New|ADR|ADS)\.?|,)$",
+    r"|(?:Class|Series) [A-H].*|Sponsored|New|ADR|ADS)\.?|,)$",
     re.IGNORECASE,
 )
 GENERAL = re.compile(r" (?:Group|Holdings?|Technologies|International|Enterprises|Pharmaceuticals?|Laboratories|Industries)$")
+# Words of trade that many companies share: none of them is called so by this word alone.
+SHARED = re.compile(
+    r"Bancorp|Bank|Capital|Century|Eastern|Energy|Financial|Forest|Global|International|National|Oriental|PMI|Popular|Public"
+    r"|Regional|Renewable Energy|Resources|Shipping|Silicon|Software|Systems|Tata|Telecom|Tourism|Transnational|Transport"
+    r"|United|Universal|Value|Warehouse"
+)
+NAMESAKES = frozenset(("bel", "car", "nmdc", "noble", "orion", "rpc"))  # names of several companies: no lines of one
 EXCHANGES = re.compile(
-    r"\b(?:Exchange|Nasdaq|Börse|Boerse|Euronext|Bursa|ASX|JSE|CME|Cboe|Bank of Japan|Dow|Index|Fund|Trust|ETF|COMMEX|Comex)\b"
+    r"\b(?:Exchange|Nasdaq|Börse|Boerse|Euronext|Bursa|ASX|BSE|JSE|NZX|CME|Cboe|Bank of Japan|Dow|Index|Fund|Trust|ETF"
+    r"|COMMEX|Comex)\b"
 )
 BRAZILIAN_LINE = re.compile(r"[A-Z0-9]{4}(?:3|4|5|6|11)\.SA")
 
@@ -169,8 +180,14 @@ def indian(folder: Path) -> Iterator[tuple[str, str]]:
 
 def ours() -> dict[str, list[str]]:
     """Names that the press uses, by share, the fullest first."""
-    with (HERE / "share_names.csv").open(encoding="utf-8", newline="") as file:
-        return {row["id"]: [name for name in row["names"].split(";") if name] for row in csv.DictReader(file)}
+    given = rows(HERE / "share_names.csv")
+    return {row["id"]: [n for n in f"{row['names']};{row['guarded']}".split(";") if n] for row in given}
+
+
+@cache
+def ambiguous() -> frozenset[tuple[str, str]]:
+    """Shares with those of their names that we know to mean something else as well."""
+    return frozenset((row["id"], name) for row in rows(HERE / "share_names.csv") for name in row["guarded"].split(";"))
 
 
 def collected(folder: Path) -> dict[str, Share]:
@@ -192,12 +209,15 @@ def names_of(share: Share, given: Iterable[str], indian_names: str) -> list[str]
     base = short(share.name)
     found = [base, GENERAL.sub("", base), *(short(name) for name in indian_names.split(";"))]
     usable = [name for name in found if len(name) > 2 and not EXCHANGES.search(name) and re.search(r"[^\W\d]{2}", name)]
+    usable = [name for name in usable if not SHARED.fullmatch(name)]
     return list(dict.fromkeys([*given, *usable]))
 
 
 def guarded(name: str, share: Share) -> bool:
     """Whether the name means something else as well."""
-    return share.financial or name in DICTIONARY or name.lower() in DICTIONARY or len(name) < 3
+    return (
+        (share.id, name) in ambiguous() or share.financial or name in DICTIONARY or name.lower() in DICTIONARY or len(name) < 3
+    )
 
 
 def taken() -> tuple[set[str], set[str]]:
@@ -247,7 +267,7 @@ def lines(shares: dict[str, Share], given: dict[str, list[str]]) -> dict[str, st
     """Of companies listed in several currencies: for each share the others, "USD=NVO"."""
     companies: dict[str, dict[str, str]] = defaultdict(dict)
     for identity, share in shares.items():
-        for name in {key(share.name), *(key(name) for name in (given.get(identity) or [])[:1])}:
+        for name in {key(share.name), *(key(name) for name in (given.get(identity) or [])[:1])} - NAMESAKES:
             companies[name].setdefault(share.market.currency, identity)
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for by_currency in companies.values():

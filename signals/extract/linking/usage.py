@@ -55,6 +55,8 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
     if text[end : end + 1] == "-" and _LIKENED.match(text, end):
         return False
+    if alias.kind == "guarded" and text[start - 1 : start] == "$":
+        return False  # "$CCL" is the symbol, whoever else is called so
     low = alias.text.lower()
     if low in _ZONES and _CLOCK.search(text, max(start - 12, 0), start):
         return False
