@@ -52,6 +52,8 @@ _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
 _FIGURE_NEXT = re.compile(r"(?: at|:)? +[-+]?\d{1,2}\.\d")
+_QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
+_BULLETS = " \t•*+–—·-"
 _SAID = re.compile(
     r"[,:;)]| (?:at|was|is|stood|last|hit|up|down|yields?|yielded|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
     r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
@@ -113,7 +115,11 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
     dollars = _dollars(names)
     for match in _tenors(text):
         debt = _debt_before(text, match, places)
-        if debt is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
+        if (
+            debt is None
+            and not _listed(text, match, places)
+            and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places)))
+        ):
             continue
         while ahead and ahead[-1].start < match.start():
             passed = ahead.pop()
@@ -127,6 +133,19 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
             last = Token("instrument", debt[0] if debt else match.start(), end, mention)
             found += [*_hanging(text, last, mention_of), last]
     return found
+
+
+def _label(text: str, position: int, places: Places) -> str | None:
+    """The country that labels the line of a position: "- Portugal: 10Y at 4.71%, the two-year at 2.9%"."""
+    start = text.rfind("\n", 0, position) + 1
+    first = places.after(start, position)
+    labels = first is not None and text[first[1]] == ":" and not text[start : first[0]].strip(_BULLETS)
+    return first[2] if first is not None and labels else None
+
+
+def _listed(text: str, match: re.Match[str], places: Places) -> bool:
+    """Whether a tenor with a figure stands on a line that its country labels."""
+    return _QUOTED.match(text, match.end()) is not None and _label(text, match.start(), places) is not None
 
 
 def _hanging(text: str, bond: Token, mention_of: MentionOf) -> Iterator[Token]:
@@ -213,6 +232,8 @@ def _country(text: str, match: re.Match[str], places: Places, nearest: Token | N
     before = places.before(match.start())
     if before is not None and before[1] >= start:  # "U.S." ends with a full stop of its own
         return before[2]
+    if label := _label(text, match.start(), places):
+        return label
     stop = _FIRST_CLAUSE.search(text, match.start(), match.end() + 60)
     if after := places.after(match.start(), stop.start() if stop else match.end() + 60):
         return after[2]

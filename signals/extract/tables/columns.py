@@ -36,6 +36,7 @@ _EARLIER = frozenset({"previous", "prev", "prior", "yesterday", "before", "ago",
 _PERCENT = frozenset({"%", "pct", "percent", "percentage"})
 _CHANGE = frozenset({"change", "chg", "chng", "move", "net", "difference", "diff", "variation", "+/-", "chge", "var"})
 _POINTS_OF_YIELD = frozenset({"bp", "bps", "basis"})
+_IN_PERCENTAGES = frozenset({"yield", "yields", "yld", "rate"})  # what is itself so many percent
 _BENCHMARKS = frozenset({"bund", "bunds", "germany", "german"})
 _OTHER = frozenset({
     "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
@@ -90,6 +91,8 @@ def role_of(cell: str) -> str | None:
     if (period := _period(low)) is not None:
         return period
     aside = bool(known & _OTHER) or _LONG.search(low) is not None
+    if known & _PERCENT and known & _IN_PERCENTAGES and not known & _CHANGE and not aside:
+        return "last"  # "Yield, %"
     for role, heads in (("percent", _PERCENT), ("bp", _POINTS_OF_YIELD)):
         if known & heads:
             return "other" if aside else role
@@ -174,6 +177,13 @@ def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header |
         if packed and (roles_of_words := _packed(lines[place], count)) is not None:
             return Header(roles_of_words, place)
     return None
+
+
+def first_previous(line: str, count: int) -> str:
+    """Of a line that heads ``count`` columns the cell of the first earlier level; the line itself where it heads none."""
+    heads = cells(line)[-count:]
+    roles = [role_of(cell) for cell in heads]
+    return heads[roles.index("previous")] if len(heads) == count and "previous" in roles else line
 
 
 def _packed(line: str, count: int) -> tuple[str, ...] | None:

@@ -18,11 +18,16 @@ from typing import NamedTuple
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.linking.mentions import YIELDS, Mention
-from signals.extract.tables.columns import PERIODS, UNSURE, Header, by_header, by_numbers, settled
+from signals.extract.tables.columns import PERIODS, UNSURE, Header, by_header, by_numbers, first_previous, settled
 from signals.extract.tables.rows import Line, Row, blocks, line_end, rows_of
 from signals.extract.text.tokens import Number, Token
 
 _YEAR_END = re.compile(r"\bend[- ](?:of )?((?:19|20)\d\d)\b", re.IGNORECASE)
+_PERCENTAGES = re.compile(
+    r"\bin (?:%|pct|per ?cent)|\((?:%|pct|per ?cent)\)|, %|\b(?:percentage|percent|pct|%) (?:change|chg|move)", re.IGNORECASE
+)
+_APART = ((5, None), (8, "week"), (26, "since"), (32, "month"))  # days between two columns, at most
+_DAILY = {"change": "percent"}  # of a table in percent
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
@@ -88,11 +93,14 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     numbers = [row.numbers for row in block]
     titles = [place for place, line in enumerate(heading) if place != header.line and len(line.split()) <= _TITLE]
     roles = settled(header.roles, numbers) or header.roles
+    if any(_PERCENTAGES.search(heading[place]) for place in titles):
+        roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
     times = [clock] if clock is not None else _times([above[place] for place in titles])
     columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(header, above))
     found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, columns)]
     counter = _counter(text, [above[place] for place in titles], block)
-    year = next((match for line in heading if (match := _YEAR_END.search(line))), None)
+    heads = [heading[place] for place in (*titles, *([header.line] if header.line is not None else []))]
+    year = next((match for line in heads if (match := _YEAR_END.search(first_previous(line, len(roles))))), None)
     for frame in found:
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
@@ -179,14 +187,26 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
         if role in ("last", "close") and main.level is None:
             main.level, main.kind, main.levels = token, kind, [token]
         elif level:
-            found.append(_other_level(name, token, kind, columns.dates.get(role, [])))
+            dated = columns.dates.get(role, [])
+            kind = "close" if kind == "previous" and any(day.value.month for day in dated) else kind
+            found.append(_other_level(name, token, kind, dated))
     if main.level is None and {"last", "close"} & set(columns.roles):
         return []
     _set_move(main, by_role)
+    main.basis = _basis(columns.dates) or main.basis
     if "spread" in by_role and (over := _over_germany(name)) is not None:
         found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
     found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size)]
     return found if main.level is not None or main.move is not None else found[1:]
+
+
+def _basis(dates: dict[str, list[Token]]) -> str | None:
+    """What a move between the dates of two columns is measured from: a session, a week or a month before; else "since"."""
+    days = [token.value for tokens in dates.values() for token in tokens if token.value.month and token.value.day]
+    if len(days) != 2:
+        return None
+    apart = abs(31 * (days[0].month - days[1].month) + days[0].day - days[1].day) % 341
+    return next((basis for most, basis in _APART if apart <= most), "since")
 
 
 def _is_level(mention: Mention, number: Number) -> bool:
