@@ -28,6 +28,7 @@ from signals.extract.meaning.extremes import (
 )
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
+from signals.extract.meaning.steps import join_steps
 from signals.extract.meaning.timing import Timing
 from signals.extract.tables.reading import table_frames
 from signals.extract.text.lexer import (
@@ -78,6 +79,7 @@ class Extractor:
         stated = [draft for draft in self._drafts(frames, named) if not elsewhere(item.text, draft)]
         stated = sorted([*stated, *continued(sentences, fates, stated)], key=_start)
         on_one_exchange(stated)
+        join_steps(stated)
         in_order(stated)
         passed(stated)
         fleeting(stated)

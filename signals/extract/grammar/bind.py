@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from signals.extract.grammar.frames import Frame
@@ -34,6 +35,12 @@ _COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory",
 _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
+_CLAUSE = 90  # characters before "would" in which the bank and its verb stand
+_DECIDED = re.compile(
+    r"(?:\b(?:[Bb]ank(?: of (?:the )?[A-Z]\w+)?|Fed|Federal Reserve|ECB|Riksbank|Bo[EJ]|BO[EJKC]|RB[AI]|RBNZ|SNB|SARB|PBOC)"
+    r"(?: \([A-Z]+\))?(?: on [A-Z]\w+)?|\bit) (?:said|says|announced|announces|decided)(?: on [A-Z]\w+| late)?(?: that)?"
+    r" (?:it|its [\w -]{3,40}) \Z"
+)
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
 
@@ -167,12 +174,20 @@ class Binder(States):
         """What colours the clause: expected, possible, denied."""
         if str(token.value) in _AUXILIARIES:
             self._unknown(index)
+        if str(token.value) in ("would", "will") and self._announced(token):
+            return
         if self.held and str(token.value).startswith("had "):
             return  # "ether had it worse": no condition behind its subject
         self.verbless = self.verbless and not self.held  # "the weak pound would hurt": a verb follows
         if self.modal is not None and (self.modal.form == "forecast" or str(self.modal.value) in CONDITIONS):
             return
         self.modal = token
+
+    def _announced(self, token: Token) -> bool:
+        """ "The central bank said its base rate would go up to 3.15 percent": what who sets a rate says of it is decided."""
+        clause = self.s.text[max(token.start - _CLAUSE, self.s.start) : token.start]
+        rated = any(t.kind == "instrument" and t.value.instrument_class == "policy rate" for t in self.s.tokens)
+        return rated and _DECIDED.search(clause) is not None
 
     def on_time(self, index: int, token: Token) -> None:
         """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""
@@ -217,9 +232,10 @@ class Binder(States):
             return
         self._foresee(index, token)
         leaves(self.s, index)
-        if token.form == "causative":
+        noun = is_noun(self.s, index)
+        if token.form == "causative" and not (noun and self._sets_a_rate()):  # "it made its first cut in eight years"
             self._cause(index, token)
-        elif is_noun(self.s, index):
+        elif noun:
             self._foretell(index, token)
         elif not self._waits(index):
             self._predicate(index)
@@ -311,7 +327,7 @@ class Binder(States):
         """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a
         relative clause.
         """
-        if self.embedded:
+        if self.embedded and not self._sets_a_rate():
             return False
         to, level = self.s.next(index), self.s.at(index + 2)
         if self.s.written(token).partition(" ")[0].endswith("ing"):  # "before easing to $6,592.50"

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, TECHNICAL, THRESHOLD, Role, is_size
+from signals.extract.grammar.role import (
+    EXTREMES,
+    IGNORED,
+    MEASURES_OTHER,
+    MOVE_UNITS,
+    PERCENTAGES,
+    TECHNICAL,
+    THRESHOLD,
+    Role,
+    is_size,
+)
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.verbs import is_dealing, is_verb
 from signals.extract.text.tokens import Number, Token
@@ -48,7 +58,10 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
         return Role("after" if is_size(number) else "previous", cue=left)
     ranging = s.at(index - 3)
     if left.form == "and" and number.unit == "percent" and ranging is not None and ranging.form == "range":
-        return Role(IGNORED, reason="range of percentages")  # "between 1 and 2 per cent"
+        return Role(IGNORED, reason=PERCENTAGES)  # "between 1 and 2 per cent"
+    opening = s.at(index - 2)
+    if left.form == "and" and opening is not None and opening.form == "range" and number.unit == "percent":
+        return Role("level", kind="high", cue=opening)  # "to between zero and 0.25 percent"
     if left.form in ("comma", "and", "quote"):
         return Role("continuation", cue=s.at(index - 2))
     told = s.at(index - 2)

@@ -13,6 +13,7 @@ from signals.extract.grammar.telling import CLAIMED, Telling
 from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 
+_BESIDE = 6  # tokens between a size and the fixing that it led to at most
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 _INVERTED = {
     f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
@@ -55,6 +56,9 @@ class Levels(Telling):
             self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
             self.fates[token.start] = CLAIMED
             return
+        ranging = self.range is not None and self.range.place < index
+        if mention.instrument_class == "policy rate" and ranging and kind in EXTREMES:
+            kind = self._of_target_range(kind, found)
         if modality in DENIED or (modality == "forecast" and found.name == "previous"):
             self.fates[token.start] = ("ignored", modality)
             return
@@ -67,6 +71,13 @@ class Levels(Telling):
         self._set_level(frame, token, self._kind_within(frame, index, kind), found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
+
+    def _of_target_range(self, kind: str, found: Role) -> str:
+        """ "From 1 percent to a range of zero to 0.25 percent": the upper end is the rate, no high."""
+        before = self.s.near(self.range.place) if self.range is not None else None
+        if found.name == "previous" or (before is not None and before.form == "from"):
+            return "previous"
+        return "last" if kind == "high" else kind
 
     def _earlier_target(self, index: int, found: Role) -> bool:
         """ "TP S$29.80 (was S$27.00)", "target to 40p from 35p": what a forecast was before is no price."""
@@ -179,6 +190,8 @@ class Levels(Telling):
             return frame
         if kind == "open" and self._opened_so(frame, token):
             return frame
+        if kind == "fixing" and frame.level is None and frame.move is not None and token.place - frame.move.place <= _BESIDE:
+            return frame  # "was set 136 pips weaker on Tuesday, at 6.2298"
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
             apart = frame.direction.place < self.segment and frame.bare and frame.opened_at != self.clause
             if apart and frame.direction.form != "crossing":

@@ -12,6 +12,8 @@ from signals.extract.grammar.verbs import is_attributive, off_an_extreme
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
+_STEPS = ("bp", "pp", "points")  # of the rates that central banks set
+
 
 def measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
     """ "27.42 points or 0.9 per cent lower", "ended 17.3% and 15.1% lower": a direction behind other numbers is theirs too."""
@@ -42,7 +44,8 @@ def may_move(number: Number) -> bool:
 
 def measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
     """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
-    if after.form in ("causative", "crossing") or is_attributive(s, index + 1):
+    step = after.form == "causative" and number.unit in _STEPS and _attributed(s, index, after)  # "a 25-basis-point cut"
+    if (after.form in ("causative", "crossing") and not step) or is_attributive(s, index + 1):
         return None
     if off_an_extreme(s, index + 1):
         return _below_peak(s, index, number, left)

@@ -14,6 +14,7 @@ from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.removals import contributes, loser
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, one_phrase, position
 from signals.extract.grammar.verbs import heads_sentence, is_finite, is_verb, of_other_things
 from signals.extract.linking.mentions import YIELDS
@@ -65,6 +66,8 @@ class Names(Clauses):
         before = self.s.at(index - 1)
         identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
         where = OBJECT if self._ends_aside(index) else position(self.s, index, self.held and not identified)
+        step = step_before(self.s, index) if token.value.instrument_class == "policy rate" else []
+        where = SUBJECT if step else where
         if token.value.instrument_class == "policy rate" and (verb := _held(self.s, index)) is not None:
             self.caused, where = verb, SUBJECT
         kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
@@ -72,6 +75,7 @@ class Names(Clauses):
             self.caused = Token("direction", token.start, token.end, 0, "verb") if kept else self.caused
             self._as_yield(index, token)
             opening = self.s.at(self.segment)
+            self.waiting = self.waiting or step
             if self.main is not None and opening is not None and token not in self.main[0] and self._ends_main(opening):
                 self.main = None  # ", which had not happened since 2013, and gold futures": a clause of its own
             self._subject([token], token)

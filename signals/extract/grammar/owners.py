@@ -13,7 +13,7 @@ from signals.extract.grammar.outcomes import is_noun
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.relatives import relative_verb
 from signals.extract.grammar.removals import contributes
-from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, PERCENTAGES, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.sizes import in_other_money, level_fits
@@ -43,6 +43,8 @@ class Owners(Completions):
         if self.both_ends(index, token):
             return
         found = role(self.s, index)
+        if found.reason == PERCENTAGES and self._sets_a_rate() and self.upper_end():
+            found = Role("level", kind="high")  # "to between 5 percent and 5.25 percent"
         if found.name == IGNORED:
             self._note_counter(token, found)
             self.fates[token.start] = (IGNORED, found.reason)
@@ -62,6 +64,10 @@ class Owners(Completions):
     def _stranger(self) -> str:
         """Whose a number is that is not the subject's."""
         return "another contract" if self.owner == "contract" else "another subject"
+
+    def _sets_a_rate(self) -> bool:
+        """Whether a policy rate is what is spoken of."""
+        return self.owner == "group" and bool(self.group) and self.group[0].value.instrument_class == "policy rate"
 
     def _note_counter(self, token: Token, found: Role) -> None:
         """ "Slid below 1.15 euros, to 1.1484": a threshold says in what the currency is priced."""

@@ -36,3 +36,6 @@ MEASURES_OTHER = Role(IGNORED, reason="measures something else")
 def is_size(number: Number) -> bool:
     """Whether a number has the unit of a change, and none of a price."""
     return number.unit in MOVE_UNITS or number.fraction
+
+
+PERCENTAGES = "range of percentages"

@@ -13,6 +13,8 @@ NOTHING, FUNCTION, HEADS, FOREIGN = range(4)
 
 _WORD = re.compile(r"[A-Za-z][\w'’.=-]*[\w'’]|[A-Za-z]|\.[A-Z]\w+")
 _BRACKETED = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")  # "(FITB)", "(NYSE: MI)" after a name says nothing new
+# "A dizzying 60 percent", "an eye-watering 8%", "a still high 4%": what a number is like.
+_DESCRIBED = re.compile(r" an? (?:[a-z]+ )?[a-z-]*(?:ing|ed|ble|ish|ous|al|ic|ive|ful|y|est|er|less|ent|ant|high|low|full) ")
 _REMEMBERED = 200_000  # gaps kept with their class; most of them recur
 LONGEST = 200  # characters of a headline
 _SHORT = 120  # characters: longer gaps are not kept
@@ -104,6 +106,14 @@ class Sentence:
             elif token.number is not None and _counts(token.number):
                 worst = max(worst, HEADS)
             else:
+                if (
+                    worst == FOREIGN
+                    and token.number is not None
+                    and kept
+                    and kept[-1].kind == "prep"
+                    and _DESCRIBED.fullmatch(gap)
+                ):
+                    worst = FUNCTION  # "to a dizzying 60 percent"
                 token.place = len(kept)
                 kept.append(token)
                 gaps.append(worst)

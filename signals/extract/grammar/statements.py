@@ -247,7 +247,11 @@ class Statements(Levels):
         frame.reach(token)
 
     def _of_yield(self, sign: int | None, said: Token, size: Number | None) -> int | None:
-        """ "The R186 was 3.5 points better": said of the bond's price, though the size is the yield's."""
+        """ "The R186 was 3.5 points better": said of the bond's price, though the size is the yield's; "the Fed has
+        tightened by three points": a policy rate that tightens goes up.
+        """
+        if self.group[0].value.instrument_class == "policy rate" and self.s.written(said).startswith("tight"):
+            return abs(sign or 0)
         bond = self.group[0].value.instrument_class == "bond yield" and size is not None and size.unit in ("bp", "points")
         strength = bond and self.s.written(said) in vocabulary_of("word", "strength")
         of_price = strength and "ield" not in self.s.text[self.s.start : said.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
+from signals.extract.text.tokens import Token
 from signals.extract.text.words import verbs_of, vocabulary_of
 
 _TRADE = ("trade", "trading", "session")
@@ -36,6 +37,7 @@ def is_attributive(s: Sentence, index: int) -> bool:
     token, after = s.tokens[index], s.at(index + 1)
     written = s.written(token)
     describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
+    describes = describes and not (token.form == "causative" and after is not None and _determined(s, after))
     describes = describes or (written == "firm" and (before := s.near(index)) is not None and before.kind == "prep")
     describes = describes or written in ("wider", "narrower")  # "the wider Nifty"
     if not describes or after is None:
@@ -44,6 +46,11 @@ def is_attributive(s: Sentence, index: int) -> bool:
         return s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
     named = after.kind in ("instrument", "other") or (after.kind == "ref" and after.form != "any")
     return s.gaps[index + 1] == NOTHING and named
+
+
+def _determined(s: Sentence, noun: Token) -> bool:
+    """ "Cutting its deposit rate", "raising the cash rate": a noun whose own article shows that no word describes it."""
+    return s.written(noun).startswith(("its ", "their ", "the "))
 
 
 def unknown_subject(s: Sentence, start: int, index: int) -> bool:
@@ -103,6 +110,9 @@ def is_dealing(s: Sentence, index: int) -> bool:
 def is_particle(s: Sentence, index: int) -> bool:
     """ "Jacked up its policy rate by 2 points", "brought down the price of gold to": the verb before carries a name along."""
     named, beyond, verb = s.at(index + 1), s.at(index + 2), words(s.gap(index))[-1:]
+    if s.written(s.tokens[index]) == "lower":  # "voted to lower the repo rate by 25 basis points"
+        to = s.near(index, NOTHING)
+        return named is not None and named.kind == "instrument" and to is not None and to.form == "to"
     if s.written(s.tokens[index]) not in ("up", "down") or named is None or named.kind != "instrument" or not verb:
         return False
     moved = beyond is not None and beyond.kind == "prep" and beyond.form in ("by", "to") and s.gaps[index + 2] <= HEADS

@@ -12,13 +12,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from signals.extract.linking.corridors import outside_corridors
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.text.tokens import Token
 
 _RATE = re.compile(
-    r"\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|short-term|one-week|seven-day|7-day|two-week|one-day|one-year|repo|reverse"
-    r"|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing|central bank|monetary policy|bank) ){1,4}"
+    r"\b(?P<target>targets? (?:range )?for (?:the |its )?(?:overnight|interbank|inter-bank)(?: [a-z-]+){0,2}?"
+    r" ?(?:rates?|loans|lending)(?: (?:between|among) (?:commercial )?banks)?)\b"
+    r"|\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|target|short-term|one-week|seven-day|7-day|two-week"
+    r"|one-day|one-year|repo|reverse|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing"
+    r"|central bank|monetary policy|bank) ){1,4}"
     r"(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?"
     r"|borrowing costs|target(?: range)?|benchmark)\b",
     re.IGNORECASE,
@@ -39,9 +43,16 @@ _SET = re.compile(
     r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|the|interest))? $"
 )
 _ACT = re.compile(
-    r" (?:[A-Za-z]+ ){0,5}?(?:with an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
+    r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
     r"(?: (?:of|by) [\w. %-]{2,28}?)?,? to \d[\d./]* ?(?:%|per ?cent)"
+    r"|(?: ha(?:s|d|ve))?(?: now| already| since)? (?:tightened|eased|loosened|hiked|cut|raised|lowered)"
+    r"(?: (?:monetary )?policy)? by (?:[\w.-]+ ){1,4}?(?:basis points?|percentage points?|points?|bps?)\b"
 )
+# "Went for half a point and brought its rate down to", "moved its rates up by a quarter point".
+_BROUGHT = re.compile(
+    r"\b(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|mov(?:e[sd]?|ing)|push(?:es|ed|ing)?|nudge[sd]?) (?:its|their) $"
+)
+_SOMEWHERE = re.compile(r" (?:up|down|back|to) ")
 _THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
 _OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
 _MAKERS = re.compile(
@@ -55,7 +66,7 @@ _EXCHANGED = re.compile(
     r"|(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
 )
 _BACK, _AHEAD = 200, 60
-_BEYOND = 24  # characters behind the noun that may say what the rate is on
+_BEYOND = 60  # characters behind the noun that may say what the rate is on
 
 
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -79,7 +90,8 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     for token in (*named, *found):
         if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
             token.start = target.start()  # "its target for the federal funds rate" is no forecast
-    return [*found, *acts, *_compared(text, [*named, *found, *acts], places, mention_of)]
+    outside_corridors(text, [*named, *found])
+    return [*found, *acts, *_compared(text, [t for t in (*named, *found, *acts) if t.kind == "instrument"], places, mention_of)]
 
 
 def _rehome(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> None:
@@ -129,18 +141,31 @@ def _rates(text: str) -> Iterator[re.Match[str]]:
             yield near
 
 
+def _which(match: re.Match[str]) -> str:
+    """The words that say which rate it is."""
+    return (match["kind"] or match["target"] or "").lower()
+
+
 def _of_policy(text: str, match: re.Match[str]) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
-    if any(word in (match["kind"] or "").lower() for word in ("reference", "official")) and _EXCHANGED.match(text, match.end()):
+    if any(word in _which(match) for word in ("reference", "official")) and _EXCHANGED.match(text, match.end()):
         return False
-    if "overnight lending" in (match["kind"] or "").lower():
+    if "overnight lending" in _which(match):
         return False  # the upper end of a corridor
+    if match["target"]:
+        return True
     noun = match["noun"].lower()
-    done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None
+    done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None or _brought(text, match)
     if noun == "target" or noun == "benchmark":  # "lowered the overnight target by", "cut its benchmark by"
-        return done and _SET_TO.match(text, match.end()) is not None and (noun == "benchmark" or bool(match["kind"]))
-    bare = not match["kind"] and noun in ("rate", "rates") and not done
+        return done and _SET_TO.match(text, match.end()) is not None and (noun == "benchmark" or bool(_which(match)))
+    bare = not _which(match) and noun in ("rate", "rates") and not done
     return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())
+
+
+def _brought(text: str, match: re.Match[str]) -> bool:
+    """ "Brought its rate down to 0.5 percent"."""
+    before = _BROUGHT.search(text, max(match.start() - 20, 0), match.start())
+    return before is not None and _SOMEWHERE.match(text, match.end()) is not None
 
 
 def _country(text: str, match: re.Match[str], places: Places) -> str | None:
@@ -151,8 +176,8 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     seat = places.before(match.start()) if bank is None else None
     if seat is not None and seat[2] in _countries() and _IN.search(text, max(seat[0] - 6, 0), seat[0]):
         return seat[2]  # "In Wellington they took 75 basis points off the cash rate"
-    earlier = places.bank(max(match.start() - _BACK, 0), match.start())
-    if bank or not (match["kind"] or match["noun"].lower() == "benchmark"):
+    earlier = _topic(text, match, places) or places.bank(max(match.start() - _BACK, 0), match.start())
+    if bank or not (_which(match) or match["noun"].lower() == "benchmark"):
         return bank or earlier
     place = places.before(match.start())
     if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):
@@ -163,13 +188,26 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     return earlier or sole or (home if _MAKERS.search(text) else None)
 
 
+def _topic(text: str, match: re.Match[str], places: Places) -> str | None:
+    """ "Kuwait, whose dinar follows a basket, was content with less. Its discount rate ...": the country that an earlier
+    sentence is about, where no bank is named since.
+    """
+    if not match["kind"] or not _OWNER.search(text, max(match.start() - 6, 0), match.start()):
+        return None
+    near = [place for place in places.named if match.start() - _BACK < place[0] < match.start()]
+    opening = next((place for place in reversed(near) if _opens_sentence(text, place[0])), None)
+    if opening is None or opening[2] not in _countries() or places.bank(opening[0] + 1, match.start()):
+        return None
+    return opening[2]
+
+
 _IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
 
 
 def _of_currency(text: str, match: re.Match[str], names: list[Token]) -> str | None:
     """ "The peso was up after the central bank lowered its key rate": of the country whose currency the sentence names."""
     begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
-    if not match["kind"] or not _MAKERS.search(text, begin, match.start()):
+    if not _which(match) or not _MAKERS.search(text, begin, match.start()):
         return None
     named = [t.value.id[:2] for t in names if t.value.instrument_class == "currency" and begin <= t.start < match.start()]
     return named[-1] if named and named[-1] in _countries() else None

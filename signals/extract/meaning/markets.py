@@ -1,4 +1,5 @@
-"""Prices of currencies on another market than the one that the pair stands for: parallel, street and counter rates.
+"""Prices of currencies on another market than the one that the pair stands for: parallel, street and counter rates, forwards,
+premiums and trade-weighted indices.
 
 | text                                                        | kept  | counter-example                            |
 |-------------------------------------------------------------|-------|--------------------------------------------|
@@ -16,6 +17,8 @@ from signals.extract.meaning.resolve import Draft
 _MARKET = re.compile(
     r"\b(?:(?P<other>(?:parallel|black|kerb|curb|open|street|informal|unofficial|peer-to-peer)[ -]"
     r"(?:market(?! operation)s?|rates?)"
+    r"|trade[- ]weighted (?:basis|index|terms)|TWI\b|non-deliverable|NDFs?\b|forward(?: \w+)? (?:market|premi(?:um|ums|a))"
+    r"|far[- ]forward|premi(?:um|a) payable|payable in [A-Z]"
     r"|bureaux?\b|bureaus\b|exchange (?:houses|companies)|money ?changers|street traders|streets of|tourist dollar)"
     r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",
     re.IGNORECASE,

@@ -55,6 +55,7 @@ _ENDED = re.compile(
 )
 _PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _PERIOD_NEAR = 60  # characters before a move in which the period may stand
+_OF_RATES = ("since", "ytd", "year", "qtd", "mtd")
 
 
 class Timing:
@@ -135,11 +136,18 @@ class Timing:
         told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
         if self._after_the_bell(draft, told, instrument):
             told, draft.kind = "announcement", "last" if draft.kind == "close" else draft.kind
+        if draft.mention.instrument_class == "policy rate" and not self._of_rates(told, draft):
+            told = None  # "in May it cut the rate by a quarter point": from what it was before
         basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
         basis = _RUNNING.get(str(basis), basis) if frame.running else self._ended_period(draft) or basis
         if draft.move is not None:
             self._note_basis(draft, basis)
         return basis
+
+    def _of_rates(self, told: Basis | None, draft: Draft) -> bool:
+        """Whether a policy rate may have moved from there: not "by 75 points from Thursday", the day from which it holds."""
+        said = self.item.text[draft.frame.sentence : draft.frame.end + _PERIOD_NEAR]
+        return told in _OF_RATES and (told != "since" or "since" in said.lower())
 
     def _ended_period(self, draft: Draft) -> Basis | None:
         """ "Gold ends week 3% poorer", "closes out 2013 with a 28% loss": the period whose end a headline tells."""
@@ -187,7 +195,7 @@ class Timing:
         """What an inferred move is measured from, by the day of the earlier level: "at 13.20, from 14.95 a week ago"."""
         if draft.turned:
             return "intraday"
-        if draft.earlier is None or at is None or len(at) < 10:
+        if draft.earlier is None or at is None or len(at) < 10 or draft.mention.instrument_class == "policy rate":
             return "prev_close"
         then = when(self._resolver, _figures(draft.earlier), instrument=instrument, level_kind="previous").at
         if then is None or len(then) < 10:

@@ -140,6 +140,8 @@ def _whole(parts: Sequence[str]) -> Numeral | None:
             total, groups = (total, _Groups([size])) if part == "hundred" else (total + size, _Groups())
         elif role != AND:
             groups.add(part, size, role)
+        elif groups.items == [0.0]:
+            return None  # "between zero and 0.25 percent"
     read = groups.value() if groups.items else 0.0
     if read is None or not parts or (total and read >= 1000):
         return None

@@ -1,0 +1,48 @@
+"""The step of a policy rate told as a noun before the rate is named.
+
+| text                                                     | step    | counter-example                                  |
+|----------------------------------------------------------|---------|--------------------------------------------------|
+| "a 25-basis-point cut that took its repo rate to 5.75%"  | -25 bp  | "expected a 25-basis-point cut, took the rate"   |
+| "a 50-basis-point cut in its policy rate, to 2.75%"      | -50 bp  | "a cut in its policy rate is expected"           |
+| "announced a cut of half a point, taking its rate to 4%" | -50 bp  | "a cut of 500 jobs, taking the rate"             |
+"""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import Role
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
+from signals.extract.text.tokens import Token
+from signals.extract.text.words import nouns_of_direction
+
+_TAKING = frozenset({"took", "takes", "taking", "brought", "brings", "bringing", "left", "leaving", "leaves"})
+_UNITS = ("bp", "pp", "points")
+_REACH = 6  # tokens between the step and the rate at most
+
+
+def step_before(s: Sentence, index: int) -> list[tuple[int, Token, Role]]:
+    """The size of the step that took the rate at ``index`` where it went, to be given to it; empty where there is none."""
+    said = s.text[s.tokens[index - 1].end if index else s.start : s.tokens[index].start].lower().split()
+    verb, noun = s.at(index - 1), s.at(index - 2)
+    if verb is None:
+        return []
+    of_rate = verb.kind == "prep" and verb.form in ("in", "to", "of") and noun is not None and noun.kind == "direction"
+    if not of_rate and not _TAKING & {*said, *s.written(verb).split()}:
+        return []
+    for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        token = s.tokens[place]
+        if token.kind == "modal":
+            return []
+        if token.number is None or token.number.unit not in _UNITS or token.number.ignored:
+            continue
+        noun = _noun(s, place)
+        return [(place, token, Role("move", sign=int(noun.value), cue=noun))] if noun is not None else []
+    return []
+
+
+def _noun(s: Sentence, place: int) -> Token | None:
+    """ "A 25-basis-point [cut]", "a [cut] of 25 basis points": the noun that a size measures."""
+    after, of, before = s.next(place, NOTHING), s.near(place), s.at(place - 2)
+    if after is not None and after.kind == "direction" and s.written(after) in nouns_of_direction():
+        return after
+    measured = of is not None and of.form == "of" and before is not None and s.gaps[place - 1] <= FUNCTION
+    return before if measured and before is not None and s.written(before) in nouns_of_direction() else None

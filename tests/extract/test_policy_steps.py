@@ -1,0 +1,90 @@
+"""Steps of policy rates in the wordings of many newsrooms; the expected rows are written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+STEPS = {
+    "The Riksbank went for less, cutting its policy rate by 25 basis points to 2.25 percent.": [
+        ("SE_POLICY", 2.25, "last", "down", 25.0, "bp"),
+    ],
+    "The RBI's panel voted four to two to lower the repo rate by 25 basis points to 5.5 per cent.": [
+        ("IN_POLICY", 5.5, "last", "down", 25.0, "bp"),
+    ],
+    "Norges Bank announced a cut of 50 basis points, taking its policy rate to 3.5 percent.": [
+        ("NO_POLICY", 3.5, "last", "down", 50.0, "bp"),
+    ],
+    "Bank Indonesia startled everyone with a 50-basis-point hike that took its seven-day reverse repo rate to 6.75%.": [
+        ("ID_POLICY", 6.75, "last", "up", 50.0, "bp"),
+    ],
+    "The Czech National Bank opted for a 75-basis-point increase in its repo rate, to 4.5%.": [
+        ("CZ_POLICY", 4.5, "last", "up", 75.0, "bp"),
+    ],
+    "The RBA cut its cash rate by 25 basis points and it is now at 3.35%.": [("AU_POLICY", 3.35, "last", "down", 25.0, "bp")],
+    "The Fed has tightened by 125 basis points since March.": [("US_POLICY", None, None, "up", 125.0, "bp")],
+    "Ghana's central bank pushed its policy rate up by 300 basis points to a dizzying 30 percent.": [
+        ("GH_POLICY", 30.0, "last", "up", 300.0, "bp"),
+    ],
+    "The Swiss National Bank shrugged and brought its rate down to 0.25 percent.": [
+        ("CH_POLICY", 0.25, "last", "down", None, None),
+    ],
+    "The Riksbank held its policy rate at 2 percent. In May it made its first cut in years, by 25 basis points.": [
+        ("SE_POLICY", 2.0, "last", "flat", None, None),
+        ("SE_POLICY", None, None, "down", 25.0, "bp"),
+    ],
+    "Qatar's central bank announced that its lending rate would rise 25 basis points to 5.75 percent.": [
+        ("QA_POLICY", 5.75, "last", "up", 25.0, "bp"),
+    ],
+    "Economists said the ECB would cut its deposit rate by 25 basis points to 2 percent.": [
+        ("EU_POLICY", 2.0, "forecast", None, None, None),
+    ],
+}  # fmt: skip
+
+TARGETS = {
+    "The Fed lowered its target for overnight loans between banks from 1.5 percent to a range of 1 to 1.25 percent.": [
+        ("US_POLICY", 1.5, "previous", None, None, None),
+        ("US_POLICY", 1.25, "last", "down", None, None),
+    ],
+    "The Fed cut its benchmark rate to between zero and 0.25 percent.": [("US_POLICY", 0.25, "last", "down", None, None)],
+    "Banxico lowered the target for its overnight interbank rate by 50 basis points to 8.5 percent.": [
+        ("MX_POLICY", 8.5, "last", "down", 50.0, "bp"),
+    ],
+}  # fmt: skip
+
+CORRIDORS = {
+    "The Saudi Central Bank raised its repo rate 50 bps to 2.25 percent, and the reverse repo rate to 1.75 percent.": [
+        ("SA_POLICY", 2.25, "last", "up", 50.0, "bp"),
+    ],
+    "Poland's central bank cut its reference rate to 5 percent; the Lombard rate falls to 5.5 and the deposit rate to 4.5.": [
+        ("PL_POLICY", 5.0, "last", "down", None, None),
+    ],
+    "The ECB cut interest rates. Its deposit rate is now 2 percent.": [
+        ("EU_POLICY", None, None, "down", None, None),
+        ("EU_POLICY", 2.0, "last", None, None, None),
+    ],
+    "The Saudi Central Bank raised its repo rate to 5 percent. Kuwait, whose dinar has a basket, waited. Its discount rate is "
+    "4 percent.": [
+        ("SA_POLICY", 5.0, "last", "up", None, None),
+        ("KW_POLICY", 4.0, "last", None, None, None),
+    ],
+}  # fmt: skip
+
+OF_THE_YUAN = {
+    "The yuan's midpoint was set 85 basis points weaker on Friday, at 7.1385 per dollar.": [
+        ("USDCNY", 7.1385, "fixing", "up", 0.0085, "CNY"),
+    ],
+    "The rand was at 18.05 per dollar, and 15 basis points were all that the bond gained.": [
+        ("USDZAR", 18.05, "last", None, None, None),
+    ],
+    "On the trade-weighted index the kiwi stood at 70.55.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STEPS.items(), *TARGETS.items(), *CORRIDORS.items(), *OF_THE_YUAN.items()])
+def test_steps_of_policy_rates(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
