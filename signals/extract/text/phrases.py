@@ -26,7 +26,7 @@ _COMPOUND = {
     "index": r"|\d+-(?:issue|share|stock|member|company|component|name)|\w+-(?:heavy|laden|rich|dominated|weighted|oriented)",
     "fx": r"|\w+-(?:linked|exporting|yielding|backed|pegged)",
     "commodity": rf"|{_MONTH}(?: (?:20)?\d\d\b)?|\w+-(?:traded|month|making)",
-    "company": r"|\w+-(?:based|listed|owned|focused)",
+    "company": r"|[\w-]+-(?:based|listed|owned|focused|old)",
     "crypto": r"|\w+-(?:inspired|themed|backed)",
 }
 _ANY_COMPOUND = r"|\w+-(?:watched|followed|tracked|quoted|hit|sensitive|prone|known|loved|haven)"
