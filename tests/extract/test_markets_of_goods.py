@@ -44,6 +44,16 @@ MARKETS = {
         ("PARISWHEAT", 196.75, "close", "down", 1.1, "percent"),
         ("WHEAT", 5.52, "last", "down", 0.7, "percent"),
     ],
+    "Palm oil rose.\nDalian's most-active soyoil contract fell 0.2%, while its palm oil contract shed 0.09%.": [
+        ("PALMOIL", None, None, "up", None, None),
+        ("DCESOYOIL", None, None, "down", 0.2, "percent"),
+        ("DCEPALMOIL", None, None, "down", 0.09, "percent"),
+    ],
+    "On the Comex, gold rose 1% to $3,350 and silver 2% to $37. Spot silver was at $36.80.": [
+        ("GC", 3350.0, "last", "up", 1.0, "percent"),
+        ("SI", 37.0, "last", "up", 2.0, "percent"),
+        ("XAGUSD", 36.8, "last", None, None, None),
+    ],
     "London's July cocoa gained 52 pounds to 5,230 pounds.": [("LONDONCOCOA", 5230.0, "last", "up", 52.0, "GBP")],
     "Gold in Mumbai was up 0.3% at 97,250 rupees. Silver fell 1% to $36.": [("XAGUSD", 36.0, "last", "down", 1.0, "percent")],
 }
@@ -52,9 +62,26 @@ AMOUNTS = {
     "Earlier in London: copper $9,120, down $25.": [("COPPER", 9120.0, "last", "down", 25.0, "USD")],
     "Copper rose 1% to $9,800.\nThe union asks for a rise of 7%.": [("COPPER", 9800.0, "last", "up", 1.0, "percent")],
 }
+DISTANCES = {
+    "Oil settled lower.\nThe spread between Brent and WTI was $3.55.": [],
+    "Copper rose to $9,800.\nThe arbitrage between New York and London copper reached $2,600 a tonne.": [
+        ("COPPER", 9800.0, "last", "up", None, None),
+    ],
+    "Brent at $68 is $3 dearer than WTI.": [("BRENT", 68.0, "last", None, None, None)],
+    "Brent at $68 is $3 dearer than on Friday.": [("BRENT", 68.0, "last", "up", 3.0, "USD")],
+}
+FORECASTS = {
+    "Harrow Bank sees Brent averaging $60 in 2025 and $56 in 2026, with WTI $4 lower.": [
+        ("BRENT", 60.0, "forecast", None, None, None),
+        ("BRENT", 56.0, "forecast", None, None, None),
+    ],
+    "Copper rose to $9,800 on Tuesday.\nA break above $10,000 would open the road to $10,500.": [
+        ("COPPER", 9800.0, "last", "up", None, None),
+    ],
+}
 
 
-@pytest.mark.parametrize(("text", "rows"), (CONTRACTS | SPOT | MARKETS | AMOUNTS).items())
+@pytest.mark.parametrize(("text", "rows"), (CONTRACTS | SPOT | MARKETS | AMOUNTS | DISTANCES | FORECASTS).items())
 def test_a_price_is_that_of_the_market_that_its_sentence_tells(
     text: str, rows: list[Row], read: Callable[[str], Extraction]
 ) -> None:

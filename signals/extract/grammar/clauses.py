@@ -329,11 +329,18 @@ class Clauses(Statements):
             return False
         if boundary.form == "quote" and boundary.start > self.s.start and not self.s.text[boundary.start - 1].isspace():
             return False  # what was said ends
+        if self.modal is not None and self.modal.form == "forecast" and self._goes_with(boundary):
+            return True  # "sees Brent averaging $60, with WTI $4 lower"
         if self.modal is not None and self.range is not None and boundary.form in ("colon", "dash"):
             return True  # "Expected range today: 14.35 - 14.60"
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
             return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
+
+    def _goes_with(self, boundary: Token) -> bool:
+        """Whether "with" follows a comma: what it adds to a clause is of the clause."""
+        following = self.s.next(boundary.place) if boundary.form == "comma" else None
+        return following is not None and following.kind == "prep" and following.form == "with"
 
     def _predicate(self, index: int) -> None:
         """The first predicate of a segment: without a subject before it, it is the last one's, or that of unknown words."""

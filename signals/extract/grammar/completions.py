@@ -122,13 +122,22 @@ class Completions(Names):
         aside = self.aside_until == index - 1 and not self.spoken  # "Shell, its rival, 1.8%"
         if (named and not self.spoken) or self.resumed or aside:
             return self._of_named(index, number, replace(found, cue=self.group[-1]))
-        if self._completes(cue, number) or self._is_now(index, number):
+        if self._completes(cue, number) or self._is_now(index, number) or self._further_on(index, number):
             return Role("level")
         if self.frame is not None and found.cue is self.frame.move and number.unit == "percent":
             return Role("also", cue=found.cue)  # "lost 66 cents, 0.9%, to $76.50"
         if self._goes_on(index, number):
             return Role("move", sign=self.last_sign)
         return Role("move", sign=self.last_sign) if self._awaited(index, number) else found
+
+    def _further_on(self, index: int, number: Number) -> bool:
+        """ "Averaging $60 this year and $56 in 2026": a forecast, then one for a later time."""
+        first = (
+            self.frame.level.number if self.frame is not None and self.frame.kind == "forecast" and self.frame.level else None
+        )
+        ahead, time = self.s.next(index), self.s.at(index + 2)
+        dated = ahead is not None and ahead.kind == "prep" and time is not None and time.kind == "time"
+        return dated and first is not None and first.unit == number.unit and level_fits(self.group[0].value, number)
 
     def _is_now(self, index: int, number: Number) -> bool:
         """ "As low as $1,850, now $2,480": where the price has come from a level of the same print."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.grammar.ahead import levels_ahead
+from signals.extract.grammar.outcomes import UNCOUNTED
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.sentence import HEADS, Sentence, words
 from signals.extract.text.tokens import Token
@@ -36,6 +37,17 @@ def is_placed(s: Sentence, segment: int, index: int) -> bool:
     opening, gap = s.at(index - 1), s.gap(index).split()
     fronted = opening is not None and opening.kind == "prep" and opening.form in ("on", "in") and index == segment + 2
     return fronted and gap[-1:] == ["the"] and is_contract(s.tokens[index]) and bool(levels_ahead(s, index))
+
+
+def between_goods(s: Sentence, index: int) -> bool:
+    """ "The spread between Brent and [WTI] was $3.55", "between New York and London [copper]": what lies between two prices is
+    neither's.
+    """
+    if s.tokens[index].value.instrument_class not in UNCOUNTED or s.tokens[index].value.instrument_class == "currency":
+        return False
+    link = s.at(index - 1)
+    places = (index - 2, index - 3) if link is not None and link.form == "and" else (index - 1,)
+    return any((token := s.at(place)) is not None and s.written(token) == "between" for place in places)
 
 
 def as_contract(s: Sentence, index: int) -> Token:

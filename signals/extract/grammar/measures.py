@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar.role import (
+    MEASURES_OTHER,
     MOVE_UNITS,
     Role,
     is_size,
@@ -47,6 +48,8 @@ def measured(s: Sentence, index: int, number: Number, after: Token, left: Token 
     step = after.form == "causative" and number.unit in _STEPS and _attributed(s, index, after)  # "a 25-basis-point cut"
     if (after.form in ("causative", "crossing") and not step) or is_attributive(s, index + 1):
         return None
+    if _beside_another(s, index + 1):
+        return MEASURES_OTHER
     if off_an_extreme(s, index + 1):
         return _below_peak(s, index, number, left)
     verb = after.form in ("verb", "path") and after.value != 0 and not _attributed(s, index, after)
@@ -70,6 +73,13 @@ def measured(s: Sentence, index: int, number: Number, after: Token, left: Token 
     if left is not None and left.kind == "state" and s.written(left) in ("as much as", "as little as"):
         kind = "high" if after.value > 0 else "low"
     return Role("move", sign=int(after.value), cue=after, kind=kind)
+
+
+def _beside_another(s: Sentence, place: int) -> bool:
+    """ "Brent is $3 [dearer] than WTI": how far two prices are apart."""
+    than, other = s.next(place), s.at(place + 2)
+    named = other is not None and other.kind == "instrument" and s.gaps[place + 2] <= FUNCTION
+    return named and than is not None and than.form == "than"
 
 
 def _below_peak(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:

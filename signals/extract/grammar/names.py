@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
 from signals.extract.grammar.clauses import Clauses
-from signals.extract.grammar.contracts import as_contract, is_placed, qualifies
+from signals.extract.grammar.contracts import as_contract, between_goods, is_placed, qualifies
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
@@ -52,7 +52,7 @@ class Names(Clauses):
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
         if token in self.group or token is self.counter or self._repeats(token):
             return
-        if self._of_coins(index, token):
+        if between_goods(self.s, index) or self._of_coins(index, token):
             self.owner, self.held = "other", True
             return
         if self._of_a_pair(index, token):

@@ -6,6 +6,7 @@
 | "copper on the Shanghai Futures Exchange"   | SHFECOPPER | "copper fell as Shanghai stocks rose" |
 | "MGEX September wheat was down 2 cents"     | MGWHEAT    | the wheat named before MGEX           |
 | "gold per tola" (a local price)             | none       | "spot gold"                           |
+| "Dalian's soyoil fell; its palm oil rose"   | DCEPALMOIL | "palm oil rose"                       |
 """
 
 from __future__ import annotations
@@ -33,11 +34,35 @@ def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
         found = pattern.search(text, max(token.start - 20, 0), end.start() if end else stop)
         if found and found.start() > token.end and _of_next(text[found.end() : following]):
             found = None
-        target = targets[found.group()] if found else token.value.id
+        word = found.group() if found else _before(text, names[place - 1] if place else None, token)
+        target = targets.get(word, token.value.id)
         if mention := mention_of(target) if target else None:
             token.value = mention
         elif not target:
             token.kind, token.value = "other", NO_INSTRUMENT
+
+
+def _before(text: str, previous: Token | None, token: Token) -> str:
+    """The exchange that a sentence opens with ("On Dalian, soyoil fell and palm oil"), or that of the name before "its"."""
+    begin = max(text.rfind("\n", 0, token.start), text.rfind(". ", 0, token.start) + 1, 0)
+    begin += text[begin : begin + 1].isspace()
+    if text.startswith(("On ", "In "), begin) and (opening := _opening().match(text, begin)):
+        return opening[1]
+    if previous is None or previous.start < begin or text[token.start - 4 : token.start] != "its ":
+        return ""
+    return next(iter(_words().get(previous.value.id, ())), "")
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    """The words for the exchange of each instrument that one makes another, the shortest first."""
+    return {row["venue"]: sorted(row["words"].split(";"), key=len) for row in rows("instruments", "venues.csv") if row["venue"]}
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    among = sorted({word for words in _words().values() for word in words}, key=len, reverse=True)
+    return re.compile(r"(?:On|In) (?:the )?(" + "|".join(map(re.escape, among)) + r")(?!\w)")
 
 
 def _of_next(between: str) -> bool:
