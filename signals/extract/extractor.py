@@ -84,7 +84,7 @@ class Extractor:
         passed(stated)
         fleeting(stated)
         of_the_quote(stated)
-        close_with_the_market(stated)
+        close_with_the_market(stated, timing.entries)
         settle_with_the_pit(stated)
         found = deduplicate(stated)
         observations = flags(tuple([self._observation(item, timing, draft) for draft in found]))

@@ -78,13 +78,47 @@ CLOSES = {
     "The rupee opened at 85.40 before signing off at 85.31 a dollar.": ("USDINR", 85.31, "close"),
     "The rand was at 17.55 to the dollar when the news came.": ("USDZAR", 17.55, "last"),
 }
+HEADS = {
+    "Friday, July 4, 2025. Rates as of 7:45 a.m. Toronto\n\nUSD/CAD 1.3595/00.\n\nEUR/USD 1.1730 (-0.5%).": [
+        ("USDCAD", 1.3595, "last", "2025-07-04T11:45:00Z", None),
+        ("EURUSD", 1.173, "last", "2025-07-04T11:45:00Z", "prev_close"),
+    ],
+    "- Key figures around 1445 GMT -\n\nNikkei 225: UP 0.1 percent at 39,810.88 (close)\nDollar/yen: DOWN at 144.44": [
+        ("NKY", 39810.88, "close", "2025-07-04", "prev_close"),
+        ("USDJPY", 144.44, "last", "2025-07-04T14:45:00Z", "prev_close"),
+    ],
+    "Figures at 0830 GMT showed a rise.\nSpot gold was at $3,335.20.": [("XAUUSD", 3335.2, "last", "2025-07-04", None)],
+}  # fmt: skip
+OF_ONE_CLAUSE = {
+    "The benchmark Japanese 10-year yield ended down 0.010 percentage point from Thursday's close at 1.435 percent.": [
+        ("JP10Y", 1.435, "close", "2025-07-04", "prev_close")
+    ],
+    "The Nikkei closed 0.2 percent lower with US jobs data due at 1230 GMT.": [("NKY", None, None, "2025-07-04", "prev_close")],
+    "Gold got to $3,412.80 on Wednesday, and silver is unchanged at $36.95.": [
+        ("XAUUSD", 3412.8, "high", "2025-07-02", None), ("XAGUSD", 36.95, "last", "2025-07-04", "prev_close"),
+    ],
+    "At five o'clock the New Zealand dollar was buying 60.5 US cents, and 92.3 Australian cents.": [
+        ("NZDUSD", 0.605, "last", "2025-07-04T05:00:00Z", None), ("NZDAUD", 0.923, "last", "2025-07-04T05:00:00Z", None),
+    ],
+    "Snap had ended the regular session at $9.47.": [("SNAP", 9.47, "close", "2025-07-03", None)],
+    "The euro got to $1.1830 on Tuesday before easing.": [("EURUSD", 1.183, "high", "2025-07-01", None)],
+    "The euro was at 85.15 roubles at six in the evening, and at 86.10 by nine yesterday morning.": [
+        ("EURRUB", 85.15, "last", "2025-07-04T15:00:00Z", None), ("EURRUB", 86.1, "previous", "2025-07-03T06:00:00Z", None),
+    ],
+    "All times BST\n10:20 In Zurich the SMI has lost 1.5%.\n09:58 The SMI has lost 1.1%.": [
+        ("SMI", None, None, "2025-07-04T09:20:00Z", "prev_close"), ("SMI", None, None, "2025-07-04T08:58:00Z", "prev_close"),
+    ],
+    "Live\n09.52 BST\nThe Nikkei closed down 52 points at 39,727.\n\n09.05 BST\nShares in Centrica are up 1.4% at 160.6p.": [
+        ("NKY", 39727.0, "close", "2025-07-04", "prev_close"), ("CNA.L", 160.6, "last", "2025-07-04T08:05:00Z", "prev_close"),
+    ],
+}  # fmt: skip
 
 
 def _rows(found: Extraction) -> list[Row]:
     return [(o.instrument, o.level, o.level_kind, o.at, o.move and o.move.basis) for o in found.observations]
 
 
-@pytest.mark.parametrize(("text", "rows"), (SAME_HOUR | DAYS | BASES).items())
+@pytest.mark.parametrize(("text", "rows"), (SAME_HOUR | DAYS | BASES | HEADS | OF_ONE_CLAUSE).items())
 def test_time_and_basis(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     assert _rows(read(text)) == rows
 

@@ -24,7 +24,7 @@ CLASSES = {
     ],
 }  # fmt: skip
 SESSIONS = {
-    "Snap had ended the regular session at $22.47.": [level("SNAP", 22.47, "previous")],
+    "Snap had ended the regular session at $22.47.": [level("SNAP", 22.47, "close")],
     "Ford closed regular trading at $12.10.": [level("F", 12.1, "close")],
 }
 HALVES = {

@@ -7,6 +7,8 @@ words.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.resolve import Draft
@@ -63,14 +65,16 @@ PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))
 _PIT_OF = {instrument: pit for pit in PITS for instrument in pit}
 
 
-def close_with_the_market(drafts: list[Draft]) -> None:
+def close_with_the_market(drafts: list[Draft], entries: Sequence[int]) -> None:
     """After a report has given an index's close, its other index levels and share prices are closes too, unless they
-    carry a clock time.
+    carry a clock time. ``entries`` are where those of a live report begin, each of an hour of its own.
     """
-    closed = min((d.frame.start for d in drafts if d.kind == "close" and d.mention.instrument_class in LISTED), default=None)
-    if closed is None:
-        return
+    closes: dict[int, int] = {}
     for draft in drafts:
+        if draft.kind == "close" and draft.mention.instrument_class in LISTED:
+            closes.setdefault(bisect_right(entries, draft.frame.start), draft.frame.start)
+    for draft in drafts if closes else ():
+        closed = closes.get(bisect_right(entries, draft.frame.start), draft.frame.start)
         listed = draft.kind == "last" and draft.mention.instrument_class in LISTED
         apart = any(t.value.hour is not None or _of_a_part(t, draft) for t in draft.frame.times)
         if listed and draft.frame.start > closed and not apart:

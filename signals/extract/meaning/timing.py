@@ -37,6 +37,7 @@ _BY_CLOSE = re.compile(
     r"|[^.;:,()\n]{0,25}? when (?:the )?(?:trading|dealing|trade|session|markets?|day)"
     r" (?:ended|closed|finished|was over|shut)\b"
 )
+_REGULAR = re.compile(r"\b(?:clos|end|finish|settl)\w+ (?:(?:the|its|in) )?regular[ -](?:session|trad\w+|hours)\b")
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
 _LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
 _OPENING = 300  # characters in which a report names its own day
@@ -72,6 +73,11 @@ class Timing:
         self._late_line = _NOWHERE
         self._bases: tuple[int, set[Basis]] = -1, set()  # those of the sentence that is read
         self._closes: dict[tuple[str, str], float] = {}  # the close of each instrument and day
+
+    @property
+    def entries(self) -> list[int]:
+        """Where the entries of a live report begin."""
+        return [t.start for t in self._stamps]
 
     def tokens(self) -> list[Token]:
         """A token for each expression; what heads an entry of a live blog begins a sentence."""
@@ -116,10 +122,17 @@ class Timing:
         """ "Had traded at 17.05 before the announcement" is an earlier level; the market is still open for no close."""
         if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
             draft.kind = "previous"
+        if draft.kind == "previous" and self._ended_regular(figures):
+            draft.kind = "close"
         if draft.kind == "last" and _BY_CLOSE.match(self.item.text, figures.first[1]):
             draft.kind = "close"
         if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
             draft.kind = "last"
+
+    def _ended_regular(self, figures: Figures) -> bool:
+        """ "Snap had ended the regular session at $22.47": the close of the day after which it moved."""
+        start, end = self._resolver.scope.sentence(figures.first[0])
+        return _REGULAR.search(self.item.text, max(start, figures.first[0] - 60), min(end, figures.first[1] + 40)) is not None
 
     def _said(self, draft: Draft, figures: Figures, instrument: Any) -> Statement:
         """When the words say that a draft holds, or the heading of its entry in a live report."""

@@ -47,6 +47,13 @@ _AT_SPOKEN = re.compile(
     rf" (?P<base>{_SPOKEN_HOUR}))\b(?! (?:per|percent|cents?|points?|pence|dollars|euros|basis|and|years?|pounds|yen)\b)",
     re.IGNORECASE,
 )
+# "At six in the evening", "by 9 yesterday morning".
+_AT_PART = re.compile(
+    rf"\b(?:at|by|about|around|until|since|before|after) (?P<clock>(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR}))"
+    r"(?= (?:in the|this|yesterday) (?:morning|afternoon|evening)\b)",
+    re.IGNORECASE,
+)
+_PARTS = (" morning", " afternoon", " evening")
 _SPOKEN_MARKS = (
     "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "five to ", "ten to ", "twenty to ",
     "five past ", "ten past ", "twenty past ",
@@ -140,6 +147,8 @@ def text_space(text: str, place: int) -> bool:
 
 def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     """ "Half past twelve", "9 o'clock": no half of the day is named."""
+    if holds_any(lowered, _PARTS):
+        yield from (_at_part(match) for match in _AT_PART.finditer(text) if match["hour"] != "0")
     if not holds_any(lowered, _SPOKEN_MARKS):
         return
     taken = 0
@@ -149,6 +158,10 @@ def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
         if match:
             taken = match.end()
             yield _spoken(match)
+
+
+def _at_part(match: re.Match[str]) -> Atom:
+    return match.start("clock"), match.end("clock"), {"hour": _hour(match["hour"]) % 24, "minute": 0}
 
 
 def _hour(word: str) -> int:

@@ -94,6 +94,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     gap = text[before[1] : after[0]]
     if "hour" in before[2] and _heads_a_line(text, before[0]) and (gap.startswith("  ") or _begins_a_sentence(text, after)):
         return False  # "9:31 a.m. Opening bell on Wall Street"
+    if "hour" in before[2] and "place" in after[2] and gap.strip() == "In":
+        return False  # "10:20 In Zurich the SMI has lost 9.5%"
     if gap == " ":
         return "place" not in after[2]
     if gap == " on " and "unit" in before[2] and "weekday" in after[2]:
@@ -120,6 +122,13 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     if len(run) == 1 and run[0][2].keys() <= _WEAK:
         return None
     run = _trimmed(run[1:] if _verb_of_period(text, run) else run)
+    if (
+        len(run) > 1
+        and run[-1][2] == {"ago": True}
+        and "weekday" in run[-2][2]
+        and text[max(run[0][0] - 4, 0) : run[0][0]].lower() != "the "
+    ):
+        run = run[:-1]  # "as far as 4,125 on Thursday before it fell", but "the Thursday before"
     if not run:
         return None
     fields: Fields = {}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from signals.extract.text.folding import holds_any
+from signals.extract.times.as_of import as_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_after, possesses
 from signals.extract.times.resolution import joined
@@ -19,11 +20,16 @@ _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
+_DUE = re.compile(
+    r"\b(?:due|scheduled|slated|expected|awaited|set)(?: out)? (?:at|for|by|around) \Z"
+)  # "with data due at 1230"
+_CLOSED_BY = re.compile(r"\b(?:ended|closed|finished|settled)\b[^;]*\d[^;]*\bfrom \Z")
 _CLOSED_PERIOD = re.compile(r"\b(?:end|clos|finish|wrapped up|wound up|settl)\w* the \Z")
 _WHEN = re.compile(r"[\s,]*when\b")
 _NOW = re.compile(
-    r"\b(?:now|currently|has|have|(?:rate|yield|policy|benchmark|it) is"
-    r"|(?:is|are) (?:trading|changing hands|quoted|fetching|worth)|opens|trades|stands|this (?:morning|afternoon|evening)"
+    r"\b(?:now|currently|has|have|(?:[Rr]ate|[Yy]ield|policy|benchmark|it) is"
+    r"|(?:is|are) (?:trading|changing hands|quoted|fetching|worth|unchanged|steady|flat|little changed|up|down|at|firmer|softer"
+    r"|stronger|weaker|higher|lower|dearer|cheaper)|opens|trades|stands|this (?:morning|afternoon|evening)"
     r"|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
 )
 _NOWS = ("now", "currently", "has", "have", "last ", " is ", " are ", "opens", "trades", "stands", "this ")
@@ -54,6 +60,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
     own, lent, now = _told(scope, figures, kind, acts)
     if not (own or lent):
         label = None if beyond else _labelled(scope, figures.first[0])
+        if label is None and not (beyond or now or acts) and kind in (None, "last"):
+            label = as_of(scope, figures.first[0])
         return Holding(label or _from_beyond(beyond, kind), now=now) if beyond or now or label else _UNTOLD
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last"):
@@ -162,6 +170,8 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return False  # the time of another figure
     if expression.names_day and _is_coming(text, expression.start):
         return False
+    if expression.hour is not None and _DUE.search(text, max(expression.start - 16, 0), expression.start):
+        return False
     if _bracketed_apart(text, expression, figures.first[1]):
         return False
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
@@ -169,8 +179,16 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
     level, origin = figures.level, expression.origin
     if level is None or origin is None or expression.role != "comparison":
         return False
+    if kind == "close" and expression.session == "close" and _ended_at(text, expression, level[0]):
+        return False
     of = _LEVEL_OF if kind == "last" else _LEVEL_AT
     return origin <= level[0] < expression.start or bool(of.fullmatch(text, expression.end, level[0]))
+
+
+def _ended_at(text: str, expression: TimeExpression, level: int) -> bool:
+    """ "Ended down 2 basis points from Friday's close at 0.75 percent": the level is where it ended, and no earlier one."""
+    at = text[expression.end : level] == " at "
+    return at and _CLOSED_BY.search(text, max(expression.start - 90, 0), expression.start) is not None
 
 
 def _is_coming(text: str, start: int) -> bool:

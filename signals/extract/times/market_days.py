@@ -25,7 +25,7 @@ _SUNDAY_OPENS = {
 def trading_day(day: date | None, latest: datetime | None, instrument: Instrument | None) -> date | None:
     """The last weekday on or before: what a report of a weekend speaks of, unless the market never shuts."""
     if day is None or (instrument is not None and instrument.instrument_class == "crypto"):
-        return day
+        return day if day is None or latest is None else min(day, latest.astimezone(UTC).date())
     if instrument is not None and _trades_on_sunday(instrument, day):
         return day - timedelta(days={4: 1, 5: 2}.get(day.weekday(), 0))
     if latest is not None and latest.date() == day and _week_begun(latest, instrument):

@@ -47,6 +47,7 @@ def reference_day(item: Item, instrument: Instrument | None = None) -> date | No
 _GLOBAL = frozenset(
     ("commodity", "precious metal")
 )  # classes whose prices no single place makes: a clock beside one is the newsroom's
+_CURRENCIES = frozenset(("fx", "currency"))
 
 
 def _bare_clock(expression: TimeExpression, known: Reference) -> bool:
@@ -63,6 +64,7 @@ class Resolver:
         self.scope = Scope(item.text, times)
         self.reference = References(item, self.scope, live).of
         self._home: Home | None = None
+        self._clocks: dict[int, tzinfo | None] = {}  # the zones of clock times beside currencies
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
         """As ``resolve``."""
@@ -81,6 +83,9 @@ class Resolver:
             if self._home.open:
                 return _iso(self.day(expression, instrument))
             known = replace(known, zone=self._home.zone)
+        if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _CURRENCIES:
+            zone = self._clocks.setdefault(expression.start, market_zone(instrument))
+            known = replace(known, zone=zone)  # "at 5 p.m. it bought 85.5 US cents and 94.3 Australian cents": one hour
         return _at(expression, known, instrument)
 
     def _same_clock(self, expression: TimeExpression, instrument: Instrument | None, level_kind: str | None) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
@@ -67,6 +67,13 @@ class Scope:
         self._sentences: list[tuple[int, int]] = []
         self._starts: list[int] = []  # of the sentences
         self._time_starts = [t.start for t in times]
+        self._heads: list[tuple[int, TimeExpression]] | None = None
+
+    def heads(self, find: Callable[[Scope], list[tuple[int, TimeExpression]]]) -> list[tuple[int, TimeExpression]]:
+        """The lines that give an hour for those below them, found where they are first asked for."""
+        if self._heads is None:
+            self._heads = find(self)
+        return self._heads
 
     @property
     def sentences(self) -> list[tuple[int, int]]:

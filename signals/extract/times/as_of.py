@@ -1,0 +1,42 @@
+"""The hour that a line above gives for the prices below it: "Rates as of 7:45 a.m. Toronto", "- Key figures around 2045 GMT -".
+
+| line                                    | dates the lines below | counter-example                              |
+|-----------------------------------------|-----------------------|----------------------------------------------|
+| "Prices at 1030 GMT"                    | yes                   | "Prices fell at 1030 GMT after the data."    |
+| "Key figures around 2045 GMT"           | yes                   | "Figures at 0830 GMT showed a 2% rise"       |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.scope import Scope
+
+_LONGEST = 90  # characters of such a line
+_PRICES = re.compile(
+    r"(?:[\w.,/&’'-]+ ){0,6}?(?:rates?|prices|figures|levels|quotes|quotations|snapshot|markets)(?: are| were)?,? "
+    r"(?:(?:taken|given|correct|shown|indicated|quoted) )?(?:as of|as at|at|around|about)(?: about| around)? \Z",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:(?:[A-Z][a-z]*|in|on|local|time|today),? ?){0,4}")  # "Toronto", "in New York", "local time on Friday"
+_EDGES = " \t*•·-–—=#:.()[]"
+
+
+def as_of(scope: Scope, place: int) -> TimeExpression | None:
+    """The clock time of the last line above a character that gives one for prices."""
+    return next((t for end, t in reversed(scope.heads(_heads)) if end < place), None)
+
+
+def _heads(scope: Scope) -> list[tuple[int, TimeExpression]]:
+    """The lines that give an hour for what stands below them: where each ends, and its hour."""
+    clocks = [t for t in scope.times if t.hour is not None and t.role == "at"]
+    return [(end, clock) for clock in clocks if (end := _end_of_head(scope.text, clock)) is not None]
+
+
+def _end_of_head(text: str, clock: TimeExpression) -> int | None:
+    start, end = text.rfind("\n", 0, clock.start) + 1, text.find("\n", clock.end)
+    if end < 0 or end - start > _LONGEST:
+        return None
+    begins = text[start : clock.start].rpartition(". ")[2].lstrip(_EDGES)
+    return end if _PRICES.fullmatch(begins) and _TAIL.fullmatch(text[clock.end : end].strip(_EDGES)) else None
