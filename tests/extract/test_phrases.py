@@ -60,8 +60,37 @@ SHARES = {
         size("HEIA.AS", "down", 2.0), size("CARL-B.CO", "down", 3.0),
     ],
 }  # fmt: skip
+BONDS = {
+    "The Nikkei fell 1% and the dollar bought 148 yen. The yield on the newest 10-year government issue hit 1.6 percent.": [
+        size("NKY", "down", 1.0), ("USDJPY", 148.0, "last", None, None, None), ("JP10Y", 1.6, "high", None, None, None),
+    ],
+    "The yield on Mexico's 10-year peso bond jumped 24 basis points to 9.2%.": [("MX10Y", 9.2, "last", "up", 24.0, "bp")],
+    "The NZ Govt 10yr is at 4.16%, down 7 bps.": [("NZ10Y", 4.16, "last", "down", 7.0, "bp")],
+    "Germany: 2Y at 1.9%, 10Y at 2.6%.": [
+        ("DE2Y", 1.9, "last", None, None, None), ("DE10Y", 2.6, "last", None, None, None),
+    ],
+    "Bunds were sold, 10Y +5 bp to 2.65%, Schatz (2Y) +8 bp to 1.92%.": [
+        ("DE10Y", 2.65, "last", "up", 5.0, "bp"), ("DE2Y", 1.92, "last", "up", 8.0, "bp"),
+    ],
+    "Italy: 10 years of growth at 2.4%.": [],
+}  # fmt: skip
+PAIRS = {
+    "Brent fell to $66 and WTI to $62. The former has lost 8% this month and the latter 9%.": [
+        ("BRENT", 66.0, "last", "down", None, None), ("WTI", 62.0, "last", None, None, None),
+        size("BRENT", "down", 8.0), size("WTI", "down", 9.0),
+    ],
+    "Gold rose 1% and silver 2%. The former Bundesbank president sees 2% more.": [
+        size("XAUUSD", "up", 1.0), size("XAGUSD", "up", 2.0),
+    ],
+    "Dutch gas traded at 34.10 euros. This time a year ago it was 27 euros.": [
+        ("TTF", 34.1, "last", None, None, None), ("TTF", 27.0, "previous", None, None, None),
+    ],
+    "The S&P 500 fell 1%. Goldman sees the index at 6,500.": [
+        size("SPX", "down", 1.0), ("SPX", 6500.0, "forecast", None, None, None),
+    ],
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), (INDICES | GOODS | MONEY | SHARES).items())
+@pytest.mark.parametrize(("text", "expected"), (INDICES | GOODS | MONEY | SHARES | BONDS | PAIRS).items())
 def test_noun_phrases(read: Read, text: str, expected: list[Row]) -> None:
     assert [short(o) for o in read(text).observations] == expected

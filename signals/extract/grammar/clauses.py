@@ -121,7 +121,10 @@ class Clauses(Statements):
 
     def _of_unknown(self, index: int) -> bool:
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
-        return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0))
+        opening, dated = self.s.gap(0), self.s.tokens[0].kind == "time"
+        if dated and opening.lower().split()[:2] == ["this", "time"]:
+            return False  # "this time a year ago it was $27"
+        return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(opening)
 
     def _behind_stranger(self) -> bool:
         """ "Its biggest loser, Quirkco, dropped 3%": between commas before the predicate only names that we do not know."""

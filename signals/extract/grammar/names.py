@@ -194,7 +194,7 @@ class Names(Clauses):
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
         if (
-            token.form == "any"
+            token.form in ("any", "share", "index", "commodity")
             and self._is_quoted(index)
             and (found := self.salience.resolve(token, levels_ahead(self.s, index)))
         ):
@@ -212,7 +212,7 @@ class Names(Clauses):
         if not determined and self._is_of_others(index, token):
             self.owner, self.held = "unknown", True
             return
-        if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "latter"):
+        if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "former", "latter"):
             return
         if self._of_unknown(index) if token.form == "any" else self._of_a_stranger(index):
             self.owner, self.held = "unknown", True
@@ -364,6 +364,7 @@ class Names(Clauses):
         """ "The Pakistan Stock Exchange's index", "the battery metal lithium": the word is part of a longer name."""
         following = next(iter(words(self.s.gap(index + 1))), "").lower()
         plain = self.s.written(token).startswith(_DETERMINED) and self.s.written(token) == token.value
+        plain = plain and token.form not in ("former", "latter")  # "the former chairman"
         return not plain and not is_verb(following)
 
     def on_other(self, index: int, token: Token) -> None:

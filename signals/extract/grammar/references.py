@@ -71,6 +71,8 @@ class Salience:
             return self._pronoun(levels)
         if reference.form == "latter":
             return self._mentioned[-1:]
+        if reference.form == "former":
+            return self._former()
         if reference.form == "several":
             return self._several(
                 2 if str(reference.value).startswith(("the two", "both", "the contracts")) else 3,
@@ -139,6 +141,12 @@ class Salience:
             found.setdefault(group[0].value.id, group[0])
         of_class = not contracts or next((t.value.instrument_class for t in found.values()), "") == "commodity"
         return list(found.values())[:count][::-1] if len(found) >= count and of_class else []
+
+    def _former(self) -> list[Token]:
+        """ "Brent fell and WTI too. The former": the name before the last one of its class."""
+        last = self._mentioned[-1:]
+        alike = [t for t in self._mentioned[-4:] if t.value.instrument_class == last[0].value.instrument_class]
+        return alike[-2:-1] if len({t.value.id for t in alike[-2:]}) == 2 else []
 
     def _policy_rate(self, levels: list[Number]) -> list[Token]:
         """ "The rate stays at 0.5%": where a policy rate has been named."""

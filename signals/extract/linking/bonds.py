@@ -18,6 +18,7 @@ from functools import cache
 from itertools import accumulate
 
 from signals.extract.linking.curves import slopes
+from signals.extract.linking.leading import index_home
 from signals.extract.linking.mentions import Mention, MentionOf
 from signals.extract.linking.places import Place, Places
 from signals.extract.text.folding import holds_any
@@ -28,18 +29,19 @@ TENOR = re.compile(
     r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)(?:[- ](?:year|yr)|(?P<plural>-years)|[- ]?(?P<short>y|yr))\b"
     r"(?P<noun>(?: (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
     r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
-    r"|BTP|OAT))*"
+    r"|BTP|OAT|(?:local|home|domestic)[- ]currency|peso|real|rand|lira|rupee|rupiah|ringgit|won|baht|zloty|forint|koruna|sol))*"
     r" (?:[Bb]unds?|[Mm]?[Bb]onos?|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|notes?|bonds?|paper|debt"
-    r"|money|stock|maturity"
+    r"|money|stock|maturity|(?<=government )issue|(?<=benchmark )issue"
     r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,
 )
 _TENOR_BEFORE = re.compile(
     r"(?<![\w.,-])(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-(?:,? (?:and|or) (?:the )?|, )$", re.IGNORECASE
 )
+_OF_ITS = frozenset({"", "'s", "’s", ":", "Govt", "Govt.", "Gov", "government", "sovereign", "benchmark", "govt"})
 _SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30)s\b(?![/0-9])")
 _DATED = re.compile(r" [A-Z][a-z]{2}[- ]?['’]?(?P<year>[0-6]\d)\b")
-_SIGNED_BP = re.compile(r" [-+−]\d[\d.]* ?bps?\b")
+_SIGNED_BP = re.compile(r"\)? [-+−]\d[\d.]* ?bps?\b")
 _YEAR = re.compile(r"[Yy](?:r|ears?|EAR)?\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 _WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
@@ -51,9 +53,10 @@ _NOT_A_BOND = re.compile(
 _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
-_FIGURE_NEXT = re.compile(r"(?: at|:)? +[-+]?\d{1,2}\.\d")
 _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
 _BULLETS = " \t•*+–—·-"
+_FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
+_FAR = 12  # characters between a country and a tenor: " government "
 _SAID = re.compile(
     r"[,:;)]| (?:at|was|is|stood|last|hit|up|down|yields?|yielded|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
     r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
@@ -112,20 +115,16 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
     named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     ahead = sorted(named, key=lambda t: -t.start)  # the next one last
     last: Token | None = None
-    dollars = _dollars(names)
     for match in _tenors(text):
         debt = _debt_before(text, match, places)
-        if (
-            debt is None
-            and not _listed(text, match, places)
-            and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places)))
-        ):
-            continue
         while ahead and ahead[-1].start < match.start():
             passed = ahead.pop()
             last = passed if last is None or passed.start > last.start else last
-        nearest = last or (named[-1] if named else None)
-        country = debt[2] if debt else _country(text, match, places, nearest) or ("US" if dollars else _rate_country(names))
+        country = debt[2] if debt else _listed(text, match, places)
+        country = country or (_of_the_line(text, match, last, places) if match["short"] else None)
+        if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
+            continue
+        country = country or _country(text, match, places, last or (named[-1] if named else None)) or _home(names)
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
@@ -143,9 +142,9 @@ def _label(text: str, position: int, places: Places) -> str | None:
     return first[2] if first is not None and labels else None
 
 
-def _listed(text: str, match: re.Match[str], places: Places) -> bool:
-    """Whether a tenor with a figure stands on a line that its country labels."""
-    return _QUOTED.match(text, match.end()) is not None and _label(text, match.start(), places) is not None
+def _listed(text: str, match: re.Match[str], places: Places) -> str | None:
+    """The country of a tenor with a figure on a line that its country labels."""
+    return _label(text, match.start(), places) if _QUOTED.match(text, match.end()) else None
 
 
 def _hanging(text: str, bond: Token, mention_of: MentionOf) -> Iterator[Token]:
@@ -161,9 +160,25 @@ def _hanging(text: str, bond: Token, mention_of: MentionOf) -> Iterator[Token]:
 def _debt_before(text: str, match: re.Match[str], places: Places) -> Place | None:
     """ "Bund 10-yr", "UST 10y at 2.71%": the debt that stands right before a tenor, or the country before one with a figure."""
     place = places.before(match.start())
-    if place is None or match.start() - place[1] > 1 or text[place[1]] not in " -":
+    if place is None or match.start() - place[1] > _FAR:
         return None
-    return place if place in places.debt or _FIGURE_NEXT.match(text, match.end()) else None
+    between = text[place[1] : match.start()]
+    if between in (" ", "-"):
+        return place if place in places.debt or _FIGURE_NEXT.match(text, match.end()) else None
+    return place if between.strip() in _OF_ITS and _FIGURE_NEXT.match(text, match.end()) else None
+
+
+def _of_the_line(text: str, match: re.Match[str], last: Token | None, places: Places) -> str | None:
+    """ "Germany: 2Y at 1.9%, 10Y at 2.6%", "Bunds were sold. 10Y +15 bp": the country of the debt that a line has named last
+    before a short tenor with a figure.
+    """
+    if not (_FIGURE_NEXT.match(text, match.end()) or _SIGNED_BP.match(text, match.end())):
+        return None
+    begin = text.rfind("\n", 0, match.start())
+    named = [place for place in places.debt if begin < place[0] < match.start()]
+    if last is not None and last.start > begin and (not named or last.start >= named[-1][0]):
+        return str(last.value.id[:2])
+    return named[-1][2] if named else None
 
 
 def _dealt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
@@ -188,6 +203,14 @@ def _dollars(names: list[Token]) -> bool:
     if known & {"DXY", "SPX", "DJI", "IXIC", "US_POLICY"}:
         return True
     return "USD" in known and _rate_country(names) is None
+
+
+def _home(names: list[Token]) -> str | None:
+    """The country whose bonds a text means that names no country's: that of its only index, else of its money or its rate."""
+    homes = {home for t in names if (home := index_home(t.value.id)) is not None}
+    if len(homes) == 1:
+        return homes.pop()
+    return "US" if _dollars(names) else _rate_country(names)
 
 
 def _rate_country(names: list[Token]) -> str | None:
@@ -218,7 +241,7 @@ def _names_a_bond(text: str, match: re.Match[str]) -> bool:
 def _of_a_country(text: str, match: re.Match[str], places: Places) -> bool:
     """ "The US 10-year was at 3.7%", "Germany's two-year, 2.4%": a country's tenor of which something is said."""
     place = places.before(match.start(), sovereigns())
-    if place is None or text[place[1] : match.start()].strip() not in ("", "'s", "’s"):
+    if place is None or text[place[1] : match.start()].strip() not in _OF_ITS:
         return False
     return _SAID.match(text, match.end()) is not None
 

@@ -20,6 +20,11 @@ def _heads() -> frozenset[str]:
     return frozenset(row["id"] for row in rows("instruments", "indices.csv") if row["national"]) | {_AMERICAN}
 
 
+def index_home(identity: str) -> str | None:
+    """The country whose market an index is of; None for what is no country's."""
+    return _homes().get(identity) or None
+
+
 def leading(spoken: str, named: list[str]) -> str:
     """The index among those that have been named, first ones first, that is the benchmark of the country of the one spoken of.
 

@@ -61,7 +61,9 @@ class Search:
                 starts.append(start)
             elif kind == "compound":
                 continue  # "a trading house": the words in it say nothing
-            elif (noun := self._nouns.get(low[start:end])) is not None and (phrase := described(low, start, end, noun)) is not None:
+            elif (noun := self._nouns.get(low[start:end])) is not None and (
+                phrase := described(low, start, end, noun)
+            ) is not None:
                 words.append(phrase)
             elif kind == "noun":
                 continue
