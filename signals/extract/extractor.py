@@ -42,7 +42,7 @@ from signals.extract.text.lexer import (
     merge,
     number_tokens,
 )
-from signals.extract.text.lists import share_percent
+from signals.extract.text.lists import head_percent, share_percent
 from signals.extract.text.search import Search
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.units import absorb_currencies, join_hundredths, share_units
@@ -128,6 +128,7 @@ class Extractor:
         join_hundredths(text, read)
         share_units(text, read)
         _settle_signs(text, read, named)
+        head_percent(text, read)
         named += [t.number.unit for t in read if t.number is not None and t.number.prefixed and len(t.number.unit or "") == 3]
         tokens = merge([mentions, read, longest([*words, *times]), breaks(text)])
         share_percent(text, tokens)

@@ -37,6 +37,23 @@ RANGES = {
     ],
     "USDZAR closed at 17.45. Possible range: 17.30 - 17.62": [CLOSED],
 }
+WIDE = {
+    "Our range for the Nikkei today: 38,400-39,000.": [
+        ("NKY", 38400.0, "forecast", None, None, None),
+        ("NKY", 39000.0, "forecast", None, None, None),
+    ],
+    "EURUSD: 1.1350-1.1420 expected range today.": [
+        ("EURUSD", 1.135, "forecast", None, None, None),
+        ("EURUSD", 1.142, "forecast", None, None, None),
+    ],
+    "Brent traded $68.10-$69.40 a barrel.": [
+        ("BRENT", 68.1, "low", None, None, None),
+        ("BRENT", 69.4, "high", None, None, None),
+    ],
+    "EUR/USD 1.1320-1.1370 today; last 1.1352": [("EURUSD", 1.1352, "last", None, None, None)],
+    "EUR/USD 1.1350-1.1352": [("EURUSD", 1.135, "last", None, None, None)],
+    "Bitcoin was stuck in its $60,000-$65,000 range.": [],
+}
 COMPARED = {
     "The rupee opened at 86.90 a dollar compared with its overnight level of 86.24.": [
         ("USDINR", 86.9, "open", None, None, None),
@@ -55,6 +72,6 @@ MEMBERS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*RANGES.items(), *COMPARED.items(), *MEMBERS.items()])
+@pytest.mark.parametrize(("text", "expected"), [*RANGES.items(), *WIDE.items(), *COMPARED.items(), *MEMBERS.items()])
 def test_rows(read: Callable[[str], Extraction], text: str, expected: list[Row]) -> None:
     assert [short(o) for o in read(text).observations] == expected

@@ -23,7 +23,21 @@ LABELLED = """Yields
 - Germany: 10Y at 2.45% (-3 bp), 2Y at 2,91%
 + Portugal: 10Y -4 bp to 3,05%
 - France: a 10-year deal worth 3% was signed"""
+HEADED_BY_PERCENT = """Top gainers in the DAX (%)
+XQZ            +2.4
+Siemens        +1.9
+
+Prices
+Bayer          +1.1"""
+LEVEL_BEFORE_ITS_MOVE = """Asia close:
+Nikkei 225 39,750.10 UP 0.5%
+Hang Seng 16,720.89 DOWN 0.9%"""
 TABLES = {
+    HEADED_BY_PERCENT: [("SIE.DE", None, None, "up", 1.9, "percent"), ("BAYN.DE", None, None, "up", 1.1, "EUR")],
+    LEVEL_BEFORE_ITS_MOVE: [
+        ("NKY", 39750.1, "close", "up", 0.5, "percent"),
+        ("HSI", 16720.89, "close", "down", 0.9, "percent"),
+    ],
     PERCENT_IN_THE_TITLE: [
         ("DAX", None, None, "down", 0.2, "percent"),
         ("DAX", None, None, "up", 0.5, "percent"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.grammar.names import Names
+from signals.extract.grammar.ranges import is_wide, told_as_range
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits
@@ -205,7 +206,11 @@ class Completions(Names):
     def both_ends(self, index: int, token: Token) -> bool:
         """ "High/low since then 0.8714/0.8563", "range 0.6010-0.6055": two levels printed as one; whether it was."""
         number, first, second = token.number, self.s.at(index - 2), self.s.at(index - 1)
-        if number is None or number.alternative is None or number.unit in MOVE_UNITS or second is None:
+        if number is None or number.alternative is None or number.unit in MOVE_UNITS:
+            return False
+        if is_wide(self.s, token):
+            return self._wide(index, token, number)
+        if second is None:
             return False
         if second.form == "clause" or second.kind in ("time", "bound"):
             first, second = self.s.at(index - 3), first
@@ -221,6 +226,25 @@ class Completions(Names):
             self._subject(group, token)
         self._end(index, token, number.value, forms[0])
         self._end(index, token, number.alternative, forms[1])
+        return True
+
+    def _wide(self, index: int, token: Token, number: Number) -> bool:
+        """ "Our range for the Nikkei: 21,400-22,000", "traded $68.10-$69.40": both ends, where the words say that they are; a
+        bare range is no price.
+        """
+        told = told_as_range(self.s, index)
+        named = next((t for t in told.between if t.kind == "instrument"), None) if told is not None else None
+        if named is not None:
+            self._subject([named], named)
+            self.owner = "group"
+        fits = bool(self.group) and self.owner == "group" and level_fits(self.group[0].value, number)
+        if told is None or not fits:
+            self.fates[token.start] = ("ignored", "a range")
+            return True
+        if told.own:
+            self.modal = Token("modal", token.start, token.start, "expected", "forecast", place=token.place)
+        self._end(index, token, number.value, "low")
+        self._end(index, token, number.alternative or 0.0, "high")
         return True
 
     def _end(self, index: int, token: Token, value: float, form: str) -> None:

@@ -46,7 +46,11 @@ def may_move(number: Number) -> bool:
 def measured(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
     """ "0.6% lower", "a 27% rally in the rand", "20 points down"; not "at 3,332 fell"."""
     step = after.form == "causative" and number.unit in _STEPS and _attributed(s, index, after)  # "a 25-basis-point cut"
-    if (after.form in ("causative", "crossing") and not step) or is_attributive(s, index + 1):
+    if (
+        (after.form in ("causative", "crossing") and not step)
+        or is_attributive(s, index + 1)
+        or _sized_behind(s, index, number)
+    ):
         return None
     if _beside_another(s, index + 1):
         return MEASURES_OTHER
@@ -80,6 +84,13 @@ def _beside_another(s: Sentence, place: int) -> bool:
     than, other = s.next(place), s.at(place + 2)
     named = other is not None and other.kind == "instrument" and s.gaps[place + 2] <= FUNCTION
     return named and than is not None and than.form == "than"
+
+
+def _sized_behind(s: Sentence, index: int, number: Number) -> bool:
+    """ "Nikkei 39,750 up 0.5%": a price before a direction that has a size of its own."""
+    size = s.next(index + 1, NOTHING)
+    sized = size is not None and size.number is not None and size.number.unit in MOVE_UNITS and not size.number.ignored
+    return sized and number.unit not in MOVE_UNITS and not number.fraction and s.gaps[index + 1] == NOTHING
 
 
 def _below_peak(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:

@@ -239,9 +239,14 @@ class Owners(Completions):
         before = self.s.at(index - 1)
         if index == self.segment + 2 and before is not None and before.kind == "prep" and before.form in ("at", "to"):
             index -= 1  # "Cardano's ADA at 93 cents"
-        if index != self.segment + 1 or self.s.gaps[index] != FOREIGN:
+        if index != self.segment + 1 or not (self.s.gaps[index] == FOREIGN or self._unknown_symbol(index)):
             return False
         return names_something(self.s.gap(index)) and (self.segment < 0 or self.s.tokens[self.segment].form != "open")
+
+    def _unknown_symbol(self, index: int) -> bool:
+        """ "XQZ +2.4%" on a line of its own: a symbol that we do not know."""
+        number, label = self.s.tokens[index].number, self.s.gap(index).strip()
+        return index == 0 and number is not None and number.sign != 0 and len(label) > 1 and label.isalpha() and label.isupper()
 
     def _self_priced(self, index: int, token: Token, found: Role) -> Role:
         """ "R16.62/$, R19.67/€": a price that names both its currencies needs no other subject."""

@@ -2,10 +2,54 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sentence import FUNCTION, Sentence
+from signals.extract.text.tokens import Token
 
 _LABEL = 4  # tokens between the word for a range and its colon at most: "for the rest of today"
+
+_WIDE = 0.0015  # of its level: no two-way quote is wider that is printed with a hyphen and in full
+_RANGE_NEXT = re.compile(r" (?:(?:trading|price|expected|daily) )?(?:range|band|corridor)\b")
+_OWN = re.compile(r"\b(?:[Oo]ur|[Ee]xpected|[Ff]orecast|[Pp]rojected|[Ll]ikely|[Pp]robable|[Ii]ndicative) (?:\w+ )?\Z")
+_NEAR = 7  # tokens between the word for a range and its figures at most
+
+
+class Told(NamedTuple):
+    """How a range is told: the tokens between its word and its figures, and whether it is the writer's ``own`` forecast."""
+
+    between: Sequence[Token]
+    own: bool
+
+
+def is_wide(s: Sentence, token: Token) -> bool:
+    """Whether a number is two levels printed with a hyphen, too far apart for a two-way quote."""
+    number, written = token.number, s.written(token)
+    if number is None or number.alternative is None or "/" in written:
+        return False
+    return 1 + _WIDE < number.alternative / (number.value or 1) < 2 and len(written.partition("-")[2].strip()) > 3
+
+
+def told_as_range(s: Sentence, index: int) -> Told | None:
+    """The words that make two levels a range: its word behind them, or before them with names, times and prepositions between,
+    or a verb of trading.
+    """
+    token, before = s.tokens[index], s.at(index - 1)
+    if (behind := _RANGE_NEXT.match(s.text, token.end)) is not None:
+        traded = any(t.kind == "modal" or (t.kind, t.form) == ("state", "last") for t in s.tokens[max(index - 5, 0) : index])
+        return Told((), "expected" in behind[0]) if traded or "expected" in behind[0] else None
+    if before is not None and before.kind == "state" and before.form == "last":
+        return Told((), False)
+    for place in range(index - 1, max(index - _NEAR, 0) - 1, -1):
+        word = s.tokens[place]
+        if (word.kind == "state" and word.form == "range") or (word.kind == "modal" and "range" in s.written(word)):
+            return Told(s.tokens[place + 1 : index], _OWN.search(s.text, max(word.start - 24, 0), word.start) is not None)
+        if word.kind not in ("prep", "time", "instrument", "bound", "modal"):
+            return None
+    return None
 
 
 def end_of_range(s: Sentence, index: int) -> str | None:

@@ -1,7 +1,15 @@
-"""Sizes of a list that leave out their unit: "Ford off six percent, GM down eight, Tesla a mere four and a half"."""
+"""Sizes of a list that leave out their unit.
+
+| text                                                   | unit    | counter-example                      |
+|--------------------------------------------------------|---------|--------------------------------------|
+| "Ford off six percent, GM down eight, Tesla a mere two"| percent | "Ford off six percent, Brent 70.10"  |
+| "Gainers (%)", then "Siemens +1.9" on a line           | percent | "Siemens 171.20 +1.9"                |
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from signals.extract.text.tokens import Token
@@ -9,6 +17,26 @@ from signals.extract.text.tokens import Token
 _LISTED = ("share", "index")
 _ALIKE = 20  # how often a size goes into another of its list at most
 _WAY = 6  # tokens from one size to the next
+
+_HEAD = re.compile(
+    r"(?:\((?:in )?(?:%|pct|per ?cent)\)|[a-z], (?:in )?(?:%|pct|per ?cent)):?[ \t]*\n(?=[^\n]*\d)", re.IGNORECASE
+)
+_LINE = re.compile(r"[^\n]*[^\n \t][^\n]*\n?")
+
+
+def head_percent(text: str, numbers: Sequence[Token]) -> None:
+    """Makes percentages of the sizes that stand alone on the lines below a heading in percent, up to an empty line."""
+    starts: list[int] = []
+    place = 0
+    while (head := _HEAD.search(text, place)) is not None:
+        starts = starts or [token.start for token in numbers]
+        place = head.end()
+        while (line := _LINE.match(text, place)) is not None and not (_HEAD.search(text, *line.span()) and place > head.end()):
+            on_line = numbers[bisect_left(starts, place) : bisect_left(starts, line.end())]
+            number = on_line[0].number if len(on_line) == 1 else None
+            if number is not None and number.unit is None and number.ignored is None and (number.sign or number.decimals == 1):
+                number.unit = "percent"
+            place = line.end()
 
 
 def share_percent(text: str, tokens: Sequence[Token]) -> None:
