@@ -233,3 +233,21 @@ def test_a_headline_that_ends_a_period_is_measured_over_it(
     read: Callable[[str], Extraction], text: str, want: tuple[str, str, float, str]
 ) -> None:
     assert moves(read, text) == {want}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Silver erupts 6 percent", {("XAGUSD", "up", 6, "prev_close")}),
+        ("Copper trashed 5% on tariff news", {("COPPER", "down", 5, "prev_close")}),
+        ("Platinum bags another $12", {("XPTUSD", "up", 12, "prev_close")}),
+        ("Silver was lifted 0.4% by hopes of a cut", {("XAGUSD", "up", 0.4, "prev_close")}),
+        ("Tariff talk costs copper 3.1%", {("COPPER", "down", 3.1, "prev_close")}),
+        ("Silver spills out of vault as copper smelter explodes", set()),
+        ("Platinum turns off $1,614.60", set()),
+    ],
+)
+def test_rare_verbs_are_moves_beside_their_size(
+    read: Callable[[str], Extraction], text: str, want: set[tuple[str, str, float, str]]
+) -> None:
+    assert moves(read, text) == want

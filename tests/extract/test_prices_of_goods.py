@@ -37,7 +37,7 @@ LISTS = {
 }
 PARTS = {
     "The euro slipped two-thirds of a cent to $1.1750.": [("EURUSD", 1.175, "last", "down", 0.0067, "USD")],
-    "Natural gas chalked up a third straight gain.": [],
+    "Natural gas chalked up a third straight gain.": [("NATGAS", None, None, "up", None, None)],
     "Silver rose for a fifth consecutive day, adding 0.8%.": [("XAGUSD", None, None, "up", 0.8, "percent")],
     "Ether has lost a third this year.": [("ETHUSD", None, None, "down", 33.3, "percent")],
     "Cocoa: minus a quarter.": [("COCOA", None, None, "down", 25.0, "percent")],

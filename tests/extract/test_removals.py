@@ -21,6 +21,8 @@ def rows(text: str) -> Rows:
     ("text", "expected"),
     [
         ("Some 1.8 percent was wiped off the FTSE 100 on Monday.", [("UKX", None, "down", 1.8, "percent")]),
+        ("The day's session cost the Dow 653 points.", [("DJI", None, "down", 653.0, "points")]),
+        ("The recall cost Ford $2 billion.", []),
         ("More than 300 points were knocked off the Dow by lunch.", [("DJI", None, "down", 300.0, "points")]),
         ("Nearly a fifth has been shaved off Tesla this year.", [("TSLA", None, "down", 20.0, "percent")]),
         (

@@ -9,6 +9,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_noun, leaves, rated, stands_for
 from signals.extract.grammar.pairs import pair_up, share_out
+from signals.extract.grammar.removals import costs
 from signals.extract.grammar.role import Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.states import States
@@ -221,6 +222,14 @@ class Binder(States):
     def _alone(self, index: int) -> bool:
         """Whether a month heads its segment, or has no more before it than that it is the spot one."""
         return self.s.gaps[index] == NOTHING or self.s.gap(index).strip().lower() == "spot"
+
+    def on_state(self, index: int, token: Token) -> None:
+        """A level word; "cost" is none where it says what a name lost."""
+        if costs(self.s, index):
+            token.kind, token.form, token.value = "direction", "causative", -1
+            self._cause(index, token)
+        elif index not in self.used:
+            super().on_state(index, token)
 
     def on_direction(self, index: int, token: Token) -> None:
         """A word of direction: what is said of the subject, unless it only describes a noun or names a size."""

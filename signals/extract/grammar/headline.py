@@ -10,7 +10,7 @@ from __future__ import annotations
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
-from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence
+from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.grammar.subjects import MODIFIER, position
 from signals.extract.grammar.telling import CLAIMED
@@ -21,6 +21,7 @@ _CLASSES = ("precious metal", "commodity", "crypto")
 _METALS = {"GC": "XAUUSD", "SI": "XAGUSD", "PL": "XPTUSD", "PA": "XPDUSD"}
 _MOST = 0.15  # of the level: a larger move in money is none of a day
 _NEAR = ("around", "near", "about", "close to")
+_BESIDE = ("bound", "state", "time", "number")
 _SILENT = ("other", "modal", "technical", "ref")
 
 Fates = dict[int, tuple[str, str | None]]
@@ -42,13 +43,20 @@ def complete(s: Sentence, frames: list[Frame], fates: Fates) -> list[Frame]:
         return []
     if levels:
         frame.level, frame.levels = levels[0], levels
-        frame.kind = "close" if role(s, levels[0].place).kind == "close" else "last"
+        frame.kind = _kind(s, levels[0])
     if sizes:
         frame.move, frame.moves, frame.sign = sizes[0][0], [sizes[0][0]], sizes[0][1].sign
     for token in [*levels, *(size for size, _ in sizes)]:
         frame.reach(token)
         fates[token.start] = CLAIMED
     return [] if frame in frames else [frame]
+
+
+def _kind(s: Sentence, level: Token) -> str:
+    """What a level is by its role, else by the level word behind it: "$1,286.20 settle"."""
+    behind = s.next(level.place, NOTHING)
+    said = behind.form if behind is not None and behind.kind == "state" else role(s, level.place).kind
+    return said if said in ("close", "high", "low", "fixing", "open") else "last"
 
 
 def _waiting(frames: list[Frame], *, level: bool) -> Frame | None:
@@ -114,10 +122,15 @@ def _is_level(s: Sentence, token: Token, name: Token) -> bool:
     if number.unit not in ("$", "USD") or not level_fits(name.value, number):
         return False
     hedge = s.hedges.get(token.place)
-    if hedge is not None and str(hedge.value) in _NEAR:  # "hovers around $1,225"
-        return left is None or left.kind == "instrument"
-    placed = left is not None and (left.form in ("at", "to") or left.kind == "state")
-    return placed and role(s, token.place).name == "level"
+    if hedge is not None:
+        return str(hedge.value) in _NEAR and (left is None or left.kind == "instrument")  # "hovers around $1,225"
+    found = role(s, token.place).name
+    if left is None:  # "record books with $1,943", but not "to test $25"
+        before = s.at(token.place - 1)
+        return found in ("level", "bare") and not (before is not None and before.kind == "prep")
+    if left.kind in _BESIDE:
+        return found in ("level", "bare")
+    return found == "level" and left.form in ("at", "to", "for", "with")
 
 
 def _size(s: Sentence, token: Token, name: Token) -> Role | None:

@@ -81,7 +81,8 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
 
 
 def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
-    if left.form == "causative" and number.unit not in ("bp", "pp") and not (number.fraction and number.unit == "points"):
+    pointed = number.unit in ("bp", "pp") or (number.fraction and number.unit == "points")
+    if left.form == "causative" and not pointed and not _is_passive(s, place, left):
         return None
     if left.value == 0:
         return None if is_size(number) else Role("level", cue=left)
@@ -213,6 +214,14 @@ def _remaining(s: Sentence, place: int) -> int:
     at = at if _is_owned(s, at) else _past_times(s, at - 1)
     moved = s.at(at)
     return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
+
+
+def _is_passive(s: Sentence, place: int, verb: Token) -> bool:
+    """ "Was lifted 0.4% by hopes of a cut": what was done to the subject, and by how much."""
+    before = s.near(place, NOTHING)
+    return (
+        before is not None and before.kind == "copula" and bool(verb.value) and s.written(verb).endswith(("ed", "hurt", "cut"))
+    )
 
 
 def _past_times(s: Sentence, at: int) -> int:

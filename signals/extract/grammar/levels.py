@@ -159,6 +159,8 @@ class Levels(Telling):
         frame.once = "once" in phases or ("recent" in phases and frame.direction is not None)
         frame.levels.append(token)
         self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
+        if kind in EXTREMES and found.cue is not None and found.cue.place > token.place:
+            self.used.add(found.cue.place)
         if found.cue is not None and found.cue.kind == "time":
             for other in self.frames:
                 other.times = [t for t in other.times if t is not found.cue]

@@ -49,6 +49,9 @@ def is_noun(s: Sentence, index: int) -> bool:
         return False
     if before.kind == "instrument" and (s.gaps[index] == NOTHING or s.gap(index).strip() in ("'s", "’s")):
         return _heads_name(s, index)
+    governed = s.at(index - 2)
+    if before.kind == "ref" and s.gaps[index] == NOTHING and governed is not None and governed.kind == "prep":
+        return not s.written(token).endswith("s")  # "amid yield surge"
     if before.kind == "prep" and before.form in ("by", "on", "into") and not s.written(token).endswith("s"):
         return True  # "undermined by a stocks rally"
     if s.gaps[index] != NOTHING:

@@ -4,17 +4,19 @@
 |---------------------------------------------|----------------|-----------------------------------------------|
 | "a fifth has been wiped off Tesla"          | Tesla          | "wiped off Tesla's market value"              |
 | "some 400 points were lopped off the Dow"   | the Dow        | "400 jobs were cut from the payroll"          |
+| "the short session cost the Dow 653 points" | the Dow        | "the recall cost Ford $2 billion"             |
 | "profit-taking shaved 0.4% from the Nikkei" | the Nikkei     | "Sony shaved 12 points from the Nikkei"       |
 """
 
 from __future__ import annotations
 
 from signals.extract.grammar.role import MOVE_UNITS, is_size
-from signals.extract.grammar.sentence import Sentence, words
+from signals.extract.grammar.sentence import HEADS, Sentence, words
 from signals.extract.grammar.subjects import MODIFIER, position
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import vocabulary_of
 
+_COSTING = ("cost", "costs", "costing")
 _REACH = 6  # tokens behind a size in which its owner stands
 _NEAR = 3  # words before a size among which its verb stands
 _AWAY = ("off", "from")
@@ -34,6 +36,14 @@ def loser(s: Sentence, index: int) -> Token | None:
     if " off " not in between and " from " not in between:
         return None
     return named if _removes(s, index, named) and position(s, named.place, held=False) != MODIFIER else None
+
+
+def costs(s: Sentence, index: int) -> bool:
+    """ "Cost the Dow 653 points": whether the verb at ``index`` has a name and the size that it lost behind it."""
+    named, size = s.next(index, HEADS), s.next(index + 1)
+    if s.written(s.tokens[index]) not in _COSTING or named is None or named.kind != "instrument" or size is None:
+        return False
+    return size.number is not None and not size.number.ignored and size.number.unit in MOVE_UNITS
 
 
 def _removes(s: Sentence, index: int, named: Token) -> bool:

@@ -249,6 +249,8 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     if left is not None and left.kind == "prep" and left.form == "bound":
         return None
     named = s.next(index + 1)
+    if after.kind == "time" and named is not None and _of_a_period(s, index, after, named):
+        return Role("level", kind=named.form, cue=named)
     if after.form == "at" and named is not None and named.kind == "state" and named.form in EXTREMES:
         return Role("level", kind=named.form, cue=named)  # "$71,200 at the high"
     ends = s.at(index + 2) is None or s.tokens[index + 2].kind == "bound"
@@ -259,6 +261,13 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     said = after.kind == "state" and after.form in (*EXTREMES, "open", "close")
     said = said and (s.written(after).startswith(("at ", "as ", "in ")) or _heads_extreme(s, index, after, left))
     return Role("level", kind=after.form, cue=after) if said else None
+
+
+def _of_a_period(s: Sentence, index: int, period: Token, extreme: Token) -> bool:
+    """ "At $1,241 five-month floor": a price, and the extreme that it is, with its period between them."""
+    number = s.tokens[index].number
+    named = period.value.role == "attribute" and extreme.kind == "state" and extreme.form in EXTREMES
+    return named and number is not None and number.unit is not None and s.gaps[index + 2] == NOTHING
 
 
 def _heads_extreme(s: Sentence, index: int, after: Token, left: Token | None) -> bool:

@@ -96,8 +96,8 @@ def size_fits(mention: Mention, number: Number) -> bool:
     False
     """
     kind, unit = mention.instrument_class, number.unit
-    if unit is None and kind in _PRICED_IN_DOLLARS and mention.high is not None and number.value > mention.high:
-        return False  # "regains the 31,000 level": more than its price has ever been
+    if _is_too_far(mention, number):
+        return False
     if unit == "percent":
         return kind != "policy rate" and number.value < 1000
     if unit in ("bp", "pp"):
@@ -119,6 +119,12 @@ def in_other_money(mention: Mention, number: Number) -> bool:
     """ "Gold opened at 97,250 rupees": a good's price in the money of another market."""
     priced = mention.instrument_class in ("commodity", "precious metal") and number.ignored is None
     return priced and number.unit not in (None, *RELATIVE_UNITS) and not _same_money(mention, number)
+
+
+def _is_too_far(mention: Mention, number: Number) -> bool:
+    """ "A turn off $1,614.60", "regains the 31,000 level": more money than a price ever moved by in a day."""
+    priced = mention.instrument_class in _PRICED_IN_DOLLARS and number.unit in (None, "$", "USD")
+    return priced and mention.high is not None and number.value > _FAR * mention.high
 
 
 def _same_money(mention: Mention, number: Number) -> bool:

@@ -58,18 +58,18 @@ class Statements(Levels):
             number.unit = "bp"  # "12 basis points lower and the two-year down 15"
         if number is not None and mention.instrument_class == "bond yield" and self._of_the_price(token, number, found):
             return
-        if number is None or not size_fits(mention, number):
-            self.fates[token.start] = ("ignored", "does not fit the instrument")
-            return
-        if self._hedged_level(mention, token, number, THRESHOLDS):
+        if number is not None and self._hedged_level(mention, token, number, THRESHOLDS):
             self.fates[token.start] = ("ignored", "threshold")
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)
             return
-        if found.cue is not None and self._crosses(mention, found.cue, number):
+        if number is not None and found.cue is not None and self._crosses(mention, found.cue, number):
             self.fates[token.start] = ("ignored", "threshold")
             found.cue.form = "verb"
             self.direct(found.cue, bare=True)
+            return
+        if number is None or not size_fits(mention, number):
+            self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
         if self._hedged_level(mention, token, number, _NEAR):  # "gold firms near $1,200"
             if found.cue is not None and found.cue.kind == "direction":

@@ -38,7 +38,7 @@ def is_attributive(s: Sentence, index: int) -> bool:
     written = s.written(token)
     describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
     describes = describes and not (token.form == "causative" and after is not None and _determined(s, after))
-    describes = describes or (written == "firm" and (before := s.near(index)) is not None and before.kind == "prep")
+    describes = describes or (written == "firm" and (before := s.near(index)) is not None and before.kind in ("prep", "bound"))
     describes = describes or written in ("wider", "narrower")  # "the wider Nifty"
     if not describes or after is None:
         return False

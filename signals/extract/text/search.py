@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -19,6 +20,10 @@ Linker = Callable[[str, list[tuple[int, int, Any]]], list[Token]]
 _WORDS_BEHIND = 3  # that a phrase behind one that was none may take in
 _LONGEST_WORD = 30
 PROPER = ("May", "Will", "March")
+_SIZED = re.compile(
+    r" (?:(?:by|to|another|a|an|further|as|much|about|around|some|nearly|almost|over|more|than|just|up|its) ){0,4}"
+    r"(?:US\$|[$€£¥+]|Rs\.? ?)?(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 
 
 class Search:
@@ -67,6 +72,9 @@ class Search:
                 words.append(phrase)
             elif kind == "noun":
                 continue
+            elif form == "sized":
+                if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
+                    words.append(Token(kind, start, end, value, "verb"))
             elif text[start] not in "MW" or text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(Token(kind, start, end, value, form))
         linked = self._linker(text, names)
