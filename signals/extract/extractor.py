@@ -28,6 +28,7 @@ from signals.extract.meaning.extremes import (
 )
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
+from signals.extract.meaning.sides import buying_sides
 from signals.extract.meaning.steps import join_steps
 from signals.extract.meaning.timing import Timing
 from signals.extract.tables.reading import table_frames
@@ -77,8 +78,10 @@ class Extractor:
         tokens, unread, named = self._tokens(item.text, timing)
         frames, fates, sentences = self._frames(item.text, tokens, unread)
         stated = [draft for draft in self._drafts(frames, named) if not elsewhere(item.text, draft)]
-        stated = sorted([*stated, *continued(sentences, fates, stated)], key=_start)
+        gone_on = [draft for draft in continued(sentences, fates, stated) if not elsewhere(item.text, draft)]
+        stated = sorted([*stated, *gone_on], key=_start)
         on_one_exchange(stated)
+        buying_sides(item.text, stated)
         join_steps(stated)
         in_order(stated)
         passed(stated)
@@ -112,7 +115,9 @@ class Extractor:
 
     def _tokens(self, text: str, timing: Timing) -> tuple[list[Token], list[Token], list[str]]:
         """The tokens that the grammar reads, the numbers that are times, names or parts of words, and the currencies named."""
-        words, mentions, numerals = self._search(text)
+        words, linked, numerals = self._search(text)
+        mentions = [token for token in linked if token.kind != "ref"]
+        quoting = [token for token in linked if token.kind == "ref"]  # banks that stand for the currency that they quote
         times = timing.tokens()
         names = [*mentions, *(w for w in words if w.kind == "ref" and _holds_digit(text, w))]
         claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in names)])
@@ -130,7 +135,7 @@ class Extractor:
         _settle_signs(text, read, named)
         head_percent(text, read)
         named += [t.number.unit for t in read if t.number is not None and t.number.prefixed and len(t.number.unit or "") == 3]
-        tokens = merge([mentions, read, longest([*words, *times]), breaks(text)])
+        tokens = merge([mentions, quoting, read, longest([*words, *times]), breaks(text)])
         share_percent(text, tokens)
         return tokens, unread, named
 

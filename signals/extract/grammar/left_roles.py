@@ -84,6 +84,8 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
     pointed = number.unit in ("bp", "pp") or (number.fraction and number.unit == "points")
     if left.form == "causative" and not pointed and not _is_passive(s, place, left):
         return None
+    if s.written(left) in ("took off", "takes off", "taking off", "taken off") and number.unit not in (None, "percent"):
+        return Role("move", sign=-1, cue=left)  # "BIDV took off 15 dong"
     if left.value == 0:
         return None if is_size(number) else Role("level", cue=left)
     if left.form == "crossing":

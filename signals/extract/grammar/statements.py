@@ -228,6 +228,7 @@ class Statements(Levels):
         frame.move, frame.sign, frame.moves = token, found.sign, [token]
         frame.modal, frame.running = self.modality() or frame.modal, self.tracking is not None
         kind = found.kind
+        frame.of_quote = found.cue is None and self._compares_prices(token)
         if found.cue is not None and found.cue.kind == "direction":
             self.used.add(found.cue.place)
             frame.direction = frame.direction or found.cue
@@ -245,6 +246,12 @@ class Statements(Levels):
         elif frame.level is None and self.opening_before(token.place, token):
             frame.kind = "open"
         frame.reach(token)
+
+    def _compares_prices(self, size: Token) -> bool:
+        """ "Sold it for 23,260 dong, 20 dong less": money of a currency's own says how its price of another changed."""
+        hedge, money = self.s.hedges.get(size.place + 1), size.number.unit if size.number is not None else None
+        compared = hedge is not None and str(hedge.value) in ("more than", "less than")
+        return compared and self.group[0].value.instrument_class == "currency" and money == self.group[0].value.id
 
     def _of_yield(self, sign: int | None, said: Token, size: Number | None) -> int | None:
         """ "The R186 was 3.5 points better": said of the bond's price, though the size is the yield's; "the Fed has

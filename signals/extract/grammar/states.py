@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
-from signals.extract.grammar.role import EXTREMES, Role
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FUNCTION, HEADS, words
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.grammar.verbs import (
@@ -14,6 +14,7 @@ from signals.extract.grammar.verbs import (
 from signals.extract.text.tokens import Token
 
 _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
+_PRICE_AHEAD = 4  # tokens behind a word for a fixing in which its price stands
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 
 
@@ -140,7 +141,23 @@ class States(Predicates):
             frame.kind, frame.left = "high" if int(frame.direction.value) > 0 else "low", True
 
     def _fixed(self, token: Token) -> None:
-        """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of."""
+        """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of; "fixed the reference rate at
+        23,115 dong per dollar, 10 dong more": of the one that is priced.
+        """
+        if (priced := self._priced_ahead(token)) is not None:
+            self._price_of(priced[0], priced[1])
+            return
         group = self.salience.resolve(Token("ref", token.start, token.end, token.value, "fx"), [])
         if group:
             self._subject(group, token)
+
+    def _priced_ahead(self, token: Token) -> tuple[int, Token] | None:
+        """The place of the price behind a word for a fixing that names its money and the other currency, and that currency."""
+        ahead = self.s.tokens[token.place + 1 : token.place + _PRICE_AHEAD]
+        price = next((t for t in ahead if t.number is not None and not t.number.ignored), None)
+        per, named = (self.s.next(price.place), self.s.at(price.place + 2)) if price is not None else (None, None)
+        if price is None or price.number is None or per is None or per.form != "per" or named is None:
+            return None
+        currency = named.kind == "instrument" and named.value.instrument_class == "currency"
+        money = price.number.unit not in (None, "$", *MOVE_UNITS) and currency and named.value.id != price.number.unit
+        return (price.place, named) if money else None

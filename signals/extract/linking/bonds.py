@@ -18,6 +18,7 @@ from functools import cache
 from itertools import accumulate
 
 from signals.extract.linking.curves import slopes
+from signals.extract.linking.known_bonds import BOND_CLASSES, without_tenor
 from signals.extract.linking.leading import index_home
 from signals.extract.linking.mentions import Mention, MentionOf
 from signals.extract.linking.places import Place, Places
@@ -57,6 +58,7 @@ _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|
 _BULLETS = " \t•*+–—·-"
 _FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
 _FAR = 12  # characters between a country and a tenor: " government "
+_LABELS = re.compile(r": (?:[Tt]he )?(?:benchmark )?")
 _SAID = re.compile(
     r"[,:;)]| (?:at|was|is|stood|last|hit|up|down|yields?|yielded|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
     r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
@@ -84,11 +86,6 @@ _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|
 _STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
 _PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
 EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI", "CY", "SI", "SK")
-_BONDS = re.compile(
-    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?))\b"
-    r"(?! (?:sale|auction|market|issue|purchase))"
-)
-BOND_CLASSES = ("bond yield", "yield spread")
 
 
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -97,7 +94,7 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     found = [*_slopes(text, [*names, *tenored], places), *_spreads(text, [*names, *tenored], places)]
     found += _free(_maturities(text, names, places, mention_of), [*names, *found])
     found += _free(tenored, [*names, *found])
-    return [*found, *_free(_without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
+    return [*found, *_free(without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
 
 
 def _free(tokens: list[Token], taken: list[Token]) -> list[Token]:
@@ -135,7 +132,10 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
 
 
 def _label(text: str, position: int, places: Places) -> str | None:
-    """The country that labels the line of a position: "- Portugal: 10Y at 4.71%, the two-year at 2.9%"."""
+    """The country that labels a position, or its line: "- Portugal: 10Y at 4.71%, the two-year at 2.9%. Spain: the 10-year"."""
+    label = places.before(position, sovereigns())
+    if label is not None and _LABELS.fullmatch(text, label[1], position):
+        return label[2]
     start = text.rfind("\n", 0, position) + 1
     first = places.after(start, position)
     labels = first is not None and text[first[1]] == ":" and not text[start : first[0]].strip(_BULLETS)
@@ -379,21 +379,3 @@ def _own_spread(text: str, match: re.Match[str], places: Places) -> Token | None
     if code not in EURO_ZONE:
         return None
     return Token("instrument", start, match.end(), Mention(f"{code}10Y-DE10Y", "yield spread", "bp"))
-
-
-def _without_tenor(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
-    """ "The Italian bond": the one of that country that the text has named with its tenor."""
-    named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
-    found = []
-    for noun in _BONDS.finditer(text) if named else ():
-        place = places.before(noun.start())
-        if place is None or place[1] != noun.start():
-            continue
-        before = [t.value.id for t in named if t.start < place[0]]
-        meant = next((identity for identity in reversed(before) if identity.startswith(place[2])), None)
-        if meant is None and before and noun["like"]:  # "their Italian equivalents"
-            meant = place[2] + before[-1][2:]
-        mention = mention_of(meant.partition("-")[0]) if meant else None
-        if mention is not None:
-            found.append(Token("instrument", place[0], noun.end(), mention))
-    return found

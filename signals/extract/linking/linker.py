@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from signals.extract.linking.codes import codes
 from signals.extract.linking.contracts import contracts
+from signals.extract.linking.dealers import dealers
 from signals.extract.linking.guard import supported
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, place_names
@@ -56,7 +57,7 @@ class Linker:
         tokens += codes(text, tokens, self.find)
         if "=" in text or "100" in text or "1,000" in text:
             lots(text, tokens)
-        return contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find)
+        return dealers(text, contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find))
 
     def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:
         settled = Counter(a.targets[0] for _, _, a in chosen if len(a.targets) == 1 and a.kind != "other")

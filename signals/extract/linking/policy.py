@@ -62,7 +62,7 @@ _MAKERS = re.compile(
 )
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
 _EXCHANGED = re.compile(
-    r"(?: [A-Za-z]+:?){1,12} (?=\d[\d,]*,\d{3} [a-z]+ (?:per|to|a) )"
+    r"(?: [A-Za-z]+:?){1,12} (?=\d[\d,]*,\d{3} [A-Za-z]+ (?:per|to|a) )"
     r"|(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
 )
 _BACK, _AHEAD = 200, 60

@@ -18,7 +18,7 @@ _MARKET = re.compile(
     r"\b(?:(?P<other>(?:parallel|black|kerb|curb|open|street|informal|unofficial|peer-to-peer)[ -]"
     r"(?:market(?! operation)s?|rates?)"
     r"|trade[- ]weighted (?:basis|index|terms)|TWI\b|non-deliverable|NDFs?\b|forward(?: \w+)? (?:market|premi(?:um|ums|a))"
-    r"|far[- ]forward|premi(?:um|a) payable|payable in [A-Z]"
+    r"|far[- ]forward|premi(?:um|a) payable|payable in \w+"
     r"|bureaux?\b|bureaus\b|exchange (?:houses|companies)|money ?changers|street traders|streets of|tourist dollar)"
     r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",
     re.IGNORECASE,
