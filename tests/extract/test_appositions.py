@@ -38,7 +38,35 @@ MARKETS = {
     "At 8:15 a.m. Eastern its stock was 31% higher.": [],
 }
 
+OWNERS = {
+    "Ford slid 4%, unlike Tesla, whose shares rose 2%.": [size("F", "down", 4.0), size("TSLA", "up", 2.0)],
+    "Snap slid 17%. It is quite a contrast with Alphabet, whose stock gained 7%.": [
+        size("SNAP", "down", 17.0), size("GOOGL", "up", 7.0),
+    ],
+    "Snap slid 17%. Analysts pointed to Quirkco, whose stock gained 7%.": [size("SNAP", "down", 17.0)],
+    "Snap slid 17%. The loss ratio, which is what counts, fell 3%.": [size("SNAP", "down", 17.0)],
+    "Shell shares rose 1%. Shell raised diesel and Pemex cut gasoline by 3%.": [size("SHEL.L", "up", 1.0)],
+    "Snap slid 17%. The company saw sales of $5 billion, an increase of 3% to 11%.": [size("SNAP", "down", 17.0)],
+    "The Nifty ended at 2,663.30. There were 2,201 losers to 268 gainers.": [("NIFTY", 2663.3, "close", None, None, None)],
+    "Monday's short session cost the Dow 653 points.": [size("DJI", "down", 653.0, "points")],
+    "The merger cost the Dow member $6 million.": [],
+    "Citi downgraded Ford. Its shares fell 3%.": [size("F", "down", 3.0)],
+    "Oracle missed on revenue. It missed on earnings, too. At noon its stock was 3% lower.": [size("ORCL", "down", 3.0)],
+}  # fmt: skip
+SELF = {
+    "Tesla fell 2%. At the day's low it cost $201.": [size("TSLA", "down", 2.0), ("TSLA", 201.0, "low", None, None, None)],
+    "Tesla fell 2%. Within minutes of the news it had halved.": [size("TSLA", "down", 2.0), size("TSLA", "down", 50.0)],
+    "Nvidia has doubled its value.": [size("NVDA", "up", 100.0)],
+    "Nvidia has doubled its price target.": [],
+    "Tesla shares closed at $240. In late trade they went for $180, a haircut of 25%.": [
+        ("TSLA", 240.0, "close", None, None, None), ("TSLA", 180.0, "last", "down", 25.0, "percent"),
+    ],
+}  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*LISTED.items(), *ASIDES.items(), *STRANGERS.items(), *MARKETS.items()])
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*LISTED.items(), *ASIDES.items(), *STRANGERS.items(), *MARKETS.items(), *OWNERS.items(), *SELF.items()],
+)
 def test_a_figure_goes_past_an_aside(read: Read, text: str, expected: list[Row]) -> None:
     assert sorted(map(str, (short(o) for o in read(text).observations))) == sorted(map(str, expected))

@@ -42,6 +42,7 @@ _DECIDED = re.compile(
     r"(?: \([A-Z]+\))?(?: on [A-Z]\w+)?|\bit) (?:said|says|announced|announces|decided)(?: on [A-Z]\w+| late)?(?: that)?"
     r" (?:it|its [\w -]{3,40}) \Z"
 )
+_OWN_WORTH = re.compile(r" (?:(?:where|what) (?:it|they)\b|(?:its|their) (?:\w+ )?(?:price|value|worth|level)\b(?! targets?))")
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
 
@@ -252,7 +253,7 @@ class Binder(States):
             if token.form in ("verb", "adjective"):
                 self.last_sign = int(token.value)
             said = self.owner == "group" and not self._measured(index, token) and not self._mere_reason()
-            if said and not self._multiply(index, token):
+            if said and not self._multiply(index, token) and self.s.written(token) not in MULTIPLES:
                 self.direct(token, self._stands_alone(index, token))
 
     def _multiply(self, index: int, token: Token) -> bool:
@@ -264,7 +265,9 @@ class Binder(States):
         behind = self.s.text[token.end : following.start if following is not None else token.end + 20]
         first = next(iter(words(behind)), "").lower()
         thing = following is not None and following.kind in ("instrument", "ref", "other")
-        if (thing and self.s.gaps[index + 1] <= HEADS) or first in _OBJECTS or gap_class(first) == FOREIGN:
+        if not _OWN_WORTH.match(behind) and (
+            (thing and self.s.gaps[index + 1] <= HEADS) or first in _OBJECTS or gap_class(first) == FOREIGN
+        ):
             return False
         number = Token("number", token.start, token.end, form="multiple", number=Number(percent, "percent"), place=token.place)
         self.move(number, Role("move", sign=int(token.value), cue=token))

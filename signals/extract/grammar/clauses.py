@@ -24,6 +24,9 @@ SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "
 DATING = frozenset({"when", "before", "as", "after", "until", "while"})
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
+_DATES = re.compile(
+    r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b", re.IGNORECASE
+)
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
@@ -122,8 +125,8 @@ class Clauses(Statements):
     def _of_unknown(self, index: int) -> bool:
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
         opening, dated = self.s.gap(0), self.s.tokens[0].kind == "time"
-        if dated and opening.lower().split()[:2] == ["this", "time"]:
-            return False  # "this time a year ago it was $27"
+        if (dated and opening.lower().split()[:2] == ["this", "time"]) or _DATES.match(opening.lstrip()):
+            return False  # "this time a year ago it was $27", "minutes later it was"
         return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(opening)
 
     def _behind_stranger(self) -> bool:
@@ -250,10 +253,18 @@ class Clauses(Statements):
         if token.value in SUBORDINATE and (self.main is None or waiting):
             self.main = self._standing()
         if token.value in RELATIVE:
+            self._unknown_antecedent(index)
             self._relative(index)
         if token.value == ":" and self._labelled_unknown(index):
             self.owner, self.held = "unknown", True
         self.spoken = not labels
+
+    def _unknown_antecedent(self, index: int) -> None:
+        """ "New orders, which few look at, rose 12%": unknown words that head the sentence, and a clause about them."""
+        comma = index - 1 if index and self.s.tokens[index - 1].form == "comma" else index
+        said = self.s.tokens[index].value != "that"
+        if said and self.owner == "none" and self.main is None and self.s.gaps[comma] == FOREIGN and not self.told:
+            self.main = ([], "unknown", False)
 
     def _standing(self) -> tuple[list[Token], str, bool] | None:
         """The subject of the clause that breaks off here: its group, whose it is, and whether anything was said of it."""
@@ -263,14 +274,16 @@ class Clauses(Statements):
 
     def _relative(self, index: int) -> None:
         """ "A dollar that firmed", "Sibanye, which added 5%": the antecedent is the subject; "in which it holds": nobody."""
-        following = self.s.next(index)
+        following, token = self.s.next(index), self.s.tokens[index]
         before, place = self.s.at(index - 1), index
         if before is not None and before.kind == "bound":
             before, place = self.s.at(index - 2), index - 1
         if before is not None and before.kind == "prep" and self.s.gaps[place] > FUNCTION:
             before = None  # "the Nifty of the NSE, which"
         self.embedded = False
-        if not self._acts_next(index) and not (following is not None and following.kind == "modal"):
+        if token.value == "whose" and following is not None and following.form == "share":
+            self._of_antecedent(before, place)
+        elif not self._acts_next(index) and not (following is not None and following.kind == "modal"):
             self.embedded = True
             if self.owner == "group":
                 self.owner = "object"
@@ -278,6 +291,13 @@ class Clauses(Statements):
             self.owner = "unknown"  # "most of that had melted"
         elif before is not None and before.kind == "instrument" and before not in self.group:
             self._subject([before], before)
+
+    def _of_antecedent(self, named: Token | None, place: int) -> None:
+        """ "A contrast with Ford, whose shares fell": they are those of the name before; of one unknown, nobody's."""
+        if named is None or named.kind != "instrument" or self.s.gaps[place] > HEADS:
+            self.owner = "unknown"
+        elif named not in self.group:
+            self._subject([named], named)
 
     def _acts_next(self, index: int) -> bool:
         """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
@@ -13,10 +12,10 @@ from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.removals import contributes, loser
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, one_phrase, position
-from signals.extract.grammar.verbs import heads_sentence, is_finite, is_verb, of_other_things
+from signals.extract.grammar.verbs import heads_sentence, is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
 
@@ -26,21 +25,9 @@ _TRADED = {
     "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
     "SOYBEANS": ("Chicago",),
 }  # fmt: skip
-_HELD = re.compile(
-    r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
-    r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
-)
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
 _PRICING = frozenset({"quote", "quotes", "quoted", "put", "puts", "priced", "prices", "marked", "valued"})
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
-
-
-def _held(s: Sentence, index: int) -> Token | None:
-    """The verb that leaves the rate at ``index`` at a stated level, as a direction: "kept its", "left the"; None for others."""
-    rate = s.tokens[index]
-    stated = any(t.kind == "number" for t in s.tokens[index + 1 : index + 5])
-    match = _HELD.search(s.text, max(s.start, rate.start - 30), rate.start) if stated else None
-    return Token("direction", *match.span("verb"), 0, "causative") if match else None
 
 
 class Names(Clauses):
@@ -63,14 +50,12 @@ class Names(Clauses):
             self.salience.mentioned(token)
             self.held = True
             return
-        before = self.s.at(index - 1)
-        identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
-        where = OBJECT if self._ends_aside(index) else position(self.s, index, self.held and not identified)
         step = step_before(self.s, index) if token.value.instrument_class == "policy rate" else []
-        where = SUBJECT if step else where
-        if token.value.instrument_class == "policy rate" and (verb := _held(self.s, index)) is not None:
-            self.caused, where = verb, SUBJECT
+        where = SUBJECT if step else self._where(index, token)
         kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
+        if where == SUBJECT and is_repriced(self.s, index):
+            self.owner, self.held = "other", True
+            return
         if where == SUBJECT or kept:
             self.caused = Token("direction", token.start, token.end, 0, "verb") if kept else self.caused
             self._as_yield(index, token)
@@ -87,6 +72,17 @@ class Names(Clauses):
             self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
         if where != COUNTER or token.value.instrument_class != "currency":
             self.salience.mentioned(token)
+
+    def _where(self, index: int, token: Token) -> int:
+        """The position of a name; a verb that drives it waits for its frame."""
+        if self._ends_aside(index):
+            return OBJECT
+        if token.value.instrument_class == "policy rate" and (verb := leaves_at(self.s, index)) is not None:
+            self.caused = verb
+            return SUBJECT
+        before = self.s.at(index - 1)
+        identified = before is not None and before.kind == "copula" and self.owner != "group"  # "the top gainer was Sasol"
+        return position(self.s, index, self.held and not identified)
 
     def _ends_aside(self, index: int) -> bool:
         """ "Intel, once worth more than Nvidia, fell": the last word of an aside behind a subject that waits for its verb."""
@@ -193,6 +189,10 @@ class Names(Clauses):
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""
+        opening = self.s.at(index - 1)
+        if opening is not None and opening.value == "whose" and token.form == "share":
+            self.held = True  # of the antecedent
+            return
         if (
             token.form in ("any", "share", "index", "commodity")
             and self._is_quoted(index)

@@ -20,7 +20,7 @@ from signals.extract.grammar.sizes import in_other_money, level_fits
 from signals.extract.grammar.subjects import SUBJECT, each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.grammar.verbs import names_something
-from signals.extract.linking.mentions import LISTED, Mention
+from signals.extract.linking.mentions import LISTED, YIELDS, Mention
 from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
@@ -192,10 +192,14 @@ class Owners(Completions):
         return Role("move", sign=int(noun.value), cue=noun)
 
     def _of_an_amount(self, index: int) -> bool:
-        """ "Rose 69 percent to $230.99 million": what moved is an amount, no price."""
+        """ "Rose 69 percent to $230.99 million", "an increase of 3% to 11%": what moved is no price."""
         to, amount = self.s.next(index), self.s.at(index + 2)
         if to is None or to.kind != "prep" or to.form not in ("to", "from") or amount is None or amount.number is None:
             return False
+        size, noun = self.s.tokens[index].number, self.s.at(index - 1)
+        spanned = to.form == "to" and noun is not None and noun.form == "of" and size is not None
+        if spanned and size is not None and size.unit == amount.number.unit == "percent":
+            return self.group[0].value.instrument_class not in YIELDS
         return amount.number.ignored in ("amount", "count")
 
     def _precedes_subject(self, index: int, found: Role) -> bool:

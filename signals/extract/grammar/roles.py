@@ -143,7 +143,7 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     after = s.next(index)
     if after is None:
         return None
-    if (told := _compared(s, index, number) or _end_of_band(s, index, after)) is not None:
+    if (told := _counts_members(s, index, number) or _compared(s, index, number) or _end_of_band(s, index, after)) is not None:
         return told
     kind = after.kind
     if _measures_other(s, index, number, after):
@@ -189,6 +189,12 @@ def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bo
     if after.kind == "prep":
         return after.form == "of" and _part_of_other(s, index)
     return after.kind == "other" and s.gaps[index + 1] == NOTHING
+
+
+def _counts_members(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "2,201 losers": how many shares went which way."""
+    counts = s.tokens[index + 1].kind == "list" and number.unit is None and not number.decimals
+    return Role(IGNORED, reason="count") if counts and s.gaps[index + 1] == NOTHING else None
 
 
 def _compared(s: Sentence, index: int, number: Number) -> Role | None:

@@ -8,6 +8,10 @@ from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, 
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import verbs_of, vocabulary_of
 
+_HELD = re.compile(
+    r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
+    r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
+)
 _TRADE = ("trade", "trading", "session")
 _DEALINGS = frozenset(
     (
@@ -194,6 +198,24 @@ def names_something(gap: str, finite: bool = False) -> bool:
                 return False
             return finite or not (low.endswith("ing") or gap.rstrip().endswith(("'s", "’s")))
     return False
+
+
+def is_repriced(s: Sentence, index: int) -> bool:
+    """ "Pemex cut gasoline by 3%": what a seller does to the price of the good at ``index`` is no move of its market."""
+    verb, named = s.at(index - 1), s.tokens[index]
+    if verb is None or verb.form != "causative" or named.kind != "instrument" or named.value.instrument_class != "commodity":
+        return False
+    by = s.next(index)
+    sized = by is not None and (by.form == "by" or by.kind == "number") and s.gap(index).strip() in ("", "the")
+    return sized and s.written(verb) in vocabulary_of("word", "repricing")
+
+
+def leaves_at(s: Sentence, index: int) -> Token | None:
+    """The verb that leaves the rate at ``index`` at a stated level, as a direction: "kept its", "left the"; None for others."""
+    rate = s.tokens[index]
+    stated = any(t.kind == "number" for t in s.tokens[index + 1 : index + 5])
+    match = _HELD.search(s.text, max(s.start, rate.start - 30), rate.start) if stated else None
+    return Token("direction", *match.span("verb"), 0, "causative") if match else None
 
 
 def heads_sentence(gap: str) -> bool:

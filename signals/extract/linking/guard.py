@@ -25,10 +25,18 @@ _RATED = re.compile(
     r"|(?:OVER|UNDER|EQUAL)[- ]?WEIGHT"
     r"|Buy|Hold|Sell|Neutral|Outperform|Underperform|Overweight|Underweight|FULLY VALUED)\b"
 )
-_STOCK_NEXT = re.compile(
-    r"(?:[^.\n]{0,60}[.\n]\s*(?:The|Its)|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)) (?:stock|shares)\b"
+_REST = r"(?:[^.\n]|\.\d|[ap]\.m\.)"  # of a sentence
+# What a sentence between the name and "the shares" may be about, and what may open the one that they stand in.
+_ON_IT = rf"(?:(?:It|The (?:company|group|firm|bank|market)|Investors|Shareholders|Traders)\b{_REST}{{0,80}}[.:]\s*)?"
+_OPENING = (
+    rf"(?:(?:And |But )?(?:[Aa]t|[Bb]y|[Ii]n|[Oo]n|[Aa]fter|[Bb]efore|[Ww]ithin|[Ss]till|[Yy]et|[Ss]o)\b{_REST}{{0,40}}? )?"
 )
-_SHARES = re.compile(_FORM + r"(?:['’]s?)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
+_STOCK_NEXT = re.compile(
+    r"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed) coverage|resume[ds] coverage)\b)"
+    rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
+    r"|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)) (?:stock|shares)\b"
+)
+_SHARES = re.compile(_FORM + r"(?:['’]s?|, whose)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
 _AUXILIARY = (
     r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last|respectively))*"
