@@ -14,6 +14,7 @@ from signals.extract.grammar.references import Salience, is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
 from signals.extract.grammar.statements import Statements
+from signals.extract.grammar.strangers import is_apposed
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
@@ -105,7 +106,7 @@ class Clauses(Statements):
         """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
         if self.owner != "none":
             return
-        if self.segment >= 0 and (self._of_unknown(index) or self._behind_stranger()):
+        if self.segment >= 0 and (self._of_unknown(index) or is_apposed(self.s, self.segment)):
             self.owner = "unknown"
             return
         number = self.s.tokens[index].number
@@ -128,15 +129,6 @@ class Clauses(Statements):
         if (dated and opening.lower().split()[:2] == ["this", "time"]) or _DATES.match(opening.lstrip()):
             return False  # "this time a year ago it was $27", "minutes later it was"
         return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(opening)
-
-    def _behind_stranger(self) -> bool:
-        """ "Its biggest loser, Quirkco, dropped 3%": between commas before the predicate only names that we do not know."""
-        last = self.segment
-        first = last - 2 if last > 1 and self.s.tokens[last - 1].form == "and" else last - 1
-        if first < 0 or {self.s.tokens[first].form, self.s.tokens[last].form} != {"comma"}:
-            return False
-        names = [word for place in range(first + 1, last + 1) for word in words(self.s.gap(place))]
-        return max(self.s.gaps[first + 1 : last + 1]) == FOREIGN and all(word[0].isupper() for word in names)
 
     def given(self, index: int, found: Role) -> Role:
         """ "Five paise were added to the rupee": what was added to a name is its move."""

@@ -14,8 +14,9 @@ from signals.extract.grammar.removals import contributes, loser
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.steps import step_before
+from signals.extract.grammar.strangers import heads_sentence
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, one_phrase, position
-from signals.extract.grammar.verbs import heads_sentence, is_finite, is_repriced, is_verb, leaves_at, of_other_things
+from signals.extract.grammar.verbs import is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
 

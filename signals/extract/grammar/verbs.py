@@ -218,16 +218,6 @@ def leaves_at(s: Sentence, index: int) -> Token | None:
     return Token("direction", *match.span("verb"), 0, "causative") if match else None
 
 
-def heads_sentence(gap: str) -> bool:
-    """Whether the words before the first token are a name that we do not know, and nothing else.
-
-    >>> [heads_sentence(g) for g in ("Quirkco", "The Quirk Group", "In the end", "Elsewhere in Europe")]
-    [True, True, False, False]
-    """
-    found = words(gap.removeprefix("The "))
-    return 0 < len(found) <= 4 and all(word[0].isupper() for word in found) and gap_class(gap) == FOREIGN
-
-
 def is_verb(word: str) -> bool:
     """Whether an unknown word looks like a verb: a past tense, or a form of one that markets are told with.
 
