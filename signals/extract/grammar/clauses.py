@@ -14,7 +14,7 @@ from signals.extract.grammar.references import Salience, is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
 from signals.extract.grammar.statements import Statements
-from signals.extract.grammar.strangers import is_apposed
+from signals.extract.grammar.strangers import is_antecedent, is_apposed
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
@@ -245,18 +245,12 @@ class Clauses(Statements):
         if token.value in SUBORDINATE and (self.main is None or waiting):
             self.main = self._standing()
         if token.value in RELATIVE:
-            self._unknown_antecedent(index)
+            if self.owner == "none" and self.main is None and not self.told and is_antecedent(self.s, index):
+                self.main = ([], "unknown", False)
             self._relative(index)
         if token.value == ":" and self._labelled_unknown(index):
             self.owner, self.held = "unknown", True
         self.spoken = not labels
-
-    def _unknown_antecedent(self, index: int) -> None:
-        """ "New orders, which few look at, rose 12%": unknown words that head the sentence, and a clause about them."""
-        comma = index - 1 if index and self.s.tokens[index - 1].form == "comma" else index
-        said = self.s.tokens[index].value != "that"
-        if said and self.owner == "none" and self.main is None and self.s.gaps[comma] == FOREIGN and not self.told:
-            self.main = ([], "unknown", False)
 
     def _standing(self) -> tuple[list[Token], str, bool] | None:
         """The subject of the clause that breaks off here: its group, whose it is, and whether anything was said of it."""

@@ -28,3 +28,9 @@ def is_apposed(s: Sentence, last: int) -> bool:
         return False
     names = [word for place in range(first + 1, last + 1) for word in words(s.gap(place))]
     return max(s.gaps[first + 1 : last + 1]) == FOREIGN and all(word[0].isupper() for word in names)
+
+
+def is_antecedent(s: Sentence, index: int) -> bool:
+    """ "New orders, which few look at, rose 12%": whether words that we do not know stand before the relative at ``index``."""
+    comma = index - 1 if index and s.tokens[index - 1].form == "comma" else index
+    return s.tokens[index].value != "that" and s.gaps[comma] == FOREIGN
