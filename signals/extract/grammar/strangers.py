@@ -33,4 +33,6 @@ def is_apposed(s: Sentence, last: int) -> bool:
 def is_antecedent(s: Sentence, index: int) -> bool:
     """ "New orders, which few look at, rose 12%": whether words that we do not know stand before the relative at ``index``."""
     comma = index - 1 if index and s.tokens[index - 1].form == "comma" else index
-    return s.tokens[index].value != "that" and s.gaps[comma] == FOREIGN
+    before = s.at(comma - 1)
+    placed = before is not None and before.kind == "prep"  # "in the spot market, where"
+    return s.tokens[index].value != "that" and s.gaps[comma] == FOREIGN and not placed
