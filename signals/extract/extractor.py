@@ -44,6 +44,7 @@ from signals.extract.text.lexer import (
     number_tokens,
 )
 from signals.extract.text.lists import head_percent, share_percent
+from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.units import absorb_currencies, join_hundredths, share_units
@@ -126,6 +127,7 @@ class Extractor:
         for number in number_tokens(text, claims, numerals):
             known = number.number is not None and number.number.ignored not in NOT_NUMBERS
             (read if known else unread).append(number)
+        multiples(text, read)
         named = [m.value.id for m in mentions if m.value.instrument_class == "currency"]
         absorb_currencies(text, read, mentions, words)
         mentions += [token for token in read if token.form == "lot"]

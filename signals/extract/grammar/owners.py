@@ -47,6 +47,9 @@ class Owners(Completions):
             found = Role("level", kind="high")  # "to between 5 percent and 5.25 percent"
         if found.name == IGNORED:
             self._note_counter(token, found)
+            counted = found.reason in ("count", "amount") and self.s.gaps[0] == FOREIGN and index > 0
+            if self.owner == "none" and counted and names_something(self.s.gap(0), finite=True):
+                self.owner, self.held = "unknown", True  # "ore at the ports fell to 115 million tonnes"
             self.fates[token.start] = (IGNORED, found.reason)
         elif found.name == "alternative":
             if self.waiting and found.cue is self.waiting[-1][1]:

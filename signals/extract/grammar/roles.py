@@ -52,6 +52,8 @@ def role(s: Sentence, index: int) -> Role:
     assert number is not None  # noqa: S101
     if number.ignored:
         return Role(IGNORED, reason=number.ignored)
+    if s.tokens[index].form == "multiple":
+        return Role("move", sign=number.sign)  # "at twice its level of a year ago"
     if (end := end_of_range(s, index)) is not None:
         return Role("level", kind=end)
     left = s.near(index)

@@ -148,13 +148,16 @@ def is_purpose(s: Sentence, index: int) -> bool:
 
 def needs_a_size(s: Sentence, index: int) -> bool:
     """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
-    no more without one, nor is what becomes "dearer for buyers abroad", and a firm is a company.
+    no more without one, nor is what becomes "dearer for buyers abroad", a firm is a company, and a bank that added spoke.
     """
     written = s.written(s.tokens[index])
     if written == "firms" and (_described(s, index) or (s.near(index) is not None and s.tokens[index - 1].kind == "prep")):
         return True
     if written == "firm":
         return bool(_DETERMINER.search(s.text, max(s.tokens[index].start - 8, 0), s.tokens[index].start))
+    if written in ("added", "adds"):
+        after = s.at(index + 1)
+        return after is None or after.kind == "bound"  # "the bank added, ..."
     burden = written in _PRICES and s.text.startswith((" for ", " to ", " in "), s.tokens[index].end)
     if written not in ("off", "better", "worse", "better off", "worse off") and not burden:
         return False

@@ -53,7 +53,10 @@ _MOVES = re.compile(r",? (?:better|higher|lower|weaker|firmer|stronger|up|down|d
 _YEAR_CUE = re.compile(
     r"\b(?:in|since|of|until|from|to|year|by|late|early|mid|summer|autumn|spring|winter)[ -]\Z", re.IGNORECASE
 )
-_CLOCK_NEXT = re.compile(r",? (?:[ap]\.?m\b|o['’]clock|this (?:morning|afternoon)|eastern|central|pacific)", re.IGNORECASE)
+_CLOCK_NEXT = re.compile(
+    r",? (?:[ap]\.?m\b|o['’]clock|this (?:morning|afternoon)|eastern|central|pacific|hours\b|gmt|utc|bst|greenwich)",
+    re.IGNORECASE,
+)
 
 
 def number_words(text: str, reason: Reason, starts: Iterable[int]) -> list[Token]:
@@ -136,10 +139,11 @@ def _counts(text: str, begin: int, end: int, parts: list[str], number: Number) -
         return False
     if len(parts) == 1 and not parts[0][0].isdigit():
         return True
+    if _CLOCK_NEXT.match(text, end):
+        return True
     if len(number.readings) < 2 or number.readings[1] % 1:
         return False
-    year = 1700 <= number.readings[1] < 2100 and _YEAR_CUE.search(text, max(begin - 8, 0), begin)
-    return bool(year or _CLOCK_NEXT.match(text, end))
+    return bool(1700 <= number.readings[1] < 2100 and _YEAR_CUE.search(text, max(begin - 8, 0), begin))
 
 
 def _is_share(text: str, begin: int, start: int, end: int, parts: list[str]) -> bool:

@@ -42,6 +42,11 @@ _COMPARED_LEVEL = re.compile(
 _EXACT = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE
 )
+_MULTIPLE = re.compile(
+    r"\b(?:as [a-z]+ as|what (?:it|they) (?:was|were|cost|fetched|had been|went for|stood at|traded at)"
+    r"|(?:its|their|the) (?:level|price|value)(?: of)?)(?: in| at| on)?(?: an?| the)? \Z"
+)
+_MULTIPLES = ("twice ", "double ", "triple ", "treble ", " times ", "half ")
 _ON = re.compile(r"\b(?:on|over) (?:the |its |his )?\Z", re.IGNORECASE)
 _UNTIL = tuple(f"{word}{gap} " for word in ("until", "till", "before", "ahead of") for gap in ("", " the", " its"))
 _JUST = re.compile(r"\b(?:just|shortly|moments|minutes|right|soon|not long) before (?:the |its )?\Z")
@@ -149,6 +154,8 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
     match = None
     if holds_any(low, _CUES):
         match = _COMPARED.search(before) or _COMPARED_LEVEL.search(before)
+    if match is None and holds_any(low, _MULTIPLES):
+        match = _MULTIPLE.search(before)  # "twice what it was a year ago"
     if match is None and fields.get("ago"):
         match = _EXACT.search(before)
     if match is None and "session" in fields and fields.keys() & {"weekday", "days", "which"}:
