@@ -26,7 +26,7 @@ UNCOUNTABLE = frozenset(
     ("yen", "yuan", "renminbi", "won", "baht", "rand", "ringgit", "rupiah", "dong", "reais", "lats", "litas", "tenge", "sum",
      "som", "kwacha", "pula", "sol", "maloti", "kina", "leu", "convertible mark", "nuevo sol")
 )  # fmt: skip
-VOLATILITY = ("VIX", "VXN", "V2TX", "INDIAVIX")
+VOLATILITY = ("VIX", "VXN", "VXD", "OVX", "V2TX", "INDIAVIX", "VHSI", "VKOSPI", "NKYVI")
 PLURALS = {"real": "reais", "leu": "lei", "lev": "leva", "koruna": "korunas", "krona": "kronor", "krone": "kroner"}
 
 
@@ -143,7 +143,13 @@ def indices() -> Iterator[Entry]:
     for row in rows("instruments", "indices.csv"):
         kind = "volatility index" if row["id"] in VOLATILITY else "fx" if row["id"] == "DXY" else "index"
         instrument = _index(row, row["id"], row["name"], kind, row["yahoo"])
-        yield instrument, [*names(row["aliases"], row["id"]), *names(row["beside"], row["id"], "beside")]
+        yield instrument, [*names(_spellings(row["aliases"]), row["id"]), *names(row["beside"], row["id"], "beside")]
+
+
+def _spellings(texts: str) -> str:
+    """Names of several words also with their acronyms as words: "STOXX 600", "Stoxx 600"."""
+    as_words = [" ".join(w.capitalize() if w.isupper() and len(w) > 4 else w for w in t.split(" ")) for t in texts.split(";")]
+    return ";".join(dict.fromkeys([*texts.split(";"), *(text for text in as_words if " " in text)]))
 
 
 def _index(row: Row, identity: str, name: str, kind: str, yahoo: str) -> Instrument:

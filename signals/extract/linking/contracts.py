@@ -89,7 +89,7 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         if token.value.instrument_class == "commodity" and (month := _NAMED_MONTH.match(text, token.end)):
             token.end = month.end()
         metal = identity in METAL_FUTURES or identity in METAL_FUTURES.values()
-        if not metal and token.value.instrument_class != "index":
+        if not metal and token.value.instrument_class not in ("index", "volatility index"):
             continue
         after = _FUTURE_AFTER.match(text, token.end)
         after = (_MONTH_AFTER.match(text, after.end() if after else token.end) if metal else None) or after

@@ -47,6 +47,7 @@ _STOCKS_IN = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities) in $")
 _BOURSE = re.compile(r"\bBorsa $")
 _YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
 _OTHER_TENOR = re.compile(r"(?<!\b10)(?<!\b[Tt]en)[ -](?:year|yr) $")
+_TENOR = re.compile(r"[ -](?:year|yr|y) $")  # is read with its bond
 _BENCHMARK = re.compile(r"\b[Bb]enchmark $")
 _YIELD = re.compile(r" (?:note |bond )?yields?\b")
 _CRUDE = re.compile(
@@ -137,17 +138,20 @@ def _national() -> dict[str, str]:
 
 
 def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "The Bund yield", "the benchmark Treasury yield", "BTPs at 3.9%": ten years, where no other tenor stands there."""
     found = []
     for start, end, country in places.debt:
-        benchmark = _BENCHMARK.search(text, max(start - 10, 0), start) if _YIELD.match(text, end) else None
+        yields = _YIELD.match(text, end)
+        benchmark = _BENCHMARK.search(text, max(start - 10, 0), start) if yields else None
         plain = (
-            text[start:end] != "Treasury"
-            and _YIELDS.match(text, end)
-            and not _OTHER_TENOR.search(text, max(start - 14, 0), start)
+            not text[start:end].startswith(("Treasury", "T-", "UST"))
+            and (yields or _YIELDS.match(text, end))
+            and not (_TENOR if yields else _OTHER_TENOR).search(text, max(start - 14, 0), start)
         )
         mention = mention_of(f"{country}10Y") if benchmark or plain else None
         if mention is not None:
-            found.append(Token("instrument", benchmark.start() if benchmark else start, end, mention))
+            stop = yields.end() if yields else end
+            found.append(Token("instrument", benchmark.start() if benchmark else start, stop, mention))
     return found
 
 
