@@ -16,12 +16,16 @@ TOLD_AGAIN = {
     ],
 }  # fmt: skip
 STRANGERS = {
+    "Corn yields slipped to 9.1 tonnes a hectare from 9.8.": [],
+    "Corn slipped to $4.10 a bushel from $4.15.": [
+        ("CORN", 4.1, "last", "down", None, None), ("CORN", 4.15, "previous", None, None, None),
+    ],
     "GM gained 2%. Quirkco's off 0.3%.": [size("GM", "up", 2.0)],
     "GM gained 2%. Quirkco's up a dollar ten. The Dow's up 30 points.": [
         size("GM", "up", 2.0),
         size("DJI", "up", 30.0, "points"),
     ],
-}
+}  # fmt: skip
 FAR_FROM = {
     "Apple shares fell 2% to $180, a far cry from the $220 of July.": [("AAPL", 180.0, "last", "down", 2.0, "percent")],
     "Pfizer shares rose 1% to $27, a long way from the $40 that the buyer had in mind.": [

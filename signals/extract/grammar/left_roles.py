@@ -22,6 +22,8 @@ _ROUND = ("near", "close to", "just above", "just below", "just under", "just ov
 _RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
+_COUNTED = ("count", "amount")  # why a number is no price
+
 
 def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
     """What the token before a number says of it."""
@@ -167,8 +169,7 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
             return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
         return Role("level", kind=_state_before(s, place), cue=cue)
     if form in ("from", "against"):
-        near = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND and number.decimals == 0
-        return THRESHOLD if near and form == "from" else Role("previous", cue=cue)
+        return _earlier(s, place, before, cue, number)
     if form == "for" and (number.unit not in (None, *MOVE_UNITS) or _had_for(s, place, number)):
         return Role("level", kind=_state_before(s, place) or "last", cue=cue)
     if form == "of":
@@ -224,6 +225,14 @@ def _is_passive(s: Sentence, place: int, verb: Token) -> bool:
     return (
         before is not None and before.kind == "copula" and bool(verb.value) and s.written(verb).endswith(("ed", "hurt", "cut"))
     )
+
+
+def _earlier(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role:
+    """ "From 17.52": an earlier level; not in "to 9.1 tonnes a hectare from 9.8", nor "from just above 1.10"."""
+    if number.unit is None and before is not None and before.number is not None and before.number.ignored in _COUNTED:
+        return MEASURES_OTHER
+    near = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND and number.decimals == 0
+    return THRESHOLD if near and cue.form == "from" else Role("previous", cue=cue)
 
 
 def _past_times(s: Sentence, at: int) -> int:
