@@ -51,6 +51,12 @@ DAYS = {
     ],
 }  # fmt: skip
 BASES = {
+    "Bitcoin was at $108,240, down 1.2% on the day and 3.3% off its May 22 peak of $111,970.": [
+        ("BTCUSD", 108240.0, "last", "2025-07-04", "prev_close"),
+        ("BTCUSD", None, None, "2025-07-04", "since"),
+        ("BTCUSD", 111970.0, "high", "2025-05-22", None),
+    ],
+    "At the start of the year one bitcoin cost $94,400.": [("BTCUSD", 94400.0, "previous", "2025-01-01", None)],
     "The Dutch front-month gas contract is at €34.10, up 6.2% since last night.": [
         ("TTF", 34.1, "last", "2025-07-04", "prev_close")
     ],
@@ -65,6 +71,9 @@ EXTREMES = {
     "Gold got to $3,412.80 on Wednesday, its best in seven years.": ("XAUUSD", 3412.8, "high"),
     "The pound bought just $1.3319 at one stage. By 4pm it was back at $1.3425.": ("GBPUSD", 1.3319, "low"),
     "Sterling fell to $1.3539 at first. It was at $1.3675 by 2pm.": ("GBPUSD", 1.3539, "low"),
+    "The rand was at 17.61. Earlier it had slipped to 17.72.": ("USDZAR", 17.72, "high"),
+    "Gold settled at $3,390 after dipping to $3,355, the lowest since November.": ("XAUUSD", 3355.0, "low"),
+    "The rupee touched an intraday high of 85.38 and a low of 85.52 before ending at 85.40.": ("USDINR", 85.38, "low"),
     "The rupee was at 85.40; as recently as June 26 it had sunk to 86.60.": ("USDINR", 86.6, "high"),
     "The rupee was at 85.40; as recently as May it was at 60.60.": ("USDINR", 60.6, "previous"),
     "The rupee was at 85.40; as recently as 2013 it was at 60.60.": ("USDINR", 60.6, "previous"),
@@ -102,6 +111,7 @@ OF_ONE_CLAUSE = {
     ],
     "Snap had ended the regular session at $9.47.": [("SNAP", 9.47, "close", "2025-07-03", None)],
     "The euro got to $1.1830 on Tuesday before easing.": [("EURUSD", 1.183, "high", "2025-07-01", None)],
+    "The Topix ended up 0.06 percent from Thursday at 2,827.95.": [("TPX", 2827.95, "close", "2025-07-04", "prev_close")],
     "The euro was at 85.15 roubles at six in the evening, and at 86.10 by nine yesterday morning.": [
         ("EURRUB", 85.15, "last", "2025-07-04T15:00:00Z", None), ("EURRUB", 86.1, "previous", "2025-07-03T06:00:00Z", None),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.outcomes import UNCOUNTED, breaks_ground
@@ -156,7 +157,7 @@ class Levels(Telling):
         frame.reached, self.reached = self.reached, False
         frame.fixing = kind == "previous" and self._of_fixing(found)
         phases = [t.form for t in self.s.tokens[self.segment + 1 : token.place] if t.kind == "phase"]
-        frame.once = "once" in phases or ("recent" in phases and frame.direction is not None)
+        frame.once = "once" in phases or (frame.direction is not None and ("recent" in phases or self._earlier_on(token)))
         frame.levels.append(token)
         self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
         if kind in EXTREMES and found.cue is not None and found.cue.place > token.place:
@@ -170,6 +171,12 @@ class Levels(Telling):
             frame.reach(found.cue)
         self.spoken, self.state, self.active, self.last_kind = True, None, self.clause, kind
         self.fates[token.start] = CLAIMED
+
+    def _earlier_on(self, token: Token) -> bool:
+        """ "Earlier it had slipped to 17.72": a level that the day has left again."""
+        said = self.frame.direction if self.frame is not None else None
+        past = said is not None and "had" in self.s.gap(said.place).lower().split()
+        return past and "earlier" in self.s.text[self.s.start : token.start].lower().split()
 
     def _of_fixing(self, found: Role) -> bool:
         """ "Fixed at $944, up from $938", "the previous fix of 6.9116"."""
@@ -211,6 +218,9 @@ class Levels(Telling):
     def _away(self, move: Token) -> bool:
         """ "40% below its record of $64,895": how far it is from a level is not how it came there."""
         after = self.s.next(move.place)
+        if after is not None and self.s.written(after) in ("from", "off"):
+            named = takewhile(lambda t: t.kind != "number", self.s.tokens[after.place + 1 : after.place + 3])
+            return any(t.kind == "time" or t.form in EXTREMES for t in named)  # "25% from its June peak of $115"
         return after is not None and after.kind == "prep" and after.form == "bound"
 
     def _opened_so(self, frame: Frame, token: Token) -> bool:

@@ -85,7 +85,10 @@ class States(Predicates):
         """ "Vaulted to $1.2905, its highest since October", "climbed to $37, a 14-year peak": where the price went. A listed
         level may be a close as well, and one beside a size is where it stood.
         """
-        frame, level = self.frame, self._before_comma(index)
+        level = self._before_comma(index)
+        frame = next(
+            (f for f in self.frames[-3:] if level is not None and f.level is level), self.frame
+        )  # "after 55, the lowest"
         ground = token.form in EXTREMES and self.s.gaps[index] <= FUNCTION and breaks_ground(self.s, index)
         if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
             return

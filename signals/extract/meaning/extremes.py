@@ -161,8 +161,13 @@ def _turned(one: Draft, after: Draft) -> bool:
 
 
 def in_order(drafts: list[Draft]) -> None:
-    """A range may be printed from its top, "18.91 to 18.72": the larger number is the high."""
-    for low, high in itertools.pairwise(drafts):
-        pair = (low.kind, high.kind) == ("low", "high") and low.instrument == high.instrument
-        if pair and low.level is not None and high.level is not None and low.level > high.level:
+    """A range may be printed from its top, "18.91 to 18.72", and a high of the rupee be the low of the quote: the larger number
+    is the high.
+    """
+    for one, other in itertools.pairwise(drafts):
+        if one.instrument != other.instrument or OPPOSITE.get(str(one.kind)) != other.kind or other.kind is None:
+            continue
+        high, low = (one, other) if one.kind == "high" else (other, one)
+        together = one is low or one.frame.sentence == other.frame.sentence
+        if together and high.level is not None and low.level is not None and low.level > high.level:
             low.kind, high.kind = "high", "low"

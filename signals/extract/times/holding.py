@@ -11,6 +11,7 @@ from signals.extract.times.as_of import as_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_after, possesses
 from signals.extract.times.resolution import joined
+from signals.extract.times.roles import PEAK
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
 _MOST, _MARKS = 12, "*•-–—"  # lines of a list, and what they begin with
@@ -20,6 +21,7 @@ _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus) (?:[A-Z]{0,3}[$€£¥]?) ?\d")
 _DUE = re.compile(
     r"\b(?:due|scheduled|slated|expected|awaited|set)(?: out)? (?:at|for|by|around) \Z"
 )  # "with data due at 1230"
@@ -64,7 +66,7 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
             label = as_of(scope, figures.first[0])
         return Holding(label or _from_beyond(beyond, kind), now=now) if beyond or now or label else _UNTOLD
     clock = next((t for t in own if t.hour is not None), None)
-    if clock is None and kind in (None, "last"):
+    if clock is None and kind in (None, "last") and not any(t.names_day for t in own):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
     if clock is None and kind in ("high", "low"):  # "changed hands at $101,365 at its most extreme, at 05:43"
         clock = next((t for t in lent if t.hour is not None and _set_apart(scope.text, figures.first[1], t.start)), None)
@@ -142,6 +144,7 @@ def _told(
             now = now or any(t.names_day for t in earlier)
         else:
             after = lent_after(scope.text, clauses, number) if of_extreme is None else ()
+            after = (t for t in after if not (t.names_day and _compared_between(scope.text, span[1], t.start)))
             lent += [*earlier, *(t for t in after if _holds(scope.text, t, Figures(), kind, acts))]
         if own:
             break
@@ -172,6 +175,13 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return False
     if expression.hour is not None and _DUE.search(text, max(expression.start - 16, 0), expression.start):
         return False
+    if expression.names_day and figures.level is not None and _compared_between(text, figures.level[1], expression.start):
+        return False
+    if (expression.month or expression.names_day) and PEAK.match(text, expression.end):
+        level = figures.level
+        return (
+            level is not None and _LEVEL_AT.fullmatch(text, expression.end, level[0]) is not None
+        )  # "its May 22 peak of $111,970"
     if _bracketed_apart(text, expression, figures.first[1]):
         return False
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
@@ -179,10 +189,15 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
     level, origin = figures.level, expression.origin
     if level is None or origin is None or expression.role != "comparison":
         return False
-    if kind == "close" and expression.session == "close" and _ended_at(text, expression, level[0]):
+    if kind == "close" and _ended_at(text, expression, level[0]):
         return False
     of = _LEVEL_OF if kind == "last" else _LEVEL_AT
     return origin <= level[0] < expression.start or bool(of.fullmatch(text, expression.end, level[0]))
+
+
+def _compared_between(text: str, end: int, start: int) -> bool:
+    """ "At $1.1775 and 169.83 yen against $1.1793 and 169.57 yen late on Thursday": the time of what it is compared with."""
+    return 20 < start - end < 160 and _AGAINST.search(text, end, start) is not None
 
 
 def _ended_at(text: str, expression: TimeExpression, level: int) -> bool:
@@ -241,7 +256,10 @@ def _names_past(expression: TimeExpression) -> bool:
     """Whether a period picks a time of its own and does not just reach up to the report."""
     if expression.month is not None or expression.year is not None or expression.session is not None:
         return True
-    if (expression.edge, expression.unit) == ("start", "week") or (expression.edge, expression.which) == ("end", "last"):
+    if (expression.edge == "start" and expression.unit is not None and not expression.to_date) or (
+        expression.edge,
+        expression.which,
+    ) == ("end", "last"):
         return True
     past = expression.ago or (expression.which == "last" and not expression.definite)
     return expression.unit is not None and past and (expression.count is None or expression.ago)

@@ -207,6 +207,7 @@ def _before_receipt(moment: datetime, latest: datetime, stated: bool) -> datetim
     return moment - timedelta(days=1) if moment - latest > timedelta(hours=1) else moment
 
 
+_STARTED = ("week", "month", "quarter", "year")
 _HALVES = {"morning": 0, "afternoon": 12, "evening": 12}
 
 
@@ -230,18 +231,18 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
     """A month, a year, or the day of the report where the period reaches up to it."""
     written = known.written
     if expression.month is not None:
-        return _month(expression, written)
+        return _month(expression, written, known.day)
     if expression.year is not None:
         return (
             f"{expression.year}-12-31" if expression.edge == "end" and _over(expression.year, written) else str(expression.year)
         )
     if (
         expression.edge == "start"
-        and expression.unit == "week"
+        and expression.unit in _STARTED
         and expression.which in (None, "this")
         and known.day is not None
     ):
-        return _iso(first_session(known.day, "week"))
+        return _iso(first_session(known.day, expression.unit))
     if expression.which == "last" and expression.edge == "end" and expression.unit in ("month", "year") and written:
         return (first_of(written, expression.unit) - timedelta(days=1)).isoformat()
     if expression.which == "last" and expression.count is None and not (expression.to_date or expression.definite):
@@ -269,7 +270,7 @@ def _over(year: int, written: date | None) -> bool:
     return written is None or year < written.year
 
 
-def _month(expression: TimeExpression, written: date | None) -> str | None:
+def _month(expression: TimeExpression, written: date | None, spoken: date | None) -> str | None:
     """A month without a year is the last one on or before the day of writing; "last March" the last one before its month."""
     month, year = expression.month or 1, expression.year
     if year is None:
@@ -279,7 +280,7 @@ def _month(expression: TimeExpression, written: date | None) -> str | None:
         year -= expression.unit is None and (month > written.month or (expression.which == "last" and month == written.month))
     day = f"{year}-{month:02d}"
     if written is not None and expression.which is None and day == written.isoformat()[:7]:
-        return _iso(written)
+        return _iso(spoken)
     return day
 
 

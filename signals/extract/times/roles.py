@@ -65,6 +65,9 @@ _LAST_SEEN = re.compile(
 )
 _WAS = re.compile(r" (?:was|were|is|are|had|has)\b")
 _SAW = re.compile(r" (?:saw|was|has been|brought|proved|marked|turned out)\b")
+PEAK = re.compile(
+    r"(?:['’]s)? (?:(?:record|all-time|lifetime|closing|intraday) )?(?:peak|high|low|record|top|trough)s?\b(?! of the)"
+)
 _SPAN = re.compile(
     r"\b(?:in|over|within|for|through|past|last|during|under)(?: just| only| less than| the| its)?"
     r"(?: (?:past|last|previous|preceding|space of))? ?\Z",
@@ -111,7 +114,9 @@ _NOUN_AFTER = re.compile(
 
 def names_whole(text: str, start: int, fields: Fields) -> bool:
     """ "Its best week since May": the unit is what the move is measured over, whatever the superlative is compared with."""
-    whole = fields.get("unit") in ("week", "month", "quarter", "year") and "count" not in fields
+    unit = fields.get("unit")
+    whole = unit in ("week", "month", "quarter", "year") and "count" not in fields
+    whole = whole and text.startswith(unit or "", start)  # not "its highest since 2014 last month"
     return whole and bool(_WHOLE_UNIT.search(text, max(start - 14, 0), start))
 
 
@@ -183,10 +188,10 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return not _SPAN.search(before)
     if "month" in fields and not fields.keys() & {"year", "which", "edge", "role", "days", "weekday", "hour", "ago"}:
         if "day" in fields:
-            return _names_contract(text, before, end)
+            return _names_contract(text, before, end) and not PEAK.match(text, end)
         if low.endswith(" for "):  # "sugar for March fell", not "prices for March, up 2%"
             return _NOUN_AFTER.match(text, end) is not None or _WAS.match(text, end) is not None
-        return not (_OF_A_MONTH.search(before) or _SAW.match(text, end))
+        return not (_OF_A_MONTH.search(before) or _SAW.match(text, end) or PEAK.match(text, end))
     spans = low.endswith(" on ") and fields.get("count") != 1  # "up 3% on seven days"
     return (
         "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not (spans or _SPAN.search(before))
