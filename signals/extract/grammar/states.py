@@ -157,6 +157,8 @@ class States(Predicates):
     def _priced_ahead(self, token: Token) -> tuple[int, Token] | None:
         """The place of the price behind a word for a fixing that names its money and the other currency, and that currency."""
         ahead = self.s.tokens[token.place + 1 : token.place + _PRICE_AHEAD]
+        if any(t.kind == "copula" for t in ahead):
+            return None
         price = next((t for t in ahead if t.number is not None and not t.number.ignored), None)
         per, named = (self.s.next(price.place), self.s.at(price.place + 2)) if price is not None else (None, None)
         if price is None or price.number is None or per is None or per.form != "per" or named is None:
