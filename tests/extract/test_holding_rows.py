@@ -111,6 +111,9 @@ OF_ONE_CLAUSE = {
     ],
     "Snap had ended the regular session at $9.47.": [("SNAP", 9.47, "close", "2025-07-03", None)],
     "The euro got to $1.1830 on Tuesday before easing.": [("EURUSD", 1.183, "high", "2025-07-01", None)],
+    "Bitcoin stood at $109,120, from $109,800 24 hours earlier.": [
+        ("BTCUSD", 109120.0, "last", "2025-07-04", "prev_close"), ("BTCUSD", 109800.0, "previous", "2025-07-03", None),
+    ],
     "The Topix ended up 0.06 percent from Thursday at 2,827.95.": [("TPX", 2827.95, "close", "2025-07-04", "prev_close")],
     "The euro was at 85.15 roubles at six in the evening, and at 86.10 by nine yesterday morning.": [
         ("EURRUB", 85.15, "last", "2025-07-04T15:00:00Z", None), ("EURRUB", 86.1, "previous", "2025-07-03T06:00:00Z", None),

@@ -122,13 +122,7 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     if len(run) == 1 and run[0][2].keys() <= _WEAK:
         return None
     run = _trimmed(run[1:] if _verb_of_period(text, run) else run)
-    if (
-        len(run) > 1
-        and run[-1][2] == {"ago": True}
-        and "weekday" in run[-2][2]
-        and text[max(run[0][0] - 4, 0) : run[0][0]].lower() != "the "
-    ):
-        run = run[:-1]  # "as far as 4,125 on Thursday before it fell", but "the Thursday before"
+    run = run[:-1] if _goes_on(text, run) else run
     if not run:
         return None
     fields: Fields = {}
@@ -155,6 +149,13 @@ def _verb_of_period(text: str, run: list[Atom]) -> bool:
     return (
         verb and text[run[0][1] : run[1][0]] in (" ", " the ") and not _ARTICLE.search(text, max(run[0][0] - 12, 0), run[0][0])
     )
+
+
+def _goes_on(text: str, run: list[Atom]) -> bool:
+    """ "At 4,125 on Thursday before it fell", "in early trade before easing": no "week before", nor "the Thursday before"."""
+    if len(run) < 2 or run[-1][2] != {"ago": True} or any("unit" in fields for _, _, fields in run):
+        return False
+    return text[max(run[0][0] - 4, 0) : run[0][0]].lower() != "the "
 
 
 def _trimmed(run: list[Atom]) -> list[Atom]:

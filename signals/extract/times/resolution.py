@@ -303,7 +303,7 @@ def _ago(expression: TimeExpression, written: date | None) -> str | None:
     """
     if written is None:
         return None
-    days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}[expression.unit or "day"]
+    days = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}[expression.unit or "day"]
     inside = expression.count is None and expression.definite is False
     then = written if inside else written - timedelta(days=round(days * (expression.count or 1)))
     width = {"hour": 10, "day": 10, "week": 10, "month": 7, "quarter": 4, "year": 4}[expression.unit or "day"]
