@@ -54,6 +54,11 @@ OWNERS = {
     "Oracle missed on revenue. It missed on earnings, too. At noon its stock was 3% lower.": [size("ORCL", "down", 3.0)],
 }  # fmt: skip
 SELF = {
+    "The chip maker Quirkco took 58 points off the Nikkei by falling 3%.": [],
+    "BP, buoyed by dearer crude, and rival Shell rose 2.1% and 1.8%.": [("SHEL.L", None, None, "up", None, None)],
+    "Netflix shares closed at $348.61. Roku lost 6%. At $82.50 by the end.": [
+        ("NFLX", 348.61, "close", None, None, None), size("ROKU", "down", 6.0),
+    ],
     "Tesla fell 2%. At the day's low it cost $201.": [size("TSLA", "down", 2.0), ("TSLA", 201.0, "low", None, None, None)],
     "Tesla fell 2%. Within minutes of the news it had halved.": [size("TSLA", "down", 2.0), size("TSLA", "down", 50.0)],
     "Nvidia has doubled its value.": [size("NVDA", "up", 100.0)],

@@ -60,7 +60,7 @@ class Clauses(Statements):
         again = self.fixes and _TRADED.search(self.s.text, opening, token.end) is not None
         pronoun = token.kind == "ref" and token.form == "any" and self.salience.fixed == group[0].value.id
         self.fixes = (self.fixes and not again) or pronoun
-        self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, True
+        self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, self.caused is None
         spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()  # "it" may mean the metal still
         if not spot and not self._is_unit_price(token):
             self.salience.note(group)

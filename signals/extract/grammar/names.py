@@ -10,7 +10,7 @@ from signals.extract.grammar.contracts import as_contract, between_goods, is_pla
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
-from signals.extract.grammar.removals import contributes, loser
+from signals.extract.grammar.removals import by_its_fall, contributes, loser
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.steps import step_before
@@ -181,6 +181,9 @@ class Names(Clauses):
         taker = self.group if self.owner == "group" and self.held else []
         if contributes(taker, lost):
             self.fates[token.start] = (IGNORED, "another subject")
+            return True
+        if by_its_fall(self.s, lost):
+            self.owner, self.held, self.fates[token.start] = "unknown", True, (IGNORED, "another subject")
             return True
         self._subject([lost], token)
         if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":

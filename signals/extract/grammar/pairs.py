@@ -109,4 +109,6 @@ def _follows_a_list(s: Sentence, frame: Frame) -> bool:
     if frame.move is not None and frame.move.place < place:
         return True
     link = s.at(place - 1)
-    return link is not None and link.form == "and" and s.gaps[place - 1] == FOREIGN
+    aside = s.at(place - 2)  # "BP, buoyed by crude, and Shell rose 2% and 1%"
+    listed = s.gaps[place - 1] == FOREIGN or (aside is not None and aside.form == "comma")
+    return link is not None and link.form == "and" and listed

@@ -168,7 +168,14 @@ class Salience:
         if level is None:
             return self.last if self.open else []
         groups = (g for g in self._recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
-        return next((group for group in groups if fits(group, [level])), [])
+        found = next((group for group in groups if fits(group, [level])), [])
+        return [] if found and self._of_another_share(found[0]) else found
+
+    def _of_another_share(self, share: Token) -> bool:
+        """Whether a price without a subject is not that of the share named last: another one has had its prices told."""
+        if share.value.instrument_class != "share" or share.value.id in self.priced:
+            return False
+        return any(t.value.instrument_class == "share" and t.value.id in self.priced for g in self._groups for t in g)
 
     def _pair(self) -> list[Token]:
         """ "The two": the last group where it has two members, else the last two subjects of one class."""

@@ -64,3 +64,9 @@ def _removes(s: Sentence, index: int, named: Token) -> bool:
 def contributes(group: list[Token], named: Token) -> bool:
     """ "Sony took 12 points off the Nikkei": a member of an index moved it by so much, which is no move of the index."""
     return bool(group) and group[0].value.instrument_class == "share" and named.value.instrument_class == "index"
+
+
+def by_its_fall(s: Sentence, lost: Token) -> bool:
+    """ "Quirkco took 58 points off the Nikkei by falling 3%": a member that we do not know, and its own move."""
+    by, fall = s.next(lost.place), s.next(lost.place + 1)
+    return by is not None and by.form == "by" and fall is not None and s.written(fall).endswith("ing")
