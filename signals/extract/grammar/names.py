@@ -179,11 +179,9 @@ class Names(Clauses):
         if lost is None:
             return False
         taker = self.group if self.owner == "group" and self.held else []
-        if contributes(taker, lost):
+        if contributes(taker, lost) or by_its_fall(self.s, lost):
+            self.owner, self.held = self.owner if taker else "unknown", True
             self.fates[token.start] = (IGNORED, "another subject")
-            return True
-        if by_its_fall(self.s, lost):
-            self.owner, self.held, self.fates[token.start] = "unknown", True, (IGNORED, "another subject")
             return True
         self._subject([lost], token)
         if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":
