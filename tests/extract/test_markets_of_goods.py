@@ -54,6 +54,10 @@ MARKETS = {
         ("SI", 37.0, "last", "up", 2.0, "percent"),
         ("XAGUSD", 36.8, "last", None, None, None),
     ],
+    "Shanghai copper was 0.4% down at 79,730 yuan, zinc 0.2% at 22,410 and lead up 0.3% at 17,295.\nTin rose 1% to $33,700.": [
+        ("SHFECOPPER", 79730.0, "last", "down", 0.4, "percent"),
+        ("TIN", 33700.0, "last", "up", 1.0, "percent"),
+    ],
     "London's July cocoa gained 52 pounds to 5,230 pounds.": [("LONDONCOCOA", 5230.0, "last", "up", 52.0, "GBP")],
     "Gold in Mumbai was up 0.3% at 97,250 rupees. Silver fell 1% to $36.": [("XAGUSD", 36.0, "last", "down", 1.0, "percent")],
 }

@@ -116,8 +116,10 @@ def size_fits(mention: Mention, number: Number) -> bool:
 
 
 def in_other_money(mention: Mention, number: Number) -> bool:
-    """ "Gold opened at 97,250 rupees": a good's price in the money of another market."""
+    """ "Gold opened at 97,250 rupees", "zinc was at 22,410": a good's price in the money of another market."""
     priced = mention.instrument_class in ("commodity", "precious metal") and number.ignored is None
+    if priced and number.unit is None:
+        return mention.high is not None and number.value > 2 * mention.high
     return priced and number.unit not in (None, *RELATIVE_UNITS) and not _same_money(mention, number)
 
 
