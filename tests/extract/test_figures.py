@@ -21,11 +21,16 @@ SIGNS = {
     "WTI closed at $-13.10 a barrel.": [("WTI", -13.1, "close", *NOTHING)],
     "WTI settled at -$13.10 after touching -$15.30.": [("WTI", -13.1, "close", *NOTHING), ("WTI", -15.3, "high", *NOTHING)],
     "Brent was last at $66.10, -$0.45.": [("BRENT", 66.1, "last", "down", 0.45, "USD")],
+    "The dirham slipped to MAD 9.95 per dollar.": [("USDMAD", 9.95, "last", *NOTHING)],
+    "The TOP 40 rose 1.2%.": [("JTOPI", *NOTHING[:2], "up", 1.2, "percent")],
+    "The Singapore dollar was quoted at 1.2832/32 to the dollar.": [("USDSGD", 1.2832, "last", *NOTHING)],
+    "The Ruritanian rupee fell to 14.20 per dollar.": [],
 }
 HUNDREDTHS = {
     "A euro costs 11.32 kronor, three öre more than on Monday.": [("EURSEK", 11.32, "last", "up", 0.03, "SEK")],
     "The Norwegian crown fell 12 øre to 11.72 per euro.": [("EURNOK", 11.72, "last", "up", 0.12, "NOK")],
     "The dollar cost 3.95 zlotys, half a grosz less than on Monday.": [("USDPLN", 3.95, "last", "down", 0.005, "PLN")],
+    "DBS shares rose 12 Singapore cents to S$34.50.": [("D05.SI", 34.5, "close", "up", 0.12, "SGD")],
     "The kiwi was up 0.3 USc to 62.5 USc.": [("NZDUSD", 0.625, "last", "up", 0.003, "USD")],
     "The central parity rate of the yuan weakened 134 basis points to 7.1025 per dollar.": [
         ("USDCNY", 7.1025, "fixing", "up", 0.0134, "CNY")

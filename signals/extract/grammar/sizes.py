@@ -77,7 +77,7 @@ def _in_range(mention: Mention, number: Number) -> bool:
     currency, _, per = (mention.unit or "").partition(" per ")
     if mention.low is None or mention.high is None or number.per not in (None, per):
         return True
-    subunit = currency.lower().startswith(("us cents", "gbp pence", "pence", "cents"))
+    subunit = currency.lower().endswith((" cents", "pence")) or currency == "cents"
     if number.unit not in (None, "$", "percent", "points", "bp") and number.unit not in currency and not subunit:
         return True
     return mention.low <= abs(number.value) * (100 if subunit and number.unit is not None else 1) <= mention.high

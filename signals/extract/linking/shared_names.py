@@ -19,6 +19,9 @@ _WEIGHS = re.compile(r" of (?!the |sterling)")
 _AMERICAN_CENTS = re.compile(r"\b(?:US|U\.S\.) (?:cents?|c)\b|US¢")
 _AMONG_ASIANS = re.compile(r"\b(?:[Bb]aht|[Rr]inggit|[Rr]upiah)\b|(?:₱|\bPhp|(?<![\w.$£€&-])P) ?\d")  # "P58.25"
 _LOCAL = re.compile(r"\b(?:local|domestic) $")
+_STRANGER = re.compile(
+    r"(?<![.!?] )(?<!\n)(?<!^)\b[A-Z][a-z]{2,}(?:ian|ean|ese|ois|ish|ani|ari) $"
+)  # of a country that we do not know
 _AGAINST = re.compile(r"\b(?:against|versus|vs\.?|to|per|for|a|one|every) (?:the |one )?$")
 
 
@@ -49,6 +52,8 @@ def settle(noun: str, text: str, start: int, end: int, places: Places) -> str | 
     near = places.before(start, among)
     if near is not None:
         return among[near[2]]
+    if _STRANGER.search(text, max(start - 24, 0), start):
+        return None
     home = places.home(among)
     if home is not None:
         return among[home]

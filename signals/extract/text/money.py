@@ -6,10 +6,10 @@ import re
 
 from signals.instruments.tables import rows
 
-_WORDS = frozenset({"ALL", "TOP", "CUP", "PEN", "BAM", "MAD", "BOB", "GEL", "SOS", "MOP", "COP", "LAK"})  # "TOP 40"
+WORDS = frozenset({"ALL", "TOP", "CUP", "PEN", "BAM", "MAD", "BOB", "GEL", "SOS", "MOP", "COP", "LAK"})  # codes that are words
 _MONEY = rows("words", "money.csv")
 # "$" stays "$": which dollar is the resolver's question.
 PREFIXES = {sign: row["currency"] for row in _MONEY for sign in row["signs"].split(";") if sign}
-PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv") if row["code"] not in _WORDS}
+PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv")}
 HUNDREDTHS = {name: row["currency"] for row in _MONEY for name in row["hundredths"].split(";") if name}
 HUNDREDTH = "|".join(map(re.escape, sorted(HUNDREDTHS, key=len, reverse=True)))  # the names, as a pattern

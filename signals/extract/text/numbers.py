@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
-from signals.extract.text.money import HUNDREDTH, HUNDREDTHS, PREFIXES
+from signals.extract.text.money import HUNDREDTH, HUNDREDTHS, PREFIXES, WORDS
 from signals.extract.text.tokens import Number, Token
 
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
@@ -29,7 +29,8 @@ TAIL = re.compile(
 )
 POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
-    r"[ -]?(?:of an? )?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. )?"
+    r"[ -]?(?:of an? )?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. "
+    r"|Singapore |Hong Kong |South African |Kenyan )?"
     r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
     r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$)| \(U\.?S(?=\.?\)))?|centavos?|USc|AUc|NZc|c(?!\w)|¢)"
     rf"|(?P<hundredths>{HUNDREDTH}))\b|¢",
@@ -72,11 +73,14 @@ _ESCAPES = re.compile(r"\\[a-zA-Z]")
 _AFTER_BLANK = frozenset("0123456789/%¢öøé")
 _TAIL, _POINTS, _CENTS, _PER, _COMPOUND = (1 << place for place in range(5))  # patterns that may follow a number
 _ANY = 63
+_HUNDREDTHS_NEXT = re.compile(r"\d[\d,]*\.\d{2,4}(?![\d.%])(?! ?(?:%|per ?cent|bn|billion|million))")
 _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _CENTS_OF = {
-    "euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD", "AUc": "AUD", "NZc": "NZD",
+    "euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD",
+    "Singapore ": "SGD", "Hong Kong ": "HKD",
+    "South African ": "ZAR", "Kenyan ": "KES", "AUc": "AUD", "NZc": "NZD",
 }  # fmt: skip
 _PERS = {
     "bbl": "barrel", "oz": "ounce", "mt": "tonne", "t": "tonne", "ton": "tonne", "lb": "pound", "gal": "gallon", "bu": "bushel",
@@ -140,6 +144,8 @@ def _prefix(text: str, start: int) -> tuple[int, str | None]:
 def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
     if not symbol[0].isalpha():
         return True
+    if symbol in WORDS and not _HUNDREDTHS_NEXT.match(text, begin + len(symbol) + gap):
+        return False  # "TOP 40", not "MAD 9.95"
     return (begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "/.")) and (
         gap == 0 or (len(symbol) > 1 and symbol != "euro")
     )
@@ -263,7 +269,13 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
         part = _VULGAR.get(fraction) or int(tail["over"]) / int(tail["under"])
         number.value += part / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
         number.decimals += 2
-    if tail["second"] and tail["range"][0] == "/" and tail["second"] in _EIGHTHS and number.value < int(tail["second"]):
+    if (
+        tail["second"]
+        and tail["range"][0] == "/"
+        and tail["second"] in _EIGHTHS
+        and number.value < int(tail["second"])
+        and not number.decimals
+    ):
         number.value /= int(tail["second"])
         number.decimals = 4
     elif _has_cents(text, tail, number):
