@@ -26,6 +26,11 @@ BRACKETS = {
         ("NVDA", None, None, "down", 1.0, "percent"), ("DJI", None, None, "up", 2.0, "percent"),
     ],
 }  # fmt: skip
+ALONE = {
+    "Nickel 15,345 (unch), Lead 2,063 (-0.2%)": [
+        ("NICKEL", 15345.0, "last", "flat", None, None), ("LEAD", 2063.0, "last", "down", 0.2, "percent"),
+    ],
+}  # fmt: skip
 STRANGERS = {
     "The DAX fell 1%. The losers were Quirkco (down 2.4%), SAP (-3%) and Zorblatt Steel (-4%).": [
         ("DAX", None, None, "down", 1.0, "percent"), ("SAP.DE", None, None, "down", 3.0, "percent"),
@@ -83,7 +88,7 @@ COLONS = {
         ("GLEN.L", 388.0, "last", "down", 5.2, "percent"), ("ANTO.L", 1720.0, "last", "down", 3.8, "percent"),
     ],
 }  # fmt: skip
-CASES = COLONS | STRANGERS | BRACKETS | PLACES | STEADIED | APART | BOURSES
+CASES = COLONS | ALONE | STRANGERS | BRACKETS | PLACES | STEADIED | APART | BOURSES
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

@@ -51,6 +51,9 @@ CLAUSES = {
     ],
 }  # fmt: skip
 CENTS = {
+    "The Jamaican dollar closed at $160.74 to the US dollar, weakening by 12 cents.": [
+        ("USDJMD", 160.74, "close", "up", 0.12, "JMD"),
+    ],
     "The kiwi bought 59.5 US cents, 91.2 Australian cents, 51.1 euro cents and 88.0 yen.": [
         ("NZDUSD", 0.595, "last", None, None, None),
         ("NZDAUD", 0.912, "last", None, None, None),

@@ -78,11 +78,13 @@ class Completions(Names):
         return found
 
     def _sized_behind(self, index: int) -> bool:
-        """Whether a signed size stands in brackets behind a number."""
-        bracket, size = self.s.next(index), self.s.at(index + 2)
-        if bracket is None or bracket.form != "open" or size is None or size.number is None:
+        """ "9,842 (+0.6%)", "15,345 (unch)": whether a signed size or a direction alone stands in brackets behind a number."""
+        bracket, size, shut = (self.s.at(index + step) for step in (1, 2, 3))
+        if bracket is None or bracket.form != "open" or size is None or max(self.s.gaps[index + 1 : index + 3]) > NOTHING:
             return False
-        return bool(size.number.sign) and size.number.unit == "percent" and self.s.gaps[index + 2] == NOTHING
+        if size.number is None:
+            return size.kind == "direction" and shut is not None and shut.form == "shut"
+        return bool(size.number.sign) and size.number.unit == "percent"
 
     def _moves_to(self, index: int, number: Number, mention: Mention) -> bool:
         """ "WTI $1.35 to $79.05": a number before the level that it led to."""

@@ -311,8 +311,8 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
         return _unitless(number, mention)
     quote = instrument[3:] if mention.instrument_class in ("currency", "fx") and len(instrument) == 6 else None
     currency = currency_of(number, mention, quote) or quote or mention.currency  # "a penny" is of either
-    if number.cents and quote and currency not in (None, quote, instrument[:3]):
-        currency = quote  # a kopeck of the hryvnia
+    if number.cents and quote and currency != quote:
+        currency = quote  # a kopeck of the hryvnia, a cent of the Jamaican dollar
     return _printed(number), "GBP" if currency == "GBp" and number.cents else currency
 
 
