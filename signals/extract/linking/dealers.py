@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 _BUYS = re.compile(r"\b(?:b(?:uys?|ought|uying|id)|purchas(?:es?|ed|ing))\b", re.IGNORECASE)
 _SELLS = re.compile(r"\b(?:s(?:ells?|old|elling)|ask(?:ed|ing)?)\b", re.IGNORECASE)
+_BUYING = ("buy", "ought", "bid", "urchas", "Buy", "Bid")  # a quick look for them
+_SELLING = ("sell", "sold", "ask", "Sell", "Sold", "Ask")
 _PRICE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ENDS = ("\n", ". ")
 _PRICES = 2  # of the two sides
@@ -21,7 +24,7 @@ _PRICES = 2  # of the two sides
 
 def dealers(text: str, tokens: list[Token]) -> list[Token]:
     """The names, where those of banks that quote both sides of a currency are references to it, or gone where it is named."""
-    if not (_BUYS.search(text) and _SELLS.search(text)) or not _currencies(tokens):
+    if not (holds_any(text, _BUYING) and holds_any(text, _SELLING)) or not _currencies(tokens):
         return tokens
     kept = []
     for token in tokens:
