@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from signals.extract.grammar.compounds import held_by_people
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.references import Salience, is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
@@ -26,7 +27,7 @@ DATING = frozenset({"when", "before", "as", "after", "until", "while"})
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _DATES = re.compile(
-    r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b", re.IGNORECASE
+    r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
 )
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
@@ -125,10 +126,9 @@ class Clauses(Statements):
 
     def _of_unknown(self, index: int) -> bool:
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
-        opening, dated = self.s.gap(0), self.s.tokens[0].kind == "time"
-        if (dated and opening.lower().split()[:2] == ["this", "time"]) or _DATES.match(opening.lstrip()):
+        if _DATES.match(self.s.gap(0).lstrip()):
             return False  # "this time a year ago it was $27", "minutes later it was"
-        return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(opening)
+        return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0))
 
     def given(self, index: int, found: Role) -> Role:
         """ "Five paise were added to the rupee": what was added to a name is its move."""
@@ -251,6 +251,8 @@ class Clauses(Statements):
         if token.value == ":" and self._labelled_unknown(index):
             self.owner, self.held = "unknown", True
         self.spoken = not labels
+        if token.value == ":" and self.owner == "other" and (held := held_by_people(self.s, self.segment, index)):
+            self._subject([held], held)
 
     def _standing(self) -> tuple[list[Token], str, bool] | None:
         """The subject of the clause that breaks off here: its group, whose it is, and whether anything was said of it."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from signals.extract.grammar.outcomes import UNCOUNTED
-from signals.extract.grammar.sentence import NOTHING, Sentence, is_headline
+from signals.extract.grammar.sentence import NOTHING, Sentence, is_headline, words
 from signals.extract.grammar.sizes import level_fits
-from signals.extract.text.words import nouns_of_direction
+from signals.extract.text.tokens import Token
+from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
 _MEASURED = frozenset({"measured", "expressed", "counted", "reckoned", "priced", "quoted", "valued", "calculated", "seen"})
+_NOUN = 14  # characters behind a name in which the noun stands that it qualifies
 _UNCHANGED = ("sterling", "yen")  # in the plural as well
 
 
@@ -65,3 +67,12 @@ def is_driven(s: Sentence, index: int) -> bool:
     ahead = s.tokens[index + 2 : index + 6]
     number = next((t.number for t in ahead if t.kind not in ("time", "state", "prep")), None)
     return number is not None and number.unit is not None and level_fits(s.tokens[index].value, number)
+
+
+def held_by_people(s: Sentence, segment: int, colon: int) -> Token | None:
+    """ "ETH holders had it worse: $1,950 at the low": what people hold, whose price stands behind the colon."""
+    named, number = s.at(segment + 1), s.next(colon)
+    if named is None or named.kind != "instrument" or number is None or number.number is None:
+        return None
+    noun = next(iter(words(s.text[named.end : named.end + _NOUN])), "").lower()
+    return named if noun in vocabulary_of("word", "holder") and level_fits(named.value, number.number) else None

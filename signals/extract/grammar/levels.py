@@ -257,7 +257,11 @@ class Levels(Telling):
             return "low" if opens else after.form if named and after and after.form in EXTREMES else "previous"
         if self.range and before is not None and before.kind == "prep" and before.form == "to":
             return "high"
-        if after is not None and after.kind == "state" and after.form in EXTREMES:
+        if (
+            after is not None
+            and after.kind == "state"
+            and (after.form in EXTREMES or self.s.written(after).endswith("writing"))
+        ):
             return after.form
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "fixing" and self._of_a_market(index):

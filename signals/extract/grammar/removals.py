@@ -43,6 +43,11 @@ def costs(s: Sentence, index: int) -> bool:
     named, size = s.next(index, HEADS), s.next(index + 1)
     if s.written(s.tokens[index]) not in _COSTING or named is None or named.kind != "instrument" or size is None:
         return False
+    after, taker = s.next(size.place), s.at(index - 1)
+    if after is not None and after.form == "of":
+        return False  # "cost Ford 4% of its market"
+    if taker is not None and taker.kind == "instrument" and contributes([taker], named):
+        return False
     return size.number is not None and not size.number.ignored and size.number.unit in MOVE_UNITS
 
 

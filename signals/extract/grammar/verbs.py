@@ -67,10 +67,18 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
         gap = s.gap(place) if s.gaps[place] >= HEADS else ""
         if gap and (place == start + 1 or s.tokens[place - 1].kind != "prep" or _SECOND.search(gap)):
             possessive = gap.rstrip().endswith(("'s", "’s"))  # "Chile's lost 0.3%", but "the bank's closing rate"
+            if _dates_extreme(s.tokens[place], gap):
+                continue  # "the previous record was $10,190"
             if _prices_the_same(s.gaps[place], gap) or (possessive and not (told and s.tokens[place].kind == "direction")):
                 continue
             return names_something(gap, finite or (possessive and told))
     return False
+
+
+def _dates_extreme(token: Token, gap: str) -> bool:
+    """ "The previous record", "its old peak": an extreme of what is spoken of, from before."""
+    found = {word.lower() for word in words(gap) if gap_class(word) == FOREIGN}
+    return token.kind == "state" and bool(found) and found <= vocabulary_of("word", "earlier")
 
 
 def of_other_things(gap: str) -> bool:

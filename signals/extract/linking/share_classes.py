@@ -18,9 +18,13 @@ from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
 _CLASS = r"(?P<voting>(?:common|ordinary|voting)|(?:preferred|preference|pref|non-voting|savings))"
-_LINE = rf"{_CLASS}(?: (?:shares?|stocks?|ones?|line|papers?|equity)\b|s\b)"
-_OWN = re.compile(rf"(?:['’]s?)? {_LINE}")
-_ALONE = re.compile(rf"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Ww]hose )(?:[a-z]+['’]s? )?{_LINE}")
+_NOUN = r"(?: (?:shares?|stocks?|ones?|line|papers?|equity)\b|s\b)"
+_SAID = (  # behind "the common" and "the preferred" without a noun
+    r"(?= (?:(?:also|then|later|now) )?(?:have|has|had|were|was|are|is|by|to|at|up|down|off|lost|fell|rose|slid|sank|shed"
+    r"|gained|dropped|jumped|ended|closed|finished|plunged|tumbled|climbed|slipped|gave)\b| [+−-]?\d)"
+)
+_OWN = re.compile(rf"(?:['’]s?)? {_CLASS}{_NOUN}")
+_ALONE = re.compile(rf"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Ww]hose )(?:[a-z]+['’]s? )?{_CLASS}(?:{_NOUN}|{_SAID})")
 _ORDINARY = ("common", "ordinary", "voting")
 
 
