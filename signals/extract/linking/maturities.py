@@ -1,0 +1,60 @@
+"""Government bonds named by the year in which they mature.
+
+| text                                     | instrument    | counter-example                  |
+|------------------------------------------|---------------|----------------------------------|
+| "its benchmark 2035 bond"                | ZA_2035       | "by 2035"                        |
+| "the benchmark due in 2026"              | ZA_2026       | "a payment due in 2026"          |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from signals.extract.linking.issuers import country_of, named_by_maturity, rate_country, speaks_of_dollars
+from signals.extract.linking.known_bonds import BOND_CLASSES
+from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.places import Places
+from signals.extract.text.folding import holds_any
+from signals.extract.text.tokens import Token
+
+_MATURITY = re.compile(
+    r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)? )?(?P<year>20[0-6]\d)"
+    r"(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
+    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield\b)?"
+)
+_MATURING = re.compile(
+    r"(?:\b\d{1,2}\.\d+ ?(?:%|per ?cent|pct) )?"
+    r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in)?"
+    r" (?P<year>20[0-6]\d)\b(?: yield\b)?"
+)
+_YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security)", re.IGNORECASE)
+_BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security")
+_YEAR_2000 = re.compile(r"20[0-6]\d")
+_DUE = re.compile(r" (?:in )?20[0-6]\d")
+
+
+def maturities(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Bonds of a year, each of the country named around it, else of that of the bond before it, else of the text's."""
+    found: list[Token] = []
+    if not (holds_any(text, _BONDS_WITH_YEARS) and _YEAR_2000.search(text)):
+        return found
+    named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
+    due = _MATURING.finditer(text) if _DUE.search(text) else ()
+    bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
+    in_order = sorted(bonds_named, key=lambda t: t.start)
+    starts, dollars = [t.start for t in in_order], speaks_of_dollars(names)
+    currencies = (t.value.id[:2] for t in names if t.value.instrument_class == "currency")
+    home = places.home(named_by_maturity()) or next((code for code in currencies if code in named_by_maturity()), None)
+    for match in (*named, *due):
+        before = bisect_left(starts, match.start())
+        nearest = in_order[before - 1] if before else bonds_named[-1] if bonds_named else None
+        country = country_of(text, match, places, nearest) or ("US" if dollars else rate_country(names))
+        if country not in named_by_maturity():
+            country = home
+        mention = mention_of(f"{country}_{match['year']}")
+        if mention is not None:
+            priced = "yield" not in text[max(match.start() - 40, 0) : match.end() + 8]
+            found.append(Token("instrument", match.start(), match.end(), replace(mention, by_price=priced)))
+    return found

@@ -1,0 +1,164 @@
+"""Government bonds named by their tenor.
+
+| text                                     | instrument    | counter-example                  |
+|------------------------------------------|---------------|----------------------------------|
+| "the 10-year yield", "30-year: "         | last country  | "a 12-year low"                  |
+| "US 10s", "bunds +3bp"                   | US10Y, DE10Y  | "in its 10s"                     |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from signals.extract.linking.issuers import country_of, home_of, label_of, sovereigns
+from signals.extract.linking.known_bonds import BOND_CLASSES
+from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.places import Place, Places
+from signals.extract.text.tokens import Token
+
+TENOR = re.compile(
+    r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)(?:[- ](?:year|yr)|(?P<plural>-years)|[- ]?(?P<short>y|yr))\b"
+    r"(?P<noun>(?: (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
+    r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
+    r"|BTP|OAT|T-note|T-bond|G-sec|PIB|TES|MGS|OLO|(?:local|home|domestic)[- ]currency|peso|real|rand|lira|rupee|rupiah"
+    r"|ringgit|won|baht|zloty|forint|koruna|sol))*"
+    r" (?:[Bb]unds?|T-(?:notes?|bonds?)|G-[Ss]ecs?|PIBs?|TES|MGS|OLOs?|[Mm]?[Bb]onos?"
+    r"|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|notes?|bonds?|paper|debt"
+    r"|money|stock|maturity|(?<=government )issue|(?<=benchmark )issue"
+    r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
+    re.IGNORECASE,
+)
+_TENOR_BEFORE = re.compile(
+    r"(?<![\w.,-])(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-(?:,? (?:and|or) (?:the )?|, )$", re.IGNORECASE
+)
+_OF_ITS = frozenset({"", "'s", "’s", ":", "Govt", "Govt.", "Gov", "government", "sovereign", "benchmark", "govt"})
+_SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30)s\b(?![/0-9])")
+_DATED = re.compile(r" [A-Z][a-z]{2}[- ]?['’]?(?P<year>[0-6]\d)\b")
+_SIGNED_BP = re.compile(r"\)? [-+−]\d[\d.]* ?bps?\b")
+_YEAR = re.compile(r"[Yy](?:r|ears?|EAR)?\b")
+_SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
+YEARS_IN_WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
+_NOT_A_BOND = re.compile(
+    r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
+    r"|history|loan|fixed|mortgage|lease|swap|breakeven)",
+    re.IGNORECASE,
+)
+_SHARES_NOUN = re.compile(
+    r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
+)
+_QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
+_FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
+_FAR = 12  # characters between a country and a tenor: " government "
+_SAID = re.compile(
+    r"[,:;)]| (?:at|was|is|stood|last|hit|up|down|yields?|yielded|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
+    r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
+)
+_ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
+
+
+def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for bonds named by their tenor alone; their country is that of the bond named last, else that of the text."""
+    found: list[Token] = []
+    named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
+    ahead = sorted(named, key=lambda t: -t.start)  # the next one last
+    last: Token | None = None
+    for match in _tenors(text):
+        debt = _debt_before(text, match, places)
+        while ahead and ahead[-1].start < match.start():
+            passed = ahead.pop()
+            last = passed if last is None or passed.start > last.start else last
+        country = debt[2] if debt else _listed(text, match, places)
+        country = country or (_of_the_line(text, match, last, places) if match["short"] else None)
+        if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
+            continue
+        country = country or country_of(text, match, places, last or (named[-1] if named else None)) or home_of(names)
+        size = match["tenor"].lower()
+        mention = mention_of(f"{country}{YEARS_IN_WORDS.get(size, size)}Y") if country else None
+        if mention is not None:
+            end = match.start("colon") if match["colon"] else match.end()
+            last = Token("instrument", debt[0] if debt else match.start(), end, mention)
+            found += [*_hanging(text, last, mention_of), last]
+    return found
+
+
+def _tenors(text: str) -> Iterator[re.Match[str]]:
+    """Lengths in years, looked for around the word."""
+    place = 0
+    for year in _YEAR.finditer(text):
+        stop = year.start() - (text[year.start() - 1] in " -")
+        sized = stop > 0 and (stop < year.start() or text[stop - 1].isdigit())  # "10 years", "10y", but not "any"
+        size = _SIZE.search(text, max(stop - 6, place), stop) if sized else None
+        match = TENOR.match(text, size.start()) if size else None
+        if match is not None:
+            place = match.end()
+            yield match
+
+
+def _listed(text: str, match: re.Match[str], places: Places) -> str | None:
+    """The country of a tenor with a figure on a line that its country labels."""
+    return label_of(text, match.start(), places) if _QUOTED.match(text, match.end()) else None
+
+
+def _hanging(text: str, bond: Token, mention_of: MentionOf) -> Iterator[Token]:
+    """ "Two-, five- and 10-year yields": the tenors that a list names before the noun of all."""
+    start = bond.start
+    while (match := _TENOR_BEFORE.search(text, max(start - 14, 0), start)) is not None:
+        size, start = match["tenor"].lower(), match.start()
+        mention = mention_of(f"{bond.value.id[:2]}{YEARS_IN_WORDS.get(size, size)}Y")
+        if mention is not None:
+            yield Token("instrument", start, match.end("tenor") + 1, mention)
+
+
+def _debt_before(text: str, match: re.Match[str], places: Places) -> Place | None:
+    """ "Bund 10-yr", "UST 10y at 2.71%": the debt that stands right before a tenor, or the country before one with a figure."""
+    place = places.before(match.start())
+    if place is None or match.start() - place[1] > _FAR:
+        return None
+    between = text[place[1] : match.start()]
+    if between in (" ", "-"):
+        return place if place in places.debt or _FIGURE_NEXT.match(text, match.end()) else None
+    return place if between.strip() in _OF_ITS and _FIGURE_NEXT.match(text, match.end()) else None
+
+
+def _of_the_line(text: str, match: re.Match[str], last: Token | None, places: Places) -> str | None:
+    """ "Germany: 2Y at 1.9%, 10Y at 2.6%", "Bunds were sold. 10Y +15 bp": the country of the debt that a line has named last
+    before a short tenor with a figure.
+    """
+    if not (_FIGURE_NEXT.match(text, match.end()) or _SIGNED_BP.match(text, match.end())):
+        return None
+    begin = text.rfind("\n", 0, match.start())
+    named = [place for place in places.debt if begin < place[0] < match.start()]
+    if last is not None and last.start > begin and (not named or last.start >= named[-1][0]):
+        return str(last.value.id[:2])
+    return named[-1][2] if named else None
+
+
+def dealt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "US 10s", "NZGB Apr-23", "bunds +3bp": bonds as dealers write them, right behind their country or its debt."""
+    found = []
+    for start, end, country in places.named:
+        if short := _SHORT.match(text, end):
+            found.append((start, short.end(), f"{country}{short['tenor']}Y"))
+    for start, end, country in places.debt:
+        if dated := _DATED.match(text, end):
+            found.append((start, dated.end(), f"{country}_20{dated['year']}"))
+        elif short := _SHORT.match(text, end):
+            found.append((start, short.end(), f"{country}{short['tenor']}Y"))
+        elif country == "DE" and _SIGNED_BP.match(text, end):
+            found.append((start, end, "DE10Y"))
+    return [Token("instrument", start, end, m) for start, end, identity in found if (m := mention_of(identity))]
+
+
+def _names_a_bond(text: str, match: re.Match[str]) -> bool:
+    if match["noun"] or match["plural"] or match["colon"] or _SHARES_NOUN.match(text, match.end()):
+        return True
+    return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
+
+
+def _of_a_country(text: str, match: re.Match[str], places: Places) -> bool:
+    """ "The US 10-year was at 3.7%", "Germany's two-year, 2.4%": a country's tenor of which something is said."""
+    place = places.before(match.start(), sovereigns())
+    if place is None or text[place[1] : match.start()].strip() not in _OF_ITS:
+        return False
+    return _SAID.match(text, match.end()) is not None
