@@ -240,3 +240,38 @@ def test_three_months_metal_is_the_price_where_cash_stands_beside_it(read: Calla
         ("COPPER", 9885.0, "last", "down", 61.0, "USD"),
         ("ZINC", 2735.0, "last", "up", 12.0, "USD"),
     }
+
+
+STACKED = """TABLE-Koruna leads its neighbours
+July 4 - Currencies of the region as banks quoted them against the euro in the morning, at 0946 GMT:
+
+                Latest   Previous Daily    Change
+                         close    change   in 2025
+Czech crown     24.395   24.408   +0.05%   +2.12%
+Hungary forint  398.25   397.60   -0.16%   +3.31%
+"""
+
+
+def test_a_header_of_two_lines_is_read_by_its_columns(read: Callable[[str], Extraction]) -> None:
+    assert {(o.instrument, o.level, o.level_kind, o.move and (o.move.direction, o.move.value, o.move.basis))
+            for o in read(STACKED).observations} == {
+        ("EURCZK", 24.395, "last", ("down", 0.05, "prev_close")), ("EURCZK", 24.408, "previous", None),
+        ("EURCZK", None, None, ("down", 2.12, "ytd")),
+        ("EURHUF", 398.25, "last", ("up", 0.16, "prev_close")), ("EURHUF", 397.6, "previous", None),
+        ("EURHUF", None, None, ("down", 3.31, "ytd")),
+    }  # fmt: skip
+
+
+SECTIONS = """Africa FX: shillings diverge
+The Ugandan and the Kenyan unit are seen apart next week.
+
+KENYA
+The shilling traded at 129.20 to the dollar.
+
+UGANDA
+The shilling stood at 3,590 to the dollar.
+"""
+
+
+def test_a_country_on_a_line_of_its_own_heads_a_section(read: Callable[[str], Extraction]) -> None:
+    assert [(o.instrument, o.level) for o in read(SECTIONS).observations] == [("USDKES", 129.2), ("USDUGX", 3590.0)]

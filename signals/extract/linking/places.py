@@ -38,11 +38,12 @@ class Places:
         self._places = sorted([*places, *debt]) if debt else places
         places = self._places
         self._starts = [start for start, _, _ in places]
+        self._sections: list[Place] | None = None
         self.banks = banks
         self.counts = Counter(country for _, _, country in (*places, *banks))
 
     def before(self, position: int, among: Collection[str] | None = None) -> Place | None:
-        """The place named last before a position in its sentence, of these countries."""
+        """The place named last before a position in its sentence, else the one that heads its section, of these countries."""
         nearest = bisect_left(self._starts, position) - 1
         if nearest >= 0 and not self._text[self._places[nearest][1] : position].strip():
             position = self._starts[nearest] + 1  # the full stop of "U.S." ends no sentence
@@ -50,7 +51,19 @@ class Places:
         for place in reversed(self._places[bisect_left(self._starts, start) : bisect_left(self._starts, position)]):
             if among is None or place[2] in among:
                 return place
-        return None
+        section = self._section(position)
+        return section if section is not None and (among is None or section[2] in among) else None
+
+    def _section(self, position: int) -> Place | None:
+        """The place that stands alone on the last such line before a position: "KENYA"."""
+        if self._sections is None:
+            self._sections = [place for place in self._places if self._heads(*place[:2])]
+        nearest = bisect_left(self._sections, (position,)) - 1
+        return self._sections[nearest] if nearest >= 0 else None
+
+    def _heads(self, start: int, end: int) -> bool:
+        line = self._text[self._text.rfind("\n", 0, start) + 1 : self._text.find("\n", end) + 1]
+        return start > 0 and line.strip(" \t\n:*#-–") == self._text[start:end]
 
     def after(self, position: int, until: int, among: Collection[str] | None = None) -> Place | None:
         """The first place named between two positions, of these countries."""

@@ -57,6 +57,8 @@ _PERIODS = {
 PERIODS = frozenset(_PERIODS.values()) - {"percent"}
 UNSURE = "?"  # behind the role of a period whose header does not say that it is in percent
 _FILLERS = re.compile(r"\b(?:change|chg|chng|move|net|pct|percent|percentage|on|over|in)\b|[%()\s.-]")
+_STACKED = re.compile(r"[^\s|]+(?: [^\s|]+)*")
+_WORDS = re.compile(r"[^\s|]+")
 _IN_PERCENT = re.compile(r"%|\bpct|\bpercent|^\s*\d+[hd]\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAYS = {name: place for place, name in enumerate(("mon", "tue", "wed", "thu", "fri"))}
@@ -77,6 +79,24 @@ _ROUNDING = 0.006  # percentage points between a printed percentage and the one 
 def cells(line: str) -> list[str]:
     """The cells of a line, parted by two blanks, tabs or bars."""
     return [cell for cell in _CELLS.split(line.strip(" \t|")) if cell]
+
+
+def stacked(upper: str, lower: str) -> list[str]:
+    """The cells of a header of two lines, each word of the upper one over the cell that it stands above; empty for others.
+
+    >>> stacked("Latest  Previous Daily", "        close    change")
+    ['Latest', 'Previous close', 'Daily change']
+    """
+    below = [(match.start(), match.end(), match[0]) for match in _STACKED.finditer(lower)]
+    if not below or len(cells(upper)) == 1 or any(character.isdigit() for character in upper):
+        return []
+    columns: dict[int, list[str]] = {start: [] for start, _, _ in below}
+    for match in _WORDS.finditer(upper):
+        over = next((start for start, end, _ in below if match.start() < end and start < match.end()), match.start())
+        columns.setdefault(over, []).append(match[0])
+    for start, _, cell in below:
+        columns[start].append(cell)
+    return [" ".join(columns[start]) for start in sorted(columns)] if len(columns) > len(below) else []
 
 
 def role_of(cell: str) -> str | None:
@@ -109,7 +129,7 @@ def _period(cell: str) -> str | None:
     """The period over which a header cell says that prices moved, "percent" for a day."""
     bare = _FILLERS.sub("", cell)
     percent = _IN_PERCENT.search(cell) is not None
-    role = "ytd" if percent and _YEAR.fullmatch(bare) else _PERIODS.get(bare)
+    role = "ytd" if _YEAR.fullmatch(bare) and (percent or bare != cell.strip()) else _PERIODS.get(bare)
     if role is None:
         return None
     if role == "percent":
@@ -168,12 +188,12 @@ def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header |
     ``packed`` says that a header's cells may be parted by single blanks.
     """
     for place in range(len(lines) - 1, -1, -1):
-        heads = cells(lines[place])
-        if count <= len(heads) <= count + 2:
-            days = _days(heads[-count:])
-            roles = _roles(heads[-count:], days)
-            if any(role not in (None, "other") for role in roles):
-                return Header(tuple(role or "other" for role in roles), place, bool(days))
+        for heads in (*([stacked(*lines[place - 1 : place + 1])] if place else []), cells(lines[place])):
+            if count <= len(heads) <= count + 2:
+                days = _days(heads[-count:])
+                roles = _roles(heads[-count:], days)
+                if any(role not in (None, "other") for role in roles):
+                    return Header(tuple(role or "other" for role in roles), place, bool(days))
         if packed and (roles_of_words := _packed(lines[place], count)) is not None:
             return Header(roles_of_words, place)
     return None

@@ -91,7 +91,7 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     """The statements of a table below the lines that may head it."""
     heading = [text[start : line_end(text, start)] for start, _ in above]
     numbers = [row.numbers for row in block]
-    titles = [place for place, line in enumerate(heading) if place != header.line and len(line.split()) <= _TITLE]
+    titles = [place for place, line in enumerate(heading) if place != header.line and _is_title(line)]
     roles = settled(header.roles, numbers) or header.roles
     if any(_PERCENTAGES.search(heading[place]) for place in titles):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
@@ -105,6 +105,12 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
     return found
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is short enough for a title, or leads on to what stands below it."""
+    words = len(line.split())
+    return words <= _TITLE or (words <= 2 * _TITLE and line.rstrip().endswith(":"))
 
 
 def _of_another_market(text: str, row: Row) -> bool:
