@@ -56,3 +56,11 @@ def as_contract(s: Sentence, index: int) -> Token:
     behind = words(s.gap(index + 1))[-1:] if index + 1 < len(s.tokens) else []
     contract = token.value == "the benchmark" and behind in (["contract"], ["futures"])
     return replace(token, value="the benchmark contract", form="commodity") if contract else token
+
+
+def of_coins(s: Sentence, index: int) -> bool:
+    """ "ETH/BTC fell to 0.0521": the price of one coin in another is neither's in money."""
+    before, token = s.at(index - 1), s.tokens[index]
+    if before is None or before.kind != "instrument" or s.text[before.end : token.start] not in ("/", "-"):
+        return False
+    return bool(before.value.instrument_class == token.value.instrument_class == "crypto")

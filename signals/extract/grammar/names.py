@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
 from signals.extract.grammar.clauses import Clauses
-from signals.extract.grammar.contracts import as_contract, between_goods, is_placed, qualifies
+from signals.extract.grammar.contracts import as_contract, between_goods, is_placed, of_coins, qualifies
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
@@ -14,7 +14,7 @@ from signals.extract.grammar.removals import by_its_fall, contributes, loser
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.steps import step_before
-from signals.extract.grammar.strangers import heads_sentence
+from signals.extract.grammar.strangers import behind_stranger, heads_sentence, joins_over_aside
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, one_phrase, position
 from signals.extract.grammar.verbs import is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
@@ -40,13 +40,13 @@ class Names(Clauses):
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
         if token in self.group or token is self.counter or self._repeats(token):
             return
-        if between_goods(self.s, index) or self._of_coins(index, token):
+        if between_goods(self.s, index) or of_coins(self.s, index) or (not self.group and behind_stranger(self.s, index)):
             self.owner, self.held = "other", True
             return
         if self._of_a_pair(index, token):
             self._counter(token)
             return
-        if self.group and not self.spoken and self.owner == "group" and joins(self.s, self.group, index):
+        if self._joins(index, token):
             self.group.append(token)
             self.salience.mentioned(token)
             self.held = True
@@ -73,6 +73,12 @@ class Names(Clauses):
             self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
         if where != COUNTER or token.value.instrument_class != "currency":
             self.salience.mentioned(token)
+
+    def _joins(self, index: int, token: Token) -> bool:
+        """Whether a name continues the list of subjects, also over an aside: "BP, buoyed by firmer crude, and Shell rose"."""
+        if not self.group or self.spoken:
+            return False
+        return (self.owner == "group" and joins(self.s, self.group, index)) or joins_over_aside(self.s, self.group, index)
 
     def _where(self, index: int, token: Token) -> int:
         """The position of a name; a verb that drives it waits for its frame."""
@@ -135,13 +141,6 @@ class Names(Clauses):
         noun = self.s.at(index - 2)
         if token.value.by_price and noun is not None and noun.kind == "ref" and noun.form == "yield":
             token.value = replace(token.value, by_price=False)
-
-    def _of_coins(self, index: int, token: Token) -> bool:
-        """ "ETH/BTC fell to 0.0521": the price of one coin in another is neither's in money."""
-        before = self.s.at(index - 1)
-        if before is None or before.kind != "instrument" or self.s.text[before.end : token.start] not in ("/", "-"):
-            return False
-        return bool(before.value.instrument_class == token.value.instrument_class == "crypto")
 
     def _of_a_pair(self, index: int, token: Token) -> bool:
         """ "Dollar/yen was 0.3% higher": the second currency is what the first is priced in."""

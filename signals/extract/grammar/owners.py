@@ -331,6 +331,8 @@ class Owners(Completions):
             return False
         if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of"):
             return False
+        if self.s.gaps[index + 2] > HEADS:
+            return False  # "its 5% rise the largest in the DAX"
         if not is_noun(self.s, index + 1):
             return False
         if owner is not None and owner.kind == "instrument" and self.s.gaps[index + 3] <= HEADS:

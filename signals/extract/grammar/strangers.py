@@ -8,7 +8,13 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.sentence import FOREIGN, Sentence, gap_class, words
+from signals.extract.linking.guard import PARTICIPIAL_ASIDE, aside_between
+from signals.extract.text.tokens import Token
+
+_LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
 
 
 def heads_sentence(gap: str) -> bool:
@@ -36,3 +42,19 @@ def is_antecedent(s: Sentence, index: int) -> bool:
     before = s.at(comma - 1)
     placed = before is not None and before.kind == "prep"  # "in the spot market, where"
     return s.tokens[index].value != "that" and s.gaps[comma] == FOREIGN and not placed
+
+
+def _behind_aside(s: Sentence, index: int) -> bool:
+    link, comma = s.at(index - 1), s.at(index - 2)
+    return link is not None and link.form == "and" and comma is not None and comma.form == "comma"
+
+
+def behind_stranger(s: Sentence, index: int) -> bool:
+    """ "Quirkco, hit by a strike, and Shell lost 2% and 1%": the second of a list of which we do not know the first."""
+    return _behind_aside(s, index) and _LISTED.fullmatch(s.text, s.start, s.tokens[index].start) is not None
+
+
+def joins_over_aside(s: Sentence, group: list[Token], index: int) -> bool:
+    """ "BP, buoyed by firmer crude, and Shell rose": the next name of a list behind an aside to the one before."""
+    named = group[-1]
+    return _behind_aside(s, index) and named.start >= s.start and aside_between(s.text, named.end, s.tokens[index].start)

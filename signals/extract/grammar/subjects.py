@@ -28,6 +28,7 @@ _OTHER_THINGS = {
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
+_SECTORS = (["index"], ["sub-index"], ["subindex"], ["gauge"], ["sector"])  # of an index: "Dow Jones U.S. banks index"
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
 
@@ -143,6 +144,8 @@ def _modifies(s: Sentence, index: int) -> bool:
         return False
     if _its_shares(token, after):
         return False
+    if gap == FOREIGN and token.value.instrument_class == "index" and words(following)[-1:] in _SECTORS:
+        return True
     for word in words(following)[:4]:
         low = word.lower()
         if _other_thing(token, low):

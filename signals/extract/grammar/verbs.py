@@ -32,6 +32,7 @@ _PRICES = ("dearer", "cheaper", "pricier", "costlier", "more expensive", "less e
 _BARE = ("settle", "close", "end", "open", "finish", "start", "hit", "reach")
 _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
 
+_REASONS = ("by", "on", "amid", "with", "after")
 _NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
 _DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
 
@@ -47,7 +48,9 @@ def is_attributive(s: Sentence, index: int) -> bool:
     if not describes or after is None:
         return False
     if s.gaps[index + 1] >= HEADS and token.form == "adjective":
-        return s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
+        before = s.near(index, NOTHING)
+        reason = before is not None and before.kind == "prep" and before.form in _REASONS  # "buoyed by firmer crude"
+        return reason or s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
     named = after.kind in ("instrument", "other") or (after.kind == "ref" and after.form != "any")
     return s.gaps[index + 1] == NOTHING and named
 

@@ -15,6 +15,10 @@ from signals.extract.text.words import any_of, nouns_of_direction, vocabulary
 Span = tuple[int, int]
 
 _LINK = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,|,? and|,? or|;|,? as well as) (?:the )?")
+_ACTED_ON = r"(?:\w+ed|hit|hurt|driven|shaken|stung) (?:by|after|on|amid)"
+# Between two names of a list: ", buoyed by firmer crude, and ".
+PARTICIPIAL_ASIDE = rf"(?: \([^()\n]{{1,12}}\))?, (?:\w+ )?{_ACTED_ON} [^.;:,\n]{{1,60}}, and (?:the )?"
+_OVER_ASIDE = re.compile(PARTICIPIAL_ASIDE)
 _BEFORE = re.compile(
     r"(?:\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?|(?:%|\bper ?cent|\bpct)(?: \w+)? off )$", re.IGNORECASE
 )
@@ -70,6 +74,9 @@ _LABELLED = re.compile(
     r": ?[-+−]?(?:(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?)\d"
     r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
+_CLOSES = re.compile(
+    r"$|[.,;:)\n]|['’]s? (?:shares?|stock)\b| (?:and|or|as|while|after|on|with|but|to|when|which|that|shares?)\b"
+)
 _SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)")
 
 
@@ -87,14 +94,28 @@ def states_price(text: str, end: int) -> bool:
     return _price().match(text, end) is not None
 
 
+def aside_between(text: str, start: int, end: int) -> bool:
+    """Whether only an aside with a participle parts two names of a list: "BP, buoyed by firmer crude, and Shell"."""
+    return end - start < 100 and _OVER_ASIDE.fullmatch(text, start, end) is not None
+
+
 def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
     groups: list[list[Span]] = []
     for span in spans:
-        if groups and _LINK.fullmatch(text, groups[-1][-1][1], span[0]):
+        if groups and (_LINK.fullmatch(text, groups[-1][-1][1], span[0]) or aside_between(text, groups[-1][-1][1], span[0])):
             groups[-1].append(span)
         else:
             groups.append([span])
     return groups
+
+
+@cache
+def _sized_noun() -> re.Pattern[str]:
+    """A size and its noun in front of whose it is: "hit by a 2% drop in Target"."""
+    noun = any_of(nouns_of_direction())
+    return re.compile(
+        rf"\d ?(?:%|per ?cent|pct|-?percent) (?:\w+ )?{noun} (?:in|for|by|at|of) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE
+    )
 
 
 def _evident(text: str, group: list[Span]) -> bool:
@@ -112,7 +133,8 @@ def _evident(text: str, group: list[Span]) -> bool:
     pattern = _verb_alone() if len(group) > 1 else _price()
     stated = any(p.match(text, last) for p in (pattern, _price(), _price_beyond(), _participial()))
     apposed = _in_apposition(text, first, last) and _price().match(text, last + 1) is not None
-    return bool(named or stated or apposed or _BEFORE.search(text[max(first - 20, 0) : first]))
+    owns = _sized_noun().search(text, max(first - 60, 0), first) is not None and _CLOSES.match(text, last) is not None
+    return bool(named or stated or apposed or owns or _BEFORE.search(text[max(first - 20, 0) : first]))
 
 
 def _in_apposition(text: str, first: int, last: int) -> bool:
@@ -146,7 +168,7 @@ def _price_beyond() -> re.Pattern[str]:
     noun = any_of(nouns_of_direction())
     return re.compile(
         rf"(?:{_LED_TO}|{_SET_OFF}|['’]s?{_AMOUNT} {noun}\b"
-        rf"|,?(?: (?!{_HOUSE})[a-z]+){{0,6}} with an? (?:\w+ )?{noun} of{_AMOUNT})"
+        rf"|,?(?: (?:the index|(?!{_HOUSE})[a-z]+)){{0,6}} with an? (?:\w+ )?{noun} of{_AMOUNT})"
     )
 
 

@@ -11,6 +11,7 @@ from signals.extract.linking.dealers import dealers
 from signals.extract.linking.guard import supported
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, place_names
+from signals.extract.linking.receipts import receipts
 from signals.extract.linking.share_classes import share_classes
 from signals.extract.linking.shared_names import settle, shared
 from signals.extract.linking.symbols import symbols
@@ -52,6 +53,7 @@ class Linker:
         )
         names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
+        receipts(text, tokens, self.find)
         tokens += symbols(text, tokens, self.find)
         tokens += share_classes(text, tokens, self.find)
         tokens += codes(text, tokens, self.find)

@@ -31,7 +31,7 @@ _DETERMINED = re.compile(
 # After "the real" comes a verb, a preposition or the end of the clause; a noun makes it an adjective.
 _GOES_ON = re.compile(
     r"(?=['’]s |[.,;:)\]\n/%]|$| {2}|\t| \d| (?:was|is|has|had|were|are|will|would|could|may|might|did|also|then|later|still"
-    r"|again|now|at|to|against|versus|vs|per|by|in|on|from|for|as|after|and|while|but|which|that|when|with|over"
+    r"|again|now|at|to|within|during|near|around|above|below|under|against|versus|vs|per|by|in|on|from|for|as|after|and|while|but|which|that|when|with|over"
     r"|since|before|amid|this|last|lower|higher|weaker|stronger|firmer|softer|cheaper|dearer|less|more|down|up|[a-z]+(?:ed|s)\b|fell|rose|lost|sank|slid|hit|led|won|went|came|held|took|gave|shed"
     r"|stood|bought|began|kept|closed|traded|not)\b|\s*\()"
 )

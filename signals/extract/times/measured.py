@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from signals.extract.text.folding import holds_any
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
@@ -26,8 +27,22 @@ _ON_NEWS = re.compile(
     r"|(?:on|after|following) (?:the|this|that|its) (?:[\w-]+ ){0,2}(?:announcement|decision|news|statement|verdict|ruling)"
     r"|after (?:it|that)(?=[.,;)]|\Z))\b"
 )
+_LISTINGS = ("debut", "price", "first day", "first session", "which they", "which it", "which the")
 _BEGUN = {"month": "mtd", "year": "ytd"}
 _SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z)")
+
+
+# The price that buyers of a listing paid, behind the move in its clause; the first day before it.
+_ISSUED = re.compile(
+    r"(?:(?!\b(?:but|and|while|as)\b)[^;:\n]){0,40}?(?:\b(?:above|below|over|under|against|versus|vs|than|from|to|on|short of)\b"
+    r" (?:\S+ ){0,4}?(?:IPO|[Ii]ssue|[Oo]ffer(?:ing)?|[Ll]isting|debut|[Ff]loat)[ -]price"
+    r"|\b(?:at|for) which (?:they|it|the shares) (?:was|were|had been) (?:sold|offered|priced)"
+    r"|\b(?:[Oo]n|[Ii]n|at) (?:its|their|the|a)? ?(?:[\w-]+ ){0,3}(?:debut(?! of)|first (?:day|session) (?:of|as|on|in)\b))"
+)
+_FIRST_DAY = re.compile(
+    r"\b(?:(?:made|making) (?:its|their|an?) (?:\w+ ){0,3}debut|(?:[Oo]n|[Ii]n) (?:its|their) (?:[\w-]+ ){0,3}debut(?! of)"
+    r"|(?:its|their) first (?:day|session)\b)[^.;:\n]{0,60}$"
+)
 
 
 class Measured(NamedTuple):
@@ -54,6 +69,8 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
         return Measured("since", since.span("since"))
     if (extreme := extreme_after(resolver.scope, figures)) and not _moves_off(text[slice(*figures.move)], extreme):
         return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
+    if instrument is not None and instrument.instrument_class == "share" and _since_issue(resolver, figures.move):
+        return Measured("since")
     known = resolver.reference(instrument)
     if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
         known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
@@ -66,6 +83,14 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     if where := _WHERE.match(resolver.scope.text, figures.move[1]):
         return Measured("since", where.span("where"))
     return _ANNOUNCED if _on_news(resolver, figures) else _NOT_TOLD
+
+
+def _since_issue(resolver: Resolver, move: Span) -> bool:
+    """ "48% above the $34 IPO price", "rose 17% on its debut": a share's move from what its first buyers paid."""
+    text, (start, end) = resolver.scope.text, resolver.scope.sentence(move[0])
+    if not holds_any(text[start:end], _LISTINGS):
+        return False
+    return _ISSUED.match(text, move[1], end) is not None or _FIRST_DAY.search(text, start, move[0]) is not None
 
 
 def _moves_off(said: str, extreme: re.Match[str]) -> bool:

@@ -1,0 +1,56 @@
+"""American depositary receipts and other shares of a company that New York lists, instruments of their own.
+
+| text                                              | instrument | counter-example                                   |
+|---------------------------------------------------|------------|---------------------------------------------------|
+| "Infosys ADRs", "Toyota's depositary receipts"    | INFY, TM   | "Infosys shares": the line that its name means    |
+| "the US-listed shares of Alibaba"                 | BABA       | "a US-listed rival of Alibaba"                    |
+| "TSMC's ADR"                                      | none       | a receipt that we do not know is not the share    |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
+from signals.extract.text.tokens import Token
+from signals.instruments.tables import rows
+
+_NEW_YORK = r"(?:(?:New York|US|U\.S\.|American|Nasdaq|NYSE)[- ](?:listed|traded) )"
+_RECEIPTS = (
+    rf"(?:{_NEW_YORK}?(?:ADRs?|ADSs?|(?:American )?[Dd]epositar?y [Rr]eceipts?|American [Dd]epositar?y [Ss]hares?)\b"
+    rf"|{_NEW_YORK}(?:shares?|stock|receipts?|paper)\b)"
+)
+_OWN = re.compile(rf"(?:['’]s?)? {_RECEIPTS}")
+_OF = re.compile(rf"\b{_RECEIPTS} (?:of|in|for) (?:[a-z]+ ){{0,2}}$")
+_HINT = re.compile(r"\bAD[RS]s?\b|epositar?y |[- ](?:listed|traded) ")
+_BEFORE = 60  # characters in which "the American depositary receipts of" stands before a name
+
+
+@cache
+def _receipts() -> dict[str, str]:
+    return {row["share"]: row["receipt"] for row in rows("instruments", "receipts.csv")}
+
+
+def receipts(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """Gives the names of companies whose receipts are spoken of the receipt, or none where we know none."""
+    if _HINT.search(text) is None:
+        return
+    for token in names:
+        if token.kind != "instrument" or token.value.instrument_class != "share":
+            continue
+        own = _OWN.match(text, token.end)
+        if own is None and not _OF.search(text, max(token.start - _BEFORE, 0), token.start):
+            continue
+        token.end = own.end() if own is not None else token.end
+        if token.value.currency != "USD":
+            _become(token, mention_of)
+
+
+def _become(token: Token, mention_of: MentionOf) -> None:
+    """Makes a token that of the company's receipt; one that says nothing of an instrument where that is not known."""
+    identity = dict(token.value.lines).get("USD") or _receipts().get(token.value.id)
+    mention = mention_of(identity) if identity else None
+    if mention is None:
+        token.kind, token.form = "other", "name"
+    token.value = mention or NO_INSTRUMENT

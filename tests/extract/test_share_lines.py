@@ -1,0 +1,49 @@
+"""Receipts, parts of indices, results and asides: whose a share's figure is, and what is no share's figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import short
+from tests.extract.test_equity_wraps import Read, Row, size
+
+RECEIPTS = {
+    "Toyota's ADR fell 2.1% to $178.40.": [("TM", 178.4, "last", "down", 2.1, "percent")],
+    "Infosys ADRs rose 1.4% to $18.90.": [("INFY", 18.9, "last", "up", 1.4, "percent")],
+    "The American depositary receipts of Alibaba climbed 3.2% to $112.40.": [("BABA", 112.4, "last", "up", 3.2, "percent")],
+    "The US-listed shares of Baidu dropped 3.1%.": [size("BIDU", "down", 3.1)],
+    "TSMC's ADR fell 2.1% to $178.40.": [],
+    "Alibaba climbed 3.2% to HK$112.40.": [("9988.HK", 112.4, "close", "up", 3.2, "percent")],
+}
+PARTS = {
+    "The Dow Jones U.S. banks index dropped 2.1%.": [],
+    "The Dow Jones industrials index rose 1%.": [size("DJI", "up", 1.0)],
+    "The ASX 200 energy index fell 2%.": [],
+}
+RESULTS = {
+    "TCS Q2 net up 21 per cent. TCS shares closed 0.4% lower.": [size("TCS.NS", "down", 0.4)],
+    "TCS net rises 21% in Q2": [],
+}
+OWNED = {
+    "The index fell 0.5%, weighed down by a 1.1% drop in Al Rajhi Bank and a 0.7% decline in Aramco.": [
+        size("1120.SR", "down", 1.1), size("2222.SR", "down", 0.7),
+    ],
+    "HDFC Bank leads the index with a gain of 2.8%.": [size("HDFCBANK.NS", "up", 2.8)],
+    "Zalando brought up the rear of the DAX with a loss of 3.2%.": [size("ZAL.DE", "down", 3.2)],
+    "Siemens was the day's star, its 7.8% advance outstripping all others in the DAX.": [size("SIE.DE", "up", 7.8)],
+}  # fmt: skip
+ASIDES = {
+    "BP, buoyed by firmer crude, and Shell rose 1.2% and 0.9%.": [size("BP.L", "up", 1.2), size("SHEL.L", "up", 0.9)],
+    "Lloyds, hit by fears of claims, and Barclays ended 3% and 1.2% lower.": [
+        size("LLOY.L", "down", 3.0), size("BARC.L", "down", 1.2),
+    ],
+    "Quirkco, hit by fears of claims, and Barclays ended 3% and 1.2% lower.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*RECEIPTS.items(), *PARTS.items(), *RESULTS.items(), *OWNED.items(), *ASIDES.items()],
+)
+def test_a_figure_goes_to_the_line_that_is_meant(read: Read, text: str, expected: list[Row]) -> None:
+    assert sorted(map(str, (short(o) for o in read(text).observations))) == sorted(map(str, expected))
