@@ -201,7 +201,7 @@ class _Calendar:
         day = _forward(time, written)
         if day is None or day < written or day > written + timedelta(days=400):
             return None
-        if (time.day is not None and day > written) or time.days == 1 or time.which == "next":
+        if (time.day is not None and day > written) or (time.days == 1 and not time.same) or time.which == "next":
             return day
         if not time.names_day and time.hour is not None and not _BESIDE.match(self.text, event.end, time.start):
             return None
@@ -311,6 +311,8 @@ def _words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _forward(time: TimeExpression, written: date) -> date | None:
+    if time.same and time.days is not None:
+        return None  # "a day later"
     if time.days is not None:
         return written + timedelta(days=time.days) if time.days >= 0 else None
     if time.hour is not None and not time.names_day:

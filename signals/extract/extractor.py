@@ -14,6 +14,7 @@ from signals.extract.grammar.sentence import Sentence, is_headline
 from signals.extract.ledger import ledger
 from signals.extract.linking.shared_names import currency, shared
 from signals.extract.meaning.anchors import continued
+from signals.extract.meaning.apart import of_different_days
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import counters_of
@@ -26,6 +27,7 @@ from signals.extract.meaning.extremes import (
     passed,
     settle_with_the_pit,
 )
+from signals.extract.meaning.halves import whole
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
 from signals.extract.meaning.sides import buying_sides
@@ -80,7 +82,7 @@ class Extractor:
         frames, fates, sentences = self._frames(item.text, tokens, unread)
         stated = [draft for draft in self._drafts(frames, named) if not elsewhere(item.text, draft)]
         gone_on = [draft for draft in continued(sentences, fates, stated) if not elsewhere(item.text, draft)]
-        stated = sorted([*stated, *gone_on], key=_start)
+        stated = of_different_days(item.text, sorted([*stated, *gone_on], key=_start))
         on_one_exchange(stated)
         buying_sides(item.text, stated)
         join_steps(stated)
@@ -91,7 +93,7 @@ class Extractor:
         close_with_the_market(stated, timing.entries)
         settle_with_the_pit(stated)
         found = deduplicate(stated)
-        observations = flags(tuple([self._observation(item, timing, draft) for draft in found]))
+        observations = flags(whole(item.text, tuple([self._observation(item, timing, draft) for draft in found])))
         numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)
         return Extraction(
             observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, found)

@@ -156,8 +156,7 @@ LOTS = {
     ],
     "In May a Swiss franc could be had for 4.41 zlotys. The quote at 16.30 was 4.55, which left the franc 3 percent dearer.": [
         ("CHFPLN", 4.41, "previous", None, None, None),
-        ("CHFPLN", 4.55, "last", None, None, None),
-        ("CHFPLN", None, None, "up", 3.0, "percent"),
+        ("CHFPLN", 4.55, "last", "up", 3.0, "percent"),
     ],
     "The won ended at 1,362.4 per dollar, 5.2 won lower. It had been as weak as 1,366.": [
         ("USDKRW", 1362.4, "close", "up", 5.2, "KRW"),

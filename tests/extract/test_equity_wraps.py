@@ -39,8 +39,7 @@ REMAINING = {
 SUBJECTS = {
     "First prize went to Lufthansa, plus 3.1 percent at 7.42 euros.": [("LHA.DE", 7.42, "last", "up", 3.1, "percent")],
     "Intel rose 2% and is worth more than Boeing. It ended at $31.20.": [
-        size("INTC", "up", 2.0),
-        level("INTC", 31.2, "close"),
+        ("INTC", 31.2, "close", "up", 2.0, "percent"),
     ],
     "Telecom Egypt was 1% up at EGP 9.32. The bank first quoted EGP 13 per dollar.": [
         ("ETEL.CA", 9.32, "last", "up", 1.0, "percent"),
@@ -145,8 +144,7 @@ TURNED = {
         ("SENSEX", 80305.87, "close", "down", 387.31, "points"),
     ],
     "The DAX rose 140 points, the most it has gained in a day this year, and was at 23,940.": [
-        size("DAX", "up", 140.0, "points"),
-        level("DAX", 23940.0, "last"),
+        ("DAX", 23940.0, "last", "up", 140.0, "points"),
     ],
     "The Nifty of the NSE, which began the day at 25,410.10, ended at 25,390.40.": [
         level("NIFTY", 25410.1, "open"),

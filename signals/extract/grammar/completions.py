@@ -110,7 +110,7 @@ class Completions(Names):
         if self.listing(number):
             return Role("again", sign=self.last_sign)
         if self.upper_end():
-            return Role("level", kind="high")
+            return Role("level", kind="high", cue=self.range)
         if self.listed_level(token):
             return Role("claimed")
         if self.earlier_too(index, number):

@@ -264,7 +264,8 @@ def _passing(s: Sentence, place: int) -> bool:
 
 def _state_before(s: Sentence, place: int) -> str | None:
     """The level word that governs a preposition, times between them passed over."""
-    for at in range(place - 1, max(place - 4, -1), -1):
+    place -= int(_dated_extreme(s, place))
+    for at in range(place - 1, max(place - 6, -1), -1):
         token = s.tokens[at]
         if s.gaps[at + 1] > FUNCTION:
             return None
@@ -277,6 +278,14 @@ def _state_before(s: Sentence, place: int) -> str | None:
         if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
             return None
     return None
+
+
+def _dated_extreme(s: Sentence, place: int) -> bool:
+    """ "Touched its lowest since May 29 on Monday, at $3,247": whether a comma stands behind the time of an extreme."""
+    comma, dated = s.at(place - 1), s.at(place - 2)
+    if comma is None or comma.form != "comma" or dated is None or dated.kind != "time":
+        return False
+    return any(t.kind == "state" and t.form in EXTREMES for t in s.tokens[max(place - 5, 0) : place - 2])
 
 
 def _compared(s: Sentence, place: int) -> Token | None:

@@ -90,7 +90,10 @@ class Telling:
 
     def upper_end(self) -> bool:
         """ "Between 85.30 and 85.52": whether the next number is the upper end of a range."""
-        return self.range is not None and self.frame is not None and self.frame.kind == "low"
+        if self.range is None or self.frame is None:
+            return False
+        level = self.frame.level if self.frame.kind == "forecast" else None  # "is likely to move between 16,180 and 16,250"
+        return self.frame.kind == "low" or (level is not None and level.place - self.range.place in (1, 2))
 
     def listed_level(self, token: Token) -> bool:
         """ "Gold and silver closed at $3,340 and $37.05": one level for each of the group; whether it was one."""

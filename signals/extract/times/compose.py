@@ -98,8 +98,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
         return False  # "10:20 In Zurich the SMI has lost 9.5%"
     if gap == " ":
         return "place" not in after[2]
-    if gap == " on " and "unit" in before[2] and "weekday" in after[2]:
-        return False  # "for the third time this month on Tuesday"
+    if gap == " on " and before[2].keys() & {"unit", "month", "year"} and "weekday" in after[2]:
+        return False  # "for the third time this month on Tuesday", "the highest since June 11 on Wednesday"
     if gap == " the " and before[2].keys() & _CLOCK:
         return False  # "at 4 p.m. in New York the two-year yield"
     if "\n" in gap or "." in gap.strip() or gap.strip(" ,-()").lower() not in _GLUE:
@@ -198,6 +198,8 @@ def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
         fields["to_date"] = True
     if fields["role"] == "since" and fields.get("unit") and not fields.keys() & {"which", "count", "edge", "definite"}:
         fields["edge"] = "start"
+    if "same" in fields and fields.get("days") and "count" in fields:
+        fields["days"] *= fields.pop("count")  # "two days later"
     if fields["role"] == "extreme" and names_whole(text, start, fields):
         fields["whole"] = True
     said = fields.get("unit") and "count" not in fields and not _PRIOR.search(text, start, end)

@@ -23,7 +23,8 @@ class TimeExpression:
     (an abbreviation, an IANA name, or ``local``). ``weekday`` is 0 for Monday. ``days`` is relative to the day of the
     report: -1 for yesterday. ``which`` is last, this or next. ``count`` units lie back from now. ``to_date`` marks periods
     that still run. ``origin`` is the character at which the words of a comparison begin. ``same`` refers
-    to the day named last ("that day"); ``whole`` marks the unit of a superlative ("its best week since May").
+    to the day named last ("that day"), with ``days`` to one so much later ("a day later"); ``whole`` marks the unit of a
+    superlative ("its best week since May").
     """
 
     start: int

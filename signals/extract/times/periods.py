@@ -21,6 +21,12 @@ _ENDED = re.compile(
     rf"|(?P<year>(?:19|20)\d\d)|(?P<month>{'|'.join(MONTHS)}))\b(?!['’-])",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(
+    r"\b(?:beg[aiu]n|beginning|begins|start(?:ed|s|ing)?|open(?:ed|s|ing)?|kick(?:ed|s|ing)? off|enter(?:ed|s|ing)?)"
+    rf" (?:(?:the|its|their|this) (?:trading )?(?P<unit>week|month|quarter|year)|(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<month>{'|'.join(MONTHS)}))\b(?!['’-])",
+    re.IGNORECASE,
+)
 _FRIDAY = 4
 _FRESH = 14  # days after the end of a period in which "the month" or "the year" is still the one that has ended
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
@@ -47,6 +53,34 @@ def end_of_period(text: str, start: int, end: int, day: date) -> date | None:
         return last_session(None, _end_of_month(MONTHS.index(match["month"].lower()) + 1, day))
     unit = match["unit"].lower()
     return _friday(day) if unit == "week" else _last_of(_MONTHS_OF[unit], day)
+
+
+def start_of_period(text: str, start: int, end: int, day: date) -> date | None:
+    """The first session of the period that a stretch of text says a price began: "began 2025 at $2,624"; None where it says
+    no such thing.
+    """
+    match = _BEGAN.search(text, start, end)
+    if match is None:
+        return None
+    if match["year"]:
+        return first_session(date(int(match["year"]), 1, 1), "year")
+    if match["month"]:
+        return first_session(_end_of_month(MONTHS.index(match["month"].lower()) + 1, day), "month")
+    return first_session(day, match["unit"].lower())
+
+
+def first_of(day: date, unit: str) -> date:
+    """The first day of the month, quarter or year of a day."""
+    months = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}
+    return day.replace(month=months[unit], day=1)
+
+
+def first_session(day: date, unit: str) -> date:
+    """The first weekday of the week, month, quarter or year of a day."""
+    if unit == "week":
+        return day - timedelta(days=day.weekday())
+    first = first_of(day, unit)
+    return first + timedelta(days=(7 - first.weekday()) % 7 if first.weekday() > 4 else 0)
 
 
 def _friday(day: date) -> date:

@@ -10,6 +10,7 @@ from signals.clock import print_instant
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import Home, home_zone, market_zone
+from signals.extract.times.periods import first_of, first_session
 from signals.extract.times.reference import Reference, References, dated, weekday_before
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import previous_session
@@ -18,6 +19,7 @@ from signals.records import Item
 from signals.zones import zone_info
 
 _THAT_DAY = 600  # characters before "that day" in which the day is named
+_FRIDAY = 4
 _CLOCKS_DIFFER = timedelta(minutes=30)  # a moment so long after the text reached us was not yet
 _AT_ONCE = timedelta(hours=3)  # a report that reaches us so soon after a clock time was written on the day of that clock
 
@@ -76,7 +78,7 @@ class Resolver:
         if expression.same and expression.part == "clock":
             return self._same_clock(expression, instrument, level_kind)
         if expression.same:
-            return _iso(self._day_before(expression, instrument) or known.day)
+            return _iso(self._day_told(expression, instrument) or known.day)
         if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _GLOBAL:
             if self._home is None:
                 self._home = home_zone(self.scope.text)
@@ -99,6 +101,8 @@ class Resolver:
 
     def day(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that an expression picks; None where it picks none."""
+        if expression.same and expression.days:
+            return self._day_told(expression, instrument)
         return day_of(expression, self.reference(instrument), instrument)
 
     def _day_before(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
@@ -106,6 +110,17 @@ class Resolver:
         near = self.scope.within(expression.start - _THAT_DAY, expression.start)
         named = [t for t in near if t.names_day and not t.same]
         return self.day(named[-1], instrument) if named else None
+
+    def _day_told(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
+        """The day that "that day" means, or "a day later", on which the market trades; None where it is still to come."""
+        day = self._day_before(expression, instrument)
+        if day is None or not expression.days:
+            return day
+        day += timedelta(days=expression.days)
+        if day.weekday() > _FRIDAY and not (instrument is not None and instrument.instrument_class == "crypto"):
+            day += timedelta(days=7 - day.weekday())
+        written = self.reference(instrument).written
+        return day if written is None or day <= written else None
 
     def spoken(self, instrument: Instrument | None) -> str | None:
         """The day that the report speaks of."""
@@ -252,20 +267,6 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
     return _iso(known.day)
 
 
-def first_of(day: date, unit: str) -> date:
-    """The first day of the month, quarter or year of a day."""
-    months = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}
-    return day.replace(month=months[unit], day=1)
-
-
-def first_session(day: date, unit: str) -> date:
-    """The first weekday of the week, month, quarter or year of a day."""
-    if unit == "week":
-        return day - timedelta(days=day.weekday())
-    first = first_of(day, unit)
-    return first + timedelta(days=(7 - first.weekday()) % 7 if first.weekday() > 4 else 0)
-
-
 def _over(year: int, written: date | None) -> bool:
     return written is None or year < written.year
 
@@ -317,4 +318,13 @@ def _iso(day: date | None) -> str | None:
 def joined(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     """The two expressions of one statement as one: a clock time takes its day from a day named apart from it."""
     clock, day = (first, second) if first.hour is not None else (second, first)
-    return replace(clock, weekday=day.weekday, day=day.day, month=day.month, year=day.year, days=day.days, which=day.which)
+    return replace(
+        clock,
+        weekday=day.weekday,
+        day=day.day,
+        month=day.month,
+        year=day.year,
+        days=day.days,
+        which=day.which,
+        same=day.same and day.days is not None,
+    )

@@ -6,7 +6,7 @@ import re
 
 from signals.extract.text.folding import holds_any
 from signals.extract.times.expression import Role
-from signals.extract.times.vocabulary import Fields
+from signals.extract.times.vocabulary import MONTHS, SHORT_MONTHS, Fields
 
 REACH = 80  # characters before an expression in which the words that govern it may stand
 
@@ -54,6 +54,11 @@ _BY = (" by ", " by the ")
 _CUES = ("than", "from", "against", "versus", "vs", "compared", "below", "above", "under", "after", "off")
 _MATURE = ("deliver", "shipment", "loading", "due", "matur", "expir", "redeem", "dated")
 _SINCE = re.compile(r"\bsince(?: [\w.'’&-]+){0,7} \Z", re.IGNORECASE)
+_SINCE_DATE = re.compile(
+    rf"\bsince (?:(?:early|late|mid|the|start|end|beginning|of)[ -])*(?:(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:(?:19|20)\d\d )?on \Z",
+    re.IGNORECASE,
+)  # what follows such a date is another one
 _WHOLE_UNIT = re.compile(r"\b(?:\w+est|worst|winning|losing|positive|negative|up|down|straight|consecutive) \Z", re.IGNORECASE)
 _OF_A_MONTH = re.compile(
     r"\b(?:in|during|of|since|until|by|through|for|from|than|end|mid|ended?|finish|over|early|late|a year|recently as)"
@@ -126,7 +131,7 @@ def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int 
     low = before.lower()
     if _is_attribute(text, before, low, start, end, fields):
         return "attribute", None
-    since = _SINCE.search(before) if "since" in low else None
+    since = _SINCE.search(before) if "since" in low and not (low.endswith(" on ") and _SINCE_DATE.search(low)) else None
     if _is_extreme(before, low, text[start:end], fields, since is not None or fields.get("role") == "since"):
         return "extreme", None
     if since or fields.get("role") == "since":

@@ -12,9 +12,9 @@ from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
 from signals.extract.times.measured import basis_told
-from signals.extract.times.periods import end_of_period, ends_year
+from signals.extract.times.periods import end_of_period, ends_year, first_of, first_session, start_of_period
 from signals.extract.times.reference import Reference
-from signals.extract.times.resolution import Resolver, first_of, first_session
+from signals.extract.times.resolution import Resolver
 from signals.extract.times.sessions import last_session, session_close
 from signals.instruments.master import Instrument
 from signals.records import Basis
@@ -210,8 +210,11 @@ def _start_of_period(resolver: Resolver, figures: Figures, known: Reference) -> 
     unit = next((t.unit for t in times if t.unit in _UNITS and t.count is None), None)
     if unit is None and known.period == "week" and not any(t.names_day for t in times):
         unit = "week"
-    if known.day is None or unit is None:
+    if known.day is None:
         return None
+    began = start_of_period(resolver.scope.text, clauses[number].start, figures.first[0], known.day)
+    if began is not None or unit is None:
+        return began.isoformat() if began is not None else None
     return first_session(known.day, unit).isoformat()
 
 

@@ -1,0 +1,47 @@
+"""A size and a level of different days are two observations: "shed 2.1% on Thursday and was at 15.9 cents on Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from copy import copy
+
+from signals.extract.meaning.resolve import Draft
+from signals.extract.times.expression import TimeExpression
+
+_EACH = 2  # times that a statement of two days has at least
+_NEAR = 40  # characters behind a level in which its day may stand
+_FROM = re.compile(r"\b(?:from|against|compared|after|versus)\b")
+_ON = re.compile(r"\b(?:and|but|then)\b")
+
+
+def of_different_days(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those whose size and level have each a day behind them parted in two."""
+    return [part for draft in drafts for part in (_parts(draft) if _has_two_days(text, draft) else (draft,))]
+
+
+def _has_two_days(text: str, draft: Draft) -> bool:
+    level, move = draft.level_token, draft.move_token
+    if level is None or move is None or len(draft.frame.times) < _EACH or move.end >= level.start:
+        return False
+    if _ON.search(text, move.end, level.start) is None or _FROM.search(text, level.end, level.end + _NEAR):
+        return False
+    first, second = _day(draft, move.end, level.start), _day(draft, level.end, level.end + _NEAR)
+    return first is not None and second is not None and _named(first) != _named(second)
+
+
+def _parts(draft: Draft) -> tuple[Draft, Draft]:
+    size, stood = copy(draft), copy(draft)
+    size.level = size.level_unit = size.level_token = size.kind = None
+    stood.move = stood.move_token = None
+    return size, stood
+
+
+def _day(draft: Draft, start: int, end: int) -> TimeExpression | None:
+    """The day or the period named between two characters as the time of what is told."""
+    told = (t.value for t in draft.frame.times if start <= t.start < end and t.value.role == "at")
+    return next((t for t in told if t.names_day or (t.unit and t.which == "last")), None)
+
+
+def _named(day: TimeExpression) -> tuple[int | None, ...]:
+    return day.weekday, day.month, day.day, day.days
