@@ -136,6 +136,9 @@ class Levels(Telling):
             if not self._is_price(number) and not (traded and mention.low is not None and number.value >= 1000):
                 return False  # "touched a record 8,790", "Monday's peak of 21,550" are prices
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
+        before = self.s.at(token.place - 1)
+        if mention.instrument_class in YIELDS and before is not None and before.kind == "instrument":
+            marked = marked or self.s.gaps[token.place] == NOTHING  # "Gilts 10y 4.55"
         if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
             return False
         return level_fits(mention, number, marked)

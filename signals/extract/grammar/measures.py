@@ -48,6 +48,7 @@ def measured(s: Sentence, index: int, number: Number, after: Token, left: Token 
     step = after.form == "causative" and number.unit in _STEPS and _attributed(s, index, after)  # "a 25-basis-point cut"
     if (
         (after.form in ("causative", "crossing") and not step)
+        or not after.value  # "2.68% unchanged" is a yield
         or is_attributive(s, index + 1)
         or _sized_behind(s, index, number)
     ):
@@ -87,10 +88,12 @@ def _beside_another(s: Sentence, place: int) -> bool:
 
 
 def _sized_behind(s: Sentence, index: int, number: Number) -> bool:
-    """ "Nikkei 39,750 up 0.5%": a price before a direction that has a size of its own."""
+    """ "Nikkei 39,750 up 0.5%", "Topix 2,828.99 up 2.95": a price before a direction that has a size of its own."""
     size = s.next(index + 1, NOTHING)
-    sized = size is not None and size.number is not None and size.number.unit in MOVE_UNITS and not size.number.ignored
-    return sized and number.unit not in MOVE_UNITS and not number.fraction and s.gaps[index + 1] == NOTHING
+    if size is None or size.number is None or size.number.ignored or s.gaps[index + 1] != NOTHING:
+        return False
+    sized = size.number.unit in MOVE_UNITS or (size.number.unit is None and size.number.value < number.value)
+    return sized and number.unit not in MOVE_UNITS and not number.fraction
 
 
 def _below_peak(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:

@@ -264,27 +264,31 @@ class Owners(Completions):
         impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
         listed = self.owner == "group" and self.group[0].value.instrument_class in LISTED
         listed = listed or (self.owner == "group" and self.prices_others(index, token))
-        if alone or impersonal or listed or self.owner != "group":
-            self._self_named(index, token, found)
-        return Role("level") if alone else found
+        free = alone or impersonal or listed or self.owner != "group"
+        named = self._self_named(index, token, found) if free else False
+        paid = named and found.name == "bare"  # "importers paid Sh160 for a dollar"
+        return Role("level", kind="last") if alone or paid else found
 
-    def _self_named(self, index: int, token: Token, found: Role) -> None:
-        """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself."""
+    def _self_named(self, index: int, token: Token, found: Role) -> bool:
+        """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself;
+        whether it is one."""
         number = token.number
         if number is None or found.name in ("move", "again") or number.unit in (None, *MOVE_UNITS):
-            return
+            return False
         if number.per in ("USD", "EUR", "GBP") and number.per != number.unit:
             self._price_of(index, Token("instrument", token.start, token.end, Mention(number.per, "currency")))
-            return
+            return True
         following, named = self.s.next(index), self.s.at(index + 2)
         if following is not None and each(self.s, index + 1):
             following, named = None, following  # "Sh129.2 a dollar"
         elif following is None or following.kind != "prep" or following.form not in ("per", "to", "for", "against"):
-            return
+            return False
         if named is None or named.kind != "instrument" or self.s.gaps[named.place] > FUNCTION:
-            return
-        if named.value.instrument_class == "currency" and named.value.id != number.unit:
-            self._price_of(index, named)
+            return False
+        if named.value.instrument_class != "currency" or named.value.id == number.unit:
+            return False
+        self._price_of(index, named)
+        return True
 
     def _price_of(self, index: int, named: Token) -> None:
         """The subject of a price that names both its currencies: the one that is priced, or the one of the money where what

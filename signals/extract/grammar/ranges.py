@@ -28,9 +28,12 @@ class Told(NamedTuple):
 def is_wide(s: Sentence, token: Token) -> bool:
     """Whether a number is two levels printed with a hyphen, too far apart for a two-way quote."""
     number, written = token.number, s.written(token)
-    if number is None or number.alternative is None or "/" in written:
+    if number is None or number.alternative is None or ("/" in written and not _RANGE_NEXT.match(s.text, token.end)):
         return False
-    return 1 + _WIDE < number.alternative / (number.value or 1) < 2 and len(written.partition("-")[2].strip()) > 3
+    return (
+        1 + _WIDE < number.alternative / (number.value or 1) < 2
+        and len(written.replace("/", "-").partition("-")[2].strip()) > 3
+    )
 
 
 def told_as_range(s: Sentence, index: int) -> Told | None:
@@ -40,6 +43,8 @@ def told_as_range(s: Sentence, index: int) -> Told | None:
     token, before = s.tokens[index], s.at(index - 1)
     if (behind := _RANGE_NEXT.match(s.text, token.end)) is not None:
         traded = any(t.kind == "modal" or (t.kind, t.form) == ("state", "last") for t in s.tokens[max(index - 5, 0) : index])
+        named = s.at(index - 2) if before is not None and before.form == "in" else None  # "EURUSD in a 1.1765/1.1790 range"
+        traded = traded or (named is not None and named.kind == "instrument")
         return Told((), "expected" in behind[0]) if traded or "expected" in behind[0] else None
     if before is not None and before.kind == "state" and before.form == "last":
         return Told((), False)

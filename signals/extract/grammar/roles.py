@@ -43,6 +43,7 @@ _OWN_PRICE = frozenset(
 _REACHED = ("reach", *EXTREMES)
 _BANDS = (" range", "-range", " level", " zone", " area", " region", " territory")
 _PART_OF_BAND = re.compile(r"\b(?:upper|lower|low|mid|middle|high)[ -]$")
+_NOW = re.compile(r" now(?:[.,;)\n]|\Z)")
 _PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
@@ -68,7 +69,7 @@ def role(s: Sentence, index: int) -> Role:
         _aside(s, index, number, left)
         or _by_right(s, index, number, left)
         or _threshold(s, index, number, left)
-        or _signed(number, left)
+        or _signed(s, index, number, left)
         or _now(s, index, number)
         or (by_left(s, index, number, left) if left is not None else None)
         or BARE
@@ -76,10 +77,11 @@ def role(s: Sentence, index: int) -> Role:
 
 
 def _now(s: Sentence, index: int, number: Number) -> Role | None:
-    """ "Got bailed out by the PMIs, now 1.3465": the adverb makes a number a level."""
-    start = s.tokens[index].start
+    """ "Got bailed out by the PMIs, now 1.3465", "1.1778 now": the adverb makes a number a level."""
+    start, end = s.tokens[index].start, s.tokens[index].end
     stated = number.unit not in (None, *MOVE_UNITS) or (number.unit is None and number.decimals > 1)
-    return Role("level", kind="last") if stated and s.text[max(start - 5, 0) : start].lower() == " now " else None
+    now = stated and (s.text[max(start - 5, 0) : start].lower() == " now " or _NOW.match(s.text, end) is not None)
+    return Role("level", kind="last") if now else None
 
 
 def _verb_between(s: Sentence, index: int) -> str:
@@ -369,10 +371,21 @@ def _in_a_band(s: Sentence, index: int) -> bool:
     return s.text.startswith(_BANDS, end) and _PART_OF_BAND.search(s.text, max(start - 8, 0), start) is not None
 
 
-def _signed(number: Number, left: Token | None) -> Role | None:
+def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
     placed = placed or (left is not None and left.kind == "copula" and number.unit not in (None, *MOVE_UNITS))
     placed = placed or (left is not None and left.kind == "state" and left.form in _REACHED)  # "after touching -$40.32"
-    if number.sign and not placed and (number.unit or number.decimals or number.fraction):
+    if number.sign and not placed and (number.unit or number.decimals or number.fraction or _beside_price(s, index)):
         return Role("move", sign=number.sign)
     return None
+
+
+def _beside_price(s: Sentence, index: int) -> bool:
+    """ "4.55 -2", "1.57%, +2", "82bp (-1)", "USDKRW +4": whether a bare number with a sign stands beside a price or a name."""
+    before = s.at(index - 1)
+    if before is not None and before.form in ("open", "comma") and s.gaps[index] == NOTHING:
+        before = s.at(index - 2)
+    if before is None or s.gaps[index] > NOTHING:
+        return False
+    price = before.number
+    return before.kind == "instrument" or (price is not None and not price.sign and bool(price.decimals or price.unit == "bp"))

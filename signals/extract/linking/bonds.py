@@ -9,7 +9,7 @@ from signals.extract.linking.known_bonds import BOND_CLASSES, without_tenor
 from signals.extract.linking.maturities import maturities
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
-from signals.extract.linking.spreads import country_slopes, spreads
+from signals.extract.linking.spreads import country_slopes, pairs_of_debt, spreads
 from signals.extract.linking.tenors import dealt, tenors
 from signals.extract.text.tokens import Token
 
@@ -18,6 +18,7 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
     tenored = sorted([*tenors(text, names, places, mention_of), *dealt(text, places, mention_of)], key=lambda t: t.start)
     found = [*country_slopes(text, [*names, *tenored], places), *spreads(text, [*names, *tenored], places)]
+    found += _free(pairs_of_debt(text, places), [*names, *found])
     found += _free(maturities(text, names, places, mention_of), [*names, *found])
     found += _free(tenored, [*names, *found])
     return [*found, *_free(without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]

@@ -33,7 +33,7 @@ _MONTH = (
 )
 _MOVED = r"(?:rose|fell|gained|lost|added|climbed|slipped|settled|ended|closed|was|dropped|shed|jumped)\b"
 _FUTURE_AFTER = re.compile(
-    rf"(?:['’]s)?(?: index)?(?: e-?mini)? (?:futures?\b(?: contracts?\b)?"
+    rf"(?:['’]s)?(?: index)?(?: e-?mini)? (?:fut(?:ure)?s?\b(?: contracts?\b)?"
     rf"|for {_MONTH}(?:-\w+)?(?: (?:delivery|settlement)|(?= {_MOVED}))|contracts?\b|e-?minis?\b)",
     re.IGNORECASE,
 )

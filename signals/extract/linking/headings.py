@@ -4,6 +4,7 @@
 |-----------------------------------------------|--------------------|-------------------------------------|
 | "Futures: Dow -525 points, S&P 500 -1.1%"     | DJI_F, SPX_F       | "Futures fell. The Dow lost 1%"     |
 | "10-yr yields: US 2.66%, Germany 0.63%"       | US10Y, DE10Y       | "10-year yields: what drives them"  |
+| "10-year yields (change in bp)\\nItaly 3.47"   | IT10Y              | "10-year yields fell"               |
 | "£/$: 1.3875, €/£ 0.8450"                     | GBPUSD, EURGBP     | "$/barrel"                          |
 """
 
@@ -22,11 +23,13 @@ _FUTURES = re.compile(
 )
 _YIELDS = re.compile(
     r"(?:^|\n)[ \t•*–-]*(?P<tenor>\d{1,2})[- ]?(?:[Yy](?:ea)?r|[Yy])s?(?: \w+)?"
-    r"(?: yields?| bonds?| notes?| rates?) ?(?::|[-–] )"
+    r"(?: yields?| bonds?| notes?| rates?)(?: \([^()\n]*\))? ?(?::|[-–] |(?P<over>\n)(?=[A-Z]))"
 )
 _NUMBERED = re.compile(r"\n[ \t•*–-]*\d")
 _BEGINS = frozenset("0123456789 \t•*–-")
-_COUNTRY = re.compile(r"(?<![\w.])([A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)(?= ?:? ?[-+]?\d{1,2}\.\d+ ?(?:%|per ?cent|pct))")
+_COUNTRY = re.compile(
+    r"(?<![\w.])([A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)(?= ?:? ?[-+]?\d{1,2}\.(?:\d+ ?(?:%|per ?cent|pct)|\d{2,3}(?![\d.])))"
+)
 _SYMBOLS = re.compile(r"([£€$¥])/([£€$¥])(?![\w/])")
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
 _SHORT = {"Aust": "AU", "Aus": "AU", "Ger": "DE", "Jap": "JP", "NZ": "NZ", "Can": "CA", "Ita": "IT", "Fra": "FR", "Spa": "ES"}
@@ -49,7 +52,8 @@ def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
 
 def _bonds(text: str, mention_of: MentionOf) -> Iterator[Token]:
     for match in _YIELDS.finditer(text) if _NUMBERED.search(text) or text[:1] in _BEGINS else ():
-        for named in _COUNTRY.finditer(text, match.end(), _line_end(text, match.end())):
+        end = _block_end(text, match.end()) if match["over"] else _line_end(text, match.end())
+        for named in _COUNTRY.finditer(text, match.end(), end):
             country = _SHORT.get(named[1]) or _countries().get(named[1])
             mention = mention_of(f"{country}{match['tenor']}Y") if country else None
             if mention is not None:
@@ -68,6 +72,12 @@ def _pairs(text: str, mention_of: MentionOf) -> Iterator[Token]:
 
 def _line_end(text: str, start: int) -> int:
     end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _block_end(text: str, start: int) -> int:
+    """Where the lines under a heading end: at an empty one."""
+    end = text.find("\n\n", start)
     return end if end >= 0 else len(text)
 
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from signals.extract.linking.curves import slopes
 from signals.extract.linking.issuers import sovereigns, speaks_of_dollars
@@ -17,8 +18,8 @@ from signals.extract.linking.tenors import TENOR, YEARS_IN_WORDS
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
-_SPREAD = re.compile(r"\b(?:spread|gap|differential|premium|difference)\b")
-_SPREADS = ("spread", "gap", "differential", "premium", "difference")
+_SPREAD = re.compile(r"\b(?:[Ss]pread|gap|differential|premium|difference)\b")
+_SPREADS = ("spread", "Spread", "gap", "differential", "premium", "difference")
 _OVER = re.compile(r"s? (?:to|over|versus|above|against) (?:the )?(?:benchmark |equivalent |10-year |German |U\.S\. |US ){0,2}")
 _STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
 _PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
@@ -45,6 +46,16 @@ def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
             tenor = TENOR.match(text, second[1] + 1)
             mention = _spread(text[match.start() : stop], first[2], second[2])
             found.append(Token("instrument", match.start(), tenor.end() if tenor else second[1], mention))
+    return found
+
+
+def pairs_of_debt(text: str, places: Places) -> list[Token]:
+    """ "BTP-Bund 82bp", "OAT/Bund": two debts in one word are the gap between them."""
+    found = []
+    for (start, first, one), (second, end, other) in pairwise(sorted(places.debt)):
+        joined = text[first:second] in ("-", "/", "–") and one in EURO_ZONE
+        if joined and other == "DE":
+            found.append(Token("instrument", start, end, _difference(one, other, "10Y")))
     return found
 
 

@@ -15,6 +15,7 @@ from signals.extract.linking.issuers import country_of, home_of, label_of, sover
 from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Place, Places
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 TENOR = re.compile(
@@ -24,7 +25,7 @@ TENOR = re.compile(
     r"|BTP|OAT|T-note|T-bond|G-sec|PIB|TES|MGS|OLO|(?:local|home|domestic)[- ]currency|peso|real|rand|lira|rupee|rupiah"
     r"|ringgit|won|baht|zloty|forint|koruna|sol))*"
     r" (?:[Bb]unds?|T-(?:notes?|bonds?)|G-[Ss]ecs?|PIBs?|TES|MGS|OLOs?|[Mm]?[Bb]onos?"
-    r"|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|notes?|bonds?|paper|debt"
+    r"|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|ylds?|notes?|bonds?|paper|debt"
     r"|money|stock|maturity|(?<=government )issue|(?<=benchmark )issue"
     r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,
@@ -34,6 +35,7 @@ _TENOR_BEFORE = re.compile(
 )
 _OF_ITS = frozenset({"", "'s", "’s", ":", "Govt", "Govt.", "Gov", "government", "sovereign", "benchmark", "govt"})
 _SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30)s\b(?![/0-9])")
+_TENS = ("2s ", "3s ", "5s ", "7s ", "0s ")
 _DATED = re.compile(r" [A-Z][a-z]{2}[- ]?['’]?(?P<year>[0-6]\d)\b")
 _SIGNED_BP = re.compile(r"\)? [-+−]\d[\d.]* ?bps?\b")
 _YEAR = re.compile(r"[Yy](?:r|ears?|EAR)?\b")
@@ -147,7 +149,20 @@ def dealt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
             found.append((start, short.end(), f"{country}{short['tenor']}Y"))
         elif country == "DE" and _SIGNED_BP.match(text, end):
             found.append((start, end, "DE10Y"))
+    found += _dealt_on(text, places)
     return [Token("instrument", start, end, m) for start, end, identity in found if (m := mention_of(identity))]
+
+
+def _dealt_on(text: str, places: Places) -> Iterator[tuple[int, int, str]]:
+    """ "US 10s at 4.39, 2s 4.75", "Gilts heavy, 30s 5.57": further tenors with a figure, of the debt or country that the line
+    has named last.
+    """
+    for short in _SHORT.finditer(text) if holds_any(text, _TENS) else ():
+        if text[short.start() - 1] not in ",;/" or not _FIGURE_NEXT.match(text, short.end()):
+            continue
+        place = places.before(short.start(), sovereigns())
+        if place is not None and "\n" not in text[place[1] : short.start()]:
+            yield short.start() + 1, short.end(), f"{place[2]}{short['tenor']}Y"
 
 
 def _names_a_bond(text: str, match: re.Match[str]) -> bool:

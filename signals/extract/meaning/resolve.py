@@ -324,6 +324,9 @@ def _printed(number: Number) -> float:
 
 def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | None]:
     kind = mention.instrument_class
+    if kind in YIELDS or kind == "yield spread":
+        in_percent = number.value < 1 and number.decimals > 1  # "4.55 -0.02" beside "4.55 -2"
+        return (round(number.value * 100, 6) if in_percent else number.value), "bp"
     if kind in ("index", "index future", "volatility index", "currency", "fx"):
         return number.value, "points" if kind not in ("currency", "fx") else None
     if kind == "commodity" and (mention.unit or "").startswith("US cents"):

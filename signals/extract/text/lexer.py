@@ -52,6 +52,8 @@ _BREAKS |= {
 }
 
 
+# "The rupee? 85.39 to the dollar": a name with a question mark is a label.
+_ASKED = re.compile(r"(?:\A|[.?!\n] ?)(?:(?:And|But|What about|How about) )?(?:(?:[Tt]he|[Mm]y|[Oo]ur) )?[\w&-]+\Z")
 _COMMA = re.compile(r",\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,2},\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]\d)")
@@ -95,7 +97,8 @@ def breaks(text: str) -> list[Token]:
             resume = ticker.end()
         else:
             start += text[start - 2 : start] == ".m"  # a clock time takes its own full stop
-            found.append(Token("bound", start, start + 1, mark, _BREAKS.get(mark, "quote")))
+            form = "colon" if mark == "?" and _ASKED.search(text, max(start - 28, 0), start) else _BREAKS.get(mark, "quote")
+            found.append(Token("bound", start, start + 1, mark, form))
     return found
 
 

@@ -31,7 +31,7 @@ POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
 CENTS = re.compile(
     r"[ -]?(?:of an? )?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. "
     r"|Singapore |Hong Kong |South African |Kenyan )?"
-    r"(?:(?P<pence>pence|p(?!\w|\.m))|(?P<paise>paise|paisa)"
+    r"(?:(?P<pence>pence(?: sterling)?|p(?!\w|\.m))|(?P<paise>paise|paisas?)"
     r"|(?P<cents>cents?(?P<after> US\b| U\.S\.(?= |,|$)| \(U\.?S(?=\.?\)))?|centavos?|USc|AUc|NZc|c(?!\w)|¢)"
     rf"|(?P<hundredths>{HUNDREDTH}))\b|¢",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ PER = re.compile(
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
+_POINTED = re.compile(r"[\s(+-]\.\d+(?![\d.,]\d)")
 _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
@@ -167,6 +168,10 @@ def _sign(text: str, start: int) -> tuple[int, int]:
 
 def _read(text: str, start: int, end: int) -> Token:
     begin, unit, sign = start, None, 0
+    if text[start - 1 : start] == "." and _POINTED.match(text, max(start - 2, 0)):
+        digits = "0." + text[start:end]  # "from .6520 to .6488"
+        begin, sign = _sign(text, start - 1)
+        return finish(text, begin, end, Number(float(digits), None, None, sign, decimals=end - start))
     if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in _BARE_ENDS:
         signed = text[start - 1 : start] in _MINUS and text[start - 2 : start - 1] in _SIGNS
         begin, unit = _prefix(text, start - signed)

@@ -75,6 +75,8 @@ def atoms(text: str, start: int) -> tuple[list[str], int]:
         if not join:
             break
         if join["and"]:
+            if "point" in parts or (AND in parts and numerals().get(word, (0, ""))[1] == "fraction"):
+                break  # "a dollar thirty-six and a half and one euro fifteen"
             parts.append(AND)
         position = join.end()
     return (parts[:-1] if parts[-1:] == [AND] else parts), end

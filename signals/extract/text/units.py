@@ -27,6 +27,7 @@ _BEFORE_PRICE = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
+_OPENS_LINE = re.compile(r"(?:\A|[.\n]\s?|[•*–-] )\Z")
 _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
 _ALIKE = 20  # how often the last size of a list goes into another of its members at most
@@ -36,6 +37,9 @@ _ONE = re.compile(r"one|1", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)? ", re.IGNORECASE
 )  # "half a yen", "a third of a rupee", "one full yen"
+_TWO_FIGURES = re.compile(  # "a dollar 27", "a dollar 34.8 cents"
+    r"\d\d(?:\.\d{1,2})?(?: cents\b|[.,;]?(?:\s|\Z)(?! *(?:years?|months?|weeks?|days?|hours?|minutes?|times|per|percent)\b))"
+)
 _BY = ("by ", "as ")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
 
@@ -45,6 +49,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
     prefixes = {m.value.id for m in mentions if _is_prefix(text, m) and text[m.start : m.end] == m.value.id}
     mentions[:] = [m for m in mentions if not (_is_prefix(text, m) or (m.value.id in prefixes and _before_figure(text, m)))]
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
+    _quoted_codes(text, numbers, mentions, currencies)
     own = _of_the_text(text, currencies.values())
     starts = {t.start for t in numbers if t.number is not None and not t.number.prefixed}
     beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
@@ -52,8 +57,8 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
         numbers[:] = sorted([*numbers, *singles], key=_START)
     for token in numbers:
         number = token.number
-        if number is not None and number.cents and number.unit == "EUR":
-            mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents"
+        if number is not None and number.cents and number.unit in ("EUR", "GBP"):
+            mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents", "pence sterling"
         if number is not None and number.per == "pound":
             mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
         if number is not None and number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):
@@ -82,6 +87,25 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
             number.per, token.end = measure(per["per"]), per.end()
 
 
+def _quoted_codes(text: str, numbers: list[Token], mentions: list[Token], currencies: dict[int, Token]) -> None:
+    """ "EUR/USD 1.1745, NZD 0.5980. MXN 18.65, best since Aug": a code that opens a clause of quotes is whom its price is of,
+    no unit of it.
+    """
+    quoting = any(m.value.instrument_class == "fx" for m in mentions)
+    for token in numbers:
+        number = token.number
+        code = currencies.get(token.start) if number is not None and number.prefixed and number.decimals > 1 else None
+        if code is None or number is None or text[code.start : code.end] != code.value.id:
+            continue
+        opens = _OPENS_LINE.search(text, max(code.start - 3, 0), code.start) is not None
+        if number.ignored is None and (opens or (quoting and text[code.start - 2 : code.start] in (", ", "; "))):
+            quoting, number.prefixed = True, False
+            token.start, number.unit = code.end + 1, None if number.unit == code.value.id else number.unit
+        else:
+            mentions.remove(code)  # "Roche, CHF 255.30"
+            del currencies[code.start]
+
+
 def _of_one(text: str, mentions: list[Token], beside_moves: set[int], starts: set[int]) -> list[Token]:
     """ "Rose a full yen", "at a dollar twelve": the currencies that a sum is one of, as numbers without a unit yet."""
     found = []
@@ -100,7 +124,7 @@ def _goes_on(text: str, mention: Token, starts: set[int]) -> bool:
     """ "One dollar thirty-one", "a dollar and 12 cents": whether hundredths follow a unit of money."""
     joined = 5 if text.startswith(" and ", mention.end) else 1
     place = mention.end + joined
-    return place in starts and (joined == 5 or text[place].isalpha())
+    return place in starts and (joined == 5 or text[place].isalpha() or _TWO_FIGURES.match(text, place) is not None)
 
 
 def _is_lot(text: str, token: Token, mention: Token) -> bool:

@@ -1,0 +1,79 @@
+"""Styles that are no plain wire: bulletins read out, dealers' notes, lists under a heading, what people paid for money."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+Row = tuple[object, ...]
+
+READ_OUT: dict[str, list[Row]] = {
+    "The pound is worth one dollar thirty-six and a half and one euro fifteen and three-quarters.": [
+        ("GBPUSD", 1.365, "last", None, None, None),
+        ("GBPEUR", 1.1575, "last", None, None, None),
+    ],
+    "A pound will get you a dollar 27 and a euro 19.": [
+        ("GBPUSD", 1.27, "last", None, None, None),
+        ("GBPEUR", 1.19, "last", None, None, None),
+    ],
+    "The euro was trading at 86.5 pence sterling and one dollar 16.": [
+        ("EURGBP", 0.865, "last", None, None, None),
+        ("EURUSD", 1.16, "last", None, None, None),
+    ],
+    "He owed a dollar 27 years ago.": [],
+    "The rupee? 85.39 to the dollar, 7 paisas weaker.": [("USDINR", 85.39, "last", "up", 0.07, "INR")],
+}
+DEALERS: dict[str, list[Row]] = {
+    "EURUSD in a 1.1765/1.1790 range, 1.1778 now. MXN 18.65, best since August.": [
+        ("EURUSD", 1.1765, "low", None, None, None),
+        ("EURUSD", 1.179, "high", None, None, None),
+        ("EURUSD", 1.1778, "last", None, None, None),
+        ("USDMXN", 18.65, "last", None, None, None),
+    ],
+    "AUD/USD .6560, NZD 0.5980. USDIDR 16,250/16,260.": [
+        ("AUDUSD", 0.656, "last", None, None, None),
+        ("NZDUSD", 0.598, "last", None, None, None),
+        ("USDIDR", 16250.0, "last", None, None, None),
+    ],
+    "Ulbrich raised its price for a ticket to NZD 29.50.": [],
+    "Gilts 10y 4.55 -2. US 10s at 4.39 (+6bp), 2s 3.75 (+2)": [
+        ("GB10Y", 4.55, "last", "down", 2.0, "bp"),
+        ("US10Y", 4.39, "last", "up", 6.0, "bp"),
+        ("US2Y", 3.75, "last", "up", 2.0, "bp"),
+    ],
+    "Bund 10y 2.68% unch. BTP-Bund 82bp (-1). OAT/Bund 70bps, +2.": [
+        ("DE10Y", 2.68, "last", None, None, None),
+        ("IT10Y-DE10Y", 82.0, "last", "down", 1.0, "bp"),
+        ("FR10Y-DE10Y", 70.0, "last", "up", 2.0, "bp"),
+    ],
+    "Spoos +0.2%, Nasdaq futs flat. ASX futures -13 points at 8,570.": [
+        ("SPX_F", None, None, "up", 0.2, "percent"),
+        ("NDX_F", None, None, "flat", None, None),
+        ("AS51_F", 8570.0, "last", "down", 13.0, "points"),
+    ],
+}
+LISTS: dict[str, list[Row]] = {
+    "Nikkei 39,785.90 up 23.42; Hang Seng 24,069.94 down 151.47": [
+        ("NKY", 39785.9, "close", "up", 23.42, "points"),
+        ("HSI", 24069.94, "close", "down", 151.47, "points"),
+    ],
+    "10-year yields (change in bp)\nGermany 2.61 (-4)\nUS 4.34 (+6)\n\nIn Italy 3.47 million have no work.": [
+        ("DE10Y", 2.61, "last", "down", 4.0, "bp"),
+        ("US10Y", 4.34, "last", "up", 6.0, "bp"),
+    ],
+}
+PAID: dict[str, list[Row]] = {
+    "In January importers paid Sh160 for a dollar.": [("USDKES", 160.0, "previous", None, None, None)],
+    "Travellers had to pay 1.25 euros for a pound.": [("GBPEUR", 1.25, "last", None, None, None)],
+    "You now need 1,620 naira to get one dollar.": [("USDNGN", 1620.0, "last", None, None, None)],
+    "He swapped 20 dollars for 15 euros.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), [*READ_OUT.items(), *DEALERS.items(), *LISTS.items(), *PAID.items()])
+def test_styles(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    assert [short(o) for o in read(text).observations] == rows
