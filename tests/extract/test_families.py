@@ -79,6 +79,9 @@ BANKS_BY_THEIR_ACTS = {
     "The Fed could cut to 4%.": [],
 }  # fmt: skip
 PHASES = {
+    "At one point the Dow was down 460 points.": [row("DJI", None, "low", "down", 460, "points")],
+    "At the day's high the DAX had gained 2 percent.": [row("DAX", None, "high", "up", 2, "percent")],
+    "At one point, the Nikkei had lost 2.6%.": [row("NKY", None, "low", "down", 2.6, "percent")],
     "TSMC, which at one point had been up by 4.7% at NT$796, ended at NT$784, 3.2% ahead.": [
         row("2330.TW", 796, "high", "up", 4.7, "percent"), row("2330.TW", 784, "close", "up", 3.2, "percent"),
     ],

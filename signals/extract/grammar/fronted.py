@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar.role import MOVE_UNITS
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, Sentence, words
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.verbs import is_finite
@@ -79,3 +79,10 @@ def describes_name(s: Sentence, index: int) -> bool:
         return False
     between = words(s.gap(index + 1))
     return 0 < len(between) < 3 and between[-1] in vocabulary_of("word", "descriptor")
+
+
+def at_extreme(s: Sentence, state: Token) -> bool:
+    """ "At the low the Dow had lost": a level word behind the preposition that opens its clause."""
+    at, opening = s.near(state.place), s.at(state.place - 2)
+    opens = at is not None and at.form == "at" and (opening is None or opening.kind == "bound")
+    return opens and state.kind == "state" and state.form in EXTREMES

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
-from signals.extract.grammar.role import MOVE_UNITS, THRESHOLDS, Role
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, THRESHOLDS, Role
 from signals.extract.grammar.sentence import FOREIGN
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
 from signals.extract.grammar.telling import CLAIMED
@@ -17,6 +18,7 @@ from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 
+_FRONT = 3  # tokens of a phrase that a comma parts from its clause
 _NEAR = ("near", "close to")
 _CROSSING = frozenset(
     form
@@ -237,15 +239,22 @@ class Statements(Levels):
             ranging = self.range is not None and not any(f.level is not None for f in self.frames)
             if ranging and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
                 kind = "high" if found.sign == 1 else "low"
-        beyond = self.s.next(token.place)
-        once = (*self.s.tokens[self.segment + 1 : token.place], *([beyond] if beyond is not None else ()))
-        if kind is None and found.sign and any(t.kind == "phase" for t in once):
+        if kind is None and found.sign and self._fleeting(token):
             kind = "high" if found.sign > 0 else "low"  # "at one point had been up by 4.7%"
         if kind is not None:
             frame.extreme = frame.kind = kind
         elif frame.level is None and self.opening_before(token.place, token):
             frame.kind = "open"
         frame.reach(token)
+
+    def _fleeting(self, size: Token) -> bool:
+        """ "At one point, the Dow was down 460", "at the low it had lost 2%": whether it was so only for a moment."""
+        opening, beyond = self.s.at(self.segment), self.s.next(size.place)
+        fronted = opening is not None and opening.form == "comma" and self.segment <= _FRONT
+        said = self.s.tokens[0 if fronted else self.segment + 1 : size.place]
+        return any(t.kind == "phase" for t in (*said, *([beyond] if beyond is not None else ()))) or any(
+            t.kind == "state" and t.form in EXTREMES and at_extreme(self.s, t) for t in said
+        )
 
     def _compares_prices(self, size: Token) -> bool:
         """ "Sold it for 23,260 dong, 20 dong less": money of a currency's own says how its price of another changed."""

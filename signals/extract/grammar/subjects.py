@@ -6,7 +6,7 @@ import re
 
 from signals.extract.grammar.compounds import counts_in, goes_to_price, in_noun, is_driven
 from signals.extract.grammar.contracts import attributes
-from signals.extract.grammar.fronted import behind_phrase, describes_name, heads_sizes
+from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb
@@ -229,9 +229,7 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
         return SUBJECT
     if form == "for" and not held and (_opens_topic(s, place, index) or heads_sizes(s, index)):
         return SUBJECT
-    if not held and behind_phrase(s, place, index):
-        return SUBJECT
-    if form == "by" and _comes_next(s, place, index):
+    if (not held and behind_phrase(s, place, index)) or (form == "by" and _comes_next(s, place, index)):
         return SUBJECT
     if not one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
         return SUBJECT if _predicate_follows(s, index) or (not held and _unknown_verb_follows(s, index)) else OBJECT
@@ -309,10 +307,12 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
     """The position after a word that is neither a boundary nor a preposition."""
     if _opens_main_clause(s, index, left):
         return SUBJECT
+    if left.kind == "phase" or at_extreme(s, left):
+        return OBJECT if held or not _finite_follows(s, index) else SUBJECT
     if left.kind == "direction":
         return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     if left.kind in ("modal", "list"):
-        return SUBJECT if s.written(left) != "priced in" else OBJECT
+        return OBJECT if s.written(left) == "priced in" else SUBJECT
     if left.kind == "copula" and index in s.hedges and str(s.hedges[index].value) in ("more than", "less than"):
         return OBJECT  # "is worth more than Exxon"
     if left.kind in ("copula", "technical"):

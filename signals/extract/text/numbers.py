@@ -17,11 +17,15 @@ _BARE_ENDS = frozenset("abcdefghijklmnopqrtuvwxyz,;:") - _PREFIX_ENDS  # of word
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
 
 # Digits of our own script: a set of characters, which the regex engine looks for at the speed of a table.
-DIGITS = re.compile(r"[0-9]+(?:(?:[.,]|['’](?=[0-9]{3}(?![0-9])))[0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9,])(?:[.,][0-9]+)?)*")
+DIGITS = re.compile(
+    r"[0-9]+(?:(?:[.,]|['’](?=[0-9]{3}(?![0-9])))[0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9,])(?:[.,][0-9]+)?)*"
+    r"|(?<![0-9])[½¼¾⅓⅔⅛](?= )"
+)
 _APART = re.compile("[ '’\u00a0\u202f]")
 SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?")
 TAIL = re.compile(
-    r"(?P<fraction>(?:[ -](?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|[½¼¾⅓⅔⅛])?"
+    r"(?P<fraction>(?:(?:[ -]| and )(?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|(?: and )?(?P<vulgar>[½¼¾⅓⅔⅛])"
+    r"| and (?P<parts>a |one |three[ -])(?P<said>half|quarters?)\b)?"
     r"(?P<range>(?: ?/ ?|[-–])(?:US\$|[$€£])?(?P<second>\d[\d.,]*))?"
     r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|lakh|crore|bn|mln|mn|tn|trln|k|m|b)\b)?"
     r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|pc\b|basis[ -]points?\b|bps?\b|bp\b))?",
@@ -103,6 +107,8 @@ def plain_value(text: str) -> float:
     >>> [plain_value(t) for t in ("12,792.81", "1,200", "17,62", "1.234.567", "108 597", "0,250", "9'161.1")]
     [12792.81, 1200.0, 17.62, 1234567.0, 108597.0, 0.25, 9161.1]
     """
+    if text in _VULGAR:
+        return _VULGAR[text]
     if "," not in text and text.isascii() and text.count(".") <= 1:
         return float(text.replace(" ", "").replace("'", ""))
     text = _APART.sub("", text)
@@ -269,10 +275,16 @@ def _words_in(pattern: re.Pattern[str]) -> frozenset[str]:
     return frozenset(words | {word + "s" for word in words} | {word[:-1] for word in words})
 
 
+def _part(tail: re.Match[str]) -> float:
+    """The fraction behind a whole number: "3/4", "¾", "and a half", "and three quarters"."""
+    if tail["over"]:
+        return int(tail["over"]) / int(tail["under"])
+    return _VULGAR.get(tail["vulgar"]) or (0.5 if tail["said"] == "half" else 0.75 if tail["parts"][0] == "t" else 0.25)
+
+
 def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int:
-    if fraction := tail["fraction"]:
-        part = _VULGAR.get(fraction) or int(tail["over"]) / int(tail["under"])
-        number.value += part / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
+    if tail["fraction"]:
+        number.value += _part(tail) / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
         number.decimals += 2
     if (
         tail["second"]

@@ -34,8 +34,8 @@ _SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z)")
 
 # The price that buyers of a listing paid, behind the move in its clause; the first day before it.
 _ISSUED = re.compile(
-    r"(?:(?!\b(?:but|and|while|as)\b)[^;:\n]){0,40}?(?:\b(?:above|below|over|under|against|versus|vs|than|from|to|on|short of)\b"
-    r" (?:\S+ ){0,4}?(?:IPO|[Ii]ssue|[Oo]ffer(?:ing)?|[Ll]isting|debut|[Ff]loat)[ -]price"
+    r"(?:(?!\b(?:but|and|while|as)\b)[^;:\n]){0,40}?(?:\b(?:above|below|over|under|against|versus|vs|than|from|to|on"
+    r"|short of)\b (?:\S+ ){0,4}?(?:IPO|[Ii]ssue|[Oo]ffer(?:ing)?|[Ll]isting|debut|[Ff]loat)[ -]price"
     r"|\b(?:at|for) which (?:they|it|the shares) (?:was|were|had been) (?:sold|offered|priced)"
     r"|\b(?:[Oo]n|[Ii]n|at) (?:its|their|the|a)? ?(?:[\w-]+ ){0,3}(?:debut(?! of)|first (?:day|session) (?:of|as|on|in)\b))"
 )
