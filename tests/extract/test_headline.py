@@ -17,7 +17,7 @@ def found(read: Callable[[str], Extraction], text: str) -> set[tuple[object, ...
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        ("Gold seals 8.3% quarterly gain, settles at $1,345.80", ("XAUUSD", 1345.8, "close", "up", 8.3, "percent")),
+        ("Gold seals 8.3% quarterly gain, settles at $1,345.80", ("GC", 1345.8, "close", "up", 8.3, "percent")),
         ("Gold's appeal fades; metal sheds 0.9% to $1,266.10", ("XAUUSD", 1266.1, "last", "down", 0.9, "percent")),
         ("A $15 drop takes gold to $1,232", ("XAUUSD", 1232.0, "last", "down", 15.0, "USD")),
         ("Gold hovers around $1,225", ("XAUUSD", 1225.0, "last", None, None, None)),

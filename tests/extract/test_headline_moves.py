@@ -186,7 +186,7 @@ def test_a_record_level_went_up(read: Callable[[str], Extraction], text: str, wa
         ("Platinum gets hammered", {("XPTUSD", "down")}),
         ("Silver, shares slip as talks stall", {("XAGUSD", "down")}),
         ("Copper and freight rates climb", {("COPPER", "up")}),
-        ("Silver settles at more than two-week low", {("XAGUSD", "down")}),
+        ("Silver settles at more than two-week low", {("SI", "down")}),
         ("Silver undermined by stocks rally", {("XAGUSD", "down")}),
         ("Silver falls by Rs 900 on weak demand", set()),
     ],

@@ -11,7 +11,7 @@ from signals.extract.grammar.outcomes import is_noun, leaves, rated, stands_for
 from signals.extract.grammar.pairs import pair_up, share_out
 from signals.extract.grammar.removals import costs
 from signals.extract.grammar.role import Role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, is_headline, words
 from signals.extract.grammar.states import States
 from signals.extract.grammar.verbs import (
     is_attributive,
@@ -278,7 +278,7 @@ class Binder(States):
         following = self.s.at(index + 1)
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
-        if self._of_an_amount(index) or self._compares(index):
+        if self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token):
             return True
         if index or following is None:
             return False
@@ -286,6 +286,12 @@ class Binder(States):
         if inverted and token.form == "adjective":
             self.caused = token  # "Down went the lira"
         return inverted or (following.form == "colon" and self.s.gaps[0] == NOTHING)
+
+    def _sized_otherwise(self, index: int, token: Token) -> bool:
+        """ "Smashed $70 lower": a verb of crossing before a size whose own word says which way."""
+        size = self.s.next(index) if token.form == "crossing" else None
+        said = self.s.next(index + 1, NOTHING) if size is not None and size.kind == "number" else None
+        return said is not None and said.kind == "direction" and said.form == "adjective"
 
     def _compares(self, index: int) -> bool:
         """ "Is now cheaper than platinum": how two prices compare, not which way one went."""
@@ -335,6 +341,13 @@ class Binder(States):
         days = [t.value for t in self.s.tokens[:index] if t.kind == "time"]
         return "had" in self.s.gap(index).split() and any(day.month and day.day for day in days)
 
+    def _goes_with_level(self, index: int) -> bool:
+        """ "Gold trades at $1,241, slipping for a fourth session": a participle behind the one level of a headline."""
+        comma, frame, behind = self.s.at(index - 1), self.frame, self.s.at(index + 1)
+        told = frame is not None and frame.level is not None and frame.move is None and frame.direction is None
+        closes = behind is None or behind.kind in ("prep", "time", "bound")
+        return told and closes and comma is not None and comma.form == "comma" and is_headline(self.s.text)
+
     def _stands_alone(self, index: int, token: Token) -> bool:
         """Whether a direction is a statement without a size: a finite verb, or an adjective after a verb, outside a
         relative clause.
@@ -344,7 +357,7 @@ class Binder(States):
         to, level = self.s.next(index), self.s.at(index + 2)
         if self.s.written(token).partition(" ")[0].endswith("ing"):  # "before easing to $6,592.50"
             led = to is not None and to.form == "to" and level is not None and level.kind == "number"
-            return led or self._heads_line(index)
+            return led or self._heads_line(index) or self._goes_with_level(index)
         if to is not None and to.form == "to" and level is not None and level.kind == "number" and self._had_come(index):
             return False
         before = self.s.near(index)

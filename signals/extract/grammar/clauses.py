@@ -7,11 +7,11 @@ without a subject goes on about the last; after a subordinate clause or an aside
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from signals.extract.grammar.compounds import held_by_people
 from signals.extract.grammar.levels import CONDITIONS
-from signals.extract.grammar.references import Salience, is_contract
+from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
 from signals.extract.grammar.statements import Statements
@@ -45,7 +45,6 @@ class Clauses(Statements):
     "unknown" words, of another "contract", of the "object" that a relative clause speaks of, or of none yet.
     """
 
-    salience: Salience = field(default_factory=Salience)
     owner: str = "none"
     aside_until: int = -1
     main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause

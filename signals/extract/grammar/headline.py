@@ -7,6 +7,8 @@ speaks of demand, output or a forecast, nor under a condition.
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
@@ -22,6 +24,10 @@ _METALS = {"GC": "XAUUSD", "SI": "XAGUSD", "PL": "XPTUSD", "PA": "XPDUSD"}
 _MOST = 0.15  # of the level: a larger move in money is none of a day
 _NEAR = ("around", "near", "about", "close to")
 _BESIDE = ("bound", "state", "time", "number")
+_OPEN_ROLES = ("level", "bare", "named", "continuation")
+_APPROACHING = re.compile(
+    r"\b(?:near|approach|test|eye|target|threaten|flirt|chase|challenge|defend|lose|los)\w* \Z", re.IGNORECASE
+)
 _SILENT = ("other", "modal", "technical", "ref")
 
 Fates = dict[int, tuple[str, str | None]]
@@ -38,7 +44,9 @@ def complete(s: Sentence, frames: list[Frame], fates: Fates) -> list[Frame]:
     )
     if len(levels) > 1 or len(sizes) > 1 or not (levels or sizes):
         return []
-    frame = _waiting(frames, level=bool(levels)) or Frame([name], start=name.start, end=name.end, subject_start=name.start)
+    frame = _waiting(frames, sizes[0] if sizes and not levels else None) or Frame(
+        [name], start=name.start, end=name.end, subject_start=name.start
+    )
     if sizes and not _is_small(sizes[0][0].number, levels[0] if levels else frame.level):
         return []
     if levels:
@@ -59,12 +67,21 @@ def _kind(s: Sentence, level: Token) -> str:
     return said if said in ("close", "high", "low", "fixing", "open") else "last"
 
 
-def _waiting(frames: list[Frame], *, level: bool) -> Frame | None:
-    """The statement that lacks what was found: a size without its level, or a level without its size."""
-    lacking = [
-        f for f in frames if (f.move is not None and f.level is None if level else f.level is not None and f.move is None)
-    ]
-    return lacking[0] if len(lacking) == 1 and not (lacking[0].direction and not level) else None
+def _waiting(frames: list[Frame], size: tuple[Token, Role] | None) -> Frame | None:
+    """The statement that lacks what was found: a size without its level, or a level without its ``size``."""
+    lacking = [f for f in frames if (f.move is not None and f.level is None if size is None else _lacks(f))]
+    return lacking[0] if len(lacking) == 1 and (size is None or _suits(lacking[0], *size)) else None
+
+
+def _lacks(frame: Frame) -> bool:
+    return frame.level is not None and frame.move is None
+
+
+def _suits(frame: Frame, size: Token, told: Role) -> bool:
+    """Whether a size can be that of a statement: "$8.60 jump lifts gold to $1,312", not "falls to $1,280 after $30 surge"."""
+    if frame.direction is None:
+        return True
+    return frame.level is not None and size.place < frame.level.place and int(frame.direction.value) == told.sign
 
 
 def _is_small(size: Number | None, level: Token | None) -> bool:
@@ -119,7 +136,8 @@ def _silences(token: Token) -> bool:
 def _is_level(s: Sentence, token: Token, name: Token) -> bool:
     number, left = token.number, s.near(token.place, HEADS)
     assert number is not None  # noqa: S101
-    if number.unit not in ("$", "USD") or not level_fits(name.value, number):
+    printed = number.unit in ("$", "USD") or (number.unit is None and number.decimals > 1 and _behind_size(s, token.place))
+    if not printed or not level_fits(name.value, number):
         return False
     hedge = s.hedges.get(token.place)
     if hedge is not None:
@@ -127,10 +145,17 @@ def _is_level(s: Sentence, token: Token, name: Token) -> bool:
     found = role(s, token.place).name
     if left is None:  # "record books with $1,943", but not "to test $25"
         before = s.at(token.place - 1)
-        return found in ("level", "bare") and not (before is not None and before.kind == "prep")
+        mark = _APPROACHING.search(s.text, max(token.start - 16, 0), token.start)  # "nears $1,400"
+        return found in ("level", "bare") and not (before is not None and before.kind == "prep") and not mark
     if left.kind in _BESIDE:
-        return found in ("level", "bare")
+        return found in (_OPEN_ROLES if left.kind == "bound" else _OPEN_ROLES[:2])
     return found == "level" and left.form in ("at", "to", "for", "with")
+
+
+def _behind_size(s: Sentence, place: int) -> bool:
+    """ "XAU/USD -0.4% 1,902.35": whether a signed size stands right before a number."""
+    size = s.near(place, NOTHING)
+    return size is not None and size.number is not None and bool(size.number.sign)
 
 
 def _size(s: Sentence, token: Token, name: Token) -> Role | None:

@@ -15,6 +15,7 @@ from signals.extract.grammar.role import (
 )
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.verbs import is_dealing, is_verb
+from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction, verbs_of
 
@@ -22,6 +23,8 @@ _ROUND = ("near", "close to", "just above", "just below", "just under", "just ov
 _RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
+_PARING = frozenset(form for verb in ("pare", "trim", "cut", "halve", "shave", "narrow", "reduce") for form in forms(verb))
+_SMALL = 6  # times a size that the price beside it is at least
 _COUNTED = ("count", "amount")  # why a number is no price
 
 
@@ -162,7 +165,7 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         stops = before is not None and before.kind == "technical"
         if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
             return TECHNICAL
-        if form == "to" and number.unit == "percent" and (sign := _remaining(s, place)):
+        if form == "to" and (number.unit == "percent" or _stands_beside(s, place)) and (sign := _remaining(s, place)):
             return Role("move", sign=sign)
         spiked = before is not None and s.written(before).startswith("spik")
         if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
@@ -219,6 +222,14 @@ def _remaining(s: Sentence, place: int) -> int:
     return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
 
 
+def _stands_beside(s: Sentence, place: int) -> bool:
+    """ "Cut its loss [to $4] at $1,265": money with a price beside it, which makes it a size."""
+    size, at, price = s.tokens[place + 1].number, s.next(place + 1), s.at(place + 3)
+    if at is None or at.form != "at" or price is None or price.number is None or size is None:
+        return False
+    return price.number.unit == size.unit and size.value * _SMALL < price.number.value
+
+
 def _is_passive(s: Sentence, place: int, verb: Token) -> bool:
     """ "Was lifted 0.4% by hopes of a cut": what was done to the subject, and by how much."""
     before = s.near(place, NOTHING)
@@ -247,6 +258,8 @@ def _is_owned(s: Sentence, place: int) -> bool:
     if s.written(s.tokens[place]) not in nouns_of_direction():
         return False
     before = s.gap(place).rstrip().lower()
+    if before.rpartition(" ")[2] in _PARING:
+        return True  # "then pares [rise] to 0.6%"
     verb = s.at(_past_times(s, place - 1))  # "trims August [advance] to 2.3%"
     if verb is not None and verb.kind == "direction" and verb.form in ("causative", "path") and s.gaps[place] <= FUNCTION:
         return True
@@ -274,6 +287,8 @@ def _state_before(s: Sentence, place: int) -> str | None:
                 return None  # "$15 off its low to $1,232"
             if is_dealing(s, at):
                 continue  # "finished local trading at"
+            if token.form in EXTREMES and at and s.tokens[at - 1].kind == "number" and s.gaps[at] == NOTHING:
+                return None  # "from its $1,252 low to $1,263"
             return token.form
         if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
             return None

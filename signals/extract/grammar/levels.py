@@ -15,6 +15,8 @@ from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
+_ALIKE = 1.1  # times a price that another of the same report is at most
+_THOUSANDS = 1000  # from here on figures are printed without decimals
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 _INVERTED = {
     f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
@@ -133,7 +135,8 @@ class Levels(Telling):
             return False  # a year
         if mention.instrument_class in ("share", "commodity") and number.unit is None:
             traded = found.cue is not None and found.cue.kind == "state" and found.cue.form in (*EXTREMES, "reach")
-            if not self._is_price(number) and not (traded and mention.low is not None and number.value >= 1000):
+            known = (traded and mention.low is not None and number.value >= 1000) or self._near_priced(mention, number)
+            if not known and not self._is_price(number):
                 return False  # "touched a record 8,790", "Monday's peak of 21,550" are prices
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
         before = self.s.at(token.place - 1)
@@ -142,6 +145,13 @@ class Levels(Telling):
         if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
             return False
         return level_fits(mention, number, marked)
+
+    def _near_priced(self, mention: Mention, number: Number) -> bool:
+        """ "Ended at 1,889 ringgit. At midday it had stood at 1,921": near a price of the same good that has been read."""
+        if number.value < _THOUSANDS or mention.instrument_class != "commodity":
+            return False
+        price = self.salience.priced.get(mention.id, 0.0)
+        return price > 0 and 1 / _ALIKE < number.value / price < _ALIKE
 
     def _same_clause(self, frame: Frame, token: Token) -> bool:
         """Whether nothing but commas and the like stands between the size of a frame and a level."""
@@ -205,6 +215,8 @@ class Levels(Telling):
         if kind == "fixing" and frame.level is None and frame.move is not None and token.place - frame.move.place <= _BESIDE:
             return frame  # "was set 136 pips weaker on Tuesday, at 6.2298"
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
+            if self._departs(token, cue):
+                return self.sibling(token)  # "slips from $1,366 high to $1,352"
             apart = frame.direction.place < self.segment and frame.bare and frame.opened_at != self.clause
             if apart and frame.direction.form != "crossing":
                 return self.sibling(token)  # "up a third day, hits $1,260.90 record"
@@ -217,6 +229,14 @@ class Levels(Telling):
         if extreme and cue is not None and breaks_ground(self.s, cue.place):
             frame.went = 1 if kind == "high" else -1  # "a record low of the rupee"
         return frame
+
+    def _departs(self, token: Token, cue: Token | None) -> bool:
+        """ "Climbs off a two-week trough of $1,221", "from its $1,366 high": an extreme that the price has left."""
+        first = min(token.place, cue.place if cue is not None and cue.form in EXTREMES else token.place)
+        before = self.s.at(first - 1)
+        if before is not None and before.kind == "time":
+            before = self.s.at(first - 2)
+        return before is not None and self.s.written(before) in ("off", "from")
 
     def _away(self, move: Token) -> bool:
         """ "40% below its record of $64,895": how far it is from a level is not how it came there."""
@@ -242,11 +262,12 @@ class Levels(Telling):
         return False
 
     def _awaiting(self, frame: Frame) -> Frame | None:
-        """ "Slipped from $2,350 to $2,331": the move whose earlier level came first."""
-        if frame.kind != "previous" or len(self.frames) < 2 or self.frames[-1] is not frame:
+        """ "Slipped from $2,350 to $2,331", "off its $1,277 low to": the move whose earlier level came first."""
+        if frame.kind not in ("previous", *EXTREMES) or len(self.frames) < 2 or self.frames[-1] is not frame:
             return None
         before = self.frames[-2]
         waits = before.subjects is self.group and before.level is None and not before.empty
+        waits = waits and (frame.kind == "previous" or before.move is None)
         if not waits or before.opened_at != frame.opened_at:
             return None
         before.counter = before.counter or frame.counter
@@ -257,7 +278,10 @@ class Levels(Telling):
         if found.name == "previous":
             named = after is not None and after.kind == "state" and self.s.gaps[index + 1] == NOTHING
             opens = self.range is not None and all(f.kind != "low" for f in self.frames)  # "from 39.29 to 39.38"
-            return "low" if opens else after.form if named and after and after.form in EXTREMES else "previous"
+            if opens or not (named and after and after.form in EXTREMES):
+                return "low" if opens else "previous"
+            self.used.add(after.place)
+            return after.form
         if self.range and before is not None and before.kind == "prep" and before.form == "to":
             return "high"
         if (

@@ -13,6 +13,7 @@ from signals.extract.text.tokens import Token
 _LABEL = 4  # tokens between the word for a range and its colon at most: "for the rest of today"
 
 _WIDE = 0.0015  # of its level: no two-way quote is wider that is printed with a hyphen and in full
+_DAILY = 1.025  # times its lower end that the upper end of a day's range is at most
 _RANGE_NEXT = re.compile(r" (?:(?:trading|price|expected|daily) )?(?:range|band|corridor)\b")
 _OWN = re.compile(r"\b(?:[Oo]ur|[Ee]xpected|[Ff]orecast|[Pp]rojected|[Ll]ikely|[Pp]robable|[Ii]ndicative) (?:\w+ )?\Z")
 _NEAR = 7  # tokens between the word for a range and its figures at most
@@ -42,10 +43,12 @@ def told_as_range(s: Sentence, index: int) -> Told | None:
     """
     token, before = s.tokens[index], s.at(index - 1)
     if (behind := _RANGE_NEXT.match(s.text, token.end)) is not None:
-        traded = any(t.kind == "modal" or (t.kind, t.form) == ("state", "last") for t in s.tokens[max(index - 5, 0) : index])
         named = s.at(index - 2) if before is not None and before.form == "in" else None  # "EURUSD in a 1.1765/1.1790 range"
-        traded = traded or (named is not None and named.kind == "instrument")
-        return Told((), "expected" in behind[0]) if traded or "expected" in behind[0] else None
+        placed = named is not None and (named.kind == "instrument" or _is_of_a_day(s, index))  # "stuck in a $1,250-$1,262 range"
+        within = s.tokens[max(index - 5, 0) : index]
+        traded = placed or any(t.kind == "modal" or (t.kind, t.form) == ("state", "last") for t in within)
+        ahead = "expected" in behind[0] or any(s.written(t) == "seen" for t in within)
+        return Told((), ahead) if traded or ahead else None
     if before is not None and before.kind == "state" and before.form == "last":
         return Told((), False)
     for place in range(index - 1, max(index - _NEAR, 0) - 1, -1):
@@ -55,6 +58,13 @@ def told_as_range(s: Sentence, index: int) -> Told | None:
         if word.kind not in ("prep", "time", "instrument", "bound", "modal"):
             return None
     return None
+
+
+def _is_of_a_day(s: Sentence, index: int) -> bool:
+    """Whether the ends of a range lie as near as those of a day do: "its $60,000-$65,000 range" is of months."""
+    number = s.tokens[index].number
+    near = number is not None and number.alternative is not None and number.alternative <= _DAILY * number.value
+    return near and s.gaps[index] <= FUNCTION
 
 
 def end_of_range(s: Sentence, index: int) -> str | None:

@@ -281,10 +281,12 @@ def _of_a_period(s: Sentence, index: int, period: Token, extreme: Token) -> bool
 
 
 def _heads_extreme(s: Sentence, index: int, after: Token, left: Token | None) -> bool:
-    """ "$1,974 high", "hits $1,260.90 record": a price that names the extreme behind it."""
+    """ "$1,974 high", "hits $1,260.90 record", "off its $1,277 low": a price that names the extreme behind it."""
     number, beyond = s.tokens[index].number, s.at(index + 2)
     if number is None or number.unit is None or after.form not in EXTREMES or s.gaps[index + 1] != NOTHING:
         return False
+    if left is not None and s.written(left) in ("off", "from"):
+        return number.unit not in MOVE_UNITS
     return left is not None and left.kind in ("bound", "state") and (beyond is None or beyond.kind == "bound")
 
 

@@ -42,6 +42,7 @@ class Statements(Levels):
         opening = self.s.at(self.segment)
         later = opening is not None and opening.form == "clause" and frame.level is not None
         apart = apart or (later and frame.level is not None and frame.level.place < self.segment)
+        apart = apart or (frame.once and self._goes_to(frame, token))
         taken = frame.move is not None or frame.direction is not None or apart
         if taken and frame.opened_at != self.clause:
             frame = self.sibling(token)
@@ -49,6 +50,12 @@ class Statements(Levels):
             frame.direction, frame.modal, frame.bare = token, self.modality(), bare
             frame.running = self.tracking is not None
         self.spoken, self.active = True, self.clause
+
+    def _goes_to(self, frame: Frame, token: Token) -> bool:
+        """ "Gold, $1,337 at one stage, retreats to $1,284": a verb whose level is to come, behind one that has been left."""
+        to, level = self.s.next(token.place), self.s.at(token.place + 2)
+        led = to is not None and to.kind == "prep" and level is not None and level.kind == "number"
+        return led and frame.level is not None and is_finite(self.s, token.place)
 
     def move(self, token: Token, found: Role) -> None:
         """A size goes to the frame that waits for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.references import Salience
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FUNCTION, Sentence
 from signals.extract.grammar.sizes import level_fits
@@ -23,6 +24,7 @@ class Telling:
     """
 
     s: Sentence
+    salience: Salience = field(default_factory=Salience)
     frames: list[Frame] = field(default_factory=list)
     fates: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     group: list[Token] = field(default_factory=list)

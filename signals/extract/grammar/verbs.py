@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import verbs_of, vocabulary_of
@@ -135,10 +136,12 @@ def is_particle(s: Sentence, index: int) -> bool:
 
 
 def off_an_extreme(s: Sentence, index: int) -> bool:
-    """ "Bounced $15 off its three-month low": the word says from where, not which way."""
+    """ "Bounced $15 off its three-month low", "off its $1,277 low": the word says from where, not which way."""
     if s.written(s.tokens[index]) != "off":
         return False
     behind = s.at(index + 1)
+    if behind is not None and behind.number is not None and behind.number.unit not in MOVE_UNITS:
+        index, behind = index + 1, s.at(index + 2)
     if behind is not None and behind.kind == "time":
         behind = s.at(index + 2)
     return behind is not None and behind.kind == "state" and behind.form in ("high", "low") and s.gaps[index + 1] <= HEADS
@@ -165,6 +168,9 @@ def needs_a_size(s: Sentence, index: int) -> bool:
     if written == "firms" and (_described(s, index) or (s.near(index) is not None and s.tokens[index - 1].kind == "prep")):
         return True
     if written == "firm":
+        governor = s.near(index)
+        if governor is not None and governor.kind == "prep" and governor.form != "to":
+            return True  # "on firm equities"
         return bool(_DETERMINER.search(s.text, max(s.tokens[index].start - 8, 0), s.tokens[index].start))
     if written in ("added", "adds"):
         after = s.at(index + 1)

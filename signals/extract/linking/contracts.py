@@ -4,6 +4,7 @@
 |----------------------------------------|--------------|---------------------------------|
 | "gold for June delivery", "May silver" | GC, SI       | "spot gold" stays XAUUSD        |
 | "April futures on the Comex"           | GC           | "index futures"                 |
+| "gold settles at $1,286"                | GC           | "gold settles into a range"     |
 | "Dow futures", "S&P 500 e-minis"       | the id's _F  | "futures traders"               |
 | "futures on the Nasdaq 100"            | NDX_F        | "stocks on the Nasdaq"          |
 | "gold futures fell, spot was at $3,331" | XAUUSD      | "spot rates"                    |
@@ -15,6 +16,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from signals.extract.grammar.sentence import is_headline
 from signals.extract.linking.bonds import bonds
 from signals.extract.linking.descriptions import described, elliptic
 from signals.extract.linking.headings import headed
@@ -61,6 +63,8 @@ _SPOT_ALONE = re.compile(
     rf"(?= (?:(?:were|was|had|has|also|last|is) )?(?:\w+ly )?"
     rf"(?:up|down|at|off|eased|ended|edged|little|steady|flat|unchanged|traded|trading|last|fetched|stood|{_MOVED}))"
 )
+_SETTLED = re.compile(r"\b[Ss]ettl(?:es?|ed|ing|ement)\b(?! (?:down|back|in|into|for)\b)")
+_CONTRACT_ALONE = re.compile(rf"\b(?:{_MONTH}\.?|front-month|most-active) (?:futures|contracts?)\b")
 _BY_MONTH = re.compile(
     rf"\b(?:{_MONTH}|front-month|most-active) (?:futures|contracts?)\b"
     r"(?= (?:on|in) (?:the )?(?:Comex|COMEX|NYMEX|Nymex|New York))"
@@ -70,6 +74,8 @@ _BY_MONTH = re.compile(
 def contracts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """The names with futures, bonds, spreads and policy rates told from the words around them, in order, none overlapping."""
     futures(text, names, mention_of)
+    if is_headline(text) and text[-1:] != ".":
+        futures_of_headline(text, names, mention_of)
     venues(text, names, mention_of)
     found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
     found += futures_alone(text, names, mention_of)
@@ -100,6 +106,18 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         if (mention := mention_of(future)) is not None:
             token.value, token.end = mention, after.end() if after else token.end
             token.start = before.start() if before else token.start
+
+
+def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """ "Gold settles at $1,286", "gold slumps, April contract at $945": only a future settles, or has a month; where a headline
+    names one metal it is that one's.
+    """
+    metals = [token for token in names if token.value.instrument_class == "precious metal"]
+    one = len({token.value.id for token in metals}) == 1 and metals[0].value.id in METAL_FUTURES
+    if one and "pot " not in text and (_SETTLED.search(text) or _CONTRACT_ALONE.search(text)):
+        mention = mention_of(METAL_FUTURES[metals[0].value.id])
+        for token in metals if mention is not None else ():
+            token.value = mention
 
 
 def futures_by_month(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
