@@ -44,7 +44,7 @@ def told_as_range(s: Sentence, index: int) -> Told | None:
     token, before = s.tokens[index], s.at(index - 1)
     if (behind := _RANGE_NEXT.match(s.text, token.end)) is not None:
         named = s.at(index - 2) if before is not None and before.form == "in" else None  # "EURUSD in a 1.1765/1.1790 range"
-        placed = named is not None and (named.kind == "instrument" or _is_of_a_day(s, index))  # "stuck in a $1,250-$1,262 range"
+        placed = named is not None and (named.kind == "instrument" or _is_of_a_day(s, index))  # "in a $1,250-$1,262 range"
         within = s.tokens[max(index - 5, 0) : index]
         traded = placed or any(t.kind == "modal" or (t.kind, t.form) == ("state", "last") for t in within)
         ahead = "expected" in behind[0] or any(s.written(t) == "seen" for t in within)
