@@ -48,6 +48,7 @@ from signals.extract.text.lexer import (
 from signals.extract.text.lists import head_percent, share_percent
 from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search
+from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.units import absorb_currencies, join_hundredths, share_units
 from signals.records import Extraction, Item, Move, Observation
@@ -141,6 +142,7 @@ class Extractor:
         named += [t.number.unit for t in read if t.number is not None and t.number.prefixed and len(t.number.unit or "") == 3]
         tokens = merge([mentions, quoting, read, longest([*words, *times]), breaks(text)])
         share_percent(text, tokens)
+        join_lines(text, tokens)
         return tokens, unread, named
 
     def _frames(

@@ -65,6 +65,37 @@ LISTS: dict[str, list[Row]] = {
         ("DE10Y", 2.61, "last", "down", 4.0, "bp"),
         ("US10Y", 4.34, "last", "up", 6.0, "bp"),
     ],
+    "EUR/USD  1.1778\n+0.23%\nUSD/JPY  144.47\n-0.31%": [
+        ("EURUSD", 1.1778, "last", "up", 0.23, "percent"),
+        ("USDJPY", 144.47, "last", "down", 0.31, "percent"),
+    ],
+    "FTSE 100\n8,823.20\n-0.55%\n\n10-year gilt\n4.55%\n+2bp\n\nGold\n3,342.90 -16.80 (-0.50%)": [
+        ("UKX", 8823.2, "last", "down", 0.55, "percent"),
+        ("GB10Y", 4.55, "last", "up", 2.0, "bp"),
+        ("XAUUSD", 3342.9, "last", "down", 0.5, "percent"),
+    ],
+    "Gold\n5 reasons to buy\n1. It shines": [],
+    "Bitcoin $108,900 (▲1.2%). Nifty ↓0.3%": [
+        ("BTCUSD", 108900.0, "last", "up", 1.2, "percent"),
+        ("NIFTY", None, None, "down", 0.3, "percent"),
+    ],
+}
+TRANSLATED: dict[str, list[Row]] = {
+    "The euro stood at 1.1779 (Thursday: 1.1755) dollars. Silver cost 36.90 (36.70) dollars an ounce.": [
+        ("EURUSD", 1.1779, "last", None, None, None),
+        ("EURUSD", 1.1755, "previous", None, None, None),
+        ("XAGUSD", 36.9, "last", None, None, None),
+    ],
+    "The S&P/BMV IPC slid 0.35% to 57,937.13 units.": [("MXX", 57937.13, "last", "down", 0.35, "percent")],
+    "In Buenos Aires the blue dollar rose 10 pesos to 1,220.": [],
+}
+AT_HOME: dict[str, list[Row]] = {
+    "SYDNEY: The dollar was buying US65.6c, down from US65.9c.": [
+        ("AUDUSD", 0.656, "last", "down", None, None),
+        ("AUDUSD", 0.659, "previous", None, None, None),
+    ],
+    "WELLINGTON: The dollar fell to 60.5 US cents.": [("NZDUSD", 0.605, "last", "down", None, None)],
+    "SYDNEY: The dollar rose to 97.10 yen.": [("USDJPY", 97.1, "last", "up", None, None)],
 }
 PAID: dict[str, list[Row]] = {
     "In January importers paid Sh160 for a dollar.": [("USDKES", 160.0, "previous", None, None, None)],
@@ -74,6 +105,9 @@ PAID: dict[str, list[Row]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "rows"), [*READ_OUT.items(), *DEALERS.items(), *LISTS.items(), *PAID.items()])
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [*READ_OUT.items(), *DEALERS.items(), *LISTS.items(), *TRANSLATED.items(), *AT_HOME.items(), *PAID.items()],
+)
 def test_styles(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     assert [short(o) for o in read(text).observations] == rows

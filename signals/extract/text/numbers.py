@@ -31,7 +31,7 @@ TAIL = re.compile(
     r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|pc\b|basis[ -]points?\b|bps?\b|bp\b))?",
     re.IGNORECASE,
 )
-POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips)\b", re.IGNORECASE)
+POINTS = re.compile(r"[ -](?:index )?(?:points?|pts|pips|(?<=\.\d\d )units(?! per))\b", re.IGNORECASE)  # "57,937.13 units"
 CENTS = re.compile(
     r"[ -]?(?:of an? )?(?P<whose>U\.?S\.? |euro |Australian |Canadian |New Zealand |NZ |British |UK |U\.S\. "
     r"|Singapore |Hong Kong |South African |Kenyan )?"
@@ -48,6 +48,7 @@ PER = re.compile(
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
+_ARROWS = {"▲": 1, "▼": -1, "↑": 1, "↓": -1, "🔺": 1, "🔻": -1}
 _POINTED = re.compile(r"[\s(+-]\.\d+(?![\d.,]\d)")
 _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
@@ -162,6 +163,8 @@ def _sign(text: str, start: int) -> tuple[int, int]:
     before = text[start - 1 : start]
     if before and before in "+-−–" and (start < 2 or text[start - 2] in " \n\t(|,:"):
         return start - 1, 1 if before == "+" else -1
+    if (arrow := text[start - 2] if before == " " and start > 1 else before) in _ARROWS:
+        return start - 1 - (before == " "), _ARROWS[arrow]  # "▲ 1.2%"
     if before == " " and text[start - 2] == "e" and text.startswith("negative", max(start - 9, 0)):
         return start - 9, -1
     if before == " " and text[start - 2] in "sS":

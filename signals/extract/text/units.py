@@ -27,6 +27,7 @@ _BEFORE_PRICE = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
+_BRACKET = 28  # characters of an aside between a number and its unit
 _OPENS_LINE = re.compile(r"(?:\A|[.\n]\s?|[•*–-] )\Z")
 _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
@@ -51,18 +52,16 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
     _quoted_codes(text, numbers, mentions, currencies)
     own = _of_the_text(text, currencies.values())
+    if ") " in text:
+        _behind_brackets(text, numbers, mentions, currencies)
     starts = {t.start for t in numbers if t.number is not None and not t.number.prefixed}
     beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
     if singles := _of_one(text, mentions, beside_moves, starts):
         numbers[:] = sorted([*numbers, *singles], key=_START)
     for token in numbers:
         number = token.number
-        if number is not None and number.cents and number.unit in ("EUR", "GBP"):
-            mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents", "pence sterling"
-        if number is not None and number.per == "pound":
-            mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
-        if number is not None and number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):
-            mentions[:] = [m for m in mentions if m.start != token.start or m.end > token.end]  # "at CHF 4.16"
+        if number is not None:
+            _without_units(text, token, number, mentions)
         if (
             number is None
             or number.unit not in (None, "$")
@@ -85,6 +84,30 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
             number.ignored = None
         if per := PER.match(text, token.end):
             number.per, token.end = measure(per["per"]), per.end()
+
+
+def _without_units(text: str, token: Token, number: Number, mentions: list[Token]) -> None:
+    """Drops the currencies that a number has in its own unit or measure."""
+    if number.cents and number.unit in ("EUR", "GBP"):
+        mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents", "pence sterling"
+    if number.per == "pound":
+        mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
+    if number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):
+        mentions[:] = [m for m in mentions if m.start != token.start or m.end > token.end]  # "at CHF 4.16"
+
+
+def _behind_brackets(text: str, numbers: list[Token], mentions: list[Token], currencies: dict[int, Token]) -> None:
+    """ "Cost 3,336 (3,329) dollars", "at 1.1779 (Thursday: 1.1755) dollars": a unit said once for two prices."""
+    for mention in [m for m in currencies.values() if text[m.start - 2 : m.start] == ") "]:
+        opening = text.rfind(" (", max(mention.start - _BRACKET, 0), mention.start)
+        pair = [t for t in numbers if opening <= t.end and t.start < mention.start] if opening > 0 else []
+        sums = [t.number for t in pair if t.number is not None and t.number.unit is None and not t.number.ignored]
+        if len(pair) == len(sums) == 2 and pair[0].end == opening:
+            noun = text[mention.start : mention.end].lower().rstrip("s")
+            for number in sums:
+                number.unit = _DOLLAR.get(noun, mention.value.id)
+            mentions.remove(mention)
+            del currencies[mention.start]
 
 
 def _quoted_codes(text: str, numbers: list[Token], mentions: list[Token], currencies: dict[int, Token]) -> None:

@@ -92,7 +92,9 @@ def _labelled(scope: Scope, place: int) -> TimeExpression | None:
     """The day in the label of a line, "JSE (Fri): ...", which holds for all its sentences."""
     line = scope.text.rfind("\n", max(place - _LINE, 0), place) + 1
     colon = scope.text.find(":", line, min(line + 40, place)) if line or place < _LINE else -1
-    named = [t for t in scope.within(line, colon) if t.names_day and t.role == "at"] if colon > 0 else []
+    label = scope.text[line:colon] if colon > 0 else ""
+    aside = label.count("(") > label.count(")")  # "Gold cost $3,336 (Thursday: $3,329)"
+    named = [t for t in scope.within(line, colon) if t.names_day and t.role == "at"] if label and not aside else []
     return named[-1] if named else _headed(scope, line)
 
 
