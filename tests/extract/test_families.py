@@ -78,6 +78,13 @@ BANKS_BY_THEIR_ACTS = {
     ],
     "The Fed could cut to 4%.": [],
 }  # fmt: skip
+RECALLED = {
+    "Zinc is far from the $4,580 that it reached in November 2006.": [row("ZINC", 4580, "high")],
+    "Copper is still below the $10,190 which it touched in 2011.": [row("COPPER", 10190, "high")],
+    "Ford is far from the $2 billion that it lost in 2020.": [],
+    "Natural gas settled at $2.80, 6.2% less.": [row("NATGAS", 2.8, "close", "down", 6.2, "percent")],
+    "Corn settled at $4.20; farmers sold 2% less corn.": [row("CORN", 4.2, "close")],
+}  # fmt: skip
 PHASES = {
     "At one point the Dow was down 460 points.": [row("DJI", None, "low", "down", 460, "points")],
     "At the day's high the DAX had gained 2 percent.": [row("DAX", None, "high", "up", 2, "percent")],
@@ -239,6 +246,7 @@ ALL = {
     **SIZES_APART,
     **POLICY_RATES,
     **BANKS_BY_THEIR_ACTS,
+    **RECALLED,
     **PHASES,
     **BY_THE_TEXT,
     **REFERENCES,

@@ -17,6 +17,7 @@ import re
 from signals.extract.grammar.left_roles import by_left
 from signals.extract.grammar.measures import dated, distance, measured, measured_beyond
 from signals.extract.grammar.ranges import end_of_range
+from signals.extract.grammar.recalled import at_which, reached
 from signals.extract.grammar.role import (
     BARE,
     EXTREMES,
@@ -34,6 +35,7 @@ from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
 _BEYOND = {**dict.fromkeys(("below", "under", "beneath", "short of", "shy of"), "high"), "above": "low"}
+_BARELY_COMPARED = re.compile(r" (more|less)(?=[.;,)\n]|$)")
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
 _POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
@@ -146,8 +148,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     """What the words after a number say of it."""
     after = s.next(index)
     if after is None:
-        return None
-    if (told := _counts_members(s, index, number) or _compared(s, index, number) or _end_of_band(s, index, after)) is not None:
+        return _barely_compared(s, index, number)
+    if (told := _told_behind(s, index, number, after)) is not None:
         return told
     kind = after.kind
     if _measures_other(s, index, number, after):
@@ -171,6 +173,18 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if is_size(number):
         return _at_its_extreme(s, index, after, left) or _of_period(s, index, after)
     return _level_by_right(s, index, after, left)
+
+
+def _told_behind(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
+    """What a comparison, a band or a relative clause behind a number says of it."""
+    told = _counts_members(s, index, number) or _compared(s, index, number) or _end_of_band(s, index, after)
+    return told or (reached(s, index) if after.kind == "bound" else None)
+
+
+def _barely_compared(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "Settled at $2.80, 6.2% less": against what is left open."""
+    compared = _BARELY_COMPARED.match(s.text, s.tokens[index].end) if number.unit == "percent" else None
+    return Role("move", sign=1 if compared[1] == "more" else -1) if compared else None
 
 
 def _of_period(s: Sentence, index: int, after: Token) -> Role | None:
@@ -252,9 +266,9 @@ def _at_its_extreme(s: Sentence, index: int, after: Token, left: Token | None) -
 def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:
     """ "18.8290 at the most", "the $1,030.80 it reached"."""
     if after.kind == "ref":
-        return _reached(s, index)
+        return reached(s, index)
     which = s.at(index + 2)
-    if after.form == "at" and which is not None and which.value == "which" and (told := _at_which(s, index + 2)):
+    if after.form == "at" and which is not None and which.value == "which" and (told := at_which(s, index + 2)):
         return told
     if left is not None and left.kind == "prep" and left.form == "bound":
         return None
@@ -332,24 +346,6 @@ def _technical_follows(s: Sentence, place: int) -> bool:
     if s.tokens[place].kind == "technical":
         return True
     return any(t.kind == "technical" for t in s.tokens[place + 1 : place + 3]) and s.tokens[place].kind == "copula"
-
-
-def _reached(s: Sentence, index: int) -> Role | None:
-    """ "The $1,030.80 it reached at its high": a relative clause says what the number was."""
-    verb = s.next(index + 1)
-    if verb is None or verb.kind != "state" or s.tokens[index + 1].form != "any":
-        return None
-    named = next((t.form for t in s.tokens[index + 3 : index + 6] if t.kind == "state" and t.form in EXTREMES), None)
-    before = s.at(index - 1)
-    beyond = _BEYOND.get(s.written(before)) if before is not None and before.kind == "prep" else None
-    return Role("level", kind=named or beyond or verb.form, cue=verb)
-
-
-def _at_which(s: Sentence, place: int) -> Role | None:
-    """ "The $64,829 at which it peaked", "the $81 at which it opened the month": the clause says what the number was."""
-    subject, verb = s.next(place), s.next(place + 1)
-    said = subject is not None and subject.kind in ("ref", "instrument") and verb is not None and verb.kind == "state"
-    return Role("level", kind=verb.form, cue=verb) if said and verb is not None else None
 
 
 def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:

@@ -1,0 +1,35 @@
+"""Levels that a relative clause recalls, by its verb.
+
+| text                                        | kind  | counter-example               |
+|---------------------------------------------|-------|-------------------------------|
+| "the $10,190 that it reached in 2011"       | reach | "the $2 billion that it owes" |
+| "the $64,829 at which it peaked"            | high  | "the price at which it sells" |
+"""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import EXTREMES, Role
+from signals.extract.grammar.sentence import Sentence
+
+_BEYOND = {**dict.fromkeys(("below", "under", "beneath", "short of", "shy of"), "high"), "above": "low"}
+_RELATIVE = ("that", "which")
+
+
+def reached(s: Sentence, index: int) -> Role | None:
+    """ "The $1,030.80 it reached at its high", "the $4,580 that it touched": what the clause says the number was."""
+    relative = s.at(index + 1)
+    place = index + 1 + (relative is not None and relative.kind == "bound" and relative.value in _RELATIVE)
+    subject, verb = s.next(place - 1), s.next(place)
+    if subject is None or subject.kind != "ref" or subject.form != "any" or verb is None or verb.kind != "state":
+        return None
+    named = next((t.form for t in s.tokens[place + 2 : place + 5] if t.kind == "state" and t.form in EXTREMES), None)
+    before = s.at(index - 1)
+    beyond = _BEYOND.get(s.written(before)) if before is not None and before.kind == "prep" else None
+    return Role("level", kind=named or beyond or verb.form, cue=verb)
+
+
+def at_which(s: Sentence, place: int) -> Role | None:
+    """ "The $64,829 at which it peaked", "the $81 at which it opened the month": the clause says what the number was."""
+    subject, verb = s.next(place), s.next(place + 1)
+    said = subject is not None and subject.kind in ("ref", "instrument") and verb is not None and verb.kind == "state"
+    return Role("level", kind=verb.form, cue=verb) if said and verb is not None else None
