@@ -29,6 +29,7 @@ from signals.extract.meaning.extremes import (
 )
 from signals.extract.meaning.halves import whole
 from signals.extract.meaning.markets import elsewhere
+from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
 from signals.extract.meaning.sides import buying_sides
 from signals.extract.meaning.steps import join_steps
@@ -81,11 +82,12 @@ class Extractor:
         timing = Timing(item)
         tokens, unread, named = self._tokens(item.text, timing)
         frames, fates, sentences = self._frames(item.text, tokens, unread)
-        stated = [draft for draft in self._drafts(frames, named) if not elsewhere(item.text, draft)]
+        stated = [draft for draft in self._drafts(frames, named, item.text) if not elsewhere(item.text, draft)]
         gone_on = [draft for draft in continued(sentences, fates, stated) if not elsewhere(item.text, draft)]
         stated = of_different_days(item.text, sorted([*stated, *gone_on], key=_start))
         on_one_exchange(stated)
         buying_sides(item.text, stated)
+        of_a_bank(item.text, stated)
         join_steps(stated)
         in_order(stated)
         passed(stated)
@@ -100,9 +102,9 @@ class Extractor:
             observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, found)
         )
 
-    def _drafts(self, frames: list[Frame], named: list[str]) -> list[Draft]:
+    def _drafts(self, frames: list[Frame], named: list[str], text: str) -> list[Draft]:
         """Drafts of all frames in order; a currency alone keeps the counter currency that it had before."""
-        counters = counters_of(named, frames)
+        counters = counters_of(named, frames, text)
         return [draft for frame in frames for draft in drafts(frame, self._pair_of, counters, self._plausible)]
 
     def _plausible(self, instrument: str, number: Number) -> bool:

@@ -24,10 +24,13 @@ NEIGHBOURS = (
 )  # fmt: skip
 UNCOUNTABLE = frozenset(
     ("yen", "yuan", "renminbi", "won", "baht", "rand", "ringgit", "rupiah", "dong", "reais", "lats", "litas", "tenge", "sum",
-     "som", "kwacha", "pula", "sol", "maloti", "kina", "leu", "convertible mark", "nuevo sol")
+     "kwacha", "pula", "maloti", "kina", "convertible mark", "nuevo sol")
 )  # fmt: skip
 VOLATILITY = ("VIX", "VXN", "VXD", "OVX", "V2TX", "INDIAVIX", "VHSI", "VKOSPI", "NKYVI")
-PLURALS = {"real": "reais", "leu": "lei", "lev": "leva", "koruna": "korunas", "krona": "kronor", "krone": "kroner"}
+PLURALS = {
+    "real": "reais", "leu": "lei", "lev": "leva", "koruna": "korunas", "krona": "kronor", "krone": "kroner", "sol": "soles",
+    "guarani": "guaranies", "metical": "meticais",
+}  # fmt: skip
 
 
 def entries() -> Iterator[Entry]:

@@ -31,13 +31,16 @@ class Predicates(Owners):
                 frame.direction = frame.direction if frame.move is not None or frame.level is not None else None
 
     def _foresee(self, index: int, token: Token) -> None:
-        """ "Gold to fall", "stimulus to push gold to $3,000": before anything is told an infinitive of a headline foretells."""
+        """ "Gold to fall", "stimulus to push gold to $3,000": before anything is told an infinitive of a headline foretells;
+        so does "seen stable".
+        """
         to = self.s.near(index, NOTHING)
         said = (to is not None and to.form == "to" and to.kind == "prep") or self.s.gap(index).endswith(" to ")
         resolved = said and not _RESOLVED.isdisjoint(
             self.s.text[max(token.start - 24, self.s.start) : token.start].lower().split()
         )
-        if said and not resolved and not self.told and is_headline(self.s.text):
+        seen = to is not None and to.value == "seen" and not self.s.written(token).endswith("ed")
+        if seen or (said and not resolved and not self.told and is_headline(self.s.text)):
             self.modal = Token("modal", token.start, token.end, "to", "forecast", place=token.place)
 
     def _recovers(self, index: int, token: Token) -> None:

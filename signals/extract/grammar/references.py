@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.leading import leading
 from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
+from signals.instruments.tables import rows
 
 REFERENCES = {
     "share": ("share",),
@@ -19,6 +21,7 @@ REFERENCES = {
     "crypto": ("crypto",),
     "spread": ("yield spread",),
 }
+_WHOLE = 100  # units to the dollar from which quotes do without decimals
 _RANGE = 0.06  # of its level: how far the ends of a day's range may lie
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
 
@@ -234,7 +237,22 @@ def fits(group: list[Token], levels: list[Number]) -> bool:
     mention = group[0].value
     if mention.instrument_class == "currency" and any(_beyond_any_pair(mention, number) for number in levels):
         return False
-    return all(level_fits(mention, number, marked=mention.low is not None) for number in levels)
+    return all(level_fits(mention, number, mention.low is not None or _is_whole_quote(mention, number)) for number in levels)
+
+
+def _is_whole_quote(mention: Mention, number: Number) -> bool:
+    """ "At 2,715/2,725" of the Ugandan shilling: a currency of which a dollar costs hundreds is quoted without decimals."""
+    if number.unit is not None or number.decimals or mention.instrument_class != "currency":
+        return False
+    low, high = _in_hundreds().get(mention.id, (0.0, 0.0))
+    return low < number.value < high
+
+
+@cache
+def _in_hundreds() -> dict[str, tuple[float, float]]:
+    """What a dollar has cost in each of the currencies of which it always took a hundred or more."""
+    found = {row["code"]: (float(row["low"] or 0), float(row["high"] or 0)) for row in rows("instruments", "currencies.csv")}
+    return {code: ends for code, ends in found.items() if ends[0] >= _WHOLE}
 
 
 def _beyond_any_pair(mention: Mention, number: Number) -> bool:

@@ -37,6 +37,8 @@ from signals.extract.text.words import nouns_of_direction
 _BEYOND = {**dict.fromkeys(("below", "under", "beneath", "short of", "shy of"), "high"), "above": "low"}
 _BARELY_COMPARED = re.compile(r" (more|less)(?=[.;,)\n]|$)")
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
+_BOUNDS = {"no more than": "high", "not more than": "high", "no higher than": "high"}
+_BOUNDS |= {"no less than": "low", "not less than": "low", "no lower than": "low"}
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
 _POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
 _OWN_PRICE = frozenset(
@@ -353,6 +355,10 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
     if (left is not None and left.kind == "prep" and left.form == "bound") or _in_a_band(s, index):
         return THRESHOLD
     hedge = s.hedges.get(index)
+    if hedge is not None and (bound := _BOUNDS.get(str(hedge.value))) is not None:
+        both = len({_BOUNDS.get(str(other.value)) for other in s.hedges.values()} - {None}) > 1
+        # "Paid no more than 450 and no less than 448 tenge": both ends are told.
+        return Role("level", kind=bound) if both and not is_size(number) else THRESHOLD
     traded = s.at(index - 2) if left is not None and left.form == "at" else left
     placed = hedge is not None and hedge.value == "up to" and left is not None and left.form == "at"
     if hedge is None or (is_size(number) and not placed) or str(hedge.value) not in THRESHOLDS:

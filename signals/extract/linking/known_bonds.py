@@ -13,6 +13,8 @@ _BONDS = re.compile(
     r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?))\b"
     r"(?! (?:sale|auction|market|issue|purchase))"
 )
+_ISSUERS = {"Bund": "DE", "BTP": "IT", "Bono": "ES", "OAT": "FR", "gilt": "GB"}
+_THAT_OF = re.compile(rf"\bthat o[fn] (?:the |an? )?(?:[A-Z][a-z]+ )?(?P<bond>{'|'.join(_ISSUERS)})\b(?! futures?)")
 
 
 def without_tenor(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -30,4 +32,15 @@ def without_tenor(text: str, names: list[Token], places: Places, mention_of: Men
         mention = mention_of(meant.partition("-")[0]) if meant else None
         if mention is not None:
             found.append(Token("instrument", place[0], noun.end(), mention))
+    return [*found, *_of_another(text, named, mention_of)]
+
+
+def _of_another(text: str, named: list[Token], mention_of: MentionOf) -> list[Token]:
+    """ "The BTP yield closed at 4.12% and that of the Bund at 2.35%": of the tenor of the bond named before."""
+    found = []
+    for noun in _THAT_OF.finditer(text) if named and "that o" in text else ():
+        before = [t.value.id for t in named if t.start < noun.start()]
+        mention = mention_of(_ISSUERS[noun["bond"]] + before[-1].partition("-")[0][2:]) if before else None
+        if mention is not None:
+            found.append(Token("instrument", noun.start("bond"), noun.end(), mention))
     return found

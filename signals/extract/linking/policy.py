@@ -60,8 +60,11 @@ _MAKERS = re.compile(
     r"|rate[ -]setting)",
     re.IGNORECASE,
 )
+# "The official rate of the dollar" is no policy rate.
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
 _EXCHANGED = re.compile(
+    r" (?:of|for) (?:the |one |an? )?(?:U\.?S\.? |American )?(?:dollar|euro|pound|rouble|ruble|yuan|yen|rupee|franc"
+    r"|hryvnia|tenge|leu|lari|dram|manat|naira|cedi|kwacha|birr|shilling|dinar|dirham|peso)s?\b(?!-)|"
     r"(?: [A-Za-z]+:?){1,12} (?=\d[\d,]*,\d{3} [A-Za-z]+ (?:per|to|a) )"
     r"|(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
 )

@@ -13,6 +13,7 @@ from signals.instruments.tables import forms, rows
 UNMARKED = {
     "dollar": "USD", "dlr": "USD", "pound": "GBP", "franc": "CHF", "lira": "TRY", "rouble": "RUB", "ruble": "RUB", "leu": "RON",
     "rupee": "INR", "peso": "MXN", "real": "BRL", "won": "KRW", "lari": "GEL", "krona": "SEK", "kronor": "SEK", "koruna": "CZK",
+    "lei": "RON",
 }  # fmt: skip
 _WEIGHT = re.compile(r"(?:\b(?:per|cents? an?|dollars? an?|\d an?|euros? an?|pence an?) |/)$")
 _WEIGHS = re.compile(r" of (?!the |sterling)")

@@ -23,6 +23,11 @@ _SPREADS = ("spread", "Spread", "gap", "differential", "premium", "difference")
 _OVER = re.compile(r"s? (?:to|over|versus|above|against) (?:the )?(?:benchmark |equivalent |10-year |German |U\.S\. |US ){0,2}")
 _STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
 _PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
+_ELLIPSIS = re.compile(
+    r"['’]s (?:was|is|had|has|stood|stands|rose|fell|widened|narrowed|closed|opened|ended|eased|tightened|held"
+    r"|climbed|dropped)\b"
+)
+_THAT_OF = re.compile(r"\b[Tt]hat of $")
 EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI", "CY", "SI", "SK")
 
 
@@ -46,7 +51,21 @@ def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
             tenor = TENOR.match(text, second[1] + 1)
             mention = _spread(text[match.start() : stop], first[2], second[2])
             found.append(Token("instrument", match.start(), tenor.end() if tenor else second[1], mention))
-    return found
+    return [*found, *_of_others(text, found, places)] if found else found
+
+
+def _of_others(text: str, found: list[Token], places: Places) -> list[Token]:
+    """ "Spain's risk premium closed at 121 points; Portugal's stood at 195, that of Greece was at 410": of other countries."""
+    others = []
+    for start, end, code in places.named if found[0].value.id.endswith("-DE10Y") else ():
+        that = _THAT_OF.search(text, max(start - 12, 0), start)
+        if code not in EURO_ZONE or start < found[0].end or not (_ELLIPSIS.match(text, end) if that is None else that):
+            continue
+        if any(token.start <= start < token.end for token in found):
+            continue
+        begin = that.start() if that is not None else start
+        others.append(Token("instrument", begin, end + 2 * (that is None), Mention(f"{code}10Y-DE10Y", "yield spread", "bp")))
+    return others
 
 
 def pairs_of_debt(text: str, places: Places) -> list[Token]:

@@ -18,7 +18,8 @@ from signals.instruments import Alias
 
 # Currencies whose noun is a word of another kind as well.
 _WORDS = frozenset(
-    ("won", "real", "reais", "sol", "sols", "som", "soms", "sum", "sums", "kip", "lev", "lat", "lats", "lek", "leones", "leone",
+    ("won", "real", "reais", "sol", "sols", "soles", "som", "soms", "sum", "sums", "kip", "lev", "lat", "lats",
+     "lek", "leones", "leone",
      "crown", "crowns", "tala", "kina", "buck", "bucks", "quid", "lei", "pula", "dram", "drams", "quetzal", "quetzals",
      "gourde", "balboa", "cordoba", "loti", "birr", "dong")
 )  # fmt: skip
@@ -35,6 +36,7 @@ _GOES_ON = re.compile(
     r"|since|before|amid|this|last|lower|higher|weaker|stronger|firmer|softer|cheaper|dearer|less|more|down|up|[a-z]+(?:ed|s)\b|fell|rose|lost|sank|slid|hit|led|won|went|came|held|took|gave|shed"
     r"|stood|bought|began|kept|closed|traded|not)\b|\s*\()"
 )
+_MARKET_OF = re.compile(r" (?:exchange|market|auction|board|interventions?|traders?|dealers?|reserves)\b")
 _LIKENED = re.compile(r"-(?:style|like|type|listed|linked|led|traded|owned|backed|based|focused|inspired)\b")
 _EXCHANGES = frozenset(("nasdaq", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "s&p/tsx", "bovespa", "pfts"))
 _LISTED_ON = re.compile(r"\bon (?:the |New York's )?$")
@@ -60,7 +62,7 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     low = alias.text.lower()
     if low in _ZONES and _CLOCK.search(text, max(start - 12, 0), start):
         return False
-    if alias.kind == "currency" and _is_acronym(text, start, end, alias):
+    if alias.kind == "currency" and _is_no_currency(text, start, end, alias):
         return False
     if low in _WORDS and not alias.text.isupper():
         if text[start:end].isupper() and not _in_capitals(text, start, end):
@@ -87,8 +89,12 @@ def _is_noun(text: str, start: int, end: int) -> bool:
     return (determined or (begins and text[start].isupper())) and _GOES_ON.match(text, end) is not None
 
 
-def _is_acronym(text: str, start: int, end: int, alias: Alias) -> bool:
-    """ "(KUNA)", "the RAND report": the noun of a currency in capitals within a line of small letters, not at its head."""
+def _is_no_currency(text: str, start: int, end: int, alias: Alias) -> bool:
+    """ "(KUNA)", "the RAND report": the noun of a currency in capitals within a line of small letters, not at its head; "on the
+    Uzbek currency exchange": of a market.
+    """
+    if alias.text.endswith("currency") and _MARKET_OF.match(text, end):
+        return True
     shouted = text[start:end].isupper() and not alias.text.isupper() and end - start > 2
     return shouted and start > 0 and text[start - 1] != "\n" and not _in_capitals(text, start, end)
 

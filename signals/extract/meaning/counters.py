@@ -14,9 +14,11 @@ from collections.abc import Iterable
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.mentions import DOLLARS, Mention
+from signals.extract.linking.shared_names import currency
 from signals.extract.text.tokens import Number
 
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
+SIGNED = frozenset({"ARS", "CLP", "COP", "MXN", "UYU", "CUP"})  # pesos that are written with the dollar's sign at home
 CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP", "PHP", "ARS"})
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 # Of these a report of any market may speak; the one other currency that a text names is its home.
@@ -29,6 +31,7 @@ class Counters:
     def __init__(self, home: str | None = None, partner: str | None = None) -> None:
         self.home = home
         self.partner = partner
+        self.local: set[int] = set()  # where the sentences begin in which "the dollar" is its price at home
         self._of: dict[str, list[str]] = {}
         self._last: str | None = None
         self._cents: set[str] = set()  # currencies whose price the item has printed in cents
@@ -79,14 +82,45 @@ class Counters:
         return [str(self.spoken) if counter == "USD" else counter]
 
 
-def counters_of(named: Iterable[str], frames: Iterable[Frame]) -> Counters:
-    """The counters of an item that names these currencies (once for each time), before any of its statements is read."""
+def counters_of(named: Iterable[str], frames: list[Frame], text: str) -> Counters:
+    """The counters of an item that names these currencies (once for each time), before any of its statements is read: in a
+    report that gives the price of the dollar in its home currency, its headline and these sentences speak of that.
+    """
+    found = _counters(named, frames, text)
+    subjects = (
+        [(f.sentence, f.subjects[0].value.id) for f in frames if f.level is not None and f.subjects] if found.partner else []
+    )
+    priced = {sentence for sentence, named in subjects if named == "USD"}
+    found.local = {0, *priced} if priced else set()
+    return found
+
+
+def _counters(named: Iterable[str], frames: list[Frame], text: str) -> Counters:
     times = Counter(named)
     local = [code for code, _ in times.most_common() if code not in WORLDWIDE]
+    if (signed := _written_as_dollars(frames, text)) and (not local or signed in local):
+        return Counters(signed, signed)
     if not local or (len(local) > 1 and times[local[0]] < max(2 * times[local[1]], 3)):
         return Counters()
     home = local[0]
     return Counters(home, home if _prices_dollars(home, frames) else None)
+
+
+def _written_as_dollars(frames: Iterable[Frame], text: str) -> str | None:
+    """ "In Santiago the dollar fell to $798.30": the peso of the country that a text names which gives prices of the dollar
+    with its own sign.
+    """
+    signed = any(_is_signed(frame) for frame in frames)
+    code = currency("peso", text) if signed else None
+    return code if code in SIGNED else None
+
+
+def _is_signed(frame: Frame) -> bool:
+    """Whether a frame has a price or a move of the dollar in "$", and names nothing else that it is the price in."""
+    figure = frame.level or frame.move
+    if figure is None or figure.number is None or figure.number.unit != "$" or figure.number.cents or frame.counter is not None:
+        return False
+    return any(subject.value.id == "USD" for subject in frame.subjects)
 
 
 def _prices_dollars(home: str, frames: Iterable[Frame]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.measures import BY_MEASURE
 from signals.extract.linking.mentions import DOLLARS, YIELDS, Mention
-from signals.extract.meaning.counters import CENTS, RUPEES, Counters, explicit
+from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED, Counters, explicit
 from signals.extract.text.tokens import Number, Token
 from signals.records import Direction, LevelKind, Move
 
@@ -146,7 +146,10 @@ def _target(
             return pair
     if mention.id != "USD" or not moved or number is not None:
         return None
-    return pair_of("USD", counters.partner) if counters.partner and frame.move is not None else ("DXY", 1)
+    if frame.move is not None and frame.move.number is not None and frame.move.number.unit == "$" and not counters.partner:
+        return None  # "the dollar became $13 dearer" is said of its price in another country
+    local = counters.partner and (frame.move is not None or frame.sentence in counters.local)
+    return pair_of("USD", str(counters.partner)) if local else ("DXY", 1)
 
 
 def _in_its_money(pair: str, mention: Mention, number: Number) -> bool:
@@ -169,9 +172,11 @@ def _quoted(
     possible only that way.
     """
     american = number is not None and number.cents and mention.id in DOLLARS  # "the loonie closed at 73 cents"
-    if pair is None or number is None or (number.unit in ("$", "Rs") and not american):
+    if pair is None or number is None or number.unit == "Rs":
         return pair
     natural, unit = pair[0], str(number.unit)
+    if number.unit == "$" and not american and (number.cents or plausible(natural, number)):
+        return pair
     if number.unit in (None, "$"):
         turned = natural[3:] + natural[:3]
         of_american = american and natural.startswith("USD") and mention.id != "USD"  # "the loonie was at 92 cents"
@@ -190,6 +195,8 @@ def currency_of(number: Number, mention: Mention, quote: str | None = None) -> s
     """
     own = quote or mention.currency
     if number.unit == "$":
+        if quote in SIGNED and mention.id == "USD":
+            return quote  # "the dollar rose $13.24" in Bogota
         return own if own in DOLLARS or (number.cents and own in CENTS) else "USD"
     if number.unit == "Rs":
         return own if own in RUPEES else "INR"
@@ -301,7 +308,7 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
         return round(number.value * 100, 1), "percent"
     if number.unit == "pp":
         return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
-    if number.unit == "points" and mention.instrument_class in YIELDS:
+    if number.unit == "points" and mention.instrument_class in (*YIELDS, "yield spread"):
         return (round(number.value * 100, 6) if number.value < 1 else number.value), "bp"  # "rose 0.05 points", "two points up"
     if number.unit == "pips" or (number.unit == "bp" and mention.instrument_class in ("currency", "fx")):
         return round(number.value * (0.01 if instrument[3:] in HUNDREDTHS else 0.0001), 8), instrument[3:6]

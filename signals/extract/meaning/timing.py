@@ -109,14 +109,25 @@ class Timing:
             draft.kind = "close"  # a review of the year gives the level at which it ended
         if frame.fixing and draft.kind == "previous":
             draft.kind = "fixing"
+        if draft.kind == "fixing" and said.at is not None and said.expression is not None:
+            said = replace(said, at=self._ahead(said.at, said.expression, instrument))
         spans: dict[str, Span] = {}
-        if said.at is not None and self._is_to_come(said.at, instrument) and draft.level is not None and draft.move is None:
+        to_come = said.at is not None and draft.kind != "fixing" and self._is_to_come(said.at, instrument)
+        if to_come and draft.level is not None and draft.move is None:
             draft.kind, said = "forecast", replace(said, at=None)  # "the range for tomorrow is 67.50 to 69.50"
         if said.expression is not None:
             spans["time"] = said.expression.start, said.expression.end
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
             spans["basis"] = said.measured
         return said.at, basis, spans
+
+    def _ahead(self, at: str, expression: TimeExpression, instrument: Any) -> str:
+        """ "Put the dollar at 448.02 tenge for Thursday", said on Wednesday: a fixing is made for a day to come."""
+        made_for = expression.weekday is not None and self.item.text[max(expression.start - 4, 0) : expression.start] == "for "
+        today = self._resolver.today(instrument)
+        if not made_for or today is None or len(at) != len(today) or at >= today:
+            return at
+        return (date.fromisoformat(at) + timedelta(days=7)).isoformat()
 
     def _kind_by_words(self, draft: Draft, figures: Figures, instrument: Any) -> None:
         """ "Had traded at 17.05 before the announcement" is an earlier level; the market is still open for no close."""

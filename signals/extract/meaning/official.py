@@ -1,0 +1,42 @@
+"""Official rates: what a central bank says that a currency costs is a fixing, whichever verb says so.
+
+| text                                                   | kind    | counter-example                                    |
+|--------------------------------------------------------|---------|----------------------------------------------------|
+| "the National Bank put the dollar at 448.02 tenge"     | fixing  | "the National Bank sold dollars at 448.02 tenge"   |
+| "the official rate for the dollar was 3,474.53"        | fixing  | "the dollar traded above its official rate at 3,480" |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.grammar.sizes import PAIRS
+from signals.extract.meaning.resolve import Draft
+from signals.extract.text.folding import holds_any
+
+_MARKS = ("official", "Official", "Bank", "bank")  # a quick look for what follows
+_SETS = re.compile(
+    r"\b(?:(?:[Cc]entral|[Nn]ational|[Rr]eserve|[Ss]tate) [Bb]ank|Bank of [A-Z]\w+)\b"
+    r"(?:(?!\b(?:and|as|after|but|while)\b)[^.;,\n]){0,40}?"
+    r" (?:sets?|puts?|fix(?:ed|es)|placed|lowered|cut|raised|lifted|reduced)"
+    r" (?:the |its |an? |[A-Z]\w+['’]s |today['’]s )?(?:official |daily |exchange |rates? |price |of |for |the )*"
+    r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
+    r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?rates?\b"
+)
+_TRADED = re.compile(
+    r"\b(?:trad|clos|end(?:ed|s|ing)\b|quot|market|bought|sold|chang|deal|street|parallel|compar|while|but|whereas|versus"
+    r"|higher than|above|below|lower than)"
+)
+
+
+def of_a_bank(text: str, drafts: list[Draft]) -> None:
+    """Prices of currencies that a central bank sets, alone or in a list, are fixings."""
+    if not holds_any(text, _MARKS):
+        return
+    for draft in drafts:
+        level = draft.level_token
+        if level is None or draft.kind != "last" or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
+            continue
+        said = _SETS.search(text, draft.frame.sentence, level.start)
+        if said is not None and not _TRADED.search(text, said.end(), level.start):
+            draft.kind = "fixing"
