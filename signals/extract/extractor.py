@@ -15,18 +15,12 @@ from signals.extract.ledger import ledger
 from signals.extract.linking.shared_names import currency, shared
 from signals.extract.meaning.anchors import continued
 from signals.extract.meaning.apart import of_different_days
+from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import counters_of
 from signals.extract.meaning.dedupe import deduplicate
-from signals.extract.meaning.extremes import (
-    close_with_the_market,
-    fleeting,
-    in_order,
-    of_the_quote,
-    passed,
-    settle_with_the_pit,
-)
+from signals.extract.meaning.extremes import fleeting, in_order, of_the_quote, passed
 from signals.extract.meaning.halves import whole
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
@@ -93,8 +87,8 @@ class Extractor:
         passed(stated)
         fleeting(stated)
         of_the_quote(stated)
-        close_with_the_market(stated, timing.entries)
-        settle_with_the_pit(stated)
+        close_with_the_market(item.text, stated, timing.entries, self._instrument_of)
+        settle_with_the_pit(item.text, stated)
         found = deduplicate(stated)
         observations = flags(whole(item.text, tuple([self._observation(item, timing, draft) for draft in found])))
         numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)

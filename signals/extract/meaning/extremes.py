@@ -7,12 +7,8 @@ words.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
-from collections.abc import Sequence
 
-from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.resolve import Draft
-from signals.extract.text.tokens import Token
 
 OPPOSITE = {"high": "low", "low": "high"}
 ORDINARY = ("last", "close", "open", "previous")
@@ -61,42 +57,6 @@ def _reached(draft: Draft, others: list[float]) -> str:
 
 
 _NEARER = 2  # times as near to the one end of the other levels as to the other
-PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
-_PIT_OF = {instrument: pit for pit in PITS for instrument in pit}
-
-
-def close_with_the_market(drafts: list[Draft], entries: Sequence[int]) -> None:
-    """After a report has given an index's close, its other index levels and share prices are closes too, unless they
-    carry a clock time. ``entries`` are where those of a live report begin, each of an hour of its own.
-    """
-    closes: dict[int, int] = {}
-    for draft in drafts:
-        if draft.kind == "close" and draft.mention.instrument_class in LISTED:
-            closes.setdefault(bisect_right(entries, draft.frame.start), draft.frame.start)
-    for draft in drafts if closes else ():
-        closed = closes.get(bisect_right(entries, draft.frame.start), draft.frame.start)
-        listed = draft.kind == "last" and draft.mention.instrument_class in LISTED
-        apart = any(t.value.hour is not None or _of_a_part(t, draft) for t in draft.frame.times)
-        if listed and draft.frame.start > closed and not apart:
-            draft.kind = "close"
-
-
-def _of_a_part(time: Token, draft: Draft) -> bool:
-    """ "In premarket trade": not what a table has above it, "Evening report"."""
-    return time.value.part not in (None, "overnight") and not draft.frame.tabular
-
-
-def settle_with_the_pit(drafts: list[Draft]) -> None:
-    """After a report has given the close of one of an exchange's futures, the levels of the others there are closes too."""
-    settled: set[tuple[str, ...]] = set()
-    for draft in drafts:
-        pit = _PIT_OF.get(draft.instrument)
-        if pit is None or draft.level is None:
-            continue
-        if draft.kind == "close":
-            settled.add(pit)
-        elif draft.kind == "last" and pit in settled and not any(t.value.hour is not None for t in draft.frame.times):
-            draft.kind = "close"
 
 
 def passed(drafts: list[Draft]) -> None:

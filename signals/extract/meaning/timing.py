@@ -12,6 +12,7 @@ from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.grammar.sentence import is_headline
 from signals.extract.linking.mentions import LISTED
+from signals.extract.meaning.foreseen import foreseen
 from signals.extract.meaning.resolve import Draft
 from signals.extract.text.tokens import Token
 from signals.extract.times import (
@@ -94,6 +95,8 @@ class Timing:
         if frame.year_end and draft.kind == "previous":
             return f"{frame.year_end}-12-31", None, {}
         figures = _figures(draft)
+        if draft.kind == "last" and draft.move is None and foreseen(self.item.text, draft):
+            draft.kind = "forecast"
         if draft.kind == "last" and draft.move is None and self._until(figures):
             draft.kind = "previous"
             return None, None, {}
