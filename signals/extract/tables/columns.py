@@ -86,14 +86,20 @@ def stacked(upper: str, lower: str) -> list[str]:
 
     >>> stacked("Latest  Previous Daily", "        close    change")
     ['Latest', 'Previous close', 'Daily change']
+    >>> stacked("Latest  Daily pct  YTD pct", "        change     change")
+    ['Latest', 'Daily pct change', 'YTD pct change']
     """
     below = [(match.start(), match.end(), match[0]) for match in _STACKED.finditer(lower)]
     if not below or len(cells(upper)) == 1 or any(character.isdigit() for character in upper):
         return []
     columns: dict[int, list[str]] = {start: [] for start, _, _ in below}
+    column, end_before = -1, -1
     for match in _WORDS.finditer(upper):
-        over = next((start for start, end, _ in below if match.start() < end and start < match.end()), match.start())
-        columns.setdefault(over, []).append(match[0])
+        goes_on = match.start() == end_before + 1 and column in columns  # "Daily pct" over "change"
+        alone = column if goes_on else match.start()
+        column = next((start for start, end, _ in below if match.start() < end and start < match.end()), alone)
+        columns.setdefault(column, []).append(match[0])
+        end_before = match.end()
     for start, _, cell in below:
         columns[start].append(cell)
     return [" ".join(columns[start]) for start in sorted(columns)] if len(columns) > len(below) else []
