@@ -39,11 +39,68 @@ ASIDES = {
     ],
     "Quirkco, hit by fears of claims, and Barclays ended 3% and 1.2% lower.": [],
 }  # fmt: skip
+MEMBERS = {
+    "Sony dropped 3.9% and Panasonic lost 2.8%, together shaving 180 points off the Nikkei.": [
+        size("6758.T", "down", 3.9),
+        size("6752.T", "down", 2.8),
+    ],
+    "Nvidia fell 3%, alone costing the S&P 500 12 points.": [size("NVDA", "down", 3.0)],
+    "Profit-taking shaved 0.4% from the Nikkei.": [size("NKY", "down", 0.4)],
+    "Babcock, in the FTSE 250 until March, put on 2.2%.": [size("BAB.L", "up", 2.2)],
+    "HDFC Bank and ICICI Bank were down, falling up to 2.3%.": [
+        ("HDFCBANK.NS", None, None, "down", None, None),
+        ("ICICIBANK.NS", None, None, "down", None, None),
+    ],
+    "Tata Steel: buy above 163, stop loss 159.": [],
+}
+LABELS = {
+    "Micron (MU) – The memory maker climbed 4.3%.": [size("MU", "up", 4.3)],
+    "Target — The retailer's stock lost 4%.": [size("TGT", "down", 4.0)],
+    "Shell — U.S.-listed shares dropped 3%.": [size("SHEL", "down", 3.0)],
+    "Apple fell 2%.\nWNS — Shares jumped 14%.": [size("AAPL", "down", 2.0)],
+    "Apple fell 2%.\nQuirkco: The stock jumped 14%.": [size("AAPL", "down", 2.0)],
+}
+MARKETS = {
+    "The Hang Seng rose 1%. Tencent added 2%, HSBC 3%.": [
+        size("HSI", "up", 1.0), size("0700.HK", "up", 2.0), size("0005.HK", "up", 3.0),
+    ],
+    "The JSE Top 40 fell 1%. Sanlam lost 2%, Glencore 3%.": [
+        size("JTOPI", "down", 1.0), size("SLM.JO", "down", 2.0), size("GLN.JO", "down", 3.0),
+    ],
+    "The Hang Seng rose 1% and the Nikkei 2%. Tencent added 2%, HSBC 3%.": [
+        size("HSI", "up", 1.0), size("NKY", "up", 2.0), size("0700.HK", "up", 2.0), size("HSBA.L", "up", 3.0),
+    ],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*RECEIPTS.items(), *PARTS.items(), *RESULTS.items(), *OWNED.items(), *ASIDES.items()],
+    [
+        *RECEIPTS.items(),
+        *PARTS.items(),
+        *RESULTS.items(),
+        *OWNED.items(),
+        *ASIDES.items(),
+        *MEMBERS.items(),
+        *LABELS.items(),
+        *MARKETS.items(),
+    ],
 )
 def test_a_figure_goes_to_the_line_that_is_meant(read: Read, text: str, expected: list[Row]) -> None:
     assert sorted(map(str, (short(o) for o in read(text).observations))) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reddit shares closed at $50.44, 48% above the $34 IPO price.",
+        "DoorDash soared 86% on its debut to close at $189.51.",
+        "Arm rose 25% in its first day of trading.",
+    ],
+)
+def test_a_new_share_moves_from_what_its_first_buyers_paid(read: Read, text: str) -> None:
+    assert [o.move.basis for o in read(text).observations if o.move] == ["since"]
+
+
+def test_the_debut_of_a_product_is_no_first_day(read: Read) -> None:
+    assert [o.move.basis for o in read("Nvidia fell 1% on the debut of its new chip.").observations if o.move] == ["prev_close"]

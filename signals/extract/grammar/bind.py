@@ -226,7 +226,7 @@ class Binder(States):
 
     def on_state(self, index: int, token: Token) -> None:
         """A level word; "cost" is none where it says what a name lost."""
-        if costs(self.s, index):
+        if costs(self.s, index, self.group if self.owner == "group" else []):
             token.kind, token.form, token.value = "direction", "causative", -1
             self._cause(index, token)
         elif index not in self.used:

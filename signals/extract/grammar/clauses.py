@@ -15,11 +15,12 @@ from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
 from signals.extract.grammar.statements import Statements
-from signals.extract.grammar.strangers import is_antecedent, is_apposed
+from signals.extract.grammar.strangers import described_stranger, is_antecedent, is_apposed, labels_unknown
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention
+from signals.extract.text.phrases import nouns
 from signals.extract.text.tokens import Token
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
@@ -155,7 +156,7 @@ class Clauses(Statements):
         elif form in ("clause", "dash", "colon"):
             self.fixes = self.fixes and (form == "colon" or token.value in (*RELATIVE, "as"))
             self._new_clause(index, token)
-        if form in ("comma", "dash", "open") and (self._names_subject(index) or self._described_stranger(index)):
+        if form in ("comma", "dash", "open") and (self._names_subject(index) or described_stranger(self.s, index)):
             self.owner = "unknown"
         self.clause += 1
         self.segment, self.held, self.told, self.past, self.acts = index, False, False, "", False
@@ -195,14 +196,6 @@ class Clauses(Statements):
         named = any(word[0].isupper() for word in words(self.s.gap(index)))
         return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and named
 
-    def _described_stranger(self, index: int) -> bool:
-        """ "Esprit, the retailer, jumped": a name that we do not know heads the sentence, and its description follows."""
-        named, described = self.s.gap(index).strip(), self.s.at(index + 1)
-        if index or self.s.gaps[0] != FOREIGN or described is None or described.kind != "ref" or described.form != "share":
-            return False
-        closes = self.s.next(index + 1)
-        return named[:1].isupper() and len(named.split()) <= 4 and closes is not None and closes.form == "comma"
-
     def _describes_object(self, index: int) -> bool:
         """ "Save for USD/JPY, up 0.3%,": before anything has been said an adjective after a name is about that name."""
         before, after = self.s.at(index - 1), self.s.next(index)
@@ -219,12 +212,6 @@ class Clauses(Statements):
     def _next_bound(self, index: int) -> int:
         tokens = self.s.tokens
         return next((p for p in range(index + 1, len(tokens)) if tokens[p].kind == "bound"), len(tokens))
-
-    def _labelled_unknown(self, index: int) -> bool:
-        """ "• ZZZ: $170.4": a line labelled with a ticker that we do not know is about that, not about the last subject."""
-        label = self.s.gap(index).strip(" \n•*-–")
-        opens = all(t.kind == "bound" for t in self.s.tokens[:index])
-        return opens and 2 <= len(label) <= 6 and label.isalpha() and label.isupper()
 
     def _new_clause(self, index: int, token: Token) -> None:
         before = self.s.at(index - 1)
@@ -247,7 +234,7 @@ class Clauses(Statements):
             if self.owner == "none" and self.main is None and not self.told and is_antecedent(self.s, index):
                 self.main = ([], "unknown", False)
             self._relative(index)
-        if token.value == ":" and self._labelled_unknown(index):
+        if token.form != "clause" and labels_unknown(self.s, index):
             self.owner, self.held = "unknown", True
         self.spoken = not labels
         if token.value == ":" and self.owner == "other" and (held := held_by_people(self.s, self.segment, index)):
@@ -380,8 +367,15 @@ class Clauses(Statements):
         count = before.number if index == self.segment + 2 and before is not None and not self.held else None
         if count is not None and count.unit is None and not count.decimals and not count.fraction:
             self.owner, self.held = "other", True  # "276 advanced and 624 fell"
-        if not self.told and not self.held and unknown_subject(self.s, self.segment, index):
+        if not self.told and not self.held and unknown_subject(self.s, self.segment, index) and not self._described(index):
             self.owner, self.held = "unknown", True
+
+    def _described(self, index: int) -> bool:
+        """ "HP Inc. — The PC maker added 2%": behind a label the words that describe it."""
+        opening, said = self.s.at(self.segment), self.s.gap(index).split()
+        if opening is None or opening.form not in ("dash", "colon") or self.owner != "group" or self.spoken:
+            return False
+        return 1 < len(said) < 6 and said[0] == "The" and index == self.segment + 1 and nouns().get(said[-1]) == "company"
 
     def _shares_verb(self, index: int) -> bool:
         """ "Gold, oil ease": a stranger of a headline's list and the name before it have one verb."""

@@ -11,10 +11,16 @@ from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.removals import by_its_fall, contributes, loser
-from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.role import IGNORED, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.steps import step_before
-from signals.extract.grammar.strangers import behind_stranger, heads_sentence, joins_over_aside
+from signals.extract.grammar.strangers import (
+    behind_stranger,
+    described_stranger,
+    heads_sentence,
+    joins_over_aside,
+    labels_unknown,
+)
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, one_phrase, position
 from signals.extract.grammar.verbs import is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
@@ -177,7 +183,11 @@ class Names(Clauses):
         lost = loser(self.s, index)
         if lost is None:
             return False
-        taker = self.group if self.owner == "group" and self.held else []
+        verb = words(self.s.text[self.s.tokens[index - 1].start : token.start])[-1:] if index else []
+        goes_on = (
+            bool(verb) and verb[0].endswith("ing") and contributes(self.group, lost)
+        )  # "..., shaving 9 points off the Dow"
+        taker = self.group if self.owner == "group" and (self.held or goes_on) else []
         if contributes(taker, lost) or by_its_fall(self.s, lost):
             self.owner, self.held = self.owner if taker else "unknown", True
             self.fates[token.start] = (IGNORED, "another subject")
@@ -208,7 +218,7 @@ class Names(Clauses):
         if self._behind_name(index, token):
             return
         determined = written.startswith(_DETERMINED)
-        if self.owner == "unknown" and index == 1 and self._described_stranger(0):
+        if self.owner == "unknown" and index == 1 and (described_stranger(self.s, 0) or labels_unknown(self.s, 0)):
             return
         if not determined and self._is_of_others(index, token):
             self.owner, self.held = "unknown", True
@@ -387,12 +397,3 @@ class Names(Clauses):
     def _acts(self, index: int) -> bool:
         """Whether unknown words, a verb among them, stand between the subject and ``index``: "Implats led the charge"."""
         return any(self.s.gaps[p] == FOREIGN for p in range(self.segment + 2, index + 1) if self.s.tokens[p - 1] in self.group)
-
-    def prices_others(self, index: int, token: Token) -> bool:
-        """ "The tenge eased. The rate is 24,871 dong per dollar": a price of one currency in another, neither the subject's."""
-        own, per, named = self.group[0].value, self.s.next(index), self.s.at(index + 2)
-        unit = token.number.unit if token.number is not None else None
-        if own.instrument_class != "currency" or unit in (None, "$", "Rs", *MOVE_UNITS) or per is None or per.form != "per":
-            return False
-        other = named.value if named is not None and named.kind == "instrument" else None
-        return other is not None and other.instrument_class == "currency" and own.id not in (unit, other.id)

@@ -263,11 +263,20 @@ class Owners(Completions):
         left = self.s.near(index)
         impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
         listed = self.owner == "group" and self.group[0].value.instrument_class in LISTED
-        listed = listed or (self.owner == "group" and self.prices_others(index, token))
+        listed = listed or (self.owner == "group" and self._prices_others(index, token))
         free = alone or impersonal or listed or self.owner != "group"
         named = self._self_named(index, token, found) if free else False
         paid = named and found.name == "bare"  # "importers paid Sh160 for a dollar"
         return Role("level", kind="last") if alone or paid else found
+
+    def _prices_others(self, index: int, token: Token) -> bool:
+        """ "The tenge eased. The rate is 24,871 dong per dollar": a price of one currency in another, neither the subject's."""
+        own, per, named = self.group[0].value, self.s.next(index), self.s.at(index + 2)
+        unit = token.number.unit if token.number is not None else None
+        if own.instrument_class != "currency" or unit in (None, "$", "Rs", *MOVE_UNITS) or per is None or per.form != "per":
+            return False
+        other = named.value if named is not None and named.kind == "instrument" else None
+        return other is not None and other.instrument_class == "currency" and own.id not in (unit, other.id)
 
     def _self_named(self, index: int, token: Token, found: Role) -> bool:
         """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself;

@@ -38,15 +38,17 @@ def loser(s: Sentence, index: int) -> Token | None:
     return named if _removes(s, index, named) and position(s, named.place, held=False) != MODIFIER else None
 
 
-def costs(s: Sentence, index: int) -> bool:
-    """ "Cost the Dow 653 points": whether the verb at ``index`` has a name and the size that it lost behind it."""
+def costs(s: Sentence, index: int, group: list[Token]) -> bool:
+    """ "Cost the Dow 653 points": whether the verb at ``index`` has a name and the size that it lost behind it, and ``group``,
+    what is spoken of, is no member of it.
+    """
     named, size = s.next(index, HEADS), s.next(index + 1)
     if s.written(s.tokens[index]) not in _COSTING or named is None or named.kind != "instrument" or size is None:
         return False
     after, taker = s.next(size.place), s.at(index - 1)
     if after is not None and after.form == "of":
         return False  # "cost Ford 4% of its market"
-    if taker is not None and taker.kind == "instrument" and contributes([taker], named):
+    if contributes(group, named) or (taker is not None and taker.kind == "instrument" and contributes([taker], named)):
         return False
     return size.number is not None and not size.number.ignored and size.number.unit in MOVE_UNITS
 

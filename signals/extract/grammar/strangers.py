@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.sentence import FOREIGN, Sentence, gap_class, words
+from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class, words
 from signals.extract.linking.guard import PARTICIPIAL_ASIDE, aside_between
 from signals.extract.text.tokens import Token
 
@@ -25,6 +25,29 @@ def heads_sentence(gap: str) -> bool:
     """
     found = words(gap.removeprefix("The "))
     return 0 < len(found) <= 4 and all(word[0].isupper() for word in found) and gap_class(gap) == FOREIGN
+
+
+def described_stranger(s: Sentence, index: int) -> bool:
+    """ "Esprit, the retailer, jumped": a name that we do not know heads the sentence, and its description follows."""
+    named, described = s.gap(index).strip(), s.at(index + 1)
+    if index or s.gaps[0] != FOREIGN or described is None or described.kind != "ref" or described.form != "share":
+        return False
+    closes = s.next(index + 1)
+    return named[:1].isupper() and len(named.split()) <= 4 and closes is not None and closes.form == "comma"
+
+
+def labels_unknown(s: Sentence, index: int) -> bool:
+    """ "• ZZZ: $170.4", "Quirk Group — Shares rose 2%": a line labelled with a ticker or a company that we do not know is about
+    that, not about the last subject.
+    """
+    label, described = s.gap(index).strip(" \n•*-–"), s.at(index + 1)
+    if s.gaps[index] < HEADS or any(t.kind != "bound" for t in s.tokens[:index]):
+        return False
+    symbol = 2 <= len(label) <= 6 and label.isalpha() and label.isupper()
+    if symbol and s.tokens[index].value == ":" and s.gaps[index] == FOREIGN:
+        return True
+    shares = described is not None and described.kind == "ref" and described.form == "share" and s.gaps[index + 1] <= HEADS
+    return shares and (symbol or (not label.isupper() and heads_sentence(label)))
 
 
 def is_apposed(s: Sentence, last: int) -> bool:

@@ -348,6 +348,8 @@ def joins(s: Sentence, group: list[Token], index: int) -> bool:
     place = index
     if _in_article_compound(s, index) or index in s.hedges:
         return False  # "Sibanye, a gold miner", "Intel, worth less than Nvidia"
+    if s.tokens[index - 1].kind == "prep" and group[-1].value.instrument_class == "share" and index > 1:
+        return False  # "Babcock, in the FTSE 250 until March, rose"
     if s.gaps[index + 1] >= HEADS and s.text[s.tokens[index].end : s.tokens[index].end + 2] in ("'s", "’s"):
         return False  # "the ringgit, palm's currency of trade"
     while place > 0 and s.tokens[place] is not group[-1]:

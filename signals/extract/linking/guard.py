@@ -74,6 +74,10 @@ _LABELLED = re.compile(
     r": ?[-+−]?(?:(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?)\d"
     r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
+# "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares of the memory maker climbed 4%".
+_HEADED = re.compile(
+    r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b[^\n]{0,120}?\d ?(?:%|per ?cent\b|pct\b)"
+)
 _CLOSES = re.compile(
     r"$|[.,;:)\n]|['’]s? (?:shares?|stock)\b| (?:and|or|as|while|after|on|with|but|to|when|which|that|shares?)\b"
 )
@@ -121,7 +125,7 @@ def _sized_noun() -> re.Pattern[str]:
 def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], group[-1][1]
     begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ")) or not first
-    labelled = begins and _LABELLED.match(text, last)
+    labelled = begins and (_LABELLED.match(text, last) or _HEADED.match(text, last))
     named = (
         labelled
         or any(

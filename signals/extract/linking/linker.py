@@ -10,6 +10,7 @@ from signals.extract.linking.contracts import contracts
 from signals.extract.linking.dealers import dealers
 from signals.extract.linking.guard import supported
 from signals.extract.linking.home_dollars import home_dollars
+from signals.extract.linking.home_lines import home_lines
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, place_names
 from signals.extract.linking.receipts import receipts
@@ -55,6 +56,7 @@ class Linker:
         names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
         home_dollars(text, tokens, places, self.find)
+        home_lines(tokens, places, self._country, self.find)
         receipts(text, tokens, self.find)
         tokens += symbols(text, tokens, self.find)
         tokens += share_classes(text, tokens, self.find)

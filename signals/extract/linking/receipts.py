@@ -21,7 +21,7 @@ _RECEIPTS = (
     rf"(?:{_NEW_YORK}?(?:ADRs?|ADSs?|(?:American )?[Dd]epositar?y [Rr]eceipts?|American [Dd]epositar?y [Ss]hares?)\b"
     rf"|{_NEW_YORK}(?:shares?|stock|receipts?|paper)\b)"
 )
-_OWN = re.compile(rf"(?:['’]s?)? {_RECEIPTS}")
+_OWN = re.compile(rf"(?:['’]s?| ?[—–:-])? (?:[Tt]he |[Ii]ts )?{_RECEIPTS}")
 _OF = re.compile(rf"\b{_RECEIPTS} (?:of|in|for) (?:[a-z]+ ){{0,2}}$")
 _HINT = re.compile(r"\bAD[RS]s?\b|epositar?y |[- ](?:listed|traded) ")
 _BEFORE = 60  # characters in which "the American depositary receipts of" stands before a name
