@@ -60,6 +60,12 @@ LABELS = {
     "Apple fell 2%.\nWNS — Shares jumped 14%.": [size("AAPL", "down", 2.0)],
     "Apple fell 2%.\nQuirkco: The stock jumped 14%.": [size("AAPL", "down", 2.0)],
 }
+EACH = {
+    "Dangote Cement closed at N440 per share.": [("DANGCEM.LG", 440.0, "close", None, None, None)],
+    "Ford fell 2% to $11 a share.": [("F", 11.0, "last", "down", 2.0, "percent")],
+    "Boeing raised its offer for Spirit to $37 a share.": [],
+    "Nike earned 14 cents per share.": [],
+}
 MARKETS = {
     "The Hang Seng rose 1%. Tencent added 2%, HSBC 3%.": [
         size("HSI", "up", 1.0), size("0700.HK", "up", 2.0), size("0005.HK", "up", 3.0),

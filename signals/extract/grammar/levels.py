@@ -8,7 +8,7 @@ from itertools import takewhile
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.outcomes import UNCOUNTED, breaks_ground
 from signals.extract.grammar.role import EXTREMES, Role
-from signals.extract.grammar.sentence import NOTHING, is_headline
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, is_headline
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
 from signals.extract.grammar.telling import CLAIMED, Telling
 from signals.extract.linking.mentions import YIELDS, Mention
@@ -142,7 +142,7 @@ class Levels(Telling):
         before = self.s.at(token.place - 1)
         if mention.instrument_class in YIELDS and before is not None and before.kind == "instrument":
             marked = marked or self.s.gaps[token.place] == NOTHING  # "Gilts 10y 4.55"
-        if mention.instrument_class == "share" and number.per == "share" and not (found.cue and found.cue.kind == "state"):
+        if mention.instrument_class == "share" and number.per == "share" and not self._traded_at(found):
             return False
         return level_fits(mention, number, marked)
 
@@ -152,6 +152,17 @@ class Levels(Telling):
             return False
         price = self.salience.priced.get(mention.id, 0.0)
         return price > 0 and 1 / _ALIKE < number.value / price < _ALIKE
+
+    def _traded_at(self, found: Role) -> bool:
+        """ "Closed at N440 per share", "fell 2% to $11 a share": a price, not "earned $2 a share"."""
+        cue = found.cue
+        if cue is None or cue.kind == "state":
+            return cue is not None
+        said = self.s.at(cue.place - 1)
+        stated = said is not None and (
+            said.kind in ("state", "direction") or (said.number is not None and said.number.unit == "percent")
+        )
+        return stated and cue.kind == "prep" and cue.form in ("to", "at") and self.s.gaps[cue.place] <= FUNCTION
 
     def _same_clause(self, frame: Frame, token: Token) -> bool:
         """Whether nothing but commas and the like stands between the size of a frame and a level."""

@@ -41,10 +41,10 @@ def labels_unknown(s: Sentence, index: int) -> bool:
     that, not about the last subject.
     """
     label, described = s.gap(index).strip(" \n•*-–"), s.at(index + 1)
-    if s.gaps[index] < HEADS or any(t.kind != "bound" for t in s.tokens[:index]):
+    if any(t.kind != "bound" for t in s.tokens[:index]):
         return False
     symbol = 2 <= len(label) <= 6 and label.isalpha() and label.isupper()
-    if symbol and s.tokens[index].value == ":" and s.gaps[index] == FOREIGN:
+    if symbol and s.tokens[index].value == ":":
         return True
     shares = described is not None and described.kind == "ref" and described.form == "share" and s.gaps[index + 1] <= HEADS
     return shares and (symbol or (not label.isupper() and heads_sentence(label)))
