@@ -60,6 +60,35 @@ LABELS = {
     "Apple fell 2%.\nWNS — Shares jumped 14%.": [size("AAPL", "down", 2.0)],
     "Apple fell 2%.\nQuirkco: The stock jumped 14%.": [size("AAPL", "down", 2.0)],
 }
+THOSE = {
+    "Futures on the Nasdaq 100 were up 1.9%; those on the Dow were off 0.3%.": [
+        size("NDX_F", "up", 1.9), size("DJI_F", "down", 0.3),
+    ],
+    "The Nasdaq 100 was up 1.9%; of the shares, those on the Dow were mixed. The Dow was off 0.3%.": [
+        size("NDX", "up", 1.9), size("DJI", "down", 0.3),
+    ],
+    "The benchmark index in Shanghai closed 3.5 percent firmer at 3,170 points.": [
+        ("SHCOMP", 3170.0, "close", "up", 3.5, "percent"),
+    ],
+    "Pivot tables put support for the Nifty at 15,240. Technicians place resistance for Bank Nifty at 57,500.": [],
+    "Analysts see support for the Nifty at 25,300.": [],
+    "Goodman Group lost 6.1 per cent. Of the whole top 200, just nine stocks rose.": [size("GMG.AX", "down", 6.1)],
+    "Tesla lost 2%. Of the 100 members 12 rose.": [size("TSLA", "down", 2.0)],
+    "Our strategists moved their year-end KOSPI target up to 5,700.": [("KOSPI", 5700.0, "forecast", None, None, None)],
+    "The People's Bank of China said that interest rates on home loans are lowered by 0.5 percentage points.": [],
+    "Tencent fell too, by 2 percent. HSBC went up as well, by 5.9 percent.": [
+        size("0700.HK", "down", 2.0), size("HSBA.L", "up", 5.9),
+    ],
+}  # fmt: skip
+TABLES = {
+    "SGX, July 4\n\nCounter     Close (S$)   Chg (cents)\nDBS         45.35        +34\nSingtel     3.93         -2": [
+        ("D05.SI", 45.35, "close", "up", 0.34, "SGD"), ("Z74.SI", 3.93, "close", "down", 0.02, "SGD"),
+    ],
+    "JSE movers\n\nShare     Close (c)   Move (%)\nSasol     10,700      +2.1\nNaspers   541,200     -0.4": [
+        ("SOL.JO", 107.0, "close", "up", 2.1, "percent"), ("NPN.JO", 5412.0, "close", "down", 0.4, "percent"),
+    ],
+    "Inflation\n\nCountry    June\nTarget     2.0\nGermany    2.1": [],
+}  # fmt: skip
 EACH = {
     "Dangote Cement closed at N440 per share.": [("DANGCEM.LG", 440.0, "close", None, None, None)],
     "Ford fell 2% to $11 a share.": [("F", 11.0, "last", "down", 2.0, "percent")],
@@ -90,6 +119,9 @@ MARKETS = {
         *MEMBERS.items(),
         *LABELS.items(),
         *MARKETS.items(),
+        *EACH.items(),
+        *THOSE.items(),
+        *TABLES.items(),
     ],
 )
 def test_a_figure_goes_to_the_line_that_is_meant(read: Read, text: str, expected: list[Row]) -> None:

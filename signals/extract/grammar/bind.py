@@ -133,7 +133,7 @@ class Binder(States):
     def on_technical(self, index: int, token: Token) -> None:
         """ "Support for the euro lies at 1.1645": the clause is about a level that was not traded."""
         before = self.s.at(index - 1)
-        if not self.held and not self.told and (before is None or before.kind == "bound"):
+        if not self.held and not self.told and (before is None or before.kind in ("bound", "modal")):
             self.owner, self.held, self.told = "other", True, True
 
     def on_copula(self, index: int, token: Token) -> None:
@@ -280,6 +280,8 @@ class Binder(States):
             return True
         if self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token):
             return True
+        if token.form == "crossing" and words(self.s.gap(index).lower())[-1:] in (["the"], ["whole"], ["entire"]):
+            return True  # "of the top 200, nine rose"
         if index or following is None:
             return False
         inverted = following.kind == "instrument" and any(is_verb(word.lower()) for word in words(self.s.gap(1)))

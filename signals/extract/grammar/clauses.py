@@ -364,7 +364,10 @@ class Clauses(Statements):
         if index == self.segment + 1 and self._shares_verb(index):
             return
         before = self.s.at(index - 1)
-        count = before.number if index == self.segment + 2 and before is not None and not self.held else None
+        opening = self.s.at(self.segment + 1)
+        led = opening is not None and opening.kind == "prep"  # "of the 200, just nine rose"
+        first = index == self.segment + 2 or (led and is_finite(self.s, index))
+        count = before.number if first and before is not None and not self.held else None
         if count is not None and count.unit is None and not count.decimals and not count.fraction:
             self.owner, self.held = "other", True  # "276 advanced and 624 fell"
         if not self.told and not self.held and unknown_subject(self.s, self.segment, index) and not self._described(index):

@@ -12,7 +12,7 @@ from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.removals import by_its_fall, contributes, loser
 from signals.extract.grammar.role import IGNORED, Role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, one_phrase, words
 from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.strangers import (
     behind_stranger,
@@ -21,7 +21,7 @@ from signals.extract.grammar.strangers import (
     joins_over_aside,
     labels_unknown,
 )
-from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, one_phrase, position
+from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, position
 from signals.extract.grammar.verbs import is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token

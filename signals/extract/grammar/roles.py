@@ -365,6 +365,8 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
         return None
     if hedge.value == "up to" and traded is not None and traded.kind == "state":
         return Role("level", kind="high")  # "traded up to 151.95"
+    if hedge.value == "up to" and left is not None and left.form == "forecast" and left.kind == "modal":
+        return Role("level", cue=left)  # "moved their year-end target up to 5,700"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else THRESHOLD
 

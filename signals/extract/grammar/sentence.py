@@ -49,6 +49,12 @@ def words(gap: str) -> list[str]:
     return _WORD.findall(_BRACKETED.sub(" ", gap) if "(" in gap else gap)
 
 
+def one_phrase(gap: str) -> bool:
+    """Whether a gap between a preposition and a name holds one noun phrase: no determiner but at its start, and few words."""
+    found = gap.lower().split()
+    return len(found) <= 4 and not any(w in ("the", "its", "their") for w in found[1:])
+
+
 def _classify(gap: str) -> int:
     worst = NOTHING
     for word in words(gap):

@@ -7,7 +7,7 @@ import re
 from signals.extract.grammar.compounds import counts_in, goes_to_price, in_noun, is_driven
 from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, heads_sizes
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, one_phrase, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb
 from signals.extract.linking.mentions import YIELDS
@@ -57,6 +57,8 @@ def position(s: Sentence, index: int, held: bool) -> int:
         return COUNTER
     if left is None or left.kind == "bound":
         return _at_clause_start(s, index, left, gap)
+    if left.kind == "prep" and place and s.tokens[place - 1].kind == "technical" and gap <= HEADS:
+        return OBJECT  # "support for the Nifty at 15,240"
     if _is_quoted(s, index) and not (left.kind == "prep" and left.form in ("against", "per", "to")):
         return SUBJECT
     if left.kind == "prep":
@@ -274,12 +276,6 @@ def _priced_in(s: Sentence, place: int, index: int) -> bool:
     """ "Gained five paisa on the greenback", "N1,739 for a dollar"."""
     before = s.near(place)
     return s.tokens[index].value.instrument_class == "currency" and before is not None and before.kind == "number"
-
-
-def one_phrase(gap: str) -> bool:
-    """Whether a gap between a preposition and a name holds one noun phrase: no determiner but at its start, and few words."""
-    found = gap.lower().split()
-    return len(found) <= 4 and not any(w in ("the", "its", "their") for w in found[1:])
 
 
 def _carried(s: Sentence, place: int) -> bool:

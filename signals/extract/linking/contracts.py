@@ -50,6 +50,7 @@ _INDEX_BEFORE = re.compile(
     r"|tech-heavy|broader|broad) ){0,2}$",
     re.IGNORECASE,
 )
+_LIKE_THEM = re.compile(r"\b(?:those|the ones) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:[a-z-]+ )?$")
 _BESIDE = 120  # characters between a metal and the word for its futures
 _START = attrgetter("start")
 _ALONE = re.compile(
@@ -90,6 +91,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
 
 def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
     """Replaces spot metals and indices that the words around them make futures."""
+    last = -_BESIDE  # where the last future on an index ends
     for token in names:
         identity = token.value.id
         if token.value.instrument_class == "commodity" and (month := _NAMED_MONTH.match(text, token.end)):
@@ -100,12 +102,15 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         after = _FUTURE_AFTER.match(text, token.end)
         after = (_MONTH_AFTER.match(text, after.end() if after else token.end) if metal else None) or after
         before = (_METAL_BEFORE if metal else _INDEX_BEFORE).search(text, max(token.start - 50, 0), token.start)
+        if not before and not metal and token.start - last < _BESIDE:
+            before = _LIKE_THEM.search(text, last, token.start)  # "and those on the Dow were off 0.3%"
         if not after and not before:
             continue
         future = METAL_FUTURES.get(identity) or (identity if metal else INDEX_FUTURES.get(identity, f"{identity}_F"))
         if (mention := mention_of(future)) is not None:
             token.value, token.end = mention, after.end() if after else token.end
             token.start = before.start() if before else token.start
+            last = last if metal else token.end
 
 
 def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) -> None:

@@ -38,6 +38,10 @@ _PLACED_INDEX = re.compile(
     r",? the (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|market|broad|all-share) ){0,3}"
     r"(?:index|gauge|benchmark|barometer)\b(?! (?:futures?|of|rate)\b)"
 )
+_INDEX_IN = re.compile(
+    r"(?:\b[Tt]he )?\b(?:(?:main|benchmark|leading|key|blue-chip|stock|share|composite) ){1,3}(?:index|gauge)"
+    r" in (?:mainland )?$"
+)
 _OWN_INDEX = re.compile(r"(.+)'s (?:(?:main|benchmark|blue-chip|stock|share) ){0,3}index$")
 _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(
@@ -96,7 +100,9 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         if match and mention is not None:
             bourse = _BOURSE.search(text, max(start - 7, 0), start)
             found.append(Token("instrument", bourse.start() if bourse else start, match.end(), mention))
-        elif (index := _of_city().get(text[start:end], _national().get(country))) and (placed := _placed(text, start, end)):
+        elif (index := _of_city().get(text[start:end], _national().get(country))) and (
+            placed := _placed(text, start, end) or _of_place(text, start, end)
+        ):
             found.append(Token("instrument", *placed, mention_of(index)))
     return found
 
@@ -105,6 +111,12 @@ def _placed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "In Riyadh the index": where the index of a place stands, behind "in" and the place."""
     match = _PLACED_INDEX.match(text, end) if text[max(start - 3, 0) : start].lower() == "in " else None
     return (text.index("the", end), match.end()) if match else None
+
+
+def _of_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """ "The benchmark index in Shanghai": from the index to its place."""
+    match = _INDEX_IN.search(text, max(start - 60, 0), start) if text[max(start - 4, 0) : start] in (" in ", "and ") else None
+    return (match.start(), end) if match else None
 
 
 @cache

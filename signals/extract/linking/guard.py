@@ -74,6 +74,7 @@ _LABELLED = re.compile(
     r": ?[-+−]?(?:(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?)\d"
     r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
+_CELL = re.compile(r"(?: {2,}| ?[\t|] ?)(?:[A-Z]{0,3}[$€£] ?)?[-+−]?\d")
 # "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares of the memory maker climbed 4%".
 _HEADED = re.compile(
     r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b[^\n]{0,120}?\d ?(?:%|per ?cent\b|pct\b)"
@@ -86,7 +87,8 @@ _SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)"
 
 def supported(text: str, spans: list[Span]) -> set[Span]:
     """Those of the names at ``spans`` (in order) that the text shows to be shares."""
-    found: set[Span] = set()
+    rows = [span for span in spans if _in_a_row(text, *span)]
+    found: set[Span] = set(rows) if len(rows) > 1 else set()  # "DBS    21.35   +34", line by line
     for group in _lists(text, spans):
         if _evident(text, group):
             found.update(group)
@@ -120,6 +122,11 @@ def _sized_noun() -> re.Pattern[str]:
     return re.compile(
         rf"\d ?(?:%|per ?cent|pct|-?percent) (?:\w+ )?{noun} (?:in|for|by|at|of) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE
     )
+
+
+def _in_a_row(text: str, start: int, end: int) -> bool:
+    """Whether a name is the first cell of a line whose next holds a number."""
+    return (not start or text[start - 1] == "\n") and _CELL.match(text, end) is not None
 
 
 def _evident(text: str, group: list[Span]) -> bool:
@@ -159,7 +166,7 @@ def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
-        rf"(?: {_verbs()})*(?: \w+ly)?{_SESSION}{_HEDGE}{_AMOUNT}",
+        rf"(?: {_verbs()})*(?: \w+ly| too,?| as well,?)?{_SESSION}{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )
 

@@ -29,6 +29,8 @@ _RATE = re.compile(
 )
 _NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget\b|enchmark\b)")
 _NOUNS = ("rate", "borrowing cost", "target", "benchmark")
+_CREDIT = r"(?:loans?|mortgages?|cards?|savings|credit|bonds?|bills|notes|debt|overdrafts?)"
+_ON_CREDIT = re.compile(rf" (?:paid |charged )?(?:on|for) (?:[a-z-]+ ){{0,3}}{_CREDIT}\b")
 _SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
 _QUALIFIED = 90  # characters before the noun that say which rate
 _OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
@@ -157,6 +159,8 @@ def _of_policy(text: str, match: re.Match[str]) -> bool:
         return False  # the upper end of a corridor
     if match["target"]:
         return True
+    if text.startswith((" on ", " for ", " paid ", " charged "), match.end()) and _ON_CREDIT.match(text, match.end()):
+        return False  # "interest rates on existing home loans"
     noun = match["noun"].lower()
     done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None or _brought(text, match)
     if noun == "target" or noun == "benchmark":  # "lowered the overnight target by", "cut its benchmark by"

@@ -60,6 +60,9 @@ _FILLERS = re.compile(r"\b(?:change|chg|chng|move|net|pct|percent|percentage|on|
 _STACKED = re.compile(r"[^\s|]+(?: [^\s|]+)*")
 _WORDS = re.compile(r"[^\s|]+")
 _IN_PERCENT = re.compile(r"%|\bpct|\bpercent|^\s*\d+[hd]\s*$")
+_HUNDREDTHS = re.compile(
+    r"\((?:in )?(?:[a-z]{0,2} ?cents?|c|sen|paise|paisa|kobo|öre|ore)\)|\b(?:cents|paise|kobo)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAYS = {name: place for place, name in enumerate(("mon", "tue", "wed", "thu", "fri"))}
 _DAY = re.compile(r"(mon|tue|wed|thu|fri)(?:s|nes|rs|ur|urs)?(?:day)?\b\.?(?: close| fix| settle)?", re.IGNORECASE)
@@ -210,6 +213,12 @@ def first_previous(line: str, count: int) -> str:
     heads = cells(line)[-count:]
     roles = [role_of(cell) for cell in heads]
     return heads[roles.index("previous")] if len(heads) == count and "previous" in roles else line
+
+
+def in_hundredths(line: str, count: int) -> list[int]:
+    """The columns that a header says are in cents or the like: "Close (S$)  Chg (cents)"."""
+    heads = cells(line)[-count:]
+    return [place for place, head in enumerate(heads) if _HUNDREDTHS.search(head)] if len(heads) == count else []
 
 
 def _packed(line: str, count: int) -> tuple[str, ...] | None:

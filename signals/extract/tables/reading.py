@@ -18,7 +18,16 @@ from typing import NamedTuple
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.linking.mentions import YIELDS, Mention
-from signals.extract.tables.columns import PERIODS, UNSURE, Header, by_header, by_numbers, first_previous, settled
+from signals.extract.tables.columns import (
+    PERIODS,
+    UNSURE,
+    Header,
+    by_header,
+    by_numbers,
+    first_previous,
+    in_hundredths,
+    settled,
+)
 from signals.extract.tables.rows import Line, Row, blocks, line_end, rows_of
 from signals.extract.text.tokens import Number, Token
 
@@ -92,6 +101,8 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     heading = [text[start : line_end(text, start)] for start, _ in above]
     numbers = [row.numbers for row in block]
     titles = [place for place, line in enumerate(heading) if place != header.line and _is_title(line)]
+    if header.line is not None:
+        _in_whole_units(block, in_hundredths(heading[header.line], len(header.roles)))
     roles = settled(header.roles, numbers) or header.roles
     if any(_PERCENTAGES.search(heading[place]) for place in titles):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
@@ -105,6 +116,15 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
         frame.counter = counter
         frame.year_end = int(year[1]) if year else frame.year_end
     return found
+
+
+def _in_whole_units(block: list[Row], columns: list[int]) -> None:
+    """Shares' figures of columns in cents as parts of the currency."""
+    for row in block if columns else ():
+        share = row.name is not None and row.name.value.instrument_class == "share"
+        for number in [row.numbers[place] for place in columns] if share else ():
+            if number is not None and number.unit is None:
+                number.value = round(number.value / 100, 8)
 
 
 def _is_title(line: str) -> bool:
