@@ -133,7 +133,8 @@ class Binder(States):
     def on_technical(self, index: int, token: Token) -> None:
         """ "Support for the euro lies at 1.1645": the clause is about a level that was not traded."""
         before = self.s.at(index - 1)
-        if not self.held and not self.told and (before is None or before.kind in ("bound", "modal")):
+        owned = before is not None and before in self.group and self.s.gap(index).strip() in ("'s", "’s")  # "gold's support is"
+        if not self.told and (owned or (not self.held and (before is None or before.kind in ("bound", "modal")))):
             self.owner, self.held, self.told = "other", True, True
 
     def on_copula(self, index: int, token: Token) -> None:

@@ -301,7 +301,7 @@ class Clauses(Statements):
         if following is not None and following.kind == "bound" and following.form == "and":
             place = index + 1
         following = self.s.at(place + 1)
-        if following is None or not self._acts_next(place):
+        if following is None or not (self._acts_next(place) or self._sized_next(place)):
             return
         idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
         waits = self.verbless or (not self.spoken and self.main[1] != "group")
@@ -319,6 +319,12 @@ class Clauses(Statements):
         self.main = None
         if self.state is not None and self.s.written(self.state).startswith("at "):
             self.state = None  # "which lost 30% at the open, was at $35.12"
+
+    def _sized_next(self, place: int) -> bool:
+        """ "Raised its policy rate, at which banks borrow, by half a point": the size of what was done before the aside."""
+        size = self.s.at(place + 2)
+        waits = self.main is not None and self.main[1] == "group" and not self.main[2]
+        return waits and self.s.tokens[place + 1].form in ("by", "to") and size is not None and size.kind == "number"
 
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""

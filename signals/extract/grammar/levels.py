@@ -14,6 +14,7 @@ from signals.extract.grammar.telling import CLAIMED, Telling
 from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 
+_LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _ALIKE = 1.1  # times a price that another of the same report is at most
 _THOUSANDS = 1000  # from here on figures are printed without decimals
@@ -52,8 +53,8 @@ class Levels(Telling):
             return
         kind = self._kind(index, found)
         modality = self._modality_of_level()
-        if self._earlier_target(index, found):
-            self.fates[token.start] = ("ignored", "earlier target")
+        if reason := self._no_price(index, found, kind):
+            self.fates[token.start] = ("ignored", reason)
             return
         if mention.instrument_class == "policy rate" and self.upper_end() and self.frame is not None and self.frame.level:
             self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
@@ -74,6 +75,20 @@ class Levels(Telling):
         self._set_level(frame, token, self._kind_within(frame, index, kind), found)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
+
+    def _no_price(self, index: int, found: Role, kind: str) -> str | None:
+        """Why a number in the place of a level is none."""
+        if kind in EXTREMES and self.group[0].value.instrument_class in PAIRS and self._limits(found):
+            return "limit of a band"
+        return "earlier target" if self._earlier_target(index, found) else None
+
+    def _limits(self, found: Role) -> bool:
+        """ "With a 5% band the ceiling is 26,346 and the floor 23,836": how far a price may go, not where it went."""
+        words = [self.s.written(token) for token in (found.cue, self.state) if token is not None]
+        if not any(limit in words for limit in _LIMITS):
+            return False
+        said = self.s.text[self.s.start : self.s.tokens[-1].end].lower()
+        return " band" in said or all(limit in said for limit in _LIMITS)
 
     def _of_target_range(self, kind: str, found: Role) -> str:
         """ "From 1 percent to a range of zero to 0.25 percent": the upper end is the rate, no high."""
@@ -176,6 +191,7 @@ class Levels(Telling):
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
         fixed = self.fixes and kind == "last" and self.group[0].value.instrument_class in PAIRS
+        fixed = fixed and not self._of_a_market(token.place)
         frame.level, frame.kind = token, "fixing" if fixed else kind
         frame.bracketed = bool(self.brackets) or self.past == "having"
         frame.reached, self.reached = self.reached, False

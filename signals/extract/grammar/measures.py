@@ -136,4 +136,6 @@ def distance(s: Sentence, index: int, number: Number, after: Token) -> Role | No
         return None
     if beyond is not None and beyond.kind == "number" and number.unit != "percent" and not number.fraction:
         return None
+    if number.unit == "bp" and not any(t.kind in ("time", "state", "copula") for t in s.tokens[index + 2 : index + 5]):
+        return None  # "half a basis point above the when-issued level", "30 bp above mid-swaps"
     return Role("move", sign=1 if word == "above" else -1, cue=after)

@@ -51,6 +51,8 @@ def _unit_fits(mention: Mention, number: Number, marked: bool) -> bool:
 
 
 def _quote_fits(mention: Mention, number: Number, marked: bool) -> bool:
+    if number.sign < 0:
+        return False
     if number.unit is None:
         return number.decimals > 0 or number.alternative is not None or (marked and number.value >= 3)
     return mention.instrument_class == "currency" or number.unit in ("$", "Rs") or number.unit in mention.id

@@ -227,6 +227,8 @@ class Statements(Levels):
         if frame.level is None or frame.kind not in SEPARATE:
             return False
         near = 8 if frame.kind == "fixing" else 3  # "at 7.1535 per dollar, weaker than the previous fix"
+        counted = frame.kind == "open" and frame.counter is not None and frame.level.place < frame.counter.place < token.place
+        near += 2 * counted  # "opened at 930.50 to the dollar, 2.10 pesos stronger"
         if self.state is not None and self.state.form == "close" and frame.level.place < self.state.place < token.place:
             return True  # "a high of 238.50 before closing 2.1% up"
         return frame.kind in ("previous", "forecast") or token.place - frame.level.place > near
@@ -242,7 +244,7 @@ class Statements(Levels):
         frame.move, frame.sign, frame.moves = token, found.sign, [token]
         frame.modal, frame.running = self.modality() or frame.modal, self.tracking is not None
         kind = found.kind
-        frame.of_quote = found.cue is None and self._compares_prices(token)
+        frame.of_quote = (found.cue is None and self._compares_prices(token)) or self._of_rate(frame, found)
         if found.cue is not None and found.cue.kind == "direction":
             self.used.add(found.cue.place)
             frame.direction = frame.direction or found.cue
@@ -267,6 +269,13 @@ class Statements(Levels):
         return any(t.kind == "phase" for t in (*said, *([beyond] if beyond is not None else ()))) or any(
             t.kind == "state" and t.form in EXTREMES and at_extreme(self.s, t) for t in said
         )
+
+    def _of_rate(self, frame: Frame, found: Role) -> bool:
+        """ "The representative rate was set at 3.349, down 0.6%": what a rate does that names no currency; not "weaker"."""
+        rate, said = self.rate, found.cue
+        if rate is None or said is None or said.kind != "direction" or frame.subject_start != rate.start:
+            return False
+        return self.s.written(said) not in vocabulary_of("word", "strength") and self.group[0].value.id not in ("CNY", "CNH")
 
     def _compares_prices(self, size: Token) -> bool:
         """ "Sold it for 23,260 dong, 20 dong less": money of a currency's own says how its price of another changed."""

@@ -153,6 +153,7 @@ class States(Predicates):
         group = self.salience.resolve(Token("ref", token.start, token.end, token.value, "fx"), [])
         if group:
             self._subject(group, token)
+            self.rate = token
 
     def _priced_ahead(self, token: Token) -> tuple[int, Token] | None:
         """The place of the price behind a word for a fixing that names its money and the other currency, and that currency."""

@@ -40,6 +40,7 @@ class Telling:
     held: bool = False  # whether the segment has a subject
     past: str = ""  # whether the predicate is a pluperfect: "had traded at 17.05"
     fixes: bool = False  # whether a word for a fixing has opened the clause: "the reference rate for the dollar"
+    rate: Token | None = None  # the word for a fixing that is the subject itself: "the representative rate was set at 3.35"
     told: bool = False  # whether the segment has a predicate
     acts: bool = False  # whether that is a finite verb
     closing: str | None = None  # the class of instruments that the sentence has told the close of

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from signals.extract.linking.known_bonds import BOND_CLASSES, without_tenor
-from signals.extract.linking.maturities import maturities
+from signals.extract.linking.maturities import maturities, says_which
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.spreads import country_slopes, pairs_of_debt, spreads
@@ -19,7 +19,9 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     tenored = sorted([*tenors(text, names, places, mention_of), *dealt(text, places, mention_of)], key=lambda t: t.start)
     found = [*country_slopes(text, [*names, *tenored], places), *spreads(text, [*names, *tenored], places)]
     found += _free(pairs_of_debt(text, places), [*names, *found])
-    found += _free(maturities(text, names, places, mention_of), [*names, *found])
+    dated = maturities(text, names, places, mention_of)
+    dated = [t for t in dated if not says_which(text, t, [*names, *tenored])] if dated else dated
+    found += _free(dated, [*names, *found])
     found += _free(tenored, [*names, *found])
     return [*found, *_free(without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
 

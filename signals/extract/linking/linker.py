@@ -24,6 +24,7 @@ from signals.instruments import Alias, Instrument, Master
 
 Hit = tuple[int, int, Alias]
 _WORDS_TOO = frozenset({"lead", "tin", "beans", "hogs", "oats", "palm", "ore"})  # of goods, that mean something else as well
+_CAPITALS = {"place": 3, "bank": 2}  # letters of the longest name that in capitals may be another word
 GEOGRAPHY = ("place", "bank", "debt")
 
 
@@ -67,6 +68,7 @@ class Linker:
 
     def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:
         settled = Counter(a.targets[0] for _, _, a in chosen if len(a.targets) == 1 and a.kind != "other")
+        called = [(start, a.targets[0]) for start, _, a in chosen if a.kind == "currency" and " " in a.text]
         tokens: dict[int, Token] = {}
         for start, end, alias in chosen:
             if start in tokens:
@@ -74,15 +76,13 @@ class Linker:
             if alias.kind == "other":
                 tokens[start] = Token("other", start, end, NO_INSTRUMENT, "name")
                 continue
-            target = self._target(text, start, end, alias, settled, places)
+            if alias.kind == "currency" and alias.text.lower() in shared():
+                target = settle(alias.text, text, start, end, places, called)
+            else:
+                target = self._settle(start, alias, settled, places) if len(alias.targets) > 1 else alias.targets[0]
             if target is not None:
                 tokens[start] = Token("instrument", start, end, self._mention(target, alias, text[end : end + 8]))
         return list(tokens.values())
-
-    def _target(self, text: str, start: int, end: int, alias: Alias, settled: Counter[str], places: Places) -> str | None:
-        if alias.kind == "currency" and alias.text.lower() in shared():
-            return settle(alias.text, text, start, end, places)
-        return self._settle(start, alias, settled, places) if len(alias.targets) > 1 else alias.targets[0]
 
     def _guarded(self, text: str, hits: list[Hit]) -> list[Hit]:
         """Without the names of shares that the text does not show to be shares."""
@@ -160,7 +160,7 @@ def _as_written(written: str, alias: Alias) -> bool:
     if written == alias.text:
         return True
     if written.isupper():
-        return len(written) > (3 if alias.kind == "place" else 4) and written == alias.text.upper()
+        return len(written) > _CAPITALS.get(alias.kind, 4) and written == alias.text.upper()
     asked, given = alias.text.split(" "), written.replace("’", "'").split(" ")
     long = len(asked) > 2
     return all(

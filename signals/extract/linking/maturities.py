@@ -20,19 +20,23 @@ from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 _MATURITY = re.compile(
-    r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)? )?(?P<year>20[0-6]\d)"
+    r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)?,? )?(?P<year>20[0-6]\d)"
     r"(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
-    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond)s?\b(?:['’]s)?(?: yield\b)?"
+    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond|TES|Bono|bono)s?\b(?:['’]s)?(?: yield\b)?"
 )
 _MATURING = re.compile(
     r"(?:\b\d{1,2}\.\d+ ?(?:%|per ?cent|pct) )?"
-    r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in)?"
-    r" (?P<year>20[0-6]\d)\b(?: yield\b)?"
+    r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in| on)?"
+    r" (?:\d{1,2}[./]\d{1,2}[./]|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2},)? )?(?P<year>20[0-6]\d)\b(?: yield\b)?"
 )
-_YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security)", re.IGNORECASE)
-_BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security")
+_YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security|bono|TES\b)", re.IGNORECASE)
+_BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security", "TES", "ono")
 _YEAR_2000 = re.compile(r"20[0-6]\d")
-_DUE = re.compile(r" (?:in )?20[0-6]\d")
+_DUE = re.compile(r"[ ./]20[0-6]\d")
+_BESIDE = 30  # characters between a tenor and the maturity that says which bond it is
+_WHICH = re.compile(
+    r"(?: (?:benchmark|government|bond|note|paper|security|yield))*(?:(?P<aside>,) (?:the )?(?:benchmark )?| )", re.IGNORECASE
+)
 
 
 def maturities(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -58,3 +62,23 @@ def maturities(text: str, names: list[Token], places: Places, mention_of: Mentio
             priced = "yield" not in text[max(match.start() - 40, 0) : match.end() + 8]
             found.append(Token("instrument", match.start(), match.end(), replace(mention, by_price=priced)))
     return found
+
+
+def says_which(text: str, dated: Token, named: list[Token]) -> bool:
+    """ "The 10-year benchmark, the 7.16 per cent 2023 paper, shot up": a maturity that only says which bond is the one of a
+    tenor, whose name then covers it.
+    """
+    near = [t for t in named if t.end <= dated.start < t.end + _BESIDE and t.value.id[:2] == dated.value.id[:2]]
+    tenor = next((t for t in near if t.value.instrument_class == "bond yield" and "_" not in t.value.id), None)
+    gap = _WHICH.fullmatch(text, tenor.end, dated.start) if tenor is not None else None
+    if tenor is None or gap is None or not (gap["aside"] or _coupon_first(text, dated)):
+        return False
+    if gap["aside"] and text[dated.end : dated.end + 1] != ",":
+        return False
+    tenor.end = dated.end + (1 if gap["aside"] else 0)
+    return True
+
+
+def _coupon_first(text: str, dated: Token) -> bool:
+    """ "The 6.33% 2035 bond"."""
+    return text[dated.start].isdigit() and not _YEAR_2000.match(text, dated.start)

@@ -76,6 +76,7 @@ _BEYOND = 60  # characters behind the noun that may say what the rate is on
 
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for policy rates whose country the words around them tell."""
+    text = _in_small_letters(text) if "RATE" in text else text
     acts = _acts(text, names, places, mention_of)
     if not any(word in text for word in _NOUNS):
         return acts
@@ -97,6 +98,12 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
             token.start = target.start()  # "its target for the federal funds rate" is no forecast
     outside_corridors(text, [*named, *found])
     return [*found, *acts, *_compared(text, [t for t in (*named, *found, *acts) if t.kind == "instrument"], places, mention_of)]
+
+
+def _in_small_letters(text: str) -> str:
+    """ "FED CUTS RATES BY 25 BPS": the same text, its lines in capitals in small letters."""
+    lines = (line.lower() if line.isupper() and len(line.lower()) == len(line) else line for line in text.split("\n"))
+    return "\n".join(lines)
 
 
 def _rehome(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from signals.extract.linking.places import Places, place_names
@@ -23,6 +24,8 @@ _LOCAL = re.compile(r"\b(?:local|domestic) $")
 _STRANGER = re.compile(
     r"(?<![.!?] )(?<!\n)(?<!^)\b[A-Z][a-z]{2,}(?:ian|ean|ese|ois|ish|ani|ari) $"
 )  # of a country that we do not know
+_GOES_ON, _OPENING = 250, 40  # characters to the next time that a currency is named, and of the opening of its sentence
+_OPENS = re.compile(r"(?:\A|\n|[.:;–—-] )(?:[Tt]he |In [A-Z]\w+,? (?:the )?)?\Z")
 _AGAINST = re.compile(r"\b(?:against|versus|vs\.?|to|per|for|a|one|every) (?:the |one )?$")
 
 
@@ -43,8 +46,10 @@ def unmarked(noun: str) -> str | None:
     return UNMARKED.get(low) or UNMARKED.get(low.removesuffix("s"))
 
 
-def settle(noun: str, text: str, start: int, end: int, places: Places) -> str | None:
-    """The currency that a shared noun at this place means; None where that is open, or where it is a weight."""
+def settle(noun: str, text: str, start: int, end: int, places: Places, called: Sequence[tuple[int, str]] = ()) -> str | None:
+    """The currency that a shared noun at this place means; None where that is open, or where it is a weight. ``called`` are
+    the currencies that the text calls by their countries, "the Chilean peso", and where.
+    """
     among, default = shared()[noun.lower()], unmarked(noun)
     if default == "USD":
         return _dollar(text, start, end, places, among)
@@ -55,9 +60,15 @@ def settle(noun: str, text: str, start: int, end: int, places: Places) -> str | 
         return among[near[2]]
     if _STRANGER.search(text, max(start - 24, 0), start):
         return None
+    codes = among.values()
+    before = [(place, code) for place, code in called if place < start and code in codes]
+    if before and start - before[-1][0] < _GOES_ON and _OPENS.search(text, max(before[-1][0] - _OPENING, 0), before[-1][0]):
+        return before[-1][1]  # "The Chilean peso fell. The peso was at 930.50"
     home = places.home(among)
     if home is not None:
         return among[home]
+    if before:
+        return before[-1][1]
     named = {country for country in among if places.counts[country]}
     if "PH" in among and not named and _AMONG_ASIANS.search(text):
         return among["PH"]

@@ -21,7 +21,7 @@ _WORDS = frozenset(
     ("won", "real", "reais", "sol", "sols", "soles", "som", "soms", "sum", "sums", "kip", "lev", "lat", "lats",
      "lek", "leones", "leone",
      "crown", "crowns", "tala", "kina", "buck", "bucks", "quid", "lei", "pula", "dram", "drams", "quetzal", "quetzals",
-     "gourde", "balboa", "cordoba", "loti", "birr", "dong")
+     "gourde", "balboa", "soles", "cordoba", "loti", "birr", "dong")
 )  # fmt: skip
 _DETERMINED = re.compile(
     r"(?:\b(?:the|a|an|weaker|stronger|firmer|softer|weak|strong|its|one|per|against|versus|vs|'s|’s|local|two|three|five|nine"
@@ -38,6 +38,7 @@ _GOES_ON = re.compile(
 )
 _MARKET_OF = re.compile(r" (?:exchange|market|auction|board|interventions?|traders?|dealers?|reserves)\b")
 _LIKENED = re.compile(r"-(?:style|like|type|listed|linked|led|traded|owned|backed|based|focused|inspired)\b")
+_MAKER = re.compile(r"[ -](?:producer|exporter|importer|consumer|grower|producing|exporting|importing)s?\b")
 _EXCHANGES = frozenset(("nasdaq", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "s&p/tsx", "bovespa", "pfts"))
 _LISTED_ON = re.compile(r"\bon (?:the |New York's )?$")
 _TRADED_ON = re.compile(r"\b(?:on|at|in) (?:the )?$")  # "rose on the Moscow Exchange": the place, not the company
@@ -55,7 +56,7 @@ _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]
 
 def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
-    if text[end : end + 1] == "-" and _LIKENED.match(text, end):
+    if text[end : end + 1] in (" ", "-") and _describes(text, end, alias):
         return False
     if alias.kind == "guarded" and text[start - 1 : start] == "$":
         return False  # "$CCL" is the symbol, whoever else is called so
@@ -80,6 +81,13 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
         near = _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
         return near is not None and not _PRICE_AFTER.match(text, end)
     return True
+
+
+def _describes(text: str, end: int, alias: Alias) -> bool:
+    """ "China's Nasdaq-style board", "Africa's second-largest copper producer"."""
+    if text[end] == "-" and _LIKENED.match(text, end):
+        return True
+    return alias.kind != "currency" and _MAKER.match(text, end) is not None
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,10 @@ from signals.extract.text.tokens import Number
 
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 SIGNED = frozenset({"ARS", "CLP", "COP", "MXN", "UYU", "CUP"})  # pesos that are written with the dollar's sign at home
-CENTS = frozenset({"EUR", "ZAR", "MXN", "KES", "BRL", "COP", "PHP", "ARS"})
+CENTS = frozenset(
+    ("EUR", "ZAR", "MXN", "KES", "BRL", "COP", "PHP", "ARS", "CLP", "PEN", "DOP", "UYU", "BOB", "CRC", "GTQ", "HNL", "NIO",
+     "PYG", "JMD", "TTD", "BBD", "FJD", "NAD", "SZL", "LSL", "MZN", "LKR", "MUR", "SCR", "UGX", "TZS", "ETB")
+)  # fmt: skip
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 # Of these a report of any market may speak; the one other currency that a text names is its home.
 WORLDWIDE = frozenset({"USD", "EUR", "JPY", "GBP", "CHF", "AUD", "NZD", "CAD", "CNY", "CNH", "XDR"})
@@ -67,7 +70,8 @@ class Counters:
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
         other = [self.spoken] if level and self.spoken not in (None, currency) else []
         home = self._homes(currency) * (level and (not known or self.home in known))
-        return [*known, *usual, *other, *home] if level or len(known) == 1 else usual
+        rest = [*home, *other] if self.home == self._last else [*other, *home]  # "the euro at 92 roubles, the yuan at 11"
+        return [*known, *usual, *rest] if level or len(known) == 1 else usual
 
     def _homes(self, currency: str) -> list[str]:
         return [self.home] if self.home not in (None, currency) else []
@@ -146,6 +150,10 @@ def explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None
     unit = level.unit if level is not None else None
     if unit is None and move is not None and (level is None or len(move.unit or "") == 3):
         unit = move.unit  # "fell 1.20 yen to 157.30"
+    counter = frame.counter.value if frame.counter is not None else None
+    against = counter.id if counter is not None and counter.instrument_class == "currency" else mention.id
+    if unit == "$" and level is not None and level.cents and against != mention.id and against in (DOLLARS | CENTS):
+        return str(against)  # "against the Australian dollar it was at 91.05 cents"
     if unit == "$":
         unit = "USD" if level is not None or mention.id not in CENTS else None
     if unit == "Rs":
@@ -154,7 +162,4 @@ def explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None
         return unit
     if level is not None and level.per == "pound" and unit == mention.id:
         return "GBP"  # "R24.10 a pound"
-    counter = frame.counter.value if frame.counter is not None else None
-    if counter is not None and counter.instrument_class == "currency" and counter.id != mention.id:
-        return str(counter.id)
-    return None
+    return str(against) if against != mention.id else None

@@ -47,7 +47,7 @@ def _say_levels_once(kept: list[Draft]) -> None:
 
 def infer_directions(drafts: list[Draft]) -> None:
     """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words.
-    A row of a table states its moves in columns of their own.
+    A row of a table states its moves in columns of their own. So they do where the words may be the bond's or its yield's.
     """
     sized = _sized(drafts)
     previous: dict[str, list[Draft]] = {}
@@ -55,7 +55,8 @@ def infer_directions(drafts: list[Draft]) -> None:
         if draft.kind == "previous" and draft.level is not None and not draft.frame.bracketed:
             previous.setdefault(draft.instrument, []).append(draft)
     for draft in drafts:
-        if draft.move is not None or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:
+        told = draft.move is not None and (draft.move.value is not None or not draft.mention.by_price)
+        if told or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:
             continue
         earlier = _beside(draft, previous.get(draft.instrument, []))
         if earlier is not None and earlier.level is not None:

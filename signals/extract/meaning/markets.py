@@ -19,7 +19,9 @@ _MARKET = re.compile(
     r"(?:market(?! operation)s?|rates?)"
     r"|trade[- ]weighted (?:basis|index|terms)|TWI\b|non-deliverable|NDFs?\b|forward(?: \w+)? (?:market|premi(?:um|ums|a))"
     r"|far[- ]forward|premi(?:um|a) payable|payable in \w+"
-    r"|bureaux?\b|bureaus\b|exchange (?:houses|companies)|money ?changers|street traders|streets of|tourist dollar)"
+    r"|bureaux?\b|bureaus\b|exchange (?:houses|companies)|money ?changers"
+    r"|(?:blue|card|crypto|MEP|informal|savings)(?:[- ]chip)?[ -](?:swap )?dollar|dollar blue|contado con liqui|CCL\b"
+    r"|street traders|streets of|tourist dollar)"
     r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",
     re.IGNORECASE,
 )

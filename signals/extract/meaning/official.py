@@ -27,12 +27,23 @@ _TRADED = re.compile(
     r"\b(?:trad|clos|end(?:ed|s|ing)\b|quot|market|bought|sold|chang|deal|street|parallel|compar|while|but|whereas|versus"
     r"|higher than|above|below|lower than)"
 )
+_OF_MARKET = re.compile(r"\b(?:clos\w+|ended|finish\w*|traded|trading|market|interbank)\b")
+_BETWEEN, _BEHIND = 80, 20  # characters between a fixing and the earlier one, and behind that
 
 
 def of_a_bank(text: str, drafts: list[Draft]) -> None:
-    """Prices of currencies that a central bank sets, alone or in a list, are fixings."""
-    if not holds_any(text, _MARKS):
-        return
+    """Prices of currencies that a central bank sets, alone or in a list, are fixings, and so is what they are set against."""
+    if holds_any(text, _MARKS):
+        _set_by_it(text, drafts)
+    fixed: Draft | None = None
+    for draft in drafts:
+        if draft.kind == "fixing":
+            fixed = draft
+        elif fixed is not None and draft.kind == "previous" and _beside(text, fixed, draft):
+            draft.frame.fixing = True  # its time is that of an earlier level
+
+
+def _set_by_it(text: str, drafts: list[Draft]) -> None:
     for draft in drafts:
         level = draft.level_token
         if level is None or draft.kind != "last" or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
@@ -40,3 +51,12 @@ def of_a_bank(text: str, drafts: list[Draft]) -> None:
         said = _SETS.search(text, draft.frame.sentence, level.start)
         if said is not None and not _TRADED.search(text, said.end(), level.start):
             draft.kind = "fixing"
+
+
+def _beside(text: str, fixed: Draft, draft: Draft) -> bool:
+    """Whether an earlier level stands behind a fixing of the same pair, with nothing of a market between."""
+    one, other = fixed.level_token, draft.level_token
+    if one is None or other is None or fixed.instrument != draft.instrument or fixed.frame.sentence != draft.frame.sentence:
+        return False
+    near = 0 < other.start - one.end < _BETWEEN
+    return near and _OF_MARKET.search(text, one.end, other.end + _BEHIND) is None

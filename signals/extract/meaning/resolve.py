@@ -52,7 +52,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
-    if mention.instrument_class == "currency" and level is not None and level.number is not None:
+    if mention.instrument_class == "currency" and level is not None and level.number is not None and not _without_cents(frame):
         counters.in_cents(mention.id, level.number)
     target = _target(frame, mention, level, pair_of, counters, plausible)
     if mention.lot > 1 and level is not None and level.number is not None:
@@ -72,6 +72,11 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
         draft.move = None  # "down to 155.8" of two: what went there was neither
     draft.move_token = move if draft.move else None
     return draft
+
+
+def _without_cents(frame: Frame) -> bool:
+    """ "Against the yen it was at 88.20": whether a statement is priced in a currency that has no cents."""
+    return frame.counter is not None and frame.counter.value.id not in DOLLARS
 
 
 def _of_one(level: Token, number: Number, lot: int) -> Token:
@@ -177,6 +182,8 @@ def _quoted(
     natural, unit = pair[0], str(number.unit)
     if number.unit == "$" and not american and (number.cents or plausible(natural, number)):
         return pair
+    if american and number.unit == "$" and natural[3:] == mention.id and natural[:3] in DOLLARS - {"USD"}:
+        return mention.id + natural[:3], 1  # "against the Australian dollar the kiwi was at 91.05 cents"
     if number.unit in (None, "$"):
         turned = natural[3:] + natural[:3]
         of_american = american and natural.startswith("USD") and mention.id != "USD"  # "the loonie was at 92 cents"

@@ -32,6 +32,9 @@ _COMPOUND = {
 _ANY_COMPOUND = r"|\w+-(?:watched|followed|tracked|quoted|hit|sensitive|prone|known|loved|haven)"
 _OTHERS = frozenset({"rival", "parent", "peer", "competitor", "other", "another", "second", "larger", "smaller", "sister"})
 _OTHERS |= {"former", "target", "acquirer", "latter", "unlisted", "private", "whole", "entire"}
+_NATION = re.compile(
+    r" of (?:the |[A-Z][\w-]+['’]s )(?:[\w-]+ ){0,5}?(?:producer|exporter|importer|grower|economy|nation|country|oil power)\b"
+)
 _KEPT = frozenset({"cash", "underlying", "benchmark"})  # what says which of several is meant
 
 
@@ -48,6 +51,12 @@ def described(text: str, start: int, end: int, form: str) -> Token | None:
     else:
         return None
     return Token("ref", match.start(), end, f"{article} {noun}", form)
+
+
+def of_nation(text: str, end: int) -> int:
+    """Where "the currency of Africa's second-largest copper producer" ends: a country that is described, not named."""
+    match = _NATION.match(text, end)
+    return match.end() if match else end
 
 
 @cache

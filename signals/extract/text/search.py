@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from signals.extract.text import numerals
 from signals.extract.text.folding import lower
-from signals.extract.text.phrases import described, nouns
+from signals.extract.text.phrases import described, nouns, of_nation
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import Word, vocabulary
 
@@ -76,7 +76,8 @@ class Search:
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
                     words.append(Token(kind, start, end, value, "verb"))
             elif text[start] not in "MW" or text[start:end] not in PROPER:  # "May silver" is a month
-                words.append(Token(kind, start, end, value, form))
+                nation = form == "fx" and low.startswith(" of ", end)
+                words.append(Token(kind, start, of_nation(text, end) if nation else end, value, form))
         linked = self._linker(text, names)
         return [*words, *self._unlinked(names, linked)], linked, starts
 

@@ -58,6 +58,12 @@ _CLOCK_NEXT = re.compile(
     re.IGNORECASE,
 )
 
+# "Cut interest rates to zero", but not "close to zero", "between zero and 0.25 percent".
+_RATE_TO = re.compile(
+    r"\b(?:rates?|costs)\b[^.;:\n]{0,40}?(?<!close)(?<!closer)(?<!near)(?<!nearer) (?:to|at)(?: about| around)? \Z",
+    re.IGNORECASE,
+)
+
 
 def number_words(text: str, reason: Reason, starts: Iterable[int]) -> list[Token]:
     """The numbers in words that begin at these places, at figures read aloud and at articles; some may overlap."""
@@ -98,6 +104,8 @@ def _spelled(text: str, start: int, reason: Reason) -> Token | None:
     read = numerals.numeral(parts) if parts else None
     if read is None or reason(start, end) or (not read.whole and text.startswith("-point", end)):
         return None  # "a half-point increase" is of the rate that its noun names
+    if parts == ["zero"] and _RATE_TO.search(text, max(start - 70, 0), start) and not numerals.FOLLOW.match(text, end):
+        return Token("number", start, end, number=Number(0.0, "percent"))
     signed = _MINUS.search(text, max(start - 9, 0), start)
     begin = signed.start() if signed else start
     fraction = numerals.numerals().get(parts[-1], (0, ""))[1] == "fraction"

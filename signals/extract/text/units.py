@@ -9,6 +9,7 @@ from operator import attrgetter
 from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.text.numbers import PER, measure
 from signals.extract.text.tokens import Number, Token
+from signals.instruments.linking import conventional
 
 _GAP = re.compile(
     r"[ -]?(?:(?:U\.?S\.?|us|Australian|Canadian|New Zealand|Turkish|Indian|Pakistani?|Mexican|Swiss|South African|index) )?",
@@ -23,12 +24,14 @@ _MONEY = (None, "amount", "count", "count in words")  # what a number may be tak
 
 _BEFORE_PRICE = re.compile(
     r"\b(?:to|at|of|from|by|for|about|around|worth|cost|nearly|near|reach|reached|reaching"
-    r"|touch|touched|touching|hit|hitting|fetched|fetching|was|were|is) $|= *$"
+    r"|touch|touched|touching|hit|hitting|fetched|fetching|was|were|is"
+    r"|recorded|registered|recording|registering|bought|sold|averaged|averaging|paid) $|= *$"
 )
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
 _BRACKET = 28  # characters of an aside between a number and its unit
 _OPENS_LINE = re.compile(r"(?:\A|[.\n]\s?|[•*–-] )\Z")
+_PAIR = 7  # letters of "VND/USD"
 _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
 _ALIKE = 20  # how often the last size of a list goes into another of its members at most
@@ -47,6 +50,7 @@ _ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
 
 def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], words: Iterable[Token] = ()) -> None:
     """Moves a currency named right after a number from the mentions into its unit; ``words`` are those of the grammar."""
+    _read_pairs(text, numbers, mentions)
     prefixes = {m.value.id for m in mentions if _is_prefix(text, m) and text[m.start : m.end] == m.value.id}
     mentions[:] = [m for m in mentions if not (_is_prefix(text, m) or (m.value.id in prefixes and _before_figure(text, m)))]
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
@@ -164,6 +168,17 @@ def _is_priced(text: str, token: Token, mention: Token, beside_moves: set[int]) 
         return False
     moved = token.start in beside_moves or mention.end in beside_moves
     return not moved and text[max(token.start - 3, 0) : token.start].lower() not in _BY
+
+
+def _read_pairs(text: str, numbers: list[Token], mentions: list[Token]) -> None:
+    """ "25,091 VND/USD": dong per dollar, where the pair behind a price is written the other way than the market writes it."""
+    pairs = [m for m in mentions if m.value.instrument_class == "fx" and m.end - m.start == _PAIR and text[m.start - 1] == " "]
+    ends = {t.end: t.number for t in numbers if t.number is not None and t.number.unit is None} if pairs else {}
+    for pair in pairs:
+        number, (money, _, per) = ends.get(pair.start - 1), text[pair.start : pair.end].upper().partition("/")
+        if number is not None and per and conventional(money, per) != (money, per):
+            number.unit, number.per = money, per
+            mentions.remove(pair)
 
 
 def _is_prefix(text: str, mention: Token) -> bool:

@@ -45,7 +45,17 @@ def dotted_stamps(text: str) -> Iterator[Atom]:
 def stamps(text: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """The times that head the entries of a live blog; none where fewer than two lines begin with one."""
     found = [t for t in times if t.hour is not None and _heads_an_entry(text, t)]
-    return found if len(found) > 1 else []
+    if len(found) < 2:
+        return []
+    _hand_on_zone(found)
+    return found
+
+
+def _hand_on_zone(found: Sequence[TimeExpression]) -> None:
+    """ "9.33am GMT", then "10.02am": a stamp without a zone is in that of the stamp before it, the first in the next's."""
+    zone = next((stamp.zone for stamp in found if stamp.zone), None)
+    for stamp in found if zone else ():
+        zone = stamp.zone = stamp.zone or (zone if stamp.place is None else None)
 
 
 def stamp_of(place: int, among: Sequence[TimeExpression]) -> TimeExpression | None:
