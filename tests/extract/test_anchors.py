@@ -25,6 +25,9 @@ CASES: dict[str, list[Row]] = {
         ("USDINR", 69.5, "forecast", None, None, None),
     ],
     "Brent settled at $85.94. June crude of Oman was at $84.10.": [("BRENT", 85.94, "close", None, None, None)],
+    "Carbon permits in the EU cost 71.10 euros a tonne. Wholesale power was at 86.30 euros.": [
+        ("EUA", 71.1, "last", None, None, None),
+    ],
     "Nickel settled at $75,940. Inventories came to 75,120.": [("NICKEL", 75940.0, "close", None, None, None)],
 }  # fmt: skip
 

@@ -64,6 +64,15 @@ DAYS = {
     "At 1730 Moscow time it took 78.90 roubles to buy a dollar.": [("USDRUB", 78.9, "last", "2025-07-04T14:30:00Z", None)],
 }  # fmt: skip
 BASES = {
+    "The DAX has lost 3% since hitting a record of 24,479.": [
+        ("DAX", None, None, "2025-07-04", "since"), ("DAX", 24479.0, "high", "2025-07-04", None),
+    ],
+    "Gold has gained 12% since touching a low of $2,957 on April 7.": [
+        ("XAUUSD", None, None, "2025-07-04", "since"), ("XAUUSD", 2957.0, "low", "2025-04-07", None),
+    ],
+    "The Nikkei is down 3% since its record high of 42,224 on July 11, 2024.": [
+        ("NKY", None, None, "2025-07-04", "since"), ("NKY", 42224.0, "high", "2024-07-11", None),
+    ],
     "Copper is 2% up week-on-week and silver 4% y/y.": [
         ("COPPER", None, None, "2025-07-04", "week"), ("XAGUSD", None, None, "2025-07-04", "year"),
     ],

@@ -16,6 +16,9 @@ TOLD_AGAIN = {
     ],
 }  # fmt: skip
 STRANGERS = {
+    "Ford gained 2%. In the steel sector, which lost 0.13%, Nucor dropped 0.5%.": [
+        size("F", "up", 2.0), size("NUE", "down", 0.5),
+    ],
     "Corn yields slipped to 9.1 tonnes a hectare from 9.8.": [],
     "Corn slipped to $4.10 a bushel from $4.15.": [
         ("CORN", 4.1, "last", "down", None, None), ("CORN", 4.15, "previous", None, None, None),

@@ -253,7 +253,8 @@ class Clauses(Statements):
         if before is not None and before.kind == "bound":
             before, place = self.s.at(index - 2), index - 1
         if before is not None and before.kind == "prep" and self.s.gaps[place] > FUNCTION:
-            before = None  # "the Nifty of the NSE, which"
+            headed = before.place == 0 and self.owner == "none"  # "In the financial sector, which lost"
+            self.owner, before = "unknown" if headed else self.owner, None  # "the Nifty of the NSE, which"
         self.embedded = False
         if token.value == "whose" and following is not None and following.form == "share":
             self._of_antecedent(before, place)

@@ -225,6 +225,9 @@ class Levels(Telling):
 
     def _frame_of_level(self, token: Token, kind: str, cue: Token | None) -> Frame:
         frame = self.frame or self.open(token)
+        return self.sibling(token) if self._began_there(frame, token) else self._frame_of_kind(frame, token, kind, cue)
+
+    def _frame_of_kind(self, frame: Frame, token: Token, kind: str, cue: Token | None) -> Frame:
         if kind not in SEPARATE:
             if frame.level is None and frame.kind == "open" and frame.move is not None and token.place - frame.move.place > 3:
                 return self.sibling(token)
@@ -264,6 +267,11 @@ class Levels(Telling):
         if before is not None and before.kind == "time":
             before = self.s.at(first - 2)
         return before is not None and self.s.written(before) in ("off", "from")
+
+    def _began_there(self, frame: Frame, token: Token) -> bool:
+        """ "Has gained 12% since touching a low of $2,957": where a move began is a statement of its own."""
+        between = self.s.text[frame.move.end : token.start] if frame.move is not None else ""
+        return " since " in between
 
     def _away(self, move: Token) -> bool:
         """ "40% below its record of $64,895": how far it is from a level is not how it came there."""
@@ -380,8 +388,10 @@ class Levels(Telling):
 
     def _extreme(self, index: int) -> str:
         """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
-        if (hedge := self.s.hedges.get(index)) is not None and hedge.value == "a record":
-            return "high"  # "since touching a record $11,104"
+        of = self.s.at(index - 1)
+        hedge = self.s.hedges.get(index - (of is not None and of.form == "of"))
+        if hedge is not None and hedge.value == "a record":
+            return "high"  # "since touching a record $11,104", "after hitting a record of 24,479"
         after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
         if after is not None and after.kind == "direction" and after.form == "path":
             return "low" if after.value > 0 else "high"

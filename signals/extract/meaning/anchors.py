@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
-from signals.extract.grammar.sentence import HEADS, Sentence, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.meaning.resolve import Draft, claimed_level
@@ -86,7 +86,7 @@ def _continues(s: Sentence, token: Token, anchors: list[Anchor], last: str) -> D
     if anchor is None or len(like) != 1 or _speaks_of_others(s, token, anchor):
         return None
     currency = anchor.draft.mention.instrument_class in PAIRS
-    if not currency and (anchor.draft.mention.id != last or _names_another(s, token)):
+    if not currency and (anchor.draft.mention.id != last or _names_another(s, token) or _is_of_a_thing(s, token)):
         return None
     return _draft(s, token, anchor)
 
@@ -114,6 +114,14 @@ def _names_another(s: Sentence, token: Token) -> bool:
             if any(word[0].isupper() for word in words(gap)[place == 0 :]):
                 return True
     return False
+
+
+def _is_of_a_thing(s: Sentence, token: Token) -> bool:
+    """ "Wholesale power was at 86.30 euros": whether words that we do not know open the sentence and are what stood there."""
+    predicate = s.at(token.place - 2)
+    cued = token.place > 1 and s.tokens[token.place - 1].form == "at" and s.gaps[token.place - 1] <= FUNCTION
+    said = predicate is not None and predicate.kind in ("copula", "state")
+    return said and cued and s.gaps[0] == FOREIGN and not any(t.kind == "bound" for t in s.tokens[: token.place])
 
 
 def _is_price(s: Sentence, token: Token, number: Number) -> bool:

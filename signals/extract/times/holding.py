@@ -189,6 +189,8 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
         return True
     level, origin = figures.level, expression.origin
+    if expression.role == "since" and level is not None and figures.move is None:
+        return origin is not None and origin <= level[0] < expression.start  # "since it hit 24,479 on June 5"
     if level is None or origin is None or expression.role != "comparison":
         return False
     if kind == "close" and _ended_at(text, expression, level[0]):

@@ -29,7 +29,10 @@ _ON_NEWS = re.compile(
 )
 _LISTINGS = ("debut", "price", "first day", "first session", "which they", "which it", "which the")
 _BEGUN = {"month": "mtd", "year": "ytd"}
-_SINCE_THEN = re.compile(r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z)")
+_SINCE_THEN = re.compile(
+    r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z"
+    r"| (?:hit|touch|reach|sett|peak|bottom)\w*ing (?:a|an|its|the|at) [^.;]{4,40}(?:[.;\n]|\Z))"
+)
 
 
 # The price that buyers of a listing paid, behind the move in its clause; the first day before it.

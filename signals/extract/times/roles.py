@@ -53,7 +53,7 @@ _JUST = re.compile(r"\b(?:just|shortly|moments|minutes|right|soon|not long) befo
 _BY = (" by ", " by the ")
 _CUES = ("than", "from", "against", "versus", "vs", "compared", "below", "above", "under", "after", "off")
 _MATURE = ("deliver", "shipment", "loading", "due", "matur", "expir", "redeem", "dated")
-_SINCE = re.compile(r"\bsince(?: [\w.'’&-]+){0,7} \Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince(?: (?:[\w.'’&$€£¥-]|,(?=\d))+){0,8} \Z", re.IGNORECASE)
 _SINCE_DATE = re.compile(
     rf"\bsince (?:(?:early|late|mid|the|start|end|beginning|of)[ -])*(?:(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:(?:19|20)\d\d )?on \Z",
