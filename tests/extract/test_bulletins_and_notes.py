@@ -25,6 +25,11 @@ READ_OUT: dict[str, list[Row]] = {
         ("EURUSD", 1.16, "last", None, None, None),
     ],
     "He owed a dollar 27 years ago.": [],
+    "The Dow closed up 344 at 44 thousand 828. Sterling is at one dollar, thirty-six and a half cents.": [
+        ("DJI", 44828.0, "close", "up", 344.0, "points"),
+        ("GBPUSD", 1.365, "last", None, None, None),
+    ],
+    "The markets at the top of the hour: the Nikkei up 93 points at 39,785.": [("NKY", 39785.0, "close", "up", 93.0, "points")],
     "The rupee? 85.39 to the dollar, 7 paisas weaker.": [("USDINR", 85.39, "last", "up", 0.07, "INR")],
 }
 DEALERS: dict[str, list[Row]] = {
@@ -49,6 +54,16 @@ DEALERS: dict[str, list[Row]] = {
         ("DE10Y", 2.68, "last", None, None, None),
         ("IT10Y-DE10Y", 82.0, "last", "down", 1.0, "bp"),
         ("FR10Y-DE10Y", 70.0, "last", "up", 2.0, "bp"),
+    ],
+    "Treasuries were sold, 2s +8bp to 3.88%, 10s +6bp to 4.34%. Brent Sep 68.30 (-0.7%).": [
+        ("US2Y", 3.88, "last", "up", 8.0, "bp"),
+        ("US10Y", 4.34, "last", "up", 6.0, "bp"),
+        ("BRENT", 68.3, "last", "down", 0.7, "percent"),
+    ],
+    "Rand/$ 17.58 | Rand/£ 24.01 | Euro/$ 1.1757": [
+        ("USDZAR", 17.58, "last", None, None, None),
+        ("GBPZAR", 24.01, "last", None, None, None),
+        ("EURUSD", 1.1757, "last", None, None, None),
     ],
     "Spoos +0.2%, Nasdaq futs flat. ASX futures -13 points at 8,570.": [
         ("SPX_F", None, None, "up", 0.2, "percent"),
@@ -102,6 +117,7 @@ PAID: dict[str, list[Row]] = {
     "Travellers had to pay 1.25 euros for a pound.": [("GBPEUR", 1.25, "last", None, None, None)],
     "You now need 1,620 naira to get one dollar.": [("USDNGN", 1620.0, "last", None, None, None)],
     "He swapped 20 dollars for 15 euros.": [],
+    "In Nairobi a dollar traded at an average of Sh129.24.": [("USDKES", 129.24, "last", None, None, None)],
 }
 
 

@@ -148,6 +148,9 @@ def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | 
         before = s.near(place)
     if before is not None and before.kind in ("direction", "state", "copula"):
         return _by_left_at(s, place, number, before)
+    named = before is not None and before.kind == "instrument" and before.value.instrument_class == "commodity"
+    if named and left.value.kind == "month" and s.gaps[place] == s.gaps[place + 1] == NOTHING:
+        return Role("named", cue=before)  # "Brent Sep 68.30"
     return None
 
 

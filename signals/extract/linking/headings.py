@@ -31,6 +31,7 @@ _COUNTRY = re.compile(
     r"(?<![\w.])([A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)(?= ?:? ?[-+]?\d{1,2}\.(?:\d+ ?(?:%|per ?cent|pct)|\d{2,3}(?![\d.])))"
 )
 _SYMBOLS = re.compile(r"([£€$¥])/([£€$¥])(?![\w/])")
+_STRONG = ("EUR", "GBP", "AUD", "NZD", "USD")  # first in their pairs with those behind them
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
 _SHORT = {"Aust": "AU", "Aus": "AU", "Ger": "DE", "Jap": "JP", "NZ": "NZ", "Can": "CA", "Ita": "IT", "Fra": "FR", "Spa": "ES"}
 
@@ -39,7 +40,10 @@ def headed(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """Makes futures of the indices behind a label that says so; the bonds and pairs that labels and symbols name."""
     if "utures" in text:
         _futures(text, names, mention_of)
-    return [*_bonds(text, mention_of), *(_pairs(text, mention_of) if "/" in text else ())]
+    return [
+        *_bonds(text, mention_of),
+        *([*_pairs(text, mention_of), *_named_pairs(text, names, mention_of)] if "/" in text else ()),
+    ]
 
 
 def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
@@ -68,6 +72,18 @@ def _pairs(text: str, mention_of: MentionOf) -> Iterator[Token]:
         mention = mention_of(_CURRENCY[match[1]] + _CURRENCY[match[2]])
         if mention is not None:
             yield Token("instrument", match.start(), match.end(), mention)
+
+
+def _named_pairs(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
+    """ "Rand/£ 24.01", "Euro/$ 1.1757": a currency and the sign of another are the pair as the market quotes it."""
+    for name in names:
+        other = _CURRENCY.get(text[name.end + 1 : name.end + 2]) if text[name.end : name.end + 1] == "/" else None
+        if other is None or name.value.instrument_class != "currency" or other == name.value.id:
+            continue
+        strong = next((code for code in _STRONG if code in (name.value.id, other)), other)
+        mention = mention_of(strong + (other if strong == name.value.id else name.value.id))
+        if mention is not None:
+            yield Token("instrument", name.start, name.end + 2, mention)
 
 
 def _line_end(text: str, start: int) -> int:

@@ -158,7 +158,9 @@ def _dealt_on(text: str, places: Places) -> Iterator[tuple[int, int, str]]:
     has named last.
     """
     for short in _SHORT.finditer(text) if holds_any(text, _TENS) else ():
-        if text[short.start() - 1] not in ",;/" or not _FIGURE_NEXT.match(text, short.end()):
+        if text[short.start() - 1] not in ",;/" or not (
+            _FIGURE_NEXT.match(text, short.end()) or _SIGNED_BP.match(text, short.end())
+        ):
             continue
         place = places.before(short.start(), sovereigns())
         if place is not None and "\n" not in text[place[1] : short.start()]:

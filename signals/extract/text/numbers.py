@@ -48,7 +48,8 @@ PER = re.compile(
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
-_ARROWS = {"▲": 1, "▼": -1, "↑": 1, "↓": -1, "🔺": 1, "🔻": -1}
+_ARROWS = {"▲": 1, "▼": -1, "⬆": 1, "⬇": -1, "↑": 1, "↓": -1, "🔺": 1, "🔻": -1}
+_UNITS_OF = re.compile(r" (?:and )?(\d{1,3})(?![\d.,]\d| ?%| per ?cent)")
 _POINTED = re.compile(r"[\s(+-]\.\d+(?![\d.,]\d)")
 _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
@@ -151,7 +152,7 @@ def _prefix(text: str, start: int) -> tuple[int, str | None]:
 
 def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
     if not symbol[0].isalpha():
-        return True
+        return begin < 2 or text[begin - 1] != "/" or not text[begin - 2].isalpha()  # "Rand/£ 24.01"
     if symbol in WORDS and not _HUNDREDTHS_NEXT.match(text, begin + len(symbol) + gap):
         return False  # "TOP 40", not "MAD 9.95"
     return (begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "/.")) and (
@@ -306,6 +307,9 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
         word = magnitude.strip(" -").lower()
         if word in _SCALES:
             number.value *= _SCALES[word]
+            if word == "thousand" and (units := _UNITS_OF.match(text, tail.end())):  # "44 thousand 828"
+                number.value += int(units[1])
+                return units.end()
         else:
             number.ignored = "amount"
     if unit := tail["unit"]:

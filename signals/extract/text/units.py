@@ -30,7 +30,9 @@ _BEFORE_PRICE = re.compile(
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
 _BRACKET = 28  # characters of an aside between a number and its unit
-_OPENS_LINE = re.compile(r"(?:\A|[.\n]\s?|[•*–-] )\Z")
+_OPENS_LINE = re.compile(
+    r"(?:\A|[.\n]\s?|[•*–-] |\b(?:FX|EM|EMFX|Lat[Aa]m|LATAM|Asia|CEE|EMEA|Africa|[Mm]ajors|[Cc]urrencies|[Ff]orex): )\Z"
+)
 _PAIR = 7  # letters of "VND/USD"
 _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
@@ -41,6 +43,7 @@ _ONE = re.compile(r"one|1", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)? ", re.IGNORECASE
 )  # "half a yen", "a third of a rupee", "one full yen"
+_CENTS_SAID = re.compile(r"(?:[a-z]+[ -]){1,6}cents\b")  # "one dollar, thirty-six and a half cents"
 _TWO_FIGURES = re.compile(  # "a dollar 27", "a dollar 34.8 cents"
     r"\d\d(?:\.\d{1,2})?(?: cents\b|[.,;]?(?:\s|\Z)(?! *(?:years?|months?|weeks?|days?|hours?|minutes?|times|per|percent)\b))"
 )
@@ -119,14 +122,17 @@ def _quoted_codes(text: str, numbers: list[Token], mentions: list[Token], curren
     no unit of it.
     """
     quoting = any(m.value.instrument_class == "fx" for m in mentions)
+    opened = False
     for token in numbers:
         number = token.number
-        code = currencies.get(token.start) if number is not None and number.prefixed and number.decimals > 1 else None
+        code = currencies.get(token.start) if number is not None and number.prefixed else None
         if code is None or number is None or text[code.start : code.end] != code.value.id:
             continue
-        opens = _OPENS_LINE.search(text, max(code.start - 3, 0), code.start) is not None
+        if number.decimals < 2 and not (opened and (number.decimals or number.value >= 100)):
+            continue
+        opens = _OPENS_LINE.search(text, max(code.start - 12, 0), code.start) is not None
         if number.ignored is None and (opens or (quoting and text[code.start - 2 : code.start] in (", ", "; "))):
-            quoting, number.prefixed = True, False
+            quoting, opened, number.prefixed = True, True, False
             token.start, number.unit = code.end + 1, None if number.unit == code.value.id else number.unit
         else:
             mentions.remove(code)  # "Roche, CHF 255.30"
@@ -149,6 +155,8 @@ def _of_one(text: str, mentions: list[Token], beside_moves: set[int], starts: se
 
 def _goes_on(text: str, mention: Token, starts: set[int]) -> bool:
     """ "One dollar thirty-one", "a dollar and 12 cents": whether hundredths follow a unit of money."""
+    if text.startswith(", ", mention.end) and mention.end + 2 in starts and text[mention.end + 2].isalpha():
+        return _CENTS_SAID.match(text, mention.end + 2) is not None
     joined = 5 if text.startswith(" and ", mention.end) else 1
     place = mention.end + joined
     return place in starts and (joined == 5 or text[place].isalpha() or _TWO_FIGURES.match(text, place) is not None)
@@ -272,10 +280,10 @@ def _has_hundredths(text: str, whole: Token, part: Token) -> bool:
     if number.unit is None or number.unit in _SIZES or number.fraction or after.sign:
         return False
     gap = text[whole.end : part.start].lower()
-    if after.fraction and after.value < 1:
-        return gap == " and a " and after.unit is None  # "eleven dollars and a half"
     if after.cents:
         return gap in (" ", " and ", ", ") and after.value < 1
+    if after.fraction and after.value < 1:
+        return gap == " and a " and after.unit is None  # "eleven dollars and a half"
     spelled = text[part.start].isalpha()  # "a dollar five"
     least = 1 if spelled else 10
     return gap in (" ", "-") and after.unit is None and least <= after.value < 100 and after.ignored in (None, "count in words")
