@@ -73,3 +73,36 @@ SAID: dict[str, list[Row]] = {
 @pytest.mark.parametrize(("text", "rows"), SAID.items())
 def test_interbank_reports(text: str, rows: list[Row]) -> None:
     assert _rows(text) == rows
+
+
+ASIDES: dict[str, list[Row]] = {
+    "The dollar index, which measures the greenback against a basket of currencies including the yen and the euro, fell 0.13% "
+    "to 97.03.": [("DXY", 97.03, "last", "down", 0.13)],
+    "The dollar rose against the yen and the euro, gaining 0.2% to 144.50 yen.": [("USDJPY", 144.5, "last", "up", 0.2)],
+    "The pound fell against the dollar and the euro rose 0.2% to $1.1750.": [
+        ("GBPUSD", None, None, "down", None),
+        ("EURUSD", 1.175, "last", "up", 0.2),
+    ],
+    "The offshore yuan stood at 7.1640 per dollar. Onshore, the currency ended domestic trade at 7.1650.": [
+        ("USDCNH", 7.164, "last", None, None),
+        ("USDCNY", 7.165, "close", None, None),
+    ],
+    "The Norwegian crown weakened to 11.85 against the euro, while Sweden's was at 11.24.": [
+        ("EURNOK", 11.85, "last", "up", None),
+        ("EURSEK", 11.24, "last", None, None),
+    ],
+    "The Chilean peso fell. The peso was at 930.50 to the dollar.": [
+        ("USDCLP", None, None, "up", None),
+        ("USDCLP", 930.5, "last", None, None),
+    ],
+    "Kenya's shilling is seen holding. At 0900 GMT, commercial banks quoted the shilling at 129.00/129.50.": [
+        ("USDKES", 129, "last", None, None),
+    ],
+    "Zambia's kwacha is likely to gain. On Thursday banks quoted the currency of Africa's second-largest copper producer at "
+    "24.05 per dollar.": [("USDZMW", 24.05, "last", None, None)],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), ASIDES.items())
+def test_whose_the_figures_are(text: str, rows: list[Row]) -> None:
+    assert _rows(text) == rows

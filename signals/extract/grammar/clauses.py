@@ -31,6 +31,8 @@ _DATES = re.compile(
     r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
 )
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
+_ONSHORE = re.compile(r"\b(?:onshore|on the mainland)\b", re.IGNORECASE)
+_OTHER_YUAN = {"CNY": "CNH", "CNH": "CNY"}
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
@@ -76,15 +78,17 @@ class Clauses(Statements):
         self.spoken = False
 
     def _offshore(self, group: list[Token], token: Token) -> list[Token]:
-        """ "In Hong Kong it traded at 7.08": the yuan outside the mainland."""
-        if group[0].value.id != "CNY" or len(group) > 1:
+        """The yuan outside the mainland, "in Hong Kong it traded at 7.08", and inside, "onshore, it ended at 7.16"."""
+        other = _OTHER_YUAN.get(group[0].value.id)
+        if other is None or len(group) > 1:
             return group
         opening = self.s.at(self.segment)
-        before = self.s.text[opening.end if opening is not None else self.s.start : token.start]
-        if not _OFFSHORE.search(before):
+        fronted = opening is None or (opening.form == "comma" and self.segment <= 1)
+        before = self.s.text[self.s.start if fronted or opening is None else opening.end : token.start]
+        if not (_OFFSHORE if other == "CNH" else _ONSHORE).search(before):
             return group
         yuan = group[0]
-        return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id="CNH"))]
+        return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id=other))]
 
     def _is_unit_price(self, token: Token) -> bool:
         """ "A dollar cost 14.42": the price of another currency, of which the next sentences go on."""

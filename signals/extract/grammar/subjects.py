@@ -170,6 +170,8 @@ def _other_thing(token: Token, word: str) -> bool:
 
 
 def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> int:
+    if left is not None and left.form == "and" and _ends_a_list(s, index):
+        return OBJECT
     if gap <= HEADS:
         return MODIFIER if _in_article_compound(s, index) else SUBJECT
     first = next(iter(words(s.gap(index))), "").lower()
@@ -179,6 +181,19 @@ def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> i
         return OBJECT
     follows = _predicate_follows(s, index) or _unknown_verb_follows(s, index)
     return SUBJECT if follows and not _in_article_compound(s, index) else OBJECT
+
+
+def _ends_a_list(s: Sentence, index: int) -> bool:
+    """ "Against six peers including the yen and the euro, fell 0.1%", "against the yen and the euro, the dollar fell": the last
+    of a list behind a preposition, with a comma and what is said of another behind it.
+    """
+    governs, first, comma, verb = (s.at(index + step) for step in (-3, -2, 1, 2))
+    if first is None or governs is None or comma is None or verb is None or comma.form != "comma":
+        return False
+    currencies = first.kind == "instrument" and s.tokens[index].value.instrument_class == "currency"
+    listed = currencies and governs.kind == "prep" and governs.form in ("into", "against")
+    acts = verb.kind in ("direction", "copula", "state") and s.gaps[index + 2] <= FUNCTION
+    return listed and (acts or governs.place == 0)
 
 
 def _in_article_compound(s: Sentence, index: int) -> bool:

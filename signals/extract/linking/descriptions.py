@@ -22,6 +22,7 @@ from functools import cache
 from signals.extract.linking.mentions import Mention, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.shared_heads import cities, city_names
+from signals.extract.linking.shared_names import of_country
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
@@ -224,4 +225,5 @@ def _of_country(named: Mention, country: str, mention_of: MentionOf) -> Mention 
         return mention_of(country + named.id[2:])
     if named.instrument_class == "policy rate":
         return mention_of(f"{country}_POLICY")
-    return None
+    money = of_country("currency", country) if named.instrument_class == "currency" else None
+    return replace(named, id=money) if money is not None else None  # "the Norwegian crown fell, Sweden's was at 11.24"
