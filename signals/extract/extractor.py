@@ -20,6 +20,7 @@ from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import counters_of
 from signals.extract.meaning.dedupe import deduplicate
+from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.extremes import fleeting, in_order, of_the_quote, passed
 from signals.extract.meaning.halves import whole
 from signals.extract.meaning.markets import elsewhere
@@ -82,6 +83,7 @@ class Extractor:
         on_one_exchange(stated)
         buying_sides(item.text, stated)
         of_a_bank(item.text, stated)
+        earlier_levels(item.text, stated)
         join_steps(stated)
         in_order(stated)
         passed(stated)

@@ -83,3 +83,40 @@ def test_rows(read: Callable[[str], Extraction], text: str, rows: list[tuple[obj
 def test_a_fixing_is_made_for_a_day_to_come(read: Callable[[str], Extraction]) -> None:
     found = read("FRIDAY. The National Bank put the dollar at 448.02 tenge for Tuesday.").observations
     assert [(o.level_kind, o.at) for o in found] == [("fixing", "2025-07-08")]
+
+
+EARLIER = {
+    "In Tunis the dinar traded at 3.1250 to the dollar and 3.3870 to the euro, against 3.1310 and 3.3910 a day earlier.": [
+        ("USDTND", 3.125, "last", "down", None, None),
+        ("EURTND", 3.387, "last", "down", None, None),
+        ("USDTND", 3.131, "previous", None, None, None),
+        ("EURTND", 3.391, "previous", None, None, None),
+    ],
+    "The official exchange rate of the lari against the dollar is 2.7214, down from 2.7248.": [
+        ("USDGEL", 2.7214, "fixing", "down", None, None),
+        ("USDGEL", 2.7248, "fixing", None, None, None),
+    ],
+    "The Mexican peso closed at 19.63 per dollar, 18.5 centavos more than on Thursday.": [
+        ("USDMXN", 19.63, "close", "up", 0.185, "MXN"),
+    ],
+    "The metical was at 63.89 to the dollar; the rand was at 3.51 meticais and the euro at 72.44.": [
+        ("USDMZN", 63.89, "last", None, None, None),
+        ("ZARMZN", 3.51, "last", None, None, None),
+        ("EURMZN", 72.44, "last", None, None, None),
+    ],
+    "The dollar closed 10 guaranies lower at 7,990 guaranies and has gained 2.1% this year.": [
+        ("USDPYG", 7990.0, "close", "down", 10.0, "PYG"),
+        ("USDPYG", None, None, "up", 2.1, "percent"),
+    ],
+    "In Buenos Aires the dollar was at $75.48. The currency rose nine centavos to $75.57.": [
+        ("USDARS", 75.48, "last", None, None, None),
+        ("USDARS", 75.57, "last", "up", 0.09, "ARS"),
+    ],
+    "In Riyadh one-year dollar/riyal forwards rose to 180 points.": [],
+    "In Sao Paulo the June dollar future was up 0.46% at R$5.7080.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), EARLIER.items())
+def test_earlier_levels(read: Callable[[str], Extraction], text: str, rows: list[tuple[object, ...]]) -> None:
+    assert sorted(map(str, map(short, read(text).observations))) == sorted(map(str, rows))

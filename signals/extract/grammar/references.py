@@ -110,6 +110,8 @@ class Salience:
             for group in self._recent()
             if (found := [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)])
         ]
+        if home and not groups and self.last and self.last[0].value.id == "USD" and any(n.unit == "$" for n in levels):
+            groups = [self.last]  # "the currency paid no more than $3,847.50" in Bogota
         fitting = [group for group in groups if fits(group, levels)]
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 

@@ -24,7 +24,10 @@ _OTHER_THINGS = {
         *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company", "currency"),
         *("miner", "miners", "producer", "producers", "explorer", "explorers", "dealer", "dealers", "refiner", "refiners"),
     },
-    "currency": {"index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"},
+    "currency": {
+        *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"),
+        *("future", "futures"),
+    },
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]

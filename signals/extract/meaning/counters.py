@@ -38,11 +38,14 @@ class Counters:
         self._of: dict[str, list[str]] = {}
         self._last: str | None = None
         self._cents: set[str] = set()  # currencies whose price the item has printed in cents
+        self.dollar: tuple[int, str | None] = -1, None  # where the sentence begins that priced the dollar, and in what
         self.spoken: str | None = None  # the currency that the item spoke of last
         self.sentence = -1  # where the sentence begins in which it did
 
-    def note(self, currency: str, counter: str) -> None:
+    def note(self, currency: str, counter: str, sentence: int = -1) -> None:
         """An explicit statement: ``currency`` was priced in ``counter``."""
+        if currency == "USD":
+            self.dollar = sentence, counter
         known = self._of.setdefault(currency, [])
         if counter in known:
             known.remove(counter)
@@ -50,6 +53,11 @@ class Counters:
         self._last = counter
         if counter == "USD":
             self._of["USD"] = [currency, *(c for c in self._of.get("USD", []) if c != currency)]
+
+    @property
+    def latest(self) -> str | None:
+        """The currency in which another was priced last."""
+        return self._last
 
     def in_cents(self, currency: str, number: Number) -> None:
         """ "Closed at 77.41 US cents; it was 77.16 at worst": what was priced in cents stays so where no unit is printed."""

@@ -15,11 +15,11 @@ from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.resolve import Draft
 
 _MARKET = re.compile(
-    r"\b(?:(?P<other>(?:parallel|black|kerb|curb|open|street|informal|unofficial|peer-to-peer)[ -]"
+    r"\b(?:(?P<other>(?:parallel|black|kerb|curb|open|street|informal|unofficial|free|peer-to-peer)[ -]"
     r"(?:market(?! operation)s?|rates?)"
     r"|trade[- ]weighted (?:basis|index|terms)|TWI\b|non-deliverable|NDFs?\b|forward(?: \w+)? (?:market|premi(?:um|ums|a))"
-    r"|far[- ]forward|premi(?:um|a) payable|payable in \w+"
-    r"|bureaux?\b|bureaus\b|exchange (?:houses|companies)|money ?changers"
+    r"|forwards\b|far[- ]forward|premi(?:um|a) payable|payable in \w+"
+    r"|bureaux?\b|bureaus\b|exchange (?:houses|companies|offices|points)|money ?changers"
     r"|(?:blue|card|crypto|MEP|informal|savings)(?:[- ]chip)?[ -](?:swap )?dollar|dollar blue|contado con liqui|CCL\b"
     r"|street traders|streets of|tourist dollar)"
     r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",

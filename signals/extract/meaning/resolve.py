@@ -16,6 +16,7 @@ from signals.records import Direction, LevelKind, Move
 
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
+_BESIDE = 2  # places from a name to its price: "the euro at 72.44"
 Plausible = Callable[[str, Number], bool]
 PairOf = Callable[[str, str], tuple[str, int] | None]
 
@@ -139,8 +140,10 @@ def _target(
     if mention.id == "USD" and (basket or (number is not None and number.unit == "points")):
         return "DXY", 1
     counter = explicit(frame, mention, number)
+    if counter is not None and (pair := _instead(frame, mention, number, counter, counters, pair_of, plausible)) is not None:
+        return pair
     if counter is not None:
-        counters.note(mention.id, counter)
+        counters.note(mention.id, counter, frame.sentence)
         return _quoted(pair_of(mention.id, counter), mention, number, plausible)
     moved = frame.move is not None or frame.direction is not None
     for counter in counters.candidates(mention.id, number is not None, frame.sentence):
@@ -153,8 +156,33 @@ def _target(
         return None
     if frame.move is not None and frame.move.number is not None and frame.move.number.unit == "$" and not counters.partner:
         return None  # "the dollar became $13 dearer" is said of its price in another country
+    sentence, priced_in = counters.dollar
+    if priced_in is not None and sentence == frame.sentence:
+        return pair_of("USD", priced_in)  # "closed 10 guaranies lower and has gained 2.1% this year"
     local = counters.partner and (frame.move is not None or frame.sentence in counters.local)
     return pair_of("USD", str(counters.partner)) if local else ("DXY", 1)
+
+
+def _instead(
+    frame: Frame,
+    mention: Mention,
+    number: Number | None,
+    counter: str,
+    counters: Counters,
+    pair_of: PairOf,
+    plausible: Plausible,
+) -> tuple[str, int] | None:
+    """ "The metical was at 63.89 to the dollar and the euro at 72.44": the dollar was said of the metical; where no euro ever
+    cost so much of it, the price is in the currency of the report.
+    """
+    before = frame.counter is not None and frame.sentence <= frame.counter.start < frame.subjects[0].start
+    local, told = counters.home or counters.latest, frame.level
+    beside = told is not None and told.place - frame.subjects[0].place <= _BESIDE
+    if not before or not beside or number is None or number.unit is not None or local in (None, counter, mention.id):
+        return None
+    stated, home = pair_of(mention.id, counter), pair_of(mention.id, str(local))
+    possible = home is not None and plausible(home[0], number)
+    return home if possible and stated is not None and not plausible(stated[0], number) else None
 
 
 def _in_its_money(pair: str, mention: Mention, number: Number) -> bool:

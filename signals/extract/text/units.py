@@ -38,7 +38,9 @@ _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
 _ALIKE = 20  # how often the last size of a list goes into another of its members at most
 _LOTS = ("10", "100", "1,000", "1000")
-_PRICED_LOT = re.compile(r":| (?:at|=|is|was|stands?|stood|equals?|cost|fetched|bought) (?:at )?(?:[A-Z]{0,3}[$€£]?)\d")
+_PRICED_LOT = re.compile(
+    r":| [-–] (?=\d)| (?:at|=|is|was|stands?|stood|equals?|cost|fetched|bought) (?:at )?(?:[A-Z]{0,3}[$€£]?)\d"
+)
 _ONE = re.compile(r"one|1", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)? ", re.IGNORECASE
