@@ -65,6 +65,7 @@ DEALERS: dict[str, list[Row]] = {
         ("GBPZAR", 24.01, "last", None, None, None),
         ("EURUSD", 1.1757, "last", None, None, None),
     ],
+    "The 10-year Bund set a record low of -0.727 in the morning.": [("DE10Y", -0.727, "low", None, None, None)],
     "Spoos +0.2%, Nasdaq futs flat. ASX futures -13 points at 8,570.": [
         ("SPX_F", None, None, "up", 0.2, "percent"),
         ("NDX_F", None, None, "flat", None, None),

@@ -381,6 +381,8 @@ def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role
     placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
     placed = placed or (left is not None and left.kind == "copula" and number.unit not in (None, *MOVE_UNITS))
     placed = placed or (left is not None and left.kind == "state" and left.form in _REACHED)  # "after touching -$40.32"
+    extreme = s.at(index - 2) if left is not None and left.form == "of" else None  # "a record low of -0.727"
+    placed = placed or (extreme is not None and extreme.kind == "state" and extreme.form in EXTREMES)
     if number.sign and not placed and (number.unit or number.decimals or number.fraction or _beside_price(s, index)):
         return Role("move", sign=number.sign)
     return None
