@@ -57,3 +57,21 @@ def test_a_mark_that_was_not_reached_is_no_price(read: Callable[[str], Extractio
 def test_a_later_price_without_a_unit_is_near_one_that_was_read(read: Callable[[str], Extraction]) -> None:
     text = "Malaysian palm oil\nThe November contract ended at 1,889 ringgit a tonne. At midday it had stood at 1,921."
     assert [o.level for o in read(text).observations] == [1889, 1921]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Newmont, the gold miner, fell 4%.", ["NEM"]),
+        ("Antofagasta, the copper producer, rose 2.1%.", ["ANTO.L"]),
+        ("LME copper fell 1%. On U.S. Comex, most-active July was 0.8% firmer at $5.0935 a lb.", ["COPPER", "HG"]),
+        ("May copper dropped 2.2% to $3.91.", ["HG"]),
+        ("Copper rose $120 to $9,430.", ["COPPER"]),
+        ("Paris wheat rose to 236 euros a ton.\n- Sunflower seeds: 22,275 roubles, -250 roubles", ["PARISWHEAT"]),
+        ("BTC   $15,922   -14.1%\nSOL   $13.94   -43.5%", ["BTCUSD", "SOLUSD"]),
+        ("Palm oil fell 2%.\n($1 = 4.2350 ringgit)", ["PALMOIL", "USDMYR"]),
+        ("WTI put on 56 cents to $56.25 a barrel after 12 down sessions in a row.", ["WTI"]),
+    ],
+)
+def test_whose_figures_they_are(read: Callable[[str], Extraction], text: str, want: list[str]) -> None:
+    assert [o.instrument for o in read(text).observations] == want

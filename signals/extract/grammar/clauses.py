@@ -64,8 +64,8 @@ class Clauses(Statements):
         pronoun = token.kind == "ref" and token.form == "any" and self.salience.fixed == group[0].value.id
         self.fixes = (self.fixes and not again) or pronoun
         self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, self.caused is None
-        spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()  # "it" may mean the metal still
-        if not spot and not self._is_unit_price(token):
+        spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()
+        if not (spot or self._is_unit_price(token)):  # "it" may mean the metal still
             self.salience.note(group)
         if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
             self.counter = Token("instrument", token.start, token.end, _BASKET)

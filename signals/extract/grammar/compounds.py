@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from signals.extract.grammar.outcomes import UNCOUNTED
-from signals.extract.grammar.sentence import NOTHING, Sentence, is_headline, words
+from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, is_headline, words
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
 _MEASURED = frozenset({"measured", "expressed", "counted", "reckoned", "priced", "quoted", "valued", "calculated", "seen"})
+# What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
+_OTHER_THINGS = {
+    "commodity": {
+        *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company", "currency"),
+        *("miner", "miners", "producer", "producers", "explorer", "explorers", "dealer", "dealers", "refiner", "refiners"),
+    },
+    "currency": {
+        *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"),
+        *("future", "futures"),
+    },
+}
+_OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
+_OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
 _NOUN = 14  # characters behind a name in which the noun stands that it qualifies
 _UNCHANGED = ("sterling", "yen")  # in the plural as well
 
@@ -76,3 +89,14 @@ def held_by_people(s: Sentence, segment: int, colon: int) -> Token | None:
         return None
     noun = next(iter(words(s.text[named.end : named.end + _NOUN])), "").lower()
     return named if noun in vocabulary_of("word", "holder") and level_fits(named.value, number.number) else None
+
+
+def names_other_thing(token: Token, word: str) -> bool:
+    """ "Gold miners", "dollar bonds": whether a word behind a name makes another thing of it."""
+    return word in _OTHER_THINGS.get(token.value.instrument_class, ())
+
+
+def heads_trade(s: Sentence, index: int) -> bool:
+    """ "Newmont, the gold miner": a good before the word for who deals in it."""
+    behind = words(s.gap(index + 1))[:2] if index + 1 < len(s.tokens) and s.gaps[index + 1] >= HEADS else []
+    return any(names_other_thing(s.tokens[index], word.lower()) for word in behind)

@@ -4,7 +4,7 @@ no price per tonne, and an index of 8,000 points does not close at 30.
 
 from __future__ import annotations
 
-from signals.extract.linking.measures import BY_MEASURE
+from signals.extract.linking.measures import BY_MEASURE, by_size
 from signals.extract.linking.mentions import CURRENCY_PRICED, DOLLARS, YIELDS, Mention
 from signals.extract.text.tokens import Number
 
@@ -82,7 +82,8 @@ def _in_range(mention: Mention, number: Number) -> bool:
     subunit = currency.lower().endswith((" cents", "pence")) or currency == "cents"
     if number.unit not in (None, "$", "percent", "points", "bp") and number.unit not in currency and not subunit:
         return True
-    return mention.low <= abs(number.value) * (100 if subunit and number.unit is not None else 1) <= mention.high
+    usual = mention.low <= abs(number.value) * (100 if subunit and number.unit is not None else 1) <= mention.high
+    return usual or by_size(mention.id, number.value, number.unit) is not None
 
 
 def size_reading(mention: Mention, number: Number) -> float:

@@ -44,7 +44,9 @@ def labels_unknown(s: Sentence, index: int) -> bool:
     if any(t.kind != "bound" for t in s.tokens[:index]):
         return False
     symbol = 2 <= len(label) <= 6 and label.isalpha() and label.isupper()
-    if symbol and s.tokens[index].value == ":":
+    bullet = bool(index) and s.tokens[0].form == "dash" and label[:1].isupper()  # "- Sunflower seeds: 22,275 roubles"
+    bullet = bullet and min(map(gap_class, words(label)), default=HEADS) == FOREIGN
+    if (symbol or bullet) and s.tokens[index].value == ":":
         return True
     shares = described is not None and described.kind == "ref" and described.form == "share" and s.gaps[index + 1] <= HEADS
     return shares and (symbol or (not label.isupper() and heads_sentence(label)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.compounds import counts_in, goes_to_price, in_noun, is_driven
+from signals.extract.grammar.compounds import counts_in, goes_to_price, heads_trade, in_noun, is_driven, names_other_thing
 from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, one_phrase, words
@@ -18,19 +18,6 @@ SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
 
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
-# What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
-_OTHER_THINGS = {
-    "commodity": {
-        *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "group", "company", "currency"),
-        *("miner", "miners", "producer", "producers", "explorer", "explorers", "dealer", "dealers", "refiner", "refiners"),
-    },
-    "currency": {
-        *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"),
-        *("future", "futures"),
-    },
-}
-_OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
-_OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
 _SECTORS = (["index"], ["sub-index"], ["subindex"], ["gauge"], ["sector"])  # of an index: "Dow Jones U.S. banks index"
 _PLACING = ("in", "on", "at", "from")
 _CARRYING = ("of", "in", "on", "for", "at")
@@ -140,7 +127,7 @@ def _modifies(s: Sentence, index: int) -> bool:
     following = s.text[token.end : after.start] if after is not None else s.text[token.end : token.end + 40]
     if after is not None and after.kind == "other" and gap == NOTHING and not following.strip(" -'’s"):
         return token.value.instrument_class not in YIELDS
-    if after is not None and after.kind == "ref" and gap <= FUNCTION and _other_thing(token, s.written(after)):
+    if after is not None and after.kind == "ref" and gap <= FUNCTION and names_other_thing(token, s.written(after)):
         return True
     longer = _LONGER.fullmatch(following) if token.value.instrument_class == "share" else None
     if longer is not None and after is not None and after.kind in ("direction", "copula", "state"):
@@ -153,7 +140,7 @@ def _modifies(s: Sentence, index: int) -> bool:
         return True
     for word in words(following)[:4]:
         low = word.lower()
-        if _other_thing(token, low):
+        if names_other_thing(token, low):
             return True
         if gap_class(word) == FOREIGN:
             doing = low.endswith("ing") and token.value.instrument_class not in ("commodity", "precious metal")
@@ -166,10 +153,6 @@ def _modifies(s: Sentence, index: int) -> bool:
 def _its_shares(token: Token, after: Token | None) -> bool:
     """ "Volkswagen preference shares", "Alibaba's Hong Kong stock"."""
     return token.value.instrument_class == "share" and after is not None and after.kind == "ref" and after.form == "share"
-
-
-def _other_thing(token: Token, word: str) -> bool:
-    return word in _OTHER_THINGS.get(token.value.instrument_class, ())
 
 
 def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> int:
@@ -373,7 +356,7 @@ def joins(s: Sentence, group: list[Token], index: int) -> bool:
         if not _links(behind, group):
             return False
         place -= 1
-    return place < index - 1 and s.tokens[place] is group[-1]
+    return place < index - 1 and s.tokens[place] is group[-1] and not heads_trade(s, index)
 
 
 def _places(token: Token) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from operator import attrgetter
 
 from signals.extract.grammar.sentence import is_headline
@@ -72,6 +73,13 @@ _BY_MONTH = re.compile(
 )
 
 
+_AT_COMEX = re.compile(
+    rf"\b[Oo]n (?:the )?(?:U\.?S\.? )?(?:Comex|COMEX),? (?:the )?(?:most-active )?{_MONTH}"
+    rf"(?= (?:(?:last|also) )?(?:up|down|at|off|eased|traded|[$+-]?\d|{_MOVED}))"
+)
+_AMERICAN = {**METAL_FUTURES, "COPPER": "HG"}
+
+
 def contracts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """The names with futures, bonds, spreads and policy rates told from the words around them, in order, none overlapping."""
     futures(text, names, mention_of)
@@ -127,13 +135,22 @@ def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) ->
 
 def futures_by_month(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """ "April futures on the Comex": those of the metal named last."""
-    found = []
+    found = list(_months_at_comex(text, names, mention_of)) if "omex" in text or "OMEX" in text else []
     for match in _BY_MONTH.finditer(text) if "omex" in text or "OMEX" in text or "YMEX" in text else ():
         metals = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "precious metal"]
         mention = mention_of(METAL_FUTURES.get(metals[-1], metals[-1])) if metals else None
         if mention is not None:
             found.append(Token("instrument", match.start(), match.end(), mention))
     return found
+
+
+def _months_at_comex(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
+    """ "On U.S. Comex, most-active July was firmer at $5.09": the contract there of the metal named last."""
+    for match in _AT_COMEX.finditer(text):
+        metals = [t.value.id for t in names if t.start < match.start() and t.value.id in _AMERICAN]
+        mention = mention_of(_AMERICAN[metals[-1]]) if metals else None
+        if mention is not None:
+            yield Token("instrument", *match.span(), mention)
 
 
 def futures_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:

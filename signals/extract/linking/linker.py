@@ -18,7 +18,7 @@ from signals.extract.linking.share_classes import share_classes
 from signals.extract.linking.shared_names import settle, shared
 from signals.extract.linking.symbols import symbols
 from signals.extract.linking.usage import by_price, is_name
-from signals.extract.text.lots import lots
+from signals.extract.text.lots import equations, lots
 from signals.extract.text.tokens import Token
 from signals.instruments import Alias, Instrument, Master
 
@@ -64,6 +64,7 @@ class Linker:
         tokens += codes(text, tokens, self.find)
         if "=" in text or "100" in text or "1,000" in text:
             lots(text, tokens)
+            tokens += [Token("instrument", *span, self.mention(code, "currency")) for span, code in equations(text)]
         return dealers(text, contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find))
 
     def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:

@@ -1,4 +1,6 @@
-"""One good, several markets, told apart by the measure or the money of the price: cocoa in pounds is London's."""
+"""One good, several markets, told apart by the measure, the money or the size of the price: cocoa in pounds is London's, and
+copper at $4.40 New York's.
+"""
 
 BY_MEASURE = {
     ("COPPER", "pound"): "HG", ("COFFEE", "tonne"): "ROBUSTA", ("SUGAR", "tonne"): "WHITESUGAR",
@@ -8,3 +10,10 @@ BY_MEASURE = {
     ("ALUMINIUM", "CNY"): "SHFEALUMINIUM", ("NICKEL", "CNY"): "SHFENICKEL", ("LEAD", "CNY"): "SHFELEAD",
     ("TIN", "CNY"): "SHFETIN",
 }  # fmt: skip
+_IN_DOLLARS = {"COPPER": ("HG", 1.0, 7.5)}  # a pound of it, where a tonne costs thousands
+
+
+def by_size(identity: str, value: float, unit: str | None) -> str | None:
+    """The other market of a good in which such a price is usual; None where there is none."""
+    other = _IN_DOLLARS.get(identity) if unit in ("$", "USD") else None
+    return other[0] if other is not None and other[1] <= value <= other[2] else None

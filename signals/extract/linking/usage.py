@@ -66,7 +66,7 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if alias.kind == "currency" and _is_no_currency(text, start, end, alias):
         return False
     if low in _WORDS and not alias.text.isupper():
-        if text[start:end].isupper() and not _in_capitals(text, start, end):
+        if text[start:end].isupper() and not (_in_capitals(text, start, end) and low.upper() not in _CAPITALS):
             return False  # "SOL" is no Peruvian sol
         return _is_noun(text, start, end)
     if low.endswith(" exchange"):
@@ -108,11 +108,12 @@ def _is_no_currency(text: str, start: int, end: int, alias: Alias) -> bool:
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether a line is written in capitals, so that a word in capitals says nothing."""
+    """Whether the rest of a line is written in capitals, so that a word in capitals says nothing."""
     begin = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
     line = text[begin : stop if stop >= 0 else len(text)][:400]
-    return line == line.upper()
+    rest = line[: start - begin] + line[end - begin :]
+    return rest == rest.upper() != rest.lower()  # "SOL  $13.94  -43.5%" has no others
 
 
 def by_price(name: str, following: str) -> bool:

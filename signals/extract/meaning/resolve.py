@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from signals.extract.grammar.frames import Frame
-from signals.extract.linking.measures import BY_MEASURE
+from signals.extract.linking.measures import BY_MEASURE, by_size
 from signals.extract.linking.mentions import DOLLARS, YIELDS, Mention
 from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED, Counters, explicit
 from signals.extract.text.tokens import Number, Token
@@ -194,7 +194,7 @@ def _by_measure(identity: str, number: Number | None) -> str:
     """The market of a good that the measure of its price tells, else the money: "cocoa gained to 9,425 pounds"."""
     if number is None:
         return identity
-    money = BY_MEASURE.get((identity, number.unit or ""), identity)
+    money = BY_MEASURE.get((identity, number.unit or "")) or by_size(identity, number.value, number.unit) or identity
     return BY_MEASURE.get((identity, number.per or ""), money)
 
 
@@ -247,7 +247,8 @@ def _level(number: Number, instrument: str, mention: Mention) -> tuple[float, st
         currency = currency_of(number, mention) or mention.currency
         return (round(value * 100, 8), "GBp") if number.cents and currency == "GBP" else (value, currency)
     if kind in ("commodity", "precious metal") and number.unit:
-        per = number.per or (mention.unit or "").partition(" per ")[2]
+        other = by_size(mention.id, number.value, number.unit) is not None
+        per = number.per or ("pound" if other else (mention.unit or "").partition(" per ")[2])
         return value, f"{currency_of(number, mention)} per {per}" if per else currency_of(number, mention)
     if _in_dollars(value, mention):
         return value, (mention.unit or "").replace("US cents", "USD")

@@ -4,6 +4,7 @@
 |----------------------------------------|---------------------------|------------------------------------|
 | "JPY 100   = CNY 5.5438", "1 USD = ..."| a hundred yen in yuan     | "x = 5"                            |
 | "100 yen at Rs 70.43"                  | a hundred yen in rupees   | "the share rose 100 yen at 2,800"  |
+| "($1 = 17.62 rand)"                    | a dollar in rand          | "$1 a share"                       |
 
 The level of a lot is given for one unit: 0.055438 yuan per yen.
 """
@@ -11,7 +12,7 @@ The level of a lot is given for one unit: 0.055438 yuan per yen.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from signals.extract.text.tokens import Token
@@ -24,7 +25,15 @@ _PRICED = re.compile(
     r" (?=(?:at|costs?|cost|fetch(?:ed|es)|bought|buys|(?:was|were|is|are|stood|traded) (?:at|worth|fixed at))"
     r" (?:[A-Z]{1,3}[a-z.]{0,2} ?|[€£$¥₹])?\d)"
 )
+_UNIT = re.compile(r"(?<![\w.,])(?P<sign>US\$|\$|€|£)1(?:\.0+)? *=(?= *(?:[A-Z€£]|\d))")  # "($1 = 17.62 rand)"
+_CODES = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP"}
 _MANY = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "ISK", "KZT", "RUB", "CLP", "COP", "THB", "SEK", "INR", "TWD", "CZK"})
+
+
+def equations(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where one of a currency is set equal to its price, and the code of that currency."""
+    for match in _UNIT.finditer(text):
+        yield match.span(), _CODES[match["sign"]]
 
 
 def lots(text: str, names: Sequence[Token]) -> None:

@@ -68,6 +68,7 @@ COUNTS = re.compile(
     r"banks|countries|members|economists|analysts|traders|deals|employees|workers|flights|passengers|stores|times|kilometres|kilometers|miles|"
     r"degrees|gigawatts?|gw|megawatts?|mw|bags|bales|bushels|acres|hectares|cents of every|issues|counters|constituents"
     r"|components|points of|"
+    r"(?:straight|consecutive|up|down|losing|winning|positive|negative)(?: trading)? (?:sessions|days|weeks|months|quarters)|"
     r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
     re.IGNORECASE,
 )

@@ -185,8 +185,8 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if _POSSESSIVE.match(text, end) and "session" not in fields and fields.get("role") != "since":
         return True
-    if fields.keys() == {"month"} and low.endswith(" for ") and _DELIVERED.search(before):
-        return True  # "sugar for March", "at $25.57 for June"
+    if fields.keys() == {"month"} and _of_goods(before, low):
+        return True
     if text[start:end].lower() in _ADJECTIVES:
         return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
     if "count" in fields and "-" in text[start:end]:
@@ -201,6 +201,13 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
     return (
         "count" in fields and "unit" in fields and not fields.keys() & {"ago", "which"} and not (spans or _SPAN.search(before))
     )
+
+
+def _of_goods(before: str, low: str) -> bool:
+    """ "Sugar for March", "at $25.57 for June", "on Comex, December was down $12": a bare month that is a contract's."""
+    if low.endswith((" comex, ", " comex ", "most-active ")):
+        return True
+    return low.endswith(" for ") and _DELIVERED.search(before) is not None
 
 
 def _names_delivery(text: str, before: str, end: int) -> bool:
