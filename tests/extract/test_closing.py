@@ -25,6 +25,10 @@ MARKETS = {
     "U.S. stocks ended lower on Thursday. The S&P 500 was so far today 0.2% up at 6,240.": [("SPX", 6240.0, "last")],
     "U.S. stocks rose on Thursday. The S&P 500 gained 0.8% to 6,210.33.": [("SPX", 6210.33, "last")],
 }  # fmt: skip
+RECORDS = {
+    "Nikkei +1.7% at 39,780 (record close).": [("NKY", 39780.0, "close")],
+    "Gold at $3,500 (record).": [("XAUUSD", 3500.0, "high")],
+}
 FUTURES = {
     "Oil prices settled higher on Thursday. Brent crude rose 69 cents to $69.11 a barrel.": [("BRENT", 69.11, "close")],
     "Crude closed lower on Thursday. On Friday Brent was at $68.30, down 0.7%.": [("BRENT", 68.3, "last")],
@@ -50,7 +54,7 @@ SHUT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "rows"), [*(MARKETS | FUTURES | FORESEEN).items()])
+@pytest.mark.parametrize(("text", "rows"), [*(MARKETS | RECORDS | FUTURES | FORESEEN).items()])
 def test_kinds(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
     assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == rows
 

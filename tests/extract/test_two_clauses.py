@@ -29,6 +29,34 @@ ONE = {
         ("HSI", 23916.06, "close", "2025-07-04", "down", 0.6),
     ],
 }  # fmt: skip
+EARLIER = {
+    "The Top-40 had closed 0.7% higher at 94,112 on Thursday.": [("JTOPI", 94112.0, "previous", "2025-07-03", "up", 0.7)],
+    "At 0625 GMT the rand traded at 17.5250 against the dollar, near its Thursday close of 17.5300.": [
+        ("USDZAR", 17.525, "last", "2025-07-04T06:25:00Z", "down", None),
+        ("USDZAR", 17.53, "previous", "2025-07-03", None, None),
+    ],
+    "UST 10-year 4.28% (+5bp yesterday), Bund 2.71%.": [
+        ("US10Y", 4.28, "last", "2025-07-03", "up", 5.0), ("DE10Y", 2.71, "last", "2025-07-04", None, None),
+    ],
+}  # fmt: skip
+LATE = {
+    "Nvidia fell 2.7% in extended trading. The stock had closed at $181.60, down 0.1%.": [
+        ("NVDA", None, None, "2025-07-03", "down", 2.7), ("NVDA", 181.6, "close", "2025-07-03", "down", 0.1),
+    ],
+    "Nvidia fell 2.7%. The stock had closed at $181.60.": [
+        ("NVDA", None, None, "2025-07-03", "down", 2.7), ("NVDA", 181.6, "previous", "2025-07-02", None, None),
+    ],
+}  # fmt: skip
+SCENES = {
+    "Wednesday was no fun. Nvidia fell 3%. On Thursday Apple gained 2%.": [
+        ("NVDA", None, None, "2025-07-02", "down", 3.0), ("AAPL", None, None, "2025-07-03", "up", 2.0),
+    ],
+    "Stocks rose today.\nThen came Wednesday. Copper sank 2.1%. It is at $9,610 now.\nZinc is at $2,700.": [
+        ("COPPER", None, None, "2025-07-02", "down", 2.1), ("COPPER", 9610.0, "last", "2025-07-04", None, None),
+        ("ZINC", 2700.0, "last", "2025-07-04", None, None),
+    ],
+    "Wednesday will bring the Fed. Gold rose 1%.": [("XAUUSD", None, None, "2025-07-04", "up", 1.0)],
+}  # fmt: skip
 TWO = {
     "Copper touched $9,980 and ended 0.4% higher.": [
         ("COPPER", 9980.0, "high", "2025-07-04", None, None), ("COPPER", None, None, "2025-07-04", "up", 0.4),
@@ -88,6 +116,6 @@ def told(observation: Observation) -> Row:
     return (observation.instrument, observation.level, observation.level_kind, observation.at, *facts)
 
 
-@pytest.mark.parametrize(("text", "rows"), [*(ONE | TWO | LATER | BEGUN | DATED | RANGES).items()])
+@pytest.mark.parametrize(("text", "rows"), [*(SCENES | ONE | EARLIER | LATE | TWO | LATER | BEGUN | DATED | RANGES).items()])
 def test_one_statement_or_two(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
     assert [told(o) for o in read(text).observations] == rows

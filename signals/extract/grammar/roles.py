@@ -315,17 +315,14 @@ def _dates(s: Sentence, place: int) -> bool:
 
 
 def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
-    """ "1.1680 (session low)", "$34.36 per barrel (close)"."""
+    """ "1.1680 (session low)", "$34.36 per barrel (close)", "43,378 (record close)"."""
     if after.form != "open" or is_size(number):
         return None
     said, shut = s.at(index + 2), s.at(index + 3)
-    if (
-        said is not None
-        and said.form in ("close", "open")
-        and said.kind == "state"
-        and shut is not None
-        and shut.form == "shut"
-    ):
+    if said is not None and shut is not None and s.written(said) == "record" and shut.form == "close":
+        said, shut = shut, s.at(index + 4)  # "43,378 (record close)"
+    states = said is not None and said.kind == "state" and said.form in ("close", "open")
+    if said is not None and states and shut is not None and shut.form == "shut":
         return Role("level", kind=said.form, cue=said)
     bracketed = next((t for t in s.tokens[index + 2 : index + 4] if t.kind in ("state", "bound")), None)
     if bracketed is None or bracketed.kind != "state" or bracketed.form not in EXTREMES:

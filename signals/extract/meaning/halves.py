@@ -31,7 +31,11 @@ _NEXT = re.compile(
     r"[.!?][\"”')]* +(?!(?:That|This|It|Which|Still|(?:The|A) (?:loss|gain|rise|fall|drop|move|change|decline|jump))\b)"
 )
 _SAME_EXTREME = re.compile(r"(?:[^.;\n\d]|\d\d?[:.]\d\d){0,50}?(?:which (?:was|is|meant)(?: [a-z]+)? |[,)] ?[+−-]?)")
-_DIRECTLY = re.compile(r",(?: (?:down|up|off))? [+−-]?\Z")
+_DIRECTLY = re.compile(
+    r".*,(?: (?:down|up|off))? [+−-]?| after [a-z]+ing "
+    r"| (?:(?:higher|lower|up|down|firmer|softer|stronger|weaker|dearer|cheaper) )?(?:at|to) (?:a record |[A-Z]{2,3} ?|[$€£])?"
+)
+_MAKES = re.compile(r"\b(?:which|making|makes|that)\b")
 _TURNED = re.compile(r"(?<!which )\b(?:end|clos|settl|finish|rebound|recover|eas|pull|retreat|trad|was|were|is|last|now|but)")
 
 
@@ -56,7 +60,7 @@ def _joined(text: str, kept: Sequence[Observation], after: Observation) -> Obser
     level, size = (one, after) if _is_size(after) else (after, one)
     if not _is_size(size) or level.level is None or size.move is None or size.move.basis != "prev_close":
         return None
-    if not (level.at or "").startswith(size.at or "-") or (level is one and _compared(kept)):
+    if not (level.at or "").startswith(size.at or "-") or (level is one and _compared(text, kept, size)):
         return None
     if text.startswith((" overnight", " earlier"), size.spans.get("move", (0, 0))[1]):
         return None  # "held at $0.6655 after jumping 1.4% overnight"
@@ -64,10 +68,12 @@ def _joined(text: str, kept: Sequence[Observation], after: Observation) -> Obser
     return _made(text, level, size) if _leads(text[start[1] : end[0]], level, size) else None
 
 
-def _compared(kept: Sequence[Observation]) -> bool:
+def _compared(text: str, kept: Sequence[Observation], size: Observation) -> bool:
     """ "Closed at 1,382. It closed at 1,408 on Monday, which makes it 1.8% stronger": what the size is measured from."""
     before, one = kept[-2] if len(kept) > 1 else kept[-1], kept[-1]
-    return before.instrument == one.instrument and before.level is not None and (before.at or "") > (one.at or "")
+    if before.instrument != one.instrument or before.level is None or (before.at or "") <= (one.at or ""):
+        return False
+    return _MAKES.search(text, one.start, size.end) is not None
 
 
 def _leads(between: str, level: Observation, size: Observation) -> bool:
@@ -81,7 +87,7 @@ def _leads(between: str, level: Observation, size: Observation) -> bool:
             level.level_kind == "previous"
             and level.move is None
             and len(between) < _BESIDE
-            and _DIRECTLY.search(between) is not None
+            and _DIRECTLY.fullmatch(between) is not None
         )
     return level.move is None or (level.move.value is None and _LEFT.search(between) is not None)
 

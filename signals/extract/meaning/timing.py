@@ -39,6 +39,7 @@ _BY_CLOSE = re.compile(
     r" (?:ended|closed|finished|was over|shut)\b"
 )
 _REGULAR = re.compile(r"\b(?:clos|end|finish|settl)\w+ (?:(?:the|its|in) )?regular[ -](?:session|trad\w+|hours)\b")
+_HAD_CLOSED = re.compile(r"\b(?:had|having) (?:closed|ended|finished)\b")
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
 _LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
 _OPENING = 300  # characters in which a report names its own day
@@ -136,7 +137,7 @@ class Timing:
         """ "Had traded at 17.05 before the announcement" is an earlier level; the market is still open for no close."""
         if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
             draft.kind = "previous"
-        if draft.kind == "previous" and self._ended_regular(figures):
+        if draft.kind == "previous" and (self._ended_regular(figures) or self._closed_before_news(draft, figures, instrument)):
             draft.kind = "close"
         if draft.kind == "last" and _BY_CLOSE.match(self.item.text, figures.first[1]):
             draft.kind = "close"
@@ -147,6 +148,16 @@ class Timing:
         """ "Snap had ended the regular session at $22.47": the close of the day after which it moved."""
         start, end = self._resolver.scope.sentence(figures.first[0])
         return _REGULAR.search(self.item.text, max(start, figures.first[0] - 60), min(end, figures.first[1] + 40)) is not None
+
+    def _closed_before_news(self, draft: Draft, figures: Figures, instrument: Any) -> bool:
+        """ "Nvidia fell 2.7% in extended trading. The stock had closed at $181.60": the close of that day."""
+        if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
+            return False
+        place = figures.first[0]
+        if any(t.names_day or t.which for t in self._resolver.scope.told(place)):
+            return False
+        late = any(t.part == "after hours" for t in self._resolver.scope.within(place - _LINE, place))
+        return late and _HAD_CLOSED.search(self.item.text, max(place - 40, 0), place) is not None
 
     def _said(self, draft: Draft, figures: Figures, instrument: Any) -> Statement:
         """When the words say that a draft holds, or the heading of its entry in a live report."""
@@ -201,7 +212,10 @@ class Timing:
         if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
             return False
         number, clauses = self._resolver.scope.clause(_figures(draft).first[0])
-        return _IN_SESSION.search(self.item.text, clauses[number].start, clauses[number].end) is None
+        begin, end = clauses[number].start, clauses[number].end
+        if number and clauses[number].joint == "comma" and _HAD_CLOSED.search(self.item.text, clauses[number - 1].start, begin):
+            return False  # "had closed at $181.60, down 0.1%"
+        return _IN_SESSION.search(self.item.text, begin, end) is None
 
     def _shared_basis(self, draft: Draft) -> Basis | None:
         """ "A rose 2.7% on the week and B 3%": a size without a verb of its own is measured as those before it."""

@@ -12,6 +12,7 @@ from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_after, possesses
 from signals.extract.times.resolution import joined
 from signals.extract.times.roles import PEAK
+from signals.extract.times.scene import scene
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
 _MOST, _MARKS = 12, "*•-–—"  # lines of a list, and what they begin with
@@ -20,6 +21,7 @@ _LINE = 1000  # characters of a line that its label holds for
 _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
+_CLOSE_OF = re.compile(r" (?:of|at)" + CURRENCY + r"\d")
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus) (?:[A-Z]{0,3}[$€£¥]?) ?\d")
 _DUE = re.compile(
@@ -64,6 +66,10 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         label = None if beyond else _labelled(scope, figures.first[0])
         if label is None and not (beyond or now or acts) and kind in (None, "last"):
             label = as_of(scope, figures.first[0])
+        if label is None and not (beyond or now or acts) and (label := scene(scope, figures.first[0])) is not None:
+            number, clauses = scope.clause(figures.first[0])
+            if _NOW.search(scope.text, clauses[number].start, clauses[number].end):
+                return Holding(None, now=True)  # "Then came Thursday. The rand is at 17.60 now."
         return Holding(label or _from_beyond(beyond, kind), now=now) if beyond or now or label else _UNTOLD
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last") and not any(t.names_day for t in own):
@@ -184,6 +190,8 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return (
             level is not None and _LEVEL_AT.fullmatch(text, expression.end, level[0]) is not None
         )  # "its May 22 peak of $111,970"
+    if expression.session == "close" and expression.names_day and _of_another_level(text, expression, figures):
+        return False  # "at 17.5250, near its Tuesday close of 17.5300"
     if _bracketed_apart(text, expression, figures.first[1]):
         return False
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
@@ -197,6 +205,12 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return False
     of = _LEVEL_OF if kind == "last" else _LEVEL_AT
     return origin <= level[0] < expression.start or bool(of.fullmatch(text, expression.end, level[0]))
+
+
+def _of_another_level(text: str, expression: TimeExpression, figures: Figures) -> bool:
+    """Whether a close that is named has a level of its own behind it, and not the one of the statement."""
+    own = _CLOSE_OF.match(text, expression.end)
+    return own is not None and figures.first[1] < expression.start
 
 
 def _compared_between(text: str, end: int, start: int) -> bool:

@@ -34,6 +34,7 @@ _ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
 _ASIDE = re.compile(
     r"\b(?:[Hh]aving|had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
 )
+_WILL = re.compile(r" (?:will|could|should|may|might|is (?:due|set|likely)|promises|brings)\b")
 _MOVE_OF = re.compile(
     r"['’]s? (?:[\w.%-]+ ){0,2}(?:gains?|ris(?:e|es)|loss(?:es)?|falls?|drops?|declines?|slump|slide|surge|rally|rout"
     r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
@@ -318,7 +319,11 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
             or found.weekday is None
         ):
             continue
-        elif _MOVE_OF.match(scope.text, found.end) or scope.text.count("\n\n", 0, found.start) > _LEAD:
+        elif (
+            _WILL.match(scope.text, found.end)
+            or _MOVE_OF.match(scope.text, found.end)
+            or scope.text.count("\n\n", 0, found.start) > _LEAD
+        ):
             continue  # "a mirror image of Tuesday's rise"
         elif not _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start):  # "stocks in the week to Friday"
             named.append(weekday_before(written, found.weekday))

@@ -68,12 +68,19 @@ class Scope:
         self._starts: list[int] = []  # of the sentences
         self._time_starts = [t.start for t in times]
         self._heads: list[tuple[int, TimeExpression]] | None = None
+        self._scenes: list[tuple[int, TimeExpression]] | None = None
 
     def heads(self, find: Callable[[Scope], list[tuple[int, TimeExpression]]]) -> list[tuple[int, TimeExpression]]:
         """The lines that give an hour for those below them, found where they are first asked for."""
         if self._heads is None:
             self._heads = find(self)
         return self._heads
+
+    def scenes(self, find: Callable[[Scope], list[tuple[int, TimeExpression]]]) -> list[tuple[int, TimeExpression]]:
+        """The sentences that set a day for those behind them, found where they are first asked for."""
+        if self._scenes is None:
+            self._scenes = find(self)
+        return self._scenes
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
@@ -203,8 +210,18 @@ def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Ti
         if aside and clauses[place].joint == "comma" and _DIGIT.search(text, clause.start, clause.times[0].start):
             continue  # "its cousin, off as far as $0.7134 on Thursday, was at $0.7180"
         for time in reversed(clause.times):
+            if _bracketed(text, clause, time):
+                continue  # "10-year 4.28% (+5bp yesterday), Bund 2.71%"
             if not aside or _lends(clause, time):
                 yield time
+
+
+def _bracketed(text: str, clause: Clause, time: TimeExpression) -> bool:
+    """Whether a time stands in brackets behind a size of its own."""
+    opened = text.rfind("(", clause.start, time.start)
+    if opened < 0 or text.find(")", opened, time.start) >= 0 or text.find(")", time.end, time.end + 3) < 0:
+        return False
+    return _DIGIT.search(text, opened, time.start) is not None
 
 
 def _lends(clause: Clause, time: TimeExpression) -> bool:

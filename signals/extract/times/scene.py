@@ -1,0 +1,43 @@
+"""The day that a sentence of its own sets for those behind it: "Thursday was no fun. Nvidia fell 3%".
+
+| sentence                                | sets the day | counter-example                       |
+|-----------------------------------------|--------------|---------------------------------------|
+| "Thursday was a rough ride for bulls."  | Thursday     | "Thursday was 3% better for bulls."   |
+| "Then came Wednesday."                  | Wednesday    | "Wednesday will bring the Fed."       |
+| "It got worse on Tuesday."              | Tuesday      | "Stocks ended lower on Tuesday."      |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.scope import Scope
+
+_OPENS = re.compile(r" (?:was|brought|saw|proved|turned|had been|offered|belonged|felt|became|went|started|began)\b")
+_BEFORE = re.compile(
+    r"(?:Then(?: again)? came|And then came|Then,? on|(?:It|Things) (?:got|became|turned|was|were) \w+ on)(?: \w+)? \Z"
+)
+
+
+def scene(scope: Scope, place: int) -> TimeExpression | None:
+    """The day set by a sentence before a character in its paragraph, where no other has been named since."""
+    for end, day in reversed(scope.scenes(_scenes)):
+        if end <= place:
+            near = scope.text.find("\n", end, place) < 0
+            others = (t.names_day and t.role == "at" for t in scope.within(end, place))
+            return day if near and not any(others) else None
+    return None
+
+
+def _scenes(scope: Scope) -> list[tuple[int, TimeExpression]]:
+    """The days that are set, and where their sentences end."""
+    days = [t for t in scope.times if t.weekday is not None and t.role == "at" and t.hour is None and t.session is None]
+    return [(scope.sentence(t.start)[1], t) for t in days if _sets(scope, t)]
+
+
+def _sets(scope: Scope, day: TimeExpression) -> bool:
+    start, end = scope.sentence(day.start)
+    before = scope.text[start : day.start].lstrip(' \n"“')
+    said = _OPENS.match(scope.text, day.end) if not before else _BEFORE.match(before)
+    return said is not None and not any(c.isdigit() for c in scope.text[start:end])
