@@ -21,7 +21,7 @@ from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import counters_of
 from signals.extract.meaning.dedupe import deduplicate
 from signals.extract.meaning.earlier import earlier_levels
-from signals.extract.meaning.extremes import fleeting, in_order, of_the_quote, passed
+from signals.extract.meaning.extremes import fleeting, in_order, of_the_quote, passed, unheard_of
 from signals.extract.meaning.halves import whole
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
@@ -89,6 +89,7 @@ class Extractor:
         passed(stated)
         fleeting(stated)
         of_the_quote(stated)
+        unheard_of(item.text, stated)
         close_with_the_market(item.text, stated, timing.entries, self._instrument_of)
         settle_with_the_pit(item.text, stated)
         found = deduplicate(stated)

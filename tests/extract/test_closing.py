@@ -29,6 +29,12 @@ RECORDS = {
     "Nikkei +1.7% at 39,780 (record close).": [("NKY", 39780.0, "close")],
     "Gold at $3,500 (record).": [("XAUUSD", 3500.0, "high")],
 }
+UNHEARD = {
+    "The dollar leapt to 18.95 pesos on Thursday, a quotation never seen before.": [("USDMXN", 18.95, "high")],
+    "Copper sank to $4,980, a price nobody had ever paid.": [("COPPER", 4980.0, "low")],
+    "The dollar cost R$ 5.70, the most in two years.": [("USDBRL", 5.7, "high")],
+    "Wheat slumped to $5.05, a level last seen in 2020.": [("WHEAT", 5.05, "last")],
+}
 FUTURES = {
     "Oil prices settled higher on Thursday. Brent crude rose 69 cents to $69.11 a barrel.": [("BRENT", 69.11, "close")],
     "Crude closed lower on Thursday. On Friday Brent was at $68.30, down 0.7%.": [("BRENT", 68.3, "last")],
@@ -54,7 +60,7 @@ SHUT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "rows"), [*(MARKETS | RECORDS | FUTURES | FORESEEN).items()])
+@pytest.mark.parametrize(("text", "rows"), [*(MARKETS | UNHEARD | RECORDS | FUTURES | FORESEEN).items()])
 def test_kinds(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
     assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == rows
 

@@ -7,6 +7,7 @@ words.
 from __future__ import annotations
 
 import itertools
+import re
 
 from signals.extract.meaning.resolve import Draft
 
@@ -131,3 +132,26 @@ def in_order(drafts: list[Draft]) -> None:
         together = one is low or one.frame.sentence == other.frame.sentence
         if together and high.level is not None and low.level is not None and low.level > high.level:
             low.kind, high.kind = "high", "low"
+
+
+_AHEAD = 60  # characters behind a level in which its apposition begins
+_UNHEARD = re.compile(
+    r"[^,.;:()\d\n]{0,40}, (?:which (?:is|was) )?(?:the (?P<side>most|least) (?:ever|in|since|on record)\b|without precedent"
+    r"|an? (?:price|level|rate|quotation|quote|value|mark|figure|reading|sum)"
+    r" (?:without precedent|never (?:before )?(?:seen|paid|reached|quoted|heard of|touched)"
+    r"|(?:that )?(?:nobody|no one|it|they) (?:had|has|have) (?:n?ever|not) ))"
+)
+
+
+def unheard_of(text: str, drafts: list[Draft]) -> None:
+    """ "Leapt to 20.78 pesos, a quotation never seen before", "cost R$ 4.2478, the most in 21 years": levels that the words
+    behind them make extremes.
+    """
+    for draft in drafts:
+        level = draft.level_token
+        if draft.kind != "last" or level is None or draft.move_token is not None:
+            continue
+        said = _UNHEARD.match(text, level.end) if text.find(", ", level.end, level.end + _AHEAD) > 0 else None
+        if said is not None and not (said["side"] and draft.move is not None):  # "is up at 3.03%, the most since May"
+            fell = draft.move is not None and draft.move.direction == "down"
+            draft.kind = "low" if said["side"] == "least" or (fell and said["side"] is None) else "high"

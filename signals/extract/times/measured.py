@@ -139,7 +139,11 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
     own = clauses[number].times
     yield from sorted(own, key=lambda t: (t.start < move[0], distance(t, move)))
     if number + 1 < len(clauses) and resolver.scope.text.startswith((" where ", ", where "), clauses[number + 1].start):
-        yield from (replace(t, role="comparison") for t in clauses[number + 1].times if t.names_day or t.role == "comparison")
+        yield from (
+            replace(t, role="comparison")
+            for t in clauses[number + 1].times
+            if t.names_day or _ends_a_year(t) or t.role == "comparison"
+        )
     yield from _leading(resolver.scope.text, clauses, number)
     if number and not own:
         yield from (t for t in clauses[number - 1].times if t.whole)
@@ -167,6 +171,8 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
     found = basis_of(expression)
     if found in ("prev_close", "since") and expression.names_day and expression.days is None:
         return _by_day(expression, resolver, known, instrument)
+    if found == "since" and _ends_a_year(expression) and known.written and known.written.year - 1 == expression.year:
+        return "ytd"  # "dearer than at the end of 2024"
     begun = found == "since" and expression.edge == "start" and expression.day is None  # "since the start of August"
     running = _BEGUN.get(expression.kind) if begun else {"month": "mtd", "year": "ytd"}.get(found or "")
     if running is None or known.written is None or expression.unit is not None:
@@ -174,6 +180,10 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
     same_year = expression.year in (None, known.written.year)
     current = same_year and expression.month in (None, known.written.month) and expression.which is None
     return running if current else found  # type: ignore[return-value]
+
+
+def _ends_a_year(expression: TimeExpression) -> bool:
+    return expression.year is not None and expression.edge == "end" and expression.month is None
 
 
 def _days_of(instrument: Instrument | None) -> str | None:
