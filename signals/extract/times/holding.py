@@ -190,9 +190,7 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return (
             level is not None and _LEVEL_AT.fullmatch(text, expression.end, level[0]) is not None
         )  # "its May 22 peak of $111,970"
-    if expression.session == "close" and expression.names_day and _of_another_level(text, expression, figures):
-        return False  # "at 17.5250, near its Tuesday close of 17.5300"
-    if _bracketed_apart(text, expression, figures.first[1]):
+    if _bracketed_apart(text, expression, figures.first[1]) or _of_another_level(text, expression, figures):
         return False
     if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
         return True
@@ -208,7 +206,9 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
 
 
 def _of_another_level(text: str, expression: TimeExpression, figures: Figures) -> bool:
-    """Whether a close that is named has a level of its own behind it, and not the one of the statement."""
+    """ "At 17.5250, near its Tuesday close of 17.5300": whether a close that is named has a level of its own behind it."""
+    if expression.session != "close" or not expression.names_day:
+        return False
     own = _CLOSE_OF.match(text, expression.end)
     return own is not None and figures.first[1] < expression.start
 
