@@ -12,7 +12,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.sentence import Sentence, is_headline
 from signals.extract.ledger import ledger
-from signals.extract.linking.shared_names import currency, shared
+from signals.extract.linking.shared_names import currency, prevailing, shared
 from signals.extract.meaning.anchors import continued
 from signals.extract.meaning.apart import of_different_days
 from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
@@ -213,10 +213,13 @@ def _settle_signs(text: str, numbers: list[Token], named: list[str]) -> None:
     """Which country's rupee or shilling "Rs" and "Sh" are: the one that the text names, else its country's."""
     for sign, noun in SIGNS.items():
         marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
-        own = [code for code in named if code in shared()[noun].values()] if marked else []
-        code = max(own, key=own.count) if own else currency(noun, text) if marked else None
-        if len(set(own)) > 1 and sign == "Rs":
+        if not marked:
+            continue
+        own = [code for code in named if code in shared()[noun].values()]
+        code = prevailing(noun, text) if own else currency(noun, text)
+        if code is None and len(set(own)) > 1 and sign == "Rs":
             continue  # each is its instrument's own
+        code = code or (max(own, key=own.count) if own else None)
         for number in marked:
             number.unit = code or UNSETTLED[sign]
 

@@ -35,6 +35,10 @@ HOME = {
     ],
 }  # fmt: skip
 CLAUSES = {
+    "COLOMBO: Sri Lanka's central bank put the pound at Rs. 393.42 and the Indian rupee at Rs. 3.77. Sri Lanka sold bonds.": [
+        ("GBPLKR", 393.42, "fixing", None, None, None),
+        ("INRLKR", 3.77, "fixing", None, None, None),
+    ],
     "The dollar fell to the upper 143 yen range in Tokyo.": [("USDJPY", None, None, "down", None, None)],
     "The dollar was in the mid-149 yen zone, and gold at the upper end of its range.": [],
     "The rand traded at 17.85 and against the pound it was at 23.98.": [

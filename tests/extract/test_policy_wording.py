@@ -10,6 +10,9 @@ from signals.records import Extraction
 from tests.extract.conftest import short
 
 SAID = {
+    "Switzerland's central bank cut its policy rate by 25 basis points to 1.5 percent, months before the Fed.": [
+        ("CH_POLICY", 1.5, "last", "down", 25.0, "bp"),
+    ],
     "Ghana's central bank had ratcheted up its policy rate by 2.5 percentage points to 29 percent.": [
         ("GH_POLICY", 29.0, "last", "up", 250.0, "bp"),
     ],

@@ -275,3 +275,23 @@ The shilling stood at 3,590 to the dollar.
 
 def test_a_country_on_a_line_of_its_own_heads_a_section(read: Callable[[str], Extraction]) -> None:
     assert [(o.instrument, o.level) for o in read(SECTIONS).observations] == [("USDKES", 129.2), ("USDUGX", 3590.0)]
+
+
+PRICED_BY_COLUMN = """Eastern Europe, prices taken at 0905 GMT
+
+CURRENCIES       Bid vs      Prev.       Change   Change
+                 euro        close       on day   in 2025
+Czech crown      24.655      24.720      +0.26    -0.58
+Hungary forint   402.400     404.250     +0.46    +4.03
+"""
+
+
+def test_a_column_says_in_what_its_currencies_are_priced(read: Callable[[str], Extraction]) -> None:
+    found = {(o.instrument, o.level, o.move and (o.move.direction, o.move.value, o.move.unit, o.move.basis))
+             for o in read(PRICED_BY_COLUMN).observations}  # fmt: skip
+    assert found == {
+        ("EURCZK", 24.655, ("down", 0.26, "percent", "prev_close")), ("EURCZK", 24.72, None),
+        ("EURCZK", None, ("up", 0.58, "percent", "ytd")),
+        ("EURHUF", 402.4, ("down", 0.46, "percent", "prev_close")), ("EURHUF", 404.25, None),
+        ("EURHUF", None, ("down", 4.03, "percent", "ytd")),
+    }  # fmt: skip

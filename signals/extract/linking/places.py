@@ -11,6 +11,8 @@ from signals.instruments import Alias
 from signals.instruments.tables import rows
 
 Place = tuple[int, int, str]
+_BANKS = ("{}'s central bank", "{} central bank", "central bank of {}", "{}'s central bankers")
+_APART = (" before ", " while ", " ahead of ", " until ", " than ", " as ")  # words that part a rate from the bank behind it
 _ENDS = ("\n", ". ", "; ", "! ", "? ")
 _REACH = 300  # characters that a sentence is looked through for a country
 
@@ -22,8 +24,11 @@ def place_names() -> tuple[Alias, ...]:
     for row in rows("words", "countries.csv"):
         for column, kind in (("words", "place"), ("cities", "place"), ("debt", "debt")):
             found += [Alias(word, True, (row["country"],), kind) for word in row[column].split(";") if word]
+    words = {row["country"]: row["words"].split(";") for row in rows("words", "countries.csv")}
     for row in rows("words", "central_banks.csv"):
         banks = row["words"].split(";")
+        own = [form.format(word) for word in words.get(row["country"], ()) if word for form in _BANKS]
+        banks += [bank for bank in own if bank not in banks]
         banks += ["the " + word for word in banks if word.startswith("Bank")]  # "the Bank of Japan" is not "the bank"
         found += [Alias(word, True, (row["country"],), "bank") for word in banks]
     return tuple(found)
@@ -85,7 +90,11 @@ class Places:
         behind = next((bank for bank in self.banks if end <= bank[0] < end + ahead), None)
         if behind is not None and self._text[end : behind[0]].strip() in ("of", "of the", "at", "at the"):
             return behind[2]
-        after = behind[2] if behind is not None and not any(mark in self._text[end : behind[0]] for mark in _ENDS) else None
+        after = (
+            behind[2]
+            if behind is not None and not any(mark in self._text[end : behind[0]] for mark in (*_ENDS, *_APART))
+            else None
+        )
         return self.bank(begin, start) or after
 
     def home(self, among: Collection[str]) -> str | None:

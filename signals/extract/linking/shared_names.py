@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -93,6 +94,14 @@ def currency(noun: str, text: str) -> str | None:
     found = [(m.start(), m.end(), _by_name()[m.group()]) for m in _names(noun).finditer(text)]
     home = Places(text, found).home(among)
     return among[home] if home else unmarked(noun) if not found else None
+
+
+def prevailing(noun: str, text: str) -> str | None:
+    """The currency of a shared noun whose country a text names at least twice as often as any other's; else None."""
+    among = shared()[noun]
+    counts = Counter(_by_name()[match.group()] for match in _names(noun).finditer(text))
+    ranked = [*counts.most_common(2), ("", 0), ("", 0)]
+    return among[ranked[0][0]] if ranked[0][1] and ranked[0][1] >= 2 * ranked[1][1] else None
 
 
 def of_country(noun: str, country: str) -> str | None:

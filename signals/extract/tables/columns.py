@@ -182,13 +182,14 @@ Figures = Sequence[Number | None]  # of a row; None for a cell without one
 
 
 class Header(NamedTuple):
-    """The roles of columns, which of the lines above a table told them (None: the figures themselves), and whether it names
-    the days of two of them.
+    """The roles of columns, which of the lines above a table told them (None: the figures themselves), whether it names the
+    days of two of them, and its cells.
     """
 
     roles: tuple[str, ...]
     line: int | None
     dated: bool = False
+    heads: tuple[str, ...] = ()
 
 
 def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header | None:
@@ -202,7 +203,7 @@ def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header |
                 days = _days(heads[-count:])
                 roles = _roles(heads[-count:], days)
                 if any(role not in (None, "other") for role in roles):
-                    return Header(tuple(role or "other" for role in roles), place, bool(days))
+                    return Header(tuple(role or "other" for role in roles), place, bool(days), tuple(heads))
         if packed and (roles_of_words := _packed(lines[place], count)) is not None:
             return Header(roles_of_words, place)
     return None

@@ -40,6 +40,7 @@ _DAILY = {"change": "percent"}  # of a table in percent
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
+_VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
 _FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
 _TITLE = 12  # words of a line that may be a title
 _HEADING = 3  # lines above a table that may head it
@@ -104,12 +105,13 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     if header.line is not None:
         _in_whole_units(block, in_hundredths(heading[header.line], len(header.roles)))
     roles = settled(header.roles, numbers) or header.roles
-    if any(_PERCENTAGES.search(heading[place]) for place in titles):
+    by_arithmetic = "percent" in roles and "percent" not in header.roles
+    if by_arithmetic or any(_PERCENTAGES.search(heading[place]) for place in titles):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
     times = [clock] if clock is not None else _times([above[place] for place in titles])
     columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(header, above))
     found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, columns)]
-    counter = _counter(text, [above[place] for place in titles], block)
+    counter = _counter(text, [above[place] for place in titles], block) or _counter_of_column(text, above, block, header)
     heads = [heading[place] for place in (*titles, *([header.line] if header.line is not None else []))]
     year = next((match for line in heads if (match := _YEAR_END.search(first_previous(line, len(roles))))), None)
     for frame in found:
@@ -179,6 +181,16 @@ def _counter(text: str, titles: Sequence[Line], block: list[Row]) -> Token | Non
         and _PRICED_IN.search(text, max(start, token.start - 24), token.start)
     ]
     return priced[-1] if priced else None
+
+
+def _counter_of_column(text: str, above: Sequence[Line], block: list[Row], header: Header) -> Token | None:
+    """The currency in which a column's own head says that its rows, themselves currencies, are priced: "Bid vs euro"."""
+    rows = [row.name.value for row in block if row.name is not None]
+    if any(mention.instrument_class != "currency" for mention in rows):
+        return None
+    priced = " ".join(head for head in header.heads if _VERSUS.search(head)).lower()
+    named = [t for _, tokens in above for t in tokens if t.kind == "instrument" and t.value.instrument_class == "currency"]
+    return next((t for t in named if priced and text[t.start : t.end].lower() in priced), None)
 
 
 def _times(titles: Sequence[Line]) -> list[Token]:
