@@ -136,7 +136,7 @@ class Extractor:
         read = [token for token in read if token.form != "lot"]
         join_hundredths(text, read)
         share_units(text, read)
-        _settle_signs(text, read, named)
+        _settle_signs(text, read, named, mentions)
         head_percent(text, read)
         named += [t.number.unit for t in read if t.number is not None and t.number.prefixed and len(t.number.unit or "") == 3]
         tokens = merge([mentions, quoting, read, longest([*words, *times]), breaks(text)])
@@ -209,14 +209,18 @@ def _holds_digit(text: str, reference: Token) -> bool:
     return any(character.isdigit() for character in text[reference.start : reference.end])
 
 
-def _settle_signs(text: str, numbers: list[Token], named: list[str]) -> None:
-    """Which country's rupee or shilling "Rs" and "Sh" are: the one that the text names, else its country's."""
+def _settle_signs(text: str, numbers: list[Token], named: list[str], mentions: list[Token]) -> None:
+    """Which country's rupee or shilling "Rs" and "Sh" are: the one that the text names, that of its shares, else its
+    country's.
+    """
     for sign, noun in SIGNS.items():
         marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
         if not marked:
             continue
         own = [code for code in named if code in shared()[noun].values()]
-        code = prevailing(noun, text) if own else currency(noun, text)
+        listed = {t.value.currency for t in mentions if t.value.instrument_class == "share"} & set(shared()[noun].values())
+        sole = next(iter(listed)) if len(listed) == 1 else None
+        code = prevailing(noun, text) if own else sole or currency(noun, text)
         if code is None and len(set(own)) > 1 and sign == "Rs":
             continue  # each is its instrument's own
         code = code or (max(own, key=own.count) if own else None)

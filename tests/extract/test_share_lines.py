@@ -80,6 +80,26 @@ THOSE = {
         size("0700.HK", "down", 2.0), size("HSBA.L", "up", 5.9),
     ],
 }  # fmt: skip
+OTHERS = {
+    "OGDC rose 6.2% to Rs 232.": [("OGDC.KA", 232.0, "close", "up", 6.2, "percent")],
+    "TCS rose 1.2% to Rs 3,420.": [("TCS.NS", 3420.0, "close", "up", 1.2, "percent")],
+    "UBS (-1.6%) gave way, Nestle went against the tide (+0.6% to 79.90 francs).": [
+        size("UBSG.SW", "down", 1.6), ("NESN.SW", 79.9, "last", "up", 0.6, "percent"),
+    ],
+    "UBS (-1.6%) gave way, Quirkco went against the tide (+0.6% to 79.90 francs).": [size("UBSG.SW", "down", 1.6)],
+    "Logitech lost 2.3 percent. In the second tier Quirkco jumped 7.4 percent.": [size("LOGN.SW", "down", 2.3)],
+    "Logitech lost 2.3 percent. In the Asian session it lost 3 percent.": [
+        size("LOGN.SW", "down", 2.3), size("LOGN.SW", "down", 3.0),
+    ],
+    "Outside the FTSE 350, Metro Bank surged 14%.": [size("MTRO.L", "up", 14.0)],
+    "Dangote Sugar gained the maximum 10 per cent to close at N51.70.": [
+        ("DANGSUGAR.LG", 51.7, "close", "up", 10.0, "percent"),
+    ],
+    "Dangote Sugar rose 2%. On the losers' chart Quirkco led with a decline of 9.92 per cent.": [
+        size("DANGSUGAR.LG", "up", 2.0),
+    ],
+    "UBL added 866 points to the KSE-100, while Hub Power took off 84.": [],
+}  # fmt: skip
 TABLES = {
     "SGX, July 4\n\nCounter     Close (S$)   Chg (cents)\nDBS         45.35        +34\nSingtel     3.93         -2": [
         ("D05.SI", 45.35, "close", "up", 0.34, "SGD"), ("Z74.SI", 3.93, "close", "down", 0.02, "SGD"),
@@ -121,6 +141,7 @@ MARKETS = {
         *MARKETS.items(),
         *EACH.items(),
         *THOSE.items(),
+        *OTHERS.items(),
         *TABLES.items(),
     ],
 )
@@ -142,3 +163,8 @@ def test_a_new_share_moves_from_what_its_first_buyers_paid(read: Read, text: str
 
 def test_the_debut_of_a_product_is_no_first_day(read: Read) -> None:
     assert [o.move.basis for o in read("Nvidia fell 1% on the debut of its new chip.").observations if o.move] == ["prev_close"]
+
+
+def test_the_period_of_a_size_holds_for_the_percentage_behind_or(read: Read) -> None:
+    found = read("The KSE-100 gained 7,400 points over the week, or 5.9%, to finish at 131,949.").observations
+    assert [o.move.basis for o in found if o.move] == ["week"]

@@ -15,7 +15,7 @@ from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
 from signals.extract.grammar.statements import Statements
-from signals.extract.grammar.strangers import described_stranger, is_antecedent, is_apposed, labels_unknown
+from signals.extract.grammar.strangers import acts_unknown, described_stranger, is_antecedent, is_apposed, labels_unknown
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
@@ -111,7 +111,7 @@ class Clauses(Statements):
         """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
         if self.owner != "none":
             return
-        if self.segment >= 0 and (self._of_unknown(index) or is_apposed(self.s, self.segment)):
+        if (self.segment >= 0 and (self._of_unknown(index) or is_apposed(self.s, self.segment))) or acts_unknown(self.s, index):
             self.owner = "unknown"
             return
         number = self.s.tokens[index].number
@@ -188,6 +188,9 @@ class Clauses(Statements):
         if index == self.segment + 1 and not self.held and not self.told:
             return any(word[0].isupper() for word in named)
         within, before = self.s.next(index, NOTHING), self.s.at(index - 1)
+        opening = words(self.s.gap(self.segment + 1)) if self.s.gaps[self.segment + 1] == FOREIGN else []
+        if self.segment >= 0 and not self.held and opening and opening[0][0].isupper():
+            return True  # "lost ground, Quirkco went against the tide (+0.6%)"
         sized = within is not None and (within.number is not None or within.kind == "direction")
         behind = named[-2] if len(named) > 1 else before.form if before is not None else ""
         return sized and named[-1][0].isupper() and behind not in _PLACING

@@ -111,7 +111,7 @@ class Owners(Completions):
             self.alternative(token, found)
         elif found.name == "claimed":
             self.fates[token.start] = CLAIMED
-        elif found.name in ("move", "again") and self._of_an_amount(index):
+        elif found.name in ("move", "again") and (self._of_an_amount(index) or self._of_an_index(token)):
             if self.frame is not None and self.frame.direction is found.cue:
                 self.frame.direction = None
             self.fates[token.start] = (IGNORED, "another subject")
@@ -204,6 +204,11 @@ class Owners(Completions):
         if spanned and size is not None and size.unit == amount.number.unit == "percent":
             return self.group[0].value.instrument_class not in YIELDS
         return amount.number.ignored in ("amount", "count")
+
+    def _of_an_index(self, token: Token) -> bool:
+        """ "UBL added 866 points to the index, while Hub Power took off 84": what a share did to an index."""
+        bare = token.number is not None and token.number.unit is None and self.group[0].value.instrument_class == "share"
+        return bare and any(t.number.unit == "points" for t in self.s.tokens[: token.place] if t.number is not None)
 
     def _precedes_subject(self, index: int, found: Role) -> bool:
         """ "After touching a high of 169,988 the KSE-100 fell", "Down 2%, gold": a fronted phrase waits for the subject."""

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class, words
+from signals.extract.grammar.verbs import is_verb
 from signals.extract.linking.guard import PARTICIPIAL_ASIDE, aside_between
 from signals.extract.text.tokens import Token
 
+_ACTOR = re.compile(r"[a-z’'] [A-Z][\w&-]+(?: [A-Z][\w&-]+)* ([a-z]+)$")
 _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
 
 
@@ -50,6 +52,13 @@ def labels_unknown(s: Sentence, index: int) -> bool:
         return True
     shares = described is not None and described.kind == "ref" and described.form == "share" and s.gaps[index + 1] <= HEADS
     return shares and (symbol or (not label.isupper() and heads_sentence(label)))
+
+
+def acts_unknown(s: Sentence, index: int) -> bool:
+    """ "On the losers' chart Quirkco led with a decline of 9%": a name that we do not know and its verb, in front of a noun."""
+    carrier = next((t for t in s.tokens[max(index - 3, 0) : index] if t.form == "with"), None)
+    said = _ACTOR.search(s.gap(carrier.place).rstrip()) if carrier is not None and s.gaps[carrier.place] == FOREIGN else None
+    return said is not None and is_verb(said[1])
 
 
 def is_apposed(s: Sentence, last: int) -> bool:

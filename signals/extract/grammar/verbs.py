@@ -31,7 +31,8 @@ _DEALINGS = frozenset(
 )
 _PRICES = ("dearer", "cheaper", "pricier", "costlier", "more expensive", "less expensive")
 _BARE = ("settle", "close", "end", "open", "finish", "start", "hit", "reach")
-_SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w")  # "In [Britain the regulator] lifted the cap": two phrases
+# "In [Britain the regulator] lifted the cap", "in [the second tier Quirkco] rose": two phrases.
+_SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w|^ (?:the|its|their) (?:[a-z-]+ ){1,3}[A-Z][\w&-]+(?: [A-Z][\w&-]+)* $")
 
 _REASONS = ("by", "on", "amid", "with", "after")
 _NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})

@@ -146,7 +146,8 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
         )
     yield from _leading(resolver.scope.text, clauses, number)
     if number and not own:
-        yield from (t for t in clauses[number - 1].times if t.whole)
+        restated = resolver.scope.text.endswith(" or ", 0, move[0])  # "7,400 points over the week, or 5.9%"
+        yield from (t for t in clauses[number - 1].times if t.whole or restated)
     if figures.level is not None:
         other, _ = resolver.scope.clause(figures.level[0])
         if other != number and other < len(clauses):
