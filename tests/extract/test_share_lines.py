@@ -98,6 +98,12 @@ OTHERS = {
     "Dangote Sugar rose 2%. On the losers' chart Quirkco led with a decline of 9.92 per cent.": [
         size("DANGSUGAR.LG", "up", 2.0),
     ],
+    "Diageo shares climbed 4.1%.\nQuirkco's sales fell 1%, better than feared; the stock put on 6.8% to 1,285p.": [
+        size("DGE.L", "up", 4.1),
+    ],
+    "Diageo shares climbed 4.1%.\nBurberry's sales fell 1%, better than feared; the stock put on 6.8%.": [
+        size("DGE.L", "up", 4.1), size("BRBY.L", "up", 6.8),
+    ],
     "UBL added 866 points to the KSE-100, while Hub Power took off 84.": [],
 }  # fmt: skip
 TABLES = {
@@ -168,3 +174,7 @@ def test_the_debut_of_a_product_is_no_first_day(read: Read) -> None:
 def test_the_period_of_a_size_holds_for_the_percentage_behind_or(read: Read) -> None:
     found = read("The KSE-100 gained 7,400 points over the week, or 5.9%, to finish at 131,949.").observations
     assert [o.move.basis for o in found if o.move] == ["week"]
+
+
+def test_a_day_is_not_the_end_of_its_month(read: Read) -> None:
+    assert [o.at for o in read("The Kospi ended July 3 at 3,116.27.").observations] == ["2025-07-03"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from signals.extract.grammar import strangers
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
 from signals.extract.grammar.clauses import Clauses
 from signals.extract.grammar.contracts import as_contract, between_goods, is_placed, of_coins, qualifies
@@ -14,13 +15,6 @@ from signals.extract.grammar.removals import by_its_fall, contributes, loser
 from signals.extract.grammar.role import IGNORED, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, one_phrase, words
 from signals.extract.grammar.steps import step_before
-from signals.extract.grammar.strangers import (
-    behind_stranger,
-    described_stranger,
-    heads_sentence,
-    joins_over_aside,
-    labels_unknown,
-)
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, position
 from signals.extract.grammar.verbs import is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
@@ -46,7 +40,11 @@ class Names(Clauses):
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
         if token in self.group or token is self.counter or self._repeats(token):
             return
-        if between_goods(self.s, index) or of_coins(self.s, index) or (not self.group and behind_stranger(self.s, index)):
+        if (
+            between_goods(self.s, index)
+            or of_coins(self.s, index)
+            or (not self.group and strangers.behind_stranger(self.s, index))
+        ):
             self.owner, self.held = "other", True
             return
         if self._of_a_pair(index, token):
@@ -84,7 +82,8 @@ class Names(Clauses):
         """Whether a name continues the list of subjects, also over an aside: "BP, buoyed by firmer crude, and Shell rose"."""
         if not self.group or self.spoken:
             return False
-        return (self.owner == "group" and joins(self.s, self.group, index)) or joins_over_aside(self.s, self.group, index)
+        listed = self.owner == "group" and joins(self.s, self.group, index)
+        return listed or strangers.joins_over_aside(self.s, self.group, index)
 
     def _where(self, index: int, token: Token) -> int:
         """The position of a name; a verb that drives it waits for its frame."""
@@ -108,7 +107,7 @@ class Names(Clauses):
         described = index > self.segment + 1 or index in self.s.hedges or self.s.gaps[index] == FOREIGN
         if self.owner == "group":
             return described and self.s.at(self.segment - 1) in self.group
-        stranger = described and self.segment == 0 and heads_sentence(self.s.gap(0))
+        stranger = described and self.segment == 0 and strangers.heads_sentence(self.s.gap(0))
         self.owner = "unknown" if stranger else self.owner
         return stranger
 
@@ -218,9 +217,9 @@ class Names(Clauses):
         if self._behind_name(index, token):
             return
         determined = written.startswith(_DETERMINED)
-        if self.owner == "unknown" and index == 1 and (described_stranger(self.s, 0) or labels_unknown(self.s, 0)):
+        if self.owner == "unknown" and index == 1 and strangers.opens_line(self.s):
             return
-        if not determined and self._is_of_others(index, token):
+        if (token.form == "share" and strangers.of_owner(self.s)) or (not determined and self._is_of_others(index, token)):
             self.owner, self.held = "unknown", True
             return
         if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "former", "latter"):

@@ -16,6 +16,7 @@ from signals.extract.linking.guard import PARTICIPIAL_ASIDE, aside_between
 from signals.extract.text.tokens import Token
 
 _ACTOR = re.compile(r"[a-z’'] [A-Z][\w&-]+(?: [A-Z][\w&-]+)* ([a-z]+)$")
+_OWNER = re.compile(r"\s*[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}['’]s? $")
 _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
 
 
@@ -59,6 +60,16 @@ def acts_unknown(s: Sentence, index: int) -> bool:
     carrier = next((t for t in s.tokens[max(index - 3, 0) : index] if t.form == "with"), None)
     said = _ACTOR.search(s.gap(carrier.place).rstrip()) if carrier is not None and s.gaps[carrier.place] == FOREIGN else None
     return said is not None and is_verb(said[1])
+
+
+def opens_line(s: Sentence) -> bool:
+    """Whether a name that we do not know heads the sentence, with its description or as its label."""
+    return described_stranger(s, 0) or labels_unknown(s, 0)
+
+
+def of_owner(s: Sentence) -> bool:
+    """ "Quirkco's sales fell 1%; the stock put on 6%": a company that we do not know, with its results, opens the sentence."""
+    return s.tokens[0].kind == "other" and s.gaps[0] == FOREIGN and _OWNER.match(s.gap(0)) is not None
 
 
 def is_apposed(s: Sentence, last: int) -> bool:

@@ -38,7 +38,7 @@ _OPENING = (
 _STOCK_NEXT = re.compile(
     r"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed) coverage|resume[ds] coverage)\b)"
     rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
-    r"|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)) (?:stock|shares)\b"
+    r"|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its)) (?:stock|shares)\b"
 )
 _SHARES = re.compile(_FORM + r"(?:['’]s?|, whose)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"

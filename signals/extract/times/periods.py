@@ -16,15 +16,16 @@ from signals.extract.text.folding import holds_any
 from signals.extract.times.sessions import last_session
 from signals.extract.times.vocabulary import MONTHS
 
+_NO_DATE = r"(?!['’-]| \d{1,2}\b(?![.,]\d| ?(?:%|per ?cent|pct|points|cents)))"  # "ended July 4 at 3,054" names a day
 _ENDED = re.compile(
     r"\b(?:clos|end|finish|settl)(?:ed|es|ing|s)? (?:out )?(?:(?:the|its|their) (?:trading )?(?P<unit>week|month|quarter|year)"
-    rf"|(?P<year>(?:19|20)\d\d)|(?P<month>{'|'.join(MONTHS)}))\b(?!['’-])",
+    rf"|(?P<year>(?:19|20)\d\d)|(?P<month>{'|'.join(MONTHS)}))\b{_NO_DATE}",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
     r"\b(?:beg[aiu]n|beginning|begins|start(?:ed|s|ing)?|open(?:ed|s|ing)?|kick(?:ed|s|ing)? off|enter(?:ed|s|ing)?)"
     rf" (?:(?:the|its|their|this) (?:trading )?(?P<unit>week|month|quarter|year)|(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<month>{'|'.join(MONTHS)}))\b(?!['’-])",
+    rf"|(?P<month>{'|'.join(MONTHS)}))\b{_NO_DATE}",
     re.IGNORECASE,
 )
 _FRIDAY = 4
