@@ -55,7 +55,7 @@ SPEAKS = frozenset(("instrument", "number", "direction", "other", "technical", "
 TRADES_LIKE = {
     "": "IBM", "L": "SHEL.L", "HK": "0700.HK", "T": "7203.T", "PA": "MC.PA", "DE": "SAP.DE", "SI": "D05.SI", "AX": "BHP.AX",
     "NS": "RELIANCE.NS", "JO": "NPN.JO", "SW": "NESN.SW", "MI": "ENI.MI", "MC": "SAN.MC", "AS": "ASML.AS", "TO": "RY.TO",
-    "KS": "005930.KS", "TW": "2330.TW", "SR": "2222.SR",
+    "KS": "005930.KS", "TW": "2330.TW", "SR": "2222.SR", "SS": "600519.SS", "SZ": "600519.SS",
 }  # fmt: skip
 _OPENING = ("instrument", "list")
 _NOBODY = ("ignored", "no instrument named before")

@@ -7,10 +7,12 @@ without a subject goes on about the last; after a subordinate clause or an aside
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from signals.extract.grammar.compounds import held_by_people
+from signals.extract.grammar.compounds import held_by_people, is_unit_price, offshore
+from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
+from signals.extract.grammar.outcomes import is_apposed_size
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
@@ -30,9 +32,6 @@ _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of c
 _DATES = re.compile(
     r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
 )
-_OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
-_ONSHORE = re.compile(r"\b(?:onshore|on the mainland)\b", re.IGNORECASE)
-_OTHER_YUAN = {"CNY": "CNH", "CNH": "CNY"}
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
@@ -58,14 +57,14 @@ class Clauses(Statements):
     # -- the subject --------------------------------------------------------------------------------------------------------
 
     def _subject(self, group: list[Token], token: Token) -> None:
-        group = self._offshore(group, token)
+        group = offshore(self.s, self.segment, group, token)
         opening = self.s.tokens[self.segment].end if self.segment >= 0 else self.s.start
         again = self.fixes and _TRADED.search(self.s.text, opening, token.end) is not None
         pronoun = token.kind == "ref" and token.form == "any" and self.salience.fixed == group[0].value.id
         self.fixes = (self.fixes and not again) or pronoun
         self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, self.caused is None
-        spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()
-        if not (spot or self._is_unit_price(token)):  # "it" may mean the metal still
+        spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()  # "it" may mean the metal still
+        if not spot and not is_unit_price(self.s, token):
             self.salience.note(group)
         if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
             self.counter = Token("instrument", token.start, token.end, _BASKET)
@@ -76,28 +75,6 @@ class Clauses(Statements):
         if waiting and any(t.value in DATING for t in self.s.tokens[waiting[-1][0] + 1 : token.place]):
             self.sibling(token)  # "0.6 percent lower when the news broke, the SMI closed at 5,414"
         self.spoken = False
-
-    def _offshore(self, group: list[Token], token: Token) -> list[Token]:
-        """The yuan outside the mainland, "in Hong Kong it traded at 7.08", and inside, "onshore, it ended at 7.16"."""
-        other = _OTHER_YUAN.get(group[0].value.id)
-        if other is None or len(group) > 1:
-            return group
-        opening = self.s.at(self.segment)
-        fronted = opening is None or (opening.form == "comma" and self.segment <= 1)
-        before = self.s.text[self.s.start if fronted or opening is None else opening.end : token.start]
-        if not (_OFFSHORE if other == "CNH" else _ONSHORE).search(before):
-            return group
-        yuan = group[0]
-        return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id=other))]
-
-    def _is_unit_price(self, token: Token) -> bool:
-        """ "A dollar cost 14.42": the price of another currency, of which the next sentences go on."""
-        start = token.start
-        return (
-            token.kind == "instrument"
-            and token.value.id == "USD"
-            and self.s.text[max(start - 3, 0) : start].lower().endswith((" a ", "\na "))
-        )
 
     def _take(self, place: int, number: Token, found: Role) -> None:
         if found.name == "move":
@@ -302,6 +279,8 @@ class Clauses(Statements):
     def _resume(self, index: int, form: str) -> None:
         """After a subordinate clause a verb without a subject goes on about the main clause's."""
         self.resumed = False
+        beside = self._beside(index) if self.main is None and form == "comma" else None
+        self.main = self.main or beside
         if self.main is None or (form == "and" and self.s.tokens[index - 1].kind != "bound"):
             return
         following = self.s.next(index)
@@ -312,7 +291,7 @@ class Clauses(Statements):
         if following is None or not (self._acts_next(place) or self._sized_next(place)):
             return
         idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
-        waits = self.verbless or (not self.spoken and self.main[1] != "group")
+        waits = beside is None and (self.verbless or (not self.spoken and self.main[1] != "group"))
         if self.owner == "group" and waits and self.group is not self.main[0] and not idle:
             return  # the subject of this clause still waits for its verb
         if following.kind == "number" and self.owner == "group" and self.listing(following.number):
@@ -320,7 +299,7 @@ class Clauses(Statements):
         group, owner, spoken = self.main
         self.group, self.owner, self.spoken = group, owner, spoken
         self.frame = next((f for f in reversed(self.frames) if f.subjects is group), None)
-        completes = following.kind == "number" or (following.kind == "direction" and following.form == "adjective")
+        completes = following.kind == "number" or is_apposed_size(self.s, place + 1)
         if self.frame is not None and not self.frame.empty and not completes:
             self.sibling(following)
         self.resumed = owner == "group" and not spoken
@@ -333,6 +312,12 @@ class Clauses(Statements):
         size = self.s.at(place + 2)
         waits = self.main is not None and self.main[1] == "group" and not self.main[2]
         return waits and self.s.tokens[place + 1].form in ("by", "to") and size is not None and size.kind == "number"
+
+    def _beside(self, index: int) -> tuple[list[Token], str, bool] | None:
+        """ "The Nikkei fell 2%, with Sony down 3%, and has lost 5% this week": what was spoken of before "with"."""
+        start = behind_with(self.s, index)
+        told = next((f for f in reversed(self.frames) if f.end <= start and not f.empty), None) if start else None
+        return (told.subjects, "group", True) if told is not None else None
 
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""

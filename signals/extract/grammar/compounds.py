@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from signals.extract.grammar.outcomes import UNCOUNTED
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, is_headline, words
 from signals.extract.grammar.sizes import level_fits
@@ -9,6 +12,9 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
 _MEASURED = frozenset({"measured", "expressed", "counted", "reckoned", "priced", "quoted", "valued", "calculated", "seen"})
+_OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
+_ONSHORE = re.compile(r"\b(?:onshore|on the mainland)\b", re.IGNORECASE)
+_OTHER_YUAN = {"CNY": "CNH", "CNH": "CNY"}
 # What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
 _OTHER_THINGS = {
     "commodity": {
@@ -100,3 +106,23 @@ def heads_trade(s: Sentence, index: int) -> bool:
     """ "Newmont, the gold miner": a good before the word for who deals in it."""
     behind = words(s.gap(index + 1))[:2] if index + 1 < len(s.tokens) and s.gaps[index + 1] >= HEADS else []
     return any(names_other_thing(s.tokens[index], word.lower()) for word in behind)
+
+
+def is_unit_price(s: Sentence, token: Token) -> bool:
+    """ "A dollar cost 14.42": the price of another currency, of which the next sentences go on."""
+    dollar = token.kind == "instrument" and token.value.id == "USD"
+    return dollar and s.text[max(token.start - 3, 0) : token.start].lower().endswith((" a ", "\na "))
+
+
+def offshore(s: Sentence, segment: int, group: list[Token], token: Token) -> list[Token]:
+    """The yuan outside the mainland, "in Hong Kong it traded at 7.08", and inside, "onshore, it ended at 7.16"."""
+    other = _OTHER_YUAN.get(group[0].value.id)
+    if other is None or len(group) > 1:
+        return group
+    opening = s.at(segment)
+    fronted = opening is None or (opening.form == "comma" and segment <= 1)
+    before = s.text[s.start if fronted or opening is None else opening.end : token.start]
+    if not (_OFFSHORE if other == "CNH" else _ONSHORE).search(before):
+        return group
+    yuan = group[0]
+    return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id=other))]

@@ -86,3 +86,30 @@ def at_extreme(s: Sentence, state: Token) -> bool:
     at, opening = s.near(state.place), s.at(state.place - 2)
     opens = at is not None and at.form == "at" and (opening is None or opening.kind == "bound")
     return opens and state.kind == "state" and state.form in EXTREMES
+
+
+def ends_aside(s: Sentence, index: int) -> bool:
+    """ "Renault, which is in talks with Nissan, fell": whether the name at ``index`` is the last word of an aside, behind which
+    the sentence goes on with the verb of the subject before it; not "with Nissan, down 2%, the worst".
+    """
+    comma, verb = s.next(index), s.at(index + 2)
+    if comma is None or comma.form not in ("comma", "dash") or verb is None or s.gaps[index + 2] > FUNCTION:
+        return False
+    opening = next((place for place in range(index - 1, -1, -1) if s.tokens[place].kind == "bound"), -1)
+    return opening > 0 and verb.kind in ("direction", "copula", "state") and is_finite(s, index + 2)
+
+
+_TELLING = frozenset({"direction", "copula", "state"})
+
+
+def behind_with(s: Sentence, index: int) -> int:
+    """Where the "with" of the phrase begins that the comma at ``index`` closes, if the sentence then goes on with "and" and a
+    verb, as what stands in the phrase has none; 0 where none does.
+    """
+    link, verb = s.next(index), s.at(index + 2)
+    if link is None or link.form != "and" or verb is None or verb.kind not in _TELLING or s.gaps[index + 2] > FUNCTION:
+        return 0
+    opening = next((place for place in range(index - 1, -1, -1) if s.tokens[place].kind == "bound"), 0)
+    led = s.next(opening) if s.tokens[opening].form == "comma" else None
+    phrase = led is not None and led.form == "with" and not any(is_finite(s, at) for at in range(opening + 2, index))
+    return s.tokens[opening].end if phrase and is_finite(s, index + 2) else 0

@@ -28,6 +28,12 @@ _SIGNS = {"high": 1, "low": -1}
 _RATINGS = {"best": 1, "strongest": 1, "worst": -1, "weakest": -1}
 
 
+def is_apposed_size(s: Sentence, index: int) -> bool:
+    """ "Before closing at 203.4p, a loss of 2%", "..., lower by 2%": what completes the statement before it."""
+    token = s.tokens[index]
+    return token.kind == "direction" and (token.form == "adjective" or is_noun(s, index))
+
+
 def is_noun(s: Sentence, index: int) -> bool:
     """Whether the word of direction at ``index`` is a noun, no verb: "a gain of 2%", "its 2% slide"."""
     token = s.tokens[index]

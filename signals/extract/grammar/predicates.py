@@ -13,6 +13,8 @@ _RECOVERIES = frozenset(
     form for verb in ("recover", "bounce", "rebound", "claw back", "come back:came back") for form in forms(verb)
 )
 _WORD = 24  # characters behind a verb in which its object begins
+_VERBAL = ("s", "ed", "ing")  # how a verb that we do not know ends
+_LED = 6  # words of "led the country's energy producers" at most
 _RESOLVED = frozenset({"voted", "votes", "decided", "decides", "opted", "opts", "agreed", "agrees"})  # to do so
 
 
@@ -53,14 +55,17 @@ class Predicates(Owners):
             token.form = "verb"
 
     def _by_unknown_verb(self, index: int) -> bool:
-        """ "Gold zings higher": an adjective behind the one unknown word that a name leaves, itself right before a pause."""
+        """ "Gold zings higher", "Exxon led energy producers down": an adjective behind the one unknown word that a name leaves,
+        or behind whom the name led, itself right before a pause.
+        """
         before, following = self.s.at(index - 1), self.s.at(index + 1)
         between = self.s.gap(index).split()
         named = before is not None and before in self.group and not self.spoken
-        if not named or len(between) != 1 or not between[0].islower() or not between[0].endswith(("s", "ed", "ing")):
+        leads = between[:1] in (["led"], ["leads"]) and len(between) <= _LED and not self.embedded
+        if not named or (not leads and not (len(between) == 1 and between[0].islower() and between[0].endswith(_VERBAL))):
             return False
         alone = following is None or following.kind in ("bound", "time", "prep", "number")
-        return alone and (following is None or self.s.gaps[index + 1] <= FUNCTION) and is_headline(self.s.text)
+        return alone and (following is None or self.s.gaps[index + 1] <= FUNCTION) and (leads or is_headline(self.s.text))
 
     def _arrive(self, index: int, token: Token) -> None:
         """ "Hits a six-month high": a move, unless the clause has told one already."""

@@ -6,7 +6,7 @@ import re
 
 from signals.extract.grammar.compounds import counts_in, goes_to_price, heads_trade, in_noun, is_driven, names_other_thing
 from signals.extract.grammar.contracts import attributes
-from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, heads_sizes
+from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, ends_aside, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, one_phrase, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb
@@ -200,7 +200,7 @@ def _predicate_follows(s: Sentence, index: int) -> bool:
         return not is_attributive(s, place)
     if after.kind == "bound":
         return after.form in ("comma", "and", "open", "dash", "colon") or after.value in RELATIVE
-    return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with"))
+    return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with", "by"))
 
 
 def _unknown_verb_follows(s: Sentence, index: int) -> bool:
@@ -237,7 +237,7 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
     if not one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
         return SUBJECT if _predicate_follows(s, index) or (not held and _unknown_verb_follows(s, index)) else OBJECT
     if form == "with":
-        return SUBJECT if _predicate_follows(s, index) else OBJECT
+        return SUBJECT if _predicate_follows(s, index) and not ends_aside(s, index) else OBJECT
     if form in ("against", "per", "to") or (form in ("on", "for", "by") and _priced_in(s, place, index)):
         return COUNTER
     if form in _CARRYING and _carried(s, place):

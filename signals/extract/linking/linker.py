@@ -58,7 +58,7 @@ class Linker:
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
         home_dollars(text, tokens, places, self.find)
         home_lines(tokens, places, self._country, self.find)
-        receipts(text, tokens, self.find)
+        tokens += receipts(text, tokens, self.find)
         tokens += symbols(text, tokens, self.find)
         tokens += share_classes(text, tokens, self.find)
         tokens += codes(text, tokens, self.find)

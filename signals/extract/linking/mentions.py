@@ -35,8 +35,9 @@ class Mention:
         """
         if self.currency == currency or (currency == "$" and self.currency in DOLLARS):
             return None
-        return dict(self.lines).get("USD" if currency == "$" else currency or "")
+        return dict(self.lines).get(_QUOTED.get(currency or "", currency or ""))
 
 
+_QUOTED = {"$": "USD", "GBP": "GBp"}  # the money of a share's quote by that of a price
 MentionOf = Callable[[str], Mention | None]
 NO_INSTRUMENT = Mention("", "none")  # of a name that is no instrument though it looks like one

@@ -4,13 +4,16 @@
 |---------------------------------------------------|------------|---------------------------------------------------|
 | "Infosys ADRs", "Toyota's depositary receipts"    | INFY, TM   | "Infosys shares": the line that its name means    |
 | "the US-listed shares of Alibaba"                 | BABA       | "a US-listed rival of Alibaba"                    |
+| "Nokia fell 4%. Its ADRs closed at $4.02"         | NOK        | "Its shares"                                      |
 | "TSMC's ADR"                                      | none       | a receipt that we do not know is not the share    |
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.text.tokens import Token
@@ -23,7 +26,10 @@ _RECEIPTS = (
 )
 _OWN = re.compile(rf"(?:['’]s?| ?[—–:-])? (?:[Tt]he |[Ii]ts )?{_RECEIPTS}")
 _OF = re.compile(rf"\b{_RECEIPTS} (?:of|in|for) (?:[a-z]+ ){{0,2}}$")
-_HINT = re.compile(r"\bAD[RS]s?\b|epositar?y |[- ](?:listed|traded) ")
+_ITS = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he(?: company['’]s| group['’]s)?) (?:{_RECEIPTS}|receipts\b)(?! (?:of|for|in [a-z]))"
+)
+_HINT = re.compile(r"\bAD[RS]s?\b|epositar?y |[- ](?:listed|traded) |[ts] receipts ")
 _BEFORE = 60  # characters in which "the American depositary receipts of" stands before a name
 
 
@@ -32,19 +38,32 @@ def _receipts() -> dict[str, str]:
     return {row["share"]: row["receipt"] for row in rows("instruments", "receipts.csv")}
 
 
-def receipts(text: str, names: list[Token], mention_of: MentionOf) -> None:
-    """Gives the names of companies whose receipts are spoken of the receipt, or none where we know none."""
+def receipts(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """Gives the names of companies whose receipts are spoken of the receipt, or none where we know none; tokens for receipts
+    that stand without a name.
+    """
     if _HINT.search(text) is None:
-        return
-    for token in names:
-        if token.kind != "instrument" or token.value.instrument_class != "share":
-            continue
+        return []
+    shares = [t for t in names if t.kind == "instrument" and t.value.instrument_class == "share"]
+    found = list(_unnamed(text, shares, mention_of))
+    for token in shares:
         own = _OWN.match(text, token.end)
         if own is None and not _OF.search(text, max(token.start - _BEFORE, 0), token.start):
             continue
         token.end = own.end() if own is not None else token.end
         if token.value.currency != "USD":
             _become(token, mention_of)
+    return found
+
+
+def _unnamed(text: str, shares: list[Token], mention_of: MentionOf) -> Iterator[Token]:
+    """ "Nokia fell. Its ADRs closed at $4.02": those of the company that is named last before them."""
+    for match in _ITS.finditer(text) if shares else ():
+        before = max((t for t in shares if t.end <= match.start()), key=attrgetter("end"), default=None)
+        if before is not None and before.value.currency != "USD":
+            token = Token("instrument", match.start(), match.end(), before.value)
+            _become(token, mention_of)
+            yield token
 
 
 def _become(token: Token, mention_of: MentionOf) -> None:

@@ -3,6 +3,7 @@
 | text                                          | instrument | counter-example                              |
 |-----------------------------------------------|------------|----------------------------------------------|
 | "Petrobras' common shares"                    | PETR3.SA   | "Petrobras shares": the line that its name means |
+| "The ordinary shares (VOW) closed at"          | VOW.DE     | "(VOW)" where no such company is named       |
 | "the common ones 7%", "its preferred stock"   | of the one | "common shares" behind another company       |
 |                                               | company    |                                              |
 """
@@ -25,6 +26,7 @@ _SAID = (  # behind "the common" and "the preferred" without a noun
 )
 _OWN = re.compile(rf"(?:['’]s?)? {_CLASS}{_NOUN}")
 _ALONE = re.compile(rf"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Ww]hose )(?:[a-z]+['’]s? )?{_CLASS}(?:{_NOUN}|{_SAID})")
+_CODE = re.compile(r" \((?P<code>[A-Z0-9]{2,6})(?:\.[A-Z]{1,2})?\)")
 _ORDINARY = ("common", "ordinary", "voting")
 
 
@@ -46,11 +48,18 @@ def share_classes(text: str, names: list[Token], mention_of: MentionOf) -> list[
     found = []
     for match in _ALONE.finditer(text) if classed else ():
         free = not any(t.start < match.end() and match.start() < t.end for t in names)
-        owner = _owner(match.start(), names, classed) if free else None
+        code = _CODE.match(text, match.end()) if free else None
+        owner = (_listed_as(code, classed) or _owner(match.start(), names, classed)) if free else None
         mention = _line(owner, match, mention_of) if owner is not None else None
         if mention is not None:
-            found.append(Token("instrument", match.start(), match.end(), mention))
+            found.append(Token("instrument", match.start(), code.end() if code else match.end(), mention))
     return found
+
+
+def _listed_as(code: re.Match[str] | None, classed: list[Token]) -> str | None:
+    """The line with this ticker, of those of the companies that the text names."""
+    lines = {line.partition(".")[0]: line for t in classed for line in _lines()[t.value.id]} if code else {}
+    return lines.get(code["code"]) if code else None
 
 
 def _owner(place: int, names: list[Token], classed: list[Token]) -> str | None:

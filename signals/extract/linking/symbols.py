@@ -7,6 +7,7 @@
 | "Marshall & Ilsley (MI)"              | MI         | "the Bank for Settlements (BIS)"   |
 | "Hanall (009420.KS)", "<AAPL.O>"      | 009420.KS  | "(U.S.)"                           |
 | "Grubhub (GRUB)" of no market         | GRUB       | "Consumer Price Index (CPI)"       |
+| "ICBC 601398.SS", "Henderson Land (12)" | 601398.SS, 0012.HK | "Henderson Land (13)"   |
 | "$TSLA"                               | TSLA       | "$TSLA" for a symbol not listed    |
 """
 
@@ -43,7 +44,7 @@ BLOOMBERG = {
 _MONEY = {
     "": "USD", "L": "GBp", "HK": "HKD", "T": "JPY", "PA": "EUR", "DE": "EUR", "SI": "SGD", "AX": "AUD", "NS": "INR",
     "JO": "ZAR", "SW": "CHF", "MI": "EUR", "MC": "EUR", "AS": "EUR", "TO": "CAD", "KS": "KRW", "TW": "TWD", "KL": "MYR",
-    "SR": "SAR",
+    "SR": "SAR", "SS": "CNY", "SZ": "CNY",
 }  # fmt: skip
 _RIC = r"(?P<ric>[A-Z0-9&]{1,12}(?:_p|[a-z])?\.[A-Z]{1,3})"
 _BRACKETED = re.compile(
@@ -59,6 +60,7 @@ _AFTER = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|H
 _REDUNDANT = re.compile(
     r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%]|[.,]\d)"
 )
+_NUMBERED = re.compile(r" \((?P<code>\d{1,6})\)")
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{2,5})\b")
 _SHARE_TEXT = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|Nasdaq|NYSE|S&P 500)\b")
 _NAME_BEFORE = re.compile(r"(?:[A-Z0-9](?:[\w&'’-]|\.(?! ))*(?: (?:and|of|&|de|del))? ){1,6}$")
@@ -76,9 +78,17 @@ def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]
         if found is not None and _belongs(token, found, mention_of):
             token.end = found.end()
             taken.add(found.start())
+        elif (coded := _NUMBERED.match(text, token.end)) and (line := _numbered(token.value, coded["code"].lstrip("0"))):
+            token.value, token.end = mention_of(line) or token.value, coded.end()
     alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of)]
     inside = [(t.start, t.end) for t in names]
     return [t for t in alone if not any(a < t.end and t.start < b for a, b in inside)]
+
+
+def _numbered(share: Mention, number: str) -> str | None:
+    """The line of a share that exchanges of the East list by this number: "Sun Hung Kai (16)", "HSBC (5)" of Hong Kong."""
+    lines = (share.id, *(identity for _, identity in share.lines))
+    return next((line for line in lines if line.partition(".")[0].lstrip("0") == number), None)
 
 
 def _is_market(text: str, token: Token) -> bool:
@@ -101,7 +111,7 @@ def _belongs(token: Token, found: re.Match[str], mention_of: MentionOf) -> bool:
         return True
     known = mention_of(symbol) if symbol else None
     if symbol and known is None and symbol.rpartition(".")[2] != token.value.id.rpartition(".")[2]:
-        known = _listed(found, symbol)  # another listing of the company, "Pan African Resources (PAF LN)"
+        known = _listed(found, symbol)  # another listing of the company, "Pan African Resources (PAF LN)", "ICBC 601398.SS"
     if (mention := known) is not None and mention.instrument_class == "share":
         token.value = mention
     return True
@@ -153,7 +163,9 @@ def _alone(text: str, names: list[Token], taken: set[int], mention_of: MentionOf
 def _listed(match: re.Match[str], symbol: str) -> Mention | None:
     """ "Quirk Mining (QRK LN)": a share that the master lacks, where its exchange is named and so its money is known."""
     suffix = symbol.rpartition(".")[2] if "." in symbol else ""
-    named = match.re is _BRACKETED and (match["listed"] or match["exchange"])
+    stem = symbol.partition(".")[0]
+    numbered = stem.isdigit() and len(stem) > 3
+    named = numbered or (match.re is _BRACKETED and (match["listed"] or match["exchange"]))
     return Mention(symbol, "share", _MONEY[suffix], _MONEY[suffix]) if named and suffix in _MONEY else None
 
 

@@ -341,7 +341,7 @@ def _says_a_move(direction: Token, mention: Mention, with_level: bool, sign: int
 
 def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | None, str | None]:
     if number.fraction and number.unit is None:
-        return round(number.value * 100, 1), "percent"
+        return (round(number.value * 100, 1), "percent") if number.value < 1 else (None, None)  # "nine and a half" of what?
     if number.unit == "pp":
         return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
     if number.unit == "points" and mention.instrument_class in (*YIELDS, "yield spread"):

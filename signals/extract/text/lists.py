@@ -3,6 +3,7 @@
 | text                                                   | unit    | counter-example                      |
 |--------------------------------------------------------|---------|--------------------------------------|
 | "Ford off six percent, GM down eight, Tesla a mere two"| percent | "Ford off six percent, Brent 70.10"  |
+| "Toyota fell ten per cent. Sony has lost nearly nine." | percent | "Sony has lost nearly nine years"    |
 | "Gainers (%)", then "Siemens +1.9" on a line           | percent | "Siemens 171.20 +1.9"                |
 """
 
@@ -16,7 +17,8 @@ from signals.extract.text.tokens import Token
 
 _LISTED = ("share", "index")
 _ALIKE = 20  # how often a size goes into another of its list at most
-_WAY = 6  # tokens from one size to the next
+_WAY, _SPOKEN_WAY = 6, 11  # tokens from one size to the next
+_SAID = frozenset({"instrument", "ref", "direction", "bound", "copula", "time", "phase"})  # between two sizes read aloud
 
 _HEAD = re.compile(
     r"(?:\((?:in )?(?:%|pct|per ?cent)\)|[a-z], (?:in )?(?:%|pct|per ?cent)):?[ \t]*\n(?=[^\n]*\d)", re.IGNORECASE
@@ -56,12 +58,26 @@ def share_percent(text: str, tokens: Sequence[Token]) -> None:
 def _goes_on(text: str, tokens: Sequence[Token], before: int, place: int) -> bool:
     """Whether a number is the next of a list whose last size stands at ``before``."""
     last, number, named = tokens[before].number, tokens[place].number, tokens[before + 1 : place]
-    if last is None or number is None or len(named) > _WAY or not _bare(text, tokens, before, place):
+    if last is None or number is None or len(named) > _SPOKEN_WAY or not _bare(text, tokens, before, place):
         return False
     names = [t for t in named if t.kind == "instrument"]
-    led = all(t.kind in ("instrument", "ref", "direction", "bound") or t.form == "around" for t in named)
+    led = _leads(named) or (text[tokens[place].start].isalpha() and _reads_on(named))
     one = len(names) == 1 and names[0].value.instrument_class in _LISTED
     return led and one and named[0].kind == "bound" and last.value <= _ALIKE * number.value <= _ALIKE**2 * last.value
+
+
+def _leads(named: Sequence[Token]) -> bool:
+    """ ", GM down": whether a name and its verb are all that stands between two sizes."""
+    known = all(t.kind in ("instrument", "ref", "direction", "bound") or t.form == "around" for t in named)
+    return known and len(named) <= _WAY
+
+
+def _reads_on(named: Sequence[Token]) -> bool:
+    """ "The Kospi in Seoul has lost nearly nine and a half": a sentence of its own between two sizes read aloud, with a verb
+    of direction right before the second.
+    """
+    said = [t for t in named if t.form not in ("around", "in", "open")]
+    return said[-1].kind == "direction" and all(t.kind in _SAID for t in said)
 
 
 def _bare(text: str, tokens: Sequence[Token], before: int, place: int) -> bool:

@@ -1,0 +1,92 @@
+"""What asides say is not of them who stand before and behind: verbs that go on, listings told by codes, sizes read aloud."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import short
+from tests.extract.test_equity_wraps import Read, Row, size
+
+LAST_WORDS = {
+    "Renault, which is in talks with Nissan, fell 2.4% to 31.20 euros.": [
+        ("RNO.PA", 31.2, "last", "down", 2.4, "percent"),
+    ],
+    "Roche, which competes with Novartis, fell 1.2%.": [size("ROG.SW", "down", 1.2)],
+    "BMW, in talks with Nissan, slid 2.1%.": [size("BMW.DE", "down", 2.1)],
+    "The Nikkei fell, with Sony, down 2%, the weakest.": [
+        ("NKY", None, None, "down", None, None),
+        size("6758.T", "down", 2.0),
+    ],
+}
+BESIDE = {
+    "The CAC 40 gained 0.4%, with Renault up 3%, and ended at 7,210.12.": [
+        size("CAC40", "up", 0.4),
+        size("RNO.PA", "up", 3.0),
+        ("CAC40", 7210.12, "close", None, None, None),
+    ],
+    "The Nikkei dropped 2%, with Sony 3% lower at 3,210 yen, and has lost 5% over the week.": [
+        size("NKY", "down", 2.0),
+        ("6758.T", 3210.0, "close", "down", 3.0, "percent"),
+        size("NKY", "down", 5.0),
+    ],
+    "The Nikkei dropped 2%, with Sony down 3%, and Honda lost 1%.": [
+        size("NKY", "down", 2.0),
+        size("6758.T", "down", 3.0),
+        size("7267.T", "down", 1.0),
+    ],
+}
+APPOSED = {
+    "Sony jumped to 3,210 yen before finishing at 3,105 yen, a gain of 2.3 percent.": [
+        ("6758.T", 3210.0, "high", None, None, None),
+        ("6758.T", 3105.0, "close", "up", 2.3, "percent"),
+    ],
+    "Gold hit $1,815 before settling at $1,802.30, a rise of 0.6%.": [
+        ("XAUUSD", 1815.0, "high", None, None, None),
+        ("XAUUSD", 1802.3, "close", "up", 0.6, "percent"),
+    ],
+}
+LINES = {
+    "ICBC 601398.SS added 5.13%.": [size("601398.SS", "up", 5.13)],
+    "ICBC added 5.13%.": [size("1398.HK", "up", 5.13)],
+    "Henderson Land (12) fell 13 per cent and Sun Hung Kai Properties (16) 10 per cent.": [
+        size("0012.HK", "down", 13.0),
+        size("0016.HK", "down", 10.0),
+    ],
+    "Henderson Land fell 13 per cent (10 on Monday).": [size("0012.HK", "down", 13.0)],
+    "Volkswagen is worth more than Exxon Mobil. The ordinary shares (VOW) closed at €945. BMW fell 6%.": [
+        ("VOW.DE", 945.0, "close", None, None, None),
+        size("BMW.DE", "down", 6.0),
+    ],
+    "Sony slipped 1%. Its ADRs closed at $84.02.": [
+        size("6758.T", "down", 1.0),
+        ("SONY", 84.02, "close", None, None, None),
+    ],
+    "Nokia fell 4.1%. The ADRs fell 3%.": [size("NOKIA.HE", "down", 4.1)],
+}
+ALOUD = {
+    "Toyota fell ten and a half per cent. The Kospi in Seoul has lost nearly nine and a half.": [
+        size("7203.T", "down", 10.5),
+        size("KOSPI", "down", 9.5),
+    ],
+    "The Kospi has lost nearly nine and a half.": [],
+    "Vodafone fell two percent. Tesco is down to three stores.": [
+        size("VOD.L", "down", 2.0),
+        ("TSCO.L", None, None, "down", None, None),
+    ],
+}
+LED = {
+    "Exxon Mobil led energy producers down.": [("XOM", None, None, "down", None, None)],
+    "Sony led the takeover of a rival down the road.": [],
+    "Hoa Phat rose the maximum permitted 7 percent.": [size("HPG.VN", "up", 7.0)],
+    "The rand's maximum was 18.44.": [("USDZAR", 18.44, "low", None, None, None)],
+    "The CAC 40 in Paris went up by 1.5 percent and London's benchmark FTSE 100 by 1 percent.": [
+        size("CAC40", "up", 1.5),
+        size("UKX", "up", 1.0),
+    ],
+}
+ALL: dict[str, list[Row]] = LAST_WORDS | BESIDE | APPOSED | LINES | ALOUD | LED
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_asides(read: Read, text: str) -> None:
+    assert sorted(map(repr, map(short, read(text).observations))) == sorted(map(repr, ALL[text]))
