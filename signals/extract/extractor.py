@@ -46,7 +46,7 @@ from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Number, Token
-from signals.extract.text.units import absorb_currencies, join_hundredths, share_units
+from signals.extract.text.units import absorb_currencies, join_hundredths, join_quotes, share_units
 from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.
@@ -135,6 +135,7 @@ class Extractor:
         mentions += [token for token in read if token.form == "lot"]
         read = [token for token in read if token.form != "lot"]
         join_hundredths(text, read)
+        join_quotes(text, read)
         share_units(text, read)
         _settle_signs(text, read, named, mentions)
         head_percent(text, read)

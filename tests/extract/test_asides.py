@@ -84,7 +84,18 @@ LED = {
         size("UKX", "up", 1.0),
     ],
 }
-ALL: dict[str, list[Row]] = LAST_WORDS | BESIDE | APPOSED | LINES | ALOUD | LED
+LISTINGS = {
+    "Alibaba fell 2.3% to $181.20.": [("BABA", 181.2, "last", "down", 2.3, "percent")],
+    "The Hang Seng fell 1%. Alibaba rose 2%.": [size("HSI", "down", 1.0), size("9988.HK", "up", 2.0)],
+    "HSBC rose 2% in Hong Kong.": [size("0005.HK", "up", 2.0)],
+    "HSBC rose 2% after losses in Hong Kong.": [size("HSBA.L", "up", 2.0)],
+    "In Johannesburg BHP gained 2%.": [size("BHP.JO", "up", 2.0)],
+}
+QUOTES = {
+    "The dollar was quoted at 112.72 to 74 yen.": [("USDJPY", 112.72, "last", None, None, None)],
+    "Brent fell 1.65 to 74 dollars.": [("BRENT", 74.0, "last", "down", 1.65, "USD")],
+}
+ALL: dict[str, list[Row]] = LAST_WORDS | BESIDE | APPOSED | LINES | ALOUD | LED | LISTINGS | QUOTES
 
 
 @pytest.mark.parametrize("text", ALL)

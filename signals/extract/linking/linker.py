@@ -11,6 +11,7 @@ from signals.extract.linking.dealers import dealers
 from signals.extract.linking.guard import supported
 from signals.extract.linking.home_dollars import home_dollars
 from signals.extract.linking.home_lines import home_lines
+from signals.extract.linking.listings import american_listings, by_city
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, place_names
 from signals.extract.linking.receipts import receipts
@@ -58,6 +59,8 @@ class Linker:
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
         home_dollars(text, tokens, places, self.find)
         home_lines(tokens, places, self._country, self.find)
+        american_listings(text, tokens, self.find)
+        by_city(text, tokens, self.find)
         tokens += receipts(text, tokens, self.find)
         tokens += symbols(text, tokens, self.find)
         tokens += share_classes(text, tokens, self.find)

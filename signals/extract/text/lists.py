@@ -63,7 +63,8 @@ def _goes_on(text: str, tokens: Sequence[Token], before: int, place: int) -> boo
     names = [t for t in named if t.kind == "instrument"]
     led = _leads(named) or (text[tokens[place].start].isalpha() and _reads_on(named))
     one = len(names) == 1 and names[0].value.instrument_class in _LISTED
-    return led and one and named[0].kind == "bound" and last.value <= _ALIKE * number.value <= _ALIKE**2 * last.value
+    opens = named[0].kind == "bound" or named[0].form == "adjective"
+    return led and one and opens and last.value <= _ALIKE * number.value <= _ALIKE**2 * last.value
 
 
 def _leads(named: Sequence[Token]) -> bool:

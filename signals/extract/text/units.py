@@ -19,6 +19,7 @@ _GAP = re.compile(
 
 _QUALIFIES = frozenset("UuAaCcNnTtIiPpMmSs")  # what the adjectives begin with
 _PLACED = re.compile(r"\b(?:at|to|from|of|near) $")
+_WIDEST_QUOTE = 20  # hundredths between the sides of a quote
 _MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
 
 
@@ -259,6 +260,30 @@ def _share_back(text: str, numbers: list[Token], place: int) -> None:
         before.value = round(before.value / 100, 10) if last.cents else before.value
         if text[numbers[place - 1].end : numbers[place].start] != ", ":
             return
+
+
+def join_quotes(text: str, numbers: list[Token]) -> None:
+    """ "At 112.72 to 74 yen": the two sides of a quote, of the second only its last digits; not "fell 1.25 to 74 dollars"."""
+    for place in range(len(numbers) - 1, 0, -1):
+        bid, ask = numbers[place - 1], numbers[place]
+        if ask.start - bid.end == 4 and bid.number is not None and ask.number is not None and _ends_quote(text, bid, ask):
+            bid.number.alternative = bid.number.value // 1 + ask.number.value / 100
+            bid.number.unit, bid.number.per, bid.end = ask.number.unit, ask.number.per, ask.end
+            del numbers[place]
+
+
+def _ends_quote(text: str, bid: Token, ask: Token) -> bool:
+    """Whether a price after "at" is followed by the higher last digits of another."""
+    price, digits = bid.number, ask.number
+    if price is None or digits is None or price.decimals != 2 or price.unit is not None or digits.decimals or digits.sign:
+        return False
+    if text[bid.end : ask.start] != " to " or text[bid.start - 3 : bid.start] != "at ":
+        return False
+    return (
+        0 < digits.value - round(price.value % 1 * 100) <= _WIDEST_QUOTE
+        and text[ask.start : ask.start + 2].isdigit()
+        and digits.value < 100
+    )
 
 
 def join_hundredths(text: str, numbers: list[Token]) -> None:
