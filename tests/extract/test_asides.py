@@ -12,6 +12,8 @@ LAST_WORDS = {
         ("RNO.PA", 31.2, "last", "down", 2.4, "percent"),
     ],
     "Roche, which competes with Novartis, fell 1.2%.": [size("ROG.SW", "down", 1.2)],
+    "SoftBank, which sold shares in Alibaba, dropped 2.3%.": [size("9984.T", "down", 2.3)],
+    "On Monday, shares in Tesco fell 2%.": [size("TSCO.L", "down", 2.0)],
     "BMW, in talks with Nissan, slid 2.1%.": [size("BMW.DE", "down", 2.1)],
     "The Nikkei fell, with Sony, down 2%, the weakest.": [
         ("NKY", None, None, "down", None, None),
@@ -101,3 +103,16 @@ ALL: dict[str, list[Row]] = LAST_WORDS | BESIDE | APPOSED | LINES | ALOUD | LED 
 @pytest.mark.parametrize("text", ALL)
 def test_asides(read: Read, text: str) -> None:
     assert sorted(map(repr, map(short, read(text).observations))) == sorted(map(repr, ALL[text]))
+
+
+UNDONE = {
+    "The Nikkei rose 2%, erasing Monday's loss.": ["2025-07-04"],
+    "The Nikkei rose 2% and has recouped half of last week's loss.": ["2025-07-04"],
+    "The Nikkei rose 2%, adding to Thursday's 1% gain.": ["2025-07-03", "2025-07-04"],
+    "The Nikkei's loss on Monday was 2%.": ["2025-06-30"],
+}
+
+
+@pytest.mark.parametrize("text", UNDONE)
+def test_times_of_moves_undone(read: Read, text: str) -> None:
+    assert sorted(str(found.at) for found in read(text).observations) == UNDONE[text]

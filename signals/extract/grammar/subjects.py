@@ -241,7 +241,8 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
     if form in ("against", "per", "to") or (form in ("on", "for", "by") and _priced_in(s, place, index)):
         return COUNTER
     if form in _CARRYING and _carried(s, place):
-        return SUBJECT
+        known = any(t.kind == "instrument" for t in s.tokens[:place])  # not "borrowing costs, seen in the yield on gilts, hit"
+        return OBJECT if known and ends_aside(s, index) else SUBJECT
     before = s.at(place - 1)
     if form in ("of", "on") and before is not None and before.value == "that" and s.gaps[place] == NOTHING:
         return SUBJECT  # "that of the ten-year Bund to 0.52%"

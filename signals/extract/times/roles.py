@@ -109,6 +109,14 @@ _POSSESSIVE = re.compile(
     rf"(?!(?:[\w%.-]+ ){{0,2}}?(?:sessions?|trad\w+|peak|record|levels?|clos\w+|open\w*|prices?|rates?|fix\w*|settle\w*"
     rf"|finish|bell|end|morning|afternoon|evening|{_NUMERAL}|{_MOVE})\b)[a-zA-Z]"
 )
+# "Recouping half of last week's loss", "erasing Monday's gain": the time of a move that another undid.
+_UNDOING = re.compile(
+    r"\b(?:(?:eras|revers|recoup|recover|regain|par(?=e[ds]|ing)|trimm|extend|offset|undo|wip|match|mirror|repeat)\w*"
+    r"(?: back| out)?|undid|ma(?:de|king) (?:good|up(?: for)?)|add(?:ed|ing|s) to|buil[dt](?:ing)? on"
+    r"|(?:half|most|some|part|much|all|bulk|lot) of)"
+    r"(?: (?:of|the|its|some|part|half|most|much|all))* \Z"
+)
+_OWN_MOVE = re.compile(rf"['’]s? (?:(?!\d)[\w-]+ ){{0,2}}?{_MOVE}(?! (?:of|to) )")
 _ADJECTIVES = frozenset(("weekly", "monthly", "quarterly", "annual", "yearly"))
 _CLAUSE_WORD = re.compile(r"(?:\A|[:;.,(] ?|\b(?:and|the|for|its|of) |\n[ \t]*)\Z")
 _NOUN_AFTER = re.compile(
@@ -183,7 +191,7 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return False  # "so far in August"
     if fields.keys() == {"month", "year"} and _names_delivery(text, before, end):
         return True
-    if _POSSESSIVE.match(text, end) and "session" not in fields and fields.get("role") != "since":
+    if _possesses_noun(text, before, end) and "session" not in fields and fields.get("role") != "since":
         return True
     if fields.keys() == {"month"} and _of_goods(before, low):
         return True
@@ -208,6 +216,13 @@ def _of_goods(before: str, low: str) -> bool:
     if low.endswith((" comex, ", " comex ", "most-active ")):
         return True
     return low.endswith(" for ") and _DELIVERED.search(before) is not None
+
+
+def _possesses_noun(text: str, before: str, end: int) -> bool:
+    """ "Tuesday's data", "erasing Monday's loss": what is a time's own and dates no figure of the clause."""
+    if text[end : end + 1] not in ("'", "’"):
+        return False
+    return bool(_POSSESSIVE.match(text, end) or (_OWN_MOVE.match(text, end) and _UNDOING.search(before)))
 
 
 def _names_delivery(text: str, before: str, end: int) -> bool:
