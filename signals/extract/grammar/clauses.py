@@ -17,7 +17,14 @@ from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
 from signals.extract.grammar.statements import Statements
-from signals.extract.grammar.strangers import acts_unknown, described_stranger, is_antecedent, is_apposed, labels_unknown
+from signals.extract.grammar.strangers import (
+    acts_unknown,
+    described_stranger,
+    is_antecedent,
+    is_apposed,
+    labels_bracket,
+    labels_unknown,
+)
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
@@ -35,7 +42,6 @@ _DATES = re.compile(
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
-_PLACING = ("in", "at", "on", "of", "from")  # "fell in Frankfurt (-3%)"
 _VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
@@ -129,7 +135,7 @@ class Clauses(Statements):
             return
         self.modal = self.modal if self._modal_holds(token) else None
         if form == "open":
-            stranger = self._labels_bracket(index)
+            stranger = labels_bracket(self.s, index, self.segment, self.held, self.told)
             self.brackets.append((self.group, self.owner, self.frame, self.spoken))
             self.owner = "unknown" if stranger else self.owner
         elif form == "shut" and self.brackets:
@@ -156,21 +162,6 @@ class Clauses(Statements):
         waits = self.owner == "group" and not self.spoken and index == self.segment + 1 and self.s.at(index - 2) in self.group
         closes = next((t for t in self.s.tokens[index + 1 :] if t.kind in ("bound", "copula", "state", "direction")), None)
         return waits and closes is not None and closes.form == "comma"
-
-    def _labels_bracket(self, index: int) -> bool:
-        """ "And Continental (-3.3%)", "losers were Quirkco (down 2.4%)": whether a bracket belongs to unknown words."""
-        if self.s.gaps[index] != FOREIGN:
-            return False
-        named = words(self.s.gap(index))
-        if index == self.segment + 1 and not self.held and not self.told:
-            return any(word[0].isupper() for word in named)
-        within, before = self.s.next(index, NOTHING), self.s.at(index - 1)
-        opening = words(self.s.gap(self.segment + 1)) if self.s.gaps[self.segment + 1] == FOREIGN else []
-        if self.segment >= 0 and not self.held and opening and opening[0][0].isupper():
-            return True  # "lost ground, Quirkco went against the tide (+0.6%)"
-        sized = within is not None and (within.number is not None or within.kind == "direction")
-        behind = named[-2] if len(named) > 1 else before.form if before is not None else ""
-        return sized and named[-1][0].isupper() and behind not in _PLACING
 
     def _names_subject(self, index: int) -> bool:
         """ "Whereas Merrill, for which ...": unknown words alone after a conjunction are the subject of what follows."""

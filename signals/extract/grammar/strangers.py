@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class, words
+from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_verb
 from signals.extract.linking.guard import PARTICIPIAL_ASIDE, aside_between
 from signals.extract.text.tokens import Token
 
+_PLACING = ("in", "at", "on", "of", "from")  # "fell in Frankfurt (-3%)"
 _ACTOR = re.compile(r"[a-z’'] [A-Z][\w&-]+(?: [A-Z][\w&-]+)* ([a-z]+)$")
 _OWNER = re.compile(r"\s*[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}['’]s? $")
 _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
@@ -28,6 +29,24 @@ def heads_sentence(gap: str) -> bool:
     """
     found = words(gap.removeprefix("The "))
     return 0 < len(found) <= 4 and all(word[0].isupper() for word in found) and gap_class(gap) == FOREIGN
+
+
+def labels_bracket(s: Sentence, index: int, segment: int, held: bool, told: bool) -> bool:
+    """ "And Continental (-3.3%)", "losers were Quirkco (down 2.4%)": whether a bracket belongs to words that we do not know.
+    ``segment`` is where the segment opens, ``held`` and ``told`` whether it has a subject and a predicate.
+    """
+    if s.gaps[index] != FOREIGN:
+        return False
+    named = words(s.gap(index))
+    if index == segment + 1 and not held and not told:
+        return any(word[0].isupper() for word in named)
+    opening = words(s.gap(segment + 1)) if s.gaps[segment + 1] == FOREIGN else []
+    if segment >= 0 and not held and opening and opening[0][0].isupper():
+        return True  # "lost ground, Quirkco went against the tide (+0.6%)"
+    within, before = s.next(index, NOTHING), s.at(index - 1)
+    sized = within is not None and (within.number is not None or within.kind == "direction")
+    behind = named[-2] if len(named) > 1 else before.form if before is not None else ""
+    return sized and named[-1][0].isupper() and behind not in _PLACING
 
 
 def described_stranger(s: Sentence, index: int) -> bool:

@@ -1,0 +1,123 @@
+"""Which kind a level is: last, close, open, an extreme, an earlier one, or a fixing, by its own words and those before it."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.outcomes import UNCOUNTED
+from signals.extract.grammar.role import EXTREMES, Role
+from signals.extract.grammar.sentence import NOTHING
+from signals.extract.grammar.telling import Telling
+from signals.extract.text.tokens import Token
+
+
+class Kinds(Telling):
+    """What the words around a number make of it as a level; see ``Telling`` for what the sentence has said so far."""
+
+    __slots__ = ()
+
+    def _kind(self, index: int, found: Role) -> str:
+        before, after = self.s.at(index - 1), self.s.next(index)
+        if found.name == "previous":
+            named = after is not None and after.kind == "state" and self.s.gaps[index + 1] == NOTHING
+            opens = self.range is not None and all(f.kind != "low" for f in self.frames)  # "from 39.29 to 39.38"
+            if opens or not (named and after and after.form in EXTREMES):
+                return "low" if opens else "previous"
+            self.used.add(after.place)
+            return after.form
+        if self.range and before is not None and before.kind == "prep" and before.form == "to":
+            return "high"
+        if (
+            after is not None
+            and after.kind == "state"
+            and (after.form in EXTREMES or self.s.written(after).endswith("writing"))
+        ):
+            return after.form
+        form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
+        if form == "fixing" and self._of_a_market(index):
+            return "last"
+        if form == "last" and self.state and self.state.form in EXTREMES and self._carries(self.state):
+            return self.state.form
+        if form == "reach":
+            self.reached = False
+            return self._extreme(index)
+        frame = self.frame
+        if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
+            return frame.kind  # "at one point had been up by 4.7% at NT$796"
+        if (
+            self.past
+            and not self._beside_its_move(index)
+            and (form in (None, "close") or (form == "last" and self.past == "having"))
+        ):
+            return "previous"
+        if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
+            return str(self.last_kind)
+        if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
+            return "close"
+        return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+
+    def _beside_its_move(self, index: int) -> bool:
+        """ "Had been up 59% at $76,000": a level with a size right before it is where the move had led by then."""
+        move = self.frame.move if self.frame is not None and self.frame.level is None else None
+        at = self.s.at(index - 1)
+        return move is not None and at is not None and at.form == "at" and move.place == index - 2
+
+    def _of_a_market(self, index: int) -> bool:
+        """ "The indicative rate in the official market was N1,601 per dollar": where it traded, which nobody fixed."""
+        said = next((t for t in reversed(self.s.tokens[:index]) if t.form == "fixing"), None)
+        between = self.s.text[said.end : self.s.tokens[index].start] if said is not None else ""
+        return "arket" in between or "window" in between
+
+    def _record(self, index: int, frame: Frame) -> int:
+        """ "Jumped to a record 3,668": the sign of a direction that led to a record; 0 beside a size, and for a listed level,
+        which may be a close.
+        """
+        hedge, said = self.s.hedges.get(index), frame.direction
+        if hedge is None or str(hedge.value) != "a record" or frame.move is not None:
+            return 0
+        if said is None:
+            return int(self._came_to_record(index, frame))
+        if "having" in self.s.gap(said.place).split():
+            frame.direction = None  # "stood at 10,125, having soared to a record 10,845": where it had been
+        listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
+        return 0 if listed else int(said.value)
+
+    def _came_to_record(self, index: int, frame: Frame) -> bool:
+        """ "Was carried along to a record $4,896": a record of goods is a high."""
+        led = self.s.at(index - 1)
+        goods = self.group[0].value.instrument_class in UNCOUNTED
+        return goods and led is not None and led.form == "to" and frame.level is None
+
+    def _carries(self, state: Token) -> bool:
+        """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
+        about $57".
+        """
+        return state.form in ("close", "open", "fixing", "reach") or self.leads(state)
+
+    def _extreme(self, index: int) -> str:
+        """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
+        of = self.s.at(index - 1)
+        hedge = self.s.hedges.get(index - (of is not None and of.form == "of"))
+        if hedge is not None and hedge.value == "a record":
+            return "high"  # "since touching a record $11,104", "after hitting a record of 24,479"
+        after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)
+        if after is not None and after.kind == "direction" and after.form == "path":
+            return "low" if after.value > 0 else "high"
+        before = self.s.at(index - 2)
+        if before is not None and before.kind == "direction" and before.value:
+            return "low" if before.value < 0 else "high"
+        if (other := self._other_level()) is not None and (number := self.s.tokens[index].number) is not None:
+            return "high" if number.value > other else "low"
+        if self.frame and self.frame.extreme:
+            return self.frame.extreme
+        self.reached = True
+        sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
+        return "low" if sign == -1 else "high"
+
+    def _other_level(self) -> float | None:
+        """Where else the sentence says that the subject stood; None for a currency, whose quote may run the other way."""
+        if self.group[0].value.instrument_class == "currency":
+            return None
+        levels = (
+            f.level.number.value for f in self.frames if f.subjects is self.group and f.level is not None and f.level.number
+        )
+        return next(levels, None)
