@@ -35,6 +35,11 @@ HOME = {
     ],
 }  # fmt: skip
 CLAUSES = {
+    "USD/CAD was at 1.2738, while cable fell to 1.2880. The loonie is on hold for the bank.": [
+        ("USDCAD", 1.2738, "last", None, None, None),
+        ("GBPUSD", 1.288, "last", "down", None, None),
+    ],
+    "Workers laid the cable and fell behind by 1.2880 miles.": [],
     "COLOMBO: Sri Lanka's central bank put the pound at Rs. 393.42 and the Indian rupee at Rs. 3.77. Sri Lanka sold bonds.": [
         ("GBPLKR", 393.42, "fixing", None, None, None),
         ("INRLKR", 3.77, "fixing", None, None, None),

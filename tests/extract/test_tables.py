@@ -295,3 +295,19 @@ def test_a_column_says_in_what_its_currencies_are_priced(read: Callable[[str], E
         ("EURHUF", 402.4, ("down", 0.46, "percent", "prev_close")), ("EURHUF", 404.25, None),
         ("EURHUF", None, ("down", 4.03, "percent", "ytd")),
     }  # fmt: skip
+
+
+PRICED_BY_NOTE = """Forint slips
+July 4 - Currencies of the region at 0931 CET:
+
+                  Latest    Previous  Daily     Change
+                  bid       close     change    in 2025
+Czech crown       24.0450   24.0400   -0.02%    -0.17%
+Hungary forint    401.4000  399.5500  -0.46%    +1.04%
+
+Note: a positive figure means that the currency has firmed against the euro.
+"""
+
+
+def test_a_note_says_in_what_the_currencies_of_a_table_are_priced(read: Callable[[str], Extraction]) -> None:
+    assert {o.instrument for o in read(PRICED_BY_NOTE).observations} == {"EURCZK", "EURHUF"}

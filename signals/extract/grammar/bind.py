@@ -279,7 +279,8 @@ class Binder(States):
         following = self.s.at(index + 1)
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
-        if self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token):
+        odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
+        if odd or self._waits_for_news(token):
             return True
         if token.form == "crossing" and words(self.s.gap(index).lower())[-1:] in (["the"], ["whole"], ["entire"]):
             return True  # "of the top 200, nine rose"
@@ -295,6 +296,10 @@ class Binder(States):
         size = self.s.next(index) if token.form == "crossing" else None
         said = self.s.next(index + 1, NOTHING) if size is not None and size.kind == "number" else None
         return said is not None and said.kind == "direction" and said.form == "adjective"
+
+    def _waits_for_news(self, token: Token) -> bool:
+        """ "Loonie on hold for Carney": only banks hold, what they hold are their rates."""
+        return self.s.written(token) == "on hold" and bool(self.group) and self.group[0].value.instrument_class != "policy rate"
 
     def _compares(self, index: int) -> bool:
         """ "Is now cheaper than platinum": how two prices compare, not which way one went."""

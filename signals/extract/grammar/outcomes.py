@@ -34,6 +34,14 @@ def is_apposed_size(s: Sentence, index: int) -> bool:
     return token.kind == "direction" and (token.form == "adjective" or is_noun(s, index))
 
 
+_DETERMINERS = frozenset(
+    [
+        *("a", "an", "the", "its", "their", "this", "another", "no", "further", "day's", "biggest", "largest", "steepest"),
+        *("sharpest", "latest", "first", "second", "third", "fourth", "fifth"),
+    ]
+)
+
+
 def is_noun(s: Sentence, index: int) -> bool:
     """Whether the word of direction at ``index`` is a noun, no verb: "a gain of 2%", "its 2% slide"."""
     token = s.tokens[index]
@@ -47,7 +55,7 @@ def is_noun(s: Sentence, index: int) -> bool:
     if of is not None and of.form == "of" and (number := s.next(index + 1)) is not None and number.kind == "number":
         return True  # "outpacing gains of 0.3% in the peso"
     article = next(reversed(words(s.gap(index))), "").lower()
-    if article in ("a", "an", "the", "its", "their", "this", "another", "no", "further", "biggest", "day's"):
+    if article in _DETERMINERS:
         return True
     if any(is_verb(word.lower()) for word in words(s.gap(index)) if gap_class(word) == FOREIGN):
         return True  # "surrenders early gains"

@@ -102,6 +102,7 @@ class Linker:
             return hits
         evident = supported(text, [hit[:2] for hit in hits if hit[2].kind == "beside"])
         classes = {self._class(alias) for _, _, alias in hits if alias.kind not in ("beside", "other")}
+        classes |= {"currency"} if "fx" in classes else set()  # "EUR/USD 1.0738, cable 1.2880"
         goods = bool(classes & {"commodity", "precious metal"})
         countries = {self._country(target) for _, _, alias in hits if alias.kind == "instrument" for target in alias.targets}
         countries = {country for country in (*countries, *places.counts) if country}

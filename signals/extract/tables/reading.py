@@ -40,6 +40,10 @@ _DAILY = {"change": "percent"}  # of a table in percent
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
+_AGAINST_ONE = re.compile(
+    r"\b(?:against|versus|vs\.?) (?:the )?(?:U\.?S\.? )?(?P<counter>euro|dollar|greenback)\b", re.IGNORECASE
+)
+_COUNTERS = {"euro": "EUR", "doll": "USD", "gree": "USD"}
 _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
 _FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
 _TITLE = 12  # words of a line that may be a title
@@ -190,7 +194,18 @@ def _counter_of_column(text: str, above: Sequence[Line], block: list[Row], heade
         return None
     priced = " ".join(head for head in header.heads if _VERSUS.search(head)).lower()
     named = [t for _, tokens in above for t in tokens if t.kind == "instrument" and t.value.instrument_class == "currency"]
-    return next((t for t in named if priced and text[t.start : t.end].lower() in priced), None)
+    told = next((t for t in named if priced and text[t.start : t.end].lower() in priced), None)
+    return told or _counter_of_notes(text, {mention.id for mention in rows})
+
+
+def _counter_of_notes(text: str, rows: set[str]) -> Token | None:
+    """The one of euro and dollar against which a text says that currencies moved: "has firmed against the euro"."""
+    found = list(_AGAINST_ONE.finditer(text))
+    codes = {_COUNTERS[match["counter"][:4].lower()] for match in found}
+    if len(codes) != 1 or codes & rows:
+        return None
+    start, end = found[0].span("counter")
+    return Token("instrument", start, end, Mention(next(iter(codes)), "currency"))
 
 
 def _times(titles: Sequence[Line]) -> list[Token]:
