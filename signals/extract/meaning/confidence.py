@@ -11,15 +11,15 @@ from signals.records import LevelKind, Move, Span
 
 # Log odds of being right, by feature; benchmarks/confidence.py prints them.
 WEIGHTS = {
-    "constant": 4.2,
-    "bare direction": -0.71,
-    "level alone": 0.06,
-    "move alone": -0.22,
-    "extreme": 0.04,
-    "earlier level": 0.56,
-    "forecast": -0.01,
-    "distance": -1.17,
-    "amount": -0.47,
+    "constant": 2.16,
+    "bare direction": -0.43,
+    "level alone": 0.43,
+    "move alone": 0.06,
+    "extreme": 0.03,
+    "earlier level": 0.38,
+    "forecast": -0.28,
+    "distance": -0.32,
+    "amount": 0.19,
 }
 _WEIGHTS = tuple(WEIGHTS.values())
 _NEAR = 20  # characters
