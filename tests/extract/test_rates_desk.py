@@ -17,6 +17,21 @@ BONDS_BY_PRICE = {
     "India's 10-year bond was 2 basis points worse at 7.12%.": [("IN10Y", 7.12, "last", "up", 2.0, "bp")],
     "The 10-year gilt yield was three basis points lower at 4.71%.": [("GB10Y", 4.71, "last", "down", 3.0, "bp")],
 }
+PLACED_YIELDS = {
+    "Germany's 10-year yield fell to 2.40%. In France the yield was down 3 basis points at 3.10%.": [
+        ("DE10Y", 2.4, "last", "down", None, None), ("FR10Y", 3.1, "last", "down", 3.0, "bp"),
+    ],
+    "Germany's 10-year yield fell to 2.40%. Italy did worse: its 10-year yield rose to 3.60%.": [
+        ("DE10Y", 2.4, "last", "down", None, None), ("IT10Y", 3.6, "last", "up", None, None),
+    ],
+    "Germany's 10-year yield fell to 2.40%. In France the yield curve steepened.": [("DE10Y", 2.4, "last", "down", None, None)],
+    "The RBI cut the repo rate by a larger-than-expected 50 basis points to 5.50%.": [
+        ("IN_POLICY", 5.5, "last", "down", 50.0, "bp"),
+    ],
+    "The euro bought 172.05 yen. The dollar index, which measures the currency against six peers, stood at 99.87.": [
+        ("EURJPY", 172.05, "last", None, None, None), ("DXY", 99.87, "last", None, None, None),
+    ],
+}  # fmt: skip
 PLURAL_TENORS = {
     "US 10-year Treasuries yielded 4.5%. Two-years yielded 4.91%, 6 basis points higher.": [
         ("US10Y", 4.5, "last", None, None, None),
@@ -73,6 +88,7 @@ Brazil Bovespa          118405.01 +0.28
     ("text", "expected"),
     [
         *BONDS_BY_PRICE.items(),
+        *PLACED_YIELDS.items(),
         *PLURAL_TENORS.items(),
         *POINTS_OF_POLICY.items(),
         *COUNTED_IN.items(),

@@ -7,6 +7,7 @@
 | "In Abu Dhabi the index rose"              | ADXGI      | "In Riyadh, on the index of the day before"        |
 | "Bunds 0.45%", "Treasuries at 4.2%"       | DE10Y      | "Bunds fell", "two-year Bunds 0.45%"               |
 | "the benchmark Treasury yield"            | US10Y      | "Treasury yields rose"                             |
+| "In France the yield was at 3.10%"        | FR10Y      | "In France the yield curve steepened"              |
 | "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
 |                                           | of Ireland |                                                    |
 | "crude" in a report from Wall Street      | WTI        | "crude" where Brent is named, or no American index |
@@ -43,6 +44,7 @@ _INDEX_IN = re.compile(
     r"(?:\b[Tt]he )?\b(?:(?:main|benchmark|leading|key|blue-chip|stock|share|composite) ){1,3}(?:index|gauge)"
     r" in (?:mainland )?$"
 )
+_PLACED_YIELD = re.compile(r",? (?P<the>the yield)\b(?! (?:on|of|curve|gap|spread)\b)")
 _OWN_INDEX = re.compile(r"(.+)'s (?:(?:main|benchmark|blue-chip|stock|share) ){0,3}index$")
 _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(
@@ -131,6 +133,19 @@ def _owned(aliases: str) -> list[re.Match[str]]:
     return [match for name in aliases.split(";") if (match := _OWN_INDEX.match(name))]
 
 
+def _placed_yields(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "In France the yield was at 3.10%": of the tenor that was named last before."""
+    found = []
+    for start, end, country in places.named if " the yield" in text else ():
+        match = _PLACED_YIELD.match(text, end) if text[max(start - 3, 0) : start].lower() == "in " else None
+        bonds = [t for t in names if t.end <= start and t.value.instrument_class == "bond yield"] if match else []
+        last = max(bonds, key=lambda t: t.start, default=None)
+        mention = mention_of(country + last.value.id[2:]) if last is not None and "_" not in last.value.id else None
+        if match is not None and mention is not None:
+            found.append(Token("instrument", match.start("the"), match.end(), mention))
+    return found
+
+
 def _of_europe(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """ "The pan-European index": the one that the text names, else that of 600 shares."""
     if "an-European" not in text:
@@ -201,7 +216,7 @@ def _oil_benchmarks(text: str, names: list[Token], mention_of: MentionOf) -> Ite
 
 def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """ "Germany's 10-year yield rose to 2.4% and Italy's to 3.6%": what the sentence named last, of another country."""
-    found = list(cities(names, text, places, _national(), mention_of))
+    found = [*cities(names, text, places, _national(), mention_of), *_placed_yields(text, names, places, mention_of)]
     for start, end, country in places.named:
         own = _OWN.match(text, end) if text[end : end + 1] in ("'", "’") else None
         last = (
