@@ -32,6 +32,10 @@ ALONE = {
     ],
 }  # fmt: skip
 STRANGERS = {
+    "The DAX rose 1%. Winners were SAP (+2.3%), QRKB (+1.4%) and BASF (+3.1%).": [
+        ("DAX", None, None, "up", 1.0, "percent"), ("SAP.DE", None, None, "up", 2.3, "percent"),
+        ("BAS.DE", None, None, "up", 3.1, "percent"),
+    ],
     "The DAX fell 1%. The losers were Quirkco (down 2.4%), SAP (-3%) and Zorblatt Steel (-4%).": [
         ("DAX", None, None, "down", 1.0, "percent"), ("SAP.DE", None, None, "down", 3.0, "percent"),
     ],

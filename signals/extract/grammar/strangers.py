@@ -35,9 +35,11 @@ def labels_bracket(s: Sentence, index: int, segment: int, held: bool, told: bool
     """ "And Continental (-3.3%)", "losers were Quirkco (down 2.4%)": whether a bracket belongs to words that we do not know.
     ``segment`` is where the segment opens, ``held`` and ``told`` whether it has a subject and a predicate.
     """
+    named = words(s.gap(index))
+    if s.gaps[index] == HEADS and index == segment + 1:
+        return any(len(word) > 2 and word.isupper() for word in named)  # "and HUBC (+3.1%)"
     if s.gaps[index] != FOREIGN:
         return False
-    named = words(s.gap(index))
     if index == segment + 1 and not held and not told:
         return any(word[0].isupper() for word in named)
     opening = words(s.gap(segment + 1)) if s.gaps[segment + 1] == FOREIGN else []
