@@ -79,6 +79,9 @@ BANKS_BY_THEIR_ACTS = {
     "The Fed could cut to 4%.": [],
 }  # fmt: skip
 RECALLED = {
+    "Bitcoin was at $87,250, ether at $2,840. The token has dropped 31% from its record of $126,223.": [
+        row("BTCUSD", 87250, "last"), row("ETHUSD", 2840, "last"), size("BTCUSD", "down", 31), row("BTCUSD", 126223, "high"),
+    ],
     "Zinc is far from the $4,580 that it reached in November 2006.": [row("ZINC", 4580, "high")],
     "Copper is still below the $10,190 which it touched in 2011.": [row("COPPER", 10190, "high")],
     "Ford is far from the $2 billion that it lost in 2020.": [],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar.role import MOVE_UNITS
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS
 from signals.extract.grammar.sentence import NOTHING, Sentence
 from signals.extract.text.tokens import Number
 
@@ -21,6 +21,9 @@ def levels_ahead(s: Sentence, index: int) -> list[Number]:
         before, after = s.near(place), s.next(place)
         if after is not None and after.kind == "direction":
             continue
+        if before is not None and before.form == "of" and number.unit is not None:
+            extreme = s.near(place - 1)
+            before = extreme if extreme is not None and extreme.form in EXTREMES else before  # "a record of $126,223"
         if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
             found.append(number)
     return found
