@@ -22,8 +22,8 @@ from signals.extract.grammar.verbs import (
     needs_a_size,
 )
 from signals.extract.linking.mentions import LISTED
+from signals.extract.text.months import MONTHS
 from signals.extract.text.tokens import Number, Token
-from signals.extract.times.vocabulary import MONTHS
 
 # Verbs that say by how many percent.
 MULTIPLES = {

@@ -11,6 +11,7 @@ from signals.extract.grammar.contracts import as_contract, between_goods, is_pla
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import is_contract
+from signals.extract.grammar.relatives import is_its_object
 from signals.extract.grammar.removals import by_its_fall, contributes, loser
 from signals.extract.grammar.role import IGNORED, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, one_phrase, words
@@ -267,7 +268,8 @@ class Names(Clauses):
         """Whether a reference stands in an aside, where an object stands, or before the one that it describes."""
         if token.form == "two" and (self.s.next(index) is None or self.held):
             return True
-        return index < self.aside_until or self._is_no_subject(index, token) or qualifies(self.s, index)
+        passed = index < self.aside_until or is_its_object(self.s, index, self.segment)
+        return passed or self._is_no_subject(index, token) or qualifies(self.s, index)
 
     def _superlative(self, index: int) -> bool:
         """ ", the most it has ever put on in a day,": an aside about a size, no statement."""

@@ -1,4 +1,4 @@
-"""Sizes whose verb stands in a relative clause behind them.
+"""What stands in a relative clause: the verb of a size before it, the object of an unknown verb.
 
 | text                                       | verb       | counter-example                     |
 |--------------------------------------------|------------|-------------------------------------|
@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar.role import MOVE_UNITS
-from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence
+from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence, words
 from signals.extract.text.tokens import Token
 
 
@@ -31,3 +31,12 @@ def _says(s: Sentence, place: int) -> bool:
     verb, following = s.tokens[place], s.next(place)
     said = verb.kind == "direction" and verb.form == "verb" and bool(verb.value)
     return said and not (following is not None and following.kind == "number")
+
+
+def is_its_object(s: Sentence, index: int, segment: int) -> bool:
+    """ "Which measures the currency against six peers": a reference right behind the one unknown verb of a relative clause."""
+    opening = s.at(segment)
+    if index != segment + 1 or opening is None or opening.value not in ("that", "which") or s.tokens[index].form == "any":
+        return False  # "which makes it stronger": a pronoun is what the rest is said of
+    verb = words(s.gap(index))
+    return len(verb) == 1 and verb[0].islower() and verb[0].endswith(("s", "ed"))

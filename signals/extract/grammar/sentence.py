@@ -66,8 +66,8 @@ def _classify(gap: str) -> int:
 
 def _word_class(word: str) -> int:
     low = word.lower().replace("’", "'")
-    if low in _known("function") or low.endswith("ly") or low in ("s", "'s"):
-        return FUNCTION
+    if low in _known("function") or low.endswith("ly") or low in ("s", "'s") or "-than-" in low:
+        return FUNCTION  # "by a larger-than-expected 50 basis points"
     if low.endswith("-month"):
         return HEADS  # "third-month", "spot-month"
     symbol = word[0] == "." or (len(word) > 1 and word.isupper()) or any(c.isdigit() for c in word)

@@ -26,14 +26,12 @@ from signals.extract.linking.places import Places
 from signals.extract.linking.policy import policy_rates
 from signals.extract.linking.shared_heads import shared_heads
 from signals.extract.linking.venues import venues
+from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 
 METAL_FUTURES = {"XAUUSD": "GC", "XAGUSD": "SI", "XPTUSD": "PL", "XPDUSD": "PA"}
 INDEX_FUTURES = {"IXIC": "NDX_F"}
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
+_MONTH = rf"(?:{MONTH}|{SHORT_MONTH})"
 _MOVED = r"(?:rose|fell|gained|lost|added|climbed|slipped|settled|ended|closed|was|dropped|shed|jumped)\b"
 _FUTURE_AFTER = re.compile(
     rf"(?:['’]s)?(?: index)?(?: e-?mini)? (?:fut(?:ure)?s?\b(?: contracts?\b)?"

@@ -25,6 +25,7 @@ from signals.extract.linking.places import Places
 from signals.extract.linking.shared_heads import cities, city_names
 from signals.extract.linking.shared_names import of_country
 from signals.extract.text.folding import holds_any
+from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
@@ -61,8 +62,8 @@ _CRUDE = re.compile(
     r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
 )
 _AMERICAN_CRUDE = re.compile(
-    r"\b(?:U\.?S\.?|NYMEX|Nymex|New York)(?:['’]s)? (?:(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){1,3}"
+    r"\b(?:U\.?S\.?|NYMEX|Nymex|New York)(?:['’]s)? "
+    rf"(?:(?:{MONTH}|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){{1,3}}"
     r"crude(?: oil)?(?: futures| contract)?\b"
 )
 _COUNTERPART = re.compile(

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.resolve import Draft
+from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.times.events import names
 from signals.extract.times.vocabulary import DAYS
@@ -50,11 +51,8 @@ _OPEN_STILL = re.compile(
     r"\b(?:so far|a (?:little|short|few) (?:while|time|minutes) ago|minutes ago|at last check|last seen|as (?:we|i) write|now"
     r"|(?:was|were|is|are) trading|early|opened|this morning)\b"
 )
-_MONTH_OF = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?:['’ ]\d\d(?:\d\d)?)? (?:[a-z]+ ){0,2}\Z"
-)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_OF = re.compile(rf"\b(?:{MONTH}|(?:{SHORT_MONTH})\.?)(?:['’ ]\d\d(?:\d\d)?)? (?:[a-z]+ ){{0,2}}\Z")
+_MONTHS = tuple(SHORT_MONTH.split("|"))
 _BEFORE = 30  # characters before a name in which the month of its contract stands
 _EUROPE = "EU"
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from signals.extract.meaning.resolve import Draft
+from signals.extract.text.months import MONTH
 
 _BEFORE, _BEHIND = 30, 60  # characters before a name and behind its level that are read
 _HAS = re.compile(r"\b(?:has|have|puts?|keeps?|sees?|places?) (?:(?:the|its|a|spot|front-month|benchmark|their) ){0,2}\Z")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BY = re.compile(
     r"[^.;:\n\d]{0,30}?\b(?:(?:by|at|in|for|before|come|over|within|when|on)\b[^.;:\n]{0,20}?"
     r"\b(?:year-end|years?\b|end of|end-|months?|quarter|Christmas|New Year|Easter|summer|autumn|winter|spring|half|20\d\d"
-    rf"|{_MONTHS})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
+    rf"|{MONTH})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
 )
 
 

@@ -14,6 +14,7 @@ from signals.extract.grammar.sentence import is_headline
 from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.foreseen import foreseen
 from signals.extract.meaning.resolve import Draft
+from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.times import (
     Figures,
@@ -49,10 +50,9 @@ _OFFICIAL = re.compile(
 )
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ENDED = re.compile(
     r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
-    rf"(?:(?P<week>week)|(?P<month>month|{_MONTHS})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"
+    rf"(?:(?P<week>week)|(?P<month>month|{MONTH})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"
     r"(?P<behind>.{0,30}?)\Z",
     re.IGNORECASE,
 )

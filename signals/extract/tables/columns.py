@@ -21,6 +21,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from signals.extract.text.months import SHORT_MONTHS
 from signals.extract.text.tokens import Number
 
 _CELLS = re.compile(r" {2,}|\t+| *\| *")
@@ -69,7 +70,6 @@ _DAY = re.compile(r"(mon|tue|wed|thu|fri)(?:s|nes|rs|ur|urs)?(?:day)?\b\.?(?: cl
 _DATE = re.compile(
     r"(?P<date>\d{1,2})[ -](?P<month>[a-z]{3})[a-z]*|(?P<month_>[a-z]{3})[a-z]*\.? (?P<date_>\d{1,2})", re.IGNORECASE
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONG = re.compile(r"\b\d+ ?-?(?:w|d|m|y|wk|mth|mo|yr)s?\b|\b(?:52|12)[- ]?(?:week|month)")
 _THREE_MONTHS = re.compile(r"\b(?:3|three)[ -]?m(?:o?n?ths?|os?)?\b")
 _ONE_CELL = (
@@ -166,7 +166,7 @@ def _date(cell: str) -> int | None:
     """The place in the year of a date that heads a column, "15 Aug" or "Aug 15"; None for another heading."""
     match = _DATE.fullmatch(cell)
     month = (match["month"] or match["month_"]).lower() if match else ""
-    return 31 * _MONTHS.index(month) + int(match["date"] or match["date_"]) if match and month in _MONTHS else None
+    return 31 * (SHORT_MONTHS[month] - 1) + int(match["date"] or match["date_"]) if match and month in SHORT_MONTHS else None
 
 
 def _roles(heads: Sequence[str], days: dict[int, str]) -> list[str | None]:

@@ -12,19 +12,18 @@ from __future__ import annotations
 import re
 
 from signals.extract.text.folding import holds_any
+from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Number, Token
 
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "half": 0.5}
 _FACTOR = re.compile(r"\b(" + "|".join(_FACTORS) + r")(?= (?:what|as|its|their|the)\b)", re.IGNORECASE)
-_TIME = (
-    r"an?|one|two|three|four|five|ten|last|late|early|mid|just|only|(?:19|20)\d\d|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December"
-)
+_AGO = rf"(?:19|20)\d\d|{MONTH}"
+_TIME = rf"an?|one|two|three|four|five|ten|last|late|early|mid|just|only|{_AGO}"
 _COMPARED = re.compile(
     r"(?: times)? (?:what (?:it|they) (?:was|were|cost|fetched|had been|went for|stood at|traded at)"
     r"|as (?:much|high|dear|expensive|costly) as"
     rf"|(?:its|their|the) (?:level|price|value)(?: of(?= (?:{_TIME})\b)|(?= (?:in|at|on|before|{_TIME})\b)))"
-    rf"(?=(?: \w+){{0,4}} (?:ago|years?|summer|winter|spring|autumn|week|month|{_TIME.partition('just|only|')[2]})\b)"
+    rf"(?=(?: \w+){{0,4}} (?:ago|years?|summer|winter|spring|autumn|week|month|{_AGO})\b)"
 )
 
 

@@ -19,6 +19,7 @@ Linker = Callable[[str, list[tuple[int, int, Any]]], list[Token]]
 
 _WORDS_BEHIND = 3  # that a phrase behind one that was none may take in
 _LONGEST_WORD = 30
+_GRADED = ("direction", "modal", "prep")
 PROPER = ("May", "Will", "March")
 _SIZED = re.compile(
     r" (?:(?:by|to|another|a|an|further|as|much|about|around|some|nearly|almost|over|more|than|just|up|its) ){0,4}"
@@ -70,7 +71,7 @@ class Search:
                 phrase := described(low, start, end, noun)
             ) is not None:
                 words.append(phrase)
-            elif kind == "noun":
+            elif kind == "noun" or (kind in _GRADED and _compares(low, start, end)):
                 continue
             elif form == "sized":
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
@@ -130,6 +131,11 @@ class Search:
             if shorter is not None:
                 return shorter, start, end
         return None
+
+
+def _compares(low: str, start: int, end: int) -> bool:
+    """ "A larger-than-expected 50 basis points": whether a word is a part of what only compares with a forecast."""
+    return "-than-" in low[max(start - 6, 0) : end + 6]
 
 
 def _value(word: Word) -> int | str:

@@ -13,8 +13,8 @@ import re
 from datetime import date, timedelta
 
 from signals.extract.text.folding import holds_any
+from signals.extract.text.months import MONTHS
 from signals.extract.times.sessions import last_session
-from signals.extract.times.vocabulary import MONTHS
 
 _NO_DATE = r"(?!['’-]| \d{1,2}\b(?![.,]\d| ?(?:%|per ?cent|pct|points|cents)))"  # "ended July 4 at 3,054" names a day
 _ENDED = re.compile(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from signals.extract.text.folding import holds_any
+from signals.extract.text.months import MONTHS, SHORT_MONTHS
 from signals.extract.times.expression import Role
-from signals.extract.times.vocabulary import MONTHS, SHORT_MONTHS, Fields
+from signals.extract.times.vocabulary import Fields
 
 REACH = 80  # characters before an expression in which the words that govern it may stand
 

@@ -5,27 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from signals.extract.text.months import MONTHS, SHORT_MONTHS
 from signals.zones import ABBREVIATIONS, PLACES, ZONE_NAMES
 
 Fields = dict[str, Any]
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-SHORT_MONTHS = {name[:3]: place for place, name in enumerate(MONTHS, 1)} | {"sept": 9}
 NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 LONGER = {"fifteen": 15, "twenty": 20, "twenty-four": 24, "thirty": 30, "fifty-two": 52, "twelve": 12}
 
