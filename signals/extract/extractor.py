@@ -10,7 +10,7 @@ from signals.extract.grammar import headline
 from signals.extract.grammar.bind import Binder
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
-from signals.extract.grammar.sentence import Sentence, is_headline
+from signals.extract.grammar.sentence import Sentence
 from signals.extract.ledger import ledger
 from signals.extract.linking.shared_names import currency, prevailing, shared
 from signals.extract.meaning.anchors import continued
@@ -41,6 +41,7 @@ from signals.extract.text.lexer import (
     merge,
     number_tokens,
 )
+from signals.extract.text.lines import is_headline
 from signals.extract.text.lists import head_percent, share_percent
 from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search

@@ -11,7 +11,7 @@ from signals.extract.grammar.outcomes import is_noun, leaves, rated, stands_for
 from signals.extract.grammar.pairs import pair_up, share_out
 from signals.extract.grammar.removals import costs
 from signals.extract.grammar.role import Role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, is_headline, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.states import States
 from signals.extract.grammar.verbs import (
     is_attributive,
@@ -20,8 +20,10 @@ from signals.extract.grammar.verbs import (
     is_purpose,
     is_verb,
     needs_a_size,
+    waits_for_news,
 )
 from signals.extract.linking.mentions import LISTED
+from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTHS
 from signals.extract.text.tokens import Number, Token
 
@@ -280,7 +282,7 @@ class Binder(States):
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
         odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
-        if odd or self._waits_for_news(token):
+        if odd or waits_for_news(self.s, token, self.group):
             return True
         if token.form == "crossing" and words(self.s.gap(index).lower())[-1:] in (["the"], ["whole"], ["entire"]):
             return True  # "of the top 200, nine rose"
@@ -296,10 +298,6 @@ class Binder(States):
         size = self.s.next(index) if token.form == "crossing" else None
         said = self.s.next(index + 1, NOTHING) if size is not None and size.kind == "number" else None
         return said is not None and said.kind == "direction" and said.form == "adjective"
-
-    def _waits_for_news(self, token: Token) -> bool:
-        """ "Loonie on hold for Carney": only banks hold, what they hold are their rates."""
-        return self.s.written(token) == "on hold" and bool(self.group) and self.group[0].value.instrument_class != "policy rate"
 
     def _compares(self, index: int) -> bool:
         """ "Is now cheaper than platinum": how two prices compare, not which way one went."""

@@ -15,7 +15,7 @@ from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, is_headline, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.statements import Statements
 from signals.extract.grammar.strangers import (
     acts_unknown,
@@ -29,6 +29,7 @@ from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention
+from signals.extract.text.lines import is_headline
 from signals.extract.text.phrases import nouns
 from signals.extract.text.tokens import Token
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from signals.extract.grammar.outcomes import UNCOUNTED
-from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, is_headline, words
+from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.sizes import level_fits
+from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 

@@ -9,10 +9,11 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.role import EXTREMES, Role
-from signals.extract.grammar.sentence import FUNCTION, NOTHING, is_headline
+from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Number, Token
 
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade

@@ -5,8 +5,9 @@ from __future__ import annotations
 from signals.extract.grammar.outcomes import came_to, ended, goes_on, had, of_results, stands_for
 from signals.extract.grammar.owners import Owners
 from signals.extract.grammar.role import EXTREMES
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, NOTHING, gap_class, is_headline, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, NOTHING, gap_class, words
 from signals.extract.text.inflection import forms
+from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Token
 
 _RECOVERIES = frozenset(

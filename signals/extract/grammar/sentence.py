@@ -16,7 +16,6 @@ _BRACKETED = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")  # "(FITB)", "(NYSE:
 # "A dizzying 60 percent", "an eye-watering 8%", "a still high 4%": what a number is like.
 _DESCRIBED = re.compile(r" an? (?:[a-z]+ )?[a-z-]*(?:ing|ed|ble|ish|ous|al|ic|ive|ful|y|est|er|less|ent|ant|high|low|full) ")
 _REMEMBERED = 200_000  # gaps kept with their class; most of them recur
-LONGEST = 200  # characters of a headline
 _SHORT = 120  # characters: longer gaps are not kept
 
 
@@ -72,11 +71,6 @@ def _word_class(word: str) -> int:
         return HEADS  # "third-month", "spot-month"
     symbol = word[0] == "." or (len(word) > 1 and word.isupper()) or any(c.isdigit() for c in word)
     return HEADS if symbol or low in _known("head") else FOREIGN
-
-
-def is_headline(text: str) -> bool:
-    """Whether an item is a single line of the length of a headline."""
-    return len(text) <= LONGEST and "\n" not in text
 
 
 class Sentence:

@@ -249,3 +249,8 @@ def is_verb(word: str) -> bool:
         return True
     verbs = vocabulary_of("word", "verb")
     return word in verbs or word in verbs_of("having") or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))
+
+
+def waits_for_news(s: Sentence, token: Token, group: list[Token]) -> bool:
+    """ "Loonie on hold for Carney": only banks hold, and what they hold are their rates."""
+    return s.written(token) == "on hold" and bool(group) and group[0].value.instrument_class != "policy rate"

@@ -17,7 +17,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from signals.extract.grammar.sentence import is_headline
 from signals.extract.linking.bonds import bonds
 from signals.extract.linking.descriptions import described, elliptic
 from signals.extract.linking.headings import headed
@@ -26,6 +25,7 @@ from signals.extract.linking.places import Places
 from signals.extract.linking.policy import policy_rates
 from signals.extract.linking.shared_heads import shared_heads
 from signals.extract.linking.venues import venues
+from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
-from signals.extract.grammar.sentence import is_headline
 from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.foreseen import foreseen
 from signals.extract.meaning.resolve import Draft
+from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.times import (
