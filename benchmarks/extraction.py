@@ -29,7 +29,7 @@ SAMPLE = 100  # reports that the other readers get: they are slow
 PROFILED = 1500
 LENGTH = 1500  # characters
 STAGES = {
-    "_tokens": "names, words and numbers", "_frames": "grammar", "_drafts": "meaning of frames", "deduplicate": "repetitions",
+    "tokenize": "names, words and numbers", "_frames": "grammar", "_drafts": "meaning of frames", "settle": "settling",
     "_observation": "time, basis and record of each observation", "__init__": "time expressions", "calendar": "calendar",
     "drivers": "drivers", "ledger": "ledger of numbers",
 }  # fmt: skip

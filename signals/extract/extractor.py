@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,42 +11,20 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.ledger import ledger
-from signals.extract.linking.shared_names import currency, prevailing, shared
-from signals.extract.meaning.anchors import continued
-from signals.extract.meaning.apart import of_different_days
-from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import counters_of
-from signals.extract.meaning.dedupe import deduplicate
-from signals.extract.meaning.earlier import earlier_levels
-from signals.extract.meaning.extremes import fleeting, in_order, of_the_quote, passed, unheard_of
 from signals.extract.meaning.halves import whole
-from signals.extract.meaning.markets import elsewhere
-from signals.extract.meaning.official import of_a_bank
-from signals.extract.meaning.resolve import Draft, PairOf, drafts, on_one_exchange
-from signals.extract.meaning.sides import buying_sides
-from signals.extract.meaning.steps import join_steps
+from signals.extract.meaning.provenance import evidence, spans_of, stated
+from signals.extract.meaning.resolve import Draft, PairOf, drafts
+from signals.extract.meaning.settle import settle
 from signals.extract.meaning.timing import Timing
 from signals.extract.tables.reading import table_frames
-from signals.extract.text.lexer import (
-    Claims,
-    breaks,
-    by_line,
-    by_sentence,
-    in_text_order,
-    longest,
-    may_hold_rows,
-    merge,
-    number_tokens,
-)
+from signals.extract.text.lexer import Claims, by_line, by_sentence, in_text_order, may_hold_rows
 from signals.extract.text.lines import is_headline
-from signals.extract.text.lists import head_percent, share_percent
-from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search
-from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Number, Token
-from signals.extract.text.units import absorb_currencies, join_hundredths, join_quotes, share_units
+from signals.extract.tokenization import tokenize
 from signals.records import Extraction, Item, Move, Observation
 
 # A sentence without any of these says nothing of an instrument, nor whom the next one is about.
@@ -60,9 +37,6 @@ TRADES_LIKE = {
 }  # fmt: skip
 _OPENING = ("instrument", "list")
 _NOBODY = ("ignored", "no instrument named before")
-SIGNS = {"Rs": "rupee", "Sh": "shilling"}  # of a currency that countries share, by its noun
-UNSETTLED = {"Rs": "Rs", "Sh": "KES"}
-NOT_NUMBERS = ("time", "name", "part of a word")
 
 
 class Extractor:
@@ -76,28 +50,14 @@ class Extractor:
     def __call__(self, item: Item) -> Extraction:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
         timing = Timing(item)
-        tokens, unread, named = self._tokens(item.text, timing)
+        tokens, unread, named = tokenize(item.text, self._search, timing.tokens())
         frames, fates, sentences = self._frames(item.text, tokens, unread)
-        stated = [draft for draft in self._drafts(frames, named, item.text) if not elsewhere(item.text, draft)]
-        gone_on = [draft for draft in continued(sentences, fates, stated) if not elsewhere(item.text, draft)]
-        stated = of_different_days(item.text, sorted([*stated, *gone_on], key=_start))
-        on_one_exchange(stated)
-        buying_sides(item.text, stated)
-        of_a_bank(item.text, stated)
-        earlier_levels(item.text, stated)
-        join_steps(stated)
-        in_order(stated)
-        passed(stated)
-        fleeting(stated)
-        of_the_quote(stated)
-        unheard_of(item.text, stated)
-        close_with_the_market(item.text, stated, timing.entries, self._instrument_of)
-        settle_with_the_pit(item.text, stated)
-        found = deduplicate(stated)
-        observations = flags(whole(item.text, tuple([self._observation(item, timing, draft) for draft in found])))
+        said = self._drafts(frames, named, item.text)
+        facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of)
+        observations = flags(whole(item.text, tuple([self._observation(item, timing, fact) for fact in facts])))
         numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)
         return Extraction(
-            observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, found)
+            observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, facts)
         )
 
     def _drafts(self, frames: list[Frame], named: list[str], text: str) -> list[Draft]:
@@ -116,35 +76,6 @@ class Extractor:
         facts = self._instrument_of(pair)
         fx = facts is not None and facts.instrument_class == "fx"
         return (facts.low, facts.high) if fx else (None, None)
-
-    def _tokens(self, text: str, timing: Timing) -> tuple[list[Token], list[Token], list[str]]:
-        """The tokens that the grammar reads, the numbers that are times, names or parts of words, and the currencies named."""
-        words, linked, numerals = self._search(text)
-        mentions = [token for token in linked if token.kind != "ref"]
-        quoting = [token for token in linked if token.kind == "ref"]  # banks that stand for the currency that they quote
-        times = timing.tokens()
-        names = [*mentions, *(w for w in words if w.kind == "ref" and _holds_digit(text, w))]
-        claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in names)])
-        read: list[Token] = []
-        unread: list[Token] = []
-        for number in number_tokens(text, claims, numerals):
-            known = number.number is not None and number.number.ignored not in NOT_NUMBERS
-            (read if known else unread).append(number)
-        multiples(text, read)
-        named = [m.value.id for m in mentions if m.value.instrument_class == "currency"]
-        absorb_currencies(text, read, mentions, words)
-        mentions += [token for token in read if token.form == "lot"]
-        read = [token for token in read if token.form != "lot"]
-        join_hundredths(text, read)
-        join_quotes(text, read)
-        share_units(text, read)
-        _settle_signs(text, read, named, mentions)
-        head_percent(text, read)
-        named += [t.number.unit for t in read if t.number is not None and t.number.prefixed and len(t.number.unit or "") == 3]
-        tokens = merge([mentions, quoting, read, longest([*words, *times]), breaks(text)])
-        share_percent(text, tokens)
-        join_lines(text, tokens)
-        return tokens, unread, named
 
     def _frames(
         self, text: str, tokens: list[Token], unread: list[Token]
@@ -194,80 +125,9 @@ class Extractor:
         at, basis, spans = timing.of(draft, facts)
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)
-        spans = _spans(text, draft) | spans
+        spans = spans_of(text, draft) | spans
         return Observation(
-            draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, _stated(text, draft),
+            draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, stated(text, draft),
             confidence(draft.level, draft.kind, move, spans), text[start:end], start, end, spans,
             (OUT_OF_RANGE,) if draft.doubtful and draft.level is not None else (),
         )  # fmt: skip
-
-
-def _start(draft: Draft) -> int:
-    return draft.frame.start
-
-
-def _holds_digit(text: str, reference: Token) -> bool:
-    """ "The 225-issue average", "the benchmark December 2025 contract"."""
-    return any(character.isdigit() for character in text[reference.start : reference.end])
-
-
-def _settle_signs(text: str, numbers: list[Token], named: list[str], mentions: list[Token]) -> None:
-    """Which country's rupee or shilling "Rs" and "Sh" are: the one that the text names, that of its shares, else its
-    country's.
-    """
-    for sign, noun in SIGNS.items():
-        marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
-        if not marked:
-            continue
-        own = [code for code in named if code in shared()[noun].values()]
-        listed = {t.value.currency for t in mentions if t.value.instrument_class == "share"} & set(shared()[noun].values())
-        sole = next(iter(listed)) if len(listed) == 1 else None
-        code = prevailing(noun, text) if own else sole or currency(noun, text)
-        if code is None and len(set(own)) > 1 and sign == "Rs":
-            continue  # each is its instrument's own
-        code = code or (max(own, key=own.count) if own else None)
-        for number in marked:
-            number.unit = code or UNSETTLED[sign]
-
-
-def _stated(text: str, draft: Draft) -> str:
-    """The writer's words for who moved which way."""
-    subject, direction = draft.subject, draft.frame.direction
-    return " ".join([text[t.start : t.end] for t in (subject, direction) if t is not None])
-
-
-def _spans(text: str, draft: Draft) -> dict[str, tuple[int, int]]:
-    """The characters of instrument, level, move, and the unit of the level or else of the move, where the text has them."""
-    move = draft.move_token or (draft.frame.direction if draft.move else None)
-    named = (("instrument", draft.subject), ("level", draft.level_token), ("move", move))
-    spans = {name: (token.start, token.end) for name, token in named if token is not None}
-    if (figure := draft.level_token or draft.move_token) is not None and (unit := _unit(text, figure)) is not None:
-        spans["unit"] = unit
-    return spans
-
-
-def _unit(text: str, figure: Token) -> tuple[int, int] | None:
-    """What stands before or behind the digits of a figure: "$", "yen", "basis points"; None where nothing does."""
-    start, end = figure.start, figure.end
-    digits = _DIGITS.search(text, start, end)
-    if digits is None:
-        return None
-    before = text[start : digits.start()].rstrip(" +-−–")
-    if before.strip():
-        return start, start + len(before)
-    behind = text[digits.end() : end]
-    return (digits.end() + len(behind) - len(behind.lstrip(" -")), end) if behind.strip(" -") else None
-
-
-_DIGITS = re.compile(r"[0-9](?:.*[0-9½¼¾⅓⅔⅛])?", re.DOTALL)
-
-
-def evidence(draft: Draft) -> tuple[int, int]:
-    """From the first to the last character that the observation rests on, the subject's included where it stands in the
-    same sentence.
-    """
-    frame = draft.frame
-    named = (draft.level_token, draft.move_token, frame.direction if draft.move else None)
-    tokens = [t for t in named if t is not None]
-    start, end, begin = min([t.start for t in tokens]), max([t.end for t in tokens]), frame.subject_start
-    return (min(start, begin) if start - begin < 250 else start), max(end, min(frame.end, end + 60))

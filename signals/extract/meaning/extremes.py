@@ -15,7 +15,16 @@ OPPOSITE = {"high": "low", "low": "high"}
 ORDINARY = ("last", "close", "open", "previous")
 
 
-def of_the_quote(drafts: list[Draft]) -> None:
+def extremes(text: str, drafts: list[Draft]) -> None:
+    """Sets which levels are highs and lows: first those that the sentence tells, then, beside them, those of the quote."""
+    _in_order(drafts)
+    _passed(drafts)
+    _fleeting(drafts)
+    _of_the_quote(drafts)
+    _unheard_of(text, drafts)
+
+
+def _of_the_quote(drafts: list[Draft]) -> None:
     """Sets the kind of extremes of currencies that are the quote side of their pair."""
     ordinary: dict[str, list[float]] = {}
     for draft in drafts:
@@ -60,7 +69,7 @@ def _reached(draft: Draft, others: list[float]) -> str:
 _NEARER = 2  # times as near to the one end of the other levels as to the other
 
 
-def passed(drafts: list[Draft]) -> None:
+def _passed(drafts: list[Draft]) -> None:
     """Levels that a sentence goes on from are extremes: "climbed to 6,642 before easing to 6,592"."""
     for one, after in itertools.pairwise(drafts):
         if not _goes_on(one, after) or one.level is None or after.level is None:
@@ -76,7 +85,7 @@ def passed(drafts: list[Draft]) -> None:
         after.turned = turned and not _dated(one) and _leads_on(beyond, after)
 
 
-def fleeting(drafts: list[Draft]) -> None:
+def _fleeting(drafts: list[Draft]) -> None:
     """A level that held "at one stage" is an extreme where it lies beyond what else the item gives, or where the words say how
     the price came there.
     """
@@ -121,7 +130,7 @@ def _turned(one: Draft, after: Draft) -> bool:
     return one.level is not None and after.level is not None and one.move.direction != after.move.direction
 
 
-def in_order(drafts: list[Draft]) -> None:
+def _in_order(drafts: list[Draft]) -> None:
     """A range may be printed from its top, "18.91 to 18.72", and a high of the rupee be the low of the quote: the larger number
     is the high.
     """
@@ -143,7 +152,7 @@ _UNHEARD = re.compile(
 )
 
 
-def unheard_of(text: str, drafts: list[Draft]) -> None:
+def _unheard_of(text: str, drafts: list[Draft]) -> None:
     """ "Leapt to 20.78 pesos, a quotation never seen before", "cost R$ 4.2478, the most in 21 years": levels that the words
     behind them make extremes.
     """

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from operator import attrgetter
 
-from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.text.numbers import PER, measure
 from signals.extract.text.tokens import Number, Token
 from signals.instruments.linking import conventional
@@ -85,7 +84,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
             continue
         mentions.remove(mention)
         if _is_lot(text, token, mention):
-            token.kind, token.form, token.end, token.value, token.number = "other", "lot", mention.end, NO_INSTRUMENT, None
+            token.kind, token.form, token.end, token.number = "other", "lot", mention.end, None
             continue
         number.fraction = False
         noun = text[mention.start : mention.end].lower().rstrip("s")

@@ -1,0 +1,30 @@
+"""Signs of money that countries share, "Rs" and "Sh"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from signals.extract.linking.shared_names import currency, prevailing, shared
+from signals.extract.text.tokens import Token
+
+_SIGNS = {"Rs": "rupee", "Sh": "shilling"}  # of a currency that countries share, by its noun
+_UNSETTLED = {"Rs": "Rs", "Sh": "KES"}
+
+
+def settle_signs(text: str, numbers: list[Token], named: Sequence[str], mentions: list[Token]) -> None:
+    """Which country's rupee or shilling "Rs" and "Sh" are: the one that the text names, that of its shares, else its
+    country's.
+    """
+    for sign, noun in _SIGNS.items():
+        marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
+        if not marked:
+            continue
+        own = [code for code in named if code in shared()[noun].values()]
+        listed = {t.value.currency for t in mentions if t.value.instrument_class == "share"} & set(shared()[noun].values())
+        sole = next(iter(listed)) if len(listed) == 1 else None
+        code = prevailing(noun, text) if own else sole or currency(noun, text)
+        if code is None and len(set(own)) > 1 and sign == "Rs":
+            continue  # each is its instrument's own
+        code = code or (max(own, key=own.count) if own else None)
+        for number in marked:
+            number.unit = code or _UNSETTLED[sign]

@@ -1,0 +1,59 @@
+"""From statements to facts: one pass over the drafts of an item, each step resting on those before it.
+
+1. Which statements there are: none of another market, those that go on under words we do not know, one for each day.
+2. What a level is by the words beside it: a side of a bank's quote, a fixing, an earlier one, the end of a step.
+3. What it is by the other levels of the instrument: an extreme; this needs the earlier ones told apart from the present.
+4. What it is by the rest of the report: a close, once its market has closed; this needs the extremes set aside.
+5. One fact each: the statement that says most stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import Any
+
+from signals.extract.grammar.sentence import Sentence
+from signals.extract.meaning.anchors import Fates, continued
+from signals.extract.meaning.apart import of_different_days
+from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
+from signals.extract.meaning.dedupe import deduplicate
+from signals.extract.meaning.earlier import earlier_levels
+from signals.extract.meaning.extremes import extremes
+from signals.extract.meaning.markets import elsewhere
+from signals.extract.meaning.official import of_a_bank
+from signals.extract.meaning.resolve import Draft, on_one_exchange
+from signals.extract.meaning.sides import buying_sides
+from signals.extract.meaning.steps import join_steps
+
+_START = attrgetter("frame.start")
+
+
+def settle(
+    text: str,
+    found: Iterable[Draft],
+    sentences: Sequence[Sentence],
+    fates: Fates,
+    entries: Sequence[int],
+    instrument_of: Callable[[str], Any],
+) -> list[Draft]:
+    """The facts among the drafts, in text order. ``entries`` are where those of a live report begin; what is read of numbers
+    that the grammar left is noted in ``fates``.
+    """
+    drafts = _statements(text, found, sentences, fates)
+    buying_sides(text, drafts)
+    of_a_bank(text, drafts)
+    earlier_levels(text, drafts)
+    join_steps(drafts)
+    extremes(text, drafts)
+    close_with_the_market(text, drafts, entries, instrument_of)
+    settle_with_the_pit(text, drafts)
+    return deduplicate(drafts)
+
+
+def _statements(text: str, found: Iterable[Draft], sentences: Sequence[Sentence], fates: Fates) -> list[Draft]:
+    stated = [draft for draft in found if not elsewhere(text, draft)]
+    stated += [draft for draft in continued(sentences, fates, stated) if not elsewhere(text, draft)]
+    drafts = of_different_days(text, sorted(stated, key=_START))
+    on_one_exchange(drafts)
+    return drafts

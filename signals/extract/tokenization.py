@@ -1,0 +1,73 @@
+"""The first stage of extraction: a text as typed tokens, each number with its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from signals.extract.linking.mentions import NO_INSTRUMENT
+from signals.extract.linking.signs import settle_signs
+from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
+from signals.extract.text.lists import head_percent, share_percent
+from signals.extract.text.multiples import multiples
+from signals.extract.text.search import Search
+from signals.extract.text.stacked import join_lines
+from signals.extract.text.tokens import Token
+from signals.extract.text.units import absorb_currencies, join_hundredths, join_quotes, share_units
+
+_NOT_NUMBERS = ("time", "name", "part of a word")
+
+
+class Tokens(NamedTuple):
+    """What the grammar reads of a text: its tokens in order, the numbers that are times, names or parts of words, and the
+    currencies named, in order and as often as they are.
+    """
+
+    read: list[Token]
+    unread: list[Token]
+    currencies: list[str]
+
+
+def tokenize(text: str, search: Search, times: Sequence[Token]) -> Tokens:
+    """The tokens of a text, ``times`` among them."""
+    words, linked, numerals = search(text)
+    mentions = [token for token in linked if token.kind != "ref"]
+    quoting = [token for token in linked if token.kind == "ref"]  # banks that stand for the currency that they quote
+    names = [*mentions, *(w for w in words if w.kind == "ref" and _holds_digit(text, w))]
+    claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in names)])
+    numbers: list[Token] = []
+    unread: list[Token] = []
+    for number in number_tokens(text, claims, numerals):
+        known = number.number is not None and number.number.ignored not in _NOT_NUMBERS
+        (numbers if known else unread).append(number)
+    named = [m.value.id for m in mentions if m.value.instrument_class == "currency"]
+    numbers = _with_units(text, numbers, mentions, words, named)
+    named += [t.number.unit for t in numbers if t.number and t.number.prefixed and len(t.number.unit or "") == 3]
+    tokens = merge([mentions, quoting, numbers, longest([*words, *times]), breaks(text)])
+    share_percent(text, tokens)
+    join_lines(text, tokens)
+    return Tokens(tokens, unread, named)
+
+
+def _with_units(
+    text: str, numbers: list[Token], mentions: list[Token], words: Sequence[Token], named: Sequence[str]
+) -> list[Token]:
+    """The numbers with what stands beside them: currencies, hundredths, both sides of a quote, the unit that a list shares."""
+    multiples(text, numbers)
+    absorb_currencies(text, numbers, mentions, words)
+    lots = [token for token in numbers if token.form == "lot"]
+    for lot in lots:
+        lot.value = NO_INSTRUMENT
+    mentions += lots
+    numbers = [token for token in numbers if token.form != "lot"]
+    join_hundredths(text, numbers)
+    join_quotes(text, numbers)
+    share_units(text, numbers)
+    settle_signs(text, numbers, named, mentions)
+    head_percent(text, numbers)
+    return numbers
+
+
+def _holds_digit(text: str, reference: Token) -> bool:
+    """ "The 225-issue average", "the benchmark December 2025 contract"."""
+    return any(character.isdigit() for character in text[reference.start : reference.end])
