@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 from signals.extract import extract
 from signals.records import Extraction, Item
 
+REPORTS = sorted(Path(__file__).with_name("reports").glob("*.jsonl"))
 PIECES = st.sampled_from([
     "The rand ", "Brent ", "gold ", "fell ", "rose ", "0.6% ", "to $82.5 ", "at 17.62 ", "against the dollar ", "(", ")", "-",
     "\n", ". ", ", ",
@@ -41,6 +45,25 @@ def test_offsets_and_ledger_hold_for_any_text(text: str) -> None:
     covered = {place for n in found.numbers for place in range(n.start, n.end)}
     assert all(place in covered for m in re.finditer(r"[0-9]", text) for place in range(*m.span()))
     assert all(n.text == text[n.start : n.end] and (n.reason is not None) == (n.status == "ignored") for n in found.numbers)
+
+
+WORDS = [re.findall(r"\S+|\n", report["text"]) for file in REPORTS for report in map(json.loads, file.read_text().splitlines())]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_reports_torn_and_mixed_are_read_without_an_error(draw: Random) -> None:
+    """Stretches of labelled reports with words lost, doubled and taken from other reports: as bad scans and feeds have them."""
+    stretches = []
+    for _ in range(draw.randint(1, 5)):
+        words = draw.choice(WORDS)
+        start = draw.randrange(len(words))
+        stretches.append(words[start : start + draw.randint(1, 30)])
+    kept = [
+        word.strip(".,;:()") if draw.random() < 0.1 else word for words in stretches for word in words if draw.random() < 0.95
+    ]
+    found = extract(item(" ".join(kept)))
+    assert all(o.evidence and (o.level is not None or o.move is not None) for o in found.observations)
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,7 @@ class Statements(Levels):
             return False
         first = move.place if frame.direction is None else min(move.place, frame.direction.place)
         before = self.s.at(first - 1)
-        acts = max(self.s.gaps[move.place + 2 : level.place + 1]) == FOREIGN
+        acts = FOREIGN in self.s.gaps[move.place + 2 : level.place + 1]
         return frame.kind == "close" and acts and before is not None and before.form == "comma"
 
     def _with_level_of(self, frame: Frame, token: Token) -> Frame:

@@ -93,7 +93,7 @@ class States(Predicates):
         if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
             return
         since = self._since(index)
-        listed = self.group[0].value.instrument_class in ("index", "share", "policy rate")
+        listed = any(name.value.instrument_class in ("index", "share", "policy rate") for name in self.group[:1])
         said = frame.direction
         went = since or (said is not None and said.form in ("verb", "path") and bool(said.value))
         went = went or (frame.kind == "previous" and self.held_there) or (said is None and ground)

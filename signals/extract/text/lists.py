@@ -58,7 +58,7 @@ def share_percent(text: str, tokens: Sequence[Token]) -> None:
 def _goes_on(text: str, tokens: Sequence[Token], before: int, place: int) -> bool:
     """Whether a number is the next of a list whose last size stands at ``before``."""
     last, number, named = tokens[before].number, tokens[place].number, tokens[before + 1 : place]
-    if last is None or number is None or len(named) > _SPOKEN_WAY or not _bare(text, tokens, before, place):
+    if last is None or number is None or not 0 < len(named) <= _SPOKEN_WAY or not _bare(text, tokens, before, place):
         return False
     names = [t for t in named if t.kind == "instrument"]
     led = _leads(named) or (text[tokens[place].start].isalpha() and _reads_on(named))
@@ -78,7 +78,7 @@ def _reads_on(named: Sequence[Token]) -> bool:
     of direction right before the second.
     """
     said = [t for t in named if t.form not in ("around", "in", "open")]
-    return said[-1].kind == "direction" and all(t.kind in _SAID for t in said)
+    return bool(said) and said[-1].kind == "direction" and all(t.kind in _SAID for t in said)
 
 
 def _bare(text: str, tokens: Sequence[Token], before: int, place: int) -> bool:

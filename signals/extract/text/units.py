@@ -78,7 +78,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
         ):
             continue
         mention = _currency_at(text, token, currencies) if currencies else None
-        if mention is None or number.prefixed:
+        if mention is None or mention not in mentions or number.prefixed:
             continue
         if _is_priced(text, token, mention, beside_moves) and not _goes_on(text, mention, starts):
             continue
