@@ -36,11 +36,12 @@ Pinned = dict[str, Any]
 
 def corpora() -> dict[str, list[Report]]:
     """Every corpus: its name and its labelled reports."""
-    files = {path.stem: _lines(path) for path in sorted(FOLDER.glob("*.jsonl"))}
+    files = {path.stem: labelled(path) for path in sorted(FOLDER.glob("*.jsonl"))}
     return {**files, "generated": [generate(seed).labelled(f"generated-{seed}") for seed in range(GENERATED)]}
 
 
-def _lines(path: Path) -> list[Report]:
+def labelled(path: Path) -> list[Report]:
+    """The labelled reports in a file, one a line."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

@@ -1,27 +1,29 @@
 """Whether confidences hold: of observations that claim 0.9 nine in ten should be right.
 
-    python -m benchmarks.confidence [--fit]
+    python -m benchmarks.confidence [--fit] [--first-touch FILE ...]
 
 Right means that instrument, level and move agree with one labelled observation. The tables are over all our labelled reports,
-those of hand and those of construction, and over what was read of 150 reports before anybody had worked on them
-(tests/extract/reports/first_touch.csv). --fit prints weights for signals/extract/meaning/confidence.py: their proportions
-suit the reports open to development, which the grammar was made with, and two numbers, height and slope, those held back and
-those of first touch together: plain reports and hard ones, as new to it as any text to come.
+those of hand and those of construction, and over what was read of others before anybody had worked on them
+(tests/extract/reports/first_touch.csv), to which --first-touch adds what is read now of labelled reports as new. --fit prints
+weights for signals/extract/meaning/confidence.py: their proportions suit the reports open to development, which the grammar
+was made with, and two numbers, height and slope, those held back and those of first touch together: plain reports and hard
+ones, as new to it as any text to come.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.accuracy import FOLDER, corpora, readings
-from benchmarks.scoring import Observation, direction_agrees, level_agrees, move_agrees, touches
+from benchmarks.accuracy import FOLDER, corpora, labelled, readings
+from benchmarks.scoring import Observation, Report, direction_agrees, level_agrees, move_agrees, touches
 from signals.extract.meaning.confidence import WEIGHTS, features
 from signals.records import Move
 
@@ -42,16 +44,16 @@ class Case(NamedTuple):
 
 def cases(names: Iterable[str]) -> list[Case]:
     """The observations read in these corpora, but for those that the labels leave open."""
-    found = []
     every = corpora()
-    for name in names:
-        for report, read in readings(every[name]):
-            for one in read:
-                if not touches(report, one):
-                    right = any(_agrees(label, one) for label in report["observations"])
-                    weight = 1.0 if name == "generated" else BY_HAND
-                    found.append(Case([float(value) for value in _features(one)], one["confidence"], right, weight))
-    return found
+    return [case for name in names for case in _cases(every[name], 1.0 if name == "generated" else BY_HAND)]
+
+
+def _cases(reports: list[Report], weight: float) -> Iterator[Case]:
+    for report, read in readings(reports):
+        for one in read:
+            if not touches(report, one):
+                right = any(_agrees(label, one) for label in report["observations"])
+                yield Case([float(value) for value in _features(one)], one["confidence"], right, weight)
 
 
 def first_touch() -> list[Case]:
@@ -61,6 +63,14 @@ def first_touch() -> list[Case]:
     weights = np.array(list(WEIGHTS.values()))
     found = [([1.0, *row[:-1]], bool(row[-1])) for row in rows]
     return [Case(values, float(1 / (1 + np.exp(-np.dot(values, weights)))), right, 1.0) for values, right in found]
+
+
+def add_first_touch(path: Path) -> None:
+    """Adds what is read now of the labelled reports in a file to that of first touch."""
+    with FIRST_TOUCH.open("a", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        for case in _cases(labelled(path), 1.0):
+            rows.writerow([f"{value:.3g}" for value in case.values[1:]] + [int(case.right)])
 
 
 def _features(one: Observation) -> tuple[float, ...]:
@@ -117,7 +127,10 @@ def main() -> None:
     """Print reliability, and with --fit the weights."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--fit", action="store_true")
-    fit = parser.parse_args().fit
+    parser.add_argument("--first-touch", nargs="+", type=Path, default=(), metavar="FILE")
+    chosen = parser.parse_args()
+    for path in chosen.first_touch:
+        add_first_touch(path)
     names = list(corpora())
     held = cases(name for name in names if "held" in name)
     known = cases(name for name in names if "held" not in name)
@@ -125,7 +138,7 @@ def main() -> None:
     for title, some in (("open to development", known), ("held back", held), ("at first touch", touched)):
         print(f"{title}, as claimed")
         reliability((case.confidence, case.right) for case in some)
-    if fit:
+    if chosen.fit:
         held = [case._replace(weight=1.0) for case in (*held, *touched)]
         weights = levelled(fitted(known), held)
         print("\n".join(f'    "{name}": {weight:.2f},' for name, weight in zip(WEIGHTS, weights, strict=True)))
