@@ -77,3 +77,47 @@ def test_from_five_to_nine_is_no_clock(read: Callable[[str], Extraction]) -> Non
         read("The policy rate rose from five to nine percent on Friday; gold was at $3,337 an ounce.").observations[-1].at
         == "2025-07-04"
     )
+
+
+def test_a_bare_hour_before_its_sentence_heads_an_entry() -> None:
+    text = (
+        "Oil live\nMonday 7 July 2025. Newest first, Norwegian time.\n\n16.34 All over. Brent is up 0.4% at $68.90.\n\n"
+        "12.10 Winners and losers\nThe euro buys $1.1780.\n\n08.05 The FTSE 100 has added 20 points to 8,830.\n"
+    )
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime(2025, 7, 7, 15, 0, tzinfo=UTC))
+    found = {o.instrument: (o.level_kind, o.at) for o in extract(item).observations}
+    assert found == {
+        "BRENT": ("last", "2025-07-07T14:34:00Z"),
+        "EURUSD": ("last", "2025-07-07T10:10:00Z"),
+        "UKX": ("last", "2025-07-07T06:05:00Z"),
+    }
+
+
+def test_four_figures_and_an_update_head_entries() -> None:
+    text = (
+        "Metals, rolling report\nFriday 4 July 2025 (all times GMT)\n\n1538 - Gold is at $3,337.\n\n"
+        "1105: Silver has gained 0.3% to $36.90.\n"
+    )
+    assert at(text) == {"XAUUSD": "2025-07-04T15:38:00Z", "XAGUSD": "2025-07-04T11:05:00Z"}
+    text = "Live\n\nUpdate 11:30 a.m. EDT: Bitcoin trades at $108,900.\n\nUpdate 9:31 a.m. EDT: Ether is at $2,540.\n"
+    assert at(text) == {"BTCUSD": "2025-07-04T15:30:00Z", "ETHUSD": "2025-07-04T13:31:00Z"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "17.60 The average of fifty days.\n17.45 The low of the spring.\n17.20 The floor of the channel.",
+        "20.10 Vodafone\n12.40 Amcor\n09.35 Centrica\n20.75 Legal & General",
+        "2008 - the year of Lehman\n2012 - the year of Draghi",
+    ],
+)
+def test_levels_prices_and_years_at_the_start_of_lines_are_no_hours(lines: str, read: Callable[[str], Extraction]) -> None:
+    found = read(f"What to watch\n{lines}\nGold stood at $3,337.\n").observations
+    assert [o.at for o in found] == ["2025-07-04"]
+
+
+def test_the_hours_of_a_diary_end_with_its_paragraph() -> None:
+    text = (
+        "Morning\nFriday 4 July 2025, GMT\n\n08:30 German orders\n10:00 Producer prices\n\nThe euro is at $1.1780, up 0.2%.\n"
+    )
+    assert at(text) == {"EURUSD": "2025-07-04"}

@@ -120,14 +120,18 @@ def _of_a_part(time: Token, draft: Draft) -> bool:
     return time.value.part not in (None, "overnight") and not draft.frame.tabular
 
 
-def settle_with_the_pit(text: str, drafts: Sequence[Draft]) -> None:
+def settle_with_the_pit(text: str, drafts: Sequence[Draft], entries: Sequence[int]) -> None:
     """After a report has given the close of one of an exchange's futures, or said that its market settled, the levels of the
     others there are closes too; after the close of an index or of another future those of futures called by their month.
+    An entry of a live report tells of its own hour alone.
     """
     settled: set[str] = set()
     ended: set[str] = set()
     waiting: list[Draft] = []
+    entry = 0
     for draft in drafts:
+        if entries and entry != (entry := bisect_right(entries, draft.frame.start)):
+            settled, ended = set(), set()
         if draft.kind == "close" and draft.level is not None:
             settled.update(_PIT_OF.get(draft.instrument, ()))
             ended.update({draft.instrument} if draft.mention.instrument_class in _ENDING else ())
@@ -135,7 +139,7 @@ def settle_with_the_pit(text: str, drafts: Sequence[Draft]) -> None:
             by_month = ended - {draft.instrument} and _is_contract(text, draft)
             draft.kind = "close" if draft.instrument in settled or by_month else draft.kind
             waiting += [draft] if draft.kind == "last" else []
-    if waiting:
+    if waiting and not entries:
         _settle_with_the_market(text, waiting)
 
 

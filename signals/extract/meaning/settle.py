@@ -47,7 +47,7 @@ def settle(
     join_steps(drafts)
     extremes(text, drafts)
     close_with_the_market(text, drafts, entries, instrument_of)
-    settle_with_the_pit(text, drafts)
+    settle_with_the_pit(text, drafts, entries)
     return deduplicate(drafts)
 
 

@@ -69,7 +69,7 @@ class Timing:
         times = find_times(item.text)
         self._stamps = stamps(item.text, times)
         self.times: list[TimeExpression] = [t for t in times if t not in self._stamps] if self._stamps else times
-        self._resolver = Resolver(item, self.times, live=bool(self._stamps))
+        self._resolver = Resolver(item, self.times, self._stamps)
         headline = max(item.text.find("\n"), 0)
         self._late = any(t.part == "after hours" and t.start < headline for t in self.times)  # tells of extended trading
         self._late_line = _NOWHERE
@@ -262,7 +262,7 @@ class Timing:
 
     def _stamp(self, draft: Draft, figures: Figures, instrument: Any) -> list[TimeExpression]:
         """The stamp of a live blog's entry: for what holds then, not for extremes, nor once the market has shut."""
-        stamp = stamp_of(figures.first[0], self._stamps) if draft.kind in (None, "last") else None
+        stamp = stamp_of(self.item.text, figures.first[0], self._stamps) if draft.kind in (None, "last") else None
         at = self._resolver(stamp, instrument, draft.kind) if stamp is not None else None
         if (
             stamp is None

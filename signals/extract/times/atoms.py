@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from signals.extract.times.clock import Atom, digit_atoms, spoken_clocks
-from signals.extract.times.stamps import dotted_stamps
+from signals.extract.times.stamps import bare_stamps
 from signals.extract.times.vocabulary import ABBREVIATED_DAYS, PROPER, Fields, vocabulary
 
 _DAY_AFTER = re.compile(
@@ -77,7 +77,7 @@ _START = itemgetter(0)
 def atoms(text: str, lowered: str) -> list[Atom]:
     """All atoms in order, none overlapping another; ``lowered`` is the text in lower case with the same offsets."""
     automaton, values = _automaton()
-    found: list[Atom] = [*digit_atoms(text), *spoken_clocks(text, lowered), *dotted_stamps(text)]
+    found: list[Atom] = [*digit_atoms(text), *spoken_clocks(text, lowered), *bare_stamps(text)]
     framed = f"\n{lowered}\n"  # so that each hit has a character before and after it
     for place, start, end in automaton.find_matches_as_indexes(lowered):
         fields, open_ended, plain = values[place]

@@ -73,11 +73,12 @@ class References:
     What the text tells is read once; what it means for a market is worked out where it is first asked for.
     """
 
-    def __init__(self, item: Item, scope: Scope, live: bool = False) -> None:
+    def __init__(self, item: Item, scope: Scope, live: bool = False, zone: str | None = None) -> None:
         self._item, self._scope, self._live = item, scope, live
         self._dateline = _dateline(scope)
         place = self._dateline.place if self._dateline else None
         self._zone = zone_info(place) if place else _declared(item.text, self._dateline) or _place(item.text)
+        self._zone = self._zone or (zone_info(zone) if zone else None)
         self._latest = _latest(item)
         self._written: dict[date | None, tuple[date | None, date | None]] = {}
         self._told: dict[date | None, tuple[Basis | None, date | None, date | None]] = {}

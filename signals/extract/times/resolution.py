@@ -62,9 +62,9 @@ class Resolver:
     each worked out once.
     """
 
-    def __init__(self, item: Item, times: Sequence[TimeExpression], live: bool = False) -> None:
+    def __init__(self, item: Item, times: Sequence[TimeExpression], stamps: Sequence[TimeExpression] = ()) -> None:
         self.scope = Scope(item.text, times)
-        self.reference = References(item, self.scope, live).of
+        self.reference = References(item, self.scope, bool(stamps), stamps[0].zone if stamps else None).of
         self._home: Home | None = None
         self._clocks: dict[int, tzinfo | None] = {}  # the zones of clock times beside currencies
 
