@@ -13,10 +13,10 @@ from signals.extract.grammar.sentence import Sentence
 from signals.extract.ledger import ledger
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
-from signals.extract.meaning.counters import counters_of
+from signals.extract.meaning.counters import PairOf, counters_of
 from signals.extract.meaning.halves import whole
 from signals.extract.meaning.provenance import evidence, spans_of, stated
-from signals.extract.meaning.resolve import Draft, PairOf, drafts
+from signals.extract.meaning.resolve import Draft, drafts
 from signals.extract.meaning.settle import settle
 from signals.extract.meaning.timing import Timing
 from signals.extract.tables.reading import table_frames

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from signals.extract.grammar.counter_lists import list_counters
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_noun, leaves, rated, stands_for
@@ -65,6 +66,7 @@ class Binder(States):
                 handler(self, index, token)
         self._share_clock()
         pair_up(self.s, self.frames, self.fates)
+        list_counters(self.s, self.frames)
         if len(self.frames) > 1:
             share_out(self.s, self.frames, self.fates)
         for frame in self.frames:

@@ -22,6 +22,8 @@ class Frame:
     sign: int | None = None
     times: list[Token] = field(default_factory=list)
     counter: Token | None = None
+    counters: list[Token] = field(default_factory=list)  # further currencies against which the same is said
+    borrowed: bool = False  # whether the counter is that of another subject before it in the sentence
     modal: str | None = None
     start: int = 0
     end: int = 0

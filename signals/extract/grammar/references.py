@@ -113,6 +113,8 @@ class Salience:
         if home and not groups and self.last and self.last[0].value.id == "USD" and any(n.unit == "$" for n in levels):
             groups = [self.last]  # "the currency paid no more than $3,847.50" in Bogota
         fitting = [group for group in groups if fits(group, levels)]
+        if home and (own := next((g for g in fitting if any(n.unit == g[0].value.id for n in levels)), None)):
+            return own  # "the currency at Rp13,758": a price printed in its own money
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 
     def of_share(self) -> bool:

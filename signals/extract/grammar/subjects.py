@@ -6,6 +6,7 @@ import re
 
 from signals.extract.grammar.compounds import counts_in, goes_to_price, heads_trade, in_noun, is_driven, names_other_thing
 from signals.extract.grammar.contracts import attributes
+from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, ends_aside, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, one_phrase, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
@@ -156,7 +157,7 @@ def _its_shares(token: Token, after: Token | None) -> bool:
 
 
 def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> int:
-    if left is not None and left.form == "and" and _ends_a_list(s, index):
+    if left is not None and left.form in ("and", "comma") and (_ends_a_list(s, index) or lists_counters(s, index)):
         return OBJECT
     if gap <= HEADS:
         return MODIFIER if _in_article_compound(s, index) else SUBJECT

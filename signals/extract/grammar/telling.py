@@ -61,6 +61,7 @@ class Telling:
         """A new frame about the group that is the subject now."""
         frame = Frame(self.group, start=token.start, end=token.end, subject_start=token.start, opened_at=self.clause)
         frame.times, frame.counter, frame.sentence = list(self.leading), self.counter, self.s.start
+        frame.borrowed = self.counter is not None and self._borrows(self.counter)
         self.active = self.clause
         opening = self.s.at(self.segment) if self.segment >= 0 else None
         frame.then = opening is not None and opening.value == "then"
@@ -73,6 +74,11 @@ class Telling:
         ends = self.state is not None and self.state.form == "close" and self.state.place > self.segment
         self.state = self.state if leads or ends else None  # "but ended $6 up at $1,289"
         return frame
+
+    def _borrows(self, counter: Token) -> bool:
+        """ "The euro rose against the franc, and the yen was flat": whether a counter is that of another's statement."""
+        first = self.group[0].start if self.group else counter.start
+        return any(f.subject_start < counter.start < first and f.counter is counter for f in self.frames)
 
     def leads(self, state: Token) -> bool:
         """ "At its best", "at the close", "at its weakest the pound bought $1.33": what a later number is."""

@@ -225,12 +225,17 @@ def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionO
             if own
             else None
         )
-        if last is None or start - last.end > _SENTENCE or re.search(r"[.;\n] ", text[last.end : start]):
+        if last is None or start - last.end > _SENTENCE or _parted(text[last.end : start]):
             continue
         mention = _of_country(last.value, country, mention_of)
         if mention is not None:
             found.append(Token("instrument", start, end + 2, mention))
     return found
+
+
+def _parted(between: str) -> bool:
+    """Whether more than the end of one sentence parts two names: "Turkey's ten-year was at 31%. South Africa's was at 9.1%"."""
+    return re.search(r"[.;\n] ", between.removesuffix(". ")) is not None
 
 
 def _of_country(named: Mention, country: str, mention_of: MentionOf) -> Mention | None:

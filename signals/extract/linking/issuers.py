@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Collection
 from functools import cache
 
 from signals.extract.linking.leading import index_home
+from signals.extract.linking.mentions import WORLDWIDE
 from signals.extract.linking.places import Places
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import any_of
 from signals.instruments.tables import rows
 
 _CLAUSE = re.compile(r"[.,;:\n]| while | and ")
 _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ")
+_OPENING, _DATELINE_WEIGHS = 400, 3  # characters that a dateline is looked for in; names that it is worth
+_DATED_THERE = re.compile(r"(?:, [A-Z][\w.]{2,8}(?: \d{1,2})?)?(?: \([^()\n]{2,30}\))?(?: ?(?:--|[-–—])|:|\.) ")
 _BULLETS = " \t•*+–—·-"
 _LABELS = re.compile(r": (?:[Tt]he )?(?:benchmark )?")
 
 
 def country_of(text: str, match: re.Match[str], places: Places, nearest: Token | None) -> str | None:
-    """The country named around a bond; else that of the ``nearest`` bond, named last before it, else the text's."""
+    """The country named around a bond; else that of the ``nearest`` bond, named last before it."""
     if within := places.after(match.start(), match.end()):
         return "KR" if _korean(text, within, places) else within[2]
     far = max(match.start() - 60, 0)
@@ -32,7 +38,7 @@ def country_of(text: str, match: re.Match[str], places: Places, nearest: Token |
     stop = _FIRST_CLAUSE.search(text, match.start(), match.end() + 60)
     if after := places.after(match.start(), stop.start() if stop else match.end() + 60):
         return after[2]
-    return str(nearest.value.id[:2]) if nearest is not None else places.home(sovereigns())
+    return str(nearest.value.id[:2]) if nearest is not None else None
 
 
 def _is_topic(text: str, place: int, bond: int) -> bool:
@@ -57,8 +63,66 @@ def _korean(text: str, named: tuple[int, int, str], places: Places) -> bool:
     return own and "U.S. Treasur" not in text and "US Treasur" not in text and ("won " in text or "KTB" in text)
 
 
-def home_of(names: list[Token]) -> str | None:
-    """The country whose bonds a text means that names no country's: that of its only index, else of its money or its rate."""
+def home_of(text: str, names: list[Token], places: Places, among: Collection[str]) -> str | None:
+    """The country of these that a text is about, whose bonds "the ten-year" are: that of which its places, its banks, its
+    money and its markets speak most often; of two the one whose own money it names, else that of its only index or rate.
+    """
+    spoken = [(_country(t) or "", t.value.instrument_class) for t in names]
+    money = {country for country, kind in spoken if kind in ("currency", "fx")}
+    votes = Counter(country for country in places.counts.elements() if country in among)
+    votes.update(country for country, _ in spoken if country in among)
+    votes.update(country for match in _signed().finditer(text) if (country := own_signs()[match[1]]) in among)
+    seat = _seat(text, places)
+    if seat is not None and seat in among:
+        votes[seat] += _DATELINE_WEIGHS
+    most = max(votes.values(), default=0)
+    best = [country for country, count in votes.items() if count == most]
+    best = best if len(best) == 1 else [country for country in best if country in money]
+    return best[0] if len(best) == 1 else _sole_market(names)
+
+
+def _seat(text: str, places: Places) -> str | None:
+    """The country of the city from which a report is datelined: "LIMA, June 7 -"."""
+    for start, end, country in places.named:
+        if start > _OPENING:
+            return None
+        if text[start - 1 : start] in ("", "\n") and _DATED_THERE.match(text, end):
+            return country
+    return None
+
+
+def _country(named: Token) -> str | None:
+    """The country of a local currency, alone or in a pair, and of an index or a policy rate."""
+    mention = named.value
+    if mention.instrument_class == "currency":
+        return local_money().get(mention.id)
+    if mention.instrument_class == "fx":
+        return local_money().get(mention.id[3:])
+    if mention.instrument_class == "policy rate":
+        return str(mention.id[:2])
+    return index_home(mention.id)
+
+
+@cache
+def local_money() -> dict[str, str]:
+    """The country of each currency that only reports about it speak of."""
+    return {row["code"]: row["country"] for row in rows("instruments", "currencies.csv") if row["code"] not in WORLDWIDE}
+
+
+@cache
+def own_signs() -> dict[str, str]:
+    """The country of each sign of money that no two share: "S/", "Rp"."""
+    local = [row for row in rows("words", "money.csv") if row["currency"] in local_money()]
+    return {sign: local_money()[row["currency"]] for row in local for sign in row["signs"].split(";") if sign}
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$])({any_of(own_signs())}) ?(?=\d)")
+
+
+def _sole_market(names: list[Token]) -> str | None:
+    """The country of a text's only index, else of its money or its rate."""
     homes = {home for t in names if (home := index_home(t.value.id)) is not None}
     if len(homes) == 1:
         return homes.pop()

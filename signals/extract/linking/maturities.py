@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from signals.extract.linking.issuers import country_of, named_by_maturity, rate_country, speaks_of_dollars
+from signals.extract.linking.issuers import country_of, home_of, named_by_maturity
 from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
@@ -21,16 +21,18 @@ from signals.extract.text.tokens import Token
 
 _MATURITY = re.compile(
     r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)?,? )?(?P<year>20[0-6]\d)"
-    r"(?: (?:government|benchmark|sovereign|dollar|Eurobond|R\d+))*"
-    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond|TES|Bono|bono)s?\b(?:['’]s)?(?: yield\b)?"
+    r"(?: (?:government|benchmark|sovereign|dollar|Eurobond|sukuk|R\d+))*"
+    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond|sukuk|TES|Bono|bono)s?\b(?:['’]s)?(?: yield\b)?"
 )
 _MATURING = re.compile(
     r"(?:\b\d{1,2}\.\d+ ?(?:%|per ?cent|pct) )?"
     r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in| on)?"
     r" (?:\d{1,2}[./]\d{1,2}[./]|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2},)? )?(?P<year>20[0-6]\d)\b(?: yield\b)?"
 )
-_YEAR_OF_BOND = re.compile(r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security|bono|TES\b)", re.IGNORECASE)
-_BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security", "TES", "ono")
+_YEAR_OF_BOND = re.compile(
+    r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security|sukuk|bono|TES\b)", re.IGNORECASE
+)
+_BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security", "sukuk", "TES", "ono")
 _YEAR_2000 = re.compile(r"20[0-6]\d")
 _DUE = re.compile(r"[ ./]20[0-6]\d")
 _BESIDE = 30  # characters between a tenor and the maturity that says which bond it is
@@ -48,15 +50,12 @@ def maturities(text: str, names: list[Token], places: Places, mention_of: Mentio
     due = _MATURING.finditer(text) if _DUE.search(text) else ()
     bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     in_order = sorted(bonds_named, key=lambda t: t.start)
-    starts, dollars = [t.start for t in in_order], speaks_of_dollars(names)
-    currencies = (t.value.id[:2] for t in names if t.value.instrument_class == "currency")
-    home = places.home(named_by_maturity()) or next((code for code in currencies if code in named_by_maturity()), None)
+    own = [t for t in in_order if t.value.id[:2] in named_by_maturity()]
+    starts = [t.start for t in own]
     for match in (*named, *due):
         before = bisect_left(starts, match.start())
-        nearest = in_order[before - 1] if before else bonds_named[-1] if bonds_named else None
-        country = country_of(text, match, places, nearest) or ("US" if dollars else rate_country(names))
-        if country not in named_by_maturity():
-            country = home
+        country = country_of(text, match, places, own[before - 1] if before else None)
+        country = country or home_of(text, names, places, named_by_maturity())
         mention = mention_of(f"{country}_{match['year']}")
         if mention is not None:
             priced = "yield" not in text[max(match.start() - 40, 0) : match.end() + 8]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 YIELDS = ("bond yield", "policy rate")
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+# Of these a report of any market may speak; the one other currency that a text names is its home.
+WORLDWIDE = frozenset({"USD", "EUR", "JPY", "GBP", "CHF", "AUD", "NZD", "CAD", "CNY", "CNH", "XDR"})
 LISTED = ("index", "share", "volatility index")  # what has the sessions of an exchange
 CURRENCY_PRICED = ("commodity", "precious metal", "crypto", "share")
 

@@ -74,7 +74,7 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
         country = country or (_of_the_line(text, match, last, places) if match["short"] else None)
         if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
             continue
-        country = country or country_of(text, match, places, last or (named[-1] if named else None)) or home_of(names)
+        country = country or country_of(text, match, places, last) or home_of(text, names, places, sovereigns())
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{YEARS_IN_WORDS.get(size, size)}Y") if country else None
         if mention is not None:

@@ -10,13 +10,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from signals.extract.grammar.frames import Frame
-from signals.extract.linking.mentions import DOLLARS, Mention
+from signals.extract.linking.mentions import DOLLARS, WORLDWIDE, Mention
 from signals.extract.linking.shared_names import currency
-from signals.extract.text.tokens import Number
+from signals.extract.text.tokens import Number, Token
 
+Plausible = Callable[[str, Number], bool]
+PairOf = Callable[[str, str], tuple[str, int] | None]
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 SIGNED = frozenset({"ARS", "CLP", "COP", "MXN", "UYU", "CUP"})  # pesos that are written with the dollar's sign at home
 CENTS = frozenset(
@@ -24,8 +26,6 @@ CENTS = frozenset(
      "PYG", "JMD", "TTD", "BBD", "FJD", "NAD", "SZL", "LSL", "MZN", "LKR", "MUR", "SCR", "UGX", "TZS", "ETB")
 )  # fmt: skip
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
-# Of these a report of any market may speak; the one other currency that a text names is its home.
-WORLDWIDE = frozenset({"USD", "EUR", "JPY", "GBP", "CHF", "AUD", "NZD", "CAD", "CNY", "CNH", "XDR"})
 
 
 class Counters:
@@ -34,9 +34,11 @@ class Counters:
     def __init__(self, home: str | None = None, partner: str | None = None) -> None:
         self.home = home
         self.partner = partner
+        self.quoted: Counter[tuple[str, str]] = Counter()  # how often neighbours of the euro are priced in what
         self.local: set[int] = set()  # where the sentences begin in which "the dollar" is its price at home
         self._of: dict[str, list[str]] = {}
         self._last: str | None = None
+        self._last_cents = "", -1, ""  # what a sentence has priced in the cents of a country that it names, and in whose
         self._cents: set[str] = set()  # currencies whose price the item has printed in cents
         self.dollar: tuple[int, str | None] = -1, None  # where the sentence begins that priced the dollar, and in what
         self.spoken: str | None = None  # the currency that the item spoke of last
@@ -59,8 +61,14 @@ class Counters:
         """The currency in which another was priced last."""
         return self._last
 
-    def in_cents(self, currency: str, number: Number) -> None:
-        """ "Closed at 77.41 US cents; it was 77.16 at worst": what was priced in cents stays so where no unit is printed."""
+    def in_cents(self, currency: str, number: Number, sentence: int) -> None:
+        """ "Closed at 77.41 US cents; it was 77.16 at worst": what was priced in cents stays so where no unit is printed;
+        "at 90 Australian cents from 91 cents": bare cents are those that the sentence has named.
+        """
+        if number.cents and len(number.unit or "") == 3:
+            self._last_cents = currency, sentence, str(number.unit)
+        elif number.cents and number.unit == "$" and self._last_cents[:2] == (currency, sentence):
+            number.unit = self._last_cents[2]
         if number.cents and number.unit in ("$", "USD") and currency in DOLLARS:
             self._cents.add(currency)
         elif number.unit is None and currency in self._cents and number.value > 10:
@@ -75,11 +83,18 @@ class Counters:
         if currency == "USD":
             others = [c for counters in self._of.values() for c in counters if c != "USD"]
             return list(dict.fromkeys([*self._of_sentence(sentence), *known, *others, *self._homes(currency)])) if level else []
-        usual = ["EUR", "USD"] if currency in EUROPEAN and self._last == "EUR" else ["USD"]
+        usual = ["EUR", "USD"] if currency in EUROPEAN and self._in_euros(currency) else ["USD"]
         other = [self.spoken] if level and self.spoken not in (None, currency) else []
         home = self._homes(currency) * (level and (not known or self.home in known))
         rest = [*home, *other] if self.home == self._last else [*other, *home]  # "the euro at 92 roubles, the yuan at 11"
         return [*known, *usual, *rest] if level or len(known) == 1 else usual
+
+    def _in_euros(self, currency: str) -> bool:
+        """Whether the item prices a neighbour of the euro in euros rather than in dollars, else all that it prices of them."""
+        own = [self.quoted[currency, counter] for counter in ("EUR", "USD")]
+        if not any(own):
+            own = [sum(n for (_, of), n in self.quoted.items() if of == counter) for counter in ("EUR", "USD")]
+        return own[0] >= max(own[1], 1)
 
     def _homes(self, currency: str) -> list[str]:
         return [self.home] if self.home not in (None, currency) else []
@@ -99,12 +114,29 @@ def counters_of(named: Iterable[str], frames: list[Frame], text: str) -> Counter
     report that gives the price of the dollar in its home currency, its headline and these sentences speak of that.
     """
     found = _counters(named, frames, text)
+    if not EUROPEAN.isdisjoint(named):
+        found.quoted.update(pair for frame in frames for pair in _neighbours(frame))
     subjects = (
         [(f.sentence, f.subjects[0].value.id) for f in frames if f.level is not None and f.subjects] if found.partner else []
     )
     priced = {sentence for sentence, named in subjects if named == "USD"}
     found.local = {0, *priced} if priced else set()
     return found
+
+
+def _neighbours(frame: Frame) -> Iterator[tuple[str, str]]:
+    """The neighbours of the euro that a frame prices in another currency, as a pair or by its words, and in which."""
+    for subject in frame.subjects:
+        mention: Mention = subject.value
+        if mention.instrument_class == "fx":
+            pair = mention.id[3:], mention.id[:3]
+        elif mention.instrument_class == "currency":
+            counter = explicit(frame, mention, frame.level.number if frame.level is not None else None)
+            pair = (mention.id, counter or "") if mention.id in EUROPEAN else (counter or "", mention.id)
+        else:
+            continue
+        if pair[0] in EUROPEAN:
+            yield pair
 
 
 def _counters(named: Iterable[str], frames: list[Frame], text: str) -> Counters:
@@ -150,6 +182,18 @@ def _prices_dollars(home: str, frames: Iterable[Frame]) -> bool:
                 pairs |= {frozenset((mention.id, counter))} if counter else set()
     of_dollar = {pair for pair in pairs if "USD" in pair}
     return of_dollar == {frozenset(("USD", home))}
+
+
+def own_counter(frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf, plausible: Plausible) -> Token | None:
+    """The counter of a statement; that of another one only where its level fits: "20.10 to the euro, and the lira at 45.20"."""
+    if not frame.borrowed or frame.counter is None:
+        return frame.counter
+    if level is None or level.number is None:
+        return None
+    borrowed, usual = pair_of(mention.id, frame.counter.value.id), pair_of(mention.id, "USD")
+    fits = borrowed is not None and plausible(borrowed[0], level.number)
+    in_dollars = usual is not None and plausible(usual[0], level.number)
+    return None if in_dollars and not fits else frame.counter
 
 
 def explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None:

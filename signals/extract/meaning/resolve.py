@@ -4,21 +4,18 @@ quote.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.measures import BY_MEASURE, by_size
 from signals.extract.linking.mentions import DOLLARS, YIELDS, Mention
-from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED, Counters, explicit
+from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED, Counters, PairOf, Plausible, explicit, own_counter
 from signals.extract.text.tokens import Number, Token
 from signals.records import Direction, LevelKind, Move
 
 DIRECTIONS: dict[int, Direction] = {1: "up", -1: "down", 0: "flat"}
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
 _BESIDE = 2  # places from a name to its price: "the euro at 72.44"
-Plausible = Callable[[str, Number], bool]
-PairOf = Callable[[str, str], tuple[str, int] | None]
 
 
 @dataclass(slots=True, eq=False)
@@ -43,8 +40,9 @@ class Draft:
 
 
 def drafts(frame: Frame, pair_of: PairOf, counters: Counters, plausible: Plausible) -> list[Draft]:
-    """One draft for each subject of a frame that says anything of it."""
-    made = [_draft(frame, place, pair_of, counters, plausible) for place in range(len(frame.subjects))]
+    """One draft for each subject of a frame that says anything of it, and for each currency that it is said against."""
+    against = [frame, *(replace(frame, counter=counter, counters=[]) for counter in frame.counters)]
+    made = [_draft(f, place, pair_of, counters, plausible) for f in against for place in range(len(f.subjects))]
     return [draft for draft in made if draft is not None and (draft.level is not None or draft.move is not None)]
 
 
@@ -54,7 +52,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
     if mention.instrument_class == "currency" and level is not None and level.number is not None and not _without_cents(frame):
-        counters.in_cents(mention.id, level.number)
+        counters.in_cents(mention.id, level.number, frame.sentence)
+    frame.counter = own_counter(frame, mention, level, pair_of, plausible)
     target = _target(frame, mention, level, pair_of, counters, plausible)
     if mention.lot > 1 and level is not None and level.number is not None:
         level = _of_one(level, level.number, mention.lot)
