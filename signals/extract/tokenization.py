@@ -13,7 +13,7 @@ from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
-from signals.extract.text.units import absorb_currencies, join_hundredths, join_quotes, share_units
+from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
 
 _NOT_NUMBERS = ("time", "name", "part of a word")
 
@@ -62,6 +62,7 @@ def _with_units(
     numbers = [token for token in numbers if token.form != "lot"]
     join_hundredths(text, numbers)
     join_quotes(text, numbers)
+    join_bands(text, numbers)
     share_units(text, numbers)
     settle_signs(text, numbers, named, mentions)
     head_percent(text, numbers)

@@ -47,8 +47,8 @@ STEPS = {
 
 TARGETS = {
     "The Fed lowered its target for overnight loans between banks from 1.5 percent to a range of 1 to 1.25 percent.": [
-        ("US_POLICY", 1.5, "previous", None, None, None),
         ("US_POLICY", 1.25, "last", "down", None, None),
+        ("US_POLICY", 1.5, "previous", None, None, None),
     ],
     "The Fed cut its benchmark rate to between zero and 0.25 percent.": [("US_POLICY", 0.25, "last", "down", None, None)],
     "Banxico lowered the target for its overnight interbank rate by 50 basis points to 8.5 percent.": [

@@ -325,8 +325,7 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if (earlier := _compared(s, place)) is not None:
         return Role("previous", cue=earlier)
     if before is None:
-        last = words(s.gap(place))[-1:]
-        return Role("level", cue=cue) if last and last[0].lower() in _PRICED else None
+        return _of_priced(s, place, cue)
     if before.kind == "direction":
         return _after_direction(s, place - 1, before, number)
     if before.kind == "technical" and s.written(before) == "limit" and (led := _led(s, place - 1)) is not None:
@@ -345,6 +344,14 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if before.kind == "technical":
         return TECHNICAL
     return MEASURES_OTHER if before.kind == "other" else None
+
+
+def _of_priced(s: Sentence, place: int, cue: Token) -> Role | None:
+    """ "A price of 17.52" is a level; "below the when-issued level of 4.37%" a threshold."""
+    by, last = s.at(place - 1), words(s.gap(place))[-1:]
+    if not last or last[0].lower() not in _PRICED:
+        return None
+    return THRESHOLD if by is not None and by.form == "bound" else Role("level", cue=cue)
 
 
 def _of_another(s: Sentence, direction: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -20,6 +21,10 @@ _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _ALIKE = 1.1  # times a price that another of the same report is at most
 _THOUSANDS = 1000  # from here on figures are printed without decimals
+_KEPT = re.compile(
+    r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|(?:was|were|is|are|been|be) (?:\w+ly |again )?"
+    r"(?:held|kept|left|maintained|retained))\b"
+)
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 _INVERTED = {
     f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
@@ -63,7 +68,7 @@ class Levels(Kinds):
             self.fates[token.start] = CLAIMED
             return
         ranging = self.range is not None and self.range.place < index
-        if mention.instrument_class == "policy rate" and ranging and kind in EXTREMES:
+        if mention.instrument_class == "policy rate" and kind in EXTREMES and (ranging or number.alternative is not None):
             kind = self._of_target_range(kind, found)
         if modality in DENIED or (modality == "forecast" and found.name == "previous"):
             self.fates[token.start] = ("ignored", modality)
@@ -75,8 +80,17 @@ class Levels(Kinds):
             number.unit = (self.last_unit if listed else None) or self.quoted_in  # "the dollar at 80 roubles, the euro at 100"
         frame = self._frame_of_level(token, kind, found.cue)
         self._set_level(frame, token, self._kind_within(frame, index, kind), found)
+        self._stays(frame, token)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
+
+    def _stays(self, frame: Frame, level: Token) -> None:
+        """ "The repo rate remains at 7%", "was left at 7%": a policy rate that a bank keeps where it is does not move."""
+        if frame.subjects[0].value.instrument_class != "policy rate" or frame.kind != "last" or frame.direction is not None:
+            return
+        kept = _KEPT.search(self.s.text, self.group[-1].end, level.start)
+        if kept is not None and frame.move is None:
+            frame.direction, frame.bare = Token("direction", *kept.span(), 0, "verb", place=level.place), True
 
     def _no_price(self, index: int, found: Role, kind: str) -> str | None:
         """Why a number in the place of a level is none."""
@@ -97,7 +111,8 @@ class Levels(Kinds):
         before = self.s.near(self.range.place) if self.range is not None else None
         if found.name == "previous" or (before is not None and before.form == "from"):
             return "previous"
-        return "last" if kind == "high" else kind
+        whole = found.cue is not None and found.cue.form == "range"  # "to a range of 2.25-2.50%" has both ends
+        return "last" if kind == "high" or whole else kind
 
     def _earlier_target(self, index: int, found: Role) -> bool:
         """ "TP S$29.80 (was S$27.00)", "target to 40p from 35p": what a forecast was before is no price."""

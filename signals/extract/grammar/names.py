@@ -39,7 +39,7 @@ class Names(Clauses):
 
     def on_name(self, index: int, token: Token) -> None:
         """The name of an instrument: a subject, a counter currency, or only mentioned."""
-        if token in self.group or token is self.counter or self._repeats(token):
+        if token in self.group or token is self.counter or token.form == "excess" or self._repeats(token):
             return
         if (
             between_goods(self.s, index)

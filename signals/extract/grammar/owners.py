@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from signals.extract.grammar.auctions import whose
 from signals.extract.grammar.clauses import DATING
 from signals.extract.grammar.completions import Completions
+from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.outcomes import is_noun
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.relatives import relative_verb
@@ -41,6 +43,10 @@ class Owners(Completions):
     def on_number(self, index: int, token: Token) -> None:
         """A number takes its role from its neighbours, and its owner from the clause."""
         if self.both_ends(index, token):
+            return
+        if (owner := whose(self.s, index, self.salience.bond())) is not None:
+            self._subject(by_yield([owner]), token)
+            self.level(index, token, Role("level", kind="last"))
             return
         found = role(self.s, index)
         if found.reason == PERCENTAGES and self._sets_a_rate() and self.upper_end():

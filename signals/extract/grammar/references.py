@@ -51,6 +51,10 @@ class Salience:
         """Remembers an instrument that was named outside subject position, for want of a better one."""
         self._mentioned.append(token)
 
+    def bond(self) -> Token | None:
+        """The bond that was named last."""
+        return next((t for t in reversed(self._mentioned) if t.value.instrument_class == "bond yield"), None)
+
     def resolve(self, reference: Token, levels: list[Number]) -> list[Token]:
         """The instruments that a reference stands for: the last of its class that all levels of its clause fit; empty where
         none does.
@@ -241,7 +245,8 @@ def fits(group: list[Token], levels: list[Number]) -> bool:
     mention = group[0].value
     if mention.instrument_class == "currency" and any(_beyond_any_pair(mention, number) for number in levels):
         return False
-    return all(level_fits(mention, number, mention.low is not None or _is_whole_quote(mention, number)) for number in levels)
+    bare = mention.low is not None or mention.instrument_class == "yield spread"
+    return all(level_fits(mention, number, bare or _is_whole_quote(mention, number)) for number in levels)
 
 
 def _is_whole_quote(mention: Mention, number: Number) -> bool:

@@ -5,6 +5,8 @@
 | "the gap between twos and tens"            | US10Y-US2Y  | "the gap between two and ten dealers"    |
 | "the gap between two- and 10-year yields"  | US10Y-US2Y  | "Italian and German 10-year yields"      |
 | "the 2s10s curve", "the 5s/30s"            | US10Y-US2Y  | "in the 2s and 3s"                       |
+| "the curve comparing two- and 10-year debt"| US10Y-US2Y  | "the curve flattened"                    |
+| "the two-year/10-year yield curve"         | US10Y-US2Y  | "two-year/10-year leases"                |
 """
 
 from __future__ import annotations
@@ -27,6 +29,26 @@ _PATTERNS = tuple(
         r"\b(?P<one>[2357])s[/-]?(?P<other>[57]|10|20|30)s(?: yield)?(?: curve| spread| gap)?\b",
     )
 )
+_CURVE = (
+    r"(?:\b(?:that|this|the|a) (?:[\w-]+ ){0,3}?(?:part|section|segment|portion) of )?(?:\bthe )?"
+    r"(?:\b(?:U\.S\.|US|American|Treasury|Treasuries|German|Bund|UK|British|gilt|yield) ){0,3}\bcurve,?"
+)
+_CURVES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_CURVE} (?:that |which )?(?:compar(?:ing|es)|between|from|measur(?:ing|es)|defined by)(?: the)?"
+        r"(?: (?:gap|difference|spread)(?: between| in))?(?: yields?)?(?: on| of)?(?: the)? "
+        + _SIZE.format("one") + r"(?:-year|-)?[^.;,:\n]{0,24}?(?: and|/| to| with| versus)(?: the)? "
+        rf"{_SIZE.format('other')}[- ]years?{_NOUN}",
+        r"(?:\bthe )?(?:\b(?:U\.S\.|US|Treasury) )?\b" + _SIZE.format("one") + r"(?:-year|y|yr)?[-/]" + _SIZE.format("other")
+        + r"[- ]?(?:years?|y|yr)(?: Treasury| yield| note){0,2} (?:curve|spread|slope|gap|segment)",
+    )
+)  # fmt: skip
+_INVERSION = re.compile(
+    r"\b(?:the )?inversion (?:of|in) (?:that (?:part|section|segment) of )?the (?:[\w.]+ ){0,3}curve\b"
+    r"|\b(?:the )?(?:yield )?curve['’]s inversion\b",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"(?:\bpart of )?\bthe [\w. ]{0,24}curve,? (?:(?:that |which )?measur(?:ing|es)) the \Z", re.IGNORECASE)
 _YEARS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30, "thirtie": 30, "twentie": 20}
 _CUES = ("spread", "gap", "differential", "difference", "premium", "2s", "3s", "5s")
@@ -34,14 +56,20 @@ _CUES = ("spread", "gap", "differential", "difference", "premium", "2s", "3s", "
 
 def slopes(text: str) -> Iterator[tuple[int, int, int, int]]:
     """Where a text names a slope, and the years of its longer and its shorter bond."""
-    if not holds_any(text, _CUES):
-        return
-    for pattern in _PATTERNS:
+    patterns = _PATTERNS if holds_any(text, _CUES) else ()
+    for pattern in (*patterns, *_CURVES) if "curve" in text or patterns else ():
         for match in pattern.finditer(text):
             one, other = sorted((_years(match["one"]), _years(match["other"])))
             if one and one != other:
                 lead = _LEADS.search(text, max(match.start() - 70, 0), match.start())
                 yield lead.start() if lead else match.start(), match.end(), other, one
+
+
+def inversions(text: str, named: set[str], country: str | None) -> Iterator[tuple[int, int, int, int]]:
+    """ "The inversion of the curve shrank": of twos and tens, where a text has named both of a country's."""
+    if "nversion" in text and {f"{country}2Y", f"{country}10Y"} <= named:
+        for match in _INVERSION.finditer(text):
+            yield match.start(), match.end(), 10, 2
 
 
 def _years(written: str) -> int:

@@ -10,9 +10,10 @@ from signals.extract.text.tokens import Token
 
 BOND_CLASSES = ("bond yield", "yield spread")
 _BONDS = re.compile(
-    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?))\b"
+    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?)|(?P<mark>benchmark))\b"
     r"(?! (?:sale|auction|market|issue|purchase))"
 )
+_YIELD_OF = re.compile(r"\byield (?:on|of) (?:the )?\Z")
 _ISSUERS = {"Bund": "DE", "BTP": "IT", "Bono": "ES", "OAT": "FR", "gilt": "GB"}
 _THAT_OF = re.compile(rf"\bthat o[fn] (?:the |an? )?(?:[A-Z][a-z]+ )?(?P<bond>{'|'.join(_ISSUERS)})\b(?! futures?)")
 
@@ -23,7 +24,11 @@ def without_tenor(text: str, names: list[Token], places: Places, mention_of: Men
     found = []
     for noun in _BONDS.finditer(text) if named else ():
         place = places.before(noun.start())
-        if place is None or place[1] != noun.start():
+        if (
+            place is None
+            or place[1] != noun.start()
+            or (noun["mark"] and not _YIELD_OF.search(text, max(place[0] - 16, 0), place[0]))
+        ):
             continue
         before = [t.value.id for t in named if t.start < place[0]]
         meant = next((identity for identity in reversed(before) if identity.startswith(place[2])), None)

@@ -57,6 +57,7 @@ _BROUGHT = re.compile(
 _SOMEWHERE = re.compile(r" (?:up|down|back|to) ")
 _THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
 _OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
+_OWN_STATED = re.compile(r"['’]s (?:is|was|sits|stands|stood|stays|remains|has been)\b")
 _MAKERS = re.compile(
     r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority"
     r"|rate[ -]setting)",
@@ -133,7 +134,8 @@ def _compared(text: str, rates: list[Token], places: Places, mention_of: Mention
     """ "Above the Bank of Korea's 2.5 percent", where a policy rate has been named: that of the other bank."""
     found = []
     for start, end, country in places.banks if rates else ():
-        stated = _OWN_LEVEL.match(text, end) if _THAN.search(text, max(start - 12, 0), start) else None
+        compared = _THAN.search(text, max(start - 12, 0), start)
+        stated = (_OWN_LEVEL.match(text, end) if compared else None) or _OWN_STATED.match(text, end)
         before = any(t.end < start < t.end + _BACK for t in rates)
         mention = mention_of(f"{country}_POLICY") if stated and before else None
         if mention is not None:

@@ -8,20 +8,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from signals.extract.linking.curves import slopes
+from signals.extract.linking.curves import inversions, slopes
 from signals.extract.linking.issuers import sovereigns, speaks_of_dollars
 from signals.extract.linking.mentions import Mention
-from signals.extract.linking.places import Places
+from signals.extract.linking.places import Place, Places
 from signals.extract.linking.tenors import TENOR, YEARS_IN_WORDS
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
-_SPREAD = re.compile(r"\b(?:[Ss]pread|gap|differential|premium|difference)\b")
-_SPREADS = ("spread", "Spread", "gap", "differential", "premium", "difference")
-_OVER = re.compile(r"s? (?:to|over|versus|above|against) (?:the )?(?:benchmark |equivalent |10-year |German |U\.S\. |US ){0,2}")
-_STATEMENT = re.compile(r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to) ")
+_SPREAD = re.compile(
+    r"\b(?:(?:[Tt]he |[Ii]ts )?(?:yield|risk) )?(?:[Ss]pread|gap|differential|premium|difference|[Pp]ick-?up"
+    r"|(?:extra|additional) (?:yield|return|interest)|yield advantage)\b"
+)
+_SPREADS = (
+    "spread",
+    "Spread",
+    "gap",
+    "differential",
+    "premium",
+    "difference",
+    "ick-up",
+    "ickup",
+    "extra ",
+    "additional ",
+    "advantage",
+)
+_BENCHMARK = r"(?:the )?(?:(?:benchmark|equivalent|comparable|similar|safer|ultra-safe|corresponding|10-year|ten-year) ){0,2}"
+_OVER = re.compile(rf"s? (?:to|over|versus|above|against) {_BENCHMARK}")
+_PAPER = re.compile(
+    r"(?:['’]s)?(?: (?:10-year|ten-year|government|benchmark|equivalents?|counterparts?|bonds?|debt|paper|yields?|notes?|Bunds?"
+    r"|[Tt]reasur(?:y|ies)|rates?|ones?)\b)*"
+)
+_STATEMENT = re.compile(
+    r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to(?! (?:hold|own|buy|lend|borrow|keep|part)\b)) "
+)
+_EXCESS = re.compile(
+    r"(?P<size>\d[\d.,]* ?(?:basis points?|bps?)) (?:more|higher|wider|of (?:extra|additional) (?:yield|return))?,? ?"
+    rf"(?:than|above|over|on top of) (?:what |that of |those of |the (?:yield|rate) (?:on|of) |yields on )?"
+    rf"{_BENCHMARK}(?=[A-Z])"
+)
+_TO_BE_MORE = re.compile(
+    r"(?:\b(?:yield(?:s|ed|ing)?|pa(?:y|ys|id|ying)|(?:premium|spread|gap|pick-?up) of|trad(?:es?|ed|ing)(?: at)?|quoted"
+    r"|at|is|was|to"
+    r"|stood|or|offer(?:s|ed|ing)?)|,|%)(?: (?:about|around|roughly|some|only|just|now|nearly|almost|still|a|more than|at))* \Z"
+)
+_MORE = ("more than", "higher than", " above ", " over ", "wider than", "on top of")
+_TEN_YEARS = re.compile(r"\b(?:ten|10)[- ]years?\b", re.IGNORECASE)
+_PAYS = re.compile(r"(?:['’]s)?(?: (?:pays|paid|borrows at|has to pay|must pay|yields?|equivalents?|bonds?|Bunds?)\b)*")
+_BETWEEN_THAT = re.compile(r" between (?:that|it|this|which) and ")
 _PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
 _ELLIPSIS = re.compile(
     r"['’]s (?:was|is|had|has|stood|stands|rose|fell|widened|narrowed|closed|opened|ended|eased|tightened|held"
@@ -38,7 +75,7 @@ def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
         if own := _own_spread(text, match, places):
             found.append(own)
             continue
-        if over := _spread_over(text, match, names, places):
+        if over := _spread_over(text, match, names, places) or _spread_of_that(text, match, names, places):
             found.append(over)
             continue
         end = _STATEMENT.search(text, match.start(), match.start() + 160)
@@ -50,8 +87,34 @@ def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
         if first and second:
             tenor = TENOR.match(text, second[1] + 1)
             mention = _spread(text[match.start() : stop], first[2], second[2])
-            found.append(Token("instrument", match.start(), tenor.end() if tenor else second[1], mention))
+            last = max(tenor.end() if tenor else 0, _end_of_paper(text, second))
+            found.append(Token("instrument", match.start(), last, mention))
+    found += _excesses(text, names, places)
     return [*found, *_of_others(text, found, places)] if found else found
+
+
+def _excesses(text: str, names: list[Token], places: Places) -> Iterator[Token]:
+    """ "Yields 91 basis points more than the Bund": a token behind the figure for the difference that it is."""
+    for match in _EXCESS.finditer(text) if holds_any(text, _MORE) else ():
+        other = places.after(match.end(), match.end() + 1)
+        if other is None or not _TO_BE_MORE.search(text, max(match.start() - 40, 0), match.start()):
+            continue
+        bond = _of_sentence(text, match.start(), names, places)
+        if bond is not None and bond[:2] != other[2] and other[2] in sovereigns():
+            mention = _difference(bond[:2], other[2], bond[2:])
+            yield Token("instrument", match.end("size") + 1, _end_of_paper(text, other), mention, "excess")
+
+
+def _of_sentence(text: str, position: int, names: list[Token], places: Places) -> str | None:
+    """The bond that a sentence has named last, or the ten-year one of the country that it has named."""
+    begin = max(text.rfind(mark, 0, position) for mark in ("\n", ". ")) + 1
+    bonds = [t for t in names if begin <= t.start < position and t.value.instrument_class == "bond yield"]
+    last = max(bonds, key=lambda t: t.start, default=None)
+    if last is not None:
+        return str(last.value.id) if last.value.id.endswith("Y") else None
+    own, stop = places.before(position, sovereigns()), text.find(". ", position)
+    told = _TEN_YEARS.search(text, begin, stop if stop > 0 else len(text))
+    return f"{own[2]}10Y" if own is not None and own[0] >= begin and told else None
 
 
 def _of_others(text: str, found: list[Token], places: Places) -> list[Token]:
@@ -80,13 +143,16 @@ def pairs_of_debt(text: str, places: Places) -> list[Token]:
 
 def country_slopes(text: str, names: list[Token], places: Places) -> list[Token]:
     """ "The gap between twos and tens": of the country whose bonds were named last, else of the text's."""
-    found = []
-    for start, end, longer, shorter in slopes(text):
+    found: list[Token] = []
+    told = [*slopes(text)]
+    if not told and "nversion" not in text:
+        return found
+    bonds = {t.value.id for t in names if t.value.instrument_class == "bond yield"}
+    home = "US" if speaks_of_dollars(names) else places.home(sovereigns())
+    for start, end, longer, shorter in (*told, *inversions(text, bonds, home)):
         before = [t.value.id[:2] for t in names if t.value.instrument_class == "bond yield" and t.start < end]
         within = places.after(start, end)
-        country = (
-            within[2] if within else before[-1] if before else "US" if speaks_of_dollars(names) else places.home(sovereigns())
-        )
+        country = within[2] if within else before[-1] if before else home
         if country in sovereigns():
             mention = Mention(f"{country}{longer}Y-{country}{shorter}Y", "yield spread", "bp")
             found.append(Token("instrument", start, end, mention))
@@ -104,7 +170,26 @@ def _spread_over(text: str, match: re.Match[str], names: list[Token], places: Pl
     country, tenor = own[2] if own else before[-1][:2], before[-1][2:]
     if country == other[2]:
         return None
-    return Token("instrument", match.start(), other[1], _difference(country, other[2], tenor))
+    return Token("instrument", match.start(), _end_of_paper(text, other), _difference(country, other[2], tenor))
+
+
+def _spread_of_that(text: str, match: re.Match[str], names: list[Token], places: Places) -> Token | None:
+    """ "The difference between that and what Germany pays": of the bond named last over that country's."""
+    between = _BETWEEN_THAT.match(text, match.end())
+    other = places.after(between.end(), between.end() + 30) if between else None
+    before = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "bond yield"]
+    if other is None or not before or not before[-1].endswith("Y") or before[-1].startswith(other[2]):
+        return None
+    end = _PAYS.match(text, other[1])
+    return Token(
+        "instrument", match.start(), end.end() if end else other[1], _difference(before[-1][:2], other[2], before[-1][2:])
+    )
+
+
+def _end_of_paper(text: str, place: Place) -> int:
+    """Where "German ten-year Bunds" ends that begins with a country."""
+    behind = _PAPER.match(text, place[1])
+    return behind.end() if behind else place[1]
 
 
 def _spread(clause: str, one: str, other: str) -> Mention:

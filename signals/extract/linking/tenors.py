@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from signals.extract.linking.issuers import country_of, home_of, label_of, sovereigns
 from signals.extract.linking.known_bonds import BOND_CLASSES
@@ -41,6 +42,23 @@ _SIGNED_BP = re.compile(r"\)? [-+−]\d[\d.]* ?bps?\b")
 _YEAR = re.compile(r"[Yy](?:r|ears?|EAR)?\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 YEARS_IN_WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
+_PAPER = (
+    "bond",
+    "bonds",
+    "note",
+    "notes",
+    "paper",
+    "debt",
+    "bund",
+    "bunds",
+    "gilt",
+    "gilts",
+    "btp",
+    "btps",
+    "oat",
+    "oats",
+    "treasuries",
+)
 _NOT_A_BOND = re.compile(
     r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
     r"|history|loan|fixed|mortgage|lease|swap|breakeven)",
@@ -49,6 +67,7 @@ _NOT_A_BOND = re.compile(
 _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
+_ON_OFFER = re.compile(r" (?:auctions?|sale|tender|reopening|re-opening|offering|supply)\b")  # "a 10-year sale"
 _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
 _FAR = 12  # characters between a country and a tenor: " government "
@@ -79,9 +98,16 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
         mention = mention_of(f"{country}{YEARS_IN_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
             end = match.start("colon") if match["colon"] else match.end()
+            mention = replace(mention, by_price=True) if _by_price(text, match) else mention
             last = Token("instrument", debt[0] if debt else match.start(), end, mention)
             found += [*_hanging(text, last, mention_of), last]
     return found
+
+
+def _by_price(text: str, match: re.Match[str]) -> bool:
+    """ "The 10-year note rallied": whether a bond is spoken of by its price, with no yield near it."""
+    noun = (match["noun"] or "").lower()
+    return noun.endswith(_PAPER) and "ield" not in text[max(match.start() - 40, 0) : match.end() + 8]
 
 
 def _tenors(text: str) -> Iterator[re.Match[str]]:
@@ -169,6 +195,8 @@ def _dealt_on(text: str, places: Places) -> Iterator[tuple[int, int, str]]:
 
 def _names_a_bond(text: str, match: re.Match[str]) -> bool:
     if match["noun"] or match["plural"] or match["colon"] or _SHARES_NOUN.match(text, match.end()):
+        return True
+    if _ON_OFFER.match(text, match.end()):
         return True
     return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
 

@@ -261,6 +261,14 @@ def _share_back(text: str, numbers: list[Token], place: int) -> None:
             return
 
 
+_STEP = 0.25  # percentage points between the ends of a band
+_NEAR_RATE, _BEHIND_BAND = 90, 25  # characters around it in which a rate is named
+_INTO_BAND = re.compile(
+    r"(?:\b(?:at|to|of|in|between|an?|its|the|now|still|is|was|from|currently|remains?|stands?|sits?|target|range)|:) \Z"
+)
+_OF_POLICY = re.compile(r"\b(?:rates?|range|band|funds|Fed|FOMC|Federal Reserve|borrowing costs)\b")
+
+
 def join_quotes(text: str, numbers: list[Token]) -> None:
     """ "At 112.72 to 74 yen": the two sides of a quote, of the second only its last digits; not "fell 1.25 to 74 dollars"."""
     for place in range(len(numbers) - 1, 0, -1):
@@ -269,6 +277,34 @@ def join_quotes(text: str, numbers: list[Token]) -> None:
             bid.number.alternative = bid.number.value // 1 + ask.number.value / 100
             bid.number.unit, bid.number.per, bid.end = ask.number.unit, ask.number.per, ask.end
             del numbers[place]
+
+
+def join_bands(text: str, numbers: list[Token]) -> None:
+    """ "A target range of 4% to 4.25%", "at 4-1/4 to 4-1/2 percent": both ends of the band in which a bank wants its rate."""
+    for place in range(len(numbers) - 1, 0, -1):
+        low, high = numbers[place - 1], numbers[place]
+        if low.number is not None and high.number is not None and _is_band(text, low, high):
+            low.number.alternative, low.number.unit, low.number.ignored = high.number.value, "percent", None
+            low.number.decimals, low.end = max(low.number.decimals, high.number.decimals), high.end
+            del numbers[place]
+
+
+def _is_band(text: str, low: Token, high: Token) -> bool:
+    """Whether two percentages a quarter point apart are joined and stand near the name of a rate."""
+    below, above = low.number, high.number
+    if below is None or above is None or above.unit != "percent" or below.unit not in (None, "percent") or below.alternative:
+        return False
+    if round(above.value - below.value, 4) != _STEP or below.value % _STEP:
+        return False
+    joint = text[low.end : high.start]
+    led = _INTO_BAND.search(text, max(low.start - 12, 0), low.start)
+    if (
+        joint.strip() not in ("-", "–", "—", "to", "and", "")
+        or led is None
+        or ("from" in led[0] and joint.strip() in ("to", "and"))
+    ):
+        return False
+    return _OF_POLICY.search(text, max(low.start - _NEAR_RATE, 0), high.end + _BEHIND_BAND) is not None
 
 
 def _ends_quote(text: str, bid: Token, ask: Token) -> bool:

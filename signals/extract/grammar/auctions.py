@@ -1,0 +1,76 @@
+"""Yields at which bonds are sold: of the bond on offer, whoever the sentence is about.
+
+| text                                                      | whose        | counter-example                        |
+|-----------------------------------------------------------|--------------|----------------------------------------|
+| "sold 2 billion of 10-year gilts at an average yield of"  | of the gilts | "sold gilts with a coupon of 4%"       |
+| "the 30-year sale drew a high yield of 4.84%"             | of the bond  | "6-month bills at an average yield of" |
+| "paid 3.9% to sell ten-year bonds"                        | of the bonds | "paid 3.9% on its loans"               |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.sizes import level_fits
+from signals.extract.text.tokens import Number, Token
+
+_REACH = 150  # characters before a yield in which its sale is told
+_SALE = re.compile(
+    r"\b(?:s[eo]ll(?:s|ing)?|sold|sales?|auction(?:s|ed|ing)?|plac(?:ed?|es|ing)|issu(?:ed?|es|ing|ance)|re-?open(?:ed|ing|s)?"
+    r"|allot(?:s|ted|ment)?|tap(?:s|ped|ping)?|tenders?|rais(?:ed?|es|ing)|borrow(?:ed|s|ing)?|offer(?:ed|ing|s)?|launch(?:ed|es)?"
+    r"|award(?:ed|s)?|syndicat(?:ed|ion))\b",
+    re.IGNORECASE,
+)
+_YIELD = re.compile(
+    r"(?:\b(?:average|weighted|mean|high|highest|top|cut-?off|stop-?out|clearing|marginal|median|gross|accepted|allotment|auction"
+    r"|final|lowest|record|low|an?|the|its?|their)[ -]){1,4}(?:accepted |weighted )?(?:yields?|interest rate|rate)"
+    r" (?:of|at|was|came in at)\Z"
+)
+_SOLD_AT = re.compile(r"\b(?:sold|awarded|allotted|placed|auctioned|priced|stopped(?: out)?|cleared)(?: on [A-Z][a-z]+)? at\Z")
+_PAID = re.compile(r"\b(?:paid|pays?|paying|offered|accepted)\Z")
+_FOR_BOND = re.compile(
+    r" (?:to (?:sell|issue|place|borrow|raise)|(?:on|for|at) (?:a |an |its |the )?(?:sale|auction|new|\d|five|ten))"
+)
+_OTHER_PAPER = re.compile(
+    r"\bbills?\b|\b\d+-(?:month|week|day)\b|-month\b|\bloans?\b|\bcoupon\b|\bcover\b|\btail\b"
+    r"|\bprevious|\blast (?:sale|auction)",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:paper|bonds?|notes?|issue|sale|auction|tender|offering)\b"
+)
+
+
+def whose(s: Sentence, index: int, named: Token | None) -> Token | None:
+    """The owner of a number whoever the clause is about: a bond that was sold at it, or the difference of two that it is."""
+    behind = s.at(index + 1)
+    return behind if behind is not None and behind.form == "excess" else _sold(s, index, named)
+
+
+def _sold(s: Sentence, index: int, named: Token | None) -> Token | None:
+    """The bond sold at a yield: that named last before it, or behind "paid"; else that ``named`` last in the text, where the
+    sentence speaks of "the paper". None where the number is no such yield.
+    """
+    number = s.tokens[index].number
+    if number is None or number.unit != "percent" or number.sign or not number.decimals:
+        return None
+    said = s.text[max(s.start, s.tokens[index].start - _REACH) : s.tokens[index].start].rstrip()
+    if _PAID.search(said) and _FOR_BOND.match(s.text, s.tokens[index].end):
+        return _fitting(next((t for t in s.tokens[index + 1 :] if _is_bond(t)), None), number)
+    if not (_YIELD.search(said) or _SOLD_AT.search(said)) or not _SALE.search(said):
+        return None
+    before = next((t for t in reversed(s.tokens[:index]) if t.kind == "instrument"), None)
+    if before is None:
+        spoken = named is not None and _PAPER.search(said) is not None and not _OTHER_PAPER.search(said)
+        return _fitting(named, number) if spoken else None
+    apart = _OTHER_PAPER.search(s.text, before.end, s.tokens[index].start)
+    return None if apart else _fitting(before, number)
+
+
+def _is_bond(token: Token) -> bool:
+    return token.kind == "instrument" and token.value.instrument_class == "bond yield"
+
+
+def _fitting(bond: Token | None, number: Number) -> Token | None:
+    return bond if bond is not None and _is_bond(bond) and level_fits(bond.value, number) else None
