@@ -116,13 +116,14 @@ class Extractor:
         return found, [(lines[place][0], lines[place][1][-1].end) for place in sorted(used)]
 
     def _observation(self, item: Item, timing: Timing, draft: Draft) -> Observation:
-        text, move = item.text, draft.move
+        text = item.text
         start, end = evidence(draft)
         facts = self._instrument_of(draft.instrument)
         if facts is None and draft.mention.instrument_class == "share":
             suffix = draft.instrument.rpartition(".")[2] if "." in draft.instrument else ""
             facts = self._instrument_of(TRADES_LIKE.get(suffix, TRADES_LIKE[""]))
         at, basis, spans = timing.of(draft, facts)
+        move = draft.move
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)
         spans = spans_of(text, draft) | spans

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import held_by_people, is_unit_price, offshore
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
@@ -26,7 +27,7 @@ from signals.extract.grammar.strangers import (
     labels_unknown,
 )
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
-from signals.extract.grammar.verbs import is_attributive, is_finite, names_something, unknown_subject
+from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention
 from signals.extract.text.lines import is_headline
@@ -101,7 +102,8 @@ class Clauses(Statements):
         number = self.s.tokens[index].number
         level = number is not None and not number.ignored and not number.fraction and number.unit not in MOVE_UNITS
         again = number is not None and not level and self._told_again(index)
-        group = self.salience.moved if again else self.salience.continued(number if level else None)
+        ahead = [] if number is not None else levels_ahead(self.s, index)[:1]
+        group = self.salience.moved if again else self.salience.continued(number if level else next(iter(ahead), None))
         if group:
             self.group, self.owner = group, "group"
             self.open(self.s.tokens[index])
@@ -280,7 +282,7 @@ class Clauses(Statements):
         if following is not None and following.kind == "bound" and following.form == "and":
             place = index + 1
         following = self.s.at(place + 1)
-        if following is None or not (self._acts_next(place) or self._sized_next(place)):
+        if following is None or not (self._acts_next(place) or self._sized_next(place)) or self._sizes_other(index):
             return
         idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
         waits = beside is None and (self.verbless or (not self.spoken and self.main[1] != "group"))
@@ -298,6 +300,15 @@ class Clauses(Statements):
         self.main = None
         if self.state is not None and self.s.written(self.state).startswith("at "):
             self.state = None  # "which lost 30% at the open, was at $35.12"
+
+    def _sizes_other(self, index: int) -> bool:
+        """ "Slid 6% after its data-center sales, up 27%, fell short": the size between commas is that of what stands before."""
+        opening, said, aside = self.s.at(index - 2), self.s.tokens[index - 1], self.s.at(index + 1)
+        if self.owner != "other" or said.kind != "other" or aside is None:
+            return False
+        sized = aside.kind == "number" or (aside.kind == "direction" and aside.form == "adjective")
+        clause = opening is not None and opening.form == "clause" and opening.value not in RELATIVE
+        return sized and clause and not any(is_verb(word.lower()) for word in words(self.s.gap(said.place)))
 
     def _sized_next(self, place: int) -> bool:
         """ "Raised its policy rate, at which banks borrow, by half a point": the size of what was done before the aside."""

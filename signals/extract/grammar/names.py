@@ -19,6 +19,7 @@ from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, position
 from signals.extract.grammar.verbs import is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
+from signals.extract.text.phrases import nouns
 from signals.extract.text.tokens import Token
 
 # Where the contracts of a good trade that share its id.
@@ -247,7 +248,8 @@ class Names(Clauses):
 
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""
-        resolved = self._topic(index, token) or self.salience.resolve(token, levels_ahead(self.s, index))
+        spoken = self._spoken_of(index, token)
+        resolved = self._topic(index, token) or self.salience.resolve(spoken, levels_ahead(self.s, index))
         resolved = self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
@@ -337,7 +339,10 @@ class Names(Clauses):
             return True  # "spot prices of ore with 62% iron"
         if after.form == "of" and self.s.written(self.s.tokens[index]) == "the price":
             return True  # "the price of oil"
-        return index + 2 < len(self.s.tokens) and any(w[0].isupper() for w in words(self.s.gap(index + 2)))
+        named = words(self.s.gap(index + 2)) if index + 2 < len(self.s.tokens) else []
+        if len(named) > 2 and named[0] == "the" and nouns().get(named[-1]) == "company":
+            return False  # "shares in the Bradford lender": what the text is about, described
+        return any(w[0].isupper() for w in named) or (after.form == "of" and self.s.gaps[index + 2] == FOREIGN)
 
     def _is_no_subject(self, index: int, token: Token) -> bool:
         """Whether a reference stands where an object or the head of a name stands: "Naspers shares", "the price of gold"."""
@@ -365,12 +370,6 @@ class Names(Clauses):
         if over and is_finite(s, index + 1):
             return False  # "when dealings were over the index had added 10,123 points"
         return self.held and self.told and token.form != "any"
-
-    def _is_object(self, index: int, before: Token) -> bool:
-        """ "Would cost it $90 million": a pronoun right behind a verb, with no verb of its own."""
-        following = self.s.next(index)
-        verb = following is not None and following.kind in ("copula", "state", "direction", "modal")
-        return before.kind in ("state", "direction") and self.s.gaps[index] == NOTHING and not verb
 
     def _names_more(self, index: int, token: Token) -> bool:
         """ "The Pakistan Stock Exchange's index", "the battery metal lithium": the word is part of a longer name."""

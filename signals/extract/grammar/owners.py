@@ -17,16 +17,17 @@ from signals.extract.grammar.relatives import relative_verb
 from signals.extract.grammar.removals import contributes
 from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, PERCENTAGES, Role
 from signals.extract.grammar.roles import role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.sizes import in_other_money, level_fits
 from signals.extract.grammar.subjects import SUBJECT, each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
-from signals.extract.grammar.verbs import names_something
+from signals.extract.grammar.verbs import is_verb, names_something
 from signals.extract.linking.mentions import LISTED, YIELDS, Mention
 from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
+_PART = 0.5  # of the lowest level ever: points that are fewer are no level
 _PHRASE = 30  # characters behind a preposition in which its noun stands
 _WISHES = frozenset(
     form for verb in ("ask", "push", "press", "plead:pleaded", "lobby", "campaign", "fight:fought", "hold:held", "hope", "pray")
@@ -51,6 +52,8 @@ class Owners(Completions):
         found = role(self.s, index)
         if found.reason == PERCENTAGES and self._sets_a_rate() and self.upper_end():
             found = Role("level", kind="high")  # "to between 5 percent and 5.25 percent"
+        if found.reason == "threshold" and (size := self._passed_by(index, token)) is not None:
+            found = size
         if found.name == IGNORED:
             self._note_counter(token, found)
             counted = found.reason in ("count", "amount") and self.s.gaps[0] == FOREIGN and index > 0
@@ -68,6 +71,17 @@ class Owners(Completions):
             self._bracketed(index, token, found)
         elif not self._taken_off(index, token):
             self._place(index, token, found)
+
+    def _passed_by(self, index: int, token: Token) -> Role | None:
+        """ "Zooms over 9 pc", "shot past 500 points": how far a share or an index went, not which mark it crossed."""
+        verb, number = self.s.near(index), token.number
+        if verb is None or verb.form != "crossing" or number is None or self.owner != "group":
+            return None
+        own = self.group[0].value
+        small = number.unit == "points" and own.low is not None and number.value < own.low * _PART
+        if own.instrument_class not in LISTED or not (small or number.unit == "percent"):
+            return None
+        return Role("move", sign=int(verb.value), cue=verb)
 
     @property
     def _stranger(self) -> str:
@@ -364,4 +378,13 @@ class Owners(Completions):
             return False
         timed = owner is not None and owner.kind == "time" and self.s.gaps[index + 3] <= FUNCTION
         owned = owner is not None and self.s.text[owner.end : owner.end + 2] in ("'s", "’s")  # "a fall in the year's output"
-        return not ((timed and not owned) or self._takes_a_period(preposition))
+        return not ((timed and not owned and not self._dates_noun(index + 3)) or self._takes_a_period(preposition))
+
+    def _dates_noun(self, place: int) -> bool:
+        """ "A 9% rise in Q3 [revenue]", "a fall in quarterly [deliveries]": whether the time at ``place`` describes a noun."""
+        if place + 1 >= len(self.s.tokens):
+            return gap_class(self.s.text[self.s.tokens[place].end :].partition(".")[0]) == FOREIGN
+        after, said = self.s.tokens[place + 1], words(self.s.gap(place + 1))[:1]
+        if after.kind == "other" and self.s.gaps[place + 1] <= HEADS:
+            return True
+        return bool(said) and gap_class(said[0]) == FOREIGN and said[0].islower() and not is_verb(said[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.outcomes import came_to, ended, goes_on, had, of_results, stands_for
 from signals.extract.grammar.owners import Owners
 from signals.extract.grammar.role import EXTREMES
@@ -17,6 +19,13 @@ _WORD = 24  # characters behind a verb in which its object begins
 _VERBAL = ("s", "ed", "ing")  # how a verb that we do not know ends
 _LED = 6  # words of "led the country's energy producers" at most
 _RESOLVED = frozenset({"voted", "votes", "decided", "decides", "opted", "opts", "agreed", "agrees"})  # to do so
+
+_STAKE = re.compile(
+    r" (?:(?:an?|its|their|his|the|another|further|additional|more|minority|majority|controlling|large|small"
+    r"|[\d.]+ ?(?:%|pct|per ?cent))"
+    r" ){0,4}(?:stakes?|holdings?|shareholdings?|interest) (?:in|of|from|to)\b"
+)
+_QUOTES = frozenset("\"“”'‘’")
 
 
 class Predicates(Owners):
@@ -103,6 +112,15 @@ class Predicates(Owners):
                 return
         if named is not None and named.kind == "instrument" and following is not None and self._heads(index, following):
             self.caused = token
+
+    def _of_a_stake(self, token: Token) -> bool:
+        """ "Facebook picks up a 10% stake in Jio": what a company bought or sold, no move of its share."""
+        share = bool(self.group) and self.owner == "group" and self.group[0].value.instrument_class == "share"
+        return share and _STAKE.match(self.s.text, token.end) is not None
+
+    def _is_rating(self, token: Token) -> bool:
+        """ "Kept 'add' on Quirkco": a word between quotation marks is what an analyst calls a share."""
+        return self.s.text[token.start - 1 : token.start] in _QUOTES and self.s.text[token.end : token.end + 1] in _QUOTES
 
     def _waits_for_noun(self) -> bool:
         """Whether nothing has been told yet, or only "breaks", which a level would have to follow."""

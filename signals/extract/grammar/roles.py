@@ -159,6 +159,7 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if kind == "bound":
         placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
         placed = placed or (left is not None and left.kind == "direction" and left.form != "causative" and bool(left.value))
+        placed = placed or (left is not None and left.kind == "state" and s.written(left).endswith(" at"))
         return (None if placed else measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return measured(s, index, number, after, left)

@@ -9,7 +9,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, THRESHOLDS, Role
-from signals.extract.grammar.sentence import FOREIGN
+from signals.extract.grammar.sentence import FOREIGN, NOTHING
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.verbs import is_finite
@@ -171,6 +171,19 @@ class Statements(Levels):
             frame.reach(token)
             return None
         return self.sibling(token)
+
+    def _spoken_of(self, index: int, token: Token) -> Token:
+        """ "A quarter of the stock's value, gone: it ended": a pronoun behind a description in its sentence stands for it."""
+        before = next((t for t in reversed(self.s.tokens[:index]) if t.kind in ("ref", "instrument")), None)
+        if before is None or before.kind != "ref" or before.form != "share" or token.form != "any":
+            return token
+        return before if self.s.written(before).startswith(("the ", "its ")) else token
+
+    def _is_object(self, index: int, before: Token) -> bool:
+        """ "Would cost it $90 million": a pronoun right behind a verb, with no verb of its own."""
+        following = self.s.next(index)
+        verb = following is not None and following.kind in ("copula", "state", "direction", "modal")
+        return before.kind in ("state", "direction") and self.s.gaps[index] == NOTHING and not verb
 
     def told_by_colon(self, index: int, number: Number) -> bool:
         """ "The yen had its worst day in a month: 156.40 per dollar": the price that the clause before a colon was about."""

@@ -38,7 +38,7 @@ _OPENING = (
 _STOCK_NEXT = re.compile(
     r"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed) coverage|resume[ds] coverage)\b)"
     rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
-    r"|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its)) (?:stock|shares)\b"
+    r"|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its)) (?:stock|shares)\b(?! of )"
 )
 _SHARES = re.compile(_FORM + r"(?:['’]s?|, whose)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
@@ -76,6 +76,11 @@ _LABELLED = re.compile(
     r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
 _CELL = re.compile(r"(?: {2,}| ?[\t|] ?)(?:[A-Z]{0,3}[$€£] ?)?[-+−]?\d")
+_ACTS_AS_HOUSE = re.compile(rf"(?:['’]s? \w+)? {_HOUSE}")
+_THE_SHARES = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |company['’]s )?(?:shares|stock|share price)\b"
+    r"(?! (?:market|exchange|of|in)\b)"
+)
 # "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares of the memory maker climbed 4%".
 _HEADED = re.compile(
     r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b[^\n]{0,120}?\d ?(?:%|per ?cent\b|pct\b)"
@@ -93,7 +98,22 @@ def supported(text: str, spans: list[Span]) -> set[Span]:
     for group in _lists(text, spans):
         if _evident(text, group):
             found.update(group)
-    return found
+    return found | _topic(text, spans)
+
+
+def _topic(text: str, spans: list[Span]) -> set[Span]:
+    """The names of the one company in the headline that the text goes on about, where it speaks of "the shares" and no other
+    company is named before them.
+    """
+    head = text.find("\n")
+    names = {text[start:end] for start, end in spans if end <= head}
+    said = next(iter(names)) if len(names) == 1 else None
+    own = [span for span in spans if text[slice(*span)] == said]
+    if len(own) < 2 or any(_ACTS_AS_HOUSE.match(text, end) for _, end in own[:1]):
+        return set()
+    spoken = _THE_SHARES.search(text, own[1][1])
+    last = [span for span in spans if spoken is not None and span[1] <= spoken.start()][-1:]
+    return set(own) if last and last[0] in own else set()
 
 
 def states_price(text: str, end: int) -> bool:

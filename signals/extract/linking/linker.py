@@ -65,7 +65,7 @@ class Linker:
         tokens += symbols(text, tokens, self.find)
         tokens += share_classes(text, tokens, self.find)
         tokens += codes(text, tokens, self.find)
-        if "=" in text or "100" in text or "1,000" in text:
+        if "=" in text or "100" in text or "1,000" in text or "$1 " in text:
             lots(text, tokens)
             tokens += [Token("instrument", *span, self.mention(code, "currency")) for span, code in equations(text)]
         return dealers(text, contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find))
@@ -167,6 +167,8 @@ def _as_written(written: str, alias: Alias) -> bool:
     if written.isupper():
         return len(written) > _CAPITALS.get(alias.kind, 4) and written == alias.text.upper()
     asked, given = alias.text.split(" "), written.replace("’", "'").split(" ")
+    if len(asked) > 1 and len(given[0]) > 2 and given == [asked[0].upper(), *asked[1:]]:
+        return True  # "TESCO Bank's boss": the first word of an article in capitals
     long = len(asked) > 2
     return all(
         g == a or (a[:1].islower() and g == a[:1].upper() + a[1:]) or (long and place and g == a.lower())

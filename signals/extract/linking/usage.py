@@ -45,7 +45,9 @@ _TRADED_ON = re.compile(r"\b(?:on|at|in) (?:the )?$")  # "rose on the Moscow Exc
 _RATER = re.compile(
     r"(?:['’]s)? (?:Global|Ratings?|analysts?|raised|lowered|cut|affirmed|downgrad\w+|upgrad\w+|said|expects|put|places"
     r"|estimates|rates|revised|assigned)\b(?! \d)(?! by \d)(?! to (?:\d|a (?:record|high|low)))"
+    r"|(?:,| and| or|,? as well as) (?:Moody|Fitch|DBRS|KBRA|Scope)"
 )
+_BESIDE_RATER = re.compile(r"\b(?:Moody['’]s|Fitch|DBRS|Scope)(?: Ratings)?(?:,|,? and|,? or|,? as well as) \Z")
 _ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
@@ -58,8 +60,8 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
     if text[end : end + 1] in (" ", "-") and _describes(text, end, alias):
         return False
-    if alias.kind == "guarded" and text[start - 1 : start] == "$":
-        return False  # "$CCL" is the symbol, whoever else is called so
+    if start and text[start - 1] in "$-" and _is_other(text, start, alias):
+        return False
     low = alias.text.lower()
     if low in _ZONES and _CLOCK.search(text, max(start - 12, 0), start):
         return False
@@ -74,7 +76,7 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if low in _EXCHANGES:
         return not _LISTED_ON.search(text, max(start - 20, 0), start)
     if alias.text == "S&P":
-        return not _RATER.match(text, end)
+        return not (_RATER.match(text, end) or _BESIDE_RATER.search(text, max(start - 24, 0), start))
     if alias.text in _CAPITALS:
         return not _in_capitals(text, start, end)
     if _A_BOND.fullmatch(alias.text):
@@ -88,6 +90,15 @@ def _describes(text: str, end: int, alias: Alias) -> bool:
     if text[end] == "-" and _LIKENED.match(text, end):
         return True
     return alias.kind != "currency" and _MAKER.match(text, end) is not None
+
+
+def _is_other(text: str, start: int, alias: Alias) -> bool:
+    """ "$CCL" is the symbol, whoever else is called so; "CGS-CIMB": the end of a longer name."""
+    if text[start - 1] == "$":
+        return alias.kind == "guarded"
+    before = text[max(start - 12, 0) : start - 1].split()[-1:]
+    named = bool(before) and before[0].isalpha() and before[0][0].isupper()
+    return named and alias.kind in ("instrument", "guarded") and alias.text[0].isupper() and "." in "".join(alias.targets)
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

@@ -96,8 +96,8 @@ class Timing:
         if frame.year_end and draft.kind == "previous":
             return f"{frame.year_end}-12-31", None, {}
         figures = _figures(draft)
-        if draft.kind == "last" and draft.move is None and foreseen(self.item.text, draft):
-            draft.kind = "forecast"
+        if draft.kind == "last" and (draft.move is None or draft.move.value is None) and foreseen(self.item.text, draft):
+            draft.kind, draft.move = "forecast", None
         if draft.kind == "last" and draft.move is None and self._until(figures):
             draft.kind = "previous"
             return None, None, {}

@@ -25,7 +25,11 @@ _PRICED = re.compile(
     r" (?=(?:at|costs?|cost|fetch(?:ed|es)|bought|buys|(?:was|were|is|are|stood|traded) (?:at|worth|fixed at))"
     r" (?:[A-Z]{1,3}[a-z.]{0,2} ?|[€£$¥₹])?\d)"
 )
-_UNIT = re.compile(r"(?<![\w.,])(?P<sign>US\$|\$|€|£)1(?:\.0+)? *=(?= *(?:[A-Z€£]|\d))")  # "($1 = 17.62 rand)"
+_WORTH = r"(?:buys|bought|fetche[sd]|fetching|costs?|costing|equals?|(?:was |is )?worth|(?:gets|got) you)"
+_UNIT = re.compile(
+    r"(?<![\w.,])(?P<sign>US\$|\$|€|£)1(?:\.0+)?"
+    rf"(?: *=(?= *(?:[A-Z€£]|\d))|(?= {_WORTH} (?:[A-Z]{{1,3}}\$?|[€£¥])? ?\d))"  # "($1 = 17.62 rand)", "US$1 buys C$1.4640"
+)
 _CODES = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP"}
 _MANY = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "ISK", "KZT", "RUB", "CLP", "COP", "THB", "SEK", "INR", "TWD", "CZK"})
 

@@ -1,0 +1,56 @@
+"""News of one company: whose the shares are, and figures that are its results, its rating or its deals, not its price."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import short
+from tests.extract.test_equity_wraps import Read, Row, level, size
+
+RESULTS = {
+    "Goldman Sachs +2.9% after a 28% rise in Q1 profit.": [size("GS", "up", 2.9)],
+    "Tesla closed up 3% after a 12% fall in quarterly deliveries.": [size("TSLA", "up", 3.0)],
+    "Intel slid 5.8% after its data-center sales, up 27%, fell short.": [size("INTC", "down", 5.8)],
+    "Tesco jumped 4% to 310p as profit, up 11%, topped hopes.": [("TSCO.L", 310.0, "last", "up", 4.0, "percent")],
+}
+DEALS = {
+    "Zomato zooms over 9 pc as Facebook picks up a 10% stake in Jio.": [size("ZOMATO.NS", "up", 9.0)],
+    "Reuters: Facebook picks up 2% in New York.": [size("META", "up", 2.0)],
+    "Sensex shoots past 1,000 points, Infosys smashes through Rs 2,000.": [
+        size("SENSEX", "up", 1000.0, "points"), ("INFY.NS", None, None, "up", None, None),
+    ],
+    "S&P 500 fell 2%. Moody's and S&P followed. Fitch or S&P dropped the rating.": [size("SPX", "down", 2.0)],
+    "The FTSE Bursa rose. CGS-CIMB kept 'add' on the sector.": [],
+}  # fmt: skip
+TOPIC = {
+    "Vale loses its shine after dam burst\n\nInvestors passed judgment on Vale, days after the disaster.\n\n"
+    "Sao Paulo was closed on Friday, so the local shares had much to absorb. They crashed 24.5% to 42.38 reais.": [
+        ("VALE3.SA", 42.38, "last", "down", 24.5, "percent"),
+    ],
+    "UBS sees gold at $3,000\n\nUBS said so on Monday. The shares of producers fell 2%.": [
+        level("XAUUSD", 3000.0, "forecast"),
+    ],
+    "VODAFONE Group's boss has gone. The shares ended at 89.5p, down 6%.": [("VOD.L", 89.5, "close", "down", 6.0, "percent")],
+    "Nokia cut its forecast. Shares in the Finnish company fell 12% to 3.10 euros.": [
+        ("NOKIA.HE", 3.1, "last", "down", 12.0, "percent"),
+    ],
+    "Nokia cut its forecast. Shares in the Swedish rival Quirkco fell 2%.": [],
+}
+LATER = {
+    "Capitec ended at R876. The Top 40 lost 0.9%.\n\n12:40 Last seen at R826.50, or 8.7% lower.": [
+        level("CPI.JO", 876.0, "close"), size("JTOPI", "down", 0.9), ("CPI.JO", 826.5, "last", "down", 8.7, "percent"),
+    ],
+    "The Reserve Bank of New Zealand's track has the official cash rate rising to 0.5% by September next year.": [
+        level("NZ_POLICY", 0.5, "forecast"),
+    ],
+    "US$1 buys C$1.4640 this morning.": [level("USDCAD", 1.464, "last")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*RESULTS.items(), *DEALS.items(), *TOPIC.items(), *LATER.items()])
+def test_news_of_a_company(read: Read, text: str, expected: list[Row]) -> None:
+    assert sorted(map(str, (short(o) for o in read(text).observations))) == sorted(map(str, expected))
+
+
+def test_a_size_read_aloud_right_behind_another_is_read_without_a_crash(read: Read) -> None:
+    assert read("The mid-caps ended 3.4 per cent higher, the FTSE 250 touching plus five soon after.").observations is not None
