@@ -54,7 +54,8 @@ class Extractor:
         frames, fates, sentences = self._frames(item.text, tokens, unread)
         said = self._drafts(frames, named, item.text)
         facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of)
-        observations = flags(whole(item.text, tuple([self._observation(item, timing, fact) for fact in facts])))
+        seen = timing.on_the_session_before(facts, [self._observation(item, timing, f) for f in facts], self._instrument_of)
+        observations = flags(whole(item.text, tuple(seen)))
         numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)
         return Extraction(
             observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, facts)

@@ -14,7 +14,7 @@ Row = tuple[object, ...]
 
 # Each text is read on Friday, July 4, 2025, at 15:00 UTC; a row is instrument, level, kind, time, basis.
 CLOSES = {
-    "The peso ended local trading at 18.61 per dollar.": [("USDMXN", 18.61, "close", "2025-07-04", None)],
+    "The peso ended local trading at 18.61 per dollar.": [("USDMXN", 18.61, "close", "2025-07-03", None)],
     "The rand closed Thursday's session at 17.55 to the dollar.": [("USDZAR", 17.55, "close", "2025-07-03", None)],
     "Aluminium slipped early but settled $12 up at $2,610 a tonne.": [
         ("ALUMINIUM", None, None, "2025-07-04", "prev_close"), ("ALUMINIUM", 2610.0, "close", "2025-07-04", "prev_close"),

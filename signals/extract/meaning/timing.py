@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from signals.extract.drivers import drivers
 from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.foreseen import foreseen
 from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.session_before import on_the_session_before
 from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
@@ -28,6 +29,7 @@ from signals.extract.times import (
     trading_still,
     when,
 )
+from signals.extract.times.market_days import settled_before
 from signals.extract.times.sessions import evening, session_close
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
@@ -42,6 +44,7 @@ _BY_CLOSE = re.compile(
 _REGULAR = re.compile(r"\b(?:clos|end|finish|settl)\w+ (?:(?:the|its|in) )?regular[ -](?:session|trad\w+|hours)\b")
 _HAD_CLOSED = re.compile(r"\b(?:had|having) (?:closed|ended|finished)\b")
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
+_CLOSING = re.compile(r"\b(?:clos|end|settl|finish|bell)", re.IGNORECASE)
 _LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
 _OPENING = 300  # characters in which a report names its own day
 _OFFICIAL = re.compile(
@@ -141,8 +144,20 @@ class Timing:
             draft.kind = "close"
         if draft.kind == "last" and _BY_CLOSE.match(self.item.text, figures.first[1]):
             draft.kind = "close"
-        if draft.kind == "close" and trading_still(self._resolver, figures, instrument):
+        if draft.kind == "close" and (
+            trading_still(self._resolver, figures, instrument) or self._not_settled(draft, instrument)
+        ):
             draft.kind = "last"
+
+    def _not_settled(self, draft: Draft, instrument: Any) -> bool:
+        """A future whose clause tells of no close, and whose market had not settled: not by the close of another market."""
+        if draft.mention.instrument_class != "commodity" or draft.frame.kind == "close" or _is_dated(draft):
+            return False
+        known = self._resolver.reference(instrument)
+        if known.day is None or settled_before(instrument, known.day, known.latest) is None:
+            return False
+        start, end = self._resolver.scope.sentence(draft.frame.start)
+        return _CLOSING.search(self.item.text, start, end) is None
 
     def _ended_regular(self, figures: Figures) -> bool:
         """ "Snap had ended the regular session at $22.47": the close of the day after which it moved."""
@@ -322,6 +337,12 @@ class Timing:
             return True  # "with an hour left to trade"
         return " now " in self.item.text[draft.frame.start : draft.frame.end]
 
+    def on_the_session_before(
+        self, drafts: Sequence[Draft], seen: list[Observation], instrument_of: Callable[[str], Any]
+    ) -> list[Observation]:
+        """The observations, those of a report on the session before dated to it."""
+        return on_the_session_before(drafts, seen, self._resolver, instrument_of)
+
     def calendar(self) -> tuple[CalendarEntry, ...]:
         """Coming events named in the text."""
         return calendar_entries(self.item, self._resolver)
@@ -337,6 +358,11 @@ def _is_over(day: date, latest: datetime | None, instrument: Any, named: bool) -
         return False
     close = session_close(instrument.calendar, day) or evening(instrument, day)
     return close is not None and close <= latest and (named or latest <= close + _EVENING)
+
+
+def _is_dated(draft: Draft) -> bool:
+    """Whether a time that is not today's, nor a contract's, stands before a draft."""
+    return any(t.value.days != 0 and t.value.role != "attribute" for t in draft.frame.times)
 
 
 def _figures(draft: Draft) -> Figures:

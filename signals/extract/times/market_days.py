@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from signals.extract.times.home import market_zone
-from signals.extract.times.sessions import SUNDAY_WEEKS, last_session
+from signals.extract.times.sessions import SUNDAY_WEEKS, is_session, last_session
 from signals.instruments.master import Instrument
 from signals.zones import zone_info
 
@@ -74,3 +74,29 @@ def session_begun(moment: datetime, instrument: Instrument | None) -> date | Non
     if calendar is None and _trades_on_sunday(instrument, local.date()):
         return None
     return last_session(calendar, local.date() - timedelta(days=local.hour < opens))
+
+
+_WAKES = 8
+# The local hour before which no close of the day is told of markets that no table of sessions has.
+_SETTLES = {"commodity": 12, "precious metal": 8, "bond yield": 14, "yield spread": 14, "fx": 11, "currency": 11}
+
+
+def settled_before(instrument: Instrument | None, day: date, latest: datetime | None) -> date | None:
+    """The session before a day whose close no report can have told by ``latest``; None where it may have told that."""
+    hour = _SETTLES.get(instrument.instrument_class) if instrument is not None else None
+    zone = market_zone(instrument)
+    if instrument is None or hour is None or zone is None or latest is None:
+        return None
+    calendar = "XNYS" if instrument.instrument_class == "bond yield" and instrument.country == "US" else instrument.calendar
+    if datetime.combine(day, time(hour), zone) <= latest and is_session(calendar, day) is not False:
+        return None
+    return last_session(calendar, day - timedelta(days=1))
+
+
+def has_opened(instrument: Instrument, moment: datetime | None) -> bool:
+    """Whether the currency or the bonds of a country of the East were trading at a moment: it is past eight there."""
+    eastern = instrument.timezone.startswith(("Asia/", "Australia/", "Pacific/"))
+    zone = market_zone(instrument)
+    if not eastern or moment is None or zone is None or instrument.instrument_class not in ("fx", "currency", "bond yield"):
+        return False
+    return moment.astimezone(zone).hour >= _WAKES

@@ -11,6 +11,7 @@ from signals.extract.linking.mentions import LISTED
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
+from signals.extract.times.market_days import settled_before
 from signals.extract.times.measured import basis_told
 from signals.extract.times.periods import end_of_period, ends_year, first_of, first_session, start_of_period
 from signals.extract.times.reference import Reference
@@ -173,10 +174,12 @@ def _as_far(
     """
     if known.begun is not None and at > known.begun.isoformat():
         at = known.begun.isoformat()
-    calendar = _exchange(instrument)
+    calendar, day = _exchange(instrument), date.fromisoformat(at)
+    ended = calendar is None and kind in (None, "close") and _tells_close(resolver, figures, kind)
+    if ended and (before := settled_before(instrument, day, known.latest)):
+        return before.isoformat()
     if calendar is None or known.latest is None or known.begun is None:
         return at
-    day = date.fromisoformat(at)
     close = session_close(calendar, day)
     if close is None or close <= known.latest or not _tells_close(resolver, figures, kind):
         return at

@@ -323,7 +323,7 @@ CLOSED = [
     ("Brent ended 2024 at 74.64, 3.1% lower.", "2025-07-04T06:00:00Z", "2024-12-31", "year"),
     ("Copper finished June at 9,880, 4% higher.", "2025-07-04T06:00:00Z", "2025-06-30", "prev_close"),
     ("Zinc settled the month at 2,741, 4% higher.", "2025-07-04T06:00:00Z", "2025-06-30", "prev_close"),
-    ("Zinc closed the year at 2,741, 4% higher.", "2025-07-04T06:00:00Z", "2025-07-04", "year"),
+    ("Zinc closed the year at 2,741, 4% higher.", "2025-07-04T18:00:00Z", "2025-07-04", "year"),
 ]
 
 
