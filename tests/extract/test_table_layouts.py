@@ -77,3 +77,82 @@ def test_the_end_of_a_year_dates_its_own_column(read: Callable[[str], Extraction
         "Rupee       83.42   83.35   83.10\nBaht        36.45   36.30   34.20"
     )
     assert {o.at for o in read(text).observations if o.level_kind == "previous"} == {"2025-07-03"}
+
+
+SEVERAL_PERIODS = """Precious metals at 1512 GMT
+Product        Last      Change   Pct Move   End 2024   Ytd Pct move
+Spot gold      3290.10   -6.15    -0.19      2624.50    25.36
+Gold Aug       3301.70   -9.80    -0.30      2641.00    25.02
+"""
+OF_A_YEAR = """Change so far this year
+Currency      Latest bid   End prev year  Pct Move
+Japan yen     144.58       157.20         +8.73
+Sing dlr      1.2745       1.3657         +7.16
+"""
+EXTREMES = """Settlements of July 3
+Contract          Settle    Net chg    High     Low     Volume
+WTI Aug           67.00     -0.45      67.58    66.61   212,344
+Brent Sep         68.80     -0.31      69.21    68.38   245,910
+"""
+NO_PRICES = (
+    "Stocks in LME warehouses, tonnes\n          Stock     Change\nCopper    95,275    -1,225\nZinc      112,150   -1,325\n",
+    "Car sales in June\nToyota      152,000   +4.2%\nTesla       48,500    -12.0%\n",
+    "Year-end forecasts of banks\nGoldman Sachs   4.20   4.10\nBarclays        4.50   4.40\n",
+    "Quarterly results\n        Q1 FY26   Q1 FY25  % chg\nProfit     12,760    12,040   +6.0\nInfosys 42,279    39,315   +7.5\n",
+)
+
+
+def moves(read: Callable[[str], Extraction], text: str) -> set[tuple[object, ...]]:
+    return {
+        (o.instrument, o.level, o.level_kind, o.at, *((o.move.direction, o.move.value, o.move.basis) if o.move else NONE))
+        for o in read(text).observations
+    }
+
+
+def test_a_move_of_the_day_is_not_measured_from_the_end_of_the_year(read: Callable[[str], Extraction]) -> None:
+    assert moves(read, SEVERAL_PERIODS) == {
+        ("XAUUSD", 3290.1, "last", "2025-07-04T15:12:00Z", "down", 0.19, "prev_close"),
+        ("XAUUSD", 2624.5, "previous", "2024-12-31", *NONE),
+        ("XAUUSD", None, None, "2025-07-04T15:12:00Z", "up", 25.36, "ytd"),
+        ("GC", 3301.7, "last", "2025-07-04T15:12:00Z", "down", 0.3, "prev_close"),
+        ("GC", 2641.0, "previous", "2024-12-31", *NONE),
+        ("GC", None, None, "2025-07-04T15:12:00Z", "up", 25.02, "ytd"),
+    }
+
+
+def test_a_move_of_the_year_is(read: Callable[[str], Extraction]) -> None:
+    assert moves(read, OF_A_YEAR) == {
+        ("USDJPY", 144.58, "last", "2025-07-04", "down", 8.73, "ytd"),
+        ("USDJPY", 157.2, "previous", "2024-12-31", *NONE),
+        ("USDSGD", 1.2745, "last", "2025-07-04", "down", 7.16, "ytd"),
+        ("USDSGD", 1.3657, "previous", "2024-12-31", *NONE),
+    }
+
+
+def test_extremes_are_of_the_day_of_the_table(read: Callable[[str], Extraction]) -> None:
+    assert {(row[2], row[3]) for row in moves(read, EXTREMES)} == {
+        ("close", "2025-07-03"), ("high", "2025-07-03"), ("low", "2025-07-03")
+    }  # fmt: skip
+
+
+def test_commas_alone_part_cells(read: Callable[[str], Extraction]) -> None:
+    text = "Coin,Price,24h %,7d %\nBTC,108950.20,-0.6,+1.9\nETH,2541.30,-1.4,+4.0\n"
+    assert {(row[0], *row[4:]) for row in moves(read, text)} == {
+        ("BTCUSD", "down", 0.6, "prev_close"), ("BTCUSD", "up", 1.9, "week"),
+        ("ETHUSD", "down", 1.4, "prev_close"), ("ETHUSD", "up", 4.0, "week"),
+    }  # fmt: skip
+
+
+def test_moves_of_a_day_and_a_week_may_be_alike(read: Callable[[str], Extraction]) -> None:
+    text = "Index | Last | Day % | Week %\nDAX | 23,787.45 | -0.5 | -0.5\nFTSE MIB | 39,622.05 | -0.8 | -1.0\n"
+    assert len(moves(read, text)) == 4
+
+
+def test_figures_in_brackets_belong_to_the_label(read: Callable[[str], Extraction]) -> None:
+    text = "Commodities\nBrent crude       $68.30    -0.5%\nCopper (LME 3m)   $9,865    -0.9%\n"
+    assert ("COPPER", 9865.0, "last", "2025-07-04", "down", 0.9, "prev_close") in moves(read, text)
+
+
+@pytest.mark.parametrize("text", NO_PRICES)
+def test_tables_of_other_things_state_no_prices(read: Callable[[str], Extraction], text: str) -> None:
+    assert read(text).observations == ()

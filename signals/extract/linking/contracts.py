@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from signals.extract.linking.bond_rows import bond_rows
 from signals.extract.linking.bonds import bonds
 from signals.extract.linking.descriptions import described, elliptic
 from signals.extract.linking.headings import headed
@@ -43,6 +44,7 @@ _METAL_BEFORE = re.compile(
     r" (?:U\.?S\.? |Comex |COMEX )?$"
 )
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
+_MONTH_OF_ROW = re.compile(rf" {_MONTH}\.?(?:[ '’-]?\d\d)?(?= {{2,}}| ?[\t|]| [-+$]?\d[\d,]*[.,]\d)")
 _NAMED_MONTH = re.compile(rf"(?: crude)?(?: futures?)? \({_MONTH}\)")  # "Brent futures (Dec)"
 _INDEX_BEFORE = re.compile(
     r"\b(?:futures|e-?minis|contracts) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:(?:benchmark|U\.?S\.?|blue-chip"
@@ -90,6 +92,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     found += described(text, found, places, mention_of)
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
+    found += bond_rows(text, places, mention_of)
     found += elliptic(text, found, places, mention_of)
     found += shared_heads(found, text, places, mention_of)
     return _longest_first(found)
@@ -106,7 +109,9 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         if not metal and token.value.instrument_class not in ("index", "volatility index"):
             continue
         after = _FUTURE_AFTER.match(text, token.end)
-        after = (_MONTH_AFTER.match(text, after.end() if after else token.end) if metal else None) or after
+        if metal:
+            place = after.end() if after else token.end
+            after = _MONTH_AFTER.match(text, place) or _MONTH_OF_ROW.match(text, place) or after
         before = (_METAL_BEFORE if metal else _INDEX_BEFORE).search(text, max(token.start - 50, 0), token.start)
         if not before and not metal and token.start - last < _BESIDE:
             before = _LIKE_THEM.search(text, last, token.start)  # "and those on the Dow were off 0.3%"

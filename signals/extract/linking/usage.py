@@ -51,8 +51,9 @@ _BESIDE_RATER = re.compile(r"\b(?:Moody['’]s|Fitch|DBRS|Scope)(?: Ratings)?(?:
 _ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
-_BOND_NEAR = re.compile(r"\b(?:bonds?|yields?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
+_BOND_NEAR = re.compile(r"\b(?:bonds?|yield(?:s|ed|ing)?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
 _A_BOND = re.compile(r"R\d{3,4}")
+_YIELD_IN_ROW = re.compile(r"(?: {2,}|\t| ?\| ?)\d{1,2}\.\d{2,3}(?!\d)")
 _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]n?\b)")
 
 
@@ -80,7 +81,7 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if alias.text in _CAPITALS:
         return not _in_capitals(text, start, end)
     if _A_BOND.fullmatch(alias.text):
-        near = _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
+        near = _YIELD_IN_ROW.match(text, end) or _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
         return near is not None and not _PRICE_AFTER.match(text, end)
     return True
 

@@ -8,6 +8,7 @@ from signals.records import Observation
 
 TOLERANCE = 0.006  # of the previous close: both figures are rounded
 CONTRADICTED = 0.6  # factor on the confidence
+_YEAR_END = "-12-31"  # a level of that day is seldom the previous close
 DOUBTFUL = 0.5  # likewise, of a level that the pair never had
 OUT_OF_RANGE = "the level lies outside the range of the pair"
 
@@ -35,7 +36,11 @@ def flags(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """The observations, those whose level and move contradict a previous level stated in the same item flagged and less
     sure.
     """
-    stated = {o.instrument: o.level for o in observations if o.level_kind == "previous" and o.level is not None}
+    stated = {
+        o.instrument: o.level
+        for o in observations
+        if o.level_kind == "previous" and o.level is not None and not (o.at or "").endswith(_YEAR_END)
+    }
     return tuple(_flagged(_doubted(o), stated.get(o.instrument)) for o in observations)
 
 

@@ -127,8 +127,13 @@ def _of_currency(draft: Draft) -> tuple[str, bool] | None:
 def _repeats(draft: Draft, other: Draft) -> bool:
     if draft.instrument != other.instrument or draft.frame.running != other.frame.running:
         return False
+    if draft.frame.tabular and other.frame.tabular and draft.frame.basis != other.frame.basis and draft.level is None:
+        return False  # moves of a day and of a week in columns of their own
     same_level = draft.level is None or (draft.level == other.level and draft.kind == other.kind)
-    still = draft.kind == "previous" and other.move is not None and other.move.direction == "flat"  # the same level twice
+    earlier = draft.kind == "previous" or (
+        draft.frame.tabular and draft.move is None and draft.frame.times != other.frame.times
+    )
+    still = earlier and other.move is not None and other.move.direction == "flat"  # the same level twice
     same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
     same_level = same_level or _rounds(draft, other)
     return same_level and (draft.move is None or _same_move(draft.move, other.move))

@@ -97,7 +97,7 @@ class Timing:
         """
         frame = draft.frame
         if frame.year_end and draft.kind == "previous":
-            return f"{frame.year_end}-12-31", None, {}
+            return self._end_of_year(frame.year_end, instrument), None, {}
         figures = _figures(draft)
         if draft.kind == "last" and (draft.move is None or draft.move.value is None) and foreseen(self.item.text, draft):
             draft.kind, draft.move = "forecast", None
@@ -127,6 +127,13 @@ class Timing:
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
             spans["basis"] = said.measured
         return said.at, basis, spans
+
+    def _end_of_year(self, year: int, instrument: Any) -> str | None:
+        """The last day of a year, one below nothing being counted back from that of the report."""
+        today = self._resolver.today(instrument)
+        if year < 0:
+            return f"{int(today[:4]) + year}-12-31" if today is not None else None
+        return f"{year}-12-31"
 
     def _ahead(self, at: str, expression: TimeExpression, instrument: Any) -> str:
         """ "Put the dollar at 448.02 tenge for Thursday", said on Wednesday: a fixing is made for a day to come."""

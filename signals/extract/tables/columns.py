@@ -24,6 +24,8 @@ from typing import NamedTuple
 from signals.extract.text.months import SHORT_MONTHS
 from signals.extract.text.tokens import Number
 
+_COMMAS = 2  # of a header that is parted by them
+_NO_CSV = re.compile(r",\s|\d,\d|,$")
 _CELLS = re.compile(r" {2,}|\t+| *\| *")
 _WORD = re.compile(r"[a-z]+|%|\+/-")
 _LEVELS = {
@@ -39,6 +41,8 @@ _CHANGE = frozenset({"change", "chg", "chng", "move", "net", "difference", "diff
 _POINTS_OF_YIELD = frozenset({"bp", "bps", "basis"})
 _IN_PERCENTAGES = frozenset({"yield", "yields", "yld", "rate"})  # what is itself so many percent
 _BENCHMARKS = frozenset({"bund", "bunds", "germany", "german"})
+TENOR_OF_COLUMN = re.compile(r"\d{1,2}Y")
+_TENOR = re.compile(r"(?P<years>[2-9]|[1-9]\d)[- ]?y(?:(?:ea)?rs?\.?)?(?: (?:yields?|ylds?|bonds?|notes?))?(?:,? ?\(?%\)?)?")
 _OTHER = frozenset({
     "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
     "date", "time", "coupon", "maturity", "month", "months", "week", "weeks", "year", "years", "wk", "average", "avg", "shares",
@@ -72,16 +76,20 @@ _DATE = re.compile(
 )
 _LONG = re.compile(r"\b\d+ ?-?(?:w|d|m|y|wk|mth|mo|yr)s?\b|\b(?:52|12)[- ]?(?:week|month)")
 _THREE_MONTHS = re.compile(r"\b(?:3|three)[ -]?m(?:o?n?ths?|os?)?\b")
+_STOCKS = re.compile(r"\b(?:stocks?|inventor(?:y|ies)|(?:open )?interest|oi|tonnes|warehouses?)\b")
 _ONE_CELL = (
     {"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"close", "last"}, {"last"}, {"previous"}, {"change"},
 )  # fmt: skip
 _NEAR = 0.25  # of its level: a figure further off is no earlier level of the same instrument
+_LOOSE = 0.1  # of a printed move, and of its unit: prices of one row may be of different minutes
 _ROUNDING = 0.006  # percentage points between a printed percentage and the one that its levels make
 
 
 def cells(line: str) -> list[str]:
-    """The cells of a line, parted by two blanks, tabs or bars."""
-    return [cell for cell in _CELLS.split(line.strip(" \t|")) if cell]
+    """The cells of a line, parted by two blanks, tabs or bars, or by commas alone."""
+    found = [cell for cell in _CELLS.split(line.strip(" \t|")) if cell]
+    by_commas = len(found) == 1 and line.count(",") >= _COMMAS and not _NO_CSV.search(line)
+    return line.strip().split(",") if by_commas else found
 
 
 def stacked(upper: str, lower: str) -> list[str]:
@@ -105,7 +113,10 @@ def stacked(upper: str, lower: str) -> list[str]:
         end_before = match.end()
     for start, _, cell in below:
         columns[start].append(cell)
-    return [" ".join(columns[start]) for start in sorted(columns)] if len(columns) > len(below) else []
+    over = sum(len(cell) > 1 for cell in columns.values())
+    if len(columns) == len(below) and over < max(len(below) - 1, 2):
+        return []
+    return [" ".join(columns[start]) for start in sorted(columns)]
 
 
 def role_of(cell: str) -> str | None:
@@ -119,9 +130,13 @@ def role_of(cell: str) -> str | None:
     known = set(words)
     if (period := _period(low)) is not None:
         return period
+    if (tenor := _TENOR.fullmatch(low)) is not None:
+        return f"{tenor['years']}Y"
     aside = bool(known & _OTHER) or _LONG.search(low) is not None
     if known & _PERCENT and known & _IN_PERCENTAGES and not known & _CHANGE and not aside:
         return "last"  # "Yield, %"
+    if "spread" in known and not aside:
+        return "other" if known & _CHANGE else "spread" if known & _BENCHMARKS else "gap"
     for role, heads in (("percent", _PERCENT), ("bp", _POINTS_OF_YIELD)):
         if known & heads:
             return "other" if aside else role
@@ -173,6 +188,9 @@ def _roles(heads: Sequence[str], days: dict[int, str]) -> list[str | None]:
     """The roles of a header's cells; a metal's three months are its price where a column of cash stands beside them."""
     roles = [days.get(place) or role_of(cell) for place, cell in enumerate(heads)]
     lows = [cell.lower() for cell in heads]
+    for place in range(1, len(roles)):
+        if roles[place] == "change" and _STOCKS.search(lows[place - 1]):
+            roles[place] = "other"  # of the stocks, not of the price
     if "cash" in lows and "last" not in roles:
         roles = ["last" if _THREE_MONTHS.fullmatch(low) else role for low, role in zip(lows, roles, strict=True)]
     return roles
@@ -243,8 +261,8 @@ def by_numbers(rows: Sequence[Figures]) -> Header | None:
     roles: list[str] = []
     for cells_of_column in zip(*rows, strict=True):
         column = [number for number in cells_of_column if number is not None]
-        if any(n.unit == "percent" for n in column):
-            roles.append("percent")
+        if any(n.unit in ("percent", "bp") for n in column):
+            roles.append("bp" if any(n.unit == "bp" for n in column) else "percent")
         elif any(n.sign for n in column):
             roles.append("change")
         else:
@@ -294,6 +312,14 @@ def _is_percent(rows: Sequence[Figures], level: int, place: int, against: int | 
         origin = start.value if not start.sign else last.value - start.value * start.sign
         agree += bool(origin) and abs(abs(last.value / origin - 1) * 100 - size.value) <= _ROUNDING
     return agree * 2 > len(rows)
+
+
+def is_step(level: float, earlier: float, size: Number) -> bool:
+    """Whether a move is that from an earlier level, which may be of another day; it is where nothing tells its unit."""
+    step = abs(level - earlier)
+    made = {"percent": step / abs(earlier) * 100 if earlier else 0.0, "bp": step * 100}
+    sizes = [made[size.unit]] if size.unit in made else [step, step * 100, made["percent"]]
+    return any(abs(each - size.value) <= _LOOSE + _LOOSE * max(each, size.value) for each in sizes)
 
 
 def _earlier_fits(roles: tuple[str, ...], rows: Sequence[Figures]) -> bool:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.tables.bonds import of_bonds, of_column, over_germany, own_column
 from signals.extract.tables.columns import (
     PERIODS,
     UNSURE,
@@ -26,12 +27,26 @@ from signals.extract.tables.columns import (
     by_numbers,
     first_previous,
     in_hundredths,
+    is_step,
     settled,
 )
 from signals.extract.tables.rows import Line, Row, blocks, line_end, rows_of
+from signals.extract.tables.topics import is_of_no_prices
 from signals.extract.text.tokens import Number, Token
 
-_YEAR_END = re.compile(r"\bend[- ](?:of )?((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR_END = re.compile(
+    r"\b(?:end[- ](?:of )?(?:((?:19|20)\d\d)\b|(?:prev(?:ious)?|last|prior) y(?:ea)?r)"
+    r"|(?:prev(?:ious)?|last|prior) year[- ]end)",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:change|chg|moves?|performance|gains?|%)\b.{0,12}?\b"
+    r"(?:(?P<ytd>so far (?:in|this)\b|since (?:the )?(?:start|end) of\b|year[- ]to[- ]date|this year)"
+    r"|(?:on|over|in|for|of) (?:the |this |last )?(?:(?P<week>week)|(?P<month>month))\b)",
+    re.IGNORECASE,
+)
+_LAST_YEAR = -1  # stands for the year before that of the report
+_NEAREST = 2  # titles of a table that may say over which period its moves are
 _PERCENTAGES = re.compile(
     r"\bin (?:%|pct|per ?cent)|\((?:%|pct|per ?cent)\)|, %|\b(?:percentage|percent|pct|%) (?:change|chg|move)", re.IGNORECASE
 )
@@ -39,6 +54,7 @@ _APART = ((5, None), (8, "week"), (26, "since"), (32, "month"))  # days between 
 _DAILY = {"change": "percent"}  # of a table in percent
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\(.*?\)|\b(?:from|since|vs\.?|versus|over|than|on|=) (?:\w+ ){0,2}\w*['’]s clos\w+", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
 _AGAINST_ONE = re.compile(
     r"\b(?:against|versus|vs\.?) (?:the )?(?:U\.?S\.? )?(?P<counter>euro|dollar|greenback)\b", re.IGNORECASE
@@ -46,11 +62,12 @@ _AGAINST_ONE = re.compile(
 _COUNTERS = {"euro": "EUR", "doll": "USD", "gree": "USD"}
 _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
 _FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:[Ff]ollowing (?:are|is|table)|[Bb]elow are|[Hh]ere are|(?:this|the) table)\b")
 _TITLE = 12  # words of a line that may be a title
 _HEADING = 3  # lines above a table that may head it
-_MOVES = PERIODS | {"percent", "bp", "change", "spread", "other"}
+_MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
+_OF_THE_DAY = ("high", "low", "open")
 _SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
-_GERMANY = "DE"
 
 
 class Columns(NamedTuple):
@@ -76,6 +93,9 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
         first = block[0].place
         above = lines[max(first - _HEADING, 0) : first]
         header = _header([text[start : line_end(text, start)] for start, _ in above], block, last)
+        if is_of_no_prices(text, _heading_of_run(lines, first, rows_at), header.heads if header is not None else ()):
+            used.update(row.place for row in block)
+            continue
         if header is None:
             continue
         used.update(row.place for row in block)
@@ -88,6 +108,17 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
             last = header
             used.update([first - len(above) + header.line] if above[header.line][1] else [])
     return found, used
+
+
+def _heading_of_run(lines: Sequence[Line], first: int, rows_at: set[int]) -> Sequence[Line]:
+    """The lines above all rows that stand together with the first of a block."""
+    while first and first - 1 in rows_at:
+        first -= 1
+    return [
+        line
+        for place, line in enumerate(lines[max(first - _HEADING, 0) : first], max(first - _HEADING, 0))
+        if place not in rows_at
+    ]
 
 
 def _header(heading: list[str], block: list[Row], last: Header | None) -> Header | None:
@@ -108,7 +139,8 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     titles = [place for place, line in enumerate(heading) if place != header.line and _is_title(line)]
     if header.line is not None:
         _in_whole_units(block, in_hundredths(heading[header.line], len(header.roles)))
-    roles = settled(header.roles, numbers) or header.roles
+    roles = of_bonds(header.roles, header.heads, [row.name.value for row in block if row.name is not None])
+    roles = settled(roles, numbers) or roles
     by_arithmetic = "percent" in roles and "percent" not in header.roles
     if by_arithmetic or any(_PERCENTAGES.search(heading[place]) for place in titles):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
@@ -118,10 +150,19 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     counter = _counter(text, [above[place] for place in titles], block) or _counter_of_column(text, above, block, header)
     heads = [heading[place] for place in (*titles, *([header.line] if header.line is not None else []))]
     year = next((match for line in heads if (match := _YEAR_END.search(first_previous(line, len(roles))))), None)
+    running = _running([heading[place] for place in titles[-_NEAREST:]])
     for frame in found:
         frame.counter = counter
-        frame.year_end = int(year[1]) if year else frame.year_end
+        of_year_end = year is not None and (frame.kind == "previous" or frame.of_quote)
+        frame.year_end = (int(year[1]) if year and year[1] else _LAST_YEAR) if of_year_end else frame.year_end
+        frame.basis = frame.basis or (running if frame.move is not None else None)
     return found
+
+
+def _running(titles: Sequence[str]) -> str | None:
+    """The period over which a title says that the moves below it were made: "Change so far in 2014"."""
+    said = next((match for title in titles if (match := _OVER.search(title))), None)
+    return None if said is None else "ytd" if said["ytd"] else next(unit for unit in ("week", "month") if said[unit])
 
 
 def _in_whole_units(block: list[Row], columns: list[int]) -> None:
@@ -136,7 +177,7 @@ def _in_whole_units(block: list[Row], columns: list[int]) -> None:
 def _is_title(line: str) -> bool:
     """Whether a line is short enough for a title, or leads on to what stands below it."""
     words = len(line.split())
-    return words <= _TITLE or (words <= 2 * _TITLE and line.rstrip().endswith(":"))
+    return words <= _TITLE or (words <= 2 * _TITLE and line.rstrip().endswith(":")) or _LEADS_ON.search(line) is not None
 
 
 def _of_another_market(text: str, row: Row) -> bool:
@@ -149,7 +190,7 @@ def _kinds(titles: Sequence[str]) -> dict[str, str]:
     """What kind of level the columns hold where a title says that they are fixings or closes."""
     if any(_FIXING.search(title) for title in titles):
         return {"last": "fixing", "previous": "fixing"}
-    return {"last": "close"} if any(_CLOSING.search(title) for title in titles) else {}
+    return {"last": "close"} if any(_CLOSING.search(_OF_ANOTHER.sub("", title)) for title in titles) else {}
 
 
 def _dates(header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
@@ -231,7 +272,12 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
     main.times = columns.dates.get("last") or list(columns.times)
     found = [main]
     by_role: dict[str, Token] = {}
-    for role, token in zip(columns.roles, row.figures, strict=True):
+    roles = own_column(mention, columns.roles)
+    for role, token in zip(roles, row.figures, strict=True):
+        if (other := of_column(name, role)) is not None:
+            fits = token.number is not None and _is_level(other.value, token.number)
+            found += [_other_level(other, token, columns.kinds.get("last", "last"), main.times)] if fits else []
+            continue
         level = role.rstrip(UNSURE) not in _MOVES
         if token.number is None or role in by_role or (level and not _is_level(mention, token.number)):
             continue
@@ -240,14 +286,14 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
         if role in ("last", "close") and main.level is None:
             main.level, main.kind, main.levels = token, kind, [token]
         elif level:
-            dated = columns.dates.get(role, [])
+            dated = columns.dates.get(role) or (main.times if role in _OF_THE_DAY else [])
             kind = "close" if kind == "previous" and any(day.value.month for day in dated) else kind
             found.append(_other_level(name, token, kind, dated))
-    if main.level is None and {"last", "close"} & set(columns.roles):
-        return []
+    if main.level is None and {"last", "close"} & set(roles):
+        return found[1:] if any(frame.subjects != main.subjects for frame in found) else []
     _set_move(main, by_role)
     main.basis = _basis(columns.dates) or main.basis
-    if "spread" in by_role and (over := _over_germany(name)) is not None:
+    if "spread" in by_role and (over := over_germany(name, by_role["spread"])) is not None:
         found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
     found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size)]
     return found if main.level is not None or main.move is not None else found[1:]
@@ -273,20 +319,12 @@ def _other_level(name: Token, token: Token, kind: str, times: Sequence[Token]) -
     return frame
 
 
-def _over_germany(name: Token) -> Token | None:
-    """What a column of gaps to the Bund is of: the spread of the row's bond; None for another row."""
-    identity = name.value.id
-    if name.value.instrument_class != "bond yield" or identity.startswith(_GERMANY) or "_" in identity:
-        return None
-    return Token("instrument", name.start, name.end, Mention(f"{identity}-{_GERMANY}{identity[2:]}", "yield spread", "bp"))
-
-
 def _frame(name: Token, end: int) -> Frame:
     return Frame([name], start=name.start, end=end, subject_start=name.start, tabular=True)
 
 
 def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
-    change = by_role.get("percent") or by_role.get("bp") or by_role.get("change")
+    change = by_role.get("percent") or by_role.get("bp") or (by_role.get("change") if main.level is not None else None)
     if change is None or change.number is None:
         return
     if "percent" in by_role:
@@ -296,8 +334,9 @@ def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
     sign = _stated_sign(by_role, change.number)
     main.move, main.moves, main.sign = change, [change], sign
     level, previous = main.level, by_role.get("previous")
-    if level is not None and level.number and previous is not None and previous.number and not previous.number.sign:
-        step = level.number.value - previous.number.value
+    now, then = level.number if level is not None else None, previous.number if previous is not None else None
+    if now is not None and then is not None and not then.sign and is_step(now.value, then.value, change.number):
+        step = now.value - then.value
         main.sign, main.of_quote = (step > 0) - (step < 0), True
     if change.number.value == 0:
         main.sign = 0

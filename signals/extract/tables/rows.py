@@ -18,12 +18,14 @@ from signals.extract.text.tokens import Number, Token
 
 _BETWEEN = re.compile(r"[\s|:,;*+()\-–—%$€£¥]*")
 _LABEL = re.compile(r"[A-Za-z]")
+_WAY = re.compile(r"(?: {2,}|[ ]?[\t|]+[ ]*|[ ]?\()(?:(?P<up>up|higher)|down|lower|off) +[$€£¥]?", re.IGNORECASE)
+_BRACKETED = re.compile(r"[^\d(|\t]*\([^()|\t]*[A-Za-z][^()|\t]*\)(?= {2,}| ?[\t|])")
 _WIDE = re.compile(r" {2,}|\t|\|")
 _SENTENCE = re.compile(r"[.!?;] |, | (?:was|were|at|to|by|from|and|rose|fell) ")
 _NONE = r"-{1,2}|–|—|\.{2,3}|n/?a|nil|N/?A|unch(?:anged|gd|\.)?|unc|steady|flat"
 _MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\Z)|(?<= )(?:{_NONE})(?=  |\t| ?\|)")
 _NO_CHANGE = ("unc", "ste", "fla")
-_WORDS = 6  # words of a name at most
+_WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
 
 Line = tuple[int, list[Token]]
@@ -75,26 +77,52 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
     if names and not _LABEL.search(text, start, names[0].start):
         figures = [t for t in figures if t.start > names[0].start]  # "2222  Saudi Aramco  34.40"
     end = line_end(text, start)
-    figures = _with_marks(text, figures, end)
+    figures = _outside_label(text, start, end, figures)
+    figures = _with_marks(text, figures, end) if figures else figures
     if len(figures) < 2:
         return None
     said = _said(text, figures, end)
     label = text[start : figures[0].start]
-    if said is None or not _LABEL.search(label) or len(label.split()) > _WORDS or _SENTENCE.search(label):
-        return None
     names = [t for t in names if t.start < figures[0].start]
+    if said is None or not _LABEL.search(label) or len(label.split()) > _WORDS or _is_prose(label):
+        return None
     return Row(place, names[0] if names else None, figures, said) if names or _WIDE.search(label) else None
+
+
+def _outside_label(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:
+    """The figures without those in brackets of a label: "Copper (LME 3m)   $9,865"."""
+    label = _BRACKETED.match(text, start, end) if text.find("(", start, figures[0].end) >= 0 else None
+    return [t for t in figures if t.start >= label.end()] if label is not None else figures
+
+
+def _is_prose(label: str) -> bool:
+    """Whether what stands before figures is no name of a row: a comma stands within a short one ("Treasury, 10-year")."""
+    return _SENTENCE.search(label) is not None and not (label.endswith("  ") and ", " in label and len(label.split()) <= _NAME)
 
 
 def _said(text: str, figures: list[Token], end: int) -> tuple[str | None, ...] | None:
     """The roles that words between cells give to those behind them; None where something else stands there."""
     said: list[str | None] = [None]
-    for figure, stop in zip(figures, [*(t.start for t in figures[1:]), end], strict=True):
-        role = None if _BETWEEN.fullmatch(text, figure.end, stop) else role_of(text[figure.end : stop])
-        if role is None and not _BETWEEN.fullmatch(text, figure.end, stop):
-            return None
+    for place, figure in enumerate(figures):
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        stop = following.start if following is not None else end
+        role = None
+        if not _BETWEEN.fullmatch(text, figure.end, stop) and not _leads(text, figure.end, following):
+            role = role_of(text[figure.end : stop])
+            if role is None:
+                return None
         said.append(role)
     return tuple(said[:-1])
+
+
+def _leads(text: str, start: int, following: Token | None) -> bool:
+    """ "4.35%   up 2.0 bp": whether a word in the cell of a change says which way it went, which then is its sign."""
+    way = _WAY.fullmatch(text, start, following.start) if following is not None else None
+    number = following.number if following is not None else None
+    if way is None or number is None:
+        return False
+    number.sign = number.sign or (1 if way["up"] else -1)
+    return True
 
 
 def _with_marks(text: str, figures: list[Token], end: int) -> list[Token]:

@@ -1,0 +1,170 @@
+"""Bonds in the rows of a table: what heads it gives the tenor and each row a country, or the other way round.
+
+| heading                                | row                      | instrument         | counter-example              |
+|----------------------------------------|--------------------------|--------------------|------------------------------|
+| "Ten-year yields in percent"           | "Italy    6.586   +24.9" | IT10Y              | "Ten-year growth rates"      |
+| "Country  2-yr  10-yr", "Bond yields"  | "Japan    0.74   1.44"   | JP2Y and JP10Y     | "Returns, 5-year and 10-year"|
+| "10-year spreads over Bunds, bp"       | "Italy    86     88"     | IT10Y-DE10Y        | "Ten-year forecasts"         |
+| "US Treasuries, 3 p.m."                | "10-year  4.346  +1.9"   | US10Y              | "US mortgages"               |
+| "S. Korean bond yields"                | "Treasury, 3-year  2.63" | KR3Y               | "Corporate AA-, 3-year 3.23" |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from signals.extract.linking.mentions import Mention, MentionOf
+from signals.extract.linking.places import Place, Places
+from signals.extract.linking.tenors import YEARS_IN_WORDS
+from signals.extract.text.tokens import Token
+from signals.instruments.tables import rows
+
+_SIZES = r"\d{1,2}|two|three|five|seven|ten|twenty|thirty"
+_TENOR = re.compile(rf"(?<![\w.])(?P<tenor>{_SIZES})[- ]?(?:years?|yrs?|y)\b", re.IGNORECASE)
+_ROW = re.compile(
+    r"^[ \t•*]*(?P<label>[A-Za-z0-9](?:(?! {2})[^\n|\t]){0,30}?)(?: +|[ \t]*[|\t][ \t|]*)"
+    r"(?=[-+−(]{0,2}\d+[.,\d%)]*(?=[ \t|\n]|\Z)|[-–]{1,2} )",
+    re.MULTILINE,
+)
+_DEBT = (
+    r"(?:government|govt\.?|state|sovereign|treasur(?:y|ies)|benchmark|local|bond|note|gilt|bund|JGB|KTB|SGS|ACGB|NZGB|BTP|OAT"
+    r"|bono|G-sec|stock|paper|maturity|issue|yield|T-note|T-bond)s?"
+)
+_OF_TENOR = re.compile(rf"(?:{_DEBT}[ ,:-]+)*(?P<tenor>{_SIZES})[- ]?(?:years?|yrs?\.?|y)(?: {_DEBT})*", re.IGNORECASE)
+_BONDS = re.compile(
+    r"\b(?:yields?|ylds?|bonds?|debt|gilts?|bunds?|treasur(?:y|ies|ys)|notes|JGBs?|G-secs?|spreads?|bps?)\b", re.IGNORECASE
+)
+_IN_COLUMNS = re.compile(r"\b(?:yields?|ylds?|spreads?|bps?|basis points)\b", re.IGNORECASE)
+_SPREADS = re.compile(
+    r"\b(?:spreads?|gaps?|premi(?:um|ums|a))\b.{0,30}\b(?:over|to|versus|vs\.?|against|above)\b.{0,20}\b(?:Bunds?|German\w*)\b",
+    re.IGNORECASE,
+)
+_YIELDS = re.compile(r"\b(?:yields?|ylds?)\b(?! (?:spread|gap|premium))", re.IGNORECASE)
+_NO_MARKET = re.compile(
+    r"\b(?:forecasts?|auctions?|tenders?|growth|inflation|mortgages?|swaps?|CDS|returns?|performance|plan|expected|polls?|average"
+    r"|deficits?|offering|sales?)\b",
+    re.IGNORECASE,
+)
+_WIDE = re.compile(r" {2,}|\t|\|")
+_ABOVE = 6  # lines above a row that may head it
+_TITLE = 12  # words of a line that may be a title
+_OWN_NAMES = frozenset({"Schatz", "Bobl", "Buxl", "Treasurer"})  # with a tenor of their own
+_SHORT = {"Ger": "DE", "Jap": "JP", "Aus": "AU", "Aust": "AU", "Can": "CA", "Ita": "IT", "Fra": "FR", "Spa": "ES", "U.S": "US"}
+
+
+class _Line(NamedTuple):
+    start: int
+    text: str
+
+
+def bond_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for the labels of rows that a heading makes bonds."""
+    if "  " not in text and "\t" not in text and "|" not in text:
+        return []
+    found: list[Token] = []
+    above: list[_Line] = []
+    last = -1  # the end of the row before
+    for row in _ROW.finditer(text):
+        label = row["label"].rstrip()
+        country, tenor = _country(label), _OF_TENOR.fullmatch(label)
+        if country is None and tenor is None and last < 0:
+            continue
+        if last < 0 or text[last : row.start()].strip():
+            above = _lines_before(text, row.start())
+        last = text.find("\n", row.end())
+        mention = _of_country(country, above, mention_of) if country else None
+        if tenor is not None and (country := _country_of(text, above, places)) is not None:
+            mention = mention_of(f"{country}{_years(tenor)}Y")
+        if mention is not None:
+            start = row.start("label")
+            found.append(Token("instrument", start, start + len(label), mention))
+    return found
+
+
+def _lines_before(text: str, place: int) -> list[_Line]:
+    """The first line of a text and those that stand right above a place, from the top."""
+    lines: list[_Line] = []
+    end = place - 1
+    while end > 0 and len(lines) < _ABOVE:
+        start = text.rfind("\n", 0, end) + 1
+        if text[start:end].strip():
+            lines.append(_Line(start, text[start:end]))
+        end = start - 1
+    first = text.find("\n")
+    if lines and lines[-1].start > 0 and first > 0:
+        lines.append(_Line(0, text[:first]))
+    return lines[::-1]
+
+
+def _country(label: str) -> str | None:
+    return _countries().get(label) or _countries().get(label.title() if label.isupper() else "")
+
+
+def _of_country(country: str, above: Sequence[_Line], mention_of: MentionOf) -> Mention | None:
+    """The bond of a country whose tenor the nearest of the lines above gives that names one."""
+    for place in range(len(above) - 1, -1, -1):
+        line = above[place].text
+        sizes = list(dict.fromkeys(_years(match) for match in _TENOR.finditer(line)))
+        spread = _SPREADS.search(line) is not None and _YIELDS.search(line) is None
+        if not sizes and not spread:
+            continue
+        if not _heads(above, place) or (len(sizes) > 1 and not _WIDE.search(line.strip())):
+            return None
+        if not spread:
+            return mention_of(f"{country}{sizes[0]}Y")
+        size = sizes[0] if sizes else 10
+        return Mention(f"{country}{size}Y-DE{size}Y", "yield spread", "bp") if country != "DE" else None
+    return None
+
+
+def _country_of(text: str, above: Sequence[_Line], places: Places) -> str | None:
+    """The only country of the nearest of the lines above that names one, by its debt or its words."""
+    for place in range(len(above) - 1, -1, -1):
+        start, end = above[place].start, above[place].start + len(above[place].text)
+        debt = _codes(places.debt, start, end)
+        named = debt or {
+            c for s, e, c in places.named if start <= s < end and above[place].text[s - start : e - start] in _countries()
+        }
+        if not named:
+            continue
+        return named.pop() if len(named) == 1 and _heads(above, place) else None
+    return None
+
+
+def _codes(places: Sequence[Place], start: int, end: int) -> set[str]:
+    return {country for at, _, country in places if start <= at < end}
+
+
+def _heads(above: Sequence[_Line], place: int) -> bool:
+    """Whether a line, with those below it, heads a table of bonds: a title, or a sentence above columns of yields. The heads of
+    columns have a title of their own above them.
+    """
+    line, below = above[place].text, "\n".join(other.text for other in above[place + 1 :])
+    told = [line]
+    if _WIDE.search(line.strip()):
+        told += [other.text for other in above[max(place - 2, 0) : place]]
+    if any(_NO_MARKET.search(said) for said in (*told, below)):
+        return False
+    return any(_BONDS.search(title) for title in told if _is_title(title)) or _IN_COLUMNS.search(below) is not None
+
+
+def _is_title(line: str) -> bool:
+    return len(line.split()) <= _TITLE or line.rstrip().endswith(":")
+
+
+def _years(match: re.Match[str]) -> int:
+    size = match["tenor"].lower()
+    return YEARS_IN_WORDS.get(size) or int(size)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Countries by their words and by those for their debt."""
+    found = dict(_SHORT)
+    for row in rows("words", "countries.csv"):
+        words = (*row["words"].split(";"), *row["debt"].split(";"))
+        found.update({word: row["country"] for word in words if word and word not in _OWN_NAMES})
+    return found
