@@ -154,7 +154,7 @@ PRICED_OBJECTS = {
         ("USDKES", None, None, "down", None, None), ("USDKES", 135.5, "last", None, None, None),
     ],
     "The Pakistani rupee lost Rs1.88, or 0.63%, to close at an all-time low of 299.01.": [
-        ("USDPKR", 299.01, "high", "up", 0.63, "percent"),
+        ("USDPKR", 299.01, "close", "up", 0.63, "percent"),
     ],
     "The rupee ended at 82.40 to the dollar. It breached the 83 mark.": [("USDINR", 82.4, "close", None, None, None)],
     "The rupee ended at 82.40 to the dollar. A close above 83.20 will open the way to 83.50.": [

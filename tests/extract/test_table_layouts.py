@@ -98,7 +98,7 @@ NO_PRICES = (
     "Stocks in LME warehouses, tonnes\n          Stock     Change\nCopper    95,275    -1,225\nZinc      112,150   -1,325\n",
     "Car sales in June\nToyota      152,000   +4.2%\nTesla       48,500    -12.0%\n",
     "Year-end forecasts of banks\nGoldman Sachs   4.20   4.10\nBarclays        4.50   4.40\n",
-    "Quarterly results\n        Q1 FY26   Q1 FY25  % chg\nProfit     12,760    12,040   +6.0\nInfosys 42,279    39,315   +7.5\n",
+    "Quarterly results\n       Q1 FY26  Q1 FY25  % chg\nProfit  12,760   12,040   +6.0\nInfosys 42,279   39,315   +7.5\n",
 )
 
 

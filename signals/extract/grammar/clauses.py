@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from signals.extract.grammar.agents import agent, is_sized, named, names_stranger
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import held_by_people, is_unit_price, offshore
 from signals.extract.grammar.fronted import behind_with
@@ -27,7 +28,7 @@ from signals.extract.grammar.strangers import (
     labels_unknown,
 )
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
-from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb, names_something, unknown_subject
+from signals.extract.grammar.verbs import acts_next, is_finite, is_verb, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention
 from signals.extract.text.lines import is_headline
@@ -44,7 +45,6 @@ _DATES = re.compile(
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
-_VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
 @dataclass(slots=True, eq=False)
@@ -149,12 +149,15 @@ class Clauses(Statements):
         if form in ("comma", "dash", "open") and (self._names_subject(index) or described_stranger(self.s, index)):
             self.owner = "unknown"
         self.clause += 1
+        segment = self.segment
         self.segment, self.held, self.told, self.past, self.acts = index, False, False, "", False
         self.tracking = self.tracking if form == "and" else None
         self.embedded = self.embedded and token.value in RELATIVE
         if form == "comma" and self._describes_object(index):
             self.main = self.main or self._standing()
             self._subject([self.s.tokens[index - 1]], self.s.tokens[index - 1])
+        elif form == "comma" and (by := agent(self.s, segment, index)) is not None and is_sized(self.s, index):
+            self._of_agent(named(self.s, by, index))
         elif form in ("comma", "dash", "and"):
             self._resume(index, form)
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
@@ -174,18 +177,20 @@ class Clauses(Statements):
         named = any(word[0].isupper() for word in words(self.s.gap(index)))
         return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and named
 
+    def _of_agent(self, name: Token | None) -> None:
+        """ "Led by Nvidia, down 5%": what follows is said of whom a passive names."""
+        self.main = self.main or self._standing()
+        if name is None:
+            self.owner, self.held = "unknown", True
+        else:
+            self._subject([name], name)
+
     def _describes_object(self, index: int) -> bool:
         """ "Save for USD/JPY, up 0.3%,": before anything has been said an adjective after a name is about that name."""
-        before, after = self.s.at(index - 1), self.s.next(index)
-        if self.spoken or self.s.gaps[index] > HEADS or after is None:
+        before = self.s.at(index - 1)
+        if self.spoken or self.s.gaps[index] > HEADS or before is None or before.kind != "instrument" or before in self.group:
             return False
-        if before is None or before.kind != "instrument" or before in self.group:
-            return False
-        if after.number is not None:
-            beyond = self.s.next(index + 1)
-            lower = beyond is not None and beyond.kind == "direction" and beyond.form == "adjective"
-            return after.number.unit == "percent" and (after.number.sign != 0 or lower)  # "led by Covestro, 4.9% lower"
-        return after.kind == "direction" and after.form == "adjective" and not is_attributive(self.s, index + 1)
+        return is_sized(self.s, index)
 
     def _next_bound(self, index: int) -> int:
         tokens = self.s.tokens
@@ -230,13 +235,16 @@ class Clauses(Statements):
         before, place = self.s.at(index - 1), index
         if before is not None and before.kind == "bound":
             before, place = self.s.at(index - 2), index - 1
+        if self.spoken and names_stranger(self.s, place):
+            self.owner = "unknown"  # "fell 0.4%, hurt by a fall in Quirkco, which lost 5%"
+            return
         if before is not None and before.kind == "prep" and self.s.gaps[place] > FUNCTION:
             headed = before.place == 0 and self.owner == "none"  # "In the financial sector, which lost"
             self.owner, before = "unknown" if headed else self.owner, None  # "the Nifty of the NSE, which"
         self.embedded = False
         if token.value == "whose" and following is not None and following.form == "share":
             self._of_antecedent(before, place)
-        elif not self._acts_next(index) and not (following is not None and following.kind == "modal"):
+        elif not acts_next(self.s, index) and not (following is not None and following.kind == "modal"):
             self.embedded = True
             if self.owner == "group":
                 self.owner = "object"
@@ -252,24 +260,6 @@ class Clauses(Statements):
         elif named not in self.group:
             self._subject([named], named)
 
-    def _acts_next(self, index: int) -> bool:
-        """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""
-        following = self.s.at(index + 1)
-        while following is not None and self._dates_next(index, following) and self.s.gaps[index + 1] <= FUNCTION:
-            index, following = index + 1, self.s.at(index + 2)
-        if following is None:
-            return False
-        if self.s.gaps[index + 1] > FUNCTION:
-            return following.kind != "bound" and not names_something(self.s.gap(index + 1))
-        return following.kind in _VERBLIKE and not is_attributive(self.s, index + 1)
-
-    def _dates_next(self, index: int, following: Token) -> bool:
-        """ "Which already in 2007 had shed": times and their prepositions before a predicate."""
-        if following.kind in ("time", "phase"):
-            return True
-        time = self.s.next(index + 1)
-        return following.kind == "prep" and following.form in ("in", "on", "at") and time is not None and time.kind == "time"
-
     def _resume(self, index: int, form: str) -> None:
         """After a subordinate clause a verb without a subject goes on about the main clause's."""
         self.resumed = False
@@ -282,7 +272,7 @@ class Clauses(Statements):
         if following is not None and following.kind == "bound" and following.form == "and":
             place = index + 1
         following = self.s.at(place + 1)
-        if following is None or not (self._acts_next(place) or self._sized_next(place)) or self._sizes_other(index):
+        if following is None or not (acts_next(self.s, place) or self._sized_next(place)) or self._sizes_other(index):
             return
         idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
         waits = beside is None and (self.verbless or (not self.spoken and self.main[1] != "group"))

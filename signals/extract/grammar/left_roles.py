@@ -127,11 +127,14 @@ def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role |
         before = s.near(place - 1) if by else before
         if before is not None and before.kind == "direction":
             return Role("move", sign=int(before.value), kind="high" if before.value > 0 else "low", cue=before)
+    return Role("level", kind=_kind_of(s, place, left), cue=left)
+
+
+def _kind_of(s: Sentence, place: int, state: Token) -> str:
+    """ "Ends at a record 20,267.90", "finished at an all-time high of 20,267": where a session ended is its close."""
     placed, governor = s.near(place), s.at(place - 2)
     closes = placed is not None and placed.form == "at" and governor is not None and governor.form == "close"
-    if written == "record" and closes:
-        return Role("level", kind="close", cue=left)  # "ends at record 20,267.90"
-    return Role("level", kind=left.form, cue=left)
+    return "close" if closes and state.form in EXTREMES else state.form
 
 
 def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | None:
@@ -317,8 +320,6 @@ def _compared(s: Sentence, place: int) -> Token | None:
 
 
 def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
-    if (before is None or before.form in ("from", "against")) and str(getattr(s.hedges.get(place), "value", "")) == "a record":
-        return Role("level", kind="high", cue=cue)
     by, moved = s.at(place - 1), s.at(place - 2)
     if before is None and by is not None and by.form == "by" and is_size(number) and moved is not None:
         return _after_direction(s, place - 2, moved, number) if moved.kind == "direction" else None  # "by its limit of 10%"
@@ -334,7 +335,7 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if (before.kind == "instrument" or seen) and number.unit not in (None, *MOVE_UNITS):
         return Role("level", cue=cue)  # "an average Brent price of $52"
     if before.kind == "state":
-        return Role("level", kind="low" if before.form == "range" else before.form, cue=before)
+        return Role("level", kind="low" if before.form == "range" else _kind_of(s, place - 1, before), cue=before)
     if before.kind == "time" and s.written(before).endswith(
         ("close", "closing", "finish", "settlement", "fixing", "fix", "end")
     ):

@@ -37,6 +37,7 @@ _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w|^ (?:the|its|their) (?:[a-z
 _REASONS = ("by", "on", "amid", "with", "after")
 _NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
 _DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
+_VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
 def is_attributive(s: Sentence, index: int) -> bool:
@@ -70,7 +71,9 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
     told = finite or s.written(s.tokens[index]) in ("up", "down", "off")  # "Chile's off 0.3%"
     for place in range(start + 1, index + 1):
         gap = s.gap(place) if s.gaps[place] >= HEADS else ""
-        if gap and (place == start + 1 or s.tokens[place - 1].kind != "prep" or _SECOND.search(gap)):
+        before = s.tokens[place - 1]
+        named = before.form == "with" and bool(gap) and words(gap)[-1][0].isupper()  # "with Quirkco off 2.3%"
+        if gap and (place == start + 1 or before.kind != "prep" or named or _SECOND.search(gap)):
             possessive = gap.rstrip().endswith(("'s", "’s"))  # "Chile's lost 0.3%", but "the bank's closing rate"
             if _dates_extreme(s.tokens[place], gap):
                 continue  # "the previous record was $10,190"
@@ -254,3 +257,23 @@ def is_verb(word: str) -> bool:
 def waits_for_news(s: Sentence, token: Token, group: list[Token]) -> bool:
     """ "Loonie on hold for Carney": only banks hold, and what they hold are their rates."""
     return s.written(token) == "on hold" and bool(group) and group[0].value.instrument_class != "policy rate"
+
+
+def acts_next(s: Sentence, index: int) -> bool:
+    """Whether a predicate without a subject follows: a verb of ours, or an unknown word that looks like one."""
+    following = s.at(index + 1)
+    while following is not None and _dates_next(s, index, following) and s.gaps[index + 1] <= FUNCTION:
+        index, following = index + 1, s.at(index + 2)
+    if following is None:
+        return False
+    if s.gaps[index + 1] > FUNCTION:
+        return following.kind != "bound" and not names_something(s.gap(index + 1))
+    return following.kind in _VERBLIKE and not is_attributive(s, index + 1)
+
+
+def _dates_next(s: Sentence, index: int, following: Token) -> bool:
+    """ "Which already in 2007 had shed": times and their prepositions before a predicate."""
+    if following.kind in ("time", "phase"):
+        return True
+    time = s.next(index + 1)
+    return following.kind == "prep" and following.form in ("in", "on", "at") and time is not None and time.kind == "time"

@@ -10,6 +10,7 @@
 | "In France the yield was at 3.10%"        | FR10Y      | "In France the yield curve steepened"              |
 | "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
 |                                           | of Ireland |                                                    |
+| "Thai shares closed at 1,412"             | SET        | "Thai shares closed 1% higher"                     |
 | "crude" in a report from Wall Street      | WTI        | "crude" where Brent is named, or no American index |
 """
 
@@ -52,6 +53,10 @@ _PAN_EUROPEAN = re.compile(
     r"\b[Pp]an-European (?:benchmark |share |stock |equity |blue-chip )?(?:index|gauge|benchmark)\b(?! futures)"
 )
 _STOCKS_IN = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities) in $")
+_SHARES_AT = re.compile(
+    r" (?:shares|stocks|equities)(?= (?:closed|ended|finished|settled|opened|stood)(?: [\w.%-]+){0,4} at "
+    r"(?P<level>\d[\d,]*(?:\.\d+)?)(?![\d%]| ?(?:%|per ?cent\b|pct\b)))"
+)
 _BOURSE = re.compile(r"\bBorsa $")
 _YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
 _OTHER_TENOR = re.compile(r"(?<!\b10)(?<!\b[Tt]en)[ -](?:year|yr) $")
@@ -100,6 +105,8 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         stocks = _STOCKS_IN.search(text, max(start - 14, 0), start) if country in _national() and match is None else None
         if stocks is not None and (market := mention_of(_national()[country])) is not None:
             found.append(Token("instrument", stocks.start(), end, market))
+        elif (priced := _market_at(text, end, mention_of(_national().get(country, "")))) is not None:
+            found.append(Token("instrument", start, *priced))
         mention = mention_of(_national()[country]) if match else None
         if match and mention is not None:
             bourse = _BOURSE.search(text, max(start - 7, 0), start)
@@ -109,6 +116,14 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         ):
             found.append(Token("instrument", *placed, mention_of(index)))
     return found
+
+
+def _market_at(text: str, end: int, index: Mention | None) -> tuple[int, Mention] | None:
+    """Where "shares" end behind the name of a country, and its index, where they are said to stand at a level of it."""
+    match = _SHARES_AT.match(text, end) if index is not None else None
+    if match is None or index is None or index.low is None or index.high is None:
+        return None
+    return (match.end(), index) if index.low <= float(match["level"].replace(",", "")) <= index.high else None
 
 
 def _placed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -157,7 +172,7 @@ def _of_europe(text: str, names: list[Token], mention_of: MentionOf) -> list[Tok
 
 
 def _may_describe(text: str) -> bool:
-    return holds_any(text, ("index", "gauge", "benchmark", "tocks in ", "hares in ", "quities in "))
+    return holds_any(text, ("index", "gauge", "benchmark", "tocks ", "hares ", "quities "))
 
 
 @cache

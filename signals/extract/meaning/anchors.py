@@ -151,7 +151,8 @@ def _speaks_of_others(s: Sentence, token: Token, anchor: Anchor) -> bool:
         if other.kind == "instrument" and other.value.id not in ids and other.value.id not in anchor.draft.instrument:
             return True
     found = {word.lower() for word in words(s.text[_start(s, token) : token.start])}
-    return bool(found & vocabulary_of("word", "elsewhere"))
+    currency = anchor.draft.mention.instrument_class in PAIRS  # "March JGB futures closed at 146.17": no price of one
+    return bool(found & vocabulary_of("word", "elsewhere")) or (currency and bool(found & vocabulary_of("word", "contract")))
 
 
 def _clause(s: Sentence, token: Token) -> list[Token]:

@@ -212,6 +212,12 @@ def explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None
         unit = mention.id if mention.id in RUPEES else "INR"
     if unit and len(unit) == 3 and unit != mention.id:
         return unit
-    if level is not None and level.per == "pound" and unit == mention.id:
-        return "GBP"  # "R24.10 a pound"
+    own = unit == mention.id or (unit is None and mention.id not in DOLLARS)
+    if own and level is not None and (priced := _priced_by(level.per)) not in (None, mention.id):
+        return priced
     return str(against) if against != mention.id else None
+
+
+def _priced_by(per: str | None) -> str | None:
+    """ "R24.10 a pound", "R20.40/€": the currency of which one is priced."""
+    return "GBP" if per == "pound" else per if per is not None and len(per) == 3 and per.isupper() else None

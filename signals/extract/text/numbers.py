@@ -367,7 +367,7 @@ def _plain_unit(text: str, end: int, number: Number, may: int) -> int:
     if may & _PER and (per := PER.match(text, end)):
         number.per = measure(per["per"])
         return per.end()
-    if number.unit and may == _ANY and (counter := _COUNTER.match(text, end)):
+    if (number.unit or number.decimals > 1) and may == _ANY and (counter := _COUNTER.match(text, end)):
         number.per = _COUNTERS[counter["code"].upper()]
         return counter.end()
     if number.unit is None and number.ignored is None and may & _COMPOUND and (compound := COMPOUND.match(text, end)):

@@ -9,6 +9,14 @@ _OPENER = re.compile(
     r" (?:The|It|Its|They|This|That|In|On|At|But|By|For|After|Among|Earlier|Meanwhile|Shares|Stocks|Gold|Oil) [a-zA-Z]"
 )
 
+# What opens a sentence behind an hour: a name and a word that no name of a zone, a place or a day has behind it.
+_AFTER_HOUR = re.compile(
+    r" (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|Mountain|Local|[A-Z]{1,4}T|UTC|MSK|WIB)\b)"
+    r"(?:[A-Z][\w&'’-]+ ){1,3}"
+    r"(?!(?:time|on|in|at|to|and|or|as|after|before|when|where|while|from|against|versus|compared|close|closing|trading|fixing)\b)"
+    r"[a-z]"
+)
+
 
 def ends_both(text: str, stop: int) -> bool:
     """Whether what follows the full stop of an abbreviation can only open a sentence.
@@ -17,4 +25,6 @@ def ends_both(text: str, stop: int) -> bool:
     [True, False, False]
     """
     near = text[max(stop - 5, 0) : stop]
+    if near.endswith(".m") and _AFTER_HOUR.match(text, stop + 1) is not None:
+        return True
     return near[near.rfind(" ") + 1 :] in _ENDING and _OPENER.match(text, stop + 1) is not None

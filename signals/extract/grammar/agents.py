@@ -1,0 +1,75 @@
+"""Whom a passive names: the size apposed to it is its own, whether we know the name or not.
+
+| text                                                 | whose 5% | counter-example                                |
+|------------------------------------------------------|----------|------------------------------------------------|
+| "the Nasdaq fell 0.4%, led by Nvidia, down 5%"       | Nvidia's | "fell by a third in Tokyo, down 5% this week"  |
+| "fell 0.4%, weighed down by Quirkco, which lost 5%"  | nobody's | "was hit by the news, down 5%"                 |
+| "rose, helped by Shell, up 5%, and by BP, up 4%"     | Shell's  |                                                |
+"""
+
+from __future__ import annotations
+
+from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, words
+from signals.extract.grammar.verbs import is_attributive
+from signals.extract.text.tokens import Token
+
+_IRREGULAR = frozenset({"led", "hit", "hurt", "driven", "beaten", "undone", "held"})
+_PLACING = ("in", "at", "on", "of")
+
+
+def agent(s: Sentence, segment: int, index: int) -> Token | None:
+    """The "by" of a passive between the boundaries at ``segment`` and ``index``, with nothing behind it but a name."""
+    by = next((t for t in reversed(s.tokens[segment + 1 : index]) if t.kind == "prep"), None)
+    if by is None or by.form != "by" or not _is_passive(s, segment, by):
+        return None
+    alone = index == by.place + 1 and names_stranger(s, index)
+    return by if alone or named(s, by, index) is not None else None
+
+
+def named(s: Sentence, by: Token, index: int) -> Token | None:
+    """The instrument that stands between "by" and the boundary at ``index``; None for a name that we do not know."""
+    token = s.at(index - 1)
+    if token is None or token.kind != "instrument" or s.gaps[index] > HEADS:
+        return None
+    return token if all(is_attributive(s, place) for place in range(by.place + 1, index - 1)) else None
+
+
+def is_sized(s: Sentence, index: int) -> bool:
+    """Whether a direction or a size is apposed to what stands before a comma."""
+    after = s.next(index)
+    if after is None:
+        return False
+    if after.number is not None:
+        beyond = s.next(index + 1)
+        lower = beyond is not None and beyond.kind == "direction" and beyond.form == "adjective"
+        return after.number.unit == "percent" and (after.number.sign != 0 or lower)  # "led by Covestro, 4.9% lower"
+    return after.kind == "direction" and after.form == "adjective" and not is_attributive(s, index + 1)
+
+
+def names_stranger(s: Sentence, index: int) -> bool:
+    """Whether the words before the boundary at ``index`` end with a name that we do not know."""
+    if s.gaps[index] != FOREIGN:
+        return False
+    before, carrier = s.at(index - 1), s.at(index - 2)
+    if before is not None and before.form in _PLACING:  # "a fall in Quirkco", but "the close in Johannesburg"
+        return (
+            carrier is not None
+            and (carrier.kind == "direction" or carrier.form == "share")
+            and before.form != "of"
+            and _ends_capital(s, index)
+        )
+    return _ends_capital(s, index)
+
+
+def _ends_capital(s: Sentence, index: int) -> bool:
+    return words(s.gap(index))[-1][0].isupper()
+
+
+def _is_passive(s: Sentence, segment: int, by: Token) -> bool:
+    verb, before = next(reversed(words(s.gap(by.place))), "").lower(), s.at(by.place - 1)
+    if verb:
+        return verb.endswith("ed") or verb in _IRREGULAR
+    if before is None or before.place == segment:
+        return before is not None and before.form == "and"  # "led by Nvidia, down 5%, and by Tesla, down 2%"
+    said = s.at(by.place - 2) if before.form == "adjective" else before  # "dragged lower by"
+    return said is not None and (said.form == "causative" or s.written(said) in _IRREGULAR)
