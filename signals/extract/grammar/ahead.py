@@ -13,6 +13,7 @@ def levels_ahead(s: Sentence, index: int) -> list[Number]:
     for place in range(index + 1, min(index + 18, len(s.tokens))):
         token = s.tokens[place]
         clause = token.kind == "bound" and token.form == "clause" and token.value not in ("which", "that")
+        clause = clause and (place > index + 1 or token.value != "then")  # "the contract then closed at 823 yuan"
         if token.kind in ("instrument", "other") or clause:
             break
         number = token.number

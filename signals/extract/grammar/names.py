@@ -10,7 +10,7 @@ from signals.extract.grammar.clauses import Clauses
 from signals.extract.grammar.contracts import as_contract, between_goods, is_placed, of_coins, qualifies
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
-from signals.extract.grammar.references import is_contract
+from signals.extract.grammar.references import TRADED, is_contract
 from signals.extract.grammar.relatives import is_its_object
 from signals.extract.grammar.removals import by_its_fall, contributes, loser
 from signals.extract.grammar.role import IGNORED, Role
@@ -22,12 +22,6 @@ from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.phrases import nouns
 from signals.extract.text.tokens import Token
 
-# Where the contracts of a good trade that share its id.
-_TRADED = {
-    "IRONORE": ("Singapore", "Dalian"), "PALMOIL": ("Kuala Lumpur",), "RUBBER": ("Tokyo", "Osaka"), "COCOA": ("New York",),
-    "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
-    "SOYBEANS": ("Chicago",),
-}  # fmt: skip
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
 _PRICING = frozenset({"quote", "quotes", "quoted", "put", "puts", "priced", "prices", "marked", "valued"})
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
@@ -334,7 +328,7 @@ class Names(Clauses):
             return False
         spoken = self.salience.last[0].value.id if self.salience.last else ""
         if after.form == "in" and is_contract(self.s.tokens[index]) and index + 2 < len(self.s.tokens):
-            return not self.s.gap(index + 2).strip().startswith(_TRADED.get(spoken, ()))  # "the August contract in Singapore"
+            return not self.s.gap(index + 2).strip().startswith(TRADED.get(spoken, ()))  # "the August contract in Singapore"
         if after.form == "of" and self.s.tokens[index].form == "commodity" and self.s.gaps[index + 2] == FOREIGN:
             return True  # "spot prices of ore with 62% iron"
         if after.form == "of" and self.s.written(self.s.tokens[index]) == "the price":

@@ -21,6 +21,12 @@ REFERENCES = {
     "crypto": ("crypto",),
     "spread": ("yield spread",),
 }
+# Where the contracts of a good trade that share its id.
+TRADED = {
+    "IRONORE": ("Singapore", "Dalian"), "PALMOIL": ("Kuala Lumpur",), "RUBBER": ("Tokyo", "Osaka"), "COCOA": ("New York",),
+    "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
+    "SOYBEANS": ("Chicago",),
+}  # fmt: skip
 _WHOLE = 100  # units to the dollar from which quotes do without decimals
 _RANGE = 0.06  # of its level: how far the ends of a day's range may lie
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
@@ -76,10 +82,10 @@ class Salience:
             return self._pair()
         if reference.form == "any":
             return self._pronoun(levels)
-        if reference.form == "latter":
-            return self._mentioned[-1:]
-        if reference.form == "former":
-            return self._former()
+        if reference.form in ("latter", "former"):
+            return self._mentioned[-1:] if reference.form == "latter" else self._former()
+        if str(reference.value).startswith(("per ", "there ")):
+            return self._by_price(str(reference.value), levels)
         if reference.form == "several":
             return self._several(
                 2 if str(reference.value).startswith(("the two", "both", "the contracts")) else 3,
@@ -101,6 +107,16 @@ class Salience:
         if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
             return self._benchmark(found, levels)
         return [] if one and len(found) > 1 else found
+
+    def _by_price(self, said: str, levels: list[Number]) -> list[Token]:
+        """ "A barrel cost $71.20", "the Osaka Exchange's contract": of the good spoken of that is priced by this measure, or in
+        the money of the levels.
+        """
+        if said.startswith("there "):
+            found = self._of(REFERENCES["commodity"], levels, home=False) if levels else []
+            return [_future(token) for token in found] if found and _priced_there(found, levels) else []
+        groups = (g for g in self._recent() if len(g) == 1 and (g[0].value.unit or "").endswith(f" {said}"))
+        return next((group for group in groups if fits(group, levels)), [])
 
     def _benchmark(self, found: list[Token], levels: list[Number]) -> list[Token]:
         """ "The benchmark" behind a smaller gauge of the same country: the leading one, where its levels fit."""
@@ -228,6 +244,11 @@ def _cash(token: Token) -> Token:
         return token
     index = replace(token.value, id=token.value.id.removesuffix("_F"), instrument_class="index")
     return Token("instrument", token.start, token.end, index)
+
+
+def _priced_there(found: list[Token], levels: list[Number]) -> bool:
+    """Whether levels are in the money of a good, or the good is one of two exchanges, as ore is."""
+    return in_money(found, levels) or len(TRADED.get(found[0].value.id, ())) > 1
 
 
 def in_money(group: list[Token], levels: list[Number]) -> bool:

@@ -53,10 +53,13 @@ _INDEX_BEFORE = re.compile(
 )
 _LIKE_THEM = re.compile(r"\b(?:those|the ones) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:[a-z-]+ )?$")
 _BESIDE = 120  # characters between a metal and the word for its futures
+_ONLY = 300  # the same where the text names no other metal
 _START = attrgetter("start")
 _ALONE = re.compile(
     r"(?:[,;:.]|\b(?:[Aa]nd|[Ww]hile|[Ww]hereas|[Bb]ut))(?: the)?"
-    rf" (?P<futures>(?:(?P<us>U\.?S\.? )|Comex |COMEX |{_MONTH} |most-active )?[Ff]utures)"
+    rf" (?P<futures>(?:(?P<us>U\.?S\.? )|Comex |COMEX |{_MONTH} |most-active )?[Ff]utures(?: (?:contracts?|prices))?"
+    rf"(?:(?: for|,? due in| expiring in) (?:{_MONTH}(?: (?:delivery|settlement))?|delivery in {_MONTH}))?"
+    r"(?: (?:on|at) (?:the )?(?:Comex|COMEX|Nymex|NYMEX)(?: in New York)?)?)"
     r"(?= (?:(?:were|was|had|have|also|last|are) )?(?:\w+ly )?"
     rf"(?:up|down|at|off|eased|ended|edged|little|steady|flat|unchanged|traded|[$+-]?\d|{_MOVED}))"
 )
@@ -164,7 +167,8 @@ def futures_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[
     for match in _ALONE.finditer(text) if metals else ():
         place = bisect_left(names, match.start(), key=_START)
         last = names[place - 1] if place else None
-        near = last is not None and match.start() - last.end <= _BESIDE and "\n" not in text[last.end : match.start()]
+        reach = _BESIDE if len({t.value.id for t in metals}) > 1 or last is not metals[-1] else _ONLY
+        near = last is not None and match.start() - last.end <= reach and "\n" not in text[last.end : match.start()]
         if last is None or not near or last.value.id not in METAL_FUTURES or (match["us"] and stocks):
             continue
         mention = mention_of(METAL_FUTURES[last.value.id])

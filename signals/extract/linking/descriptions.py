@@ -11,6 +11,7 @@
 | "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
 |                                           | of Ireland |                                                    |
 | "Thai shares closed at 1,412"             | SET        | "Thai shares closed 1% higher"                     |
+| "cargoes with 62% iron content"           | IRONORE    | "ore with 58% iron", "62% of the iron"             |
 | "crude" in a report from Wall Street      | WTI        | "crude" where Brent is named, or no American index |
 """
 
@@ -79,6 +80,12 @@ _OIL_BENCHMARK = re.compile(
     r"\b[Tt]he (?:(?P<american>U\.S\.|US|American)|global|international|world|European) (?:(?P<oil>crude|oil) )?"
     r"(?:benchmark|marker|yardstick|grade)\b(?! (?:[A-Z]|index|yield|note|bond|rate|Treasury|crude|stock))"
 )
+_ORE = re.compile(
+    r"\b(?:[Ss]pot |[Bb]enchmark |[Ii]ron |[Ss]eaborne ){0,2}(?:[Oo]re|[Cc]argo(?:es)?|[Ff]ines|[Mm]aterial|[Gg]rade)"
+    r" (?:with|containing|of|at) (?:an? )?(?:iron content of )?62 ?(?:%|per ?cent|pct|pc)(?: (?:iron|Fe)\b(?: content)?)?"
+    r"(?:,? (?:for delivery|delivered|landed|shipped) (?:to|into|in|at) (?:(?:northern|north|eastern) )?"
+    r"(?:China|Qingdao|Tianjin)\b)?"
+)
 _OWN = re.compile(
     r"['’]s (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed|widened"
     r"|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
@@ -92,6 +99,7 @@ def described(text: str, names: list[Token], places: Places, mention_of: Mention
     """Tokens for national indices, for ten-year bonds by their yield, and for American crude, none overlapping a name."""
     found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, mention_of)]
     found += _counterparts(text, names, mention_of)
+    found += _ores(text, mention_of)
     found += _of_europe(text, names, mention_of)
     return [t for t in found if not any(n.start < t.end and t.start < n.end for n in names)] if found else found
 
@@ -210,6 +218,13 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
     mention = mention_of("WTI") if american or "New York Mercantile" in text else None
     return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
+
+
+def _ores(text: str, mention_of: MentionOf) -> list[Token]:
+    """ "Cargoes with 62% iron content": the grade that is the benchmark."""
+    if " 62" not in text or " iron" not in text.lower():
+        return []
+    return [Token("instrument", m.start(), m.end(), mention_of("IRONORE")) for m in _ORE.finditer(text)]
 
 
 def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:

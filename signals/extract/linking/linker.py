@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -25,6 +26,10 @@ from signals.instruments import Alias, Instrument, Master
 
 Hit = tuple[int, int, Alias]
 _WORDS_TOO = frozenset({"lead", "tin", "beans", "hogs", "oats", "palm", "ore"})  # of goods, that mean something else as well
+_BY_WEIGHT = re.compile(
+    r"\d ?(?:US )?(?:cents?|c|yen|sen|yuan|ringgit|dollars?|¢)?(?: an? | per |/)(?:tonne|ton|kg|kilo|pound|lb|bushel)"
+)
+_CONTRACTS = re.compile(r"\b(?:[Ff]utures?|[Cc]ontracts?|Exchange)\b")
 _CAPITALS = {"place": 3, "bank": 2}  # letters of the longest name that in capitals may be another word
 GEOGRAPHY = ("place", "bank", "debt")
 
@@ -103,10 +108,10 @@ class Linker:
         evident = supported(text, [hit[:2] for hit in hits if hit[2].kind == "beside"])
         classes = {self._class(alias) for _, _, alias in hits if alias.kind not in ("beside", "other")}
         classes |= {"currency"} if "fx" in classes else set()  # "EUR/USD 1.0738, cable 1.2880"
-        goods = bool(classes & {"commodity", "precious metal"})
+        goods = bool(classes & {"commodity", "precious metal"}) or _of_goods(text)
         countries = {self._country(target) for _, _, alias in hits if alias.kind == "instrument" for target in alias.targets}
         countries = {country for country in (*countries, *places.counts) if country}
-        return [
+        kept = [
             hit
             for hit in hits
             if hit[2].kind != "beside"
@@ -114,6 +119,17 @@ class Linker:
             or self._class(hit[2]) in classes
             or (goods and self._class(hit[2]) == "commodity" and hit[2].text.lower() not in _WORDS_TOO)
             or any(self._country(target) in countries for target in hit[2].targets if self._class(hit[2]) != "currency")
+        ]
+        return self._coins(kept, countries) if "crypto" in classes else kept
+
+    def _coins(self, hits: list[Hit], countries: set[str | None]) -> list[Hit]:
+        """Beside coins a word for a coin and a currency, "Sol", is the coin, unless the country is spoken of."""
+        coins = {start for start, _, alias in hits if alias.kind == "beside" and self._class(alias) == "crypto"}
+        money = self._master.currencies
+        return [
+            hit
+            for hit in hits
+            if hit[0] not in coins or hit[2].kind != "currency" or money[hit[2].targets[0]].country in countries
         ]
 
     def _class(self, alias: Alias) -> str:
@@ -156,6 +172,11 @@ class Linker:
             facts = self._master.currencies[target] if kind == "currency" else self._master.instruments[target]
             self._mentions[key] = _mention(facts, by_price)
         return self._mentions[key]
+
+
+def _of_goods(text: str) -> bool:
+    """Whether a text gives a price by weight and speaks of contracts: a report on goods, whatever it names."""
+    return _BY_WEIGHT.search(text) is not None and _CONTRACTS.search(text) is not None
 
 
 def _as_written(written: str, alias: Alias) -> bool:

@@ -32,7 +32,7 @@ def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
         stop = min(following, token.end + _REACH)
         end = _END.search(text, token.end, stop)
         found = pattern.search(text, max(token.start - 20, 0), end.start() if end else stop)
-        if found and found.start() > token.end and _of_next(text[found.end() : following]):
+        if found and found.start() > token.end and (_of_next(text[found.end() : following]) or _opens_next(text, token, found)):
             found = None
         word = found.group() if found else _before(text, names[place - 1] if place else None, token)
         target = targets.get(word, token.value.id)
@@ -68,6 +68,11 @@ def _opening() -> re.Pattern[str]:
 def _of_next(between: str) -> bool:
     """Whether an exchange belongs to the name behind it: at most the month of a contract stands between them."""
     return between.isspace() or (between.istitle() and len(between.split()) == 1)
+
+
+def _opens_next(text: str, token: Token, found: re.Match[str]) -> bool:
+    """ "Spot gold was at $4,142, and Comex futures lost 1.2%": an exchange in front of its own futures, behind a clause."""
+    return text.startswith((" futures", " contract"), found.end()) and found.start() > token.end + 1
 
 
 @cache

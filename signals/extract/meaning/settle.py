@@ -1,6 +1,7 @@
 """From statements to facts: one pass over the drafts of an item, each step resting on those before it.
 
-1. Which statements there are: none of another market, those that go on under words we do not know, one for each day.
+1. Which statements there are: none of another market or month of delivery, those that go on under words we do not know, one
+   for each day.
 2. What a level is by the words beside it: a side of a bank's quote, a fixing, an earlier one, the end of a step.
 3. What it is by the other levels of the instrument: an extreme; this needs the earlier ones told apart from the present.
 4. What it is by the rest of the report: a close, once its market has closed; this needs the extremes set aside.
@@ -18,6 +19,7 @@ from signals.extract.meaning.anchors import Fates, continued
 from signals.extract.meaning.apart import of_different_days
 from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
 from signals.extract.meaning.dedupe import deduplicate
+from signals.extract.meaning.deferred import without_deferred
 from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.extremes import extremes
 from signals.extract.meaning.markets import elsewhere
@@ -54,6 +56,6 @@ def settle(
 def _statements(text: str, found: Iterable[Draft], sentences: Sequence[Sentence], fates: Fates) -> list[Draft]:
     stated = [draft for draft in found if not elsewhere(text, draft)]
     stated += [draft for draft in continued(sentences, fates, stated) if not elsewhere(text, draft)]
-    drafts = of_different_days(text, sorted(stated, key=_START))
+    drafts = of_different_days(text, without_deferred(text, sorted(stated, key=_START)))
     on_one_exchange(drafts)
     return drafts

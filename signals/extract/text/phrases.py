@@ -6,6 +6,8 @@
 | "the benchmark December 2012 contract" | "the contract"   | "the next contract with the union"         |
 | "the embattled currency"               | "the currency"   | "a hard currency": the article of no known |
 | "the Texas-based carmaker's shares"    | "the only share" | "the rival carmaker's shares"              |
+| "the spot month July", "the June one"  | "the contract"   | "the last month", "the month of July"      |
+| "an ounce of the metal cost $1,806"    | "per ounce"      | "$1,806 an ounce was paid"                 |
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from signals.extract.text.numbers import measure
 from signals.extract.text.tokens import Token
-from signals.extract.text.words import any_of, vocabulary_of
+from signals.extract.text.words import any_of, vocabulary, vocabulary_of
 
 _REACH = 70  # characters before a noun that are looked through for its article
 _MONTH = (
@@ -35,11 +38,29 @@ _OTHERS |= {"former", "target", "acquirer", "latter", "unlisted", "private", "wh
 _NATION = re.compile(
     r" of (?:the |[A-Z][\w-]+['’]s )(?:[\w-]+ ){0,5}?(?:producer|exporter|importer|grower|economy|nation|country|oil power)\b"
 )
+# One of a measure at the head of a clause, or behind a time: no "cost of mining an ounce".
+_ONE = re.compile(
+    r"(?:\A|[\n.,:;!?\"”'’*—–-]\s*|\b(?:and|but|while|whilst|whereas|as|where|when|that|which|means|meant|today|now|yesterday"
+    r"|day|night|week|month|morning|afternoon|evening|noon|midday|lunchtime|midnight|gmt|bst|cet|est|edt|ist|utc|close) )"
+    r"(?P<one>(?:an?|one|each) (?:troy |fine |metric )?)$"
+)
+_TRADED = re.compile(
+    r"\b(?:the|its) (?:new |old )?(?:(?:benchmark|key|lead|most[ -]active|most[ -]actively[ -]traded|most[ -]traded|active|spot"
+    rf"|front|nearby|nearest|prompt|third|delivery|(?P<month>{_MONTH}(?: (?:20)?\d\d)?)),?[ -]){{1,3}}$"
+)
+_NAMED_MONTH = re.compile(rf",? \(?{_MONTH}(?: (?:20)?\d\d)?\b(?:\)|,(?! (?:{_MONTH})\b))?(?! (?:contract|futures?|\d))")
+_PRICING = frozenset({("state", "last"), ("state", "close"), ("copula", "be"), ("direction", "verb")})
 _KEPT = frozenset({"cash", "underlying", "benchmark"})  # what says which of several is meant
 
 
 def described(text: str, start: int, end: int, form: str) -> Token | None:
     """The reference that ends with the noun at a place of a text in lower case; None where its words do not describe one."""
+    if form == "measure":
+        return _priced(text, start, end)
+    if form == "contract":
+        return _month_traded(text, start, end)
+    if form == "commodity" and (venue := _of_exchange(text, start, end)) is not None:
+        return venue
     match = _phrase(form).search(text, max(start - _REACH, 0), start)
     if match is None:
         return None
@@ -51,6 +72,51 @@ def described(text: str, start: int, end: int, form: str) -> Token | None:
     else:
         return None
     return Token("ref", match.start(), end, f"{article} {noun}", form)
+
+
+def _of_exchange(text: str, start: int, end: int) -> Token | None:
+    """ "The Osaka Exchange's benchmark April contract": the one there of the good that is spoken of."""
+    if not text.startswith(("contract", "future"), start):
+        return None
+    match = _exchange().search(text, max(start - _REACH, 0), start)
+    return Token("ref", match.start(), end, "there contract", "commodity") if match is not None else None
+
+
+@cache
+def _exchange() -> re.Pattern[str]:
+    """An exchange and the words for its contract."""
+    words, known = any_of(vocabulary_of("word", "describing commodity")), any_of(vocabulary_of("word", "exchange"))
+    return re.compile(
+        rf"\b(?:the )?(?:[a-z]+ ){{0,3}}?(?:(?:exchange|board of trade|derivatives)(?:['’]s)?|{known}['’]s)"
+        rf"(?: (?:{words}{_COMPOUND['commodity']})){{0,4}} $"
+    )
+
+
+def _month_traded(text: str, start: int, end: int) -> Token | None:
+    """ "The benchmark third month, May 2021,", "the March future", "the June one": a contract by its place or month."""
+    match = _TRADED.search(text, max(start - _REACH, 0), start)
+    if match is None or (match["month"] is None and not text.startswith("month", start)):
+        return None
+    named = _NAMED_MONTH.match(text, end)
+    return Token("ref", match.start(), named.end() if named else end, "the contract", "commodity")
+
+
+def _priced(text: str, start: int, end: int) -> Token | None:
+    """ "An ounce of the metal cost": so much of the good that a text speaks of, before the verb of its price."""
+    verb = _of_price().match(text, end)
+    one = _ONE.search(text, max(start - 30, 0), start) if verb is not None else None
+    return Token("ref", one.start("one"), verb.end(), f"per {measure(text[start:end])}", "commodity") if one and verb else None
+
+
+@cache
+def _of_price() -> re.Pattern[str]:
+    """What stands between a measure and the verb of its price; it ends before the verb."""
+    verbs = {w.text for w in vocabulary().values() if (w.kind, w.form) in _PRICING and not w.text.startswith(("at ", "as "))}
+    return re.compile(
+        rf"(?: of (?:it|the {any_of(vocabulary_of('noun', 'commodity'))}))?"
+        rf"(?: (?:for|with) (?:immediate delivery|{_MONTH} delivery|delivery in (?:three months|{_MONTH})))?"
+        rf"(?= (?:still |now |last |then |currently |already ){{0,2}}{any_of(verbs)}\b)"
+    )
 
 
 def of_nation(text: str, end: int) -> int:
@@ -73,5 +139,5 @@ def _phrase(form: str) -> re.Pattern[str]:
 @cache
 def nouns() -> dict[str, str]:
     """The class of instruments that each noun of the market stands for."""
-    forms = ("index", "share", "company", "fx", "commodity", "yield", "crypto")
+    forms = ("index", "share", "company", "fx", "commodity", "yield", "crypto", "measure", "contract")
     return {noun: form for form in forms for noun in vocabulary_of("noun", form)}

@@ -70,7 +70,11 @@ _LAST_SEEN = re.compile(
     r"\b(?:(?:last|not|never|previously)(?: been)? (?:seen|reached|touched|traded|visited|hit)|unseen)(?: \w+){0,3} \Z"
 )
 _WAS = re.compile(r" (?:was|were|is|are|had|has)\b")
-_SAW = re.compile(r" (?:saw|was|has been|brought|proved|marked|turned out)\b")
+# "March was the best month", but "March was 20 points lower" is a contract.
+_SAW = re.compile(
+    r" (?:saw|was(?! (?:(?:up|down|off) )?[$€£]?\d[\d/., ¼½¾-]*(?: cents?| points)\b| (?:last |trading )?at )"
+    r"|has been|brought|proved|marked|turned out)\b"
+)
 PEAK = re.compile(
     r"(?:['’]s)? (?:(?:record|all-time|lifetime|closing|intraday) )?(?:peak|high|low|record|top|trough)s?\b(?! of the)"
 )
@@ -84,10 +88,15 @@ _MATURITY = re.compile(
     r"(?: in| on)? \Z"
 )
 _DELIVERY = re.compile(
-    r"[ -](?:delivery|deliveries|contracts?|futures|shipments?|settlement|expiry|loading|arrival|tenor|options?)\b",
+    r"[ -](?:delivery|deliveries|contracts?|futures?|shipments?|settlement|expiry|positions?|loading|arrival|tenor|options?)\b",
     re.IGNORECASE,
 )
-_OF_CONTRACT = re.compile(r"\b(?:contracts?|futures)(?:,| for| due| dated|,? the)? \Z")
+_OF_CONTRACT = re.compile(
+    r"\b(?:contracts?|futures?|(?:spot|front|third|second|next|benchmark|active|traded|nearby|nearest)[ -]months?)"
+    r"(?:,| for| due| dated|,? the)? \(?\Z"
+)
+_TRADED = re.compile(r"\b(?:spot|front|third|benchmark|active|traded|nearby|nearest) \Z")
+_MONTHLY = (" month ", "-month ", "month, ", "month (")
 _ITS_CONTRACT = re.compile(r"(?: [\w'’-]+){0,3} (?:contracts?|futures)\b")
 _AHEAD = re.compile(r"\bahead of (?!its |their )[^.,;:]{3,60} (?:on|in|at) \Z")
 _DELIVERED = re.compile(
@@ -190,7 +199,7 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if fields.get("to_date"):
         return False  # "so far in August"
-    if fields.keys() == {"month", "year"} and _names_delivery(text, before, end):
+    if "month" in fields and _names_delivery(text, before, low, start, end, fields):
         return True
     if _possesses_noun(text, before, end) and "session" not in fields and fields.get("role") != "since":
         return True
@@ -226,8 +235,15 @@ def _possesses_noun(text: str, before: str, end: int) -> bool:
     return bool(_POSSESSIVE.match(text, end) or (_OWN_MOVE.match(text, end) and _UNDOING.search(before)))
 
 
-def _names_delivery(text: str, before: str, end: int) -> bool:
-    """ "The benchmark contract, August 2021,", "the September 2025 palm oil contract": when a future is delivered."""
+def _names_delivery(text: str, before: str, low: str, start: int, end: int, fields: Fields) -> bool:
+    """ "The benchmark contract, August 2021,", "the September 2025 palm oil contract", "the spot month July": when a future is
+    delivered.
+    """
+    if fields.keys() <= {"month", "unit"}:
+        spot = text.startswith("month ", start) and _TRADED.search(before) is not None
+        return spot or (low.endswith(_MONTHLY) and _OF_CONTRACT.search(before) is not None)
+    if fields.keys() != {"month", "year"}:
+        return False
     if _OF_CONTRACT.search(before):
         return True
     return _ITS_CONTRACT.match(text, end) is not None and _OF_A_MONTH.search(before) is None

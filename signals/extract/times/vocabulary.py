@@ -59,6 +59,11 @@ _LONG = {
     for unit in ("week", "month", "quarter", "year")
     for spelling in (f"{unit} on {unit}", f"{unit}-on-{unit}", f"{unit} over {unit}", f"{unit}-over-{unit}", f"on-{unit}")
 }
+_LONG |= {
+    f"{day}{to}{day}": {"unit": "week", "definite": True}
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
+    for to in ("-to-", " to ", "-on-", " on ", "-over-")
+}  # "on a Friday-to-Friday basis"
 _OVER = {"w": "week", "wk": "week", "m": "month", "mo": "month", "q": "quarter", "y": "year", "yr": "year"}
 _ADVERBS |= _LONG | {
     spelling: {"unit": unit, "definite": True}
