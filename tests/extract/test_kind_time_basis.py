@@ -82,7 +82,7 @@ BASES = {
     "Gold is up 27 percent since January.": [("XAUUSD", None, None, "2025-07-04", "ytd")],
     "The lira is 12 percent weaker than at the end of last year.": [("USDTRY", None, None, "2025-07-04", "ytd")],
     "The DAX is 20 percent higher than on December 30.": [("DAX", None, None, "2025-07-04", "ytd")],
-    "Brent is still down 1.3% for the week.": [("BRENT", None, None, "2025-07-04", "wtd")],
+    "Brent is still down 1.3% for the week.": [("BRENT", None, None, "2025-07-04", "week")],
     "Week on week copper is up 3%.": [("COPPER", None, None, "2025-07-04", "week")],
     "Silver dropped 4 percent in two hours.": [("XAGUSD", None, None, "2025-07-04", "intraday")],
     "The yield on the 10-year Treasury note is half a point below where it stood in May.": [

@@ -61,7 +61,7 @@ _ENDED = re.compile(
 )
 _PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _PERIOD_NEAR = 60  # characters before a move in which the period may stand
-_OF_RATES = ("since", "ytd", "year", "qtd", "mtd")
+_OF_RATES = ("since", "ytd", "year", "qtd")
 
 
 class Timing:

@@ -42,7 +42,10 @@ _EXTREME_AFTER = re.compile(r" (?:(?:record|all-time|closing|intraday) )?(?:peak
 _CLOSERS = ("ended", "closed", "finished", "ends", "closes", "finishes")
 _OWNERS = ("its", "the", "their", "from")
 _COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
-_GOES_ON = re.compile(r" (?:[a-z]{2,}(?<!even)(?<!morn)ing|it|they)\b")  # "earlier in the day before easing to 17.20"
+_GOES_ON = re.compile(
+    r" (?:[a-z]{2,}(?<!even)(?<!morn)ing|it|they|the|its|their|his|an?)\b"
+)  # "earlier in the day before easing to 17.20"
+_HAD = re.compile(r" (?:it|they|an? \w+|the \w+|its \w+) had\b")  # "The day before a dollar had cost 366.50 pesos"
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
 _QUALIFIED = re.compile(
     r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE
@@ -98,7 +101,9 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
         return _year(text, start, end)
     word = lowered[start:end]
     if word == "day before":
-        return [(start, end, fields)] if _GOES_ON.match(text, end) is None else [(start, start + 3, {"unit": "day"})]
+        leads = text.startswith("The ", start - 4) and _HAD.match(text, end) is not None
+        own = leads or _GOES_ON.match(text, end) is None
+        return [(start, end, fields)] if own else [(start, start + 3, {"unit": "day"})]
     if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not text.startswith(_ENDS_A_DAY, end))):
         return []
     counted = start > 1 and text[start - 2].isdigit() and "unit" in fields and "count" not in fields

@@ -194,7 +194,12 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
 
 def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
     """What follows from the fields together and from the words before."""
-    if fields.get("unit") and not fields.get("which") and "count" not in fields and _runs_on(text[max(start - 50, 0) : start]):
+    if (
+        fields.get("unit")
+        and not fields.get("which")
+        and "count" not in fields
+        and _runs_on(text[max(start - 50, 0) : start], fields["unit"] == "week")
+    ):
         fields["to_date"] = True
     if fields["role"] == "since" and fields.get("unit") and not fields.keys() & {"which", "count", "edge", "definite"}:
         fields["edge"] = "start"
@@ -208,7 +213,10 @@ def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
     return fields
 
 
-def _runs_on(before: str) -> bool:
-    """Whether words before a period say that it still runs: "on track for", "set for", "bound for"."""
+def _runs_on(before: str, week: bool) -> bool:
+    """Whether words before a period say that it still runs: "on track for", "set for", "bound for"; "still down 10% on the
+    week" counts the week as it stands.
+    """
     low = before.lower()
-    return holds_any(low, _RUNNING_CUES) and _RUNNING.search(before) is not None
+    match = _RUNNING.search(before) if holds_any(low, _RUNNING_CUES) else None
+    return match is not None and not (week and match.group().lower().startswith(("still", "now")))

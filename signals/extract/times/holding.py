@@ -18,6 +18,7 @@ from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 _MOST, _MARKS = 12, "*•-–—"  # lines of a list, and what they begin with
 _NEAR = 50  # characters between an extreme and the clock of an aside behind it
 _LINE = 1000  # characters of a line that its label holds for
+_STOOD = ("high", "low", "previous", "close")  # kinds of levels whose own day may be told behind them
 _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
@@ -29,6 +30,14 @@ _DUE = re.compile(
 )  # "with data due at 1230"
 _CLOSED_BY = re.compile(r"\b(?:ended|closed|finished|settled)\b[^;]*\d[^;]*\bfrom \Z")
 _CLOSED_PERIOD = re.compile(r"\b(?:end|clos|finish|wrapped up|wound up|settl)\w* the \Z")
+# What a level, "a record of $5,379", goes on with before the time at which it was reached.
+_REACHED = re.compile(
+    r"(?: (?:a|an|per|the) [a-z]+| [a-z]+)?,?(?: (?:that|which))?(?: (?:it|they))?(?: (?:was|were|had been|(?:ha[sd] )?stood))?"
+    r"(?: first| last)? (?:(?:hit|set|reached|touched|struck|scaled|seen|made|recorded|registered|posted|achieved|clocked)"
+    r"|(?:dat(?:es|ed|ing)|go(?:es|ing)|went|reach(?:es|ing)|stretch(?:es|ing))(?: (?:all the way )?back)? (?:from|to)"
+    r"|(?=since))"
+    r"(?: (?:on|in|at|during|just|only|back|the))*(?: |(?=since))"
+)
 _WHEN = re.compile(r"[\s,]*when\b")
 _NOW = re.compile(
     r"\b(?:now|currently|has|have|(?:[Rr]ate|[Yy]ield|policy|benchmark|it) is"
@@ -59,6 +68,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
     """The expression that dates a statement. ``beyond`` are expressions outside the sentence; ``acts`` marks a decision,
     which "from 3.25% on Wednesday" dates too.
     """
+    if kind in _STOOD and (reached := _reached(scope, figures)) is not None:
+        return Holding(reached, own=True)
     if kind == "previous":
         return Holding(_dates_level(scope, figures), own=True)
     own, lent, now = _told(scope, figures, kind, acts)
@@ -86,6 +97,15 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(joined(clock, day), own=True)
     found = clock or day or past or _from_beyond(beyond, None)
     return Holding(found, found in own, now)
+
+
+def _reached(scope: Scope, figures: Figures) -> TimeExpression | None:
+    """When an extreme or an earlier level was reached: "$5,379 that dates from July 1977", "$4.837, hit on Nov. 14"."""
+    end = figures.level[1] if figures.level is not None else 0
+    match = _REACHED.match(scope.text, end) if end else None
+    if match is None:
+        return None
+    return next((t for t in scope.within(match.end() - 1, match.end() + 1) if t.role != "attribute" and not t.same), None)
 
 
 def _set_apart(text: str, end: int, start: int) -> bool:

@@ -43,3 +43,10 @@ def _zones_of_countries() -> dict[str, str]:
 def market_zone(instrument: Instrument | None) -> tzinfo | None:
     """The zone of an instrument's market; None without an instrument."""
     return zone_info(instrument.timezone) if instrument is not None else None
+
+
+@cache
+def exchange_of(zone: str) -> str | None:
+    """The calendar of the exchange whose index is the first of a time zone."""
+    indices = [i for i in load_master().instruments.values() if i.instrument_class == "index" and i.calendar]
+    return next((i.calendar for i in indices if i.timezone == zone), None)

@@ -26,14 +26,14 @@ def trading_day(day: date | None, latest: datetime | None, instrument: Instrumen
     """The last weekday on or before: what a report of a weekend speaks of, unless the market never shuts."""
     if day is None or (instrument is not None and instrument.instrument_class == "crypto"):
         return day if day is None or latest is None else min(day, latest.astimezone(UTC).date())
-    if instrument is not None and _trades_on_sunday(instrument, day):
+    if instrument is not None and trades_on_sunday(instrument, day):
         return day - timedelta(days={4: 1, 5: 2}.get(day.weekday(), 0))
     if latest is not None and latest.date() == day and _week_begun(latest, instrument):
         return day + timedelta(days=1)
     return _weekday(day)
 
 
-def _trades_on_sunday(instrument: Instrument, day: date) -> bool:
+def trades_on_sunday(instrument: Instrument, day: date) -> bool:
     """Whether an exchange's week runs from Sunday to Thursday."""
     if instrument.instrument_class not in ("index", "share"):
         return False
@@ -71,7 +71,7 @@ def session_begun(moment: datetime, instrument: Instrument | None) -> date | Non
         return _weekday(moment.date()) if not _week_begun(moment, instrument) else moment.date() + timedelta(days=1)
     local = moment.astimezone(market_zone(instrument) or UTC)
     calendar = instrument.calendar if instrument.instrument_class in ("index", "share") else None
-    if calendar is None and _trades_on_sunday(instrument, local.date()):
+    if calendar is None and trades_on_sunday(instrument, local.date()):
         return None
     return last_session(calendar, local.date() - timedelta(days=local.hour < opens))
 

@@ -12,6 +12,7 @@ from signals.extract.text.folding import holds_any
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
+from signals.extract.times.home import exchange_of
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.scope import Clause
@@ -28,6 +29,7 @@ _ON_NEWS = re.compile(
     r"|after (?:it|that)(?=[.,;)]|\Z))\b"
 )
 _LISTINGS = ("debut", "price", "first day", "first session", "which they", "which it", "which the")
+_AMERICAN = ("America/New_York", "America/Chicago")
 _BEGUN = {"month": "mtd", "year": "ytd"}
 _SINCE_THEN = re.compile(
     r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z"
@@ -189,10 +191,16 @@ def _ends_a_year(expression: TimeExpression) -> bool:
 
 def _days_of(instrument: Instrument | None) -> str | None:
     """The calendar whose holidays part the sessions of an instrument: New York's for its yields and futures too."""
-    if instrument is None or instrument.calendar:
-        return instrument.calendar if instrument is not None else None
-    american = instrument.timezone == "America/New_York" and instrument.instrument_class in ("bond yield", "commodity")
-    return "XNYS" if american else None
+    if instrument is None:
+        return None
+    american = instrument.timezone in _AMERICAN and instrument.instrument_class in ("bond yield", "commodity", "precious metal")
+    return "XNYS" if american else instrument.calendar
+
+
+def _no_session_since(day: date, spoken: date, instrument: Instrument | None) -> bool:
+    """Whether the exchange of a currency's country was shut between a day and the one that is told of."""
+    local = exchange_of(instrument.timezone) if instrument is not None and instrument.instrument_class == "fx" else None
+    return local is not None and previous_session(local, spoken) == day
 
 
 def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:
@@ -209,7 +217,7 @@ def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, in
         return "week" if friday and expression.role == "comparison" else found
     if expression.weekday is not None and day == known.day:
         day -= timedelta(days=7)  # no day is compared with itself
-    if day >= before:
+    if day >= before or (expression.session == "close" and _no_session_since(day, known.day, instrument)):
         return "prev_close"
     friday = day.weekday() == 4 and 6 <= (known.day - day).days <= 8
     return "week" if friday and expression.weekday is not None else "since"

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import market_zone
-from signals.extract.times.market_days import OPENS, SUNDAY_OPEN, session_begun, trading_day
+from signals.extract.times.market_days import OPENS, SUNDAY_OPEN, session_begun, trades_on_sunday, trading_day
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import is_session, last_session
 from signals.extract.times.stamps import declared_zone
@@ -39,6 +39,7 @@ _MOVE_OF = re.compile(
     r"['’]s? (?:[\w.%-]+ ){0,2}(?:gains?|ris(?:e|es)|loss(?:es)?|falls?|drops?|declines?|slump|slide|surge|rally|rout"
     r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
 )
+_SHUT = re.compile(r"\b(?:(?:was|were|is|are|been|be|remain(?:ed|s)?|stayed) (?:shut|closed)|shut (?:on|for)|holiday)\b")
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
 _LEAD = 1  # paragraph breaks before which a report names its own day
@@ -143,6 +144,8 @@ def _open_on(day: date, instrument: Instrument | None) -> bool:
     """Whether a market trades on a day, as far as is known."""
     if instrument is not None and instrument.instrument_class == "crypto":
         return True
+    if instrument is not None and instrument.calendar is None and trades_on_sunday(instrument, day):
+        return day.weekday() not in (4, 5)
     return is_session(instrument.calendar if instrument else None, day) is not False
 
 
@@ -253,7 +256,7 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
         ):
             day = dated(found, written) or (weekday_before(written, found.weekday) if found.weekday is not None else None)
             return "week", day
-        if found.role == "at" and found.names_day and not _set_off(scope.text, found):
+        if found.role == "at" and (found.names_day or _of_a_day(found)) and not _set_off(scope.text, found):
             break
         if scope.text.count("\n\n", 0, found.start) > _LEAD:
             break  # "offered at 4.50 last week", said further down
@@ -262,6 +265,11 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
                 break  # "gave back part of last week's surge on Monday"
             return "week", last_session(None, written - timedelta(days=written.weekday() + 1))
     return None, None
+
+
+def _of_a_day(found: TimeExpression) -> bool:
+    """ "In early trade", "at 0700 GMT": what only a report on a day tells."""
+    return found.part == "early" or (found.hour is not None and found.session is None)
 
 
 def _year_told(scope: Scope, written: date | None) -> tuple[Basis | None, date | None]:
@@ -321,7 +329,8 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
         ):
             continue
         elif (
-            _WILL.match(scope.text, found.end)
+            _shut(scope, found)
+            or _WILL.match(scope.text, found.end)
             or _MOVE_OF.match(scope.text, found.end)
             or scope.text.count("\n\n", 0, found.start) > _LEAD
         ):
@@ -329,6 +338,12 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
         elif not _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start):  # "stocks in the week to Friday"
             named.append(weekday_before(written, found.weekday))
     return named[0] if named else None
+
+
+def _shut(scope: Scope, found: TimeExpression) -> bool:
+    """ "Wall Street was shut on Thursday", "after Monday's holiday": no day that a report tells of."""
+    number, clauses = scope.clause(found.start)
+    return _SHUT.search(scope.text, clauses[number].start, clauses[number].end) is not None
 
 
 def _just_now(scope: Scope, written: date | None, latest: datetime | None) -> bool:

@@ -79,6 +79,8 @@ class Resolver:
             return self._same_clock(expression, instrument, level_kind)
         if expression.same:
             return _iso(self._day_told(expression, instrument) or known.day)
+        if (before := self._day_before_told(expression, instrument)) is not None:
+            return before.isoformat()
         if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _GLOBAL:
             if self._home is None:
                 self._home = home_zone(self.scope.text)
@@ -108,8 +110,31 @@ class Resolver:
     def _day_before(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that was named last before an expression such as "that day"."""
         near = self.scope.within(expression.start - _THAT_DAY, expression.start)
-        named = [t for t in near if t.names_day and not t.same]
-        return self.day(named[-1], instrument) if named else None
+        named = [t for t in near if (t.names_day or _a_session_back(t)) and not t.same]
+        if not named or named[-1].names_day:
+            return self.day(named[-1], instrument) if named else None
+        at = self(named[-1], instrument, None)
+        return date.fromisoformat(at) if at is not None and len(at) == 10 else None
+
+    def _day_before_told(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
+        """ "On Tuesday it fell to 4,109. The day before it had stood at 4,381": Monday, where a past day was told last."""
+        start, text = expression.start, self.scope.text
+        if not _a_session_back(expression) or text.endswith("yesterday", start, expression.end):
+            return None
+        sentence = self.scope.sentence(start)[0]
+        begin = (
+            self.scope.sentence(max(sentence - 2, 0))[0]
+            if text.find("\n", max(sentence - 2, 0), sentence + 1) < 0
+            else sentence
+        )
+        told = [t for t in self.scope.within(begin, start) if t.role == "at" and (t.names_day or t.hour is not None)]
+        if not told or not told[-1].names_day or told[-1].same or told[-1].days == -1:
+            return None
+        day, written = self.day(told[-1], instrument), self.reference(instrument).written
+        if day is None or written is None or day >= written:
+            return None
+        always = instrument is not None and instrument.instrument_class == "crypto"
+        return day - timedelta(days=1) if always else _previous_session(day, instrument)
 
     def _day_told(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that "that day" means, or "a day later", on which the market trades; None where it is still to come."""
@@ -138,6 +163,14 @@ class Resolver:
     def previous_session(self, instrument: Instrument | None) -> str | None:
         """The session before the day that the report speaks of."""
         return _iso(_previous_session(self.reference(instrument).day, instrument))
+
+
+def _a_session_back(expression: TimeExpression) -> bool:
+    """ "The day before", "a day earlier", "the previous session"."""
+    if expression.hour is not None or expression.weekday is not None or expression.day is not None:
+        return False
+    back = expression.days == -1 or (expression.unit == "day" and (expression.ago or expression.which == "last"))
+    return back and expression.count in (None, 1) and not expression.definite
 
 
 def day_of(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> date | None:

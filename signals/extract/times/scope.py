@@ -225,8 +225,15 @@ def _bracketed(text: str, clause: Clause, time: TimeExpression) -> bool:
 
 
 def _lends(clause: Clause, time: TimeExpression) -> bool:
+    if _of_a_close(time):
+        return False
     alone = (time.start - clause.start) + (clause.end - time.end) < 6
     return time.names_day or time.hour is not None or alone
+
+
+def _of_a_close(time: TimeExpression) -> bool:
+    """ "It opened at 18,116, the day before's close, and rose": what the level beside it is, and no time of anything."""
+    return time.session == "close" and time.names_day and time.hour is None
 
 
 def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
@@ -238,5 +245,5 @@ def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Tim
             yield from clause.times
         elif clause.joint != "comma" or (not clause.times and _DIGIT.search(text, clause.start, clause.end)):
             return
-        elif clause.times and clause.times[0].start - clause.start < 14:
+        elif clause.times and clause.times[0].start - clause.start < 14 and not _of_a_close(clause.times[0]):
             yield from clause.times[:1]

@@ -52,6 +52,7 @@ _CLOSES_PERIOD = re.compile(r"\b(?:[Ee]nd|[Cc]los|[Ff]inish)\w* the (?P<unit>wee
 _DAY_AFTER = re.compile(r"\b(?:a|one|the)(?: trading)? (?:day|session)\Z")
 _AFTER = re.compile(r"[\s,]*after\b")
 _SESSION = timedelta(hours=6)
+_NIGHT_OVER = 7  # hour of UTC from which "overnight" may be of the day itself
 _UNITS = frozenset(("week", "month", "quarter", "year"))
 
 
@@ -114,6 +115,8 @@ def _dated(
         return before.isoformat() if before is not None else None
     if held.expression is None and held.now and kind in (None, "last"):
         return resolver.today(instrument)
+    if held.expression is None and kind in ("high", "low") and (night := _night(resolver, figures, known, instrument)):
+        return night.isoformat()
     at = resolver(held.expression, instrument, kind)
     if at is not None and len(at) < 10 and known.day is not None and kind not in ("high", "low"):
         today = known.day.isoformat()
@@ -134,6 +137,17 @@ def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:
         before_news(resolver.scope.text, figures.first[1])
         or _EARLIER.search(resolver.scope.text, clauses[number].start, end) is not None
     )
+
+
+def _night(resolver: Resolver, figures: Figures, known: Reference, instrument: Instrument | None) -> date | None:
+    """ "Overnight it went as low as $15,632", said in the morning of Asia: the day of New York that has just ended."""
+    number, clauses = resolver.scope.clause(figures.first[0])
+    if known.day is None or known.latest is None or not any(t.part == "overnight" for t in clauses[number].times):
+        return None
+    if known.latest.hour >= _NIGHT_OVER or instrument is None or instrument.instrument_class in LISTED:
+        return None
+    always = instrument.instrument_class == "crypto"
+    return known.day - timedelta(days=1) if always else last_session(None, known.day - timedelta(days=1))
 
 
 def _a_day_after(resolver: Resolver, figures: Figures) -> bool:
