@@ -54,3 +54,46 @@ def test_news_of_a_company(read: Read, text: str, expected: list[Row]) -> None:
 
 def test_a_size_read_aloud_right_behind_another_is_read_without_a_crash(read: Read) -> None:
     assert read("The mid-caps ended 3.4 per cent higher, the FTSE 250 touching plus five soon after.").observations is not None
+
+
+NAMES = {
+    "Hartalega Holdings Bhd closed 10.2% lower at RM14.82.": [("5168.KL", 14.82, "close", "down", 10.2, "percent")],
+    "In Tokyo, Nomura Holdings Inc. tumbled 15 percent to 241 yen.": [("8604.T", 241.0, "close", "down", 15.0, "percent")],
+    "The S-and-P 500 tumbled four-point-one percent to two-thousand-648.": [
+        ("SPX", 2648.0, "last", "down", 4.1, "percent"),
+    ],
+    "SAUDI ARABIA fell 1.6% to 10,541\nQATAR lost 0.8% to 10,126": [
+        ("TASI", 10541.0, "last", "down", 1.6, "percent"), ("QSI", 10126.0, "last", "down", 0.8, "percent"),
+    ],
+    "SAUDI ARABIA cut output by 1.6% to 10,541": [],
+    "Falabella lost 8.4% to $2,745. Copper fetched US$4.28 a pound.": [
+        ("FALABELLA.SN", 2745.0, "last", "down", 8.4, "percent"), level("HG", 4.28, "last"),
+    ],
+    "Indian ADRs, New York close\n\nInfosys   19.44   +1.76   +9.95\nWipro     2.94   +0.09   +3.16": [
+        ("INFY", 19.44, "close", "up", 9.95, "percent"), ("WIT", 2.94, "close", "up", 3.16, "percent"),
+    ],
+}  # fmt: skip
+SIZES = {
+    "Hero MotoCorp added 12.52 per cent, followed by Maruti at 10.89 per cent.": [
+        size("HEROMOTOCO.NS", "up", 12.52), size("MARUTI.NS", "up", 10.89),
+    ],
+    "Toshiba shares fell. Nearly 30% of its value has gone in two sessions.": [
+        size("6502.T", "down", 30.0),
+    ],
+    "Toshiba shares fell. A third of its staff has gone.": [("6502.T", None, None, "down", None, None)],
+    "Arabtec, down by its 10 per cent limit to Dh2.35, had no buyers.": [
+        ("ARTC.AE", 2.35, "last", "down", 10.0, "percent"),
+    ],
+    "VIX up to 19.23, the highest since October.": [("VIX", 19.23, "high", "up", None, None)],
+    "Equinor finished off 3.2 percent, Aker BP at 206.20, off 4.3.": [
+        size("EQNR.OL", "down", 3.2), ("AKRBP.OL", 206.2, "close", "down", 4.3, "percent"),
+    ],
+    "Analysts have a target of $250 on Apple shares. RBC cut Vale shares to hold.": [level("AAPL", 250.0, "forecast")],
+    "The PSEi slumped 1.6%. Gainers were led by Quirkco, which jumped 4.2% to P20.80.": [size("PSEI", "down", 1.6)],
+    "Losers: Ayala Land (-4.7%) and QRKSI, down 2.6% at P420.": [size("ALI.PS", "down", 4.7)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NAMES.items(), *SIZES.items()])
+def test_names_and_sizes_of_shares(read: Read, text: str, expected: list[Row]) -> None:
+    assert sorted(map(str, (short(o) for o in read(text).observations))) == sorted(map(str, expected))

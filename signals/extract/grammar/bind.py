@@ -320,7 +320,7 @@ class Binder(States):
             return
         foreseen = beyond is not None and beyond.form == "forecast" and self.s.gaps[index + 2] <= HEADS
         if following is not None and following.kind in ("instrument", "ref") and token.value and not foreseen:
-            self.caused = token
+            self.caused = None if self._is_rated(following) else token
             return
         if self._suffers(index, token):
             self.direct(token, bare=True)

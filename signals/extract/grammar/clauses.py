@@ -17,15 +17,17 @@ from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
 from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.role import MOVE_UNITS, Role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.statements import Statements
 from signals.extract.grammar.strangers import (
     acts_unknown,
     described_stranger,
+    ends_in_name,
     is_antecedent,
     is_apposed,
     labels_bracket,
     labels_unknown,
+    lists_symbol,
 )
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import acts_next, is_finite, is_verb, names_something, unknown_subject
@@ -102,17 +104,12 @@ class Clauses(Statements):
         number = self.s.tokens[index].number
         level = number is not None and not number.ignored and not number.fraction and number.unit not in MOVE_UNITS
         again = number is not None and not level and self._told_again(index)
-        ahead = [] if number is not None else levels_ahead(self.s, index)[:1]
+        named = number is not None or any(t.kind == "instrument" for t in self.s.tokens[:index])
+        ahead = [] if named else levels_ahead(self.s, index)[:1]
         group = self.salience.moved if again else self.salience.continued(number if level else next(iter(ahead), None))
         if group:
             self.group, self.owner = group, "group"
             self.open(self.s.tokens[index])
-
-    def _told_again(self, index: int) -> bool:
-        """ "The 12.4 percent retreat was the second of the week": a move that has been told, of what had it."""
-        noun, start = self.s.next(index, NOTHING), self.s.tokens[index].start
-        article = self.s.text[max(start - 5, 0) : start].lower().split()[-1:]
-        return noun is not None and noun.kind == "direction" and article in (["the"], ["that"], ["this"])
 
     def _of_unknown(self, index: int) -> bool:
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
@@ -148,6 +145,8 @@ class Clauses(Statements):
             self._new_clause(index, token)
         if form in ("comma", "dash", "open") and (self._names_subject(index) or described_stranger(self.s, index)):
             self.owner = "unknown"
+        elif form == "comma" and lists_symbol(self.s, index, self.segment):
+            self.owner, self.main = "unknown", None
         self.clause += 1
         segment = self.segment
         self.segment, self.held, self.told, self.past, self.acts = index, False, False, "", False
@@ -240,6 +239,7 @@ class Clauses(Statements):
             return
         if before is not None and before.kind == "prep" and self.s.gaps[place] > FUNCTION:
             headed = before.place == 0 and self.owner == "none"  # "In the financial sector, which lost"
+            headed = headed or (before.form in ("by", "with") and ends_in_name(self.s.gap(place)))
             self.owner, before = "unknown" if headed else self.owner, None  # "the Nifty of the NSE, which"
         self.embedded = False
         if token.value == "whose" and following is not None and following.form == "share":

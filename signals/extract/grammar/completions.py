@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from signals.extract.grammar.names import Names
 from signals.extract.grammar.ranges import is_wide, told_as_range
-from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
-from signals.extract.grammar.sentence import FUNCTION, NOTHING, words
+from signals.extract.grammar.removals import by_its_fall, contributes, loser, value_gone
+from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits
-from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.linking.mentions import LISTED, YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 
+_PART = 0.5  # of the lowest level ever: points that are fewer are no level
 _PRESENT = frozenset({"now", "currently", "latterly", "lately"})
 
 
@@ -255,6 +257,71 @@ class Completions(Names):
         end = Token(token.kind, token.start, token.end, number=number, place=token.place)
         self.range = None
         self.level(index, end, Role("level", kind=form, cue=self.s.at(index - 1)))
+
+    def _taken_off(self, index: int, token: Token) -> bool:
+        """ "21% was lopped off the S&P": the size is the loss of the name behind it; returns whether it is one."""
+        lost = loser(self.s, index)
+        if lost is None:
+            return self._gone(index, token)
+        verb = words(self.s.text[self.s.tokens[index - 1].start : token.start])[-1:] if index else []
+        goes_on = (
+            bool(verb) and verb[0].endswith("ing") and contributes(self.group, lost)
+        )  # "..., shaving 9 points off the Dow"
+        taker = self.group if self.owner == "group" and (self.held or goes_on) else []
+        if contributes(taker, lost) or by_its_fall(self.s, lost):
+            self.owner, self.held = self.owner if taker else "unknown", True
+            self.fates[token.start] = (IGNORED, "another subject")
+            return True
+        self._subject([lost], token)
+        if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":
+            self._counter(taker[0])
+        self.move(token, Role("move", sign=-1))
+        return True
+
+    def _gone(self, index: int, token: Token) -> bool:
+        """ "Nearly 30% of its value has gone": the loss of what was spoken of."""
+        lost = value_gone(self.s, index)
+        group = self.salience.resolve(lost, []) if lost is not None else []
+        if len(group) == 1 and group[0].value.instrument_class in LISTED:
+            self._subject(group, token)
+            self.move(token, Role("move", sign=-1))
+        return len(group) == 1
+
+    def _passed_by(self, index: int, token: Token) -> Role | None:
+        """ "Zooms over 9 pc", "shot past 500 points": how far a share or an index went, not which mark it crossed."""
+        verb, number = self.s.near(index), token.number
+        if verb is None or verb.form != "crossing" or number is None or self.owner != "group":
+            return None
+        own = self.group[0].value
+        small = number.unit == "points" and own.low is not None and number.value < own.low * _PART
+        if own.instrument_class not in LISTED or not (small or number.unit == "percent"):
+            return None
+        return Role("move", sign=int(verb.value), cue=verb)
+
+    def _listed_at(self, token: Token, found: Role) -> Role:
+        """ "Followed by Maruti at 10.89 per cent": what stands at a percentage is the size of the next of a list."""
+        number, named = token.number, self.s.at(token.place - 2)
+        at = self.s.near(token.place)
+        if found.name != "level" or number is None or number.unit != "percent" or self.last_sign is None or at is None:
+            return found
+        if at.form not in ("at", "with") or named is None or named not in self.group or self.owner != "group":
+            return found
+        listed = named.value.instrument_class in LISTED and not self.told
+        return Role("move", sign=self.last_sign) if listed else found
+
+    def _target_on(self, found: Role, after: Token | None, named: Token | None) -> bool:
+        """ "Has a target of $250 on Apple shares": whether the share behind a target is whose it is."""
+        if self.modality() != "forecast" or found.name != "level" or after is None or after.form not in ("on", "for"):
+            return False
+        if (
+            named is None
+            or named.kind != "instrument"
+            or named.value.instrument_class != "share"
+            or self.s.gaps[named.place] > HEADS
+        ):
+            return False
+        self._subject([named], named)
+        return True
 
 
 def _named_day(cue: Token | None) -> bool:

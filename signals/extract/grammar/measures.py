@@ -139,3 +139,10 @@ def distance(s: Sentence, index: int, number: Number, after: Token) -> Role | No
     if number.unit == "bp" and not any(t.kind in ("time", "state", "copula") for t in s.tokens[index + 2 : index + 5]):
         return None  # "half a basis point above the when-issued level", "30 bp above mid-swaps"
     return Role("move", sign=1 if word == "above" else -1, cue=after)
+
+
+def limit_led(s: Sentence, index: int, left: Token | None) -> Token | None:
+    """ "Up the 30-cent limit", "down by its 10 per cent limit": the direction before the size of a limit."""
+    if left is not None and left.form == "by":
+        left = s.at(index - 2)
+    return left if left is not None and left.kind == "direction" and left.value else None

@@ -12,8 +12,6 @@ from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.references import TRADED, is_contract
 from signals.extract.grammar.relatives import is_its_object
-from signals.extract.grammar.removals import by_its_fall, contributes, loser
-from signals.extract.grammar.role import IGNORED, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, one_phrase, words
 from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, position
@@ -172,26 +170,6 @@ class Names(Clauses):
         if against is None or against.kind != "prep" or bound is None or bound.kind != "bound" or after is None:
             return False
         return bound.form in ("and", "clause") or after.kind in ("ref", "instrument")
-
-    def _taken_off(self, index: int, token: Token) -> bool:
-        """ "21% was lopped off the S&P": the size is the loss of the name behind it; returns whether it is one."""
-        lost = loser(self.s, index)
-        if lost is None:
-            return False
-        verb = words(self.s.text[self.s.tokens[index - 1].start : token.start])[-1:] if index else []
-        goes_on = (
-            bool(verb) and verb[0].endswith("ing") and contributes(self.group, lost)
-        )  # "..., shaving 9 points off the Dow"
-        taker = self.group if self.owner == "group" and (self.held or goes_on) else []
-        if contributes(taker, lost) or by_its_fall(self.s, lost):
-            self.owner, self.held = self.owner if taker else "unknown", True
-            self.fates[token.start] = (IGNORED, "another subject")
-            return True
-        self._subject([lost], token)
-        if taker and taker[0].value.instrument_class == lost.value.instrument_class == "currency":
-            self._counter(taker[0])
-        self.move(token, Role("move", sign=-1))
-        return True
 
     def on_reference(self, index: int, token: Token) -> None:
         """A pronoun or description: "it", "the metal", "the stock"."""

@@ -11,7 +11,7 @@ from signals.extract.grammar.auctions import whose
 from signals.extract.grammar.clauses import DATING
 from signals.extract.grammar.completions import Completions
 from signals.extract.grammar.levels import by_yield
-from signals.extract.grammar.outcomes import is_noun
+from signals.extract.grammar.outcomes import is_noun, stands_for
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.relatives import relative_verb
 from signals.extract.grammar.removals import contributes
@@ -27,7 +27,6 @@ from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
-_PART = 0.5  # of the lowest level ever: points that are fewer are no level
 _PHRASE = 30  # characters behind a preposition in which its noun stands
 _WISHES = frozenset(
     form for verb in ("ask", "push", "press", "plead:pleaded", "lobby", "campaign", "fight:fought", "hold:held", "hope", "pray")
@@ -49,11 +48,7 @@ class Owners(Completions):
             self._subject(by_yield([owner]), token)
             self.level(index, token, Role("level", kind="last"))
             return
-        found = role(self.s, index)
-        if found.reason == PERCENTAGES and self._sets_a_rate() and self.upper_end():
-            found = Role("level", kind="high")  # "to between 5 percent and 5.25 percent"
-        if found.reason == "threshold" and (size := self._passed_by(index, token)) is not None:
-            found = size
+        found = self._role(index, token)
         if found.name == IGNORED:
             self._note_counter(token, found)
             counted = found.reason in ("count", "amount") and self.s.gaps[0] == FOREIGN and index > 0
@@ -72,16 +67,15 @@ class Owners(Completions):
         elif not self._taken_off(index, token):
             self._place(index, token, found)
 
-    def _passed_by(self, index: int, token: Token) -> Role | None:
-        """ "Zooms over 9 pc", "shot past 500 points": how far a share or an index went, not which mark it crossed."""
-        verb, number = self.s.near(index), token.number
-        if verb is None or verb.form != "crossing" or number is None or self.owner != "group":
-            return None
-        own = self.group[0].value
-        small = number.unit == "points" and own.low is not None and number.value < own.low * _PART
-        if own.instrument_class not in LISTED or not (small or number.unit == "percent"):
-            return None
-        return Role("move", sign=int(verb.value), cue=verb)
+    def _role(self, index: int, token: Token) -> Role:
+        """What the neighbours of a number and the subject say of it."""
+        found = role(self.s, index)
+        if found.reason == PERCENTAGES and self._sets_a_rate() and self.upper_end():
+            return Role("level", kind="high")  # "to between 5 percent and 5.25 percent"
+        if found.cue is not None and found.cue.value == "up to" and self.owner == "group":
+            self.direct(stands_for(found.cue, 1), bare=True)  # "VIX up to 19.23"
+        size = self._passed_by(index, token) if found.reason == "threshold" else None
+        return size or found
 
     @property
     def _stranger(self) -> str:
@@ -122,7 +116,7 @@ class Owners(Completions):
         self._range_of(index, token.number)
         found = self._in_compound(index, self._for_another(index, self.given(index, found)))
         elsewhere = self._owner_right(index, found) or self._is_wished(found)
-        found = self._self_priced(index, token, found)
+        found = self._listed_at(token, self._self_priced(index, token, found))
         if elsewhere or self.owner != "group":
             self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, self._stranger)
             return
@@ -350,6 +344,8 @@ class Owners(Completions):
         """ "A 27% rally in the rand": the subject comes after a noun; returns whether it is somebody else's number."""
         cue = found.cue
         after, named = self.s.next(index), self.s.at(index + 2)
+        if self._target_on(found, after, named):
+            return False
         if found.name == "move" and cue is not None and cue.place < index and after is not None and after.form in ("for", "in"):
             if (
                 named is not None

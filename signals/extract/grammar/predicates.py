@@ -25,6 +25,12 @@ _STAKE = re.compile(
     r"|[\d.]+ ?(?:%|pct|per ?cent))"
     r" ){0,4}(?:stakes?|holdings?|shareholdings?|interest) (?:in|of|from|to)\b"
 )
+_HELD = r"(?:hold|sell|buy|neutral|reduce|add|junk|accumulate|(?:sector|market) perform|(?:under|out)perform)"
+_RATED = re.compile(
+    r"(?:['’]s?)?(?: \w+)? ?(?:(?:shares|stock) )?"
+    rf"(?:to ['\"“‘]?(?:{_HELD}|(?:under|over|equal)[- ]?weight|[A-D][A-Ca-c]{{0,2}}[123+-]?\b)|(?:credit )?ratings?\b)",
+    re.IGNORECASE,
+)
 _QUOTES = frozenset("\"“”'‘’")
 
 
@@ -117,6 +123,10 @@ class Predicates(Owners):
         """ "Facebook picks up a 10% stake in Jio": what a company bought or sold, no move of its share."""
         share = bool(self.group) and self.owner == "group" and self.group[0].value.instrument_class == "share"
         return share and _STAKE.match(self.s.text, token.end) is not None
+
+    def _is_rated(self, named: Token) -> bool:
+        """ "Cut Quirkco to hold", "raised Quirkco's rating": what an analyst calls a share, no move of it."""
+        return _RATED.match(self.s.text, named.end) is not None
 
     def _is_rating(self, token: Token) -> bool:
         """ "Kept 'add' on Quirkco": a word between quotation marks is what an analyst calls a share."""

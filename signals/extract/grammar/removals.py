@@ -5,10 +5,13 @@
 | "a fifth has been wiped off Tesla"          | Tesla          | "wiped off Tesla's market value"              |
 | "some 400 points were lopped off the Dow"   | the Dow        | "400 jobs were cut from the payroll"          |
 | "the short session cost the Dow 653 points" | the Dow        | "the recall cost Ford $2 billion"             |
+| "a third of its value has gone"             | what "it" is   | "a third of its staff has gone"               |
 | "profit-taking shaved 0.4% from the Nikkei" | the Nikkei     | "Sony shaved 12 points from the Nikkei"       |
 """
 
 from __future__ import annotations
+
+import re
 
 from signals.extract.grammar.role import MOVE_UNITS, is_size
 from signals.extract.grammar.sentence import HEADS, Sentence, words
@@ -20,6 +23,12 @@ _COSTING = ("cost", "costs", "costing")
 _REACH = 6  # tokens behind a size in which its owner stands
 _NEAR = 3  # words before a size among which its verb stands
 _AWAY = ("off", "from")
+_GONE = re.compile(
+    r" of (?P<owner>its|their|the (?:shares?|stock|company)['’]s?) (?:value|worth|price)"
+    r" (?:(?:has|have|had|was|were|is)(?: now)?(?: been)? )?(?:\w+ly )?"
+    r"(?:gone|went|vanished|evaporated|disappeared|melted|lost|erased|destroyed"
+    r"|(?:wiped|knocked|shaved|sliced)(?: (?:out|off|away))?)\b"
+)
 _TAKES = ("take", "takes", "took", "taken", "lost", "came", "come", "gone", "cut", "cuts")  # from where it began
 _BETWEEN = frozenset({"the", "its", "price", "value", "shares", "share", "stock", "of", "in"})
 
@@ -36,6 +45,15 @@ def loser(s: Sentence, index: int) -> Token | None:
     if " off " not in between and " from " not in between:
         return None
     return named if _removes(s, index, named) and position(s, named.place, held=False) != MODIFIER else None
+
+
+def value_gone(s: Sentence, index: int) -> Token | None:
+    """ "Nearly 30% of its value has gone in two sessions": the reference that the size at ``index`` was lost by."""
+    number, match = s.tokens[index].number, _GONE.match(s.text, s.tokens[index].end)
+    if number is None or number.ignored or not is_size(number) or match is None:
+        return None
+    start, end = match.span("owner")
+    return Token("ref", start, end, "it", "share" if "s" in match["owner"] and match["owner"] not in ("its", "his") else "any")
 
 
 def costs(s: Sentence, index: int, group: list[Token]) -> bool:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.left_roles import by_left
-from signals.extract.grammar.measures import dated, distance, measured, measured_beyond
+from signals.extract.grammar.measures import dated, distance, limit_led, measured, measured_beyond
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.recalled import at_which, reached
 from signals.extract.grammar.role import (
@@ -165,8 +165,8 @@ def _by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return measured(s, index, number, after, left)
     if kind == "prep" and after.form == "bound" and (is_size(number) or dated(s, index + 1, number)):
         return distance(s, index, number, after)
-    if kind == "technical" and s.written(after) == "limit" and left is not None and left.kind == "direction" and left.value:
-        return Role("move", sign=int(left.value), cue=left)  # "up the 30-cent limit"
+    if kind == "technical" and s.written(after) == "limit" and (led := limit_led(s, index, left)) is not None:
+        return Role("move", sign=int(led.value), cue=led)
     if _technical_follows(s, index + 1):
         return TECHNICAL
     if moved := _moved_at_worst(s, index, number, after):
@@ -365,6 +365,9 @@ def _threshold(s: Sentence, index: int, number: Number, left: Token | None) -> R
         return Role("level", kind="high")  # "traded up to 151.95"
     if hedge.value == "up to" and left is not None and left.form == "forecast" and left.kind == "modal":
         return Role("level", cue=left)  # "moved their year-end target up to 5,700"
+    led = hedge.value == "up to" and s.text[hedge.end : s.tokens[index].start] == " " and number.decimals > 0
+    if led and left is not None and left.kind == "instrument" and s.gaps[index] == NOTHING:
+        return Role("level", cue=hedge)  # "VIX up to 19.23"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else THRESHOLD
 

@@ -185,6 +185,12 @@ class Statements(Levels):
         verb = following is not None and following.kind in ("copula", "state", "direction", "modal")
         return before.kind in ("state", "direction") and self.s.gaps[index] == NOTHING and not verb
 
+    def _told_again(self, index: int) -> bool:
+        """ "The 12.4 percent retreat was the second of the week": a move that has been told, of what had it."""
+        noun, start = self.s.next(index, NOTHING), self.s.tokens[index].start
+        article = self.s.text[max(start - 5, 0) : start].lower().split()[-1:]
+        return noun is not None and noun.kind == "direction" and article in (["the"], ["that"], ["this"])
+
     def told_by_colon(self, index: int, number: Number) -> bool:
         """ "The yen had its worst day in a month: 156.40 per dollar": the price that the clause before a colon was about."""
         colon, per = self.s.at(index - 1), self.s.next(index)

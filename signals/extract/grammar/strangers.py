@@ -51,6 +51,28 @@ def labels_bracket(s: Sentence, index: int, segment: int, held: bool, told: bool
     return sized and named[-1][0].isupper() and behind not in _PLACING
 
 
+def lists_symbol(s: Sentence, index: int, segment: int) -> bool:
+    """ "BDO (-3.3%) and ICTSI, down 2.6%": whether a symbol that we do not know stands alone before the comma at ``index``."""
+    named, opening, said = words(s.gap(index)), s.at(segment), s.next(index)
+    led = index == segment + 2 and s.tokens[segment + 1].form in ("with", "by", "including")
+    if (
+        not (led or index == segment + 1)
+        or s.gaps[index] != HEADS
+        or opening is None
+        or opening.form not in ("and", "comma")
+        or said is None
+    ):
+        return False
+    symbol = len(named) == 1 and len(named[0]) > 2 and named[0].isalpha() and named[0].isupper()
+    return symbol and (said.kind == "number" or (said.kind == "direction" and said.form == "adjective"))
+
+
+def ends_in_name(gap: str) -> bool:
+    """ "Led by Quirkco, which jumped": whether the words before a comma end with a name that we do not know."""
+    said = words(gap)
+    return bool(said) and said[-1][0].isupper() and gap_class(said[-1]) == FOREIGN
+
+
 def described_stranger(s: Sentence, index: int) -> bool:
     """ "Esprit, the retailer, jumped": a name that we do not know heads the sentence, and its description follows."""
     named, described = s.gap(index).strip(), s.at(index + 1)

@@ -268,9 +268,9 @@ def _opens_topic(s: Sentence, place: int, index: int) -> bool:
 
 
 def _comes_next(s: Sentence, place: int, index: int) -> bool:
-    """ "Followed by Sasol, 1.4%": the next of a list, with its size."""
-    comma, number = s.next(index), s.at(index + 2)
-    if comma is None or comma.form != "comma" or number is None or number.number is None or s.gaps[index + 2] > FUNCTION:
+    """ "Followed by Sasol, 1.4%", "by Sasol at 1.4%": the next of a list, with its size."""
+    link, number = s.next(index), s.next(index + 1)
+    if link is None or link.form not in ("comma", "at", "with") or number is None or number.number is None:
         return False
     return words(s.gap(place))[-1:] in (["followed"], ["trailed"], ["flanked"]) and number.number.unit == "percent"
 

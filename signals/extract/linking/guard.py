@@ -22,7 +22,9 @@ _OVER_ASIDE = re.compile(PARTICIPIAL_ASIDE)
 _BEFORE = re.compile(
     r"(?:\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?|(?:%|\bper ?cent|\bpct)(?: \w+)? off )$", re.IGNORECASE
 )
-_FORM = r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|Holdings?)\b\.?)*"
+_FORMS = "Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|ASA|AB|Oyj|Bhd|Berhad|Tbk|PCL|Group|Holdings?"
+_FORM = rf"(?:,? (?:{_FORMS}|S\.?A|N\.?V)\b\.?)*"
+_FORM_BEHIND = re.compile(_FORM)
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
 _RATED = re.compile(
     r" \((?:[A-Z0-9 ]{2,8}[;,:] ?)?(?:BUY|HOLD|SELL|ADD|REDUCE|NEUTRAL|ACCUMULATE|TRIM|(?:OUT|UNDER)PERFORM"
@@ -116,6 +118,13 @@ def _topic(text: str, spans: list[Span]) -> set[Span]:
     return set(own) if last and last[0] in own else set()
 
 
+def with_form(text: str, end: int) -> int:
+    """Where the name of a company ends with the words for its form: "Hartalega Holdings Bhd"; not the stop of a sentence."""
+    form = _FORM_BEHIND.match(text, end) if text[end : end + 1] in (" ", ",") else None
+    behind = form.end() if form is not None else end
+    return behind - (text[behind - 1] == "." and (text[behind : behind + 1] != " " or text[behind + 1 : behind + 2].isupper()))
+
+
 def states_price(text: str, end: int) -> bool:
     """Whether a statement of a price or of its move follows a name that ends at ``end``."""
     return _price().match(text, end) is not None
@@ -151,7 +160,7 @@ def _in_a_row(text: str, start: int, end: int) -> bool:
 
 
 def _evident(text: str, group: list[Span]) -> bool:
-    first, last = group[0][0], group[-1][1]
+    first, last = group[0][0], with_form(text, group[-1][1])
     begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ")) or not first
     labelled = begins and (_LABELLED.match(text, last) or _HEADED.match(text, last))
     named = (

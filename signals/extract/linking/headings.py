@@ -5,6 +5,7 @@
 | "Futures: Dow -525 points, S&P 500 -1.1%"     | DJI_F, SPX_F       | "Futures fell. The Dow lost 1%"     |
 | "10-yr yields: US 2.66%, Germany 0.63%"       | US10Y, DE10Y       | "10-year yields: what drives them"  |
 | "10-year yields (change in bp)\\nItaly 3.47"   | IT10Y              | "10-year yields fell"               |
+| "SAUDI ARABIA fell 1.6% to 10,541" on a line  | TASI               | one such line alone                 |
 | "£/$: 1.3875, €/£ 0.8450"                     | GBPUSD, EURGBP     | "$/barrel"                          |
 """
 
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from signals.extract.linking.leading import national
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import place_names
 from signals.extract.text.tokens import Token
@@ -30,6 +32,11 @@ _BEGINS = frozenset("0123456789 \t•*–-")
 _COUNTRY = re.compile(
     r"(?<![\w.])([A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)(?= ?:? ?[-+]?\d{1,2}\.(?:\d+ ?(?:%|per ?cent|pct)|\d{2,3}(?![\d.])))"
 )
+_CAPITALS = re.compile(r"^[A-Z]{4,}[A-Z ]* [a-z|]", re.MULTILINE)
+_MARKET = re.compile(
+    r"^([A-Z]{3,}(?: [A-Z]{3,})?)[ |]+(?:was |is )?[a-z]+ (?:by )?\d[\d.]* ?(?:%|pct|per ?cent)[a-z ]*\d", re.MULTILINE
+)
+_CITIES = {"DUBAI": "DFMGI", "ABU DHABI": "ADXGI", "UAE": None}
 _SYMBOLS = re.compile(r"([£€$¥])/([£€$¥])(?![\w/])")
 _STRONG = ("EUR", "GBP", "AUD", "NZD", "USD")  # first in their pairs with those behind them
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
@@ -42,6 +49,7 @@ def headed(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
         _futures(text, names, mention_of)
     return [
         *_bonds(text, mention_of),
+        *(_markets(text, mention_of) if _CAPITALS.search(text) else ()),
         *([*_pairs(text, mention_of), *_named_pairs(text, names, mention_of)] if "/" in text else ()),
     ]
 
@@ -84,6 +92,16 @@ def _named_pairs(text: str, names: list[Token], mention_of: MentionOf) -> Iterat
         mention = mention_of(strong + (other if strong == name.value.id else name.value.id))
         if mention is not None:
             yield Token("instrument", name.start, name.end + 2, mention)
+
+
+def _markets(text: str, mention_of: MentionOf) -> Iterator[Token]:
+    """ "SAUDI ARABIA fell 1.6% to 10,541": lines that open with a country in capitals are about its index."""
+    lines = list(_MARKET.finditer(text))
+    for line in lines if len(lines) > 1 else ():
+        identity = _CITIES.get(line[1]) or national(_countries().get(line[1].title()) or _SHORT.get(line[1], line[1]))
+        mention = mention_of(identity) if identity else None
+        if mention is not None:
+            yield Token("instrument", line.start(1), line.end(1), mention)
 
 
 def _line_end(text: str, start: int) -> int:

@@ -20,6 +20,16 @@ def _heads() -> frozenset[str]:
     return frozenset(row["id"] for row in rows("instruments", "indices.csv") if row["national"]) | {_AMERICAN}
 
 
+@cache
+def _national() -> dict[str, str]:
+    return {row["country"]: row["id"] for row in rows("instruments", "indices.csv") if row["national"]}
+
+
+def national(country: str) -> str | None:
+    """The one index that stands for the market of a country, None where none does."""
+    return _national().get(country)
+
+
 def index_home(identity: str) -> str | None:
     """The country whose market an index is of; None for what is no country's."""
     return _homes().get(identity) or None

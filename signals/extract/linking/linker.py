@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from signals.extract.linking.codes import codes
 from signals.extract.linking.contracts import contracts
 from signals.extract.linking.dealers import dealers
-from signals.extract.linking.guard import supported
+from signals.extract.linking.guard import supported, with_form
 from signals.extract.linking.home_dollars import home_dollars
 from signals.extract.linking.home_lines import home_lines
 from signals.extract.linking.listings import american_listings, by_city
@@ -90,7 +90,9 @@ class Linker:
             else:
                 target = self._settle(start, alias, settled, places) if len(alias.targets) > 1 else alias.targets[0]
             if target is not None:
-                tokens[start] = Token("instrument", start, end, self._mention(target, alias, text[end : end + 8]))
+                mention = self._mention(target, alias, text[end : end + 8])
+                last = with_form(text, end) if mention.instrument_class == "share" else end
+                tokens[start] = Token("instrument", start, last, mention)
         return list(tokens.values())
 
     def _guarded(self, text: str, hits: list[Hit]) -> list[Hit]:

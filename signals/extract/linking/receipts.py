@@ -30,6 +30,8 @@ _ITS = re.compile(
     rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he(?: company['’]s| group['’]s)?) (?:{_RECEIPTS}|receipts\b)(?! (?:of|for|in [a-z]))"
 )
 _HINT = re.compile(r"\bAD[RS]s?\b|epositar?y |[- ](?:listed|traded) |[ts] receipts ")
+_HEADING = re.compile(r"^(?![^\n]*\d[.,]\d)[^\n]*\b(?:ADRs?|ADSs?|[Dd]epositary [Rr]eceipts)\b[^\n]*$", re.MULTILINE)
+_CELLS = re.compile(r"(?: {2,}| ?[\t|] ?)[-+]?\d")
 _BEFORE = 60  # characters in which "the American depositary receipts of" stands before a name
 
 
@@ -45,6 +47,7 @@ def receipts(text: str, names: list[Token], mention_of: MentionOf) -> list[Token
     if _HINT.search(text) is None:
         return []
     shares = [t for t in names if t.kind == "instrument" and t.value.instrument_class == "share"]
+    _in_table(text, shares, mention_of)
     found = list(_unnamed(text, shares, mention_of))
     for token in shares:
         own = _OWN.match(text, token.end)
@@ -54,6 +57,21 @@ def receipts(text: str, names: list[Token], mention_of: MentionOf) -> list[Token
         if token.value.currency != "USD":
             _become(token, mention_of)
     return found
+
+
+def _in_table(text: str, shares: list[Token], mention_of: MentionOf) -> None:
+    """ "Indian ADRs, New York close" above "Infosys  19.44  +1.76": names that head the rows of a table of receipts."""
+    heading = _HEADING.search(text) if shares else None
+    for token in shares if heading is not None else ():
+        row = text[token.start - 1] == "\n" and _CELLS.match(text, token.end) is not None if token.start else False
+        if (
+            heading is not None
+            and row
+            and token.start > heading.end()
+            and token.value.currency != "USD"
+            and dict(token.value.lines).get("USD")
+        ):
+            _become(token, mention_of)
 
 
 def _unnamed(text: str, shares: list[Token], mention_of: MentionOf) -> Iterator[Token]:

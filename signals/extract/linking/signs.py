@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from signals.extract.linking.shared_names import currency, prevailing, shared
 from signals.extract.text.tokens import Token
 
 _SIGNS = {"Rs": "rupee", "Sh": "shilling"}  # of a currency that countries share, by its noun
+_PESOS = frozenset({"CLP", "COP", "ARS", "MXN", "UYU"})  # "$" at home, where the dollar is "US$"
+_AMERICAN = re.compile(r"US\$|\b(?:USD|U\.?S\.? dollars?)\b")
 _UNSETTLED = {"Rs": "Rs", "Sh": "KES"}
 
 
@@ -15,6 +18,7 @@ def settle_signs(text: str, numbers: list[Token], named: Sequence[str], mentions
     """Which country's rupee or shilling "Rs" and "Sh" are: the one that the text names, that of its shares, else its
     country's.
     """
+    _settle_pesos(text, numbers, mentions)
     for sign, noun in _SIGNS.items():
         marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
         if not marked:
@@ -28,3 +32,13 @@ def settle_signs(text: str, numbers: list[Token], named: Sequence[str], mentions
         code = code or (max(own, key=own.count) if own else None)
         for number in marked:
             number.unit = code or _UNSETTLED[sign]
+
+
+def _settle_pesos(text: str, numbers: list[Token], mentions: list[Token]) -> None:
+    """ "Falabella lost 8.4% to $2,745. Copper fetched US$4.28": a bare "$" is the peso of the shares of a text that calls the
+    dollar by its country.
+    """
+    pesos = {t.value.currency for t in mentions if t.value.instrument_class == "share"} & _PESOS
+    bare = [n.number for n in numbers if n.number is not None and n.number.unit == "$"] if len(pesos) == 1 else []
+    for number in bare if bare and _AMERICAN.search(text) else ():
+        number.unit = next(iter(pesos))

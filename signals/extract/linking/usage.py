@@ -104,6 +104,8 @@ def _is_other(text: str, start: int, alias: Alias) -> bool:
 
 def _is_noun(text: str, start: int, end: int) -> bool:
     """ "The won", "200 won", "Real falls": not "has since won some back", "the real economy"."""
+    if text[start:end].lower() in ("buck", "bucks"):
+        return text[max(start - 4, 0) : start].lower() == "the "  # "down a buck and a half" is a size
     begins = start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "* ", "• ")
     determined = _DETERMINED.search(text, max(start - 14, 0), start) is not None
     return (determined or (begins and text[start].isupper())) and _GOES_ON.match(text, end) is not None

@@ -16,8 +16,10 @@ from collections.abc import Sequence
 from signals.extract.text.tokens import Token
 
 _LISTED = ("share", "index")
+_NEXT = 8  # characters from a size to the next name of its list
 _ALIKE = 20  # how often a size goes into another of its list at most
 _WAY, _SPOKEN_WAY = 6, 11  # tokens from one size to the next
+_LED = frozenset({"instrument", "ref", "direction", "bound", "copula", "time"})
 _SAID = frozenset({"instrument", "ref", "direction", "bound", "copula", "time", "phase"})  # between two sizes read aloud
 
 _HEAD = re.compile(
@@ -52,7 +54,8 @@ def share_percent(text: str, tokens: Sequence[Token]) -> None:
             continue
         if before is not None and _goes_on(text, tokens, before, place):
             number.unit, number.ignored, number.fraction = "percent", None, False
-        before = place if number.unit == "percent" else None
+        if number.unit is not None or number.sign or tokens[place - 1].form != "at":
+            before = place if number.unit == "percent" else None  # "Ford off 6%, GM at 31.20, off 4.3"
 
 
 def _goes_on(text: str, tokens: Sequence[Token], before: int, place: int) -> bool:
@@ -63,13 +66,15 @@ def _goes_on(text: str, tokens: Sequence[Token], before: int, place: int) -> boo
     names = [t for t in named if t.kind == "instrument"]
     led = _leads(named) or (text[tokens[place].start].isalpha() and _reads_on(named))
     one = len(names) == 1 and names[0].value.instrument_class in _LISTED
-    opens = named[0].kind == "bound" or named[0].form == "adjective"
+    opens = named[0].kind in ("bound", "time") or named[0].form == "adjective"
     return led and one and opens and last.value <= _ALIKE * number.value <= _ALIKE**2 * last.value
 
 
 def _leads(named: Sequence[Token]) -> bool:
     """ ", GM down": whether a name and its verb are all that stands between two sizes."""
-    known = all(t.kind in ("instrument", "ref", "direction", "bound") or t.form == "around" for t in named)
+    priced = len(named) == _WAY and named[2].form == "at" and named[3].kind == "number" and named[4].form == "comma"
+    said = [*named[:2], *named[4:]] if priced else named
+    known = all(t.kind in _LED or t.form == "around" for t in said)
     return known and len(named) <= _WAY
 
 
@@ -97,4 +102,6 @@ def _bare(text: str, tokens: Sequence[Token], before: int, place: int) -> bool:
     spoken = text[tokens[place].start].isalpha()
     if spoken and number.ignored in (None, "count in words"):
         return not number.readings and text[tokens[before].start].isalpha()
-    return number.ignored is None and number.decimals == 1 and tokens[place - 1].kind == "direction"
+    left = tokens[place - 1]
+    listed = left.kind == "instrument" and left.value.instrument_class == "share" and tokens[before].end > left.start - _NEXT
+    return number.ignored is None and number.decimals == 1 and (left.kind == "direction" or listed)
