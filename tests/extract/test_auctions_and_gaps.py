@@ -66,13 +66,39 @@ BANDS = {
     ],
     "Fed funds futures slid to 95.9.": [],
 }  # fmt: skip
+ASIDES = {
+    "The central bank of Thailand is likely to bring its key rate, now 4.75 percent, down to 4.5 percent.": [
+        ("TH_POLICY", 4.75, "last", None, None, None), ("TH_POLICY", 4.5, "forecast", None, None, None),
+    ],
+    "The Bank of Israel cut its key rate to 4.5%. The rate had been 4.75% since May.": [
+        ("IL_POLICY", 4.5, "last", "down", None, None), ("IL_POLICY", 4.75, "previous", None, None, None),
+    ],
+    "The Bank of Israel cut its key rate to 4.5%, when inflation was at 3.3%; it has since climbed to 3.9%.": [
+        ("IL_POLICY", 4.5, "last", "down", None, None)
+    ],
+}  # fmt: skip
+DEALT = {
+    "Bonds: 2y POLGB went out at 4.61%, 9bp lower. 10y only -4bp, 5.29%.": [
+        ("PL2Y", 4.61, "close", "down", 9.0, "bp"), ("PL10Y", 5.29, "last", "down", 4.0, "bp"),
+    ],
+    "US 10-year 4.31%, 2-year 3.88%.": [
+        ("US10Y", 4.31, "last", None, None, None), ("US2Y", 3.88, "last", None, None, None),
+    ],
+    "Indications are for the R2035 at 11.42%, 21bp better than before.": [("ZA_2035", 11.42, "last", "down", 21.0, "bp")],
+    "The shares closed at R186, up 1.2%.": [],
+    "Nigeria's bond auction: 12.75% FGN APR 2023 (5-year re-opening) allotted at 14.10%.": [
+        ("NG_2023", 14.1, "last", None, None, None)
+    ],
+    "India's swap rates eased, with the one-year at 5.53% and the five-year down 2 bps at 5.72%.": [],
+    "The U.S. 10-year note fell 5 ticks.": [("US10Y", None, None, "up", None, None)],
+}  # fmt: skip
 BY_PRICE = {
     "Greek 10-year debt rallied.": [("GR10Y", None, None, "down", None, None)],
     "The yield on the Greek 10-year bond rose.": [("GR10Y", None, None, "up", None, None)],
 }
 
 
-@pytest.mark.parametrize("text", [*AUCTIONS, *SLOPES, *GAPS, *BANDS, *BY_PRICE])
+@pytest.mark.parametrize("text", [*AUCTIONS, *SLOPES, *GAPS, *BANDS, *ASIDES, *DEALT, *BY_PRICE])
 def test_rates_in_the_words_of_other_houses(read: Callable[..., Extraction], text: str) -> None:
-    expected = (AUCTIONS | SLOPES | GAPS | BANDS | BY_PRICE)[text]
+    expected = (AUCTIONS | SLOPES | GAPS | BANDS | ASIDES | DEALT | BY_PRICE)[text]
     assert sorted(map(str, map(short, read(text).observations))) == sorted(map(str, expected))

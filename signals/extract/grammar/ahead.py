@@ -7,8 +7,8 @@ from signals.extract.grammar.sentence import NOTHING, Sentence
 from signals.extract.text.tokens import Number
 
 
-def levels_ahead(s: Sentence, index: int) -> list[Number]:
-    """The numbers of the clause that can only be levels: after "at" or "to", or after a verb."""
+def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]:
+    """The numbers of the clause that can only be levels: after "at" or "to", or after a verb; percentages ``of_rate`` only."""
     found = []
     for place in range(index + 1, min(index + 18, len(s.tokens))):
         token = s.tokens[place]
@@ -17,7 +17,7 @@ def levels_ahead(s: Sentence, index: int) -> list[Number]:
         if token.kind in ("instrument", "other") or clause:
             break
         number = token.number
-        if number is None or number.ignored or number.fraction or number.unit in MOVE_UNITS:
+        if number is None or number.ignored or number.fraction or (number.unit in MOVE_UNITS and not of_rate):
             continue
         before, after = s.near(place), s.next(place)
         if after is not None and after.kind == "direction":

@@ -133,7 +133,8 @@ class Clauses(Statements):
         form = token.form
         if token.value == "once" and self._once_was(index):
             return
-        self.modal = self.modal if self._modal_holds(token) else None
+        modal, self.modal = self.modal, self.modal if self._modal_holds(token) else None
+        self.shelve(index, modal)
         if form == "open":
             stranger = labels_bracket(self.s, index, self.segment, self.held, self.told)
             self.brackets.append((self.group, self.owner, self.frame, self.spoken))

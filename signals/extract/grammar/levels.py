@@ -25,6 +25,7 @@ _KEPT = re.compile(
     r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|(?:was|were|is|are|been|be) (?:\w+ly |again )?"
     r"(?:held|kept|left|maintained|retained))\b"
 )
+_SURVEYED = re.compile(r"\b(?:economists|analysts|strategists|forecasters) (?:say|think|reckon|believe)\b", re.IGNORECASE)
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 _INVERTED = {
     f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
@@ -158,7 +159,9 @@ class Levels(Kinds):
     def _modality_of_level(self) -> str | None:
         """ "Would average $100" is a forecast, "could fall to $100" only a possibility."""
         if self.modal is None or str(self.modal.value) not in FORETELLING:
-            return self.modality()
+            rate = self.modal is None and self.group[0].value.instrument_class == "policy rate"
+            surveyed = rate and _SURVEYED.search(self.s.text, self.s.start, self.group[0].start) is not None
+            return "forecast" if surveyed else self.modality()
         unreal = self.s.text[self.modal.end : self.modal.end + 6] == " have "  # "would have left it at 4%"
         return self.modality() if unreal else "forecast"
 

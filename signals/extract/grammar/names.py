@@ -193,7 +193,7 @@ class Names(Clauses):
         determined = written.startswith(_DETERMINED)
         if self.owner == "unknown" and index == 1 and strangers.opens_line(self.s):
             return
-        if (token.form == "share" and strangers.of_owner(self.s)) or (not determined and self._is_of_others(index, token)):
+        if (not determined and self._is_of_others(index, token)) or strangers.of_figures(self.s, index, self.salience.last):
             self.owner, self.held = "unknown", True
             return
         if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "former", "latter"):
@@ -220,9 +220,8 @@ class Names(Clauses):
 
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""
-        spoken = self._spoken_of(index, token)
-        resolved = self._topic(index, token) or self.salience.resolve(spoken, levels_ahead(self.s, index))
-        resolved = self._priced_in(resolved, token)
+        ahead, spoken = levels_ahead(self.s, index, of_rate=token.value == "the rate"), self._spoken_of(index, token)
+        resolved = self._priced_in(self._topic(index, token) or self.salience.resolve(spoken, ahead), token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
         elif resolved:

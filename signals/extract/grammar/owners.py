@@ -46,6 +46,7 @@ class Owners(Completions):
             return
         if (owner := whose(self.s, index, self.salience.bond())) is not None:
             self._subject(by_yield([owner]), token)
+            self.state = None  # "at a high yield of 4.84%" is no high
             self.level(index, token, Role("level", kind="last"))
             return
         found = self._role(index, token)

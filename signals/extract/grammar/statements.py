@@ -122,7 +122,8 @@ class Statements(Levels):
 
     def _of_the_price(self, token: Token, number: Number, found: Role) -> bool:
         """ "Fell 11/32 to yield 3.23 percent": a size of the bond's price tells where the yield went, not how far."""
-        priced = "/" in self.s.written(token) or number.unit not in (None, *MOVE_UNITS)
+        ticks = self.s.text[token.end : token.end + 5] == " tick"
+        priced = ticks or "/" in self.s.written(token) or number.unit not in (None, *MOVE_UNITS)
         if not priced or found.cue is None or found.cue.kind != "direction" or not self.group:
             return False
         self.fates[token.start] = ("ignored", "does not fit the instrument")
@@ -263,6 +264,7 @@ class Statements(Levels):
         frame.move, frame.sign, frame.moves = token, found.sign, [token]
         frame.modal, frame.running = self.modality() or frame.modal, self.tracking is not None
         kind = found.kind
+        frame.sign = self._of_strength(token, found.sign)
         frame.of_quote = (found.cue is None and self._compares_prices(token)) or self._of_rate(frame, found)
         if found.cue is not None and found.cue.kind == "direction":
             self.used.add(found.cue.place)
@@ -302,6 +304,12 @@ class Statements(Levels):
         compared = hedge is not None and str(hedge.value) in ("more than", "less than")
         return compared and self.group[0].value.instrument_class == "currency" and money == self.group[0].value.id
 
+    def _of_strength(self, size: Token, sign: int | None) -> int | None:
+        """ "At 11.42%, 21bp better than Friday's close": said of the bond's price, though the size is the yield's."""
+        hedge = self.s.hedges.get(size.place + 1) if self.group[0].value.instrument_class == "bond yield" else None
+        of_price = hedge is not None and str(hedge.value) in ("better than", "worse than")
+        return -sign if of_price and sign is not None else sign
+
     def _of_yield(self, sign: int | None, said: Token, size: Number | None) -> int | None:
         """ "The R186 was 3.5 points better": said of the bond's price, though the size is the yield's; "the Fed has
         tightened by three points": a policy rate that tightens goes up.
@@ -309,7 +317,7 @@ class Statements(Levels):
         if self.group[0].value.instrument_class == "policy rate" and self.s.written(said).startswith("tight"):
             return abs(sign or 0)
         bond = self.group[0].value.instrument_class == "bond yield" and size is not None and size.unit in ("bp", "points")
-        strength = bond and self.s.written(said) in vocabulary_of("word", "strength")
+        strength = bond and self.s.written(said).removesuffix(" than") in vocabulary_of("word", "strength")
         of_price = strength and "ield" not in self.s.text[self.s.start : said.end]
         return -sign if of_price and sign is not None else sign
 

@@ -13,6 +13,7 @@ import re
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_verb
 from signals.extract.linking.guard import PARTICIPIAL_ASIDE, aside_between
+from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
 
 _PLACING = ("in", "at", "on", "of", "from")  # "fell in Frankfurt (-3%)"
@@ -113,6 +114,19 @@ def opens_line(s: Sentence) -> bool:
 def of_owner(s: Sentence) -> bool:
     """ "Quirkco's sales fell 1%; the stock put on 6%": a company that we do not know, with its results, opens the sentence."""
     return s.tokens[0].kind == "other" and s.gaps[0] == FOREIGN and _OWNER.match(s.gap(0)) is not None
+
+
+def of_figures(s: Sentence, index: int, last: list[Token]) -> bool:
+    """ "The rate stood at 24%, when inflation was at 15%; it has since climbed to 17.9%": a pronoun behind figures of the
+    economy stands for them, not for the rate or the yield named last.
+    """
+    if not last or last[0].value.instrument_class not in YIELDS or s.tokens[index].form != "any":
+        return False
+    subject = next((t for t in reversed(s.tokens[:index]) if t.kind in ("instrument", "ref", "other")), None)
+    said = s.next(subject.place) if subject is not None else None
+    return (
+        subject is not None and subject.kind == "other" and said is not None and said.kind in ("copula", "direction", "state")
+    )
 
 
 def is_apposed(s: Sentence, last: int) -> bool:

@@ -53,6 +53,7 @@ class Telling:
     state: Token | None = None
     range: Token | None = None
     modal: Token | None = None
+    shelved: Token | None = None  # what colours the clause, while an aside to its subject is told
     counter: Token | None = None
     caused: Token | None = None
     tracking: Token | None = None  # "on track for": what follows is the move so far of a period that still runs
@@ -96,6 +97,18 @@ class Telling:
     def modality(self) -> str | None:
         """Why what is said now may not count."""
         return self.modal.form if self.modal else None
+
+    def shelve(self, index: int, modal: Token | None) -> None:
+        """ "Is likely to bring its key rate, now 4.75%, down to 4.5%": beyond an aside to the subject a clause is as uncertain
+        as before it.
+        """
+        if modal is not None and self.modal is None and self.s.at(index - 1) in self.group:
+            self.shelved = modal
+        elif self.shelved is not None and self.s.tokens[index].form in ("comma", "shut"):
+            after, beyond = self.s.at(index + 1), self.s.at(index + 2)
+            after = beyond if after is not None and after.kind == "direction" else after
+            leads = after is not None and after.kind == "prep" and after.form in ("to", "by")
+            self.modal, self.shelved = self.shelved if leads else self.modal, None
 
     def upper_end(self) -> bool:
         """ "Between 85.30 and 85.52": whether the next number is the upper end of a range."""

@@ -4,6 +4,7 @@
 |------------------------------------------|---------------|----------------------------------|
 | "its benchmark 2035 bond"                | ZA_2035       | "by 2035"                        |
 | "the benchmark due in 2026"              | ZA_2026       | "a payment due in 2026"          |
+| "12.75% FGN APR 2023 (5-year re-opening)"| NG_2023       | "rose 12.75% in April 2023"      |
 """
 
 from __future__ import annotations
@@ -29,6 +30,11 @@ _MATURING = re.compile(
     r"\b(?:bond|note|benchmark|paper|Eurobond|eurobond)s?(?: that)? (?:due|maturing|matures|expiring)(?: in| on)?"
     r" (?:\d{1,2}[./]\d{1,2}[./]|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2},)? )?(?P<year>20[0-6]\d)\b(?: yield\b)?"
 )
+_COUPON_AND_MONTH = re.compile(
+    r"\b\d{1,2}\.\d{1,4} ?(?:%|pct|per ?cent) (?:[A-Z]{2,6} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+    r"[ -](?P<year>20[0-6]\d)\b(?: \((?:[\w-]+ )?(?:re-?opening|re-?opened|new(?: issue)?|tap)\))?",
+    re.IGNORECASE,
+)
 _YEAR_OF_BOND = re.compile(
     r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security|sukuk|bono|TES\b)", re.IGNORECASE
 )
@@ -48,11 +54,12 @@ def maturities(text: str, names: list[Token], places: Places, mention_of: Mentio
         return found
     named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
     due = _MATURING.finditer(text) if _DUE.search(text) else ()
+    coupons = _COUPON_AND_MONTH.finditer(text) if "%" in text else ()
     bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     in_order = sorted(bonds_named, key=lambda t: t.start)
     own = [t for t in in_order if t.value.id[:2] in named_by_maturity()]
     starts = [t.start for t in own]
-    for match in (*named, *due):
+    for match in (*named, *due, *coupons):
         before = bisect_left(starts, match.start())
         country = country_of(text, match, places, own[before - 1] if before else None)
         country = country or home_of(text, names, places, named_by_maturity())

@@ -168,6 +168,8 @@ def _of_policy(text: str, match: re.Match[str]) -> bool:
         return False  # the upper end of a corridor
     if match["target"]:
         return True
+    if text.startswith((" futures", " swap", " option", " differential", "-futures"), match.end()):
+        return False
     if text.startswith((" on ", " for ", " paid ", " charged "), match.end()) and _ON_CREDIT.match(text, match.end()):
         return False  # "interest rates on existing home loans"
     noun = match["noun"].lower()
@@ -193,7 +195,7 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     if seat is not None and seat[2] in _countries() and _IN.search(text, max(seat[0] - 6, 0), seat[0]):
         return seat[2]  # "In Wellington they took 75 basis points off the cash rate"
     earlier = _topic(text, match, places) or places.bank(max(match.start() - _BACK, 0), match.start())
-    if bank or not (_which(match) or match["noun"].lower() == "benchmark"):
+    if bank or not (_which(match) or match["noun"].lower() in ("benchmark", "target range")):
         return bank or earlier
     place = places.before(match.start())
     if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):

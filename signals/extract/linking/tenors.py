@@ -38,7 +38,8 @@ _OF_ITS = frozenset({"", "'s", "’s", ":", "Govt", "Govt.", "Gov", "government"
 _SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30)s\b(?![/0-9])")
 _TENS = ("2s ", "3s ", "5s ", "7s ", "0s ")
 _DATED = re.compile(r" [A-Z][a-z]{2}[- ]?['’]?(?P<year>[0-6]\d)\b")
-_SIGNED_BP = re.compile(r"\)? [-+−]\d[\d.]* ?bps?\b")
+_SIGNED_BP = re.compile(r"\)?(?: (?:only|just|another|some|about))? [-+−]\d[\d.]* ?bps?\b")
+_SAID_OF_SHORT = re.compile(r" (?:unch|unchanged|flat|steady|(?:up|down) \d)")
 _YEAR = re.compile(r"[Yy](?:r|ears?|EAR)?\b")
 _SIZE = re.compile(r"(?<![\d.,])(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)\Z", re.IGNORECASE)
 YEARS_IN_WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
@@ -68,6 +69,8 @@ _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
 _ON_OFFER = re.compile(r" (?:auctions?|sale|tender|reopening|re-opening|offering|supply)\b")  # "a 10-year sale"
+_DERIVATIVE = re.compile(r"\b(?:swaps?|futures|FRAs?)\b(?! (?:market|traders?|price in|imply|point))")
+_FIGURES = re.compile(r"(?: at| yield| yields|:)* ?[-+]?\d[\d.]*[-+%()\d. bpsunch]*[,;/] (?:and )?(?:the )?")
 _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
 _FAR = 12  # characters between a country and a tenor: " government "
@@ -85,23 +88,37 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
     ahead = sorted(named, key=lambda t: -t.start)  # the next one last
     last: Token | None = None
     for match in _tenors(text):
-        debt = _debt_before(text, match, places)
+        debt, behind = _debt_before(text, match, places), _debt_behind(text, match, places)
         while ahead and ahead[-1].start < match.start():
             passed = ahead.pop()
             last = passed if last is None or passed.start > last.start else last
-        country = debt[2] if debt else _listed(text, match, places)
-        country = country or (_of_the_line(text, match, last, places) if match["short"] else None)
+        country = debt[2] if debt else behind[2] if behind else _listed(text, match, places)
+        country = country or (_of_the_line(text, match, last, places) if match["short"] else _goes_on(text, match, last))
+        if not match["noun"] and _of_derivatives(text, match.start()):
+            continue
         if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
             continue
         country = country or country_of(text, match, places, last) or home_of(text, names, places, sovereigns())
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{YEARS_IN_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
-            end = match.start("colon") if match["colon"] else match.end()
+            end = max(match.start("colon") if match["colon"] else match.end(), behind[1] if behind else 0)
             mention = replace(mention, by_price=True) if _by_price(text, match) else mention
             last = Token("instrument", debt[0] if debt else match.start(), end, mention)
             found += [*_hanging(text, last, mention_of), last]
     return found
+
+
+def _goes_on(text: str, match: re.Match[str], last: Token | None) -> str | None:
+    """ "US 10-year 4.31%, 2-year 3.88%": the country of a list of tenors with nothing but figures between them."""
+    figured = last is not None and _FIGURE_NEXT.match(text, match.end()) and _FIGURES.fullmatch(text, last.end, match.start())
+    return str(last.value.id[:2]) if last is not None and figured else None
+
+
+def _of_derivatives(text: str, position: int) -> bool:
+    """ "Swap rates eased, with the five-year at 5.72%": a tenor of swaps or futures that its sentence is about."""
+    begin = max(text.rfind(". ", 0, position), text.rfind("\n", 0, position), 0)
+    return _DERIVATIVE.search(text, begin, position) is not None
 
 
 def _by_price(text: str, match: re.Match[str]) -> bool:
@@ -149,11 +166,17 @@ def _debt_before(text: str, match: re.Match[str], places: Places) -> Place | Non
     return place if between.strip() in _OF_ITS and _FIGURE_NEXT.match(text, match.end()) else None
 
 
+def _debt_behind(text: str, match: re.Match[str], places: Places) -> Place | None:
+    """ "2y POLGB went out at 4.61%", "10y Bund unch": the debt that stands right behind a short tenor."""
+    place = places.after(match.end("short"), match.end("short") + 2) if match["short"] else None
+    return place if place is not None and place in places.debt and text[match.end("short")] == " " else None
+
+
 def _of_the_line(text: str, match: re.Match[str], last: Token | None, places: Places) -> str | None:
     """ "Germany: 2Y at 1.9%, 10Y at 2.6%", "Bunds were sold. 10Y +15 bp": the country of the debt that a line has named last
     before a short tenor with a figure.
     """
-    if not (_FIGURE_NEXT.match(text, match.end()) or _SIGNED_BP.match(text, match.end())):
+    if not any(said.match(text, match.end()) for said in (_FIGURE_NEXT, _SIGNED_BP, _SAID_OF_SHORT)):
         return None
     begin = text.rfind("\n", 0, match.start())
     named = [place for place in places.debt if begin < place[0] < match.start()]

@@ -54,6 +54,7 @@ _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
 _BOND_NEAR = re.compile(r"\b(?:bonds?|yield(?:s|ed|ing)?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
 _A_BOND = re.compile(r"R\d{3,4}")
 _YIELD_IN_ROW = re.compile(r"(?: {2,}|\t| ?\| ?)\d{1,2}\.\d{2,3}(?!\d)")
+_YIELD_AFTER = re.compile(r"[^.;$\n]{0,28}?(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})? ?(?:%|per ?cent|bps?\b|basis)")
 _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]n?\b)")
 
 
@@ -81,9 +82,15 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if alias.text in _CAPITALS:
         return not _in_capitals(text, start, end)
     if _A_BOND.fullmatch(alias.text):
-        near = _YIELD_IN_ROW.match(text, end) or _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
-        return near is not None and not _PRICE_AFTER.match(text, end)
+        row = _YIELD_IN_ROW.match(text, end) or _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
+        return bool(row or _yields(text, start, end)) and not _PRICE_AFTER.match(text, end)
     return True
+
+
+def _yields(text: str, start: int, end: int) -> bool:
+    """ "The R2035 at 11.42%", "R2030: 10.21%": a bond determined by an article or at the head of its line, with its yield."""
+    named = text[max(start - 4, 0) : start].lower() == "the " or text[max(start - 1, 0) : start] in ("", "\n", "\t")
+    return named and _YIELD_AFTER.match(text, end) is not None
 
 
 def _describes(text: str, end: int, alias: Alias) -> bool:
