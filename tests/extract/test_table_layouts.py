@@ -102,6 +102,10 @@ NO_PRICES = (
 )
 
 
+def rows(read: Callable[[str], Extraction], text: str) -> set[tuple[object, ...]]:
+    return {short(o) for o in read(text).observations}
+
+
 def moves(read: Callable[[str], Extraction], text: str) -> set[tuple[object, ...]]:
     return {
         (o.instrument, o.level, o.level_kind, o.at, *((o.move.direction, o.move.value, o.move.basis) if o.move else NONE))
@@ -156,3 +160,48 @@ def test_figures_in_brackets_belong_to_the_label(read: Callable[[str], Extractio
 @pytest.mark.parametrize("text", NO_PRICES)
 def test_tables_of_other_things_state_no_prices(read: Callable[[str], Extraction], text: str) -> None:
     assert read(text).observations == ()
+
+
+AT_A_GLANCE = """Markets at a glance
+                      Close       Chg      % chg
+Dow                 44,828.53  +344.11    +0.77
+10-yr Treasury          4.35%  +0.06
+Gold, ounce         $3,331.60  -16.40    -0.49
+Yen                    144.92  +1.25
+"""
+BY_PLACE = """Stock markets of the region
+Market         Current      Prev Close   Pct Move
+Singapore      4013.62      4019.57      -0.15
+Bangkok        1119.72      1127.21      -0.66
+"""
+TURNOVER_BY_PLACE = """Stock market turnover, $m
+               Friday       Thursday
+Singapore      1513.62      1419.57
+Bangkok        1119.72      1127.21
+"""
+NOT_NAMED = """Zloty steady
+EUR/PLN     4.2475   4.2505   +0.07%
+
+            ratio    daily    other
+Zorb 2      3.45     +0.010   +162
+Quux 9      5.41     -0.012   +282
+"""
+
+
+def test_a_row_may_lack_a_cell(read: Callable[[str], Extraction]) -> None:
+    assert rows(read, AT_A_GLANCE) == {
+        ("DJI", 44828.53, "close", "up", 0.77, "percent"), ("US10Y", 4.35, "close", "up", 6.0, "bp"),
+        ("XAUUSD", 3331.6, "close", "down", 0.49, "percent"), ("USDJPY", 144.92, "close", "up", 1.25, None),
+    }  # fmt: skip
+
+
+def test_places_are_their_markets_below_a_title_that_says_so(read: Callable[[str], Extraction]) -> None:
+    assert {(row[0], row[1], row[4]) for row in rows(read, BY_PLACE)} == {
+        ("STI", 4013.62, 0.15), ("STI", 4019.57, None), ("SET", 1119.72, 0.66), ("SET", 1127.21, None)
+    }  # fmt: skip
+    assert rows(read, TURNOVER_BY_PLACE) == set()
+
+
+def test_rows_without_a_known_name_say_nothing_of_the_last_one(read: Callable[[str], Extraction]) -> None:
+    assert {row[0] for row in rows(read, NOT_NAMED)} <= {"EURPLN"}
+    assert not {row[4] for row in rows(read, NOT_NAMED)} & {0.01, 0.012}

@@ -17,8 +17,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from signals.extract.linking.bond_rows import bond_rows
 from signals.extract.linking.bonds import bonds
+from signals.extract.linking.country_rows import country_rows
 from signals.extract.linking.descriptions import described, elliptic
 from signals.extract.linking.headings import headed
 from signals.extract.linking.mentions import MentionOf
@@ -95,7 +95,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     found += described(text, found, places, mention_of)
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
-    found += bond_rows(text, places, mention_of)
+    found += country_rows(text, places, mention_of)
     found += elliptic(text, found, places, mention_of)
     found += shared_heads(found, text, places, mention_of)
     return _longest_first(found)

@@ -77,6 +77,7 @@ _DATE = re.compile(
 _LONG = re.compile(r"\b\d+ ?-?(?:w|d|m|y|wk|mth|mo|yr)s?\b|\b(?:52|12)[- ]?(?:week|month)")
 _THREE_MONTHS = re.compile(r"\b(?:3|three)[ -]?m(?:o?n?ths?|os?)?\b")
 _STOCKS = re.compile(r"\b(?:stocks?|inventor(?:y|ies)|(?:open )?interest|oi|tonnes|warehouses?)\b")
+_LEVEL_ROLES = ("last", "close", "previous", "open")
 _ONE_CELL = (
     {"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"close", "last"}, {"last"}, {"previous"}, {"change"},
 )  # fmt: skip
@@ -210,13 +211,17 @@ class Header(NamedTuple):
     heads: tuple[str, ...] = ()
 
 
-def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header | None:
-    """The roles of ``count`` columns by the nearest line above that heads each of them; None where none does.
+def by_header(lines: Sequence[str], spans: Sequence[tuple[int, int]], packed: bool = True) -> Header | None:
+    """The roles of columns by the nearest line above that heads each of them; None where none does. ``spans`` are where the
+    columns' figures stand in their line.
 
     ``packed`` says that a header's cells may be parted by single blanks.
     """
+    count = len(spans)
     for place in range(len(lines) - 1, -1, -1):
-        for heads in (*([stacked(*lines[place - 1 : place + 1])] if place else []), cells(lines[place])):
+        for told in (*([stacked(*lines[place - 1 : place + 1])] if place else []), cells(lines[place])):
+            lacks = count < len(told) and any(role_of(head) in _LEVEL_ROLES for head in told[:-count])
+            heads = _above(lines[place], spans) if lacks else told
             if count <= len(heads) <= count + 2:
                 days = _days(heads[-count:])
                 roles = _roles(heads[-count:], days)
@@ -225,6 +230,14 @@ def by_header(lines: Sequence[str], count: int, packed: bool = True) -> Header |
         if packed and (roles_of_words := _packed(lines[place], count)) is not None:
             return Header(roles_of_words, place)
     return None
+
+
+def _above(line: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The cells of a header that stand above the figures of a row, one above each; none where they do not."""
+    heads = [(match.start() - 1, match.end() + 1, match[0]) for match in _STACKED.finditer(line)]
+    over = [[place for place, (begin, stop, _) in enumerate(heads) if begin < end and start < stop] for start, end in spans]
+    places = [found[0] for found in over if len(found) == 1]
+    return [heads[place][2] for place in places] if len(set(places)) == len(spans) else []
 
 
 def first_previous(line: str, count: int) -> str:
@@ -246,10 +259,11 @@ def _packed(line: str, count: int) -> tuple[str, ...] | None:
     """
     words = _WORD.findall(line.lower())
     roles = [role for word in words if (role := role_of(word)) is not None]
+    told = len(roles)
     while len(roles) > count and (place := _joinable(roles)) is not None:
         pair = (roles[place], roles[place + 1])
         roles[place : place + 2] = [next((role for role in ("percent", "previous") if role in pair), pair[0])]
-    return tuple(roles) if len(roles) == count and len(words) <= 3 * count + 2 else None
+    return tuple(roles) if len(roles) == count and len(words) <= 2 * told + 1 else None
 
 
 def _joinable(roles: list[str]) -> int | None:

@@ -30,7 +30,7 @@ from signals.extract.tables.columns import (
     is_step,
     settled,
 )
-from signals.extract.tables.rows import Line, Row, blocks, line_end, rows_of
+from signals.extract.tables.rows import Line, Row, blocks, line_end, line_start, rows_of
 from signals.extract.tables.topics import is_of_no_prices
 from signals.extract.text.tokens import Number, Token
 
@@ -88,47 +88,49 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
     used: set[int] = set()
     found: list[Frame] = []
     clocks = _clocks(lines) if rows else []
-    last: Header | None = None  # told by a line
+    last: dict[int, Header] = {}  # told by the last line that heads columns, by their number
+    line_of_last = -1
     for block in blocks(rows):
         first = block[0].place
-        above = lines[max(first - _HEADING, 0) : first]
-        header = _header([text[start : line_end(text, start)] for start, _ in above], block, last)
-        if is_of_no_prices(text, _heading_of_run(lines, first, rows_at), header.heads if header is not None else ()):
+        if all(row.name is None for row in block):
+            used.update(row.place for row in block)
+            continue
+        places = _heading_of_run(text, lines, first, rows_at)
+        above = [lines[place] for place in places]
+        header = _header(text, [text[start : line_end(text, start)] for start, _ in above], block, last)
+        if is_of_no_prices(text, above, header.heads if header is not None else ()):
             used.update(row.place for row in block)
             continue
         if header is None:
             continue
         used.update(row.place for row in block)
-        titled = [start for place, (start, _) in enumerate(above, first - len(above)) if place not in rows_at]
         official = [row for row in block if not _of_another_market(text, row)]
-        if not official or any(_OTHER_MARKET.search(text, start, line_end(text, start)) for start in titled):
+        if not official or any(_OTHER_MARKET.search(text, start, line_end(text, start)) for start, _ in above):
             continue
         found += _table(text, above, official, header, clocks[first])
         if header.line is not None:
-            last = header
-            used.update([first - len(above) + header.line] if above[header.line][1] else [])
+            last = last if places[header.line] == line_of_last else {}
+            line_of_last, last[len(header.roles)] = places[header.line], header
+            used.update([places[header.line]] if above[header.line][1] else [])
     return found, used
 
 
-def _heading_of_run(lines: Sequence[Line], first: int, rows_at: set[int]) -> Sequence[Line]:
-    """The lines above all rows that stand together with the first of a block."""
-    while first and first - 1 in rows_at:
+def _heading_of_run(text: str, lines: Sequence[Line], first: int, rows_at: set[int]) -> list[int]:
+    """The places of the lines above all rows that stand together with the first of a block."""
+    while first and first - 1 in rows_at and "\n\n" not in text[lines[first - 1][0] : lines[first][0]]:
         first -= 1
-    return [
-        line
-        for place, line in enumerate(lines[max(first - _HEADING, 0) : first], max(first - _HEADING, 0))
-        if place not in rows_at
-    ]
+    return [place for place in range(max(first - _HEADING, 0), first) if place not in rows_at]
 
 
-def _header(heading: list[str], block: list[Row], last: Header | None) -> Header | None:
+def _header(text: str, heading: list[str], block: list[Row], told: dict[int, Header]) -> Header | None:
     """What the columns of a block are; None where they are not understood."""
     numbers = [row.numbers for row in block]
-    count = len(numbers[0])
-    carried = Header(last.roles, None) if last is not None and len(last.roles) == count else None
+    last, begin = told.get(len(numbers[0])), line_start(text, block[0].figures[0].start)
+    carried = Header(last.roles, None) if last is not None else None
+    spans = [(figure.start - begin, figure.end - begin) for figure in block[0].figures]
     if len(block) > 1:
-        return _inline(block) or by_header(heading, count) or carried or by_numbers(numbers)
-    header = by_header(heading, count, packed=False) or carried
+        return _inline(block) or by_header(heading, spans) or carried or by_numbers(numbers)
+    header = by_header(heading, spans, packed=False) or carried
     return header if header is not None and set(header.roles) & _SINGLE else None
 
 
@@ -331,8 +333,8 @@ def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
         change.number.unit = "percent"
     elif "bp" in by_role:
         change.number.unit = "bp"
-    sign = _stated_sign(by_role, change.number)
-    main.move, main.moves, main.sign = change, [change], sign
+    main.move, main.moves, main.sign = change, [change], _stated_sign(by_role, change.number)
+    main.of_quote = change is by_role.get("change")  # what a figure changed by; a percentage may be the currency's
     level, previous = main.level, by_role.get("previous")
     now, then = level.number if level is not None else None, previous.number if previous is not None else None
     if now is not None and then is not None and not then.sign and is_step(now.value, then.value, change.number):

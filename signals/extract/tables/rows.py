@@ -25,6 +25,7 @@ _SENTENCE = re.compile(r"[.!?;] |, | (?:was|were|at|to|by|from|and|rose|fell) ")
 _NONE = r"-{1,2}|–|—|\.{2,3}|n/?a|nil|N/?A|unch(?:anged|gd|\.)?|unc|steady|flat"
 _MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\Z)|(?<= )(?:{_NONE})(?=  |\t| ?\|)")
 _NO_CHANGE = ("unc", "ste", "fla")
+_CELLS = 3  # of rows that need no known name
 _WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
 
@@ -53,7 +54,7 @@ def rows_of(text: str, lines: Sequence[Line]) -> list[Row]:
 
 
 def blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Runs of rows on adjoining lines with as many cells each, one of them known by name."""
+    """Runs of rows on adjoining lines with as many cells each."""
     run: list[Row] = []
     for row in rows:
         if run and (row.place != run[-1].place + 1 or len(row.figures) != len(run[-1].figures)):
@@ -64,7 +65,8 @@ def blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _known(run: list[Row]) -> Iterator[list[Row]]:
-    if any(row.name is not None for row in run):
+    """A run of rows one of which is known by name, or several that cannot be prose."""
+    if any(row.name is not None for row in run) or (len(run) > 1 and len(run[0].figures) >= _CELLS):
         yield run
 
 

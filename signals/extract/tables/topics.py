@@ -21,11 +21,10 @@ _OTHER = re.compile(
     r"|weights?|positions|net longs?|employees|capacity|shipments|consumption|demand|supply|stakes?|downloads|subscribers)\b",
     re.IGNORECASE,
 )
-_AT_AUCTION = re.compile(r"\b(?:auctions?|tenders?)(?: (?:of|results?|on)\b|\Z)", re.IGNORECASE)
 _PRICES = re.compile(
     r"\b(?:prices?|priced|quotes?|quotations?|rates?|clos(?:e|es|ing)|settle\w*|last|markets?|levels?)\b", re.IGNORECASE
 )
-_PRICE_COLUMN = re.compile(r"\b(?:prices?|last|clos(?:e|ing)|settle\w*|bid|yield|spot|now)\b", re.IGNORECASE)
+_PRICE_COLUMN = re.compile(r"\b(?:prices?|last|latest|clos(?:e|ing)|settle\w*|bid|yield|spot|now)\b", re.IGNORECASE)
 _TITLE = 10  # words of a title at most
 
 
@@ -33,8 +32,6 @@ def is_of_no_prices(text: str, above: Sequence[Line], heads: Sequence[str]) -> b
     """Whether the title nearest above a table says that it is of something else, and its columns do not say that it is not."""
     lines = [text[start : line_end(text, start)] for start, _ in above]
     titles = [(line, tokens) for line, (_, tokens) in zip(lines, above, strict=True) if _is_title(line, heads)]
-    if titles and _AT_AUCTION.search(titles[-1][0]):
-        return True
     if not titles or any(_PRICE_COLUMN.search(head) for head in (*heads, *_columns(lines, titles[-1][0]))):
         return False
     line, tokens = titles[-1]
@@ -42,6 +39,8 @@ def is_of_no_prices(text: str, above: Sequence[Line], heads: Sequence[str]) -> b
 
 
 def _is_title(line: str, heads: Sequence[str]) -> bool:
+    if line.rstrip().endswith((".", "?", "!")):
+        return False
     return len(line.split()) <= _TITLE and not any(head in line for head in heads) and "  " not in line.strip()
 
 

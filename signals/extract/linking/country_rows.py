@@ -1,4 +1,5 @@
-"""Bonds in the rows of a table: what heads it gives the tenor and each row a country, or the other way round.
+"""Rows of a table that are named by their countries: bonds, of which what heads it gives the tenor, or the other way round,
+and stock markets.
 
 | heading                                | row                      | instrument         | counter-example              |
 |----------------------------------------|--------------------------|--------------------|------------------------------|
@@ -7,6 +8,7 @@
 | "10-year spreads over Bunds, bp"       | "Italy    86     88"     | IT10Y-DE10Y        | "Ten-year forecasts"         |
 | "US Treasuries, 3 p.m."                | "10-year  4.346  +1.9"   | US10Y              | "US mortgages"               |
 | "S. Korean bond yields"                | "Treasury, 3-year  2.63" | KR3Y               | "Corporate AA-, 3-year 3.23" |
+| "Asian stock markets"                  | "Bangkok   1119.7  -0.7" | SET                | "Stock market turnover"      |
 """
 
 from __future__ import annotations
@@ -33,7 +35,10 @@ _DEBT = (
     r"(?:government|govt\.?|state|sovereign|treasur(?:y|ies)|benchmark|local|bond|note|gilt|bund|JGB|KTB|SGS|ACGB|NZGB|BTP|OAT"
     r"|bono|G-sec|stock|paper|maturity|issue|yield|T-note|T-bond)s?"
 )
-_OF_TENOR = re.compile(rf"(?:{_DEBT}[ ,:-]+)*(?P<tenor>{_SIZES})[- ]?(?:years?|yrs?\.?|y)(?: {_DEBT})*", re.IGNORECASE)
+_OF_TENOR = re.compile(
+    rf"(?:(?-i:(?P<code>[A-Z]{{2}})) |(?:{_DEBT}[ ,:-]+)*)(?P<tenor>{_SIZES})[- ]?(?:years?|yrs?\.?|y)(?: {_DEBT})*",
+    re.IGNORECASE,
+)
 _BONDS = re.compile(
     r"\b(?:yields?|ylds?|bonds?|debt|gilts?|bunds?|treasur(?:y|ies|ys)|notes|JGBs?|G-secs?|spreads?|bps?)\b", re.IGNORECASE
 )
@@ -45,10 +50,13 @@ _SPREADS = re.compile(
 _YIELDS = re.compile(r"\b(?:yields?|ylds?)\b(?! (?:spread|gap|premium))", re.IGNORECASE)
 _NO_MARKET = re.compile(
     r"\b(?:forecasts?|auctions?|tenders?|growth|inflation|mortgages?|swaps?|CDS|returns?|performance|plan|expected|polls?|average"
-    r"|deficits?|offering|sales?)\b",
+    r"|deficits?|offering|sales?|turnover|volumes?|listings|capitali[sz]ation)\b",
     re.IGNORECASE,
 )
 _WIDE = re.compile(r" {2,}|\t|\|")
+_STOCK_MARKETS = re.compile(
+    r"\b(?:stock|share|equity)[- ]?(?:markets?|exchanges|ind(?:ices|exes)|benchmarks)\b|\bbourses\b", re.IGNORECASE
+)
 _ABOVE = 6  # lines above a row that may head it
 _TITLE = 12  # words of a line that may be a title
 _OWN_NAMES = frozenset({"Schatz", "Bobl", "Buxl", "Treasurer"})  # with a tenor of their own
@@ -60,8 +68,8 @@ class _Line(NamedTuple):
     text: str
 
 
-def bond_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
-    """Tokens for the labels of rows that a heading makes bonds."""
+def country_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    """Tokens for the labels of rows that a heading makes bonds or stock markets."""
     if "  " not in text and "\t" not in text and "|" not in text:
         return []
     found: list[Token] = []
@@ -70,13 +78,15 @@ def bond_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     for row in _ROW.finditer(text):
         label = row["label"].rstrip()
         country, tenor = _country(label), _OF_TENOR.fullmatch(label)
-        if country is None and tenor is None and last < 0:
+        if country is None and tenor is None and label not in _markets() and last < 0:
             continue
         if last < 0 or text[last : row.start()].strip():
             above = _lines_before(text, row.start())
         last = text.find("\n", row.end())
         mention = _of_country(country, above, mention_of) if country else None
-        if tenor is not None and (country := _country_of(text, above, places)) is not None:
+        if mention is None and (index := _markets().get(label)) is not None and _lists_markets(above):
+            mention = mention_of(index)
+        if tenor is not None and (country := tenor["code"] or _country_of(text, above, places)) is not None:
             mention = mention_of(f"{country}{_years(tenor)}Y")
         if mention is not None:
             start = row.start("label")
@@ -155,9 +165,27 @@ def _is_title(line: str) -> bool:
     return len(line.split()) <= _TITLE or line.rstrip().endswith(":")
 
 
+def _lists_markets(above: Sequence[_Line]) -> bool:
+    """Whether the lines above, or the heads of columns below them, say that the rows are stock markets."""
+    told = next((line.text for line in reversed(above) if _STOCK_MARKETS.search(line.text)), None)
+    return told is not None and _is_title(told) and not any(_NO_MARKET.search(line.text) for line in above)
+
+
 def _years(match: re.Match[str]) -> int:
     size = match["tenor"].lower()
     return YEARS_IN_WORDS.get(size) or int(size)
+
+
+@cache
+def _markets() -> dict[str, str]:
+    """The index that stands for the market of each country and city."""
+    national = {row["country"]: row["id"] for row in rows("instruments", "indices.csv") if row["national"]}
+    found = {}
+    for row in rows("words", "countries.csv"):
+        index = national.get(row["country"])
+        words = (*row["words"].split(";"), *row["cities"].split(";")) if index else ()
+        found.update(dict.fromkeys([word for word in words if word], str(index)))
+    return found
 
 
 @cache
