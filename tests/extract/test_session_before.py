@@ -51,3 +51,13 @@ def test_a_market_that_has_not_settled_has_no_close_by_another() -> None:
     )
     rows = _rows(text, "2024-11-12T10:40:00+00:00")
     assert (rows["BRENT"].at, rows["BRENT"].level_kind) == ("2024-11-12", "last")
+
+
+def test_a_dateline_is_no_time_of_a_row() -> None:
+    text = (
+        "Metals roundup\nSHANGHAI, Oct 8 - Base metals slipped in London.\n\nLME three-month, US$/t\n"
+        "Copper    9,921.5   -0.36%\n"
+        "Zinc      3,162     +0.14%\n\nWTI settled 3.7% up at $77.14 a barrel and Brent at $80.93."
+    )
+    rows = _rows(text, "2024-10-08T00:46:00+00:00")
+    assert {rows[name].at for name in ("COPPER", "ZINC", "WTI")} == {"2024-10-07"}

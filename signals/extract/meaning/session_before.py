@@ -31,6 +31,9 @@ _PRESENT = re.compile(
 )
 
 
+_DATELINE = re.compile(r" (?:\([A-Z][A-Za-z]+\) )?(?:--?|–|—) ")  # behind "SHANGHAI, Oct 8"
+
+
 class Row(NamedTuple):
     """An observation with the instrument's facts, the day of its market when the text was written, and its session before."""
 
@@ -49,7 +52,7 @@ def on_the_session_before(
         return seen
     rows = [row for pair in zip(drafts, seen, strict=True) if (row := _row(*pair, resolver, instrument_of)) is not None]
     untold = [row for row in rows if _is_untold(row, resolver)]
-    moved = {id(row.seen): _moved(row) for row in untold if _follows(row, rows)}
+    moved = {id(row.seen): _moved(row) for row in untold if _follows(row, rows, resolver.scope.text)}
     return [moved.get(id(o), o) for o in seen] if moved else seen
 
 
@@ -72,24 +75,30 @@ def _family(kind: str) -> str:
 def _is_untold(row: Row, resolver: Resolver) -> bool:
     """Whether a statement has no time of its own, nor words of the present, on a market that has not settled yet."""
     seen = row.seen
-    if row.before is None or seen.at != row.today or "time" in seen.spans or seen.level_kind not in _KINDS:
+    if row.before is None or seen.at != row.today or _is_told(row, resolver.scope.text) or seen.level_kind not in _KINDS:
         return False
     number, clauses = resolver.scope.clause(seen.start)
     return _PRESENT.search(resolver.scope.text, clauses[number].start, max(clauses[number].end, seen.end)) is None
 
 
-def _present(rows: Sequence[Row], today: str) -> set[str]:
+def _is_told(row: Row, text: str) -> bool:
+    """Whether words of its own, no dateline, tell when a statement holds."""
+    span = row.seen.spans.get("time")
+    return span is not None and not (row.draft.frame.tabular and _DATELINE.match(text, span[1]))
+
+
+def _present(rows: Sequence[Row], today: str, text: str) -> set[str]:
     """The families of which a report tells something of today by words of their own, or because their market had opened."""
-    told = (row for row in rows if row.family == _STOCKS or "time" in row.seen.spans)
+    told = (row for row in rows if row.family == _STOCKS or _is_told(row, text))
     return {row.family for row in told if (row.seen.at or "")[:10] == today}
 
 
-def _follows(row: Row, rows: Sequence[Row]) -> bool:
+def _follows(row: Row, rows: Sequence[Row], text: str) -> bool:
     """Whether closes of the session before make a statement one of that session: one in its sentence, or two anywhere."""
     closes = [c for c in rows if c.seen.at == row.before and _is_close(c)]
     if any(c.draft.frame.sentence == row.draft.frame.sentence and c.family == row.family for c in closes):
         return True
-    return len(closes) >= _CLOSES and not _present(rows, row.today) & {row.family, _STOCKS}
+    return len(closes) >= _CLOSES and not _present(rows, row.today, text) & {row.family, _STOCKS}
 
 
 def _is_close(row: Row) -> bool:
