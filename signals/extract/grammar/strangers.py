@@ -118,8 +118,10 @@ def of_owner(s: Sentence) -> bool:
 
 def of_figures(s: Sentence, index: int, last: list[Token]) -> bool:
     """ "The rate stood at 24%, when inflation was at 15%; it has since climbed to 17.9%": a pronoun behind figures of the
-    economy stands for them, not for the rate or the yield named last.
+    economy stands for them, not for the rate or the yield named last; "the stock" behind a company's results is its own.
     """
+    if s.tokens[index].form == "share":
+        return of_owner(s)
     if not last or last[0].value.instrument_class not in YIELDS or s.tokens[index].form != "any":
         return False
     subject = next((t for t in reversed(s.tokens[:index]) if t.kind in ("instrument", "ref", "other")), None)
