@@ -54,6 +54,27 @@ DEFERRED = {
         ("IRONORE", 101.2, "last", None, None, None),
     ],
 }
+MONTHS_IN_LINE = {
+    "Palm oil rose. At the close, March 2021 put on RM70 to RM4,330 and April 2021 RM98 to RM4,202, while the benchmark third"
+    " month, May 2021, advanced RM106 to RM4,045.": [
+        ("PALMOIL", 4045.0, "last", "up", 106.0, "MYR"),
+    ],
+    "In April 2021 palm oil rose RM70 to RM4,330.": [("PALMOIL", 4330.0, "last", "up", 70.0, "MYR")],
+}
+EXTREMES = {
+    "Gold is at $1,403. It has been to $1,410 this morning.": [
+        ("XAUUSD", 1403.0, "last", None, None, None),
+        ("XAUUSD", 1410.0, "high", None, None, None),
+    ],
+    "Brent was at $71. At the very worst it was $69.": [
+        ("BRENT", 71.0, "last", None, None, None),
+        ("BRENT", 69.0, "low", None, None, None),
+    ],
+    "Brent was at $71. At the height of the crisis it was $16.": [
+        ("BRENT", 71.0, "last", None, None, None),
+        ("BRENT", 16.0, "last", None, None, None),
+    ],
+}
 FUTURES = {
     "Spot gold was at $4,142.60, and Comex futures lost 1.2% to $4,150.": [
         ("XAUUSD", 4142.6, "last", None, None, None),
@@ -78,7 +99,9 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), (MEASURED | CALLED | DEFERRED | FUTURES | NAMES).items())
+@pytest.mark.parametrize(
+    ("text", "expected"), (MEASURED | CALLED | DEFERRED | MONTHS_IN_LINE | EXTREMES | FUTURES | NAMES).items()
+)
 def test_whose_price_it_is(read: Callable[..., Extraction], text: str, expected: list[Row]) -> None:
     assert [short(o) for o in read(text).observations] == expected
 

@@ -114,10 +114,12 @@ class Kinds(Telling):
         return "low" if sign == -1 else "high"
 
     def _other_level(self) -> float | None:
-        """Where else the sentence says that the subject stood; None for a currency, whose quote may run the other way."""
+        """Where else the sentence, or one before, says that the subject stood; None for a currency, whose quote may run the
+        other way.
+        """
         if self.group[0].value.instrument_class == "currency":
             return None
         levels = (
             f.level.number.value for f in self.frames if f.subjects is self.group and f.level is not None and f.level.number
         )
-        return next(levels, None)
+        return next(levels, None) or self.salience.priced.get(self.group[0].value.id)

@@ -22,6 +22,10 @@ _BEFORE = re.compile(
     rf"(?<!\bof )(?<!\bin )(?<!\bsince )(?<!\bduring )(?<!\bby )(?:{_LEADS}[ ,][\w ,]{{0,14}})?\b{_MONTH}{_YEAR}\.? "
     r"(?:[A-Z][\w.&]+ |[a-z]+ ){0,2}\Z"
 )
+_HEADS = re.compile(
+    rf"(?:\A|[\n.,;:] ?|\b(?:and|while|but|with) ){_MONTH}{_YEAR} (?:(?!for|of|in|when|after|as|that|which)[a-z]+ ){{0,3}}"
+    r"(?:(?:RM|US\$|[$€£])?\d[\d.,]* (?:[a-z]+ ){0,2})?\Z"
+)
 _PRONOUN = re.compile(r"(?:it|they|the|these|both)\b", re.IGNORECASE)
 _OF = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}?for (?:the )?{_MONTH}\b")
 _CONTRACT = re.compile(
@@ -29,7 +33,7 @@ _CONTRACT = re.compile(
     r"(?:contracts?|futures?|position|one|delivery|crude|oil|gas)\b"
 )
 _PLACED = re.compile(rf"[Tt]he (?:{_LEADS}[ ,]+)?(?:[\w-]+[ ,]+){{0,3}}?(?:month|contract|future)s?[ ,(]+{_MONTH}")
-_REACH = 32
+_REACH = 40
 
 
 def without_deferred(text: str, drafts: Iterable[Draft]) -> list[Draft]:
@@ -74,6 +78,13 @@ def _month_of(text: str, draft: Draft) -> tuple[int, bool] | None:
     start = draft.frame.sentence if level is not None and level.start == start else start
     found = _BEFORE.search(text, max(start - _REACH, 0), start) if _PRONOUN.match(text, start) is None else None
     found = found or _OF.match(text, start) or _CONTRACT.match(text, start) or _PLACED.match(text, start)
+    found = found or _heading_its_figure(text, draft)
     if found is None:
         return None
     return SHORT_MONTHS[found["month"][:3].lower()], bool(found.groupdict().get("lead"))
+
+
+def _heading_its_figure(text: str, draft: Draft) -> re.Match[str] | None:
+    """ "March 2021 put on RM70 to RM4,330 and April 2021 RM98": a month that is itself the subject of a figure."""
+    figure = min((t.start for t in (draft.level_token, draft.move_token) if t is not None), default=0)
+    return _HEADS.search(text, max(figure - _REACH, 0), figure)

@@ -96,6 +96,8 @@ _OF_CONTRACT = re.compile(
     r"(?:,| for| due| dated|,? the)? \(?\Z"
 )
 _TRADED = re.compile(r"\b(?:spot|front|third|benchmark|active|traded|nearby|nearest) \Z")
+_OPENS_CLAUSE = re.compile(r"(?:\A|[\n.,;:] ?|\b(?:and|while|with|but) )\Z")
+_PRICED_MONTH = re.compile(r"(?:,? (?!for|of|in|when|after|as|that)[a-z]+){0,6},? (?:by |at |to )?(?:RM|US\$|[$€£])\d")
 _MONTHLY = (" month ", "-month ", "month, ", "month (")
 _ITS_CONTRACT = re.compile(r"(?: [\w'’-]+){0,3} (?:contracts?|futures)\b")
 _AHEAD = re.compile(r"\bahead of (?!its |their )[^.,;:]{3,60} (?:on|in|at) \Z")
@@ -244,7 +246,7 @@ def _names_delivery(text: str, before: str, low: str, start: int, end: int, fiel
         return spot or (low.endswith(_MONTHLY) and _OF_CONTRACT.search(before) is not None)
     if fields.keys() != {"month", "year"}:
         return False
-    if _OF_CONTRACT.search(before):
+    if _OF_CONTRACT.search(before) or (_OPENS_CLAUSE.search(before) and _PRICED_MONTH.match(text, end)):
         return True
     return _ITS_CONTRACT.match(text, end) is not None and _OF_A_MONTH.search(before) is None
 
