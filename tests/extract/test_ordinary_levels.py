@@ -47,7 +47,39 @@ def test_whose_level_it_is_not(read: Read, text: str, expected: list[tuple[objec
         ("The rand gained 1% to reach 18.70.", [("USDZAR", 18.7, "last", "down", 1.0, "percent")]),
         ("Philippine shares closed at 6,944.71, up 0.28 percent.", [("PSEI", 6944.71, "close", "up", 0.28, "percent")]),
         ("Philippine shares closed 0.28 percent higher.", []),
+        (
+            "Sterling weakened to 85.80 pence per euro from 85.50.",
+            [("EURGBP", 0.858, "last", "up", None, None), ("EURGBP", 0.855, "previous", None, None, None)],
+        ),
+        (
+            "The Reserve Bank of Australia left the cash rate target unchanged at 4.35 per cent.",
+            [("AU_POLICY", 4.35, "last", "flat", None, None)],
+        ),
     ],
 )
 def test_ordinary_levels(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected
+
+
+def test_a_price_of_carbon_is_none_of_gas(read: Read) -> None:
+    text = (
+        "Dutch gas fell to 24.85 euros per megawatt hour. The benchmark contract there lost 0.62 euro to 55.93 euros a tonne."
+    )
+    assert [(o.instrument, o.level) for o in read(text).observations] == [("TTF", 24.85)]
+
+
+def test_each_price_of_a_list_has_its_own_earlier_one(read: Read) -> None:
+    text = (
+        "The kiwi fell to 93.32 Australian cents from 94.30 cents, 92.03 yen from 92.90 yen and 4.3946 yuan from 4.4444 yuan."
+    )
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == [
+        ("NZDAUD", 0.9332, "last"), ("NZDAUD", 0.943, "previous"), ("NZDJPY", 92.03, "last"), ("NZDJPY", 92.9, "previous"),
+        ("NZDCNY", 4.3946, "last"), ("NZDCNY", 4.4444, "previous"),
+    ]  # fmt: skip
+
+
+def test_the_month_of_a_contract_is_no_time(read: Read) -> None:
+    text = "Palm oil futures ended higher. Spot month March 2024 gained RM27 to RM4,040 a tonne."
+    assert [(o.level, o.at) for o in read(text).observations if o.level] == [(4040.0, "2025-07-04")]
+    text = "Wheat fell on Friday. September fell 4 cents to $5.50 and December was 3 cents lower at $5.62."
+    assert {o.at for o in read(text).observations} == {"2025-07-04"}

@@ -4,7 +4,7 @@ no price per tonne, and an index of 8,000 points does not close at 30.
 
 from __future__ import annotations
 
-from signals.extract.linking.measures import BY_MEASURE, by_size
+from signals.extract.linking.measures import BY_MEASURE, by_size, same_kind
 from signals.extract.linking.mentions import CURRENCY_PRICED, DOLLARS, YIELDS, Mention
 from signals.extract.text.tokens import Number
 
@@ -13,6 +13,7 @@ PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
 _FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
 _IN_BASIS_POINTS = ("CNY", "CNH")  # "the midpoint was 1,136 basis points weaker": ten-thousandths of a yuan
+_NEAR = 1.3  # the most that a price is of an earlier one beside it
 _PRICED_IN_DOLLARS = ("precious metal", "crypto")
 
 
@@ -71,7 +72,7 @@ def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
         return True  # "wheat in Paris at 196.75 euros a tonne"
     currency, _, per = (mention.unit or "").partition(" per ")
     converted = bool(per) and number.per not in (None, per) and unit not in (currency, "$" if currency == "USD" else currency)
-    return not converted
+    return not converted and same_kind(number.per, per)
 
 
 def _in_range(mention: Mention, number: Number) -> bool:
@@ -139,3 +140,11 @@ def _same_money(mention: Mention, number: Number) -> bool:
     if number.unit == "$":
         return own in DOLLARS or own in ("", "US") or number.cents
     return number.unit in (own, "Rs") or not own or own == "US"
+
+
+def share_hundredths(level: Number | None, earlier: Number) -> None:
+    """ "Weakened to 85.80 pence from 85.50": an earlier price without a unit is in the hundredths of the present one."""
+    if level is None or not level.cents or earlier.unit is not None or not level.value:
+        return
+    if 1 / _NEAR < earlier.value / (100 * level.value) < _NEAR:
+        earlier.value, earlier.unit, earlier.cents = round(earlier.value / 100, 10), level.unit, True

@@ -153,6 +153,9 @@ class Telling:
         frame, joint, comma = self.frame, self.s.at(index - 1), self.s.at(index - 2)
         if joint is None or joint.form != "and" or comma is None or comma.kind == "bound":
             return False
+        behind = self.s.next(index)
+        if behind is not None and behind.form == "from":
+            return False  # "to 92.03 yen from 92.90 yen and 4.3946 yuan from 4.4444 yuan"
         if frame is None or frame.kind != "previous" or frame.level is None or frame.level.number is None:
             return False
         said, money = frame.level.number, number.unit not in (None, *MOVE_UNITS)

@@ -12,6 +12,13 @@ BY_MEASURE = {
 }  # fmt: skip
 _IN_DOLLARS = {"COPPER": ("HG", 1.0, 7.5)}  # a pound of it, where a tonne costs thousands
 
+_OF_ENERGY = frozenset({"MWh", "mmBtu", "therm"})
+
+
+def same_kind(one: str | None, other: str | None) -> bool:
+    """Whether two measures may be of one good; a tonne of carbon is no megawatt-hour of gas. True where one is not known."""
+    return not one or not other or (one in _OF_ENERGY) == (other in _OF_ENERGY)
+
 
 def by_size(identity: str, value: float, unit: str | None) -> str | None:
     """The other market of a good in which such a price is usual; None where there is none."""

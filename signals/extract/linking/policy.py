@@ -56,6 +56,7 @@ _BROUGHT = re.compile(
 )
 _SOMEWHERE = re.compile(r" (?:up|down|back|to) ")
 _THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
+_TARGET_BEHIND = re.compile(r" target\b(?: range\b)?")
 _OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
 _OWN_STATED = re.compile(r"['’]s (?:is|was|sits|stands|stood|stays|remains|has been)\b")
 _MAKERS = re.compile(
@@ -97,6 +98,8 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     for token in (*named, *found):
         if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
             token.start = target.start()  # "its target for the federal funds rate" is no forecast
+        if target := _TARGET_BEHIND.match(text, token.end):
+            token.end = target.end()  # "the cash rate target"
     outside_corridors(text, [*named, *found])
     return [*found, *acts, *_compared(text, [t for t in (*named, *found, *acts) if t.kind == "instrument"], places, mention_of)]
 

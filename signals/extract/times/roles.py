@@ -75,6 +75,9 @@ _SAW = re.compile(
     r" (?:saw|was(?! (?:(?:up|down|off) )?[$€£]?\d[\d/., ¼½¾-]*(?: cents?| points)\b| (?:last |trading )?at )"
     r"|has been|brought|proved|marked|turned out)\b"
 )
+_ACTS = re.compile(
+    r" (?!(?:to|in|on|and|or|by|as|for|from|that|which|when)\b)(?:[a-z]+ ){1,3}(?:RM|Rs\.? ?|R|US\$|HK\$|[$€£¥₹])?\d"
+)
 PEAK = re.compile(
     r"(?:['’]s)? (?:(?:record|all-time|lifetime|closing|intraday) )?(?:peak|high|low|record|top|trough)s?\b(?! of the)"
 )
@@ -244,10 +247,12 @@ def _names_delivery(text: str, before: str, low: str, start: int, end: int, fiel
     if fields.keys() <= {"month", "unit"}:
         spot = text.startswith("month ", start) and _TRADED.search(before) is not None
         return spot or (low.endswith(_MONTHLY) and _OF_CONTRACT.search(before) is not None)
-    if fields.keys() != {"month", "year"}:
+    if not {"month", "year"} <= fields.keys() <= {"month", "year", "unit"}:
         return False
     if _OF_CONTRACT.search(before) or (_OPENS_CLAUSE.search(before) and _PRICED_MONTH.match(text, end)):
         return True
+    if not before.endswith((" to ", " at ")) and _ACTS.match(text, end) and _OF_A_MONTH.search(before) is None:
+        return True  # "spot month March 2024 gained RM27"
     return _ITS_CONTRACT.match(text, end) is not None and _OF_A_MONTH.search(before) is None
 
 
