@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from signals.extract.grammar import headline
@@ -51,7 +52,7 @@ class Extractor:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
         timing = Timing(item)
         tokens, unread, named = tokenize(item.text, self._search, timing.tokens())
-        frames, fates, sentences = self._frames(item.text, tokens, unread)
+        frames, fates, sentences = self._frames(item.text, tokens, unread, timing.entries)
         said = self._drafts(frames, named, item.text)
         facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of)
         seen = timing.on_the_session_before(facts, [self._observation(item, timing, f) for f in facts], self._instrument_of)
@@ -79,12 +80,13 @@ class Extractor:
         return (facts.low, facts.high) if fx else (None, None)
 
     def _frames(
-        self, text: str, tokens: list[Token], unread: list[Token]
+        self, text: str, tokens: list[Token], unread: list[Token], entries: Sequence[int]
     ) -> tuple[list[Frame], dict[int, tuple[str, str | None]], list[Sentence]]:
         salience = Salience()
         sentences: list[Sentence] = []
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)
+        entry = 0  # of a live report
         named = False  # whether any instrument, or a list of them, has been named yet
         rows = Claims((start, end, "table") for start, end in in_tables)
         for start, tokens_of_sentence in by_sentence(tokens):
@@ -100,6 +102,8 @@ class Extractor:
             if not named:
                 fates.update({t.start: _NOBODY for t in tokens_of_sentence if t.kind == "number"})
                 continue
+            if entries and entry != (entry := bisect_right(entries, begin)):
+                salience.enter()
             sentences.append(Sentence(text, tokens_of_sentence, start))
             binder = Binder(sentences[-1], salience=salience)
             frames += binder.run()

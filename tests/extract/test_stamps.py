@@ -121,3 +121,45 @@ def test_the_hours_of_a_diary_end_with_its_paragraph() -> None:
         "Morning\nFriday 4 July 2025, GMT\n\n08:30 German orders\n10:00 Producer prices\n\nThe euro is at $1.1780, up 0.2%.\n"
     )
     assert at(text) == {"EURUSD": "2025-07-04"}
+
+
+def test_brackets_and_a_full_stop_set_a_stamp_off() -> None:
+    text = (
+        "Live\nWellington, 4 July 2025\n\n[3.30pm] The kiwi is at US60.30c.\n\n[11.15am] The NZX 50 is 0.6% lower at 12,760.\n"
+    )
+    assert at(text) == {"NZDUSD": "2025-07-04T03:30:00Z", "NZ50": "2025-07-03T23:15:00Z"}
+    text = text.replace("[", "").replace("]", ".")
+    assert at(text) == {"NZDUSD": "2025-07-04T03:30:00Z", "NZ50": "2025-07-03T23:15:00Z"}
+
+
+def test_an_entry_speaks_of_the_instrument_of_the_report_and_not_of_that_of_the_entry_before() -> None:
+    text = (
+        "Sydney, 4 July 2025\n\n2.40pm The ASX 200 is 1.7 per cent lower.\n\n"
+        "2.10pm The Nikkei is down 1.8 per cent at 39,680.\n\n"
+        "10.15am Rough start: the benchmark index is 0.3 per cent lower at 8,557.\n"
+    )
+    found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime(2025, 7, 4, 6, tzinfo=UTC)))
+    assert [(o.instrument, o.level) for o in found.observations] == [("AS51", None), ("NKY", 39680.0), ("AS51", 8557.0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "clock"),
+    [
+        ("Silver was at $36.90 when the suspension took effect at 08.15.", "T07:15:00Z"),
+        ("Silver was at $36.90 when trading ended at 16:35.", "T15:35:00Z"),
+        ("Silver was at $36.90 at eight minutes past six.", "T05:08:00Z"),
+        ("At 0910 GMT the dollar eased. Silver was at $36.90 at that time.", "T09:10:00Z"),
+        ("Silver touched $37.20 at 0910 GMT and is now $36.90.", ""),
+        ("Silver was at $36.90 when the market reopens at 18:00.", ""),
+    ],
+)
+def test_the_hour_of_what_happened_meanwhile(said: str, clock: str) -> None:
+    text = f"LONDON, July 4, 2025 - {said}\n"
+    assert at(text)["XAGUSD"] == f"2025-07-04{clock}"
+
+
+def test_an_hour_before_a_new_statement_ends_its_sentence(read: Callable[[str], Extraction]) -> None:
+    found = read(
+        "New York, July 3, 2025\nThe S&P 500 was down 6.8% when it was halted at 9:34 a.m. Exxon Mobil is down 1%.\n"
+    ).observations
+    assert [(o.instrument, o.at) for o in found] == [("SPX", "2025-07-03T13:34:00Z"), ("XOM", "2025-07-03")]

@@ -53,6 +53,14 @@ class Salience:
         for token in group if group[0].value.instrument_class == "index" else ():
             self._indices.setdefault(token.value.id, token)
 
+    def enter(self) -> None:
+        """Begins an entry of a live report: what an earlier one told last is not what this one goes on about, the report's own
+        instrument of each class is.
+        """
+        firsts = {group[0].value.instrument_class: group for group in reversed(self._groups)}
+        self._groups += reversed(firsts.values())
+        self.open = False
+
     def mentioned(self, token: Token) -> None:
         """Remembers an instrument that was named outside subject position, for want of a better one."""
         self._mentioned.append(token)

@@ -149,7 +149,7 @@ class Timing:
             draft.kind = "previous"
         if draft.kind == "previous" and (self._ended_regular(figures) or self._closed_before_news(draft, figures, instrument)):
             draft.kind = "close"
-        if draft.kind == "last" and _BY_CLOSE.match(self.item.text, figures.first[1]):
+        if draft.kind == "last" and self._by_close(draft, figures.first[1]):
             draft.kind = "close"
         if draft.kind == "close" and (
             trading_still(self._resolver, figures, instrument) or self._not_settled(draft, instrument)
@@ -165,6 +165,14 @@ class Timing:
             return False
         start, end = self._resolver.scope.sentence(draft.frame.start)
         return _CLOSING.search(self.item.text, start, end) is None
+
+    def _by_close(self, draft: Draft, end: int) -> bool:
+        """ "At 6,246 by the close", "when trading ended": of another market, at its hour, no close of a currency."""
+        found = _BY_CLOSE.match(self.item.text, end)
+        if found is None or draft.mention.instrument_class in LISTED:
+            return found is not None
+        behind = self._resolver.scope.within(found.end(), found.end() + 8)
+        return not any(t.hour is not None for t in behind)
 
     def _ended_regular(self, figures: Figures) -> bool:
         """ "Snap had ended the regular session at $22.47": the close of the day after which it moved."""

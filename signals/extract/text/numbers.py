@@ -54,7 +54,7 @@ _POINTED = re.compile(r"[\s(+-]\.\d+(?![\d.,]\d)")
 _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
-_UPPER = re.compile(r" ?[-–] ?(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
+_UPPER = re.compile(r"(?P<spoken> to )?(?(spoken)| ?[-–] ?)(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
 _PART_OF = re.compile(r" of an?(?: full)?(?= (?:U\.?S\.? )?(?:cent|penny|point|percentage point|per ?cent|basis point|pip)\b)")
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
@@ -223,8 +223,6 @@ def finish(text: str, begin: int, end: int, number: Number) -> Token:
     follows = text[end : end + 1]
     if follows == "%":
         number.unit, end = "percent", end + 1
-        if number.decimals and (upper := _UPPER.match(text, end)):  # "5.25%-5.50%"
-            number.alternative, end = float(upper["value"]), upper.end()
     elif follows and follows not in ".,;:)\n" and (may := _may_follow(text, end)):
         tail = TAIL.match(text, end) if may & _TAIL else None
         if tail and tail.end() > end:
@@ -234,7 +232,18 @@ def finish(text: str, begin: int, end: int, number: Number) -> Token:
             end = _plain_unit(text, end, number, may)
     elif number.unit is None and _counts(text, end):
         number.ignored = number.ignored or "count"
+    if number.decimals and number.unit == "percent" and text[end : end + 4].lstrip()[:1] in ("t", "-", "–"):
+        end = _upper_end(text, begin, end, number)
     return Token("number", begin, end, number=number)
+
+
+def _upper_end(text: str, begin: int, end: int, number: Number) -> int:
+    """ "5.25%-5.50%", "at 4.25% to 4.5%": a percentage that is a range, and where it ends."""
+    upper = _UPPER.match(text, end)
+    if upper is None or (upper["spoken"] and text[max(begin - 4, 0) : begin] not in (" at ", "now ")):
+        return end
+    number.alternative = float(upper["value"])
+    return upper.end()
 
 
 def _may_follow(text: str, end: int) -> int:

@@ -19,7 +19,7 @@ _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| (?:h|hrs|Uhr)\b"
-    r"| (?!PCT)[A-Z]{2,4}T\b|,? (?:the|it|was|stood)\b))?"
+    r"| (?!PCT)[A-Z]{2,4}T\b|,? (?:the|it|was|stood)\b|(?<=0\d\.\d\d)(?![\d%])))?"
     r"(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
@@ -28,16 +28,26 @@ _STARTS = re.compile(
     r"(?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
     r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?(?:[ap]\.?m|h\b|hrs\b|Uhr\b)"
     r"|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
+    r"|(?<=0)[0-9]\.[0-5][0-9](?![0-9%]|[.,][0-9])"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
 # "At 11.00 the price peaked", "the quote at 16.30 was 4.32".
 _HOURS = re.compile(r" (?:h|hrs|Uhr)\b")  # "17.40 h"
 _PLACED = re.compile(r"(?:(?:\A|[.,;:\n] ?|\band )[Aa]t|\b(?:quote|price|rate|quotation|fixing) at) \Z")
+_EARLY = re.compile(
+    r"\b(?:at|by|around|about|until|till|before|after|between) \Z"
+)  # "took effect at 08.15": no price begins so
 _MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:([A-Z]{2,4})\b|(?=[A-Z][a-z]+ time\b|local time\b))")
 _SPOKEN_HOUR = "|".join(NUMERALS)
+_MINUTES = {word: size for size, word in enumerate(NUMERALS, 1)} | {
+    **{f"{word}teen": size for size, word in enumerate(("thir", "four", "fif", "six", "seven", "eigh", "nine"), 13)},
+    "twenty": 20,
+    **{f"twenty-{word}": 20 + size for size, word in enumerate(NUMERALS[:9], 1)},
+}
+_SPOKEN_MINUTES = "|".join(sorted(_MINUTES, key=len, reverse=True))
 _SPOKEN = re.compile(
     rf"(?:(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR})(?::(?P<minute>\d\d))? o[’']clock(?: (?P<named_zone>{_NAMED_ZONE}))?"
-    rf"|(?:(?P<offset>half|quarter)|(?P<minutes>\d{{1,2}}|five|ten|twenty|twenty-five) minutes)"
+    rf"|(?:(?P<offset>half|quarter)|(?P<minutes>\d{{1,2}}|{_SPOKEN_MINUTES}) minutes?)"
     rf" (?P<way>past|to|before|after) (?P<base>\d{{1,2}}|{_SPOKEN_HOUR})\b)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -55,10 +65,10 @@ _AT_PART = re.compile(
 )
 _PARTS = (" morning", " afternoon", " evening")
 _SPOKEN_MARKS = (
-    "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "five to ", "ten to ", "twenty to ",
-    "five past ", "ten past ", "twenty past ",
+    "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "minute past", "minute to", "minute before ",
+    "minute after ", "five to ", "ten to ", "twenty to ", "five past ", "ten past ", "twenty past ",
 )  # fmt: skip
-_SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes (?:to|before|after) |(?:five|ten|twenty) to ")
+_SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes? (?:to|before|after) |(?:five|ten|twenty) to ")
 
 
 def digit_atoms(text: str) -> Iterator[Atom]:
@@ -118,19 +128,20 @@ def _clock(match: re.Match[str]) -> Atom | None:
         else _NAMED_ZONES.get((match["named_zone"] or "").partition(" ")[0])
     )
     minute, half = match["minute"] or match["dotted"], (match["half"] or "").strip().lower()[:1]
-    hour = int(match["hour"])
+    hour = match["hour"]
     if (
         match["dotted"]
         and not half
         and not zone
         and not _HOURS.match(match.string, match.end())
         and not _PLACED.search(match.string, max(match.start() - 14, 0), match.start())
+        and not (hour[0] == "0" and _EARLY.search(match.string, max(match.start() - 9, 0), match.start()))
     ):
         return None
-    if (minute is None and not half and not zone) or hour > 24 or int(minute or 0) > 59 or (half and hour > 12):
+    if (minute is None and not half and not zone) or int(hour) > 24 or int(minute or 0) > 59 or (half and int(hour) > 12):
         return None
     end = match.end() if zone or not match["clock_zone"] else match.start("clock_zone")
-    fields: Fields = {"hour": hour % 12 + 12 * (half == "p") if half else hour % 24, "minute": int(minute or 0)}
+    fields: Fields = {"hour": int(hour) % 12 + 12 * (half == "p") if half else int(hour) % 24, "minute": int(minute or 0)}
     if half or zone or match["hour"][0] == "0":
         fields["halfday"] = half or "24"
     if zone:
@@ -153,7 +164,7 @@ def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
         return
     taken = 0
     for mark in _SPOKEN_MARK.finditer(lowered):
-        begin, end = max(mark.start() - 12, taken), mark.start() + 24
+        begin, end = max(mark.start() - 24, taken), mark.start() + 24
         match = _SPOKEN.search(text, begin, end) or _AT_SPOKEN.search(text, begin, mark.start() + 40)
         if match:
             taken = match.end()
@@ -172,7 +183,7 @@ def _minutes(match: re.Match[str]) -> int:
     if match.groupdict().get("offset"):
         return 30 if match["offset"].lower() == "half" else 15
     word = match["minutes"].lower()
-    return int(word) if word.isdigit() else {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}[word]
+    return int(word) if word.isdigit() else _MINUTES[word]
 
 
 def _spoken(match: re.Match[str]) -> Atom:

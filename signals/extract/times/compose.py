@@ -173,8 +173,9 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     """Whether the fields pick a time: a bare "last", "close" or "two" does not, nor a unit with nothing before it."""
     if fields.keys() <= _NO_TIME:
         return "session" in fields and ("which" in fields or fields.get("role") == "since")
-    if fields.keys() == {"same", "part"} and text[start:end].lower() == "same time":
-        return text[start - 8 : start] == " at the " and text[end : end + 1] in ".,;)\n"  # no "at the same time as"
+    if fields.keys() == {"same", "part"} and text[start:end].lower() in ("same time", "that time"):
+        governed = text[max(start - 8, 0) : start].endswith((" at the ", " at ", "\nAt ", ". At "))
+        return governed and text[end : end + 1] in ".,;)\n"  # no "at the same time as"
     if "unit" in fields and text.startswith(" later", end):
         return False  # "an hour later" is told from another time
     if text[start].isdigit() and text[start:end] in _PERIODS and not text[max(start - 3, 0) : start].rstrip(" (").endswith("%"):

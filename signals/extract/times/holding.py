@@ -44,6 +44,7 @@ _NOW = re.compile(
     r"|(?:is|are) (?:trading|changing hands|quoted|fetching|worth|unchanged|steady|flat|little changed|up|down|at|firmer|softer"
     r"|stronger|weaker|higher|lower|dearer|cheaper)|opens|trades|stands|this (?:morning|afternoon|evening)"
     r"|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
+    r"|\b(?:was|were|is) last (?=[$€£¥]?\d)"
 )
 _NOWS = ("now", "currently", "has", "have", "last ", " is ", " are ", "opens", "trades", "stands", "this ")
 
@@ -152,7 +153,7 @@ def _told(
     """The expressions that may say when: those of the figure's own clause, nearest first, and those lent to it."""
     own: list[TimeExpression] = []
     lent: list[TimeExpression] = []
-    now = False
+    now = present = False
     level, move = figures.level, figures.move
     if not (level is not None and scope.told(level[0])) and not (move is not None and scope.told(move[0])):
         return own, lent, now
@@ -170,7 +171,8 @@ def _told(
         said = scope.text[clause.start : clause.end]
         if holds_any(said, _NOWS) and _NOW.search(scope.text, clause.start, clause.end):
             now = now or any(t.names_day for t in earlier)
-        else:
+            present = True
+        elif not present:
             after = lent_after(scope.text, clauses, number) if of_extreme is None else ()
             after = (t for t in after if not (t.names_day and _compared_between(scope.text, span[1], t.start)))
             lent += [*earlier, *(t for t in after if _holds(scope.text, t, Figures(), kind, acts))]

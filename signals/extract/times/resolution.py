@@ -47,7 +47,7 @@ def reference_day(item: Item, instrument: Instrument | None = None) -> date | No
 
 
 _GLOBAL = frozenset(
-    ("commodity", "precious metal")
+    ("commodity", "precious metal", "crypto")
 )  # classes whose prices no single place makes: a clock beside one is the newsroom's
 _CURRENCIES = frozenset(("fx", "currency"))
 
@@ -66,6 +66,7 @@ class Resolver:
         self.scope = Scope(item.text, times)
         self.reference = References(item, self.scope, bool(stamps), stamps[0].zone if stamps else None).of
         self._home: Home | None = None
+        self._live = bool(stamps)
         self._clocks: dict[int, tzinfo | None] = {}  # the zones of clock times beside currencies
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
@@ -81,7 +82,7 @@ class Resolver:
             return _iso(self._day_told(expression, instrument) or known.day)
         if (before := self._day_before_told(expression, instrument)) is not None:
             return before.isoformat()
-        if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _GLOBAL:
+        if _bare_clock(expression, known) and instrument is not None and (self._live or instrument.instrument_class in _GLOBAL):
             if self._home is None:
                 self._home = home_zone(self.scope.text)
             if self._home.open:
@@ -90,12 +91,17 @@ class Resolver:
         if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _CURRENCIES:
             zone = self._clocks.setdefault(expression.start, market_zone(instrument))
             known = replace(known, zone=zone)  # "at 5 p.m. it bought 85.5 US cents and 94.3 Australian cents": one hour
-        return _at(expression, known, instrument)
+        at = _at(expression, known, instrument)
+        if self._live and _bare_clock(expression, known) and not _is_of_day(at, known.day, market_zone(instrument)):
+            return _iso(known.day)  # the hour of a live report that names no place, in the zone of a far market
+        return at
 
     def _same_clock(self, expression: TimeExpression, instrument: Instrument | None, level_kind: str | None) -> str | None:
         """ "At the same hour", "at the same time on Thursday": the clock that was named last, on the day that is named here."""
         clock = self._clock_before(expression)
         day = replace(expression, same=False, part=None, days=-1 if expression.ago else expression.days)
+        if not day.names_day and clock is None and self.scope.text[expression.start : expression.end] == "that time":
+            return None  # "in 2008 it stood at $147 at that time"
         if not day.names_day:
             return self(clock, instrument, level_kind) if clock is not None else self.spoken(instrument)
         day = day if clock is None else joined(replace(clock, ago=False), day)
@@ -154,7 +160,10 @@ class Resolver:
     def _clock_before(self, expression: TimeExpression) -> TimeExpression | None:
         """The clock time that was named last before "at the same hour", "by then"."""
         near = self.scope.within(expression.start - 2 * _THAT_DAY, expression.start)
-        return next((t for t in reversed(near) if t.hour is not None and t.role == "at"), None)
+        told = [t for t in near if t.role == "at" and not t.same]
+        if self.scope.text[expression.start : expression.end] == "that time":
+            told = told[-1:]
+        return next((t for t in reversed(told) if t.hour is not None), None)
 
     def today(self, instrument: Instrument | None) -> str | None:
         """The market's day when the text was written."""
@@ -171,6 +180,13 @@ def _a_session_back(expression: TimeExpression) -> bool:
         return False
     back = expression.days == -1 or (expression.unit == "day" and (expression.ago or expression.which == "last"))
     return back and expression.count in (None, 1) and not expression.definite
+
+
+def _is_of_day(at: str | None, day: date | None, zone: tzinfo | None) -> bool:
+    """Whether an instant lies on a day in a zone; true of a day, or where either is not known."""
+    if at is None or len(at) == 10 or day is None:
+        return True
+    return datetime.fromisoformat(at).astimezone(zone).date() == day
 
 
 def day_of(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> date | None:
@@ -239,6 +255,8 @@ def _instant(expression: TimeExpression, known: Reference, instrument: Instrumen
         return _iso(day)
     clock = time(_hour(expression), expression.minute or 0)
     moment = datetime.combine(day, clock, zone).astimezone(UTC)
+    if _hour(expression) > 12 > expression.hour and known.latest is not None and moment > known.latest and not expression.part:
+        moment -= timedelta(hours=12)  # "at eight minutes past six", in a report of the morning
     if expression.names_day and known.latest is not None and moment - known.latest > _CLOCKS_DIFFER:
         return _iso(day)  # the clock is that of another place
     if not expression.names_day and known.latest is not None:

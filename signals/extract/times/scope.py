@@ -38,6 +38,10 @@ _JOINT = re.compile(
     r"|after|before|because|(?<! at )which|who|when|where|although|though|following"
     r"|that(?= (?:had|has|have|is|was|were|will|would|came|fell|rose|[a-z]{3,}ed)\b))(?=\s))",
 )
+_HAPPENED = re.compile(
+    r"[\s,]*when (?:[^\d,;:]+ )?(?:was|were|had|took|came|went|began|got|fell|broke|hit|shut|cut|rang|left|[a-z]{2,}ed) "
+    r"[^\d,;:]*\Z"
+)
 _LONGEST = 2000  # characters of a sentence
 _DIGIT = re.compile(r"\d")
 _ARTICLE = re.compile(r"\s(?:the |its )?")
@@ -198,6 +202,12 @@ def _joint(match: re.Match[str]) -> Joint:
     return "comma" if match.group()[0] == "," else "stop"
 
 
+def _happened_at(text: str, clause: Clause) -> TimeExpression | None:
+    """ "Last changed hands at $80,000, when the halt took effect at 08.15": the hour of what had happened meanwhile."""
+    hour = next((t for t in clause.times if t.hour is not None and t.role == "at"), None)
+    return hour if hour is not None and _HAPPENED.match(text, clause.start, hour.start) is not None else None
+
+
 def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
     """Expressions that the clauses before one lend to it, the nearest clause first. An aside lends its day or its clock,
     and a month or year where it says nothing else.
@@ -243,6 +253,9 @@ def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Tim
     for clause in clauses[place + 1 :]:
         if clause.joint == "and":
             yield from clause.times
+        elif clause.joint == "under" and (hour := _happened_at(text, clause)) is not None:
+            yield hour
+            return
         elif clause.joint != "comma" or (not clause.times and _DIGIT.search(text, clause.start, clause.end)):
             return
         elif clause.times and clause.times[0].start - clause.start < 14 and not _of_a_close(clause.times[0]):

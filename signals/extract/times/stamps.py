@@ -32,8 +32,8 @@ from signals.zones import ABBREVIATIONS, PLACES, ZONE_NAMES
 _MARKS = r"[ \t•*\[(–—-]*"
 _WORD = r"(?:(?:UPDATE|[Uu]pdated?|[Pp]osted|[Pp]ublished|[Tt]ime)(?: at|:|,| –| -)? )"
 _ZONED = r"(?: ?\(?(?P<zone>[A-Z]{2,4})\b\)?)?"
-_APART = r"[\])]?(?: {2}|\t| ?[–—|:\n]| - )"  # what sets a stamp off, if no capital does
-_OPENS = r"(?= [A-Z\"“‘'’$£€¥])"
+_APART = r"[\])]?\.?(?: {2}|\t| ?[–—|:\n]| - )"  # what sets a stamp off, if no capital does
+_OPENS = r"[\])]?\.?(?= [A-Z\"“‘'’$£€¥])"
 _BARE = re.compile(
     rf"^{_MARKS}{_WORD}?(?P<hour>[01]?\d|2[0-4])(?P<mark>\.?)(?P<minute>[0-5]\d){_ZONED}(?=(?P<apart>{_APART})|{_OPENS})",
     re.MULTILINE,

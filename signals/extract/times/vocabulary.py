@@ -100,6 +100,7 @@ _WHICH: dict[str, Fields] = {
     **{f"{which} {word}": {"same": True, "days": 1} for which in ("next", "following") for word in ("day", "session")},
     "same hour": {"same": True, "part": "clock"},
     "same time": {"same": True, "part": "clock"},
+    "that time": {"same": True, "part": "clock"},
     "that hour": {"same": True, "part": "clock"},
     "by then": {"same": True, "part": "clock"},
     **{f"that {part}": {"same": True} for part in ("morning", "afternoon", "evening", "night")},
