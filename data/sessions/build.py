@@ -12,8 +12,9 @@ import csv
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import exchange_calendars as xc
 import pandas as pd
@@ -21,6 +22,8 @@ import pandas as pd
 HERE = Path(__file__).resolve().parent
 FIRST, LAST = "2000-01-01", "2027-12-31"
 SKIP = {"24/5", "24/7"}
+# Exchanges that move their hours with another clock, which the library lacks: since when, and where it is then what time.
+WITH = {"BVMF": ("2019-11-04", "America/New_York", time(16))}
 
 
 def calendar_of(name: str) -> xc.ExchangeCalendar | None:
@@ -74,6 +77,15 @@ def changes(days: list[date], closes: pd.Series) -> Iterator[tuple[str, str]]:
             before = close
 
 
+def moved(name: str, days: list[date], closes: pd.Series, zone: str) -> pd.Series:
+    """The closes of an exchange that moves them with the clock of another place."""
+    since, elsewhere, hour = WITH[name]
+    for day in (day for day in days if day.isoformat() >= since):
+        there = datetime.combine(day, hour, ZoneInfo(elsewhere))
+        closes[pd.Timestamp(day)] = f"{there.astimezone(ZoneInfo(zone)):%H:%M}"
+    return closes
+
+
 def write(name: str, header: str, rows: Iterable[Iterable[object]]) -> None:
     """One table, sorted as given."""
     with (HERE / name).open("w", encoding="utf-8", newline="") as file:
@@ -91,6 +103,7 @@ def main() -> None:
             continue
         days, closes, zone = sessions_of(calendar)
         days = overridden(name, days)
+        closes = moved(name, days, closes, zone) if name in WITH else closes
         week = usual_week(days)
         calendars.append((name, zone, week, days[0], days[-1]))
         odd += [(name, *row) for row in exceptions(days, week)]

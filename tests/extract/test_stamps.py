@@ -163,3 +163,46 @@ def test_an_hour_before_a_new_statement_ends_its_sentence(read: Callable[[str], 
         "New York, July 3, 2025\nThe S&P 500 was down 6.8% when it was halted at 9:34 a.m. Exxon Mobil is down 1%.\n"
     ).observations
     assert [(o.instrument, o.at) for o in found] == [("SPX", "2025-07-03T13:34:00Z"), ("XOM", "2025-07-03")]
+
+
+def test_an_hour_at_the_end_of_a_heading_heads_what_stands_below_it() -> None:
+    text = "LIVE MARKETS\n\nBEAR SQUEEZE (1115 GMT)\nBrent is at $68.90.\n\nGOOD MORNING (0745 GMT)\nGold is at $3,337.\n"
+    assert at(text) == {"BRENT": "2025-07-04T11:15:00Z", "XAUUSD": "2025-07-04T07:45:00Z"}
+    text = text.replace("GOOD MORNING (0745 GMT)", "GOOD MORNING")
+    assert at(text) == {"BRENT": "2025-07-04", "XAUUSD": "2025-07-04"}
+
+
+def test_minutes_and_hours_from_the_hour_that_was_named_last() -> None:
+    text = "LONDON, July 4, 2025 - At 12:45 gold was at $3,340; two minutes later silver was at $36.90. The euro fell 0.3%.\n"
+    assert at(text) == {"XAUUSD": "2025-07-04T11:45:00Z", "XAGUSD": "2025-07-04T11:47:00Z", "EURUSD": "2025-07-04"}
+    text = (
+        "Live, all times GMT\n\n14:04 - The euro is at $1.1780; half an hour earlier gold was at $3,337.\n\n"
+        "13:30 - Brent is at $68.90.\n"
+    )
+    assert at(text) == {"EURUSD": "2025-07-04T14:04:00Z", "XAUUSD": "2025-07-04T13:34:00Z", "BRENT": "2025-07-04T13:30:00Z"}
+    text = "LONDON, July 4, 2025 - At 12:45 gold was at $3,340. An hour earlier than usual, silver was at $36.90.\n"
+    assert at(text)["XAGUSD"] == "2025-07-04"
+
+
+def test_the_place_in_brackets_behind_an_hour_is_its_zone() -> None:
+    assert at("Levels at 12:00 (London):\nEUR/USD 1.1780\n")["EURUSD"] == "2025-07-04T11:00:00Z"
+    assert at("Levels at 12:00\nEUR/USD 1.1780\n")["EURUSD"] != "2025-07-04T11:00:00Z"
+
+
+def test_an_earlier_level_is_not_of_the_hour_of_the_later_one() -> None:
+    text = "SYDNEY, July 4, 2025 - At 1430 AEST the Australian dollar was at 65.62 US cents, up from 65.50 US cents.\n"
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime(2025, 7, 4, 16, 0, tzinfo=UTC))
+    assert [(o.level_kind, o.at) for o in extract(item).observations] == [
+        ("last", "2025-07-04T04:30:00Z"),
+        ("previous", "2025-07-03"),
+    ]
+
+
+def test_the_zone_is_that_of_a_country_named_in_which_the_newest_entry_came_just_before_receipt() -> None:
+    text = (
+        "Markets live\n4 July 2025\n\n9.05am\nThe Nikkei has closed 0.1% higher. Gold is at $3,337.\n\n"
+        "4.40pm\nLondon closes. The euro is at 86.20p.\n"
+    )
+    assert at(text) == {"NKY": "2025-07-04", "XAUUSD": "2025-07-04T08:05:00Z", "EURGBP": "2025-07-04T15:40:00Z"}
+    text = text.replace("4.40pm", "2.40pm")  # an hour in neither
+    assert at(text)["XAUUSD"] == "2025-07-04"

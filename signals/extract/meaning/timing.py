@@ -46,6 +46,7 @@ _HAD_CLOSED = re.compile(r"\b(?:had|having) (?:closed|ended|finished)\b")
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
 _CLOSING = re.compile(r"\b(?:clos|end|settl|finish|bell)", re.IGNORECASE)
 _LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
+_SOON = re.compile(r"\b(?:moments|minutes?|hours?|seconds|shortly|soon) later\b")
 _OPENING = 300  # characters in which a report names its own day
 _OFFICIAL = re.compile(
     r"^.*\b(?:central parit(?:y|ies)|fixings?|midpoints?|(?:reference|official)(?: exchange)? rates?)\b.*$",
@@ -304,7 +305,9 @@ class Timing:
             return [stamp] if stamp is not None else []
         day = self._resolver.day(stamp, instrument)
         close = session_close(instrument.calendar, day) if day is not None else None
-        return [stamp] if close is None or datetime.fromisoformat(at) < close else []
+        if close is None or datetime.fromisoformat(at) < close:
+            return [stamp]
+        return [replace(stamp, hour=None, minute=None)] if stamp.names_day else []
 
     def _date_earlier_level(self, draft: Draft, said: Statement, instrument: Any) -> None:
         day, at = self._resolver.reference(instrument).day, said.at
@@ -350,7 +353,8 @@ class Timing:
             return True
         if any(t.unit == "hour" and t.role == "attribute" for t in clauses[number].times):
             return True  # "with an hour left to trade"
-        return " now " in self.item.text[draft.frame.start : draft.frame.end]
+        told = self.item.text[clauses[number].start : max(clauses[number].end, draft.frame.end)]
+        return " now " in told or ("later" in told and _SOON.search(told) is not None)
 
     def on_the_session_before(
         self, drafts: Sequence[Draft], seen: list[Observation], instrument_of: Callable[[str], Any]

@@ -63,6 +63,22 @@ _AT_PART = re.compile(
     r"(?= (?:in the|this|yesterday) (?:morning|afternoon|evening)\b)",
     re.IGNORECASE,
 )
+# "Two minutes later", "an hour earlier": from the hour that was named last.
+_SHIFTED = re.compile(
+    rf"\b(?P<count>an?|half an|\d{{1,2}}|{_SPOKEN_MINUTES}) (?P<unit>minute|hour)s? (?P<way>later|earlier)\b(?! than\b)",
+    re.IGNORECASE,
+)
+_SHIFTS = (
+    "minute later",
+    "minutes later",
+    "hour later",
+    "hours later",
+    "minute earlier",
+    "minutes earlier",
+    "hour earlier",
+    "hours earlier",
+)
+_COMPARING = ("from ", "than ", "with ", "since ", "as ", "against ", "versus ", "over ")
 _PARTS = (" morning", " afternoon", " evening")
 _SPOKEN_MARKS = (
     "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "minute past", "minute to", "minute before ",
@@ -160,6 +176,8 @@ def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     """ "Half past twelve", "9 o'clock": no half of the day is named."""
     if holds_any(lowered, _PARTS):
         yield from (_at_part(match) for match in _AT_PART.finditer(text) if match["hour"] != "0")
+    if holds_any(lowered, _SHIFTS):
+        yield from (_shifted(m) for m in _SHIFTED.finditer(text) if not text.endswith(_COMPARING, 0, m.start()))
     if not holds_any(lowered, _SPOKEN_MARKS):
         return
     taken = 0
@@ -169,6 +187,13 @@ def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
         if match:
             taken = match.end()
             yield _spoken(match)
+
+
+def _shifted(match: re.Match[str]) -> Atom:
+    word = match["count"].lower()
+    count = {"a": 1, "an": 1, "half an": 0.5}.get(word) or (int(word) if word.isdigit() else _MINUTES[word])
+    minutes = count * (60 if match["unit"].lower() == "hour" else 1) * (-1 if match["way"].lower() == "earlier" else 1)
+    return match.start(), match.end(), {"same": True, "part": "clock", "shift": round(minutes)}
 
 
 def _at_part(match: re.Match[str]) -> Atom:

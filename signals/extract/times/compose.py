@@ -30,6 +30,7 @@ _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
 _ZONE_BEHIND = re.compile(r" \(?([A-Z]{2,4})\b\)?")
 _NOONS = frozenset(("noon", "midday", "midnight"))
 _CLOCK = frozenset(("hour", "place", "zone"))
+_CLOSED_PLACE = re.compile(r"\)|:|\.? *(?:\n|\Z)")
 _GOVERNED = re.compile(
     r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
     r"|late|early|mid|each|every|between|and|around|about|as|near|before|after|towards?|about a)(?: (?:the|a"
@@ -92,10 +93,16 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     if after[0] - before[1] > 14:
         return False
     gap = text[before[1] : after[0]]
-    if "hour" in before[2] and _heads_a_line(text, before[0]) and (gap.startswith("  ") or _begins_a_sentence(text, after)):
+    if (
+        "hour" in before[2]
+        and _heads_a_line(text, before[0])
+        and (gap.startswith("  ") or _begins_a_sentence(text, gap, after))
+    ):
         return False  # "9:31 a.m. Opening bell on Wall Street"
     if "hour" in before[2] and "place" in after[2] and gap.strip() == "In":
         return False  # "10:20 In Zurich the SMI has lost 9.5%"
+    if "hour" in before[2] and "place" in after[2] and gap in (" (", " "):
+        return _CLOSED_PLACE.match(text, after[1]) is not None  # "12:00 (London)", but "at 12:00 London shares fell"
     if gap == " ":
         return "place" not in after[2]
     if gap == " on " and before[2].keys() & {"unit", "month", "year"} and "weekday" in after[2]:
@@ -113,8 +120,12 @@ def _heads_a_line(text: str, place: int) -> bool:
     return place == 0 or text[place - 1] == "\n"
 
 
-def _begins_a_sentence(text: str, atom: Atom) -> bool:
-    """Whether a word that is no day, month or zone is written as the first of a sentence."""
+def _begins_a_sentence(text: str, gap: str, atom: Atom) -> bool:
+    """Whether a word that is no day, month or zone is written as the first of a sentence, or one before it is, or a day owns
+    what follows it: "16.40 Friday's losses", "9:31 a.m. - The two-year yield".
+    """
+    if gap != gap.lower() or text[atom[1] : atom[1] + 2] in ("'s", "’s"):
+        return True
     return text[atom[0]].isupper() and not atom[2].keys() & {"weekday", "month", "day", "zone", "place"}
 
 

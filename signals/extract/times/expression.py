@@ -24,7 +24,7 @@ class TimeExpression:
     report: -1 for yesterday. ``which`` is last, this or next. ``count`` units lie back from now. ``to_date`` marks periods
     that still run. ``origin`` is the character at which the words of a comparison begin. ``same`` refers
     to the day named last ("that day"), with ``days`` to one so much later ("a day later"); ``whole`` marks the unit of a
-    superlative ("its best week since May").
+    superlative ("its best week since May"), ``shift`` the minutes from the hour that was named last ("two minutes later").
     """
 
     start: int
@@ -52,6 +52,7 @@ class TimeExpression:
     origin: int | None = None
     same: bool = False
     whole: bool = False
+    shift: int = 0
 
     @property
     def kind(self) -> Kind:

@@ -118,7 +118,7 @@ def _set_apart(text: str, end: int, start: int) -> bool:
 def _labelled(scope: Scope, place: int) -> TimeExpression | None:
     """The day in the label of a line, "JSE (Fri): ...", which holds for all its sentences."""
     line = scope.text.rfind("\n", max(place - _LINE, 0), place) + 1
-    colon = scope.text.find(":", line, min(line + 40, place)) if line or place < _LINE else -1
+    colon = scope.text.find(": ", line, min(line + 40, place)) if line or place < _LINE else -1
     label = scope.text[line:colon] if colon > 0 else ""
     aside = label.count("(") > label.count(")")  # "Gold cost $3,336 (Thursday: $3,329)"
     named = [t for t in scope.within(line, colon) if t.names_day and t.role == "at"] if label and not aside else []
@@ -269,9 +269,15 @@ def _dates_level(scope: Scope, figures: Figures) -> TimeExpression | None:
     number, clauses = scope.clause(span[0])
     for times in (clauses[number].times, tuple(lent_before(scope.text, clauses, number))[:1]):
         named = [t for t in times if t.role in ("at", "comparison", "since") and (_picks(t) or _follows(t, span))]
+        named = [t for t in named if t.hour is None or not _dates_another(scope.text, t.end, span[0])]
         if named:
             return min(named, key=lambda t: distance(t, span))
     return None
+
+
+def _dates_another(text: str, end: int, start: int) -> bool:
+    """ "At 1430 the dollar was at 66.32 cents, up from 66.29": whether an hour stands before a figure nearer to it."""
+    return any(c.isdigit() for c in text[end:start])
 
 
 def _follows(expression: TimeExpression, span: tuple[int, int]) -> bool:

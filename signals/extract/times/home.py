@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import tzinfo
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from signals.extract.times.events import countries_named, names
+from signals.extract.times.expression import TimeExpression
 from signals.instruments import load_master
 from signals.instruments.master import Instrument
 from signals.zones import zone_info
 
 _MONEY_OF = {"N": "NG", "₦": "NG", "R": "ZA", "RM": "MY", "Rp": "ID", "KSh": "KE", "Sh": "KE", "₹": "IN", "GH¢": "GH"}
 _MONEY = re.compile(r"(?<![\w$])(N|₦|RM|Rp|R|KSh|Sh|₹|GH¢) ?(?=\d)")  # before amounts, those of a report's own country
+
+
+_HOUR, _DAY = 60, 1440  # minutes
 
 
 class Home(NamedTuple):
@@ -32,6 +38,31 @@ def home_zone(text: str) -> Home:
         return Home(None, open=True)
     zone = _zones_of_countries().get(counted[0][0]) if counted else None
     return Home(zone_info(zone) if zone is not None else None)
+
+
+def zone_of_entries(text: str, stamps: Sequence[TimeExpression], latest: datetime | None) -> tzinfo | None:
+    """The zone in which a live report that names none was written: that of the only country that it names, or of those that
+    it names the one in which the newest entry came within the hour before the report reached us.
+    """
+    named = countries_named(text, names(text)).most_common()
+    zones = [zone for country, _ in named if (zone := zone_info(_zones_of_countries().get(country) or "")) is not None]
+    if latest is None or len(named) == 1:
+        return zones[0] if len(named) == len(zones) == 1 else None
+    newest = _newest(stamps)
+    return next((zone for zone in zones if _minutes_ago(newest, latest.astimezone(zone)) <= _HOUR), None)
+
+
+def _newest(stamps: Sequence[TimeExpression]) -> TimeExpression:
+    """The stamp of the newest entry: the first where most hours fall, else the last."""
+    clocks = [60 * (stamp.hour or 0) + (stamp.minute or 0) for stamp in stamps]
+    falls = sum(after < before for before, after in pairwise(clocks))
+    return stamps[0] if 2 * falls > len(clocks) - 1 else stamps[-1]
+
+
+def _minutes_ago(stamp: TimeExpression, local: datetime) -> int:
+    """How long before a moment an hour was last on the clock; on a face of twelve where the stamp names no half of the day."""
+    said = 60 * (stamp.hour or 0) + (stamp.minute or 0)
+    return (60 * local.hour + local.minute - said) % (_DAY if stamp.halfday else _DAY // 2)
 
 
 @cache

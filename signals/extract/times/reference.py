@@ -7,13 +7,13 @@ reached us; a market that had not opened by then is spoken of by its session bef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import takewhile
 
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.home import market_zone
+from signals.extract.times.home import market_zone, zone_of_entries
 from signals.extract.times.market_days import OPENS, SUNDAY_OPEN, session_begun, trades_on_sunday, trading_day
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import is_session, last_session
@@ -74,13 +74,14 @@ class References:
     What the text tells is read once; what it means for a market is worked out where it is first asked for.
     """
 
-    def __init__(self, item: Item, scope: Scope, live: bool = False, zone: str | None = None) -> None:
-        self._item, self._scope, self._live = item, scope, live
+    def __init__(self, item: Item, scope: Scope, entries: Sequence[TimeExpression] = ()) -> None:
+        self._item, self._scope, self._live = item, scope, bool(entries)
         self._dateline = _dateline(scope)
         place = self._dateline.place if self._dateline else None
         self._zone = zone_info(place) if place else _declared(item.text, self._dateline) or _place(item.text)
-        self._zone = self._zone or (zone_info(zone) if zone else None)
         self._latest = _latest(item)
+        if entries and self._zone is None:
+            self._zone = zone_info(entries[0].zone or "") or zone_of_entries(item.text, entries, self._latest)
         self._written: dict[date | None, tuple[date | None, date | None]] = {}
         self._told: dict[date | None, tuple[Basis | None, date | None, date | None]] = {}
         self._known: dict[tzinfo | None, date | None] = {}

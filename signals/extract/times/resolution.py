@@ -14,6 +14,7 @@ from signals.extract.times.periods import first_of, first_session
 from signals.extract.times.reference import Reference, References, dated, weekday_before
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import previous_session
+from signals.extract.times.stamps import stamp_of
 from signals.instruments.master import Instrument
 from signals.records import Item
 from signals.zones import zone_info
@@ -64,9 +65,10 @@ class Resolver:
 
     def __init__(self, item: Item, times: Sequence[TimeExpression], stamps: Sequence[TimeExpression] = ()) -> None:
         self.scope = Scope(item.text, times)
-        self.reference = References(item, self.scope, bool(stamps), stamps[0].zone if stamps else None).of
+        self.reference = References(item, self.scope, stamps).of
         self._home: Home | None = None
         self._live = bool(stamps)
+        self._stamps = stamps
         self._clocks: dict[int, tzinfo | None] = {}  # the zones of clock times beside currencies
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
@@ -85,7 +87,7 @@ class Resolver:
         if _bare_clock(expression, known) and instrument is not None and (self._live or instrument.instrument_class in _GLOBAL):
             if self._home is None:
                 self._home = home_zone(self.scope.text)
-            if self._home.open:
+            if self._home.open or (self._live and self._home.zone is not None):
                 return _iso(self.day(expression, instrument))
             known = replace(known, zone=self._home.zone)
         if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _CURRENCIES:
@@ -99,6 +101,8 @@ class Resolver:
     def _same_clock(self, expression: TimeExpression, instrument: Instrument | None, level_kind: str | None) -> str | None:
         """ "At the same hour", "at the same time on Thursday": the clock that was named last, on the day that is named here."""
         clock = self._clock_before(expression)
+        if expression.shift:
+            return self._shifted(expression, clock, instrument, level_kind)
         day = replace(expression, same=False, part=None, days=-1 if expression.ago else expression.days)
         if not day.names_day and clock is None and self.scope.text[expression.start : expression.end] == "that time":
             return None  # "in 2008 it stood at $147 at that time"
@@ -106,6 +110,15 @@ class Resolver:
             return self(clock, instrument, level_kind) if clock is not None else self.spoken(instrument)
         day = day if clock is None else joined(replace(clock, ago=False), day)
         return self(day, instrument, level_kind)
+
+    def _shifted(
+        self, expression: TimeExpression, clock: TimeExpression | None, instrument: Instrument | None, level_kind: str | None
+    ) -> str | None:
+        """ "Two minutes later", "an hour earlier": so long from the clock that was named last."""
+        at = self(clock, instrument, level_kind) if clock is not None else None
+        if at is None or len(at) <= 10:
+            return at or self.spoken(instrument)
+        return print_instant(datetime.fromisoformat(at) + timedelta(minutes=expression.shift))
 
     def day(self, expression: TimeExpression, instrument: Instrument | None) -> date | None:
         """The day that an expression picks; None where it picks none."""
@@ -158,12 +171,15 @@ class Resolver:
         return _iso(self.reference(instrument).day)
 
     def _clock_before(self, expression: TimeExpression) -> TimeExpression | None:
-        """The clock time that was named last before "at the same hour", "by then"."""
-        near = self.scope.within(expression.start - 2 * _THAT_DAY, expression.start)
-        told = [t for t in near if t.role == "at" and not t.same]
+        """The clock time that was named last before "at the same hour", "by then", "a minute later": in the same entry of a
+        live report, whose stamp is one.
+        """
+        stamp = stamp_of(self.scope.text, expression.start, self._stamps) if self._stamps else None
+        near = self.scope.within(max(expression.start - 2 * _THAT_DAY, stamp.start if stamp else 0), expression.start)
+        told = [*([stamp] if stamp else []), *(t for t in near if t.role == "at" and (t.shift or not t.same))]
         if self.scope.text[expression.start : expression.end] == "that time":
             told = told[-1:]
-        return next((t for t in reversed(told) if t.hour is not None), None)
+        return next((t for t in reversed(told) if t.hour is not None or t.shift), None)
 
     def today(self, instrument: Instrument | None) -> str | None:
         """The market's day when the text was written."""

@@ -12,6 +12,7 @@ A stamp dates what its entry says of the moment, up to the next stamp. A single 
 | "Update, 3:40 p.m. EDT: Stocks slip"    | yes            | "At 3:40 p.m. the Dow was down 1%"       |
 | "20.10 Over in New York the Dow is ..." | yes, bare      | "17.60 - the high of Friday", of a list  |
 | "1611 - That is that"                   | yes, bare      | "2008 - the year of Lehman"              |
+| "BEAR SQUEEZE (1115 GMT)"               | yes            | "Prices in London (1115 GMT)", only once |
 
 A bare hour, "20.10" or "1611", might be a price or a year. It is an hour where the report's head says that it runs live or in
 what zone, or where three paragraphs begin so; and only where the hours of the report follow one another.
@@ -32,7 +33,7 @@ from signals.zones import ABBREVIATIONS, PLACES, ZONE_NAMES
 _MARKS = r"[ \t•*\[(–—-]*"
 _WORD = r"(?:(?:UPDATE|[Uu]pdated?|[Pp]osted|[Pp]ublished|[Tt]ime)(?: at|:|,| –| -)? )"
 _ZONED = r"(?: ?\(?(?P<zone>[A-Z]{2,4})\b\)?)?"
-_APART = r"[\])]?\.?(?: {2}|\t| ?[–—|:\n]| - )"  # what sets a stamp off, if no capital does
+_APART = r"(?: [Uu]pdate| UPDATE)?[\])]?\.?(?: {2}|\t| ?[–—|:\n]| - )"  # what sets a stamp off, if no capital does
 _OPENS = r"[\])]?\.?(?= [A-Z\"“‘'’$£€¥])"
 _BARE = re.compile(
     rf"^{_MARKS}{_WORD}?(?P<hour>[01]?\d|2[0-4])(?P<mark>\.?)(?P<minute>[0-5]\d){_ZONED}(?=(?P<apart>{_APART})|{_OPENS})",
@@ -43,11 +44,16 @@ _NUMBERED = re.compile(r"\n[ \t•*\[(–—-]*\d+[.,]\d+")
 _LEAD = re.compile(rf"(?:\A|\n){_MARKS}(?P<word>{_WORD})?\Z")
 _SET_OFF = re.compile(rf"{_APART}|{_OPENS}")
 _LONGEST_LEAD = 24
+_HEADING = re.compile(r"(?:\A|\n)[^\n.\d]{3,70}(?:\(|[,|–—] ?|- )\Z")  # "BEAR SQUEEZE (1115 GMT)"
+_LONGEST_HEADING = 80
+_WORDS = 3  # blanks in the shortest statement: "Gold is at $3,337"
+_FIGURE = re.compile(r"\d")
+_LINE_ENDS = re.compile(r"\)? *(?:\n|\Z)")
 _OPENING = 400  # characters in which a report declares its zone, or that it runs live
 _LIVE = re.compile(
     r"\b(?:live|blog|rolling|as it happened|(?:newest|latest|most recent|last)(?: (?:entry|entries|post|posts|updates?))?"
     r"(?: (?:is|are))?,? (?:first|last|at the top|on top|at top|at the bottom)|(?:all|entry|the) times|updates"
-    r"|minute by minute)\b",
+    r"|(?:minute by minute|hour by hour|blow by blow)|timeline|chronology|how the day (?:went|unfolded))\b",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
@@ -79,7 +85,7 @@ def _are_hours(text: str, found: Sequence[re.Match[str]]) -> bool:
     clocks = [60 * int(match["hour"]) + int(match["minute"]) for match in found]
     told = _LIVE.search(text, 0, _OPENING) is not None or zone_of_head(text, found[0].start()) is not None
     others = sum(1 for _ in _NUMBERED.finditer(text)) - sum(bool(match["mark"]) for match in found)
-    if others > len(found) // 4 or not _in_order(clocks, turns=told) or _may_be_years(found):
+    if others > len(found) // 4 or not _in_order(clocks, turns=told) or _may_be_years(found) or not _tell(text, found):
         return False
     return told or (len({match["hour"] for match in found}) > 2 and all(_begins_a_paragraph(text, m.start()) for m in found))
 
@@ -89,6 +95,15 @@ def _in_order(clocks: Sequence[int], turns: bool) -> bool:
     rises = sum(after >= before for before, after in pairwise(clocks))
     falls = sum(after <= before for before, after in pairwise(clocks))
     return max(rises, falls) >= len(clocks) - 1 - turns
+
+
+def _tell(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether what stands between the numbers are statements, more often than not, and no names of a list."""
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return (
+        sum(text[match.end() : end].strip().count(" ") >= _WORDS for match, end in zip(found, ends, strict=True))
+        > len(found) // 2
+    )
 
 
 def _may_be_years(found: Sequence[re.Match[str]]) -> bool:
@@ -131,8 +146,17 @@ def stamp_of(text: str, place: int, among: Sequence[TimeExpression]) -> TimeExpr
 
 def _heads_an_entry(text: str, expression: TimeExpression) -> bool:
     begin = max(expression.start - _LONGEST_LEAD, 0)
-    lead = _LEAD.search(text, begin, expression.start)
-    return lead is not None and expression.start > 0 and _SET_OFF.match(text, expression.end) is not None
+    if _LEAD.search(text, begin, expression.start) is not None:
+        return expression.start > 0 and _SET_OFF.match(text, expression.end) is not None
+    return _LINE_ENDS.match(text, expression.end) is not None and _ends_a_heading(text, expression)
+
+
+def _ends_a_heading(text: str, expression: TimeExpression) -> bool:
+    """ "BEAR SQUEEZE (1115 GMT)": whether an hour ends a line of a few words that opens a paragraph."""
+    begin = max(text.rfind("\n", 0, expression.start), expression.start - _LONGEST_HEADING)
+    opens = begin > 0 and text[begin - 1] == "\n" and not expression.names_day
+    hour = _FIGURE.search(text, expression.start, expression.end)  # "GOOD MORNING (0745 GMT)"
+    return opens and hour is not None and _HEADING.fullmatch(text, begin, hour.start()) is not None
 
 
 def declared_zone(text: str) -> str | None:
