@@ -82,14 +82,14 @@ def test_from_five_to_nine_is_no_clock(read: Callable[[str], Extraction]) -> Non
 def test_a_bare_hour_before_its_sentence_heads_an_entry() -> None:
     text = (
         "Oil live\nMonday 7 July 2025. Newest first, Norwegian time.\n\n16.34 All over. Brent is up 0.4% at $68.90.\n\n"
-        "12.10 Winners and losers\nThe euro buys $1.1780.\n\n08.05 The FTSE 100 has added 20 points to 8,830.\n"
+        "12.10 Winners and losers\nThe euro buys $1.1780.\n\n09.05 The FTSE 100 has added 20 points to 8,830.\n"
     )
     item = Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime(2025, 7, 7, 15, 0, tzinfo=UTC))
     found = {o.instrument: (o.level_kind, o.at) for o in extract(item).observations}
     assert found == {
         "BRENT": ("last", "2025-07-07T14:34:00Z"),
         "EURUSD": ("last", "2025-07-07T10:10:00Z"),
-        "UKX": ("last", "2025-07-07T06:05:00Z"),
+        "UKX": ("last", "2025-07-07T07:05:00Z"),
     }
 
 
@@ -206,3 +206,16 @@ def test_the_zone_is_that_of_a_country_named_in_which_the_newest_entry_came_just
     assert at(text) == {"NKY": "2025-07-04", "XAUUSD": "2025-07-04T08:05:00Z", "EURGBP": "2025-07-04T15:40:00Z"}
     text = text.replace("4.40pm", "2.40pm")  # an hour in neither
     assert at(text)["XAUUSD"] == "2025-07-04"
+
+
+def test_the_hour_of_an_entry_before_an_exchange_opens_is_that_of_no_price_there() -> None:
+    text = (
+        "Live, all times BST\n\n15.40 The Dow is 0.9 per cent lower.\n\n"
+        "07.20 Good morning. The S&P 500 lost 0.8 per cent to 6,225.52. Brent is at $68.90.\n"
+    )
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime(2025, 7, 8, 16, 0, tzinfo=UTC))
+    assert {o.instrument: (o.level_kind, o.at) for o in extract(item).observations} == {
+        "DJI": (None, "2025-07-08T14:40:00Z"),
+        "SPX": ("close", "2025-07-07"),
+        "BRENT": ("last", "2025-07-08T06:20:00Z"),
+    }

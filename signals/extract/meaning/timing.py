@@ -31,6 +31,7 @@ from signals.extract.times import (
 )
 from signals.extract.times.market_days import settled_before
 from signals.extract.times.sessions import evening, session_close
+from signals.extract.times.trading_hours import while_trading
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
@@ -197,6 +198,11 @@ class Timing:
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
         if said.expression is None and (stamp := self._list_head(draft) or self._stamp(draft, figures, instrument)):
             return when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
+        head = said.expression
+        if head is not None and head.hour is not None and not start <= head.start < end and draft.kind in (None, "last"):
+            held = while_trading(self._resolver, head, instrument, draft.kind)  # "as of 07:30: S&P 500 -2.7%"
+            if held is not None and held.hour is None:
+                return when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=[held])
         return said
 
     def _basis(self, draft: Draft, said: Statement, instrument: Any) -> Basis:
@@ -292,22 +298,10 @@ class Timing:
         return [t for t in self.times if head.start() <= t.start < head.end() and t.hour is not None]
 
     def _stamp(self, draft: Draft, figures: Figures, instrument: Any) -> list[TimeExpression]:
-        """The stamp of a live blog's entry: for what holds then, not for extremes, nor once the market has shut."""
+        """The stamp of a live blog's entry: for what holds then, not for extremes."""
         stamp = stamp_of(self.item.text, figures.first[0], self._stamps) if draft.kind in (None, "last") else None
-        at = self._resolver(stamp, instrument, draft.kind) if stamp is not None else None
-        if (
-            stamp is None
-            or at is None
-            or draft.mention.instrument_class not in LISTED
-            or len(at) == 10
-            or not instrument.calendar
-        ):
-            return [stamp] if stamp is not None else []
-        day = self._resolver.day(stamp, instrument)
-        close = session_close(instrument.calendar, day) if day is not None else None
-        if close is None or datetime.fromisoformat(at) < close:
-            return [stamp]
-        return [replace(stamp, hour=None, minute=None)] if stamp.names_day else []
+        held = while_trading(self._resolver, stamp, instrument, draft.kind) if stamp is not None else None
+        return [held] if held is not None else []
 
     def _date_earlier_level(self, draft: Draft, said: Statement, instrument: Any) -> None:
         day, at = self._resolver.reference(instrument).day, said.at

@@ -63,21 +63,13 @@ _AT_PART = re.compile(
     r"(?= (?:in the|this|yesterday) (?:morning|afternoon|evening)\b)",
     re.IGNORECASE,
 )
-# "Two minutes later", "an hour earlier": from the hour that was named last.
+# "Two minutes later", "an hour earlier": from the hour that was named last, but "24 hours earlier" the day before.
 _SHIFTED = re.compile(
-    rf"\b(?P<count>an?|half an|\d{{1,2}}|{_SPOKEN_MINUTES}) (?P<unit>minute|hour)s? (?P<way>later|earlier)\b(?! than\b)",
+    rf"\b(?!1[2-9] h|[2-9]\d h|twe\S+ h)(?P<count>an?|half an|\d{{1,2}}|{_SPOKEN_MINUTES})"
+    r" (?P<unit>minute|hour)s? (?P<way>later|earlier)\b(?! than\b)",
     re.IGNORECASE,
 )
-_SHIFTS = (
-    "minute later",
-    "minutes later",
-    "hour later",
-    "hours later",
-    "minute earlier",
-    "minutes earlier",
-    "hour earlier",
-    "hours earlier",
-)
+_SHIFTS = tuple(f"{unit} {way}" for unit in ("minute", "minutes", "hour", "hours") for way in ("later", "earlier"))
 _COMPARING = ("from ", "than ", "with ", "since ", "as ", "against ", "versus ", "over ")
 _PARTS = (" morning", " afternoon", " evening")
 _SPOKEN_MARKS = (
