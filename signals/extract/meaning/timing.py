@@ -347,8 +347,8 @@ class Timing:
             return True
         if any(t.unit == "hour" and t.role == "attribute" for t in clauses[number].times):
             return True  # "with an hour left to trade"
-        told = self.item.text[clauses[number].start : max(clauses[number].end, draft.frame.end)]
-        return " now " in told or ("later" in told and _SOON.search(told) is not None)
+        text, start, end = self.item.text, draft.frame.start, draft.frame.end
+        return " now " in text[start:end] or _SOON.search(text, clauses[number].start, end) is not None
 
     def on_the_session_before(
         self, drafts: Sequence[Draft], seen: list[Observation], instrument_of: Callable[[str], Any]
