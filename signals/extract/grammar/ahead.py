@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS
-from signals.extract.grammar.sentence import NOTHING, Sentence
-from signals.extract.text.tokens import Number
+from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
+from signals.extract.grammar.sizes import level_fits
+from signals.extract.text.tokens import Number, Token
+
+_LED = 4  # tokens between a word of forecasting and the number that it leads
 
 
 def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]:
@@ -41,3 +44,18 @@ def pair_ahead(s: Sentence, index: int) -> bool:
         return False
     first = s.tokens[place].number
     return first is not None and second.number is not None and first.unit == second.number.unit == "percent"
+
+
+def foretold(s: Sentence, index: int) -> Token | None:
+    """Whose a number is that a word of forecasting leads, where the name stands behind it: "a year-end target of 6,900 for the
+    S&P 500", "pencils in $62 a barrel for Brent". None for one that is about something else.
+    """
+    number, leads = s.tokens[index].number, s.tokens[max(index - _LED, 0) : index]
+    led = next((t for t in reversed(leads) if t.kind not in ("prep", "time")), None)
+    if number is None or number.ignored or number.unit in MOVE_UNITS or led is None or led.form != "forecast":
+        return None
+    link, named = s.next(index), next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
+    if link is None or link.form not in ("for", "on") or named is None or named.kind != "instrument":
+        return None
+    near = s.gaps[index + 2] <= HEADS and s.gaps[named.place] <= HEADS
+    return named if near and level_fits(named.value, number) else None

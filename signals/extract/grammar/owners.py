@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from signals.extract.grammar.ahead import foretold
 from signals.extract.grammar.auctions import whose
 from signals.extract.grammar.clauses import DATING
 from signals.extract.grammar.completions import Completions
@@ -44,7 +45,7 @@ class Owners(Completions):
         """A number takes its role from its neighbours, and its owner from the clause."""
         if self.both_ends(index, token):
             return
-        if (owner := whose(self.s, index, self.salience.bond())) is not None:
+        if (owner := whose(self.s, index, self.salience.bond()) or self._foretold(index)) is not None:
             self._subject(by_yield([owner]), token)
             self.state = None  # "at a high yield of 4.84%" is no high
             self.level(index, token, Role("level", kind="last"))
@@ -67,6 +68,10 @@ class Owners(Completions):
             self._bracketed(index, token, found)
         elif not self._taken_off(index, token):
             self._place(index, token, found)
+
+    def _foretold(self, index: int) -> Token | None:
+        """ "A year-end target of 6,900 for the S&P 500": whose a number is where the clause is of what is expected."""
+        return foretold(self.s, index) if self.modal is not None and self.modal.form == "forecast" else None
 
     def _role(self, index: int, token: Token) -> Role:
         """What the neighbours of a number and the subject say of it."""

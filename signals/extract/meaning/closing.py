@@ -16,52 +16,38 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from signals.extract.linking.mentions import LISTED
+from signals.extract.meaning.endings import endings
 from signals.extract.meaning.resolve import Draft
 from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.times.events import names
-from signals.extract.times.vocabulary import DAYS
+from signals.extract.times.reference import Reference
 
 PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
 _OILS = ("WTI", "BRENT", "HEATOIL", "GASOLINE")
+_PIECES = {"oils": _OILS, "grains": PITS[0]}
 _PIT_OF = {instrument: pit for pit in PITS for instrument in pit}
 _FUTURES = ("commodity", "precious metal")
-_ENDING = ("index", *_FUTURES)
-_BETWEEN = (
-    r"(?: (?!(?:was|were|is|are|be|been|remain|if|when|after|before|as|since|which|that|having|had|rose|fell|rise|fall|to|will"
-    r"|would|futures)\b)[\w'’-]+){0,3}?"
-)
-_SAID = (
-    r" (?:ended|ends|closed|closes|finished|finishes|settled|settles)\b(?! (?:at |for |on \w+ for |doors|its doors|[$€£\d]))"
-    r"(?=[^.\n]{0,40}?\b(?:higher|lower|up|down|mixed|flat|firmer|weaker|softer|stronger|steady|unchanged|little changed|ahead"
-    r"|red|black|green|blue|negative|positive|gains?|loss(?:es)?|record|highs?|lows?|mon|tues|wednes|thurs|fri|day|week)"
-    r"|[^.\n]{0,25}\.)"
-)
-_ENDED = re.compile(
-    r"\b(?:stocks|shares|equities|bourses?|markets?|indexes|indices|benchmarks|averages|blue chips|Wall Street|Bay Street"
-    rf"|Dalal Street|session|trading)\b{_BETWEEN}{_SAID}",
-    re.IGNORECASE,
-)
-_SETTLED = re.compile(
-    rf"\b(?:(?P<oil>oil|crude|oil prices|crude futures|oil futures)|grains?|grain futures|grain prices){_BETWEEN}{_SAID}",
-    re.IGNORECASE,
-)
-_DAY = re.compile(r"[^.\n]{0,40}?\b((?:Mon|Tues|Wednes|Thurs|Fri)day)\b")
+_AMERICAN = ("US", "CA")
 _OPEN_STILL = re.compile(
     r"\b(?:so far|a (?:little|short|few) (?:while|time|minutes) ago|minutes ago|at last check|last seen|as (?:we|i) write|now"
     r"|(?:was|were|is|are) trading|early|opened|this morning)\b"
 )
 _MONTH_OF = re.compile(rf"\b(?:{MONTH}|(?:{SHORT_MONTH})\.?)(?:['’ ]\d\d(?:\d\d)?)? (?:[a-z]+ ){{0,2}}\Z")
+_FOR_MONTH = re.compile(rf"(?:(?: futures| crude| contracts?)? for|[.,]? [Tt]he) (?:{MONTH}|(?:{SHORT_MONTH})\\b)")
 _MONTHS = tuple(SHORT_MONTH.split("|"))
 _BEFORE = 30  # characters before a name in which the month of its contract stands
 _EUROPE = "EU"
+_DAY_LONG = len("2025-07-04")
+_NEVER_ENDING = ("policy rate", "crypto")
 
 
 class Closed(NamedTuple):
-    """Where a report says that markets had closed, and those of which countries."""
+    """Where a report says that markets had closed, those of which countries, and whether of bonds."""
 
     place: int
     countries: frozenset[str]
+    bonds: bool
 
 
 def close_with_the_market(
@@ -76,34 +62,46 @@ def close_with_the_market(
         if draft.kind == "close" and draft.mention.instrument_class in LISTED:
             closes.setdefault(bisect_right(entries, draft.frame.start), draft.frame.start)
     waiting = [d for d in drafts if _may_be_close(d)]
-    for draft in waiting if closes else ():
+    listed = [d for d in waiting if d.mention.instrument_class in LISTED]
+    for draft in listed if closes else ():
         if draft.frame.start > closes.get(bisect_right(entries, draft.frame.start), draft.frame.start):
             draft.kind = "close"
     waiting = [d for d in waiting if d.kind == "last"] if not entries else []
     told = list(_told(text, waiting, instrument_of)) if waiting else []
     for draft in waiting if told else ():
-        if any(draft.frame.start > t.place and _country(draft, instrument_of) in t.countries for t in told):
+        if any(_is_told(t, draft, instrument_of) for t in told):
             draft.kind = "last" if _is_open_still(text, draft) else "close"
 
 
+def _is_told(told: Closed, draft: Draft, instrument_of: Callable[[str], Any]) -> bool:
+    """Whether a level stands behind the statement that its market had closed."""
+    return told.bonds == _is_bond(draft) and draft.frame.start > told.place and _country(draft, instrument_of) in told.countries
+
+
+def _is_bond(draft: Draft) -> bool:
+    return draft.mention.instrument_class == "bond yield"
+
+
 def _may_be_close(draft: Draft) -> bool:
-    if draft.kind != "last" or draft.mention.instrument_class not in LISTED:
+    if draft.kind != "last" or not (draft.mention.instrument_class in LISTED or _is_bond(draft)):
         return False
     return not any(t.value.hour is not None or _of_a_part(t, draft) for t in draft.frame.times)
 
 
 def _told(text: str, waiting: Sequence[Draft], instrument_of: Callable[[str], Any]) -> Iterator[Closed]:
     """The statements that a market had ended the day: of the countries named in it, else of the first index behind it."""
-    for match in _ENDED.finditer(text):
-        start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), 0)
-        countries = {n.country for n in names(text, start, match.end()) if n.country}
-        if "Europe" in text[start : match.end()]:
+    for ending in endings(text):
+        if ending.kind not in ("stocks", "bonds"):
+            continue
+        bonds = ending.kind == "bonds"
+        countries = {n.country for n in names(text, ending.start, ending.end) if n.country}
+        if "Europe" in text[ending.start : ending.end]:
             countries.add(_EUROPE)
         if not countries:
-            first = next((d for d in waiting if d.frame.start > match.end()), None)
+            first = next((d for d in waiting if d.frame.start > ending.end and _is_bond(d) == bonds), None)
             country = _country(first, instrument_of) if first is not None else None
             countries = {country} if country else set()
-        yield Closed(match.end(), frozenset(countries))
+        yield Closed(ending.end, frozenset(countries), bonds)
 
 
 def _country(draft: Draft, instrument_of: Callable[[str], Any]) -> str | None:
@@ -120,23 +118,41 @@ def _of_a_part(time: Token, draft: Draft) -> bool:
     return time.value.part not in (None, "overnight") and not draft.frame.tabular
 
 
-def settle_with_the_pit(text: str, drafts: Sequence[Draft], entries: Sequence[int]) -> None:
+def has_ended(draft: Draft, at: str, known: Reference) -> bool:
+    """ "Slid 3.5% on Friday to $1,585.69", told on Saturday: where the move of a day gone by led is where it ended."""
+    today = known.written or known.today
+    if draft.level_token is None or draft.move_token is None or today is None:
+        return False
+    if len(at) != _DAY_LONG or at >= today.isoformat() or draft.mention.instrument_class in _NEVER_ENDING:
+        return False
+    led = draft.frame.direction is not None and draft.frame.direction.form == "verb"
+    times = [t.value for t in draft.frame.times if t.start >= draft.frame.sentence]
+    named = any(t.names_day or t.which == "last" for t in times)
+    return led and named and all(t.hour is None and t.edge is None and (t.part is None or t.which == "last") for t in times)
+
+
+def settle_with_the_pit(
+    text: str, drafts: Sequence[Draft], entries: Sequence[int], instrument_of: Callable[[str], Any]
+) -> None:
     """After a report has given the close of one of an exchange's futures, or said that its market settled, the levels of the
-    others there are closes too; after the close of an index or of another future those of futures called by their month.
-    An entry of a live report tells of its own hour alone.
+    others there are closes too; after the close of an American index or of another future those of futures called by their
+    month. An entry of a live report tells of its own hour alone.
     """
     settled: set[str] = set()
     ended: set[str] = set()
+    stocks = False
     waiting: list[Draft] = []
     entry = 0
     for draft in drafts:
         if entries and entry != (entry := bisect_right(entries, draft.frame.start)):
-            settled, ended = set(), set()
+            settled, ended, stocks = set(), set(), False
         if draft.kind == "close" and draft.level is not None:
             settled.update(_PIT_OF.get(draft.instrument, ()))
-            ended.update({draft.instrument} if draft.mention.instrument_class in _ENDING else ())
+            american = draft.mention.instrument_class == "index" and _country(draft, instrument_of) in _AMERICAN
+            stocks = stocks or american
+            ended.update({draft.instrument} if american or draft.mention.instrument_class in _FUTURES else ())
         elif _may_have_settled(draft):
-            by_month = ended - {draft.instrument} and _is_contract(text, draft)
+            by_month = (ended - {draft.instrument} and _is_contract(text, draft)) or (stocks and _of_a_month(text, draft))
             draft.kind = "close" if draft.instrument in settled or by_month else draft.kind
             waiting += [draft] if draft.kind == "last" else []
     if waiting and not entries:
@@ -145,13 +161,10 @@ def settle_with_the_pit(text: str, drafts: Sequence[Draft], entries: Sequence[in
 
 def _settle_with_the_market(text: str, drafts: Sequence[Draft]) -> None:
     """ "Oil prices settled lower on Thursday": the levels of that day which follow are closes."""
-    for match in _SETTLED.finditer(text):
-        day = _DAY.match(text, match.end())
+    for ending in endings(text):
         for draft in drafts:
-            ours = draft.instrument in (_OILS if match["oil"] else PITS[0]) and draft.frame.start > match.end()
-            if ours and all(
-                t.value.weekday is None or (day and DAYS[t.value.weekday] == day[1].lower()) for t in draft.frame.times
-            ):
+            ours = draft.instrument in _PIECES.get(ending.kind, ()) and draft.frame.start > ending.end
+            if ours and all(t.value.weekday in (None, ending.day) for t in draft.frame.times):
                 draft.kind = "close"
 
 
@@ -167,7 +180,12 @@ def _of_hours(time: Token) -> bool:
 
 def _is_contract(text: str, draft: Draft) -> bool:
     """ "The August crude oil contract", "September copper": whether a future is called by its month."""
-    if draft.mention.instrument_class not in _FUTURES or draft.subject is None:
+    if draft.subject is None:
         return False
     name, near = draft.subject, text[max(draft.subject.start - _BEFORE, 0) : draft.subject.start]
     return text.startswith(_MONTHS, name.start) or (any(m in near for m in _MONTHS) and _MONTH_OF.search(near) is not None)
+
+
+def _of_a_month(text: str, draft: Draft) -> bool:
+    """ "West Texas crude for March", "gold. The June contract": whether the month of a future is told behind its name."""
+    return draft.subject is not None and _FOR_MONTH.match(text, draft.subject.end) is not None

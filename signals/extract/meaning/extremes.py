@@ -7,7 +7,6 @@ words.
 from __future__ import annotations
 
 import itertools
-import re
 
 from signals.extract.meaning.resolve import Draft
 
@@ -15,20 +14,19 @@ OPPOSITE = {"high": "low", "low": "high"}
 ORDINARY = ("last", "close", "open", "previous")
 
 
-def extremes(text: str, drafts: list[Draft]) -> None:
+def extremes(drafts: list[Draft]) -> None:
     """Sets which levels are highs and lows: first those that the sentence tells, then, beside them, those of the quote."""
     _in_order(drafts)
     _passed(drafts)
     _fleeting(drafts)
     _of_the_quote(drafts)
-    _unheard_of(text, drafts)
 
 
 def _of_the_quote(drafts: list[Draft]) -> None:
     """Sets the kind of extremes of currencies that are the quote side of their pair."""
     ordinary: dict[str, list[float]] = {}
     for draft in drafts:
-        if draft.kind in ORDINARY and draft.level is not None:
+        if draft.kind in ORDINARY and draft.level is not None and not _of_another_month(draft):
             low, high = ordinary.setdefault(draft.instrument, [draft.level, draft.level])
             ordinary[draft.instrument] = [min(low, draft.level), max(high, draft.level)]
     ends = {(d.instrument, d.kind): d.level for d in drafts if d.kind in OPPOSITE and d.level is not None}
@@ -94,8 +92,12 @@ def _fleeting(drafts: list[Draft]) -> None:
         if draft.level is not None and not draft.frame.once and draft.kind in ("last", "close", "open"):
             held.setdefault(draft.instrument, []).append(draft.level)
     for draft in drafts:
-        if draft.frame.once and draft.kind in ("last", "previous") and draft.level is not None and draft.move_token is None:
+        if not draft.frame.once or draft.kind not in ("last", "previous") or draft.level is None:
+            continue
+        if draft.move_token is None:
             _pass(draft, held.get(draft.instrument, [draft.level]))
+        elif (others := held.get(draft.instrument)) is not None and not min(others) <= draft.level <= max(others):
+            draft.kind = "high" if draft.level > max(others) else "low"
 
 
 def _pass(draft: Draft, others: list[float]) -> None:
@@ -123,6 +125,11 @@ def _dated(draft: Draft) -> bool:
     return any(t.value.names_day or t.value.month or t.value.year or t.value.which for t in draft.frame.times)
 
 
+def _of_another_month(draft: Draft) -> bool:
+    """Whether a level is one of the past that a date tells of: "from its close of 55.755 on Dec. 29"."""
+    return draft.kind in ("previous", "close") and any(t.value.month or t.value.year for t in draft.frame.times)
+
+
 def _turned(one: Draft, after: Draft) -> bool:
     """Whether the sentence goes on from an extreme without a size to a level the other way."""
     if one.kind not in OPPOSITE or one.move_token is not None or one.move is None or after.move is None:
@@ -141,26 +148,3 @@ def _in_order(drafts: list[Draft]) -> None:
         together = one is low or one.frame.sentence == other.frame.sentence
         if together and high.level is not None and low.level is not None and low.level > high.level:
             low.kind, high.kind = "high", "low"
-
-
-_AHEAD = 60  # characters behind a level in which its apposition begins
-_UNHEARD = re.compile(
-    r"[^,.;:()\d\n]{0,40}, (?:which (?:is|was) )?(?:the (?P<side>most|least) (?:ever|in|since|on record)\b|without precedent"
-    r"|an? (?:price|level|rate|quotation|quote|value|mark|figure|reading|sum)"
-    r" (?:without precedent|never (?:before )?(?:seen|paid|reached|quoted|heard of|touched)"
-    r"|(?:that )?(?:nobody|no one|it|they) (?:had|has|have) (?:n?ever|not) ))"
-)
-
-
-def _unheard_of(text: str, drafts: list[Draft]) -> None:
-    """ "Leapt to 20.78 pesos, a quotation never seen before", "cost R$ 4.2478, the most in 21 years": levels that the words
-    behind them make extremes.
-    """
-    for draft in drafts:
-        level = draft.level_token
-        if draft.kind != "last" or level is None or draft.move_token is not None:
-            continue
-        said = _UNHEARD.match(text, level.end) if text.find(", ", level.end, level.end + _AHEAD) > 0 else None
-        if said is not None and not (said["side"] and draft.move is not None):  # "is up at 3.03%, the most since May"
-            fell = draft.move is not None and draft.move.direction == "down"
-            draft.kind = "low" if said["side"] == "least" or (fell and said["side"] is None) else "high"

@@ -2,7 +2,7 @@
 
 1. Which statements there are: none of another market or month of delivery, those that go on under words we do not know, one
    for each day.
-2. What a level is by the words beside it: a side of a bank's quote, a fixing, an earlier one, the end of a step.
+2. What a level is by the words beside it: a side of a bank's quote, a fixing, one foreseen, an earlier one, the end of a step.
 3. What it is by the other levels of the instrument: an extreme; this needs the earlier ones told apart from the present.
 4. What it is by the rest of the report: a close, once its market has closed; this needs the extremes set aside.
 5. One fact each: the statement that says most stays.
@@ -17,11 +17,13 @@ from typing import Any
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.meaning.anchors import Fates, continued
 from signals.extract.meaning.apart import of_different_days
+from signals.extract.meaning.apposed import by_apposition, day_extremes
 from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
 from signals.extract.meaning.dedupe import deduplicate
 from signals.extract.meaning.deferred import without_deferred
 from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.extremes import extremes
+from signals.extract.meaning.foreseen import foreseen_levels
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.resolve import Draft, on_one_exchange
@@ -45,11 +47,14 @@ def settle(
     drafts = _statements(text, found, sentences, fates)
     buying_sides(text, drafts)
     of_a_bank(text, drafts)
+    foreseen_levels(text, drafts)
     earlier_levels(text, drafts)
     join_steps(drafts)
-    extremes(text, drafts)
+    day_extremes(text, drafts)
+    extremes(drafts)
+    by_apposition(text, drafts)
     close_with_the_market(text, drafts, entries, instrument_of)
-    settle_with_the_pit(text, drafts, entries)
+    settle_with_the_pit(text, drafts, entries, instrument_of)
     return deduplicate(drafts)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.linking.mentions import LISTED
-from signals.extract.meaning.foreseen import foreseen
+from signals.extract.meaning.closing import has_ended
 from signals.extract.meaning.resolve import Draft
 from signals.extract.meaning.session_before import on_the_session_before
 from signals.extract.text.lines import is_headline
@@ -101,8 +101,6 @@ class Timing:
         if frame.year_end and draft.kind == "previous":
             return self._end_of_year(frame.year_end, instrument), None, {}
         figures = _figures(draft)
-        if draft.kind == "last" and (draft.move is None or draft.move.value is None) and foreseen(self.item.text, draft):
-            draft.kind, draft.move = "forecast", None
         if draft.kind == "last" and draft.move is None and self._until(figures):
             draft.kind = "previous"
             return None, None, {}
@@ -114,10 +112,7 @@ class Timing:
             self._close_of_session(draft, said, instrument)
         if draft.kind == "previous" and said.at is None and self._bases == (frame.sentence, {"prev_close"}):
             said = replace(said, at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
-        if draft.kind == "last" and said.expression is None and self._resolver.reference(instrument).period == "year":
-            draft.kind = "close"  # a review of the year gives the level at which it ended
-        if frame.fixing and draft.kind == "previous":
-            draft.kind = "fixing"
+        self._kind_by_day(draft, said, basis, instrument)
         if draft.kind == "fixing" and said.at is not None and said.expression is not None:
             said = replace(said, at=self._ahead(said.at, said.expression, instrument))
         spans: dict[str, Span] = {}
@@ -136,6 +131,15 @@ class Timing:
         if year < 0:
             return f"{int(today[:4]) + year}-12-31" if today is not None else None
         return f"{year}-12-31"
+
+    def _kind_by_day(self, draft: Draft, said: Statement, basis: Basis | None, instrument: Any) -> None:
+        """What a level is by the day that it holds for: a close where that day, or the year that a review tells of, is over."""
+        if draft.kind == "last" and said.expression is None and self._resolver.reference(instrument).period == "year":
+            draft.kind = "close"
+        if basis == "prev_close" and self._has_ended(draft, said.at, instrument):
+            draft.kind = "close"
+        if draft.frame.fixing and draft.kind == "previous":
+            draft.kind = "fixing"
 
     def _ahead(self, at: str, expression: TimeExpression, instrument: Any) -> str:
         """ "Put the dollar at 448.02 tenge for Thursday", said on Wednesday: a fixing is made for a day to come."""
@@ -333,6 +337,11 @@ class Timing:
         if draft.kind == "close" and first is None:
             self._closes[draft.instrument, at] = draft.level
 
+    def _has_ended(self, draft: Draft, at: str | None, instrument: Any) -> bool:
+        """Whether a level is where the move of an earlier day led; when a headline was written, nothing tells."""
+        waits = draft.kind == "last" and at is not None and not is_headline(self.item.text)
+        return waits and has_ended(draft, str(at), self._resolver.reference(instrument))
+
     def _names(self, written: date, stated: bool) -> bool:
         """Whether the text tells the day on which it was written: by a dateline, or its weekday near the top."""
         return stated or any(t.weekday == written.weekday() for t in self.times[:6] if t.start < _OPENING)
@@ -343,7 +352,7 @@ class Timing:
         number, clauses = self._resolver.scope.clause(place)
         before = () if draft.frame.tabular else draft.frame.times
         times = [*clauses[number].times, *(t.value for t in before if t.start < place)]
-        if any(t.hour is not None or t.part not in (None, "overnight") for t in times):
+        if any(t.hour is not None or (t.part not in (None, "overnight") and t.which != "last") for t in times):
             return True
         if any(t.unit == "hour" and t.role == "attribute" for t in clauses[number].times):
             return True  # "with an hour left to trade"

@@ -1,0 +1,78 @@
+"""What the words in apposition to a level say that it was.
+
+| text                                              | kind  | counter-example                             |
+|---------------------------------------------------|-------|---------------------------------------------|
+| "fell to 81.06 cents, its lowest close since May" | close | "fell to 81.06 cents, the lowest since May" |
+| "at noon it was at 3.936, the day's peak"         | high  | "it was at 3.936, near the day's peak"      |
+| "fetched 864 pesos when trading began"            | open  | "fetched 864 pesos after trading began"     |
+| "leapt to 20.78 pesos, a rate never seen before"  | high  | "is up at 3.03%, the most since May"        |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.meaning.resolve import Draft
+from signals.extract.text.folding import holds_any
+from signals.records import LevelKind
+
+_AHEAD = 60  # characters behind a level in which its apposition begins
+_MARKS = (", ", " - ", " – ", "—")  # what opens one
+_CLOSES = ("close", "closing", "finish", "settlement")  # a quick look for what ranks among closes
+_RANKED = re.compile(
+    r"[^,.;:()\d\n–—]{0,40}?(?:,| -+| –|—) ?(?:its|their|the|an?|another|yet another)\b(?: [\w'’-]+){0,3}?"
+    r" (?:(?!lat)\w+est|best|worst|first|record|all-time)\b(?: [a-z-]+){0,2}?"
+    r" (?:close|finish|settlement|closing (?:level|price|rate|value|mark|quote))\b"
+)
+_ENDS: dict[str, LevelKind] = {
+    **dict.fromkeys(("high", "peak", "top", "best"), "high"),
+    **dict.fromkeys(("low", "trough", "bottom", "worst"), "low"),
+}
+_OF_DAY = re.compile(
+    r"[^,.;:()\d\n]{0,40}, (?:which (?:was|is) )?(?:the|its|their)"
+    r" (?:(?:day|session|week|month|year)['’]s|intraday|session|daily)"
+    rf" (?P<end>{'|'.join(_ENDS)})\b(?! (?:since|in|close|finish))"
+)
+_OPENED = re.compile(
+    r"[^,.;:()\d\n]{0,30}? (?:when (?:the )?(?:trading|dealing|trade|session|markets?|day|exchange) (?:began|opened|started)\b"
+    r"|in (?:the|its|today['’]s|\w+day['’]s) (?:first|opening) (?:trade|transaction|deal|print)\b)"
+)
+_UNHEARD = re.compile(
+    r"[^,.;:()\d\n]{0,40}, (?:which (?:is|was) )?(?:the (?P<side>most|least) (?:ever|in|since|on record)\b|without precedent"
+    r"|an? (?:price|level|rate|quotation|quote|value|mark|figure|reading|sum)"
+    r" (?:without precedent|never (?:before )?(?:seen|paid|reached|quoted|heard of|touched)"
+    r"|(?:that )?(?:nobody|no one|it|they) (?:had|has|have) (?:n?ever|not) ))"
+)
+
+
+def day_extremes(text: str, drafts: list[Draft]) -> None:
+    """Makes extremes of the levels that words behind them call those of a day, and opening levels of those of its beginning."""
+    for draft in drafts:
+        level = draft.level_token
+        if draft.kind != "last" or level is None or draft.move_token is not None:
+            continue
+        if (said := _OF_DAY.match(text, level.end)) is not None:
+            draft.kind = _ENDS[said["end"]]
+        elif _OPENED.match(text, level.end) is not None:
+            draft.kind = "open"
+
+
+def by_apposition(text: str, drafts: list[Draft]) -> None:
+    """Sets the kinds of levels that an apposition ranks among closes, or calls unheard of."""
+    closes = holds_any(text, _CLOSES)
+    for draft in drafts:
+        level = draft.level_token
+        if draft.kind != "last" or level is None or not holds_any(text[level.end : level.end + _AHEAD], _MARKS):
+            continue
+        if closes and _RANKED.match(text, level.end) is not None:
+            draft.kind = "close"
+        elif draft.move_token is None:
+            _unheard_of(text, draft, level.end)
+
+
+def _unheard_of(text: str, draft: Draft, end: int) -> None:
+    """ "Leapt to 20.78 pesos, a quotation never seen before", "cost R$ 4.2478, the most in 21 years"."""
+    said = _UNHEARD.match(text, end)
+    if said is not None and not (said["side"] and draft.move is not None):  # "is up at 3.03%, the most since May"
+        fell = draft.move is not None and draft.move.direction == "down"
+        draft.kind = "low" if said["side"] == "least" or (fell and said["side"] is None) else "high"
