@@ -50,6 +50,11 @@ GONE_BY = {
     "Metals\nSilver fell 7.1% on Friday to $48.70.": [("XAGUSD", 48.7, "last")],
     "Currencies\nThe euro rose 0.4% in early trade on Monday to $1.0850.": [("EURUSD", 1.085, "last")],
     "Rates\nThe Bank of Ghana raised its policy rate by 100 basis points to 29% on Monday.": [("GH_POLICY", 29, "last")],
+    "Goods\nBrent fell 2% to $68.10 a barrel on Thursday and gold lost 1% to $3,326.": [
+        ("BRENT", 68.1, "close"),
+        ("XAUUSD", 3326, "close"),
+    ],
+    "Ore\nIron ore slid 2.9% to $94.10 a tonne on Monday.": [("IRONORE", 94.1, "last")],
     "Silver fell 7.1% on Tuesday to $48.70": [("XAGUSD", 48.7, "last")],
 }
 MARKETS = {

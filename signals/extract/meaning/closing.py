@@ -22,6 +22,7 @@ from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.times.events import names
 from signals.extract.times.reference import Reference
+from signals.extract.times.statement import Statement
 
 PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
 _OILS = ("WTI", "BRENT", "HEATOIL", "GASOLINE")
@@ -118,17 +119,24 @@ def _of_a_part(time: Token, draft: Draft) -> bool:
     return time.value.part not in (None, "overnight") and not draft.frame.tabular
 
 
-def has_ended(draft: Draft, at: str, known: Reference) -> bool:
+def has_ended(draft: Draft, said: Statement, known: Reference) -> bool:
     """ "Slid 3.5% on Friday to $1,585.69", told on Saturday: where the move of a day gone by led is where it ended."""
-    today = known.written or known.today
+    today, at = known.written or known.today, said.at or ""
     if draft.level_token is None or draft.move_token is None or today is None:
         return False
-    if len(at) != _DAY_LONG or at >= today.isoformat() or draft.mention.instrument_class in _NEVER_ENDING:
+    if len(at) != _DAY_LONG or at >= today.isoformat() or _never_ends(draft):
         return False
     led = draft.frame.direction is not None and draft.frame.direction.form == "verb"
     times = [t.value for t in draft.frame.times if t.start >= draft.frame.sentence]
+    if not times and said.expression is not None and said.expression.start >= draft.frame.sentence:
+        times = [said.expression]  # "Brent fell 2% to $68 on Thursday and gold 1% to $3,326"
     named = any(t.names_day or t.which == "last" for t in times)
     return led and named and all(t.hour is None and t.edge is None and (t.part is None or t.which == "last") for t in times)
+
+
+def _never_ends(draft: Draft) -> bool:
+    """Whether an instrument has no close: a rate that is set, a coin, ore whose price is assessed."""
+    return draft.mention.instrument_class in _NEVER_ENDING or draft.instrument == "IRONORE"
 
 
 def settle_with_the_pit(

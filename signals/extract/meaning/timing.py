@@ -136,7 +136,7 @@ class Timing:
         """What a level is by the day that it holds for: a close where that day, or the year that a review tells of, is over."""
         if draft.kind == "last" and said.expression is None and self._resolver.reference(instrument).period == "year":
             draft.kind = "close"
-        if basis == "prev_close" and self._has_ended(draft, said.at, instrument):
+        if basis == "prev_close" and self._has_ended(draft, said, instrument):
             draft.kind = "close"
         if draft.frame.fixing and draft.kind == "previous":
             draft.kind = "fixing"
@@ -337,10 +337,10 @@ class Timing:
         if draft.kind == "close" and first is None:
             self._closes[draft.instrument, at] = draft.level
 
-    def _has_ended(self, draft: Draft, at: str | None, instrument: Any) -> bool:
+    def _has_ended(self, draft: Draft, said: Statement, instrument: Any) -> bool:
         """Whether a level is where the move of an earlier day led; when a headline was written, nothing tells."""
-        waits = draft.kind == "last" and at is not None and not is_headline(self.item.text)
-        return waits and has_ended(draft, str(at), self._resolver.reference(instrument))
+        waits = draft.kind == "last" and said.at is not None and not is_headline(self.item.text)
+        return waits and has_ended(draft, said, self._resolver.reference(instrument))
 
     def _names(self, written: date, stated: bool) -> bool:
         """Whether the text tells the day on which it was written: by a dateline, or its weekday near the top."""
