@@ -72,7 +72,7 @@ EXTREMES = {
     ],
     "Brent was at $71. At the height of the crisis it was $16.": [
         ("BRENT", 71.0, "last", None, None, None),
-        ("BRENT", 16.0, "last", None, None, None),
+        ("BRENT", 16.0, "low", None, None, None),
     ],
 }
 FUTURES = {
