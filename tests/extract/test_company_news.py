@@ -90,6 +90,10 @@ SIZES = {
     ],
     "Analysts have a target of $250 on Apple shares. RBC cut Vale shares to hold.": [level("AAPL", 250.0, "forecast")],
     "The PSEi slumped 1.6%. Gainers were led by Quirkco, which jumped 4.2% to P20.80.": [size("PSEI", "down", 1.6)],
+    "The Stoxx 600 was down 0.5%, with carmakers off 1.2%. The Ibex 35 loses the 14,000 mark.": [
+        size("SXXP", "down", 0.5), ("IBEX35", None, None, "down", None, None),
+    ],
+    "Tesla tumbled nearly seven percent to two ninety-three.": [size("TSLA", "down", 7.0)],
     "Losers: Ayala Land (-4.7%) and QRKSI, down 2.6% at P420.": [size("ALI.PS", "down", 4.7)],
 }  # fmt: skip
 

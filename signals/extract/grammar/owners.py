@@ -269,6 +269,8 @@ class Owners(Completions):
     def _unknown_label(self, index: int) -> bool:
         """ "And Unknown Corp 1.5%": a segment that opens with unknown words right before a number is about them."""
         before = self.s.at(index - 1)
+        if index == self.segment + 2 and before is not None and before.form == "with" and self.s.gaps[index] == FOREIGN:
+            return names_something(self.s.gap(index))  # ", with banks 1.2% lower"
         if index == self.segment + 2 and before is not None and before.kind == "prep" and before.form in ("at", "to"):
             index -= 1  # "Cardano's ADA at 93 cents"
         if index != self.segment + 1 or not (self.s.gaps[index] == FOREIGN or self._unknown_symbol(index)):

@@ -11,6 +11,7 @@ from signals.extract.text.tokens import Number
 RELATIVE_UNITS = ("percent", "bp", "points", "pp", "pips")
 PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
+_UNITS = 10  # dollars: a price of so little read aloud may be one of hundreds
 _FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
 _IN_BASIS_POINTS = ("CNY", "CNH")  # "the midpoint was 1,136 basis points weaker": ten-thousandths of a yuan
 _NEAR = 1.3  # the most that a price is of an earlier one beside it
@@ -22,8 +23,10 @@ def level_fits(mention: Mention, number: Number, marked: bool = True) -> bool:
 
     ``marked`` says that the words around it make it a level ("at", "closed"), so that it may do without a unit.
     """
-    if number.ignored or number.fraction:
+    if number.ignored or number.fraction or (number.readings and reading(mention, number) is None):
         return False
+    if mention.instrument_class in PAIRS and number.alternative is not None and number.alternative > 2 * number.value:
+        return False  # "the rand's at 17-58" is read aloud
     return _unit_fits(mention, number, marked) and (_in_range(mention, number) or reading(mention, number) is not None)
 
 
@@ -32,7 +35,9 @@ def reading(mention: Mention, number: Number) -> float | None:
     is 528 cents; None where none does.
     """
     if mention.low is None or mention.high is None:
-        return number.readings[0] if number.readings else None
+        first = number.readings[0] if number.readings else None
+        open_ = mention.instrument_class == "share" and first is not None and first < _UNITS
+        return None if open_ else first  # "Tesla at two ninety-three" is $293, a small one $2.93
     return next((value for value in number.readings if mention.low <= value <= mention.high), None)
 
 

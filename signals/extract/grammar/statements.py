@@ -72,7 +72,11 @@ class Statements(Levels):
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)
             return
-        if number is not None and found.cue is not None and self._crosses(mention, found.cue, number):
+        if (
+            number is not None
+            and found.cue is not None
+            and (self._crosses(mention, found.cue, number) or self._is_mark(mention, found.cue, number))
+        ):
             self.fates[token.start] = ("ignored", "threshold")
             found.cue.form = "verb"
             self.direct(found.cue, bare=True)
@@ -110,6 +114,11 @@ class Statements(Levels):
             return False
         said = self.s.written(cue) in _CROSSING and number.value == int(number.value) and number.unit is not None
         return said and number.value >= 2 * mention.low and level_fits(mention, number)
+
+    def _is_mark(self, mention: Mention, cue: Token, number: Number) -> bool:
+        """ "Loses the 14,000 mark": as many points as an index ever had are no size."""
+        bare = mention.instrument_class == "index" and number.unit in (None, "points") and cue.kind == "direction"
+        return bare and mention.low is not None and number.value >= max(mention.low, 100) and not number.value % 100
 
     def _hedged_level(self, mention: Mention, token: Token, number: Number, hedges: Collection[str]) -> bool:
         """ "Bounced back over $1,200": a size of the instrument's own order, behind one of these words, is no move of it."""

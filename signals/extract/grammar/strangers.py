@@ -17,7 +17,7 @@ from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
 
 _PLACING = ("in", "at", "on", "of", "from")  # "fell in Frankfurt (-3%)"
-_ACTOR = re.compile(r"[a-z’'] [A-Z][\w&-]+(?: [A-Z][\w&-]+)* ([a-z]+)$")
+_ACTOR = re.compile(r"(?:\A|[a-z’']) [A-Z][\w&-]+(?: [A-Z][\w&-]+)* ([a-z]+)$")
 _OWNER = re.compile(r"\s*[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}['’]s? $")
 _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
 

@@ -73,6 +73,7 @@ def unknown_subject(s: Sentence, start: int, index: int) -> bool:
         gap = s.gap(place) if s.gaps[place] >= HEADS else ""
         before = s.tokens[place - 1]
         named = before.form == "with" and bool(gap) and words(gap)[-1][0].isupper()  # "with Quirkco off 2.3%"
+        named = named or (before.form == "with" and place == index == start + 2)  # ", with banks off 1.2%"
         if gap and (place == start + 1 or before.kind != "prep" or named or _SECOND.search(gap)):
             possessive = gap.rstrip().endswith(("'s", "’s"))  # "Chile's lost 0.3%", but "the bank's closing rate"
             if _dates_extreme(s.tokens[place], gap):

@@ -48,14 +48,14 @@ _AUXILIARY = (
     r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last|respectively))*"
 )
 _HEDGE = (
-    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?|the"
-    r"|under))*"
+    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?"
+    r"|the|little|bit|under))*"
 )
 # "Ended the regular session at".
 _SESSION = r"(?: (?:the (?:regular |normal |cash |main |day's )?|regular |normal )(?:session|trading|trade|day|week))?"
 _AMOUNT = (
     r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|pct?\b|per ?cent\b|percentage\b"
-    r"|points?\b|cents?\b|p\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b|(?:[Ss]wiss )?francs\b|[Kk]ron(?:or|er|ur|a)\b"
+    r"|points?\b|cents?\b|[cp]\b|pence\b|won\b|yen\b|rupees\b|euros?\b|dollars\b|(?:[Ss]wiss )?francs\b|[Kk]ron(?:or|er|ur|a)\b"
     r"|[Cc]rowns\b|zlotys?\b|forints?\b|r?oubles\b|rubles\b|lira\b|shekels\b|rand\b|reais\b|pesos\b|baht\b"
     r"|ringgit\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
 )
