@@ -83,3 +83,15 @@ def test_the_month_of_a_contract_is_no_time(read: Read) -> None:
     assert [(o.level, o.at) for o in read(text).observations if o.level] == [(4040.0, "2025-07-04")]
     text = "Wheat fell on Friday. September fell 4 cents to $5.50 and December was 3 cents lower at $5.62."
     assert {o.at for o in read(text).observations} == {"2025-07-04"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vietnam exported 398,000 tonnes of robusta in January and February, up 11.8%.",
+        "China imported 102 million tonnes of iron ore in May, up 7% on the year.",
+        "The company mined 1.2 million ounces of gold, down 4% from a year earlier.",
+    ],
+)
+def test_amounts_of_goods_are_no_prices(read: Read, text: str) -> None:
+    assert read(text).observations == ()

@@ -29,6 +29,10 @@ _OTHER_THINGS = {
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
 _OTHER_THINGS["fx"] = _OTHER_THINGS["currency"]
+_AMOUNTS = frozenset({
+    *("tonnes", "tons", "barrels", "ounces", "bushels", "bags", "kilos", "kilograms", "pounds", "bales", "cargoes", "lots"),
+    *("grams", "litres", "gallons", "bpd", "tonne", "ton", "barrel", "kg", "hectares", "acres", "coins", "contracts"),
+})  # fmt: skip
 _NOUN = 14  # characters behind a name in which the noun stands that it qualifies
 _UNCHANGED = ("sterling", "yen")  # in the plural as well
 
@@ -49,6 +53,15 @@ def in_noun(s: Sentence, index: int) -> bool:
         if token.kind not in ("time", "number", "direction"):
             return False
     return False
+
+
+def in_amount(s: Sentence, index: int) -> bool:
+    """ "Exported 398,000 tonnes of [robusta], up 11.8%": how much of a good there was, not what it cost."""
+    of, amount = s.at(index - 1), s.at(index - 2)
+    if of is None or of.form != "of" or amount is None or amount.number is None or amount.number.unit is not None:
+        return False
+    measure = words(s.gap(index - 1)) or words(s.text[amount.start : amount.end])
+    return bool(measure) and measure[-1].lower() in _AMOUNTS
 
 
 def counts_in(s: Sentence, index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
@@ -93,7 +94,7 @@ def _is_small(size: Number | None, level: Token | None) -> bool:
 
 def _sole(s: Sentence) -> Token | None:
     """The one instrument that a sentence names, a metal and its future being one; None where it names more or another class."""
-    names = [t for t in s.tokens if t.kind == "instrument"]
+    names = [t for t in s.tokens if t.kind == "instrument" and not in_amount(s, t.place)]
     ids = {_METALS.get(t.value.id, t.value.id) for t in names}
     return names[0] if len(ids) == 1 and names[0].value.instrument_class in _CLASSES else None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from signals.extract.grammar import strangers
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
 from signals.extract.grammar.clauses import Clauses
+from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.contracts import as_contract, between_goods, is_placed, of_coins, qualifies
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
@@ -37,6 +38,7 @@ class Names(Clauses):
         if (
             between_goods(self.s, index)
             or of_coins(self.s, index)
+            or in_amount(self.s, index)
             or (not self.group and strangers.behind_stranger(self.s, index))
         ):
             self.owner, self.held = "other", True
