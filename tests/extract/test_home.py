@@ -46,3 +46,60 @@ COUNTERS = {
 @pytest.mark.parametrize("text", [*BONDS, *COUNTERS])
 def test_home(read: Callable[[str], Extraction], text: str) -> None:
     assert [row[0] for row in map(short, read(text).observations)] == {**BONDS, **COUNTERS}[text]
+
+
+SAID = {
+    "The Bank of Thailand voted to trim the policy rate by 0.25 percentage point, from 1.25 per cent to 1.00 per cent.": [
+        ("TH_POLICY", 1.0, "last", "down", 25.0, "bp"),
+        ("TH_POLICY", 1.25, "previous", None, None, None),
+    ],
+    "Reducing the key rate by half a point to 4.5 percent, the National Bank of Poland said inflation was falling.": [
+        ("PL_POLICY", 4.5, "last", "down", 50.0, "bp"),
+    ],
+    "The Bank of Korea is expected to lower its base rate, currently 2.75 percent, to 2.5 percent.": [
+        ("KR_POLICY", 2.75, "last", None, None, None),
+        ("KR_POLICY", 2.5, "forecast", None, None, None),
+    ],
+    "The Bank of Ghana kept its policy rate at 27%. Analysts see the rate at 25% by December.": [
+        ("GH_POLICY", 27.0, "last", "flat", None, None),
+        ("GH_POLICY", 25.0, "forecast", None, None, None),
+    ],
+    "The Bank of Ghana kept its policy rate at 27%. Inflation is slowing. The rate was at 3.2% in May.": [
+        ("GH_POLICY", 27.0, "last", "flat", None, None),
+    ],
+    "The Bank of Russia's official rates for April 2 are 92.3660 rubles to the dollar (down by 22 kopecks) and 99.5345 rubles "
+    "to the euro (up by 7 kopecks).": [
+        ("USDRUB", 92.366, "fixing", "down", 0.22, "RUB"),
+        ("EURRUB", 99.5345, "fixing", "up", 0.07, "RUB"),
+    ],
+    "The won was 1,380.5 per dollar, weaker than 1,375.0 a day earlier.": [
+        ("USDKRW", 1380.5, "last", "up", None, None),
+        ("USDKRW", 1375.0, "previous", None, None, None),
+    ],
+    "Poland's bonds were quiet. In Warsaw, the 10-year yield rose 3 bps to 5.41%, and Hungary's was at 6.95%.": [
+        ("PL10Y", 5.41, "last", "up", 3.0, "bp"),
+        ("HU10Y", 6.95, "last", None, None, None),
+    ],
+    "The central bank of Chile is seen cutting its benchmark rate to 4.50% this month.": [
+        ("CL_POLICY", 4.5, "forecast", None, None, None),
+    ],
+    "Sol at 3.38: The exchange rate closed at S/3.382, down 0.12% on the day and 10.2% so far this year.": [
+        ("USDPEN", 3.382, "close", "down", 0.12, "percent"),
+        ("USDPEN", None, None, "down", 10.2, "percent"),
+    ],
+    "Turkey raised its repo rate to 24%. The rate had been left at 18% when inflation was 15%; it has risen to 17.9%.": [
+        ("TR_POLICY", 24.0, "last", "up", None, None),
+        ("TR_POLICY", 18.0, "previous", None, None, None),
+    ],
+    "The Kenyan shilling was stronger than 130 on Monday.": [("USDKES", None, None, "down", None, None)],
+    "A note was quoted at 129.45 to the dollar, weaker than on Monday.": [],
+    "The dollar gained 0.4% against the ringgit and the baht.": [
+        ("USDMYR", None, None, "up", 0.4, "percent"),
+        ("USDTHB", None, None, "up", 0.4, "percent"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), SAID.items())
+def test_local_rates(read: Callable[[str], Extraction], text: str, rows: list[tuple[object, ...]]) -> None:
+    assert sorted(map(str, map(short, read(text).observations))) == sorted(map(str, rows))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
 from signals.extract.grammar.sizes import level_fits
@@ -9,10 +11,18 @@ from signals.extract.text.tokens import Number, Token
 
 _LED = 4  # tokens between a word of forecasting and the number that it leads
 
+# Words that tell which rate a text speaks of, and how far back they are looked for.
+_RATE = re.compile(
+    r"\b(?:[Rr]ates?|[Cc]onsumer prices|CPI|GDP|[Gg]rowth"
+    r"|(?:[Ii]nflation|[Uu]nemployment|[Jj]obless|[Mm]ortgage|[Tt]ax|[Dd]efault|[Ee]xchange)(?: rate)?)\b"
+)
+_BACK = 600
+
 
 def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]:
     """The numbers of the clause that can only be levels: after "at" or "to", or after a verb; percentages ``of_rate`` only."""
     found = []
+    rates = of_rate and _speaks_of_a_bank(s.text, s.tokens[index].start)
     for place in range(index + 1, min(index + 18, len(s.tokens))):
         token = s.tokens[place]
         clause = token.kind == "bound" and token.form == "clause" and token.value not in ("which", "that")
@@ -20,7 +30,7 @@ def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]
         if token.kind in ("instrument", "other") or clause:
             break
         number = token.number
-        if number is None or number.ignored or number.fraction or (number.unit in MOVE_UNITS and not of_rate):
+        if number is None or number.ignored or number.fraction or (number.unit in MOVE_UNITS and not rates):
             continue
         before, after = s.near(place), s.next(place)
         if after is not None and after.kind == "direction":
@@ -31,6 +41,12 @@ def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]
         if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
             found.append(number)
     return found
+
+
+def _speaks_of_a_bank(text: str, place: int) -> bool:
+    """ "The bank cut its rate to 5%. The rate": whether no other rate, and nothing that has one, is named since."""
+    last = _RATE.findall(text, max(place - _BACK, 0), place)[-1:]
+    return last in (["rate"], ["Rate"], ["rates"], ["Rates"])
 
 
 def pair_ahead(s: Sentence, index: int) -> bool:

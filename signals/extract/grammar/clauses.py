@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from signals.extract.grammar.agents import agent, is_sized, named, names_stranger
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import held_by_people, in_amount, is_unit_price, offshore
+from signals.extract.grammar.counter_lists import counts_price
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
@@ -190,7 +191,7 @@ class Clauses(Statements):
         before = self.s.at(index - 1)
         if self.spoken or self.s.gaps[index] > HEADS or before is None or before.kind != "instrument" or before in self.group:
             return False
-        if in_amount(self.s, index - 1):
+        if in_amount(self.s, index - 1) or counts_price(self.s, before):
             return False  # "mined 1.2 million ounces of gold, down 4%"
         return is_sized(self.s, index)
 

@@ -48,3 +48,10 @@ def list_counters(s: Sentence, frames: list[Frame]) -> None:
         while (token := s.at(place)) is not None and (_is_link(token) or lists_counters(s, place)):
             frame.counters += [token] if _is_money(token) else []
             place += 1
+
+
+def counts_price(s: Sentence, named: Token) -> bool:
+    """ "At 129.45 to the dollar, weaker": whether a currency only says what the price before it is of."""
+    per, price = s.at(named.place - 1), s.at(named.place - 2)
+    counts = per is not None and per.kind == "prep" and per.form in ("per", "to", "against", "for")
+    return counts and price is not None and price.kind == "number"

@@ -180,7 +180,7 @@ class Names(Clauses):
             self.held = True  # of the antecedent
             return
         if (
-            token.form in ("any", "share", "index", "commodity")
+            (token.form in ("any", "share", "index", "commodity") or token.value == "the rate")
             and self._is_quoted(index)
             and (found := self.salience.resolve(token, levels_ahead(self.s, index)))
         ):
@@ -223,7 +223,8 @@ class Names(Clauses):
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""
         ahead, spoken = levels_ahead(self.s, index, of_rate=token.value == "the rate"), self._spoken_of(index, token)
-        resolved = self._priced_in(self._topic(index, token) or self.salience.resolve(spoken, ahead), token)
+        resolved = self._topic(index, token) or self.salience.resolve(spoken, ahead)
+        resolved = [] if strangers.of_another_rate(self.owner, token, resolved) else self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
         elif resolved:

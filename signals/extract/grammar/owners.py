@@ -36,6 +36,9 @@ _WISHES = frozenset(
 _PERIODS = frozenset({"day", "session", "week", "month", "quarter", "year", "hour", "afternoon", "morning", "stroke"})
 
 
+_PER = ("per", "to", "for")  # before what a price is of one of
+
+
 class Owners(Completions):
     """Gives the numbers of one sentence to their owners."""
 
@@ -293,14 +296,14 @@ class Owners(Completions):
         listed = listed or (self.owner == "group" and self._prices_others(index, token))
         free = alone or impersonal or listed or self.owner != "group"
         named = self._self_named(index, token, found) if free else False
-        paid = named and found.name == "bare"  # "importers paid Sh160 for a dollar"
+        paid = named and found.name in ("bare", "continuation")  # "importers paid Sh160 for a dollar"
         return Role("level", kind="last") if alone or paid else found
 
     def _prices_others(self, index: int, token: Token) -> bool:
         """ "The tenge eased. The rate is 24,871 dong per dollar": a price of one currency in another, neither the subject's."""
         own, per, named = self.group[0].value, self.s.next(index), self.s.at(index + 2)
         unit = token.number.unit if token.number is not None else None
-        if own.instrument_class != "currency" or unit in (None, "$", "Rs", *MOVE_UNITS) or per is None or per.form != "per":
+        if own.instrument_class != "currency" or unit in (None, "$", "Rs", *MOVE_UNITS) or per is None or per.form not in _PER:
             return False
         other = named.value if named is not None and named.kind == "instrument" else None
         return other is not None and other.instrument_class == "currency" and own.id not in (unit, other.id)

@@ -162,3 +162,9 @@ def joins_over_aside(s: Sentence, group: list[Token], index: int) -> bool:
     """ "BP, buoyed by firmer crude, and Shell rose": the next name of a list behind an aside to the one before."""
     named = group[-1]
     return _behind_aside(s, index) and named.start >= s.start and aside_between(s.text, named.end, s.tokens[index].start)
+
+
+def of_another_rate(owner: str, pronoun: Token, resolved: list[Token]) -> bool:
+    """ "The rate was left at 18% when inflation was 15%; it has risen": of two percentages the one spoken of last."""
+    rate = bool(resolved) and resolved[0].value.instrument_class == "policy rate"
+    return rate and pronoun.form == "any" and owner in ("unknown", "other")

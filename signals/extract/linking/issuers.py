@@ -9,7 +9,7 @@ from functools import cache
 
 from signals.extract.linking.leading import index_home
 from signals.extract.linking.mentions import WORLDWIDE
-from signals.extract.linking.places import Places
+from signals.extract.linking.places import Place, Places
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
 from signals.instruments.tables import rows
@@ -19,6 +19,7 @@ _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|
 _OPENING, _DATELINE_WEIGHS = 400, 3  # characters that a dateline is looked for in; names that it is worth
 _DATED_THERE = re.compile(r"(?:, [A-Z][\w.]{2,8}(?: \d{1,2})?)?(?: \([^()\n]{2,30}\))?(?: ?(?:--|[-–—])|:|\.) ")
 _BULLETS = " \t•*+–—·-"
+_FRONTED = re.compile(r",? (?:[Tt]he (?:yield|rate|return) (?:on|of) )?(?:[Tt]he )?(?:benchmark |local |government )?")
 _LABELS = re.compile(r": (?:[Tt]he )?(?:benchmark )?")
 
 
@@ -29,7 +30,7 @@ def country_of(text: str, match: re.Match[str], places: Places, nearest: Token |
     far = max(match.start() - 60, 0)
     start = max((m.end() for m in _CLAUSE.finditer(text, far, match.start())), default=far)
     before = places.before(match.start())
-    if before is not None and before[1] >= start:  # "U.S." ends with a full stop of its own
+    if before is not None and (before[1] >= start or _fronted(text, before, match.start())):  # "U.S." ends with a full stop
         return before[2]
     if label := label_of(text, match.start(), places):
         return label
@@ -39,6 +40,11 @@ def country_of(text: str, match: re.Match[str], places: Places, nearest: Token |
     if after := places.after(match.start(), stop.start() if stop else match.end() + 60):
         return after[2]
     return str(nearest.value.id[:2]) if nearest is not None else None
+
+
+def _fronted(text: str, place: Place, bond: int) -> bool:
+    """ "In Warsaw, the ten-year yield rose": whether a place stands in front of what is said of a bond."""
+    return text[max(place[0] - 3, 0) : place[0]].lower() == "in " and _FRONTED.fullmatch(text, place[1], bond) is not None
 
 
 def _is_topic(text: str, place: int, bond: int) -> bool:

@@ -68,9 +68,10 @@ _MAKERS = re.compile(
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
 _EXCHANGED = re.compile(
     r" (?:of|for) (?:the |one |an? )?(?:U\.?S\.? |American )?(?:dollar|euro|pound|rouble|ruble|yuan|yen|rupee|franc"
-    r"|hryvnia|tenge|leu|lari|dram|manat|naira|cedi|kwacha|birr|shilling|dinar|dirham|peso)s?\b(?!-)|"
-    r"(?: [A-Za-z]+:?){1,12} (?=\d[\d,]*,\d{3} [A-Za-z]+ (?:per|to|a) )"
-    r"|(?: [A-Za-z]+:?){1,12} (?:[$€£]|[A-Z]{3} ?)?\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
+    r"|hryvnia|tenge|leu|lari|dram|manat|naira|cedi|kwacha|birr|shilling|dinar|dirham|peso)s?\b(?!-)"
+    r"|(?: [A-Za-z]+:?| \d{1,2},?){1,12}? (?:[$€£]|[A-Z]{1,3}[a-z]?\.? ?)?(?:\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
+    r"|\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)? (?:(?:per|to|for|against)(?: the| one| a)?|a) (?:U\.?S\.? |American )?"
+    r"(?:dollar|euro|greenback)\b)"
 )
 _BACK, _AHEAD = 200, 60
 _BEYOND = 60  # characters behind the noun that may say what the rate is on
