@@ -93,6 +93,9 @@ SAID = {
     ],
     "The Kenyan shilling was stronger than 130 on Monday.": [("USDKES", None, None, "down", None, None)],
     "A note was quoted at 129.45 to the dollar, weaker than on Monday.": [],
+    "The Swiss National Bank gave up its cap of 1.20 francs per euro on Thursday. The franc traded at 1.02 per euro.": [
+        ("EURCHF", 1.02, "last", None, None, None),
+    ],
     "The dollar gained 0.4% against the ringgit and the baht.": [
         ("USDMYR", None, None, "up", 0.4, "percent"),
         ("USDTHB", None, None, "up", 0.4, "percent"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.role import EXTREMES, MOVE_UNITS
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.text.tokens import Number, Token
@@ -75,3 +75,13 @@ def foretold(s: Sentence, index: int) -> Token | None:
         return None
     near = s.gaps[index + 2] <= HEADS and s.gaps[named.place] <= HEADS
     return named if near and level_fits(named.value, number) else None
+
+
+def of_earlier_day(s: Sentence, place: int, before: Token | None, number: Number) -> bool:
+    """ "Weaker than 83.30 on Monday", "than the 13,541 of Tuesday": a price as printed, with its day; no round mark."""
+    if before is None or before.kind != "direction" or is_size(number) or not (number.decimals or number.value % 10):
+        return False
+    after = s.next(place)
+    if after is not None and after.kind == "prep" and after.form in ("on", "of", "at", "in"):
+        after = s.next(place + 1)
+    return after is not None and (after.kind == "time" or s.written(after) in ("previously", "earlier", "before"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from signals.extract.grammar.ahead import of_earlier_day
 from signals.extract.grammar.role import (
     EXTREMES,
     IGNORED,
@@ -177,7 +178,7 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
             return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
         return Role("level", kind=_state_before(s, place), cue=cue)
-    if form in ("from", "against") or (form == "than" and _of_earlier_day(s, place + 1, before, number)):
+    if form in ("from", "against") or (form == "than" and of_earlier_day(s, place + 1, before, number)):
         return _earlier(s, place, before, cue, number)
     if form == "for" and (number.unit not in (None, *MOVE_UNITS) or _had_for(s, place, number)):
         return Role("level", kind=_state_before(s, place) or "last", cue=cue)
@@ -194,16 +195,6 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if form == "with" and (number.unit == "points" or paid):
         return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
     return None
-
-
-def _of_earlier_day(s: Sentence, place: int, before: Token | None, number: Number) -> bool:
-    """ "Weaker than 83.30 on Monday", "than the 13,541 of Tuesday": a price as printed, with its day; no round mark."""
-    if before is None or before.kind != "direction" or is_size(number) or not (number.decimals or number.value % 10):
-        return False
-    after = s.next(place)
-    if after is not None and after.kind == "prep" and after.form in ("on", "of", "at", "in"):
-        after = s.next(place + 1)
-    return after is not None and (after.kind == "time" or s.written(after) in ("previously", "earlier", "before"))
 
 
 def _of_a_day(s: Sentence, place: int) -> bool:

@@ -17,6 +17,11 @@ from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Number, Token
 
+# What a bank lets a currency do, not where it went: "abandoned its floor of 1.20", "the peg of 0.376".
+_REGIME = re.compile(
+    r"\b(?:its|the|a|their|of|that) (?:\w+[ -]){0,2}?(?:floor|cap|ceiling|peg|minimum(?: exchange)? rate)"
+    r"(?: of| at| against the \w+ of)?(?: (?:about|around|some))? (?:[$€£]|[A-Z][A-Za-z]{0,2}\.? ?)?\Z"
+)
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _ALIKE = 1.1  # times a price that another of the same report is at most
@@ -96,7 +101,8 @@ class Levels(Kinds):
 
     def _no_price(self, index: int, found: Role, kind: str) -> str | None:
         """Why a number in the place of a level is none."""
-        if kind in EXTREMES and self.group[0].value.instrument_class in PAIRS and self._limits(found):
+        pair, start = self.group[0].value.instrument_class in PAIRS, self.s.tokens[index].start
+        if pair and (_REGIME.search(self.s.text, max(start - 44, 0), start) or (kind in EXTREMES and self._limits(found))):
             return "limit of a band"
         return "earlier target" if self._earlier_target(index, found) else None
 
