@@ -82,10 +82,18 @@ class Kinds(Telling):
         return 0 if listed else int(said.value)
 
     def _came_to_record(self, index: int, frame: Frame) -> bool:
-        """ "Was carried along to a record $4,896": a record of goods is a high."""
+        """ "Was carried along to a record $4,896", "changed hands at a record $4,896": a record of goods is a high."""
         led = self.s.at(index - 1)
         goods = self.group[0].value.instrument_class in UNCOUNTED
-        return goods and led is not None and led.form == "to" and frame.level is None
+        if not goods or led is None or frame.level is not None:
+            return False
+        if led.form == "at":
+            led = self.s.at(index - 2)
+        return led is not None and (led.form == "to" or (led.kind == "state" and led.form == "last" and not self._of_money()))
+
+    def _of_money(self) -> bool:
+        """Whether a record may be one of weakness: of a currency."""
+        return self.group[0].value.instrument_class == "currency"
 
     def _carries(self, state: Token) -> bool:
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
@@ -96,7 +104,10 @@ class Kinds(Telling):
     def _extreme(self, index: int) -> str:
         """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""
         of = self.s.at(index - 1)
-        hedge = self.s.hedges.get(index - (of is not None and of.form == "of"))
+        behind = of is not None and of.form == "of"
+        hedge, named = self.s.hedges.get(index - behind), self.s.at(index - 1 - behind)
+        if named is not None and named.form in EXTREMES and named.kind == "state":
+            return named.form  # "off the record $2,450 it reached in May"
         if hedge is not None and hedge.value == "a record":
             return "high"  # "since touching a record $11,104", "after hitting a record of 24,479"
         after = next((t for t in self.s.tokens[index + 1 : index + 6] if t.kind in ("direction", "number")), None)

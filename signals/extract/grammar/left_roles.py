@@ -24,6 +24,8 @@ _ROUND = ("near", "close to", "just above", "just below", "just under", "just ov
 _RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
+_AS_MUCH = ("as much as", "as little as")
+
 _PARING = frozenset(form for verb in ("pare", "trim", "cut", "halve", "shave", "narrow", "reduce") for form in forms(verb))
 _SMALL = 6  # times a size that the price beside it is at least
 _COUNTED = ("count", "amount")  # why a number is no price
@@ -96,13 +98,19 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
         return None if is_size(number) else Role("level", cue=left)
     if left.form == "crossing":
         return THRESHOLD
-    as_much = s.hedges.get(place + 1)
     kind = None
-    if as_much is not None and str(as_much.value) in ("as much as", "as little as"):
+    if _at_most(s, place, number):
         kind = "high" if left.value > 0 else "low"
     elif is_size(number) and (place + 2 < len(s.tokens)):
         kind = _at_extreme(s, place + 2)
     return Role("move", sign=int(left.value), cue=left, kind=kind)
+
+
+def _at_most(s: Sentence, place: int, number: Number) -> bool:
+    """ "Fell as much as 2%", "by up to 2%": whether a size is the largest that a move had."""
+    by = s.at(place + 1)
+    hedge = s.hedges.get(place + 1 + (by is not None and by.form == "by"))
+    return hedge is not None and (str(hedge.value) in _AS_MUCH or (hedge.value == "up to" and is_size(number)))
 
 
 def _at_extreme(s: Sentence, place: int) -> str | None:
@@ -122,7 +130,7 @@ def _after_state(s: Sentence, place: int, left: Token, number: Number) -> Role |
     if left.form == "previous":
         return Role("previous", cue=left)
     written = s.written(left)
-    if written in ("as much as", "as little as"):
+    if written in _AS_MUCH:
         before = s.near(place)
         by = before is not None and before.kind == "prep" and before.form == "by"
         before = s.near(place - 1) if by else before

@@ -72,6 +72,13 @@ _AMERICAN_CRUDE = re.compile(
     rf"(?:(?:{MONTH}|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){{1,3}}"
     r"crude(?: oil)?(?: futures| contract)?\b"
 )
+_EXCHANGE = r"(?:[Oo]n (?:the )?(?:New York Mercantile Exchange|N(?:ymex|YMEX))\b|[Ii]n New York\b(?! (?:said|Harbo|says)))"
+_NEW_YORK_CRUDE = re.compile(
+    rf"(?:(?<=\n)|(?<=[.;,:] )|\A|\b(?:[Tt]he|while|and) )(?P<first>{_EXCHANGE},? (?:the )?)?"
+    rf"(?P<crude>(?:(?:{MONTH}|front-month|most-active|light|sweet|[Bb]enchmark|[Ll]ight|[Ff]ront-month),? ){{0,3}}[Cc]rude(?: oil)?"
+    r"(?: futures| contract| prices)?)\b(?: (?:for|in) (?:" + MONTH + r")(?: delivery)?)?"
+    rf"(?(first)|(?= {_EXCHANGE}|[^.;\n]{{0,20}}(?:\.\d|[^.;\n]){{0,90}} {_EXCHANGE}(?:[.,;]| (?:on|trad|while|and|after|by|at)\b)))"
+)
 _COUNTERPART = re.compile(
     r"\b[Ii]ts (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
     r"(?: (?:WTI|grade|crude))?\b"
@@ -210,7 +217,7 @@ def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
 def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     if "rude" not in text:
         return []
-    if found := [m.span() for m in _AMERICAN_CRUDE.finditer(text)]:
+    if found := [*(m.span() for m in _AMERICAN_CRUDE.finditer(text)), *_crude_in_new_york(text, names)]:
         wti = mention_of("WTI")
         return [Token("instrument", start, end, wti) for start, end in found]
     if any(t.value.id == "BRENT" for t in names):
@@ -218,6 +225,14 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
     mention = mention_of("WTI") if american or "New York Mercantile" in text else None
     return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
+
+
+def _crude_in_new_york(text: str, names: list[Token]) -> Iterator[tuple[int, int]]:
+    """ "Benchmark crude gave up $9.44 to settle at $99.80 on the New York Mercantile Exchange": crude whose clause names its market."""
+    for match in _NEW_YORK_CRUDE.finditer(text) if "New York" in text or "ymex" in text.lower() else ():
+        end = text.find(" New York", match.end()) if not match["first"] else match.end()
+        if not any(match.end() <= t.start < end for t in names):
+            yield match.span("crude")
 
 
 def _ores(text: str, mention_of: MentionOf) -> list[Token]:

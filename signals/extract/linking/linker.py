@@ -15,6 +15,7 @@ from signals.extract.linking.home_lines import home_lines
 from signals.extract.linking.listings import american_listings, by_city
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, place_names
+from signals.extract.linking.pounds import pounds
 from signals.extract.linking.receipts import receipts
 from signals.extract.linking.share_classes import share_classes
 from signals.extract.linking.shared_names import settle, shared
@@ -73,7 +74,8 @@ class Linker:
         if "=" in text or "100" in text or "1,000" in text or "$1 " in text:
             lots(text, tokens)
             tokens += [Token("instrument", *span, self.mention(code, "currency")) for span, code in equations(text)]
-        return dealers(text, contracts(text, sorted(tokens, key=lambda t: t.start), places, self.find))
+        named = pounds(text, sorted(tokens, key=lambda t: t.start), self.find)
+        return dealers(text, contracts(text, named, places, self.find))
 
     def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:
         settled = Counter(a.targets[0] for _, _, a in chosen if len(a.targets) == 1 and a.kind != "other")

@@ -57,10 +57,14 @@ _YIELD_IN_ROW = re.compile(r"(?: {2,}|\t| ?\| ?)\d{1,2}\.\d{2,3}(?!\d)")
 _YIELD_AFTER = re.compile(r"[^.;$\n]{0,28}?(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})? ?(?:%|per ?cent|bps?\b|basis)")
 _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]n?\b)")
 
+_OF_METAL = re.compile(r"LME 3M\b|\b3M (?:LME|[Cc]opper|[Aa]lumin|[Zz]inc|[Nn]ickel|[Ll]ead|[Tt]in\b)")  # a tenor, no company
+
 
 def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
     if text[end : end + 1] in (" ", "-") and _describes(text, end, alias):
+        return False
+    if alias.text == "3M" and _OF_METAL.search(text, max(start - 4, 0), end + 12):
         return False
     if start and text[start - 1] in "$-" and _is_other(text, start, alias):
         return False

@@ -101,6 +101,9 @@ class Search:
                 continue
             first, last, spaced, kind, value, form = patterns[index]
             if first and framed[start].isalnum():
+                for hit in self._behind(text, max(resume, start), end) if spaced else ():
+                    yield hit  # "high" in "Friday's high", which hides "day's high"
+                    resume = hit[2]
                 continue
             if not last or not framed[end + 1].isalnum():
                 yield kind, start, end, value, form
