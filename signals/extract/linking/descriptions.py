@@ -75,9 +75,10 @@ _AMERICAN_CRUDE = re.compile(
 _EXCHANGE = r"(?:[Oo]n (?:the )?(?:New York Mercantile Exchange|N(?:ymex|YMEX))\b|[Ii]n New York\b(?! (?:said|Harbo|says)))"
 _NEW_YORK_CRUDE = re.compile(
     rf"(?:(?<=\n)|(?<=[.;,:] )|\A|\b(?:[Tt]he|while|and) )(?P<first>{_EXCHANGE},? (?:the )?)?"
-    rf"(?P<crude>(?:(?:{MONTH}|front-month|most-active|light|sweet|[Bb]enchmark|[Ll]ight|[Ff]ront-month),? ){{0,3}}[Cc]rude(?: oil)?"
-    r"(?: futures| contract| prices)?)\b(?: (?:for|in) (?:" + MONTH + r")(?: delivery)?)?"
-    rf"(?(first)|(?= {_EXCHANGE}|[^.;\n]{{0,20}}(?:\.\d|[^.;\n]){{0,90}} {_EXCHANGE}(?:[.,;]| (?:on|trad|while|and|after|by|at)\b)))"
+    rf"(?P<crude>(?:(?:{MONTH}|most-active|light|sweet|[Bb]enchmark|[Ll]ight|[Ff]ront-month),? ){{0,3}}[Cc]rude(?: oil)?"
+    rf"(?: futures| contract| prices)?)\b(?: (?:for|in) (?:{MONTH})(?: delivery)?)?"
+    rf"(?(first)|(?= {_EXCHANGE}|[^.;\n]{{0,20}}(?:\.\d|[^.;\n]){{0,90}} {_EXCHANGE}"
+    r"(?:[.,;]| (?:on|trad|while|and|after|by|at)\b)))"
 )
 _COUNTERPART = re.compile(
     r"\b[Ii]ts (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
@@ -228,7 +229,7 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
 
 
 def _crude_in_new_york(text: str, names: list[Token]) -> Iterator[tuple[int, int]]:
-    """ "Benchmark crude gave up $9.44 to settle at $99.80 on the New York Mercantile Exchange": crude whose clause names its market."""
+    """ "Benchmark crude gave up $9.44 to $99.80 on the New York Mercantile Exchange": crude whose clause names its market."""
     for match in _NEW_YORK_CRUDE.finditer(text) if "New York" in text or "ymex" in text.lower() else ():
         end = text.find(" New York", match.end()) if not match["first"] else match.end()
         if not any(match.end() <= t.start < end for t in names):

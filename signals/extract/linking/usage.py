@@ -64,8 +64,6 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
     if text[end : end + 1] in (" ", "-") and _describes(text, end, alias):
         return False
-    if alias.text == "3M" and _OF_METAL.search(text, max(start - 4, 0), end + 12):
-        return False
     if start and text[start - 1] in "$-" and _is_other(text, start, alias):
         return False
     low = alias.text.lower()
@@ -77,12 +75,13 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
         if text[start:end].isupper() and not (_in_capitals(text, start, end) and low.upper() not in _CAPITALS):
             return False  # "SOL" is no Peruvian sol
         return _is_noun(text, start, end)
-    if low.endswith(" exchange"):
-        return not _TRADED_ON.search(text, max(start - 16, 0), start)
-    if low in _EXCHANGES:
-        return not _LISTED_ON.search(text, max(start - 20, 0), start)
+    if low.endswith(" exchange") or low in _EXCHANGES:
+        placed = _LISTED_ON if low in _EXCHANGES else _TRADED_ON
+        return not placed.search(text, max(start - 20, 0), start)
     if alias.text == "S&P":
         return not (_RATER.match(text, end) or _BESIDE_RATER.search(text, max(start - 24, 0), start))
+    if alias.text == "3M":
+        return _OF_METAL.search(text, max(start - 4, 0), end + 12) is None
     if alias.text in _CAPITALS:
         return not _in_capitals(text, start, end)
     if _A_BOND.fullmatch(alias.text):

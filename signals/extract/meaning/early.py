@@ -15,9 +15,11 @@ from signals.extract.text.folding import lower
 from signals.extract.text.words import vocabulary
 
 _EARLY = re.compile(
-    r"\b(?:[Ii]n (?:the )?(?:very )?early (?:\w+ ){0,2}?(?:trad|deal|business|hours)|[Ww]ithin (?:a few |the first )?(?:seconds|minutes|hours"
-    r"|an hour)|[Ii]n the (?:first|opening) (?:few )?(?:seconds|minutes|hour)|(?:[Aa]t|[Rr]ight after|[Aa]fter) the (?:open|opening|reopening)\b"
-    r"|[Ww]hen (?:[\w']+ ){1,2}(?:opened|reopened|resumed|began|started))"
+    r"\b(?:in (?:the )?(?:very )?early (?:\w+ ){0,2}?(?:trad|deal|business|hours)"
+    r"|within (?:a few |the first )?(?:seconds|minutes|hours|an hour)"
+    r"|in the (?:first|opening) (?:few )?(?:seconds|minutes|hour)"
+    r"|(?:at|right after|after) the (?:re)?open(?:ing)?\b|when (?:[\w']+ ){1,2}(?:(?:re)?opened|resumed|began|started))",
+    re.IGNORECASE,
 )
 _NEAR = 50  # characters behind a level in which such words stand
 _STRONG = 2
