@@ -43,11 +43,8 @@ class Kinds(Telling):
         frame = self.frame
         if self.past and form is None and frame and frame.kind in EXTREMES and frame.level is None and frame.move is not None:
             return frame.kind  # "at one point had been up by 4.7% at NT$796"
-        if (
-            self.past
-            and not self._beside_its_move(index)
-            and (form in (None, "close") or (form == "last" and self.past == "having"))
-        ):
+        stood = form == "last" and (self.past == "having" or self._had_stood())
+        if self.past and not self._beside_its_move(index) and (form in (None, "close") or stood):
             return "previous"
         if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
             return str(self.last_kind)
@@ -60,6 +57,10 @@ class Kinds(Telling):
         move = self.frame.move if self.frame is not None and self.frame.level is None else None
         at = self.s.at(index - 1)
         return move is not None and at is not None and at.form == "at" and move.place == index - 2
+
+    def _had_stood(self) -> bool:
+        """ "Its key rate, which had stood at 4.5%": where it was before what the sentence tells."""
+        return self.past == "had" and self.state is not None and self.s.written(self.state).endswith("stood")
 
     def _of_a_market(self, index: int) -> bool:
         """ "The indicative rate in the official market was N1,601 per dollar": where it traded, which nobody fixed."""

@@ -13,6 +13,7 @@ PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
 _UNITS = 10  # dollars: a price of so little read aloud may be one of hundreds
 _FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
+_FAR_SPREAD = 50  # basis points without a unit that are no move of a day
 _IN_BASIS_POINTS = ("CNY", "CNH")  # "the midpoint was 1,136 basis points weaker": ten-thousandths of a yuan
 _NEAR = 1.3  # the most that a price is of an earlier one beside it
 _PRICED_IN_DOLLARS = ("precious metal", "crypto")
@@ -134,6 +135,8 @@ def in_other_money(mention: Mention, number: Number) -> bool:
 
 def _is_too_far(mention: Mention, number: Number) -> bool:
     """ "A turn off $1,614.60", "regains the 31,000 level": more money than a price ever moved by in a day."""
+    if mention.instrument_class == "yield spread" and number.unit is None and number.value > _FAR_SPREAD:
+        return True  # "10s less 2s  -108.7": where a slope stands, below nothing
     priced = mention.instrument_class in _PRICED_IN_DOLLARS and number.unit in (None, "$", "USD")
     return priced and mention.high is not None and number.value > _FAR * mention.high
 

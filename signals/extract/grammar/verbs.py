@@ -128,9 +128,17 @@ def is_dealing(s: Sentence, index: int) -> bool:
     return ended or (before.kind == "prep" and before.form != "to")
 
 
+def _is_spread(token: Token) -> bool:
+    return token.form == "spread" if token.kind == "ref" else token.value.instrument_class == "yield spread"
+
+
 def is_particle(s: Sentence, index: int) -> bool:
     """ "Jacked up its policy rate by 2 points", "brought down the price of gold to": the verb before carries a name along."""
     named, beyond, verb = s.at(index + 1), s.at(index + 2), words(s.gap(index))[-1:]
+    if s.written(s.tokens[index]).startswith(
+        ("narrow", "widen", "tighten", "shrink")
+    ):  # "narrowing the gap to 140 basis points"
+        return named is not None and named.kind in ("instrument", "ref") and _is_spread(named) and s.gaps[index + 1] <= FUNCTION
     if s.written(s.tokens[index]) == "lower":  # "voted to lower the repo rate by 25 basis points"
         to = s.near(index, NOTHING)
         return named is not None and named.kind == "instrument" and to is not None and to.form == "to"

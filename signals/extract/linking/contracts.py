@@ -25,6 +25,7 @@ from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.policy import policy_rates
 from signals.extract.linking.shared_heads import shared_heads
+from signals.extract.linking.spreads import between_both
 from signals.extract.linking.venues import venues
 from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH, SHORT_MONTH
@@ -98,6 +99,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     found += country_rows(text, places, mention_of)
     found += elliptic(text, found, places, mention_of)
     found += shared_heads(found, text, places, mention_of)
+    found += between_both(text, found)
     return _longest_first(found)
 
 

@@ -26,6 +26,8 @@ _PATTERNS = tuple(
         _BETWEEN + _SIZE.format("one") + r"-(?:year)?[^.;,:\n]{0,24}?(?: and|/| to| over| versus)(?: the)? ?"
         rf"{_SIZE.format('other')}[- ]year{_NOUN}",
         rf"{_BETWEEN}{_NAMED.format('one')}(?: and | versus |/){_NAMED.format('other')}\b",
+        r"\b(?P<one>[2357]|10|20|30)s? ?(?:less|minus|over|vs?\.?|versus) (?P<other>[2357]|10|20|30)s\b",
+        r"\b(?P<one>\d{1,2})[ -]?(?:y(?:ea)?r|y) (?:less|minus) (?:the )?(?P<other>\d{1,2})[ -]?(?:y(?:ea)?r|y)\b(?: yields?)?",
         r"\b(?P<one>[2357])s[/-]?(?P<other>[57]|10|20|30)s(?: yield)?(?: curve| spread| gap)?\b",
     )
 )
@@ -51,7 +53,7 @@ _INVERSION = re.compile(
 )
 _LEADS = re.compile(r"(?:\bpart of )?\bthe [\w. ]{0,24}curve,? (?:(?:that |which )?measur(?:ing|es)) the \Z", re.IGNORECASE)
 _YEARS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30, "thirtie": 30, "twentie": 20}
-_CUES = ("spread", "gap", "differential", "difference", "premium", "2s", "3s", "5s")
+_CUES = ("spread", "gap", "differential", "difference", "premium", "2s", "3s", "5s", " less ", " minus ")
 
 
 def slopes(text: str) -> Iterator[tuple[int, int, int, int]]:

@@ -10,7 +10,8 @@ from signals.extract.text.tokens import Token
 
 BOND_CLASSES = ("bond yield", "yield spread")
 _BONDS = re.compile(
-    r" (?:government |benchmark |sovereign )*(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?)|(?P<mark>benchmark))\b"
+    r" (?:government |benchmark |sovereign )*"
+    r"(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?|peers?|ones?)|(?P<mark>benchmark))\b"
     r"(?! (?:sale|auction|market|issue|purchase))"
 )
 _YIELD_OF = re.compile(r"\byield (?:on|of) (?:the )?\Z")

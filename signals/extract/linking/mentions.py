@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 YIELDS = ("bond yield", "policy rate")
+BELOW_NOTHING = (*YIELDS, "yield spread")
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 # Of these a report of any market may speak; the one other currency that a text names is its home.
 WORLDWIDE = frozenset({"USD", "EUR", "JPY", "GBP", "CHF", "AUD", "NZD", "CAD", "CNY", "CNH", "XDR"})

@@ -12,7 +12,8 @@ from signals.instruments.tables import rows
 
 Place = tuple[int, int, str]
 _BANKS = ("{}'s central bank", "{} central bank", "central bank of {}", "{}'s central bankers")
-_APART = (" before ", " while ", " ahead of ", " until ", " than ", " as ")  # words that part a rate from the bank behind it
+# Words that part a rate from the bank behind it.
+_APART = (" before ", " while ", " ahead of ", " until ", " than ", " as ", " with ", " tracks ", " follows ")
 _ENDS = ("\n", ". ", "; ", "! ", "? ")
 _REACH = 300  # characters that a sentence is looked through for a country
 

@@ -37,7 +37,17 @@ _SPREADS = (
     "advantage",
 )
 _BENCHMARK = r"(?:the )?(?:(?:benchmark|equivalent|comparable|similar|safer|ultra-safe|corresponding|10-year|ten-year) ){0,2}"
-_OVER = re.compile(rf"s? (?:to|over|versus|above|against) {_BENCHMARK}")
+_OVER = re.compile(
+    r"s?(?:(?: that| which)? (?:it|they|[Ii]nvestors|[A-Z]\w+(?: (?:bonds|debt|paper))?)(?: now| must| ha(?:s|ve) to)*"
+    r" (?:offer|pay|paid|carr|command|yield|get|demand)(?:s|ed|y|ies|ied)?)?"
+    rf" (?:to|over|versus|above|against) {_BENCHMARK}"
+)
+_OF_THE_TWO = re.compile(
+    r"s?,? (?:between|of) (?:the two\b(?: (?:countries|bonds|yields|papers?|markets)\b(?:['’])?)*|them\b|both\b)"
+)
+_LEFT_AT = re.compile(
+    r"\b(?:put|leav|left|tak|took|bring|brought|push|narrow|widen|keep|kept)\w*(?: the| their| its) (?:\w+ )?\Z"
+)
 _PAPER = re.compile(
     r"(?:['’]s)?(?: (?:10-year|ten-year|government|benchmark|equivalents?|counterparts?|bonds?|debt|paper|yields?|notes?|Bunds?"
     r"|[Tt]reasur(?:y|ies)|rates?|ones?)\b)*"
@@ -64,6 +74,7 @@ _ELLIPSIS = re.compile(
     r"['’]s (?:was|is|had|has|stood|stands|rose|fell|widened|narrowed|closed|opened|ended|eased|tightened|held"
     r"|climbed|dropped)\b"
 )
+_NEAR_BOTH = 300  # characters in which two bonds stand before their gap
 _THAT_OF = re.compile(r"\b[Tt]hat of $")
 EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI", "CY", "SI", "SK")
 
@@ -77,6 +88,8 @@ def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
             continue
         if over := _spread_over(text, match, names, places) or _spread_of_that(text, match, names, places):
             found.append(over)
+            continue
+        if _OF_THE_TWO.match(text, match.end()):
             continue
         end = _STATEMENT.search(text, match.start(), match.start() + 160)
         stop = end.start() if end else match.start() + 160
@@ -166,7 +179,8 @@ def _spread_over(text: str, match: re.Match[str], names: list[Token], places: Pl
     before = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "bond yield"]
     if over is None or other is None or other[0] != over.end() or not before or not before[-1].endswith("Y"):
         return None
-    own = places.before(match.start(), sovereigns() - {other[2]})
+    within = places.after(match.end(), over.end() - 1, sovereigns())
+    own = within or places.before(match.start(), sovereigns() - {other[2]})
     country, tenor = own[2] if own else before[-1][:2], before[-1][2:]
     if country == other[2]:
         return None
@@ -184,6 +198,33 @@ def _spread_of_that(text: str, match: re.Match[str], names: list[Token], places:
     return Token(
         "instrument", match.start(), end.end() if end else other[1], _difference(before[-1][:2], other[2], before[-1][2:])
     )
+
+
+def between_both(text: str, names: list[Token]) -> list[Token]:
+    """ "The gap between the two", "leaving the spread at 71 bp": of the two countries' bonds of one tenor named last, near."""
+    bonds = [t for t in names if t.value.instrument_class == "bond yield" and t.value.id.endswith("Y")]
+    if len(bonds) < 2 or not holds_any(text, _SPREADS):
+        return []
+    told = ((match, _OF_THE_TWO.match(text, match.end()) or _left_at(text, match)) for match in _SPREAD.finditer(text))
+    gaps = ((match.start(), max(match.end(), behind.end()), behind) for match, behind in told if behind is not None)
+    both = ((start, end, _both_before(start, bonds, behind.re is _OF_THE_TWO)) for start, end, behind in gaps)
+    return [Token("instrument", start, end, mention) for start, end, mention in both if mention is not None]
+
+
+def _left_at(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """ "Leaving the spread at 71 bp": the verb before a gap of which no more is said than where it was left."""
+    plain = match[0].lower().endswith(("spread", "gap"))
+    return _LEFT_AT.search(text, max(match.start() - 24, 0), match.start()) if plain else None
+
+
+def _both_before(position: int, bonds: list[Token], both: bool) -> Mention | None:
+    """The gap of the two bonds named last before a position; where the text does not say ``both``, of Germany's and another."""
+    near = sorted((t for t in bonds if 0 < position - t.start < _NEAR_BOTH), key=lambda t: -t.start)
+    pair = list(dict.fromkeys(t.value.id for t in near))[:2]
+    if len(pair) != 2 or pair[0][2:] != pair[1][2:]:
+        return None
+    one, other = pair[1][:2], pair[0][:2]
+    return _difference(one, other, pair[0][2:]) if both or "DE" in (one, other) else None
 
 
 def _end_of_paper(text: str, place: Place) -> int:

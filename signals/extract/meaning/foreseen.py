@@ -16,7 +16,8 @@ _HAS = re.compile(
     r" (?:(?:the|its|a|spot|front-month|benchmark|their|official|key|policy|main) ){0,3}\Z"
 )
 _PUTS = re.compile(
-    r"\b(?:has|have|puts?|keeps?|sees?) (?:it|them|the (?:(?:exchange )?rate|pair|price|currency)) at"
+    r"\b(?:has|have|puts?|keeps?|sees?|saw|projects?|projected|forecasts?|pencill?s?(?:ed)? in)"
+    r" (?:it|them|the (?:(?:exchange )?rate|pair|price|currency)) at"
     r" (?:about |around |only )?\Z"
 )
 _BY = re.compile(
@@ -24,6 +25,7 @@ _BY = re.compile(
     r"\b(?:year-end|years?\b|end of|end-|months?|quarter|Christmas|New Year|Easter|summer|autumn|winter|spring|half|20\d\d"
     rf"|{MONTH})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
 )
+_FORESEES = re.compile(r"\b(?:expect|forecast|project|predict|foresee|sees?\b|saw\b|signal|hint|pencil|likely)")
 _POLLED = re.compile(
     r"\bof (?:the |its |all )?[\w-]+ (?:\w+ )?(?:economists|analysts|forecasters|strategists|respondents|traders|dealers)\b"
     r"[^.;:\n]*?\b(?:say|says|think|thinks|believe|believes|reckon|reckons|bet|tip|tipped)\b"
@@ -39,6 +41,14 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
             continue
         if _foreseen(text, draft) or (polls and _polled(text, draft)):
             draft.kind, draft.move = "forecast", None
+
+
+def dates_a_forecast(text: str, draft: Draft, end: int, time: int) -> bool:
+    """ "Left its rate at 4% and expects it to be at 3.5% in December": a time that a word of forecasting behind the level of a
+    policy rate leads.
+    """
+    behind = draft.mention.instrument_class == "policy rate" and end < time
+    return behind and _FORESEES.search(text, end, time) is not None
 
 
 def _polled(text: str, draft: Draft) -> bool:

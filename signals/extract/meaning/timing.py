@@ -12,6 +12,7 @@ from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.closing import has_ended
+from signals.extract.meaning.foreseen import dates_a_forecast
 from signals.extract.meaning.resolve import Draft
 from signals.extract.meaning.session_before import on_the_session_before
 from signals.extract.text.lines import is_headline
@@ -46,15 +47,13 @@ _REGULAR = re.compile(r"\b(?:clos|end|finish|settl)\w+ (?:(?:the|its|in) )?regul
 _HAD_CLOSED = re.compile(r"\b(?:had|having) (?:closed|ended|finished)\b")
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
 _CLOSING = re.compile(r"\b(?:clos|end|settl|finish|bell)", re.IGNORECASE)
-_LINE, _NOWHERE = 1000, -2  # characters of a line, and the place of none
+_LINE, _NOWHERE, _OPENING = 1000, -2, 300  # characters of a line, the place of none, where a report names its own day
 _SOON = re.compile(r"\b(?:moments|minutes?|hours?|seconds|shortly|soon) later\b")
-_OPENING = 300  # characters in which a report names its own day
 _OFFICIAL = re.compile(
     r"^.*\b(?:central parit(?:y|ies)|fixings?|midpoints?|(?:reference|official)(?: exchange)? rates?)\b.*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
-
 _ENDED = re.compile(
     r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
     rf"(?:(?P<week>week)|(?P<month>month|{MONTH})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"
@@ -203,6 +202,8 @@ class Timing:
         if said.expression is None and (stamp := self._list_head(draft) or self._stamp(draft, figures, instrument)):
             return when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
         head = said.expression
+        if head is not None and draft.kind == "last" and dates_a_forecast(self.item.text, draft, figures.first[1], head.start):
+            return replace(said, at=self._resolver.today(instrument), expression=None)
         if head is not None and head.hour is not None and not start <= head.start < end and draft.kind in (None, "last"):
             held = while_trading(self._resolver, head, instrument, draft.kind)  # "as of 07:30: S&P 500 -2.7%"
             if held is not None and held.hour is None:

@@ -169,6 +169,8 @@ def _days(heads: Sequence[str]) -> dict[int, str]:
     if len(dates) == 2 and not found:
         later = max(dates)[1]
         return {place: "last" if place == later else "previous" for _, place in dates}
+    if len(found) == 1:
+        return _day_before(heads, found[0][0])
     if len(found) != 2:
         return {}
     (one, first), (other, second) = ((place, _WEEKDAYS[day[1].lower()]) for place, day in found)
@@ -176,6 +178,12 @@ def _days(heads: Sequence[str]) -> dict[int, str]:
         return {}
     later = one if (first - second) % 5 == 1 else other
     return {place: "last" if place == later else "previous" for place in (one, other)}
+
+
+def _day_before(heads: Sequence[str], place: int) -> dict[int, str]:
+    """ "Yield  Chg, bp  Tuesday": a weekday alone, behind the present level, heads the level before it."""
+    told = [role_of(cell) for cell in heads]
+    return {place: "previous"} if {"last", "close"} & {*told[:place]} and "previous" not in told else {}
 
 
 def _date(cell: str) -> int | None:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sizes import level_fits
-from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.linking.mentions import BELOW_NOTHING, Mention
 from signals.extract.tables.bonds import of_bonds, of_column, over_germany, own_column
 from signals.extract.tables.columns import (
     PERIODS,
@@ -201,6 +201,7 @@ def _dates(header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
         return {}
     days = [t for t in above[header.line][1] if t.kind == "time" and (t.value.weekday is not None or t.value.day is not None)]
     order = [role for role in header.roles if role in ("last", "previous")]
+    order = ["previous"] if len(days) == 1 and "previous" in order else order  # "Yield  Chg, bp  Tuesday"
     return {role: [day] for role, day in zip(order, days, strict=True)} if len(days) == len(order) else {}
 
 
@@ -311,8 +312,8 @@ def _basis(dates: dict[str, list[Token]]) -> str | None:
 
 
 def _is_level(mention: Mention, number: Number) -> bool:
-    """Whether a figure of a level's column can be one; only yields are ever below nothing."""
-    return level_fits(mention, number) and (not number.sign or mention.instrument_class in YIELDS)
+    """Whether a figure of a level's column can be one; only yields and their differences are ever below nothing."""
+    return level_fits(mention, number) and (not number.sign or mention.instrument_class in BELOW_NOTHING)
 
 
 def _other_level(name: Token, token: Token, kind: str, times: Sequence[Token]) -> Frame:

@@ -264,8 +264,11 @@ def _share_back(text: str, numbers: list[Token], place: int) -> None:
 _STEP = 0.25  # percentage points between the ends of a band
 _NEAR_RATE, _BEHIND_BAND = 90, 25  # characters around it in which a rate is named
 _INTO_BAND = re.compile(
-    r"(?:\b(?:at|to|of|in|between|an?|its|the|now|still|is|was|from|currently|remains?|stands?|sits?|target|range)|:) \Z"
+    r"(?:\b(?:at|to|of|in|between|an?|its|the|now|still|is|was|be|been|from|currently|remains?|stands?|sits?|target|range)|:)"
+    r" \Z"
 )
+_NEAR_BAND = 60
+_BAND_OF = re.compile(r"\b(?:[Ff]unds|[Tt]arget range|Fed(?:eral Reserve)?['’]s (?:target|range|band|rate))\b[^.;\n\d]*\Z")
 _OF_POLICY = re.compile(r"\b(?:rates?|range|band|funds|Fed|FOMC|Federal Reserve|borrowing costs)\b")
 
 
@@ -281,9 +284,11 @@ def join_quotes(text: str, numbers: list[Token]) -> None:
 
 def join_bands(text: str, numbers: list[Token]) -> None:
     """ "A target range of 4% to 4.25%", "at 4-1/4 to 4-1/2 percent": both ends of the band in which a bank wants its rate."""
-    for place in range(len(numbers) - 1, 0, -1):
+    for place in range(len(numbers) - 1, -1, -1):
         low, high = numbers[place - 1], numbers[place]
-        if low.number is not None and high.number is not None and _is_band(text, low, high):
+        if high.number is not None and high.number.alternative is not None and _is_bare_band(text, high, high.number):
+            high.number.unit = "percent"
+        if place and low.number is not None and high.number is not None and _is_band(text, low, high):
             low.number.alternative, low.number.unit, low.number.ignored = high.number.value, "percent", None
             low.number.decimals, low.end = max(low.number.decimals, high.number.decimals), high.end
             del numbers[place]
@@ -305,6 +310,14 @@ def _is_band(text: str, low: Token, high: Token) -> bool:
     ):
         return False
     return _OF_POLICY.search(text, max(low.start - _NEAR_RATE, 0), high.end + _BEHIND_BAND) is not None
+
+
+def _is_bare_band(text: str, token: Token, number: Number) -> bool:
+    """ "The funds target has been 4.50-4.75": a band printed with a hyphen and no sign, right behind its name."""
+    if number.unit is not None or number.decimals != 2 or round((number.alternative or 0.0) - number.value, 4) != _STEP:
+        return False
+    led = number.value % _STEP == 0 and _INTO_BAND.search(text, max(token.start - 12, 0), token.start) is not None
+    return led and _BAND_OF.search(text, max(token.start - _NEAR_BAND, 0), token.start) is not None
 
 
 def _ends_quote(text: str, bid: Token, ask: Token) -> bool:

@@ -333,6 +333,7 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
             _shut(scope, found)
             or _WILL.match(scope.text, found.end)
             or _MOVE_OF.match(scope.text, found.end)
+            or scope.text[max(found.start - 2, 0) : found.start].endswith(("  ", "\t", "| "))  # heads a column
             or scope.text.count("\n\n", 0, found.start) > _LEAD
         ):
             continue  # "a mirror image of Tuesday's rise"

@@ -1,0 +1,68 @@
+"""Gaps of two bonds told before, slopes in tables, and policy rates beside what they were and may be; rows by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+Row = tuple[object, ...]
+
+IT, DE = ("IT10Y", 3.7, "last", None, None, None), ("DE10Y", 2.34, "last", None, None, None)
+GAPS = {
+    "Italy's 10-year yield was at 3.70% and Germany's at 2.34%. The gap between the two narrowed to 136 basis points.": [
+        IT, DE, ("IT10Y-DE10Y", 136.0, "last", "down", None, None),
+    ],
+    "Italian 10-year yields stood at 3.70% and German ones at 2.34%, leaving the spread at 136 bps.": [
+        IT, DE, ("IT10Y-DE10Y", 136.0, "last", None, None, None),
+    ],
+    "Italy's 10-year yield was at 3.70% and Germany's at 2.34%, narrowing the spread to 136 basis points.": [
+        IT, DE, ("IT10Y-DE10Y", 136.0, "last", "down", None, None),
+    ],
+    "Portugal's 10-year yield was at 2.9%. The extra yield that it pays over German bonds shrank to 52 basis points.": [
+        ("PT10Y", 2.9, "last", None, None, None), ("PT10Y-DE10Y", 52.0, "last", "down", None, None),
+    ],
+    "The 10-year gilt yield was at 4.50% and the two-year at 4.00%. The gap between the two was 50 basis points.": [
+        ("GB10Y", 4.5, "last", None, None, None), ("GB2Y", 4.0, "last", None, None, None),
+    ],
+}  # fmt: skip
+RATES = {
+    "Poland's central bank cut its key rate, which had stood at 4.5%, to 4.25%.": [
+        ("PL_POLICY", 4.5, "previous", None, None, None), ("PL_POLICY", 4.25, "last", "down", None, None),
+    ],
+    "Norges Bank held its rate at 4.5 per cent and saw it at 4.3 per cent at year-end.": [
+        ("NO_POLICY", 4.5, "last", "flat", None, None), ("NO_POLICY", 4.3, "forecast", None, None, None),
+    ],
+    "The Fed funds target has been 4.50-4.75 since February.": [("US_POLICY", 4.75, "last", None, None, None)],
+    "The federal funds target range has been 5.25% to 5.50% since July.": [("US_POLICY", 5.5, "last", None, None, None)],
+    "The Fed met. Gas in Chicago was at 4.25-4.50.": [],
+}  # fmt: skip
+TABLE = """U.S. Treasury yields in late trading
+                 Yield      Chg, bp    Tuesday
+2-year           4.064      +5.2       4.012
+10-year          3.977      +0.6       3.971
+
+                 Now        Tuesday
+10s less 2s      -8.7       -4.1
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*GAPS.items(), *RATES.items()])
+def test_rows(read: Callable[[str], Extraction], text: str, expected: list[Row]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
+
+
+def test_a_weekday_behind_the_yield_heads_the_yield_before(read: Callable[[str], Extraction]) -> None:
+    found = {(o.instrument, o.level, o.level_kind) for o in read(TABLE).observations}
+    assert found == {
+        ("US2Y", 4.064, "last"), ("US2Y", 4.012, "previous"), ("US10Y", 3.977, "last"), ("US10Y", 3.971, "previous"),
+        ("US10Y-US2Y", -8.7, "last"), ("US10Y-US2Y", -4.1, "previous"),
+    }  # fmt: skip
+
+
+def test_the_time_of_a_forecast_is_not_that_of_the_decision_before_it(read: Callable[[str], Extraction]) -> None:
+    held, seen = read("The Riksbank left its policy rate at 4% and expects it to be at 3.5% in December.").observations
+    assert (held.at is None or len(held.at) == 10, seen.level_kind, seen.at) == (True, "forecast", None)
