@@ -95,3 +95,16 @@ def test_the_month_of_a_contract_is_no_time(read: Read) -> None:
 )
 def test_amounts_of_goods_are_no_prices(read: Read, text: str) -> None:
     assert read(text).observations == ()
+
+
+@pytest.mark.parametrize(
+    "behind", ["On Thursday it had closed at 82.91.", "On Thursday, the rupee had settled at 82.91 against the dollar."]
+)
+def test_the_day_of_what_had_been_is_not_that_of_the_report(read: Read, behind: str) -> None:
+    found = read(f"The rupee closed at 82.96 against the dollar. It opened at 82.93. {behind}").observations
+    assert [(o.level, o.at) for o in found] == [(82.96, "2025-07-04"), (82.93, "2025-07-04"), (82.91, "2025-07-03")]
+
+
+def test_the_best_of_a_day_is_an_extreme(read: Read) -> None:
+    found = read("The Philippine peso closed at 56.1 to a dollar. It hit a low of 56.23 and a best of 56.06.").observations
+    assert [short(o)[:3] for o in found] == [("USDPHP", 56.1, "close"), ("USDPHP", 56.23, "high"), ("USDPHP", 56.06, "low")]

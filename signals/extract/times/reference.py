@@ -40,6 +40,7 @@ _MOVE_OF = re.compile(
     r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
 )
 _SHUT = re.compile(r"\b(?:(?:was|were|is|are|been|be|remain(?:ed|s)?|stayed) (?:shut|closed)|shut (?:on|for)|holiday)\b")
+_HAD = re.compile(r"\bhad (?:\w+ )?(?:closed|ended|settled|finished|been|stood|traded|opened)\b")
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
 _LEAD = 1  # paragraph breaks before which a report names its own day
@@ -330,7 +331,7 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
         ):
             continue
         elif (
-            _shut(scope, found)
+            _of_before(scope, found)
             or _WILL.match(scope.text, found.end)
             or _MOVE_OF.match(scope.text, found.end)
             or scope.text[max(found.start - 2, 0) : found.start].endswith(("  ", "\t", "| "))  # heads a column
@@ -342,10 +343,13 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
     return named[0] if named else None
 
 
-def _shut(scope: Scope, found: TimeExpression) -> bool:
-    """ "Wall Street was shut on Thursday", "after Monday's holiday": no day that a report tells of."""
+def _of_before(scope: Scope, found: TimeExpression) -> bool:
+    """ "Wall Street was shut on Thursday", "on Thursday it had closed at 82.91": no day that a report tells of."""
     number, clauses = scope.clause(found.start)
-    return _SHUT.search(scope.text, clauses[number].start, clauses[number].end) is not None
+    start, end = clauses[number].start, clauses[number].end
+    if _SHUT.search(scope.text, start, end) is not None:
+        return True
+    return _HAD.search(scope.text, start, scope.sentence(found.start)[1]) is not None
 
 
 def _just_now(scope: Scope, written: date | None, latest: datetime | None) -> bool:
