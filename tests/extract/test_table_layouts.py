@@ -205,3 +205,15 @@ def test_places_are_their_markets_below_a_title_that_says_so(read: Callable[[str
 def test_rows_without_a_known_name_say_nothing_of_the_last_one(read: Callable[[str], Extraction]) -> None:
     assert {row[0] for row in rows(read, NOT_NAMED)} <= {"EURPLN"}
     assert not {row[4] for row in rows(read, NOT_NAMED)} & {0.01, 0.012}
+
+
+def test_changes_of_yields_are_basis_points_though_the_yields_are_in_percent(read: Callable[[str], Extraction]) -> None:
+    text = (
+        "Euro zone bonds\nYields in percent, changes on the day and gaps to Bunds in basis points:\n\n"
+        "TEN YEARS    Yield  Change    Gap\nGermany       1.72      -8         -\nFrance        3.20      +9       148\n"
+    )
+    found = [
+        (o.instrument, o.level, o.move.value if o.move else None, o.move.unit if o.move else None)
+        for o in read(text).observations
+    ]
+    assert found == [("DE10Y", 1.72, 8.0, "bp"), ("FR10Y", 3.2, 9.0, "bp"), ("FR10Y-DE10Y", 148.0, None, None)]

@@ -144,6 +144,8 @@ def _is_like(number: Number, anchor: Anchor) -> bool:
 
 def _speaks_of_others(s: Sentence, token: Token, anchor: Anchor) -> bool:
     """Whether the clause is about something else: another instrument, a macro figure, another market, a condition."""
+    if any(other.kind == "technical" for other in s.tokens[token.place :]):
+        return True  # "$1680 has done its job as support"
     ids = (anchor.draft.mention.id, anchor.draft.instrument)
     for other in _clause(s, token):
         if other.kind in ("other", "technical") or (other.kind == "modal" and other.form != "forecast"):

@@ -41,6 +41,7 @@ _CHANGE = frozenset({"change", "chg", "chng", "move", "net", "difference", "diff
 _POINTS_OF_YIELD = frozenset({"bp", "bps", "basis"})
 _IN_PERCENTAGES = frozenset({"yield", "yields", "yld", "rate"})  # what is itself so many percent
 _BENCHMARKS = frozenset({"bund", "bunds", "germany", "german"})
+_GAPS = frozenset({"spread", "gap"})
 TENOR_OF_COLUMN = re.compile(r"\d{1,2}Y")
 _TENOR = re.compile(r"(?P<years>[2-9]|[1-9]\d)[- ]?y(?:(?:ea)?rs?\.?)?(?: (?:yields?|ylds?|bonds?|notes?))?(?:,? ?\(?%\)?)?")
 _OTHER = frozenset({
@@ -136,7 +137,7 @@ def role_of(cell: str) -> str | None:
     aside = bool(known & _OTHER) or _LONG.search(low) is not None
     if known & _PERCENT and known & _IN_PERCENTAGES and not known & _CHANGE and not aside:
         return "last"  # "Yield, %"
-    if "spread" in known and not aside:
+    if known & _GAPS and not aside:
         return "other" if known & _CHANGE else "spread" if known & _BENCHMARKS else "gap"
     for role, heads in (("percent", _PERCENT), ("bp", _POINTS_OF_YIELD)):
         if known & heads:

@@ -17,8 +17,13 @@ from typing import NamedTuple
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sizes import level_fits
+<<<<<<< HEAD
 from signals.extract.linking.mentions import BELOW_NOTHING, Mention
 from signals.extract.tables.bonds import of_bonds, of_column, over_germany, own_column
+=======
+from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.tables.bonds import is_bond, of_bonds, of_column, over_germany, own_column
+>>>>>>> 302582a (Changes of yields are basis points though the yields stand in percent; what serves as support is no price)
 from signals.extract.tables.columns import (
     PERIODS,
     UNSURE,
@@ -141,10 +146,12 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     titles = [place for place, line in enumerate(heading) if place != header.line and _is_title(line)]
     if header.line is not None:
         _in_whole_units(block, in_hundredths(heading[header.line], len(header.roles)))
-    roles = of_bonds(header.roles, header.heads, [row.name.value for row in block if row.name is not None])
+    names = [row.name.value for row in block if row.name is not None]
+    roles = of_bonds(header.roles, header.heads, names)
     roles = settled(roles, numbers) or roles
     by_arithmetic = "percent" in roles and "percent" not in header.roles
-    if by_arithmetic or any(_PERCENTAGES.search(heading[place]) for place in titles):
+    yields = all(is_bond(mention) for mention in names)  # "in percent" is said of them, not of their changes
+    if by_arithmetic or (not yields and any(_PERCENTAGES.search(heading[place]) for place in titles)):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
     times = [clock] if clock is not None else _times([above[place] for place in titles])
     columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(header, above))
