@@ -84,8 +84,7 @@ def _now(s: Sentence, index: int, number: Number) -> Role | None:
     """ "Got bailed out by the PMIs, now 1.3465", "1.1778 now": the adverb makes a number a level."""
     start, end = s.tokens[index].start, s.tokens[index].end
     stated = number.unit not in (None, *MOVE_UNITS) or (number.unit is None and number.decimals > 1)
-    before = s.text[max(start - 8, 0) : start].lower()
-    now = stated and ((before.endswith(" now ") and before != "for now ") or _NOW.match(s.text, end) is not None)
+    now = stated and (s.text[max(start - 5, 0) : start].lower() == " now " or _NOW.match(s.text, end) is not None)
     return Role("level", kind="last") if now else None
 
 

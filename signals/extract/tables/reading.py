@@ -17,13 +17,8 @@ from typing import NamedTuple
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sizes import level_fits
-<<<<<<< HEAD
 from signals.extract.linking.mentions import BELOW_NOTHING, Mention
-from signals.extract.tables.bonds import of_bonds, of_column, over_germany, own_column
-=======
-from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.tables.bonds import is_bond, of_bonds, of_column, over_germany, own_column
->>>>>>> 302582a (Changes of yields are basis points though the yields stand in percent; what serves as support is no price)
 from signals.extract.tables.columns import (
     PERIODS,
     UNSURE,
