@@ -29,6 +29,18 @@ GAPS = {
         ("GB10Y", 4.5, "last", None, None, None), ("GB2Y", 4.0, "last", None, None, None),
     ],
 }  # fmt: skip
+WHOSE = {
+    "Italy's 10-year yield fell to 3.62%. Spain did worse. Its 10-year yield was 1 bp higher at 3.74%.": [
+        ("IT10Y", 3.62, "last", "down", None, None), ("ES10Y", 3.74, "last", "up", 1.0, "bp"),
+    ],
+    "Italy's 10-year yield fell to 3.62%. Spain and Portugal did worse. Its 10-year yield was at 3.74%.": [
+        ("IT10Y", 3.62, "last", "down", None, None), ("IT10Y", 3.74, "last", None, None, None),
+    ],
+    "Germany 2-yr -0.68 (+14), Italy 2-yr 0.74 (-71)": [
+        ("DE2Y", -0.68, "last", "up", 14.0, "bp"), ("IT2Y", 0.74, "last", "down", 71.0, "bp"),
+    ],
+    "The Portuguese ten-year has gone up to seven point two per cent.": [("PT10Y", 7.2, "last", "up", None, None)],
+}  # fmt: skip
 RATES = {
     "Poland's central bank cut its key rate, which had stood at 4.5%, to 4.25%.": [
         ("PL_POLICY", 4.5, "previous", None, None, None), ("PL_POLICY", 4.25, "last", "down", None, None),
@@ -50,7 +62,7 @@ TABLE = """U.S. Treasury yields in late trading
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), [*GAPS.items(), *RATES.items()])
+@pytest.mark.parametrize(("text", "expected"), [*GAPS.items(), *WHOSE.items(), *RATES.items()])
 def test_rows(read: Callable[[str], Extraction], text: str, expected: list[Row]) -> None:
     assert [short(o) for o in read(text).observations] == expected
 

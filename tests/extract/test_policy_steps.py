@@ -74,6 +74,21 @@ CORRIDORS = {
     ],
 }  # fmt: skip
 
+DELIVERED = {
+    "The Fed delivered a half-point cut on Wednesday.": [("US_POLICY", None, None, "down", 50.0, "bp")],
+    "The Bank of Korea, which delivered a half-point hike on Oct. 12, sat still. Its base rate is 3.0 percent.": [
+        ("KR_POLICY", None, None, "up", 50.0, "bp"),
+        ("KR_POLICY", 3.0, "last", None, None, None),
+    ],
+    "The Bank of England announced a quarter-point cut on Thursday, to 4.5%.": [("GB_POLICY", 4.5, "last", "down", 25.0, "bp")],
+    "The RBA surprised many with a quarter-point hike on Tuesday that took the cash rate to 4.1%.": [
+        ("AU_POLICY", 4.1, "last", "up", 25.0, "bp"),
+    ],
+    "The Fed is expected to deliver a quarter-point cut in September.": [],
+    "The Fed delivered a report on a half-point increase in inflation.": [],
+    "The Fed is on hold, unlike in Canada, where the policy rate is 2.75%.": [("CA_POLICY", 2.75, "last", None, None, None)],
+}  # fmt: skip
+
 OF_THE_YUAN = {
     "The yuan's midpoint was set 85 basis points weaker on Friday, at 7.1385 per dollar.": [
         ("USDCNY", 7.1385, "fixing", "up", 0.0085, "CNY"),
@@ -85,6 +100,8 @@ OF_THE_YUAN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STEPS.items(), *TARGETS.items(), *CORRIDORS.items(), *OF_THE_YUAN.items()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*STEPS.items(), *TARGETS.items(), *CORRIDORS.items(), *DELIVERED.items(), *OF_THE_YUAN.items()]
+)
 def test_steps_of_policy_rates(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected

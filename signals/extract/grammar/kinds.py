@@ -60,7 +60,8 @@ class Kinds(Telling):
 
     def _had_stood(self) -> bool:
         """ "Its key rate, which had stood at 4.5%": where it was before what the sentence tells."""
-        return self.past == "had" and self.state is not None and self.s.written(self.state).endswith("stood")
+        said: str = self.s.written(self.state) if self.state is not None and self.past == "had" else ""
+        return bool(said.endswith("stood"))
 
     def _of_a_market(self, index: int) -> bool:
         """ "The indicative rate in the official market was N1,601 per dollar": where it traded, which nobody fixed."""
@@ -94,7 +95,7 @@ class Kinds(Telling):
 
     def _of_money(self) -> bool:
         """Whether a record may be one of weakness: of a currency."""
-        return self.group[0].value.instrument_class == "currency"
+        return bool(self.group[0].value.instrument_class == "currency")
 
     def _carries(self, state: Token) -> bool:
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for

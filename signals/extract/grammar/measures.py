@@ -10,6 +10,7 @@ from signals.extract.grammar.role import (
 )
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
 from signals.extract.grammar.verbs import is_attributive, off_an_extreme
+from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
@@ -146,3 +147,13 @@ def limit_led(s: Sentence, index: int, left: Token | None) -> Token | None:
     if left is not None and left.form == "by":
         left = s.at(index - 2)
     return left if left is not None and left.kind == "direction" and left.value else None
+
+
+def below_nothing(s: Sentence, index: int, number: Number) -> bool:
+    """ "Germany 2-yr -0.68 (+14)": whether a negative number right behind a bond is its yield, with a change behind it."""
+    named, opening, change = s.at(index - 1), s.at(index + 1), s.at(index + 2)
+    if number.sign >= 0 or number.unit not in (None, "percent") or number.decimals < 2 or opening is None or change is None:
+        return False
+    bond = named is not None and named.kind == "instrument" and named.value.instrument_class in YIELDS
+    stands = s.gaps[index] == NOTHING and opening.form in ("open", "comma")
+    return bond and stands and change.number is not None and change.number.sign != 0

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.left_roles import by_left
-from signals.extract.grammar.measures import dated, distance, limit_led, measured, measured_beyond
+from signals.extract.grammar.measures import below_nothing, dated, distance, limit_led, measured, measured_beyond
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.recalled import at_which, reached
 from signals.extract.grammar.role import (
@@ -379,7 +379,7 @@ def _in_a_band(s: Sentence, index: int) -> bool:
 
 
 def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
-    placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
+    placed = (left is not None and left.kind == "prep" and left.form in ("at", "to", "from")) or below_nothing(s, index, number)
     placed = placed or (left is not None and left.kind == "copula" and number.unit not in (None, *MOVE_UNITS))
     placed = placed or (left is not None and left.kind == "state" and left.form in _REACHED)  # "after touching -$40.32"
     extreme = s.at(index - 2) if left is not None and left.form == "of" else None  # "a record low of -0.727"

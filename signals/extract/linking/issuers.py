@@ -18,6 +18,7 @@ _CLAUSE = re.compile(r"[.,;:\n]| while | and ")
 _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ")
 _OPENING, _DATELINE_WEIGHS = 400, 3  # characters that a dateline is looked for in; names that it is worth
 _DATED_THERE = re.compile(r"(?:, [A-Z][\w.]{2,8}(?: \d{1,2})?)?(?: \([^()\n]{2,30}\))?(?: ?(?:--|[-–—])|:|\.) ")
+_OPENS_WITHIN = 12  # characters in which a sentence names whom it is about
 _BULLETS = " \t•*+–—·-"
 _FRONTED = re.compile(r",? (?:[Tt]he (?:yield|rate|return) (?:on|of) )?(?:[Tt]he )?(?:benchmark |local |government )?")
 _LABELS = re.compile(r": (?:[Tt]he )?(?:benchmark )?")
@@ -32,7 +33,7 @@ def country_of(text: str, match: re.Match[str], places: Places, nearest: Token |
     before = places.before(match.start())
     if before is not None and (before[1] >= start or _fronted(text, before, match.start())):  # "U.S." ends with a full stop
         return before[2]
-    if label := label_of(text, match.start(), places):
+    if label := label_of(text, match.start(), places) or _spoken_of(text, match.start(), places):
         return label
     if before is not None and before[2] in sovereigns() and _is_topic(text, before[0], match.start()):
         return before[2]
@@ -50,6 +51,15 @@ def _fronted(text: str, place: Place, bond: int) -> bool:
 def _is_topic(text: str, place: int, bond: int) -> bool:
     """ "Italy did worse: its 10-year yield rose": whether the country that opens a sentence is the owner of a bond in it."""
     return text[max(bond - 4, 0) : bond].lower() == "its " and text[max(place - 2, 0) : place] in ("", ". ", "\n\n", ".\n")
+
+
+def _spoken_of(text: str, bond: int, places: Places) -> str | None:
+    """ "Spain did worse. Its 10-year yield": the one country that the sentence before "its" speaks of first."""
+    if text[bond - 4 : bond] != "Its " or text[max(bond - 6, 0) : bond - 4] not in (". ", ".\n"):
+        return None
+    begin = max(text.rfind(". ", 0, bond - 6), text.rfind("\n", 0, bond - 6)) + 1
+    first = places.after(begin, min(bond - 6, begin + _OPENS_WITHIN), sovereigns())
+    return first[2] if first is not None and not any(p[2] != first[2] for p in places.named if begin <= p[0] < bond) else None
 
 
 def label_of(text: str, position: int, places: Places) -> str | None:

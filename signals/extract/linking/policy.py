@@ -50,6 +50,19 @@ _ACT = re.compile(
     r"|(?: ha(?:s|d|ve))?(?: now| already| since)? (?:tightened|eased|loosened|hiked|cut|raised|lowered)"
     r"(?: (?:monetary )?policy)? by (?:[\w.-]+ ){1,4}?(?:basis points?|percentage points?|points?|bps?)\b"
 )
+# "Delivered a half-point hike on Oct. 12": what a bank has done stands for its rate, up to the size.
+_STEP_OF = (
+    r"(?:(?:(?:half|quarter)|\d{1,3}|\d\.\d+)[- ](?:a[- ])?(?:of a[- ])?(?:percentage|basis)?[- ]?(?:point|bps?)s?"
+    r"|\d{1,3} ?bps?)"
+)
+_DELIVERED = re.compile(
+    r"(?:,? which)?(?: ha[sd])?(?: also| then| already| duly| just| last \w+| on [A-Z]\w+)?"
+    r" (?:deliver(?:s|ed)|announce[sd]?|ma(?:kes|de)|unveil(?:s|ed)|opt(?:s|ed) for|went for|goes for|surprise[sd] with"
+    r"|pushe[sd] through|implement(?:s|ed)|carrie[sd] out|follow(?:s|ed) with|sprang|g[ai]ve|stun(?:s|ned)(?: \w+){1,2} with"
+    r"|surprise[sd](?: \w+){1,2} with)"
+    rf" (?=(?:(?:an?|its|another|the|one more|yet another) (?:(?!(?:on|of|about|in|for|that)\b)[\w'’-]+ ){{0,3}}?)?{_STEP_OF}"
+    r" (?:(?:interest[- ])?rate )?(?:cut|hike|(?:increase|rise|reduction)\b(?! in (?!its|the|interest|official|policy|key)))\b)"
+)
 # "Went for half a point and brought its rate down to", "moved its rates up by a quarter point".
 _BROUGHT = re.compile(
     r"\b(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|mov(?:e[sd]?|ing)|push(?:es|ed|ing)?|nudge[sd]?) (?:its|their) $"
@@ -126,11 +139,11 @@ def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     """ "The Riksbank surprised with a cut of a quarter point, to 1.25 percent": a bank that acts stands for its rate."""
     found = []
     for start, end, country in places.banks:
-        act = _ACT.match(text, end)
+        act = _ACT.match(text, end) or _DELIVERED.match(text, end)
         named = act and ("rate" in act.group() or any(t.start < end and start < t.end for t in names))
         mention = mention_of(f"{country}_POLICY") if act and not named else None
         if mention is not None:
-            found.append(Token("instrument", start, end, mention))
+            found.append(Token("instrument", start, act.end() if act and act.re is _DELIVERED else end, mention))
     return found
 
 
@@ -194,6 +207,8 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     """That of the bank named around the rate; else, for a rate named as one of policy, that named before it in the sentence, or
     the text's home where it speaks of policy makers.
     """
+    if (there := _there(text, match, places)) is not None:
+        return there
     bank = places.bank_of(match.start(), match.end(), _AHEAD)
     seat = places.before(match.start()) if bank is None else None
     if seat is not None and seat[2] in _countries() and _IN.search(text, max(seat[0] - 6, 0), seat[0]):
@@ -210,6 +225,14 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     return earlier or sole or (home if _MAKERS.search(text) else None)
 
 
+def _there(text: str, match: re.Match[str], places: Places) -> str | None:
+    """ "Unlike in Canada, where the policy rate is 2.75%": the country whose clause it is."""
+    where = _WHERE.search(text, max(match.start() - 30, 0), match.start())
+    place = places.before(match.start()) if where is not None else None
+    told = where is not None and place is not None and place[1] == where.start() and place[2] in _countries()
+    return place[2] if told and place is not None else None
+
+
 def _topic(text: str, match: re.Match[str], places: Places) -> str | None:
     """ "Kuwait, whose dinar follows a basket, was content with less. Its discount rate ...": the country that an earlier
     sentence is about, where no bank is named since.
@@ -223,6 +246,7 @@ def _topic(text: str, match: re.Match[str], places: Places) -> str | None:
     return opening[2]
 
 
+_WHERE = re.compile(r",? where (?:the |its )?(?:central bank['’]s )?\Z")
 _IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
 
 

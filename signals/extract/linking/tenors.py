@@ -75,7 +75,8 @@ _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|
 _FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
 _FAR = 12  # characters between a country and a tenor: " government "
 _SAID = re.compile(
-    r"[,:;)]| (?:at|was|is|stood|last|hit|up|down|yields?|yielded|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
+    r"[,:;)]| (?:at|was|is|has|had|went|came|stood|last|hit|touched|reached|up|down|yields?|yielded"
+    r"|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
     r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
 )
 _ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)

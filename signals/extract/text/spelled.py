@@ -37,6 +37,7 @@ _ONE_OF = re.compile(
 _ARTICLED = ("a penny", "e penny", "a cent", "e cent", "a per", "e per", "a basis", "e basis", "full ", "whole ", "single ")
 
 # Radio scripts: "117-thousand", "21-point-06".
+_STEP_NOUN = re.compile(r"-point (?P<noun>(?:(?:interest[- ])?rate )?(?:cut|hike)s?\b)")
 _ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
 _POINT = re.compile(r"(?<![\w-])(?<!\d )point[ -](?=(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b)", re.IGNORECASE)
@@ -102,8 +103,10 @@ def _and_a_part(text: str, one: Token) -> Token:
 def _spelled(text: str, start: int, reason: Reason) -> Token | None:
     parts, end = numerals.atoms(text, start)
     read = numerals.numeral(parts) if parts else None
-    if read is None or reason(start, end) or (not read.whole and text.startswith("-point", end)):
-        return None  # "a half-point increase" is of the rate that its noun names
+    if read is None or reason(start, end):
+        return None
+    if not read.whole and text.startswith("-point", end):
+        return _step(text, start, end, read.value)
     if parts == ["zero"] and _RATE_TO.search(text, max(start - 70, 0), start) and not numerals.FOLLOW.match(text, end):
         return Token("number", start, end, number=Number(0.0, "percent"))
     signed = _MINUS.search(text, max(start - 9, 0), start)
@@ -128,6 +131,12 @@ def _spelled(text: str, start: int, reason: Reason) -> Token | None:
     if _counts(text, begin, end, parts, number):
         number.ignored = "count in words"
     return finish(text, begin, end, number)
+
+
+def _step(text: str, start: int, end: int, value: float) -> Token | None:
+    """ "A half-point cut": a step of a policy rate; a "half-point increase" of anything else is of what its noun names."""
+    noun = _STEP_NOUN.match(text, end)
+    return Token("number", start, noun.start("noun") - 1, number=Number(value, "pp", decimals=2)) if noun else None
 
 
 def _read_sizes(text: str, numbers: list[Token]) -> None:
