@@ -86,16 +86,14 @@ class Kinds(Telling):
     def _came_to_record(self, index: int, frame: Frame) -> bool:
         """ "Was carried along to a record $4,896", "changed hands at a record $4,896": a record of goods is a high."""
         led = self.s.at(index - 1)
-        goods = self.group[0].value.instrument_class in UNCOUNTED
-        if not goods or led is None or frame.level is not None:
+        kind = self.group[0].value.instrument_class
+        if kind not in UNCOUNTED or led is None or frame.level is not None:
             return False
         if led.form == "at":
             led = self.s.at(index - 2)
-        return led is not None and (led.form == "to" or (led.kind == "state" and led.form == "last" and not self._of_money()))
-
-    def _of_money(self) -> bool:
-        """Whether a record may be one of weakness: of a currency."""
-        return bool(self.group[0].value.instrument_class == "currency")
+        if led is None or led.form == "to":
+            return led is not None
+        return led.kind == "state" and led.form == "last" and kind != "currency"  # whose record may be one of weakness
 
     def _carries(self, state: Token) -> bool:
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for

@@ -92,9 +92,7 @@ class Timing:
 
     def of(self, draft: Draft, instrument: Any) -> tuple[str | None, Basis | None, dict[str, Span]]:
         """When a draft holds (reduced ISO 8601 text), the basis of its move, and the characters that say so, under ``time``
-        and ``basis``.
-
-        A level of an earlier day becomes one of kind ``previous``.
+        and ``basis``. A level of an earlier day becomes one of kind ``previous``.
         """
         frame = draft.frame
         if frame.year_end and draft.kind == "previous":
@@ -281,6 +279,8 @@ class Timing:
         if draft.earlier is None or at is None or len(at) < 10 or draft.mention.instrument_class == "policy rate":
             return "prev_close"
         then = when(self._resolver, _figures(draft.earlier), instrument=instrument, level_kind="previous").at
+        if before_news(self.item.text, _figures(draft.earlier).first[1]):
+            return "announcement"
         if then is None or len(then) < 10:
             return "prev_close"
         days = (date.fromisoformat(at[:10]) - date.fromisoformat(then[:10])).days

@@ -8,9 +8,10 @@ from signals.extract.times.basis import basis_of
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures
+from signals.extract.times.news import before_news
 from signals.extract.times.resolution import Resolver, reference_day, resolve
 from signals.extract.times.stamps import stamp_of, stamps
-from signals.extract.times.statement import Statement, before_news, trading_still, when
+from signals.extract.times.statement import Statement, trading_still, when
 
 __all__ = [
     "Figures",

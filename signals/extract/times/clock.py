@@ -12,6 +12,13 @@ from signals.zones import ABBREVIATIONS
 
 Atom = tuple[int, int, Fields]
 
+# What an hour with a dot goes on with at the head of a sentence: "At 10.45 in Stockholm", "By 10.45 Ericsson was".
+_HEADED = (
+    r" in [A-Z][a-z]+\b(?! terms)"
+    r"| (?![A-Z]{3}\b)[A-Z][\w&.'’-]+(?: [A-Za-z]+){0,2}?"
+    r" (?:was|were|stood|had|has|is|are|cost|bought|fell|rose|[a-z]{2,}ed)\b"
+)
+
 _NAMED_ZONE = r"(?-i:Eastern|Central|Mountain|Pacific)\b(?: [Tt]ime\b)?(?! (?-i:[A-Z]))"
 _ZONE = rf"(?: ?\(?(?P<clock_zone>[A-Z]{{2,4}})\b\)?| (?P<named_zone>{_NAMED_ZONE}(?! [a-z])))?"
 _NAMED_ZONES = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
@@ -19,7 +26,7 @@ _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| (?:h|hrs|Uhr)\b"
-    r"| (?!PCT)[A-Z]{2,4}T\b|,? (?:the|it|was|stood)\b|(?<=0\d\.\d\d)(?![\d%])))?"
+    rf"| (?!PCT)[A-Z]{{2,4}}T\b|,? (?:the|it|was|stood)\b|{_HEADED}|(?<=0\d\.\d\d)(?![\d%])))?"
     r"(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
@@ -28,12 +35,13 @@ _STARTS = re.compile(
     r"(?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
     r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?(?:[ap]\.?m|h\b|hrs\b|Uhr\b)"
     r"|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
+    rf"|\.[0-5][05](?:{_HEADED})"
     r"|(?<=0)[0-9]\.[0-5][0-9](?![0-9%]|[.,][0-9])"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
 # "At 11.00 the price peaked", "the quote at 16.30 was 4.32".
 _HOURS = re.compile(r" (?:h|hrs|Uhr)\b")  # "17.40 h"
-_PLACED = re.compile(r"(?:(?:\A|[.,;:\n] ?|\band )[Aa]t|\b(?:quote|price|rate|quotation|fixing) at) \Z")
+_PLACED = re.compile(r"(?:(?:\A|[.,;:\n] ?|\band )(?:[Aa]t|[Bb]y|[Aa]round)|\b(?:quote|price|rate|quotation|fixing) at) \Z")
 _EARLY = re.compile(
     r"\b(?:at|by|around|about|until|till|before|after|between) \Z"
 )  # "took effect at 08.15": no price begins so

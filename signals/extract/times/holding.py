@@ -33,7 +33,8 @@ _CLOSED_PERIOD = re.compile(r"\b(?:end|clos|finish|wrapped up|wound up|settl)\w*
 # What a level, "a record of $5,379", goes on with before the time at which it was reached.
 _REACHED = re.compile(
     r"(?: (?:a|an|per|the) [a-z]+| [a-z]+)?,?(?: (?:that|which))?(?: (?:it|they))?(?: (?:was|were|had been|(?:ha[sd] )?stood))?"
-    r"(?: first| last)? (?:(?:hit|set|reached|touched|struck|scaled|seen|made|recorded|registered|posted|achieved|clocked)"
+    r"(?: first| last)? (?:(?:hit|set|reached|touched|struck|scaled|seen|made|recorded|registered|posted|achieved|clocked"
+    r"|marked|printed|notched|logged|established)"
     r"|(?:dat(?:es|ed|ing)|go(?:es|ing)|went|reach(?:es|ing)|stretch(?:es|ing))(?: (?:all the way )?back)? (?:from|to)"
     r"|(?=since))"
     r"(?: (?:on|in|at|during|just|only|back|the))*(?: |(?=since))"
@@ -89,7 +90,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
     if clock is None and kind in ("high", "low"):  # "changed hands at $101,365 at its most extreme, at 05:43"
         clock = next((t for t in lent if t.hour is not None and _set_apart(scope.text, figures.first[1], t.start)), None)
     day = next((t for t in (*own, *lent) if (t.names_day or t.part == _PREMARKET) and t.hour is None), None)
-    past = next((t for t in (*own, *lent) if _names_past(t)), None)
+    today = any(t.part is not None for t in own)  # "no hint of an increase in June: the euro bought $1.4540 in late trading"
+    past = next((t for t in (own if today else (*own, *lent)) if _names_past(t)), None)
     if (owner := _possessor(scope.text, figures, own)) is not None:
         return Holding(owner, own=True)
     if past is not None and past in own and day not in own and clock not in own:

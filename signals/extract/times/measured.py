@@ -13,6 +13,7 @@ from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
 from signals.extract.times.home import exchange_of
+from signals.extract.times.news import from_before_news
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.scope import Clause
@@ -35,7 +36,9 @@ _SINCE_THEN = re.compile(
     r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z"
     r"| (?:hit|touch|reach|sett|peak|bottom)\w*ing (?:a|an|its|the|at) [^.;]{4,40}(?:[.;\n]|\Z))"
 )
-
+_SINCE_EVENT = re.compile(r"(?: (?:of|in) (?:its )?[a-z]+)?,? (?P<since>since) (?=(?:the|its|their|his|a|an) |[A-Z])")
+_NEAR = 30  # characters behind "since" in which a time says since when
+_PERFECT = re.compile(r"\b(?:has|have|had|is|are|been|now|still)\b|['’](?:s|ve)\b")
 
 # The price that buyers of a listing paid, behind the move in its clause; the first day before it.
 _ISSUED = re.compile(
@@ -70,7 +73,11 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     if _turns_within_day(resolver, figures):
         return Measured("intraday")
     text, end = resolver.scope.text, figures.move[1]
-    if text.find("since", end, end + 30) >= 0 and (since := _SINCE_THEN.match(text, end)):
+    if from_before_news(text, end):
+        return _ANNOUNCED
+    if text.find("since", end, end + 30) >= 0 and (
+        since := _SINCE_THEN.match(text, end) or _since_event(resolver, figures.move)
+    ):
         return Measured("since", since.span("since"))
     if (extreme := extreme_after(resolver.scope, figures)) and not _moves_off(text[slice(*figures.move)], extreme):
         return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
@@ -96,6 +103,16 @@ def _since_issue(resolver: Resolver, move: Span) -> bool:
     if not holds_any(text[start:end], _LISTINGS):
         return False
     return _ISSUED.match(text, move[1], end) is not None or _FIRST_DAY.search(text, start, move[0]) is not None
+
+
+def _since_event(resolver: Resolver, move: Span) -> re.Match[str] | None:
+    """ "Has gained 12% since the election", "is up 40% since it was approved": no "gained 2% since the market was short"."""
+    text = resolver.scope.text
+    since = _SINCE_EVENT.match(text, move[1])
+    number, clauses = resolver.scope.clause(move[0])
+    if since is None or resolver.scope.within(since.start(), since.end() + _NEAR):
+        return None
+    return since if _PERFECT.search(text, clauses[number].start, move[0]) else None
 
 
 def _moves_off(said: str, extreme: re.Match[str]) -> bool:

@@ -32,7 +32,7 @@ _COMPARED = re.compile(
 )
 _FIGURE = (
     r"(?: (?:the|its|a|an|about|around|some|as low as|as high as))*"
-    r"(?: (?:[\w'’-]+ ){0,2}(?:close|high|low|peak|record|level|price|settlement|finish|fixing)(?: of)?)?"
+    r"(?: (?:[\w'’-]+ ){0,2}(?:close|high|low|peak|record|level|price|settlement|finish|fixing|average|quote)(?: of)?)?"
     r" ?(?:[A-Z]{1,3}\$?|Rs\.? ?|[$€£¥₹])? ?\d[\d.,/]*(?:(?<=/)[$€£A-Za-z]{1,4}|[-–]\d[\d.,]*|[cp]\b)?"
 )
 _WORDS = r"%?(?: [\w'’$/-]+){0,6}?"
@@ -54,7 +54,8 @@ _JUST = re.compile(r"\b(?:just|shortly|moments|minutes|right|soon|not long) befo
 _BY = (" by ", " by the ")
 _CUES = ("than", "from", "against", "versus", "vs", "compared", "below", "above", "under", "after", "off")
 _MATURE = ("deliver", "shipment", "loading", "due", "matur", "expir", "redeem", "dated")
-_SINCE = re.compile(r"\bsince(?: (?:[\w.'’&$€£¥-]|,(?=\d))+){0,8} \Z", re.IGNORECASE)
+_DOT = r"\.(?:(?=\S)|(?<=[A-Z]\.)|(?<=(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|ept|Oct|Nov|Dec)\.))"  # that ends no sentence
+_SINCE = re.compile(rf"\b[Ss]ince(?: (?:[\w'’&$€£¥-]|,(?=\d)|{_DOT})+){{0,8}} \Z")
 _SINCE_DATE = re.compile(
     rf"\bsince (?:(?:early|late|mid|the|start|end|beginning|of)[ -])*(?:(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:(?:19|20)\d\d )?on \Z",

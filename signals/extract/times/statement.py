@@ -13,6 +13,7 @@ from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
 from signals.extract.times.market_days import settled_before
 from signals.extract.times.measured import basis_told
+from signals.extract.times.news import BEFORE_NEWS, before_news
 from signals.extract.times.periods import end_of_period, ends_year, first_of, first_session, start_of_period
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
@@ -35,18 +36,9 @@ class Statement:
 
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
 _CLOSED = re.compile(r"\b(?:closed|ended|settled|finished|at the (?:close|finish|bell|end))\b")
-_NEWS = (
-    r"(?:announcement|decision|news|statement|reports?|data|release|results|vote|verdict|ruling|meeting|speech|figures|numbers"
-    r"|auction|intervention)"
-)
-_BEFORE_NEWS = rf"before (?:the|its|this|that)(?: (?!week|month|year)\w+)? {_NEWS}\b"
 _EARLIER = re.compile(
     r"\b(?:earlier|having (?:stood|been|traded|cost|fetched|bought)|(?:moments|minutes|shortly|just|right) before"
-    rf"|{_BEFORE_NEWS})"
-)
-_NEWS_AHEAD = re.compile(
-    r"(?: (?:to|against|per|an?) (?:the |an? )?[\w-]+)?(?: (?:just|right|shortly|moments|(?:a )?minutes?|an? \w+))? "
-    rf"(?:{_BEFORE_NEWS}|before(?=[,.;)]|\Z))"
+    rf"|{BEFORE_NEWS})"
 )
 _CLOSES_PERIOD = re.compile(r"\b(?:[Ee]nd|[Cc]los|[Ff]inish)\w* the (?P<unit>week|month|year)\b")
 _DAY_AFTER = re.compile(r"\b(?:a|one|the)(?: trading)? (?:day|session)\Z")
@@ -122,11 +114,6 @@ def _dated(
         today = known.day.isoformat()
         at = today if at == today[: len(at)] else at
     return at if held.own or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
-
-
-def before_news(text: str, end: int) -> bool:
-    """Whether words behind a level say that it held before some news: "17.05 to the dollar before the announcement"."""
-    return text.find("before", end, end + 40) >= 0 and _NEWS_AHEAD.match(text, end) is not None
 
 
 def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:

@@ -1,0 +1,33 @@
+"""Levels that held before some news, and moves that are measured from them."""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.text.folding import holds_any
+
+_NEWS = (
+    r"(?:announcement|decision|news|statement|reports?|data|release|results|vote|verdict|ruling|meeting|speech|figures|numbers"
+    r"|auction|intervention)"
+)
+BEFORE_NEWS = rf"(?:before|ahead of) (?:the|its|this|that)(?: (?!week|month|year)[\w'’]+){{0,4}} {_NEWS}\b"
+_NEWS_AHEAD = re.compile(
+    r"(?: (?:to|against|per|an?) (?:the |an? )?[\w-]+)?(?: (?:just|right|shortly|immediately|moments|seconds"
+    r"|(?:a )?minutes?|an? \w+|in the (?:last|final) (?:few )?(?:seconds|minutes?|hours?)))? "
+    rf"(?:{BEFORE_NEWS}|before(?=[,.;)]|\Z))"
+)
+_AHEAD = ("before", "ahead of")
+_FROM = re.compile(
+    r" (?:from|on) (?:about |around )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
+)
+
+
+def before_news(text: str, end: int) -> bool:
+    """Whether words behind a level say that it held before some news: "17.05 to the dollar before the announcement"."""
+    return holds_any(text[end : end + 50], _AHEAD) and _NEWS_AHEAD.match(text, end) is not None
+
+
+def from_before_news(text: str, end: int) -> bool:
+    """Whether a direction goes on to a level that held before some news: "up [from 9.4890 just before the statement]"."""
+    level = _FROM.match(text, end) if holds_any(text[end : end + 80], _AHEAD) else None
+    return level is not None and before_news(text, level.end())

@@ -1,0 +1,59 @@
+"""Hours with a dot, levels before some news, and what "since" does not reach; the expected rows are written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+
+Row = tuple[object, ...]
+
+# A row is level, kind, at, basis of the move; read on Friday, July 4, 2025, at 15:00 UTC.
+ROWS = {
+    "At 10.45 in Stockholm the shares of Ericsson were trading at 81.55 kronor.": [
+        (81.55, "last", "2025-07-04T08:45:00Z", None)
+    ],
+    "By 11.30 Brent had slipped to $66.11.": [(66.11, "last", "2025-07-04T10:30:00Z", "prev_close")],
+    "At 10.45 kronor the euro is cheap.": [(10.45, "last", "2025-07-04", None)],
+    "Brent jumped, the most since 2008. At 0915 GMT it was at $66.11.": [(66.11, "last", "2025-07-04T09:15:00Z", None)],
+    "The euro was at 9.6270 Swedish crowns at 0845 GMT, up from 9.4890 in the last minute before the announcement.": [
+        (9.627, "last", "2025-07-04T08:45:00Z", "announcement"),
+        (9.489, "previous", "2025-07-04", None),
+    ],
+    "Gold was at $3,320, down from $3,331 before the weekend.": [
+        (3320, "last", "2025-07-04", "prev_close"),
+        (3331, "previous", "2025-07-03", None),
+    ],
+    "The loonie traded at 73.72 cents US compared with an average of 73.19 cents US on Thursday.": [
+        (0.7372, "last", "2025-07-04", "prev_close"),
+        (0.7319, "previous", "2025-07-03", None),
+    ],
+    "The Nikkei ended at 39,098.68. The previous closing high was 38,915.87, marked on Dec. 29, 1989.": [
+        (39098.68, "close", "2025-07-04", None),
+        (38915.87, "high", "1989-12-29", None),
+    ],
+    "The bank gave no hint of an increase in June: the euro bought $1.1540 in late trading.": [
+        (1.154, "last", "2025-07-04", None)
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS.items())
+def test_times(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
+    found = [o for o in read(text).observations if o.level is not None]
+    assert [(o.level, o.level_kind, o.at, o.move.basis if o.move else None) for o in found] == rows
+
+
+SINCE = {
+    "Gold has gained 12% since the election.": "since",
+    "Copper, which has risen 21% since the mine collapsed, paused.": "since",
+    "The yen has lost 10% since the start of the year.": "ytd",
+    "Brent gained 2% since the market was short.": "prev_close",
+}
+
+
+@pytest.mark.parametrize(("text", "basis"), SINCE.items())
+def test_since_an_event(text: str, basis: str, read: Callable[[str], Extraction]) -> None:
+    assert [o.move.basis for o in read(text).observations if o.move is not None and o.move.value] == [basis]
