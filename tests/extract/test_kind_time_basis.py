@@ -32,7 +32,7 @@ CLOSES = {
 }  # fmt: skip
 EARLIER = {
     "Sterling cost $1.3650 at 1200 GMT, from $1.3720 just before the announcement.": [
-        ("GBPUSD", 1.365, "last", "2025-07-04T12:00:00Z", "intraday"), ("GBPUSD", 1.372, "previous", "2025-07-04", None),
+        ("GBPUSD", 1.365, "last", "2025-07-04T12:00:00Z", "announcement"), ("GBPUSD", 1.372, "previous", "2025-07-04", None),
     ],
     "The naira was quoted at 1,530 to the dollar, against Thursday's N1,536.40.": [
         ("USDNGN", 1530.0, "last", "2025-07-04", "prev_close"), ("USDNGN", 1536.4, "previous", "2025-07-03", None),
