@@ -8,7 +8,7 @@ from functools import cache
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.leading import leading
-from signals.extract.linking.mentions import YIELDS, Mention
+from signals.extract.linking.mentions import WORLDWIDE, YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 from signals.instruments.tables import rows
 
@@ -29,6 +29,7 @@ TRADED = {
 }  # fmt: skip
 _WHOLE = 100  # units to the dollar from which quotes do without decimals
 _RANGE = 0.06  # of its level: how far the ends of a day's range may lie
+_ABROAD = ("USD", "EUR")  # local to no report that calls anything so
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
 
 
@@ -42,6 +43,7 @@ class Salience:
         self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
         self._groups: list[list[Token]] = []
         self._mentioned: list[Token] = []
+        self._money: list[Token] = []  # the local currency that was a subject last, else the first that may be one
         self._indices: dict[str, Token] = {}  # the indices among them, first ones first
         self.moved: list[Token] = []  # what a size was last given for
         self.priced: dict[str, float] = {}  # what a level has been given for, and the last of them
@@ -50,6 +52,9 @@ class Salience:
         """Remembers a group that was the subject of a clause."""
         self.last, self.open = group, True
         self._groups.append(group)
+        first = group[0].value
+        if first.instrument_class == "currency" and (first.id not in WORLDWIDE or not (self._money or first.id in _ABROAD)):
+            self._money = group[:1]
         for token in group if group[0].value.instrument_class == "index" else ():
             self._indices.setdefault(token.value.id, token)
 
@@ -73,7 +78,7 @@ class Salience:
         """The instruments that a reference stands for: the last of its class that all levels of its clause fit; empty where
         none does.
         """
-        found = self._resolved(reference, levels)
+        found = self._money if self._at_home(reference, levels) else self._resolved(reference, levels)
         if reference.form == "commodity" and "metal" in str(reference.value):
             found = self._spot(found)
         return [_future(token) for token in found] if is_contract(reference) else found
@@ -115,6 +120,11 @@ class Salience:
         if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
             return self._benchmark(found, levels)
         return [] if one and len(found) > 1 else found
+
+    def _at_home(self, reference: Token, levels: list[Number]) -> bool:
+        """ "The euro was sold for 55.12 pounds. The local currency": the last that only reports about it speak of."""
+        local = reference.form == "fx" and str(reference.value).startswith("the local")
+        return local and bool(self._money) and fits(self._money, levels)
 
     def _by_price(self, said: str, levels: list[Number]) -> list[Token]:
         """ "A barrel cost $71.20", "the Osaka Exchange's contract": of the good spoken of that is priced by this measure, or in

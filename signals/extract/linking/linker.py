@@ -14,7 +14,7 @@ from signals.extract.linking.home_dollars import home_dollars
 from signals.extract.linking.home_lines import home_lines
 from signals.extract.linking.listings import american_listings, by_city
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
-from signals.extract.linking.places import Places, place_names
+from signals.extract.linking.places import Places, of_one_country, place_names
 from signals.extract.linking.pounds import pounds
 from signals.extract.linking.receipts import receipts
 from signals.extract.linking.share_classes import share_classes
@@ -57,7 +57,7 @@ class Linker:
             for a in aliases
             if not a.case_sensitive or _as_written(text[start:end], a)
         ]
-        located = [hit for hit in written if hit[2].kind in GEOGRAPHY]
+        located = of_one_country([hit for hit in written if hit[2].kind in GEOGRAPHY])
         places = Places(
             text, *([(start, end, a.targets[0]) for start, end, a in located if a.kind == kind] for kind in GEOGRAPHY)
         )

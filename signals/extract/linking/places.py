@@ -15,6 +15,7 @@ _BANKS = ("{}'s central bank", "{} central bank", "central bank of {}", "{}'s ce
 # Words that part a rate from the bank behind it.
 _APART = (" before ", " while ", " ahead of ", " until ", " than ", " as ", " with ", " tracks ", " follows ")
 _ENDS = ("\n", ". ", "; ", "! ", "? ")
+_POSSESSED = ("uthority's ", "uthority’s ", "entral bank's ", "entral bank’s ")
 _REACH = 300  # characters that a sentence is looked through for a country
 
 
@@ -33,6 +34,23 @@ def place_names() -> tuple[Alias, ...]:
         banks += ["the " + word for word in banks if word.startswith("Bank")]  # "the Bank of Japan" is not "the bank"
         found += [Alias(word, True, (row["country"],), "bank") for word in banks]
     return tuple(found)
+
+
+def of_one_country(located: list[tuple[int, int, Alias]]) -> list[tuple[int, int, Alias]]:
+    """ "The BOJ" of a text from Jamaica: of banks with the same letters that of the country named most often otherwise; where
+    none is, the first of the table.
+    """
+    spans = Counter((start, end, alias.kind) for start, end, alias in located)
+    if len(spans) == len(located):
+        return located
+    votes = Counter(alias.targets[0] for start, end, alias in located if spans[start, end, alias.kind] == 1)
+    chosen: dict[tuple[int, int, str], Alias] = {}
+    for start, end, alias in located:
+        span = start, end, alias.kind
+        known = chosen.get(span)
+        if known is None or votes[alias.targets[0]] > votes[known.targets[0]]:
+            chosen[span] = alias
+    return [(start, end, alias) for (start, end, _), alias in sorted(chosen.items(), key=lambda hit: hit[0][:2])]
 
 
 class Places:
@@ -88,6 +106,8 @@ class Places:
         key rate of the Riksbank"), else last before it in its sentence, else next after it.
         """
         begin = self._sentence_start(start)
+        if self._text.endswith(_POSSESSED, max(start - 14, 0), start) and (own := self.bank(max(start - _REACH, 0), start)):
+            return own  # "the Authority's base rate, which moves with the Fed's"
         behind = next((bank for bank in self.banks if end <= bank[0] < end + ahead), None)
         if behind is not None and self._text[end : behind[0]].strip() in ("of", "of the", "at", "at the"):
             return behind[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from signals.extract.linking.places import Places, place_names
@@ -94,6 +94,15 @@ def currency(noun: str, text: str) -> str | None:
     found = [(m.start(), m.end(), _by_name()[m.group()]) for m in _names(noun).finditer(text)]
     home = Places(text, found).home(among)
     return among[home] if home else unmarked(noun) if not found else None
+
+
+def signed_money(text: str, among: Collection[str]) -> str | None:
+    """Of money that is written "$" at home that of the country named most often; None where none is, or two as often."""
+    own = {row["country"]: row["code"] for row in rows("instruments", "currencies.csv") if row["code"] in among}
+    nouns = ("peso", "dollar")
+    found = {m.span(): _by_name()[m.group()] for noun in nouns for m in _names(noun).finditer(text)}
+    home = Places(text, sorted((*span, country) for span, country in found.items())).home(own)
+    return own[home] if home else None
 
 
 def prevailing(noun: str, text: str) -> str | None:

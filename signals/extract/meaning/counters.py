@@ -14,13 +14,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.mentions import DOLLARS, WORLDWIDE, Mention
-from signals.extract.linking.shared_names import currency
+from signals.extract.linking.shared_names import signed_money
 from signals.extract.text.tokens import Number, Token
 
 Plausible = Callable[[str, Number], bool]
 PairOf = Callable[[str, str], tuple[str, int] | None]
 RUPEES = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
-SIGNED = frozenset({"ARS", "CLP", "COP", "MXN", "UYU", "CUP"})  # pesos that are written with the dollar's sign at home
+SIGNED = frozenset(  # money that is written with the dollar's sign at home
+    ("ARS", "CLP", "COP", "MXN", "UYU", "CUP", "JMD", "TTD", "BBD", "BSD", "BZD", "GYD", "SRD", "XCD", "LRD", "NAD", "FJD",
+     "ZWL")
+)  # fmt: skip
 CENTS = frozenset(
     ("EUR", "ZAR", "MXN", "KES", "BRL", "COP", "PHP", "ARS", "CLP", "PEN", "DOP", "UYU", "BOB", "CRC", "GTQ", "HNL", "NIO",
      "PYG", "JMD", "TTD", "BBD", "FJD", "NAD", "SZL", "LSL", "MZN", "LKR", "MUR", "SCR", "UGX", "TZS", "ETB")
@@ -34,6 +37,7 @@ class Counters:
     def __init__(self, home: str | None = None, partner: str | None = None) -> None:
         self.home = home
         self.partner = partner
+        self.signed = home if home in SIGNED and home == partner else None  # whose sign a bare "$" is
         self.quoted: Counter[tuple[str, str]] = Counter()  # how often neighbours of the euro are priced in what
         self.local: set[int] = set()  # where the sentences begin in which "the dollar" is its price at home
         self._of: dict[str, list[str]] = {}
@@ -60,6 +64,19 @@ class Counters:
     def latest(self) -> str | None:
         """The currency in which another was priced last."""
         return self._last
+
+    def at_home(self, frame: Frame, mention: Mention, level: Number | None, pair_of: PairOf, plausible: Plausible) -> None:
+        """ "The pound finished at $171.30, a drop of 85 cents" in Kingston: a "$" that is the report's own dollar or peso."""
+        if self.signed is None or mention.id in ("USD", self.signed):
+            return
+        size = frame.move.number if frame.move is not None else None
+        american = pair_of(mention.id, "USD")
+        if level is not None and level.unit == "$" and american is not None and not plausible(american[0], level):
+            level.unit = self.signed
+        elif level is not None:
+            return
+        if size is not None and size.unit == "$":
+            size.unit = self.signed
 
     def in_cents(self, currency: str, number: Number, sentence: int) -> None:
         """ "Closed at 77.41 US cents; it was 77.16 at worst": what was priced in cents stays so where no unit is printed;
@@ -154,17 +171,19 @@ def _written_as_dollars(frames: Iterable[Frame], text: str) -> str | None:
     """ "In Santiago the dollar fell to $798.30": the peso of the country that a text names which gives prices of the dollar
     with its own sign.
     """
-    signed = any(_is_signed(frame) for frame in frames)
-    code = currency("peso", text) if signed else None
-    return code if code in SIGNED else None
+    return signed_money(text, SIGNED) if any(_is_signed(frame) for frame in frames) else None
 
 
 def _is_signed(frame: Frame) -> bool:
-    """Whether a frame has a price or a move of the dollar in "$", and names nothing else that it is the price in."""
+    """Whether a frame has a price or a move of the dollar in "$", and names nothing else that it is the price in; or so high a
+    price of one of this money itself.
+    """
     figure = frame.level or frame.move
-    if figure is None or figure.number is None or figure.number.unit != "$" or figure.number.cents or frame.counter is not None:
+    if figure is None or figure.number is None or figure.number.unit != "$" or figure.number.cents:
         return False
-    return any(subject.value.id == "USD" for subject in frame.subjects)
+    named = {subject.value.id for subject in frame.subjects}
+    own = figure is frame.level and figure.number.value > 1 and not named.isdisjoint(SIGNED)
+    return own or (frame.counter is None and "USD" in named)
 
 
 def _prices_dollars(home: str, frames: Iterable[Frame]) -> bool:

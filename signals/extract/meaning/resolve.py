@@ -138,6 +138,7 @@ def _target(
     basket = frame.counter is not None and frame.counter.value.id == "DXY"
     if mention.id == "USD" and (basket or (number is not None and number.unit == "points")):
         return "DXY", 1
+    counters.at_home(frame, mention, number, pair_of, plausible)
     counter = explicit(frame, mention, number)
     if counter is not None and (pair := _instead(frame, mention, number, counter, counters, pair_of, plausible)) is not None:
         return pair
@@ -231,7 +232,7 @@ def currency_of(number: Number, mention: Mention, quote: str | None = None) -> s
     if number.unit == "$":
         if quote in SIGNED and mention.id == "USD":
             return quote  # "the dollar rose $13.24" in Bogota
-        return own if own in DOLLARS or (number.cents and own in CENTS) else "USD"
+        return own if own in DOLLARS or own in SIGNED or (number.cents and own in CENTS) else "USD"
     if number.unit == "Rs":
         return own if own in RUPEES else "INR"
     return number.unit

@@ -51,6 +51,7 @@ _TRADED = re.compile(
 _NAMED_MONTH = re.compile(rf",? \(?{_MONTH}(?: (?:20)?\d\d)?\b(?:\)|,(?! (?:{_MONTH})\b))?(?! (?:contract|futures?|\d))")
 _PRICING = frozenset({("state", "last"), ("state", "close"), ("copula", "be"), ("direction", "verb")})
 _KEPT = frozenset({"cash", "underlying", "benchmark"})  # what says which of several is meant
+_LOCAL = frozenset({"local", "domestic", "national", "home", "country's", "nation's", "country’s", "nation’s"})
 
 
 def described(text: str, start: int, end: int, form: str) -> Token | None:
@@ -67,6 +68,7 @@ def described(text: str, start: int, end: int, form: str) -> Token | None:
     words, noun = text[match.start() : start].split(), text[start:end]
     if form not in ("share", "company"):
         article = next(("the " + word for word in words if word in _KEPT), "the")
+        article = "the local" if form == "fx" and not _LOCAL.isdisjoint(words) else article
     elif _OTHERS.isdisjoint(words):
         article, form = "the only", "share"  # that the text speaks of
     else:
