@@ -36,7 +36,6 @@ MULTIPLES = {
     **dict.fromkeys(("halve", "halves", "halved", "cut in half", "sliced in half", "chopped in half"), 50.0),
 }
 _COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory", "reserves", "shipments", "exports", "imports")
-_ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
 _CLAUSE = 90  # characters before "would" in which the bank and its verb stand
@@ -201,10 +200,7 @@ class Binder(States):
         if self._is_another_month(index, token):
             self.owner, self.held = "contract", True
             return
-        at, level = self.s.at(index - 1), self.s.at(index - 2)
-        if at is not None and at.form == "at" and self.frame is not None and self.frame.level is level and level is not None:
-            ends = self.s.written(token).endswith(_ENDS)  # "was fetching $69 at the week's close"
-            self.frame.kind = "close" if ends and self.frame.kind == "last" else self.frame.kind
+        self.ends_then(index, token)
         if (sign := rated(self.s, self.segment, index)) is not None and self.owner == "group" and not self.embedded:
             self.direct(stands_for(token, sign), bare=True)
         if self.frame is None or (self.frame.empty and not self.spoken):

@@ -318,7 +318,7 @@ class Clauses(Statements):
 
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
-        if self.modal is not None and self.modal.form == "denied" and boundary.form == "colon":
+        if self.modal is not None and self.modal.form == "denied" and (boundary.form == "colon" or self._denied(boundary)):
             return False
         if boundary.form == "quote" and boundary.start > self.s.start and not self.s.text[boundary.start - 1].isspace():
             return False  # what was said ends
@@ -329,6 +329,14 @@ class Clauses(Statements):
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
             return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
+
+    def _denied(self, boundary: Token) -> bool:
+        """ "As it denied everything, and closed at 10.55": a denial of what is no price ends where the price is told."""
+        place, following = boundary.place, self.s.next(boundary.place)
+        if self.modal is None or following is None or not (boundary.form in ("comma", "and") or boundary.value == "but"):
+            return False
+        goes_on = self.s.gaps[place + 1] <= FUNCTION and following.kind in ("instrument", "ref", "state", "direction", "copula")
+        return goes_on and all(t.kind == "bound" for t in self.s.tokens[self.modal.place + 1 : place])
 
     def _goes_with(self, boundary: Token) -> bool:
         """Whether "with" follows a comma: what it adds to a clause is of the clause."""

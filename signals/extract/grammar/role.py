@@ -30,6 +30,7 @@ class Role:
 BARE = Role("bare")
 TECHNICAL = Role(IGNORED, reason="technical level")
 THRESHOLD = Role(IGNORED, reason="threshold")
+DEAL = Role(IGNORED, reason="price of a deal")
 MEASURES_OTHER = Role(IGNORED, reason="measures something else")
 
 

@@ -296,6 +296,8 @@ class Statements(Levels):
         """ "At one point, the Dow was down 460", "at the low it had lost 2%": whether it was so only for a moment."""
         opening, beyond = self.s.at(self.segment), self.s.next(size.place)
         fronted = opening is not None and opening.form == "comma" and self.segment <= _FRONT
+        if beyond is not None and beyond.kind == "direction" and beyond.form == "adjective":
+            beyond = self.s.next(beyond.place)  # "8% lower at one stage"
         said = self.s.tokens[0 if fronted else self.segment + 1 : size.place]
         return any(t.kind == "phase" for t in (*said, *([beyond] if beyond is not None else ()))) or any(
             t.kind == "state" and t.form in EXTREMES and at_extreme(self.s, t) for t in said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
@@ -14,6 +16,8 @@ from signals.extract.grammar.verbs import (
 from signals.extract.text.tokens import Token
 
 _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
+_CLOSES = ("close ", "closing bell ", "final bell ")
+_AT_THE = re.compile(r"\b(?:at|by|as of) (?:the )?\Z")
 _PRICE_AHEAD = 4  # tokens behind a word for a fixing in which its price stands
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 
@@ -123,6 +127,16 @@ class States(Predicates):
         frame = self.frame
         before = self.s.at(frame.level.place - 1) if frame is not None and frame.level is not None else None
         return before is not None and before.form not in ("from", "against", "previous")
+
+    def ends_then(self, index: int, token: Token) -> None:
+        """ "Was fetching $69 at the week's close", "to 16,162.64 at the close on Tuesday": a level right before the end."""
+        at = self.s.at(index - 1)
+        within = _AT_THE.search(self.s.gap(index)) is not None
+        level = self.s.at(index - 2) if at is not None and at.form == "at" else at if within else None
+        frame = self.frame
+        if level is not None and frame is not None and frame.level is level and frame.kind == "last":
+            said = self.s.written(token)
+            frame.kind = "close" if said.endswith(_ENDS) or said.startswith(_CLOSES) else "last"
 
     def on_phase(self, index: int, token: Token) -> None:
         """ "Was quoted at 296p at one stage": the level behind or before it is one that the price passed."""

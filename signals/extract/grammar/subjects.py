@@ -10,7 +10,7 @@ from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, ends_aside, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, one_phrase, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
-from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb
+from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb, moves_it
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
@@ -309,7 +309,7 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
     if left.kind == "phase" or at_extreme(s, left):
         return OBJECT if held or not _finite_follows(s, index) else SUBJECT
     if left.kind == "direction":
-        return SUBJECT if left.form == "causative" and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
+        return SUBJECT if moves_it(s, index, left) and (gap <= HEADS or _predicate_follows(s, index)) else OBJECT
     if left.kind in ("modal", "list"):
         return OBJECT if s.written(left) == "priced in" else SUBJECT
     if left.kind == "copula" and index in s.hedges and str(s.hedges[index].value) in ("more than", "less than"):

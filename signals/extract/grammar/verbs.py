@@ -30,6 +30,7 @@ _DEALINGS = frozenset(
     )
 )
 _PRICES = ("dearer", "cheaper", "pricier", "costlier", "more expensive", "less expensive")
+_RATING = ("cut", "cuts", "raise", "raises", "raised", "lowers", "lowered", "reduces", "reduced", "trims", "trimmed")
 _BARE = ("settle", "close", "end", "open", "finish", "start", "hit", "reach")
 # "In [Britain the regulator] lifted the cap", "in [the second tier Quirkco] rose": two phrases.
 _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w|^ (?:the|its|their) (?:[a-z-]+ ){1,3}[A-Z][\w&-]+(?: [A-Z][\w&-]+)* $")
@@ -286,3 +287,11 @@ def _dates_next(s: Sentence, index: int, following: Token) -> bool:
         return True
     time = s.next(index + 1)
     return following.kind == "prep" and following.form in ("in", "on", "at") and time is not None and time.kind == "time"
+
+
+def moves_it(s: Sentence, index: int, verb: Token) -> bool:
+    """ "Weak sales drag Tesla", not "UBS cuts Tesla": whether a verb in front of a name makes its price move."""
+    following = s.next(index)
+    alone = following is None or (following.kind == "bound" and following.form != "open")
+    rated = alone and s.tokens[index].value.instrument_class == "share" and s.written(verb) in _RATING
+    return verb.form == "causative" and not rated

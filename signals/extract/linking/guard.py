@@ -106,13 +106,16 @@ def supported(text: str, spans: list[Span]) -> set[Span]:
 
 
 def _topic(text: str, spans: list[Span]) -> set[Span]:
-    """The names of the one company in the headline that the text goes on about, where it speaks of "the shares" and no other
+    """The names of a company in the headline that the text goes on about, where it speaks of "the shares" and no other
     company is named before them.
     """
     head = text.find("\n")
     names = {text[start:end] for start, end in spans if end <= head}
-    said = next(iter(names)) if len(names) == 1 else None
-    own = [span for span in spans if text[slice(*span)] == said]
+    return set().union(*(_goes_on(text, spans, [span for span in spans if text[slice(*span)] == said]) for said in names))
+
+
+def _goes_on(text: str, spans: list[Span], own: list[Span]) -> set[Span]:
+    """The places of one company's name, ``own``, if "the shares" are spoken of behind the second of them."""
     if len(own) < 2 or any(_ACTS_AS_HOUSE.match(text, end) for _, end in own[:1]):
         return set()
     spoken = _THE_SHARES.search(text, own[1][1])

@@ -64,13 +64,7 @@ def _in_table(text: str, shares: list[Token], mention_of: MentionOf) -> None:
     heading = _HEADING.search(text) if shares else None
     for token in shares if heading is not None else ():
         row = text[token.start - 1] == "\n" and _CELLS.match(text, token.end) is not None if token.start else False
-        if (
-            heading is not None
-            and row
-            and token.start > heading.end()
-            and token.value.currency != "USD"
-            and dict(token.value.lines).get("USD")
-        ):
+        if heading is not None and row and token.start > heading.end() and token.value.currency != "USD" and _receipt(token):
             _become(token, mention_of)
 
 
@@ -84,9 +78,14 @@ def _unnamed(text: str, shares: list[Token], mention_of: MentionOf) -> Iterator[
             yield token
 
 
+def _receipt(token: Token) -> str | None:
+    """The receipt of a token's company."""
+    return dict(token.value.lines).get("USD") or _receipts().get(token.value.id)
+
+
 def _become(token: Token, mention_of: MentionOf) -> None:
     """Makes a token that of the company's receipt; one that says nothing of an instrument where that is not known."""
-    identity = dict(token.value.lines).get("USD") or _receipts().get(token.value.id)
+    identity = _receipt(token)
     mention = mention_of(identity) if identity else None
     if mention is None:
         token.kind, token.form = "other", "name"

@@ -1,0 +1,32 @@
+"""Prices at which somebody bought or sold a number of shares: what was paid, not what the share stood at.
+
+| text                                                 | read | counter-example                                     |
+|------------------------------------------------------|------|-----------------------------------------------------|
+| "bought back 5 million shares at an average of 1,450" | no   | "bought 5 million shares and closed at 1,450"       |
+| "sold 100,000 shares for 290p each"                  | no   | "traders sold the shares at 290p": the market price |
+| "took in shares worth 300 million at 747"            | no   | "50,000 shares changed hands at 747"                |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.grammar.sentence import Sentence
+
+_DEALT = (
+    r"\b(?:[Bb]ought|[Bb]uy(?:s|ing)?|[Rr]epurchas\w+|[Pp]urchas\w+|[Aa]cquir\w+|[Ss]old|[Ss]ell(?:s|ing)?|took in|takes in"
+    r"|[Oo]ffload\w+|dispos\w+ of|issu(?:ed?|es|ing)|plac(?:ed?|es|ing))"
+)
+_COUNT = r"\d[\d.,]*(?:[ -]?(?:million|mln|m|bn|billion|lakh|crore|thousand))?(?: [A-Za-z]+){0,3}? shares"
+_WORTH = r"shares (?:worth|for) \S+(?: (?:million|billion|lakh|crore))?"
+_LINK = r"(?: (?!and\b|but\b|which\b|while\b|as\b|closed\b|ended\b|finished\b)[A-Za-z]+){0,5}?"
+_PRICED = r"(?: (?:at|for))(?: an?)?(?: \w+){0,3}?(?: (?:between|from) \S+(?: and| to))?"
+_DEAL = re.compile(rf"{_DEALT}(?: [a-z]+){{0,3}}? (?:{_COUNT}|{_WORTH}){_LINK}{_PRICED} (?:Rs\.? ?)?$")
+_WITHIN = 150  # characters that a deal and its price take at most
+
+
+def dealt(s: Sentence, index: int) -> bool:
+    """Whether the number at ``index`` is the price of a deal in a number of shares."""
+    place = s.tokens[index].start
+    start = max(s.start, place - _WITHIN)
+    return s.text.find(" shares", start, place) >= 0 and _DEAL.search(s.text[start:place]) is not None
