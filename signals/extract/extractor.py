@@ -47,6 +47,7 @@ class Extractor:
         self._search = search
         self._pair_of = pair_of
         self._instrument_of = instrument_of
+        self._ranges: dict[str, tuple[float | None, float | None]] = {}  # of currency pairs
 
     def __call__(self, item: Item) -> Extraction:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
@@ -75,9 +76,11 @@ class Extractor:
         return low is None or high is None or bool(low <= number.value <= high)
 
     def _range(self, pair: str) -> tuple[float | None, float | None]:
-        facts = self._instrument_of(pair)
-        fx = facts is not None and facts.instrument_class == "fx"
-        return (facts.low, facts.high) if fx else (None, None)
+        if (found := self._ranges.get(pair)) is None:
+            facts = self._instrument_of(pair)
+            fx = facts is not None and facts.instrument_class == "fx"
+            found = self._ranges[pair] = (facts.low, facts.high) if fx else (None, None)
+        return found
 
     def _frames(
         self, text: str, tokens: list[Token], unread: list[Token], entries: Sequence[int]

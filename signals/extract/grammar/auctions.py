@@ -29,6 +29,7 @@ _YIELD = re.compile(
 )
 _SOLD_AT = re.compile(r"\b(?:sold|awarded|allotted|placed|auctioned|priced|stopped(?: out)?|cleared)(?: on [A-Z][a-z]+)? at\Z")
 _PAID = re.compile(r"\b(?:paid|pays?|paying|offered|accepted)\Z")
+_ENDS_YIELD, _ENDS_PAID = (" of", " at", " was"), ("paid", "pay", "pays", "paying", "offered", "accepted")  # quick looks
 _FOR_BOND = re.compile(
     r" (?:to (?:sell|issue|place|borrow|raise)|(?:on|for|at) (?:a |an |its |the )?(?:sale|auction|new|\d|five|ten))"
 )
@@ -56,9 +57,9 @@ def _sold(s: Sentence, index: int, named: Token | None) -> Token | None:
     if number is None or number.unit != "percent" or number.sign or not number.decimals:
         return None
     said = s.text[max(s.start, s.tokens[index].start - _REACH) : s.tokens[index].start].rstrip()
-    if _PAID.search(said) and _FOR_BOND.match(s.text, s.tokens[index].end):
+    if said.endswith(_ENDS_PAID) and _PAID.search(said) and _FOR_BOND.match(s.text, s.tokens[index].end):
         return _fitting(next((t for t in s.tokens[index + 1 :] if _is_bond(t)), None), number)
-    if not (_YIELD.search(said) or _SOLD_AT.search(said)) or not _SALE.search(said):
+    if not said.endswith(_ENDS_YIELD) or not (_YIELD.search(said) or _SOLD_AT.search(said)) or not _SALE.search(said):
         return None
     before = next((t for t in reversed(s.tokens[:index]) if t.kind == "instrument"), None)
     if before is None:

@@ -45,6 +45,8 @@ def gap_class(gap: str) -> int:
 
 def words(gap: str) -> list[str]:
     """The words of a gap in order, symbols in brackets left out."""
+    if gap == " ":
+        return []
     return _WORD.findall(_BRACKETED.sub(" ", gap) if "(" in gap else gap)
 
 
@@ -98,26 +100,23 @@ class Sentence:
             if found > worst:
                 worst = found
             position = token.end
-            around = token.form == "around"
-            if around and token.value == "better than" and kept and kept[-1].number is not None and worst == NOTHING:
-                token.kind, token.form, token.value = "direction", "adjective", 1  # "9c better than before"
-            if around and token.kind == "prep":
-                self.hedges[len(kept)] = token
-            elif token.number is not None and _counts(token.number):
-                worst = max(worst, HEADS)
-            else:
-                if (
-                    worst == FOREIGN
-                    and token.number is not None
-                    and kept
-                    and kept[-1].kind == "prep"
-                    and _DESCRIBED.fullmatch(gap)
-                ):
+            number = token.number
+            if token.form == "around":
+                if token.value == "better than" and kept and kept[-1].number is not None and worst == NOTHING:
+                    token.kind, token.form, token.value = "direction", "adjective", 1  # "9c better than before"
+                if token.kind == "prep":
+                    self.hedges[len(kept)] = token
+                    continue
+            if number is not None:
+                if _counts(number):
+                    worst = max(worst, HEADS)
+                    continue
+                if worst == FOREIGN and kept and kept[-1].kind == "prep" and _DESCRIBED.fullmatch(gap):
                     worst = FUNCTION  # "to a dizzying 60 percent"
-                token.place = len(kept)
-                kept.append(token)
-                gaps.append(worst)
-                worst = NOTHING
+            token.place = len(kept)
+            kept.append(token)
+            gaps.append(worst)
+            worst = NOTHING
         gaps.append(FOREIGN)
         self.tokens, self.gaps = kept, gaps
 

@@ -55,7 +55,7 @@ class Linker:
             (start, end, a)
             for start, end, aliases in hits
             for a in aliases
-            if not a.case_sensitive or _as_written(text[start:end], a)
+            if not a.case_sensitive or text[start:end] == a.text or _as_written(text[start:end], a)
         ]
         located = of_one_country([hit for hit in written if hit[2].kind in GEOGRAPHY])
         places = Places(

@@ -64,7 +64,9 @@ class Places:
         self._starts = [start for start, _, _ in places]
         self._sections: list[Place] | None = None
         self.banks = banks
-        self.counts = Counter(country for _, _, country in (*places, *banks))
+        self.counts: Counter[str] = Counter()
+        for _, _, country in (*places, *banks):
+            self.counts[country] += 1
 
     def before(self, position: int, among: Collection[str] | None = None) -> Place | None:
         """The place named last before a position in its sentence, else the one that heads its section, of these countries."""

@@ -16,6 +16,7 @@ from functools import cache
 from operator import attrgetter
 
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
@@ -29,7 +30,8 @@ _OF = re.compile(rf"\b{_RECEIPTS} (?:of|in|for) (?:[a-z]+ ){{0,2}}$")
 _ITS = re.compile(
     rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he(?: company['’]s| group['’]s)?) (?:{_RECEIPTS}|receipts\b)(?! (?:of|for|in [a-z]))"
 )
-_HINT = re.compile(r"\bAD[RS]s?\b|epositar?y |[- ](?:listed|traded) |[ts] receipts ")
+_HINTS = ("epositary ", "epositay ", " listed ", "-listed ", " traded ", "-traded ", "t receipts ", "s receipts ")
+_SHORT = re.compile(r"\bAD[RS]s?\b")
 _HEADING = re.compile(r"^(?![^\n]*\d[.,]\d)[^\n]*\b(?:ADRs?|ADSs?|[Dd]epositary [Rr]eceipts)\b[^\n]*$", re.MULTILINE)
 _CELLS = re.compile(r"(?: {2,}| ?[\t|] ?)[-+]?\d")
 _BEFORE = 60  # characters in which "the American depositary receipts of" stands before a name
@@ -44,7 +46,7 @@ def receipts(text: str, names: list[Token], mention_of: MentionOf) -> list[Token
     """Gives the names of companies whose receipts are spoken of the receipt, or none where we know none; tokens for receipts
     that stand without a name.
     """
-    if _HINT.search(text) is None:
+    if not (holds_any(text, _HINTS) or (("ADR" in text or "ADS" in text) and _SHORT.search(text))):
         return []
     shares = [t for t in names if t.kind == "instrument" and t.value.instrument_class == "share"]
     _in_table(text, shares, mention_of)

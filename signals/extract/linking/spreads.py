@@ -108,7 +108,7 @@ def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
 
 def _excesses(text: str, names: list[Token], places: Places) -> Iterator[Token]:
     """ "Yields 91 basis points more than the Bund": a token behind the figure for the difference that it is."""
-    for match in _EXCESS.finditer(text) if holds_any(text, _MORE) else ():
+    for match in _EXCESS.finditer(text) if holds_any(text, ("bp", "basis point")) and holds_any(text, _MORE) else ():
         other = places.after(match.end(), match.end() + 1)
         if other is None or not _TO_BE_MORE.search(text, max(match.start() - 40, 0), match.start()):
             continue

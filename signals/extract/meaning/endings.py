@@ -42,8 +42,9 @@ class Ending(NamedTuple):
 def endings(text: str) -> Iterator[Ending]:
     """The statements that a market had ended its day, in text order."""
     for verb in _verbs().finditer(text):
-        start = max(text.rfind(". ", 0, verb.start()), text.rfind("\n", 0, verb.start()), 0)
-        kind = _market(text[start : verb.start()].rstrip())
+        begin = verb.start("verb")
+        start = max(text.rfind(". ", 0, begin), text.rfind("\n", 0, begin), 0)
+        kind = _market(text[start:begin].rstrip())
         if kind is None or _STATED.match(text, verb.end()) or not _tells_how(text, verb.end()):
             continue
         day = _DAY.search(text[verb.end() : verb.end() + _AHEAD].lower())
@@ -52,7 +53,8 @@ def endings(text: str) -> Iterator[Ending]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?<= ){any_of(form for verb in vocabulary_of('word', 'end of a day') for form in forms(verb))}\b")
+    ends = any_of(form for verb in vocabulary_of("word", "end of a day") for form in forms(verb))
+    return re.compile(rf" (?P<verb>{ends})\b")
 
 
 @cache

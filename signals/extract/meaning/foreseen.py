@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from signals.extract.meaning.resolve import Draft
+from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
 
 _BEFORE, _BEHIND = 30, 60  # characters before a name and behind its level that are read
@@ -26,8 +27,9 @@ _BY = re.compile(
     rf"|{MONTH})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
 )
 _FORESEES = re.compile(r"\b(?:expect|forecast|project|predict|foresee|sees?\b|saw\b|signal|hint|pencil|likely)")
+_ASKED = ("economists", "analysts", "forecasters", "strategists", "respondents", "traders", "dealers")
 _POLLED = re.compile(
-    r"\bof (?:the |its |all )?[\w-]+ (?:\w+ )?(?:economists|analysts|forecasters|strategists|respondents|traders|dealers)\b"
+    rf"\bof (?:the |its |all )?[\w-]+ (?:\w+ )?(?:{'|'.join(_ASKED)})\b"
     r"[^.;:\n]*?\b(?:say|says|think|thinks|believe|believes|reckon|reckons|bet|tip|tipped)\b"
     r"(?![^.;:\n]*\b(?:was|were|had|has been)\b)"
 )
@@ -35,7 +37,7 @@ _POLLED = re.compile(
 
 def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
     """Makes forecasts of the levels that somebody has for a day to come."""
-    polls = " of " in text and _POLLED.search(text) is not None
+    polls = holds_any(text, _ASKED) and _POLLED.search(text) is not None
     for draft in drafts:
         if draft.kind != "last" or draft.level_token is None or draft.move_token is not None:
             continue

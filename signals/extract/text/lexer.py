@@ -88,6 +88,7 @@ def breaks(text: str) -> list[Token]:
     """
     found: list[Token] = []
     resume = 0
+    clocks = ".m" in text
     for match in PUNCTUATION.finditer(text):
         start = match.start()
         mark = text[start]
@@ -96,7 +97,7 @@ def breaks(text: str) -> list[Token]:
         if mark == "(" and (ticker := _TICKER.match(text, start)):
             resume = ticker.end()
         else:
-            start += text[start - 2 : start] == ".m"  # a clock time takes its own full stop
+            start += clocks and text[start - 2 : start] == ".m"  # a clock time takes its own full stop
             form = "colon" if mark == "?" and _ASKED.search(text, max(start - 28, 0), start) else _BREAKS.get(mark, "quote")
             found.append(Token("bound", start, start + 1, mark, form))
     return found

@@ -25,11 +25,14 @@ _SAID = frozenset({"instrument", "ref", "direction", "bound", "copula", "time", 
 _HEAD = re.compile(
     r"(?:\((?:in )?(?:%|pct|per ?cent)\)|[a-z], (?:in )?(?:%|pct|per ?cent)):?[ \t]*\n(?=[^\n]*\d)", re.IGNORECASE
 )
+_ENDS_HEAD = re.compile(r"[%tT]\)?:?[ \t]*\n")  # a quick look for one
 _LINE = re.compile(r"[^\n]*[^\n \t][^\n]*\n?")
 
 
 def head_percent(text: str, numbers: Sequence[Token]) -> None:
     """Makes percentages of the sizes that stand alone on the lines below a heading in percent, up to an empty line."""
+    if _ENDS_HEAD.search(text) is None:
+        return
     starts: list[int] = []
     place = 0
     while (head := _HEAD.search(text, place)) is not None:

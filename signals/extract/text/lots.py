@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 _SIZE = r"1|100|1,?000"
@@ -30,13 +31,14 @@ _UNIT = re.compile(
     r"(?<![\w.,])(?P<sign>US\$|\$|€|£)1(?:\.0+)?"
     rf"(?: *=(?= *(?:[A-Z€£]|\d))|(?= {_WORTH} (?:[A-Z]{{1,3}}\$?|[€£¥])? ?\d))"  # "($1 = 17.62 rand)", "US$1 buys C$1.4640"
 )
+_ONES = ("$1", "€1", "£1")  # a quick look for one
 _CODES = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP"}
 _MANY = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "ISK", "KZT", "RUB", "CLP", "COP", "THB", "SEK", "INR", "TWD", "CZK"})
 
 
 def equations(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Where one of a currency is set equal to its price, and the code of that currency."""
-    for match in _UNIT.finditer(text):
+    for match in _UNIT.finditer(text) if holds_any(text, _ONES) else ():
         yield match.span(), _CODES[match["sign"]]
 
 

@@ -15,6 +15,7 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.words import Word, vocabulary
 
 Linker = Callable[[str, list[tuple[int, int, Any]]], list[Token]]
+Hit = tuple[int, int, int]  # the number of a pattern, and its place
 
 
 _WORDS_BEHIND = 3  # that a phrase behind one that was none may take in
@@ -41,17 +42,15 @@ class Search:
         numbers = [
             text for text, (_, role) in numerals.numerals().items() if text != "oh" and (role != "scale" or text == "hundred")
         ]
-        self._nouns = nouns()
         self._second = {text: word for text, word in words.items() if text in aliases}
         meanings: dict[str, tuple[str, Any, str]] = {noun: ("noun", noun, form) for noun, form in nouns().items()}
         meanings |= {text: (word.kind, _value(word), word.form) for text, word in words.items()}
         meanings |= dict.fromkeys(numbers, ("numeral", None, ""))
         meanings |= {text: ("alias", meaning, "") for text, meaning in aliases.items()}
         self._places = {pattern: place for place, pattern in enumerate(meanings)}
-        # Of each pattern: whether it begins and ends with a word, whether it has several, and what it means.
-        self._patterns = [
-            (pattern[0].isalnum(), pattern[-1].isalnum(), " " in pattern, *meaning) for pattern, meaning in meanings.items()
-        ]
+        # Of each pattern: whether it begins and ends with a word, and whether it has several; what it means.
+        self._edges = [(pattern[0].isalnum(), pattern[-1].isalnum(), " " in pattern) for pattern in meanings]
+        self._meanings = [(*meaning, nouns().get(pattern)) for pattern, meaning in meanings.items()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def __call__(self, text: str) -> tuple[list[Token], list[Token], list[int]]:
@@ -59,19 +58,19 @@ class Search:
         words: list[Token] = []
         names: list[tuple[int, int, Any]] = []
         starts: list[int] = []
-        low = lower(text)
-        for kind, start, end, value, form in self._hits(low):
+        low, meanings = lower(text), self._meanings
+        compares = "-than-" in low
+        for place, start, end in self._hits(low):
+            kind, value, form, noun = meanings[place]
             if kind == "alias":
                 names.append((start, end, value))
             elif kind == "numeral":
                 starts.append(start)
             elif kind == "compound":
                 continue  # "a trading house": the words in it say nothing
-            elif (noun := self._nouns.get(low[start:end])) is not None and (
-                phrase := described(low, start, end, noun)
-            ) is not None:
+            elif noun is not None and (phrase := described(low, start, end, noun)) is not None:
                 words.append(phrase)
-            elif kind == "noun" or (kind in _GRADED and _compares(low, start, end)):
+            elif kind == "noun" or (compares and kind in _GRADED and _compares(low, start, end)):
                 continue
             elif form == "sized":
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
@@ -90,44 +89,45 @@ class Search:
             if word is not None and start not in taken:
                 yield Token(word.kind, start, end, _value(word), word.form)
 
-    def _hits(self, text: str) -> Iterator[tuple[str, int, int, Any, str]]:
-        """Kind, place, value and form of the hits at word boundaries. Where the longest one ends inside a word, shorter ones at
-        the same place are tried.
-        """
+    def _hits(self, text: str) -> list[Hit]:
+        """The hits at word boundaries. Where the longest one ends inside a word, shorter ones at the same place are tried."""
         resume = 0
-        patterns, framed = self._patterns, f"\n{text}\n"  # so that each hit has a character before and after it
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        found: list[Hit] = []
+        edges, framed = self._edges, f"\n{text}\n"  # so that each hit has a character before and after it
+        for hit in self._automaton.find_matches_as_indexes(text):
+            index, start, end = hit
             if start < resume:
                 continue
-            first, last, spaced, kind, value, form = patterns[index]
+            first, last, spaced = edges[index]
             if first and framed[start].isalnum():
-                for hit in self._behind(text, max(resume, start), end) if spaced else ():
-                    yield hit  # "high" in "Friday's high", which hides "day's high"
-                    resume = hit[2]
+                for behind in self._behind(text, max(resume, start), end) if spaced else ():
+                    found.append(behind)  # "high" in "Friday's high", which hides "day's high"
+                    resume = behind[2]
                 continue
             if not last or not framed[end + 1].isalnum():
-                yield kind, start, end, value, form
+                found.append(hit)
                 resume = end
             elif spaced:
                 if (shorter := self._shorter(text, start, end)) is not None:
-                    place, _, resume = shorter
-                    yield patterns[place][3], start, resume, *patterns[place][4:]
-                for hit in self._behind(text, max(resume, start), end):
-                    yield hit
-                    resume = hit[2]
+                    found.append(shorter)
+                    resume = shorter[2]
+                for behind in self._behind(text, max(resume, start), end):
+                    found.append(behind)
+                    resume = behind[2]
+        return found
 
-    def _behind(self, text: str, start: int, end: int) -> Iterator[tuple[str, int, int, Any, str]]:
+    def _behind(self, text: str, start: int, end: int) -> Iterator[Hit]:
         """Hits that a phrase hid which ends inside a word: "shed" behind "had she"."""
         begin = text.find(" ", start, end) + 1
         stop = end
         for _ in range(_WORDS_BEHIND):
             stop = text.find(" ", stop + 1) if stop >= 0 else stop
         stretch = text[begin : stop if stop >= 0 else end + _LONGEST_WORD] if begin else ""
-        for kind, first, last, value, form in self._hits(stretch):
+        for place, first, last in self._hits(stretch):
             if begin + first < end:
-                yield kind, begin + first, begin + last, value, form
+                yield place, begin + first, begin + last
 
-    def _shorter(self, text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    def _shorter(self, text: str, start: int, end: int) -> Hit | None:
         """The longest pattern of whole words that begins a stretch of text."""
         while (end := text.rfind(" ", start, end)) > start:
             shorter = self._places.get(text[start:end])

@@ -34,7 +34,9 @@ _ONE_OF = re.compile(
     r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point)\b", re.IGNORECASE
 )
 
-_ARTICLED = ("a penny", "e penny", "a cent", "e cent", "a per", "e per", "a basis", "e basis", "full ", "whole ", "single ")
+_ARTICLED = (
+    "a penny", "one penny", "a cent", "one cent", "a per", "one per", "a basis", "one basis", "full ", "whole ", "single ",
+)  # fmt: skip
 
 # Radio scripts: "117-thousand", "21-point-06".
 _STEP_NOUN = re.compile(r"-point (?P<noun>(?:(?:interest[- ])?rate )?(?:cut|hike)s?\b)")
