@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from signals.extract.grammar import headline
+from signals.extract.grammar import headline, sole
 from signals.extract.grammar.bind import Binder
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
@@ -111,6 +111,7 @@ class Extractor:
             binder = Binder(sentences[-1], salience=salience)
             frames += binder.run()
             fates.update(binder.fates)
+            frames += sole.complete(binder.s, fates, binder.frames, salience)
             if is_headline(text):
                 frames += headline.complete(binder.s, frames, fates)
         return frames, fates, sentences

@@ -47,6 +47,7 @@ class Frame:
     fixing: bool = False  # whether its earlier level is an earlier fixing
     once: bool = False  # whether its level held "at one stage"
     reached: bool = False  # whether only "hit" or "touched" makes its level an extreme
+    unsaid: bool = False  # whether no word that we know makes its number a level
 
     def reach(self, token: Token) -> None:
         """Widens the evidence to include a token."""

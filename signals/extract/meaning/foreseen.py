@@ -1,5 +1,11 @@
 """Levels that somebody has for a day to come: "the bank has the dollar at 3.86 reais by year-end", and those that so many of so
 many say: "all but one of 35 economists say that the cash rate stays at 1.00%".
+
+| text                                          | read as  | counter-example                         |
+|-----------------------------------------------|----------|-----------------------------------------|
+| "our three-month number moves to 1.06"        | forecast | "Friday's number pushed it to 1.06"     |
+| "we keep 5.00 for December"                   | forecast | "we saw 5.00 in December"               |
+| "a dealer reckons 83.50 is on by month-end"   | forecast | "a dealer says 83.50 traded at noon"    |
 """
 
 from __future__ import annotations
@@ -7,11 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.resolve import Draft
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
+from signals.extract.text.tokens import Token
 
 _BEFORE, _BEHIND = 30, 60  # characters before a name and behind its level that are read
+_LED = 80  # characters of a sentence before a level that may say whose it is
 _HAS = re.compile(
     r"\b(?:has|have|puts?|keeps?|sees?|places?|shows?|showed|assumes?|implies|imply|with)"
     r" (?:(?:the|its|a|spot|front-month|benchmark|their|official|key|policy|main) ){0,3}\Z"
@@ -28,6 +37,23 @@ _BY = re.compile(
 )
 _FORESEES = re.compile(r"\b(?:expect|forecast|project|predict|foresee|sees?\b|saw\b|signal|hint|pencil|likely)")
 _ASKED = ("economists", "analysts", "forecasters", "strategists", "respondents", "traders", "dealers")
+_NOUN = re.compile(
+    r"(?:\b(?:(?:our|my|his|her|their)(?: [\w-]+){0,3}?|year-end|month-end|quarter-end|end-\w+|\w+-month|\w+-year)"
+    r" (?:number|figure|view|pick|guess|call|projection|target|estimate)s?"
+    r"|\b(?:forecast|projection)s?)(?: for [\w /-]{2,25}?)?(?: \w+){0,3} \Z",
+    re.IGNORECASE,
+)
+_KEEPS = re.compile(
+    r"\b(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he|I|bank|house|firm|team|desk|economists|analysts|strategists) (?:still )?"
+    r"(?:keep|have|see|stay|stick|stand|put|hold|has)s? (?:at |with |to |by |on )?\Z"
+)
+_THINKS = re.compile(
+    r"\b(?:reckon|think|believe|say|fancy|fancies|bet|suspect|tip)s?(?: that)? (?:about |around )?\Z",
+)
+_OWN = re.compile(
+    r" (?:our|my|his|her|its|their|the)(?: [\w/-]+){0,3} (?:forecast|target|call|projection|estimate|number|view|outlook)s?\b"
+)
+_TO_COME = 25  # characters of what a dealer thinks of a level, at most
 _POLLED = re.compile(
     rf"\bof (?:the |its |all )?[\w-]+ (?:\w+ )?(?:{'|'.join(_ASKED)})\b"
     r"[^.;:\n]*?\b(?:say|says|think|thinks|believe|believes|reckon|reckons|bet|tip|tipped)\b"
@@ -41,7 +67,7 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         if draft.kind != "last" or draft.level_token is None or draft.move_token is not None:
             continue
-        if _foreseen(text, draft) or (polls and _polled(text, draft)):
+        if _foreseen(text, draft) or (polls and _polled(text, draft)) or _is_somebodys(text, draft, draft.level_token):
             draft.kind, draft.move = "forecast", None
 
 
@@ -51,6 +77,36 @@ def dates_a_forecast(text: str, draft: Draft, end: int, time: int) -> bool:
     """
     behind = draft.mention.instrument_class == "policy rate" and end < time
     return behind and _FORESEES.search(text, end, time) is not None
+
+
+def without_revisions(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Drafts but those that tell of forecasts what they were, "to 1.06 from 1.08", or which way: "we lower our target"."""
+    foretold = {(d.frame.sentence, d.instrument) for d in drafts if d.kind == "forecast"}
+    return [d for d in drafts if not _is_revision(text, d, foretold)] if foretold else drafts
+
+
+def _is_revision(text: str, draft: Draft, foretold: set[tuple[int, str]]) -> bool:
+    if (draft.frame.sentence, draft.instrument) not in foretold:
+        return False
+    level, said = draft.level_token, draft.frame.direction
+    if level is not None:
+        return draft.kind == "previous" and text[max(level.start - 7, 0) : level.start].rstrip("$€£ ").endswith(" from")
+    return said is not None and draft.move_token is None and _OWN.match(text, said.end) is not None
+
+
+def _is_somebodys(text: str, draft: Draft, level: Token) -> bool:
+    """ "Our year-end number goes to 1.38", "we keep 5.00 for December": whether somebody has a level for a time to come."""
+    if draft.mention.instrument_class not in PAIRS:
+        return False
+    first = max(draft.frame.sentence, level.start - _LED)
+    noun = _NOUN.search(text, first, level.start)
+    if noun is not None:
+        return draft.subject is None or not noun.start() < draft.subject.start < level.start
+    if _KEEPS.search(text, first, level.start) is not None:
+        return _BY.match(text, level.end, level.end + _BEHIND) is not None
+    if _THINKS.search(text, first, level.start) is None:
+        return False
+    return any(_BY.match(text, level.end + more, level.end + more + _BEHIND) for more in (0, _TO_COME))
 
 
 def _polled(text: str, draft: Draft) -> bool:

@@ -91,7 +91,7 @@ def _claim_level(draft: Draft, level: Token, number: Number, plausible: Plausibl
     it traded there ("the rand stood at 176.25 against the dollar"): the writer claims it, and the prices are to judge it.
     """
     draft.doubtful = not plausible(draft.instrument, number)
-    traded = not number.cents and draft.frame.kind in (None, "last", "open", "close")
+    traded = not number.cents and draft.frame.kind in (None, "last", "open", "close") and not draft.frame.unsaid
     if not draft.doubtful or (traded and explicit(draft.frame, draft.mention, number) is not None):
         _set_level(draft, level, number)
 

@@ -24,7 +24,7 @@ from signals.extract.meaning.deferred import without_deferred
 from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.early import early_extremes
 from signals.extract.meaning.extremes import extremes
-from signals.extract.meaning.foreseen import foreseen_levels
+from signals.extract.meaning.foreseen import foreseen_levels, without_revisions
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.resolve import Draft, on_one_exchange
@@ -49,6 +49,7 @@ def settle(
     buying_sides(text, drafts)
     of_a_bank(text, drafts)
     foreseen_levels(text, drafts)
+    drafts = without_revisions(text, drafts)
     earlier_levels(text, drafts)
     join_steps(drafts)
     day_extremes(text, drafts)

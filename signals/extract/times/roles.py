@@ -49,6 +49,11 @@ _MULTIPLE = re.compile(
 )
 _MULTIPLES = ("twice ", "double ", "triple ", "treble ", " times ", "half ")
 _ON = re.compile(r"\b(?:on|over) (?:the |its |his )?\Z", re.IGNORECASE)
+_MEASURED_ON = re.compile(
+    r"(?:\b(?:is|are|now|stands|trades|buys|costs|fetches)\b|['’]s\b)(?:[^.;:\n]|\.\d){0,60}?"
+    r"(?:\d[\d.]* ?(?:%|per ?cent|pips|points?|cents?|pence|[cp])?|\b(?:cent|penny))"
+    r" (?:up|down) on \Z"
+)
 _UNTIL = tuple(f"{word}{gap} " for word in ("until", "till", "before", "ahead of") for gap in ("", " the", " its"))
 _JUST = re.compile(r"\b(?:just|shortly|moments|minutes|right|soon|not long) before (?:the |its )?\Z")
 _BY = (" by ", " by the ")
@@ -194,6 +199,8 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
         match = _EXACT.search(before)
     if match is None and "session" in fields and fields.keys() & {"weekday", "days", "which"}:
         match = _ON.search(before)
+    if match is None and low.endswith(" on ") and _MEASURED_ON.search(low):
+        match = _ON.search(before)  # "is at $1.0668, 1.8% down on Friday"
     return match.start() if match else None
 
 
