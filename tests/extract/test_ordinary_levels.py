@@ -108,3 +108,17 @@ def test_the_day_of_what_had_been_is_not_that_of_the_report(read: Read, behind: 
 def test_the_best_of_a_day_is_an_extreme(read: Read) -> None:
     found = read("The Philippine peso closed at 56.1 to a dollar. It hit a low of 56.23 and a best of 56.06.").observations
     assert [short(o)[:3] for o in found] == [("USDPHP", 56.1, "close"), ("USDPHP", 56.23, "high"), ("USDPHP", 56.06, "low")]
+
+
+def test_what_banks_quote_and_what_brackets_say_of_a_price(read: Read) -> None:
+    text = "The Uganda shilling firmed, with commercial banks quoting it at 3,865/3,875 to the dollar."
+    assert [(o.instrument, o.level) for o in read(text).observations if o.level] == [("USDUGX", 3865.0)]
+    text = "The tenge's rate was 450.26 per dollar (-1.22 tenge) and 490.10 per euro (+2.10 tenge)."
+    assert [short(o) for o in read(text).observations] == [
+        ("USDKZT", 450.26, "last", "down", 1.22, "KZT"), ("EURKZT", 490.1, "last", "up", 2.1, "KZT"),
+    ]  # fmt: skip
+
+
+def test_a_report_that_compares_with_a_day_is_of_no_week(read: Read) -> None:
+    text = "The dollar closed at $948.50 in Chile, down $9.20 from Thursday. The central bank cut its rate to 6.5% last week."
+    assert read(text).observations[0].at == "2025-07-04"

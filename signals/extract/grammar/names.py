@@ -22,7 +22,9 @@ from signals.extract.text.phrases import nouns
 from signals.extract.text.tokens import Token
 
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
-_PRICING = frozenset({"quote", "quotes", "quoted", "put", "puts", "priced", "prices", "marked", "valued"})
+_PRICING = frozenset(
+    {"quote", "quotes", "quoted", "quoting", "put", "puts", "putting", "priced", "prices", "pricing", "marked", "valued"}
+)
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 
 

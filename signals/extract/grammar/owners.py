@@ -177,6 +177,10 @@ class Owners(Completions):
 
     def _bracketed(self, index: int, token: Token, found: Role) -> None:
         """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size or a price in brackets behind a name is its own."""
+        if token.number is not None and token.number.sign and found.cue is self.counter is not None and self.frame is not None:
+            self.move(token, Role("move", sign=token.number.sign))
+            self.frame.of_quote = token.number.unit not in MOVE_UNITS  # "450.26 per dollar (-1.22 tenge)"
+            return
         if found.kind is not None:
             self._bracketed_level(index, token, found)
             return
@@ -212,9 +216,8 @@ class Owners(Completions):
         named, noun = self.s.at(index + 1), self.s.at(index + 2)
         if found.name not in ("bare", "by") or named is None or named.kind != "instrument" or noun is None:
             return found
-        if noun.kind != "direction" or max(self.s.gaps[index + 1 : index + 3]) > NOTHING:
-            return found
-        if noun.form != "noun" and self.s.written(noun) not in nouns_of_direction():
+        known = noun.form == "noun" or self.s.written(noun) in nouns_of_direction()
+        if not known or noun.kind != "direction" or max(self.s.gaps[index + 1 : index + 3]) > NOTHING:
             return found
         self._subject([named], named)
         self.used.add(noun.place)

@@ -260,6 +260,8 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
             return "week", day
         if found.role == "at" and (found.names_day or _of_a_day(found)) and not _set_off(scope.text, found):
             break
+        if found.role == "comparison" and found.weekday is not None:
+            break  # "down $9.20 from Thursday" is told of a day
         if scope.text.count("\n\n", 0, found.start) > _LEAD:
             break  # "offered at 4.50 last week", said further down
         if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
