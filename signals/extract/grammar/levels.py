@@ -22,6 +22,7 @@ _REGIME = re.compile(
     r"\b(?:its|the|a|their|of|that) (?:\w+[ -]){0,2}?(?:floor|cap|ceiling|peg|minimum(?: exchange)? rate)"
     r"(?: of| at| against the \w+ of)?(?: (?:about|around|some))? (?:[$€£]|[A-Z][A-Za-z]{0,2}\.? ?)?\Z"
 )
+_RATES = ("the exchange rate", "The exchange rate", "the official rate", "The official rate")  # move as the quote does
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _ALIKE = 1.1  # times a price that another of the same report is at most
@@ -220,10 +221,16 @@ class Levels(Kinds):
         """Whether a number without a currency is a price: it has decimals, or stands beside the size of a move."""
         return number.decimals > 0 or (self.frame is not None and self.frame.move is not None and self.active == self.clause)
 
+    def names_rate(self, frame: Frame) -> bool:
+        """ "The official rate rose as high as 3.862": whether a quote, no currency, is what a frame speaks of."""
+        fixed = self.rate is not None and frame.subject_start == self.rate.start
+        return fixed or self.s.text.startswith(_RATES, frame.subject_start)
+
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
         fixed = self.fixes and kind == "last" and self.group[0].value.instrument_class in PAIRS
         fixed = fixed and not self._of_a_market(token.place)
         frame.level, frame.kind = token, "fixing" if fixed else kind
+        frame.of_quote = frame.of_quote or (kind in EXTREMES and self.names_rate(frame))
         frame.bracketed = bool(self.brackets) or self.past == "having"
         frame.reached, self.reached = self.reached, False
         frame.fixing = kind == "previous" and self._of_fixing(found)

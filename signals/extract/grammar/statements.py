@@ -19,7 +19,6 @@ from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 
 _FRONT = 3  # tokens of a phrase that a comma parts from its clause
-_RATES = ("the exchange rate", "The exchange rate")  # whose moves are those of the quote
 _NEAR = ("near", "close to")
 _CROSSING = frozenset(
     form
@@ -305,11 +304,10 @@ class Statements(Levels):
 
     def _of_rate(self, frame: Frame, found: Role) -> bool:
         """ "The representative rate was set at 3.349, down 0.6%": what a rate does that names no currency; not "weaker"."""
-        rate, said = self.rate, found.cue
+        said = found.cue
         if said is None or said.kind == "number":  # "down 0.1% on the day and 10% this year"
             return len(self.frames) > 1 and self.frames[-2].of_quote and self.frames[-2].subjects is self.group
-        fixed = rate is not None and frame.subject_start == rate.start
-        if said.kind != "direction" or not (fixed or self.s.text.startswith(_RATES, frame.subject_start)):
+        if said.kind != "direction" or not self.names_rate(frame):
             return False
         return self.s.written(said) not in vocabulary_of("word", "strength") and self.group[0].value.id not in ("CNY", "CNH")
 

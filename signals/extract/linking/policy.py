@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from signals.extract.linking.corridors import outside_corridors
+from signals.extract.linking.issuers import own_signs
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import any_of
 
 _RATE = re.compile(
     r"\b(?P<target>targets? (?:range )?for (?:the |its )?(?:overnight|interbank|inter-bank)(?: [a-z-]+){0,2}?"
@@ -179,7 +181,7 @@ def _which(match: re.Match[str]) -> str:
 
 def _of_policy(text: str, match: re.Match[str]) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
-    if any(word in _which(match) for word in ("reference", "official")) and _EXCHANGED.match(text, match.end()):
+    if any(word in _which(match) for word in ("reference", "official")) and _of_money(text, match.end()):
         return False
     if "overnight lending" in _which(match):
         return False  # the upper end of a corridor
@@ -195,6 +197,17 @@ def _of_policy(text: str, match: re.Match[str]) -> bool:
         return done and _SET_TO.match(text, match.end()) is not None and (noun == "benchmark" or bool(_which(match)))
     bare = not _which(match) and noun in ("rate", "rates") and not done
     return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())
+
+
+def _of_money(text: str, end: int) -> bool:
+    """ "Its reference rate, JISDOR, was Rp14,840", "the official rate rose as high as NIS 3.862/$": a price of a currency."""
+    return _EXCHANGED.match(text, end) is not None or _priced().match(text, end) is not None
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    """A clause whose first number stands behind a sign of money."""
+    return re.compile(rf"(?:[ ,:]+(?:[A-Za-z]+|\d{{1,2}}|\d{{4}}(?=,? [a-z])),?:?){{1,14}}? (?:{any_of(own_signs())})[ .]?\d")
 
 
 def _brought(text: str, match: re.Match[str]) -> bool:

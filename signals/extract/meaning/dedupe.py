@@ -50,6 +50,7 @@ def infer_directions(drafts: list[Draft]) -> None:
     A row of a table states its moves in columns of their own. So they do where the words may be the bond's or its yield's.
     """
     sized = _sized(drafts)
+    fixings = [draft for draft in drafts if draft.kind == "fixing"]
     previous: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=_end):
         if draft.kind == "previous" and draft.level is not None and not draft.frame.bracketed:
@@ -59,11 +60,16 @@ def infer_directions(drafts: list[Draft]) -> None:
         if told or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:
             continue
         earlier = _beside(draft, previous.get(draft.instrument, []))
-        if earlier is not None and earlier.level is not None:
+        if earlier is not None and earlier.level is not None and not any(_between(draft, f, earlier) for f in fixings):
             change = draft.level - earlier.level
             move = Move("up" if change > 0 else "down" if change < 0 else "flat")
             if (draft.instrument, move.direction) not in sized:
                 draft.move, draft.earlier = move, earlier
+
+
+def _between(draft: Draft, fixing: Draft, earlier: Draft) -> bool:
+    """ "Closed at 16,245. The reference rate was 16,231, from 16,275": whether the earlier level is that of a fixing."""
+    return fixing.instrument == draft.instrument and _end(draft) < _end(fixing) < _end(earlier)
 
 
 def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:

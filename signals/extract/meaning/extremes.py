@@ -43,6 +43,8 @@ def _kind(draft: Draft, others: list[float], alone: bool) -> str:
     those of the currency, "the lira touched a record low of 40.1".
     """
     stated = str(draft.kind)
+    if draft.frame.of_quote:
+        return stated  # "the official rate rose as high as 3.862"
     if draft.level is not None and others and (draft.level >= max(others)) != (draft.level <= min(others)):
         return "high" if draft.level >= max(others) else "low"
     if draft.level is not None and others and alone:  # among them, but far nearer to one end
