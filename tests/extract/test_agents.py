@@ -15,6 +15,11 @@ Read = Callable[[str], Extraction]
     ("text", "expected"),
     [
         ("The Nasdaq lost 0.4%, led by Nvidia, down 5%.", {("IXIC", "down", 0.4), ("NVDA", "down", 5.0)}),
+        (
+            "Vodafone was the top riser on the FTSE 100, up 9.4%, while BP was the biggest faller, down 2%.",
+            {("VOD.L", "up", 9.4), ("BP.L", "down", 2.0)},
+        ),
+        ("The worst performer in the DAX was SAP, 3.1% lower.", {("SAP.DE", "down", 3.1)}),
         ("The Nasdaq was dragged lower by Nvidia, down 5%.", {("IXIC", "down", None), ("NVDA", "down", 5.0)}),
         ("The DAX slipped 0.3%, hit by Siemens, down 4.2% after results.", {("DAX", "down", 0.3), ("SIE.DE", "down", 4.2)}),
         (

@@ -14,6 +14,7 @@ from signals.extract.grammar.verbs import is_attributive
 from signals.extract.text.tokens import Token
 
 _IRREGULAR = frozenset({"led", "hit", "hurt", "driven", "beaten", "undone", "held"})
+_RANKS = frozenset({"top", "biggest", "worst", "best", "largest", "steepest", "strongest", "weakest", "leading", "heaviest"})
 _PLACING = ("in", "at", "on", "of")
 
 
@@ -73,3 +74,10 @@ def _is_passive(s: Sentence, segment: int, by: Token) -> bool:
         return before is not None and before.form == "and"  # "led by Nvidia, down 5%, and by Tesla, down 2%"
     said = s.at(by.place - 2) if before.form == "adjective" else before  # "dragged lower by"
     return said is not None and (said.form == "causative" or s.written(said) in _IRREGULAR)
+
+
+def ranks(s: Sentence, segment: int, index: int) -> bool:
+    """Whether the clause between two boundaries says which place its subject takes: "was the biggest faller"."""
+    copula = next((t for t in s.tokens[segment + 1 : index] if t.kind == "copula"), None)
+    said = words(s.text[copula.end : s.tokens[index].start].lower()) if copula is not None else []
+    return bool(_RANKS.intersection(said[:4]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from signals.extract.grammar.agents import agent, is_sized, named, names_stranger
+from signals.extract.grammar.agents import agent, is_sized, named, names_stranger, ranks
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import held_by_people, in_amount, is_unit_price, offshore
 from signals.extract.grammar.counter_lists import counts_price
@@ -17,6 +17,7 @@ from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
 from signals.extract.grammar.references import is_contract
+from signals.extract.grammar.relatives import dates_aside
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.statements import Statements
@@ -132,7 +133,8 @@ class Clauses(Statements):
     def on_bound(self, index: int, token: Token) -> None:
         """A boundary ends a segment: what holds beyond it depends on which it is."""
         form = token.form
-        if token.value == "once" and self._once_was(index):
+        waits = self.owner == "group" and not self.spoken
+        if token.value == "once" and waits and dates_aside(self.s, index, self.segment, self.group):
             return
         modal, self.modal = self.modal, self.modal if self._modal_holds(token) else None
         self.shelve(index, modal)
@@ -150,10 +152,12 @@ class Clauses(Statements):
         elif form == "comma" and lists_symbol(self.s, index, self.segment):
             self.owner, self.main = "unknown", None
         self.clause += 1
-        segment = self.segment
+        segment, ranked = self.segment, self._is_ranked(index)
         self.segment, self.held, self.told, self.past, self.acts = index, False, False, "", False
         self.tracking = self.tracking if form == "and" else None
         self.embedded = self.embedded and token.value in RELATIVE
+        if form == "comma" and ranked:
+            return
         if form == "comma" and self._describes_object(index):
             self.main = self.main or self._standing()
             self._subject([self.s.tokens[index - 1]], self.s.tokens[index - 1])
@@ -164,11 +168,10 @@ class Clauses(Statements):
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
                 self.aside_until = self._next_bound(index)
 
-    def _once_was(self, index: int) -> bool:
-        """ "Intel, once worth more than Nvidia, fell": in an aside "once" opens no clause."""
-        waits = self.owner == "group" and not self.spoken and index == self.segment + 1 and self.s.at(index - 2) in self.group
-        closes = next((t for t in self.s.tokens[index + 1 :] if t.kind in ("bound", "copula", "state", "direction")), None)
-        return waits and closes is not None and closes.form == "comma"
+    def _is_ranked(self, index: int) -> bool:
+        """ "Shell was the biggest faller, down 2%", "was the top riser on the FTSE 100, up 9%": the size is the subject's."""
+        told = self.told and not self.spoken and self.owner == "group"
+        return told and ranks(self.s, self.segment, index) and is_sized(self.s, index)
 
     def _names_subject(self, index: int) -> bool:
         """ "Whereas Merrill, for which ...": unknown words alone after a conjunction are the subject of what follows."""

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence, words
 from signals.extract.text.tokens import Token
@@ -40,3 +42,9 @@ def is_its_object(s: Sentence, index: int, segment: int) -> bool:
         return False  # "which makes it stronger": a pronoun is what the rest is said of
     verb = words(s.gap(index))
     return len(verb) == 1 and verb[0].islower() and verb[0].endswith(("s", "ed"))
+
+
+def dates_aside(s: Sentence, index: int, segment: int, group: Sequence[Token]) -> bool:
+    """ "Intel, once worth more than Nvidia, fell": in an aside behind a subject that waits, "once" opens no clause."""
+    closes = next((t for t in s.tokens[index + 1 :] if t.kind in ("bound", "copula", "state", "direction")), None)
+    return index == segment + 1 and s.at(index - 2) in group and closes is not None and closes.form == "comma"
