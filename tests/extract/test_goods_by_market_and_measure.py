@@ -55,3 +55,35 @@ EXTREMES = {
 @pytest.mark.parametrize(("text", "rows"), [*(MARKETS | EXTREMES).items()])
 def test_levels(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
     assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations if o.level is not None] == rows
+
+
+TURNS = {
+    "Silver soared 9.3% to $39.42 an ounce before settling at $39.31.": [("XAGUSD", 39.42, "high"), ("XAGUSD", 39.31, "close")],
+    "Brent dropped 3% to $66.20, then recovered to $67.20.": [("BRENT", 66.2, "low"), ("BRENT", 67.2, "last")],
+    "Metals\nGold rose 1.1% to $3,340 on Monday before slipping to $3,310 on Tuesday.": [
+        ("XAUUSD", 3340, "close"), ("XAUUSD", 3310, "last"),
+    ],
+    "At the close of open-outcry trading, copper stood at $9,912 a tonne.": [("COPPER", 9912, "close")],
+    "Ether was at $2,420; at its best it fetched $2,611.": [("ETHUSD", 2420, "last"), ("ETHUSD", 2611, "high")],
+}  # fmt: skip
+DATED = {
+    "Bitcoin traded at $109,240 at 8:15 a.m. in New York, within 3% of its record high of $111,970 set on May 22.": [
+        (109240, "2025-07-04T12:15:00Z"), (111970, "2025-05-22"),
+    ],
+    "Brent fell to $66.20 before the weekly inventory report.": [(66.2, "2025-07-04")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), TURNS.items())
+def test_what_a_price_went_on_to(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations if o.level is not None] == rows
+
+
+@pytest.mark.parametrize(("text", "rows"), DATED.items())
+def test_days_of_other_figures(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
+    assert [(o.level, o.at) for o in read(text).observations if o.level is not None] == rows
+
+
+def test_adjectives_of_a_week(read: Callable[[str], Extraction]) -> None:
+    found = read("Over a volatile week gold lost 1.1%. For the holiday-shortened week, corn gained 2.4%.").observations
+    assert [o.move.basis for o in found if o.move is not None] == ["week", "week"]

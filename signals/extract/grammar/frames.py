@@ -41,6 +41,7 @@ class Frame:
     tabular: bool = False
     running: bool = False
     then: bool = False  # whether its clause opens with "then"
+    turns: bool = False  # or with "before": what the price went on to
     bracketed: bool = False  # whether its level stands in brackets behind another, or behind "having"
     sentence: int = 0
     lent: bool = False  # whether its clock is that of another statement of the sentence

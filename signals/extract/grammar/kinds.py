@@ -35,7 +35,7 @@ class Kinds(Telling):
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "fixing" and self._of_a_market(index):
             return "last"
-        if form == "last" and self.state and self.state.form in EXTREMES and self._carries(self.state):
+        if form == "last" and self.state and self._overrules(self.state):
             return self.state.form
         if form == "reach":
             self.reached = False
@@ -100,6 +100,11 @@ class Kinds(Telling):
         about $57".
         """
         return state.form in ("close", "open", "fixing", "reach") or self.leads(state)
+
+    def _overrules(self, state: Token) -> bool:
+        """ "At its worst it changed hands at", "at the close tin stood at": what is said first of a level."""
+        fronted = state.form == "close" and self.leads(state)
+        return fronted or (state.form in EXTREMES and self._carries(state))
 
     def _extreme(self, index: int) -> str:
         """Which extreme "hit", "touched" and "reached" mean: as the words say, else as the price was going, there or after."""

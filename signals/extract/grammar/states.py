@@ -56,8 +56,8 @@ class States(Predicates):
             return
         if written.startswith("at ") and token.form in EXTREMES and self._is_spent(index):
             return
-        leads = self.state is not None and self.state.form in EXTREMES and self.leads(self.state)
-        near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place <= 1)
+        leads = self.state is not None and self.state.form in (*EXTREMES, "close") and self.leads(self.state)
+        near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place <= max(self.segment, 0) + 1)
         if leads and near and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
         self.state = token

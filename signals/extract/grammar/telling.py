@@ -66,6 +66,7 @@ class Telling:
         self.active = self.clause
         opening = self.s.at(self.segment) if self.segment >= 0 else None
         frame.then = opening is not None and opening.value == "then"
+        frame.turns = opening is not None and opening.value in ("then", "before")
         if self.caused is not None:
             frame.direction, self.last_sign, self.caused = self.caused, int(self.caused.value), None
             frame.modal = self.modality()

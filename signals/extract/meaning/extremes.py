@@ -77,7 +77,8 @@ def _passed(drafts: list[Draft]) -> None:
         if _turned(one, after):
             one.move = None  # "sank to a record low of 39.85 before recovering to 39.80": told by the low
         said, beyond = one.frame.direction, one.level - after.level
-        up = int(said.value) * one.sign if said is not None and one.move_token is None and not _timed(one) else 0
+        led = one.move_token is None or (after.frame.turns and not _dated(after))
+        up = int(said.value) * one.sign if said is not None and led and not _timed(one) else 0
         left = said is None and one.move is None and _leads_on(beyond, after) and after.frame.then
         if one.kind == "last" and after.kind in ("last", "close") and (one.frame.once or left or beyond * up > 0):
             one.kind = "high" if beyond > 0 else "low"

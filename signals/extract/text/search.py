@@ -26,6 +26,9 @@ _SIZED = re.compile(
     r" (?:(?:by|to|another|a|an|further|as|much|about|around|some|nearly|almost|over|more|than|just|up|its) ){0,4}"
     r"(?:US\$|[$€£¥+]|Rs\.? ?)?(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
+_OF_TRADING = re.compile(
+    r" of (?:the )?(?:[\w-]+ ){0,2}?(?:trading|trade|business|dealing|dealings|play|session)\b(?: (?:in|on) (?:the )?[A-Z]\w+)?"
+)
 
 
 class Search:
@@ -76,8 +79,7 @@ class Search:
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
                     words.append(Token(kind, start, end, value, "verb"))
             elif text[start] not in "MW" or text[start:end] not in PROPER:  # "May silver" is a month
-                nation = form == "fx" and low.startswith(" of ", end)
-                words.append(Token(kind, start, of_nation(text, end) if nation else end, value, form))
+                words.append(Token(kind, start, _reach(text, low, end, kind, form), value, form))
         linked = self._linker(text, names)
         return [*words, *self._unlinked(names, linked)], linked, starts
 
@@ -134,6 +136,16 @@ class Search:
             if shorter is not None:
                 return shorter, start, end
         return None
+
+
+def _reach(text: str, low: str, end: int, kind: str, form: str) -> int:
+    """Where a word ends with what it is said to be of: a nation's currency, the close "of open-outcry trading"."""
+    if not low.startswith(" of ", end) or form not in ("fx", "close"):
+        return end
+    if form == "fx":
+        return of_nation(text, end)
+    traded = _OF_TRADING.match(text, end) if kind == "state" else None
+    return traded.end() if traded is not None else end
 
 
 def _compares(low: str, start: int, end: int) -> bool:

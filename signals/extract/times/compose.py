@@ -37,6 +37,11 @@ _GOVERNED = re.compile(
     r"|an|its))?[ -]\Z",
     re.IGNORECASE,
 )  # fmt: skip
+_QUALIFIED = re.compile(
+    r"\b(?:for|in|over|during|on) (?:the|a|its) (?:[a-z-]*(?:shortened|abbreviated)|short|full|whole|entire|volatile|turbulent"
+    r"|choppy|busy|hectic|wild|quiet|tumultuous|bruising|torrid|(?:four|three|two)-day)(?: trading)? \Z",
+    re.IGNORECASE,
+)  # "for the holiday-shortened week"
 _RUNNING = re.compile(
     r"\b(?:on course|on track|on pace|set|set to|headed|heading|poised|bound|stood|stands|looking|way|en route"
     r"|far|now|still) (?:[\w%.,]+ ){0,5}\Z",
@@ -198,9 +203,8 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     if fields.keys() <= {"unit", "session", "definite"}:
         if fields.get("unit") == "quarter" and text[max(start - 2, 0) : start].lower() == "a ":
             return False
-        return (
-            "definite" in fields or bool(_GOVERNED.search(text[max(start - 14, 0) : start])) or names_whole(text, start, fields)
-        )
+        governed = _GOVERNED.search(text[max(start - 14, 0) : start]) or _QUALIFIED.search(text[max(start - 45, 0) : start])
+        return "definite" in fields or governed is not None or names_whole(text, start, fields)
     return not (fields.keys() == {"unit", "count"} and text[end : end + 1] == "-" and "-" not in text[start:end])
 
 

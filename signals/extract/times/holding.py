@@ -25,6 +25,12 @@ _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
 _CLOSE_OF = re.compile(r" (?:of|at)" + CURRENCY + r"\d")
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus) (?:[A-Z]{0,3}[$€£¥]?) ?\d")
+_BEHIND_SET = (" on ", " in ", " at ", " during ", " late ", " early ", " just ", " back in ")
+_FAR = 45
+_SET = re.compile(
+    r"\d[\d.,]*\d(?: [a-z]+){0,3},? (?:that )?(?:it |they |was )?(?:set|hit|reached|touched|struck|seen|scaled|posted|recorded"
+    r"|marked|registered|printed)(?: (?:only|just|back|early|late))? (?:on|in|at|during|just|late|early)(?: the)? \Z"
+)
 _DUE = re.compile(
     r"\b(?:due|scheduled|slated|expected|awaited|set)(?: out)? (?:at|for|by|around) \Z"
 )  # "with data due at 1230"
@@ -176,7 +182,7 @@ def _told(
             present = True
         elif not present:
             after = lent_after(scope.text, clauses, number) if of_extreme is None else ()
-            after = (t for t in after if not (t.names_day and _compared_between(scope.text, span[1], t.start)))
+            after = (t for t in after if not (t.names_day and _of_other_figure(scope.text, span[1], t.start)))
             lent += [*earlier, *(t for t in after if _holds(scope.text, t, Figures(), kind, acts))]
         if own:
             break
@@ -207,7 +213,7 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         return False
     if expression.hour is not None and _DUE.search(text, max(expression.start - 16, 0), expression.start):
         return False
-    if expression.names_day and figures.level is not None and _compared_between(text, figures.level[1], expression.start):
+    if _belongs_behind(text, expression, figures):
         return False
     if (expression.month or expression.names_day) and PEAK.match(text, expression.end):
         level = figures.level
@@ -240,6 +246,23 @@ def _of_another_level(text: str, expression: TimeExpression, figures: Figures) -
 def _compared_between(text: str, end: int, start: int) -> bool:
     """ "At $1.1775 and 169.83 yen against $1.1793 and 169.57 yen late on Thursday": the time of what it is compared with."""
     return 20 < start - end < 160 and _AGAINST.search(text, end, start) is not None
+
+
+def _of_other_figure(text: str, end: int, start: int) -> bool:
+    """Whether a day behind a figure is that of what it is compared with, or of an extreme: "of $111,970 set on May 22"."""
+    return _compared_between(text, end, start) or _set_then(text, end, start)
+
+
+def _belongs_behind(text: str, expression: TimeExpression, figures: Figures) -> bool:
+    """Whether a time behind a figure is that of another one, told after it."""
+    if figures.level is not None:
+        return expression.names_day and _compared_between(text, figures.level[1], expression.start)
+    return figures.move is not None and _set_then(text, figures.move[1], expression.start)
+
+
+def _set_then(text: str, end: int, start: int) -> bool:
+    """Whether words before a time say that another figure was reached then: "the record $3,500 reached in [April]"."""
+    return text.endswith(_BEHIND_SET, end, start) and _SET.search(text, max(end, start - _FAR), start) is not None
 
 
 def _ended_at(text: str, expression: TimeExpression, level: int) -> bool:

@@ -37,6 +37,8 @@ _SINCE_THEN = re.compile(
     r"| (?:hit|touch|reach|sett|peak|bottom)\w*ing (?:a|an|its|the|at) [^.;]{4,40}(?:[.;\n]|\Z))"
 )
 _SINCE_EVENT = re.compile(r"(?: (?:of|in) (?:its )?[a-z]+)?,? (?P<since>since) (?=(?:the|its|their|his|a|an) |[A-Z])")
+_SHORT = 12  # characters of a preposition and an article
+_OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
 _NEAR = 30  # characters behind "since" in which a time says since when
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|been|now|still)\b|['’](?:s|ve)\b")
 
@@ -180,8 +182,14 @@ def _leading(text: str, clauses: Sequence[Clause], number: int) -> Iterator[Time
     """Periods at the head of a sentence, or behind a semicolon, hold for all clauses: "So far this year A is up 5%, B 3%"."""
     heads = [c for c in clauses[:number] if c.joint in ("first", "stop") or text[c.start] == ";"]
     for head in reversed(heads[:1] + heads[1:][-1:]):
-        leads = (t for t in head.times if (t.start if t.origin is None else t.origin) - head.start < 12)
+        leads = (t for t in head.times if _opens(text, head.start, t))
         yield from (t for t in leads if t.role == "since" or not t.names_day)
+
+
+def _opens(text: str, start: int, expression: TimeExpression) -> bool:
+    """Whether a clause opens with an expression: "Over the week gold", "For the holiday-shortened week, corn"."""
+    begin = expression.start if expression.origin is None else expression.origin
+    return begin - start < _SHORT or (begin - start < _NEAR and _OPENING.match(text, start, begin) is not None)
 
 
 def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, instrument: Instrument | None) -> Basis | None:

@@ -218,7 +218,7 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if fields.keys() == {"month"} and _of_goods(before, low):
         return True
-    if text[start:end].lower() in _ADJECTIVES:
+    if text[start:end].lower().removeprefix("before ").rpartition(" ")[2] in _ADJECTIVES:  # also "before the weekly report"
         return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
     if "count" in fields and "-" in text[start:end]:
         return not _SPAN.search(before)
