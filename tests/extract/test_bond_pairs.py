@@ -39,6 +39,10 @@ WHOSE = {
     "Germany 2-yr -0.68 (+14), Italy 2-yr 0.74 (-71)": [
         ("DE2Y", -0.68, "last", "up", 14.0, "bp"), ("IT2Y", 0.74, "last", "down", 71.0, "bp"),
     ],
+    "The 10-year Treasury yield fell 6 basis points to 4.21%; the 30-year dropped four to 4.62%.": [
+        ("US10Y", 4.21, "last", "down", 6.0, "bp"), ("US30Y", 4.62, "last", "down", 4.0, "bp"),
+    ],
+    "Germany's 10-year yield fell seven times in May, to 2.31%.": [("DE10Y", 2.31, "previous", None, None, None)],
     "The Portuguese ten-year has gone up to seven point two per cent.": [("PT10Y", 7.2, "last", "up", None, None)],
 }  # fmt: skip
 RATES = {

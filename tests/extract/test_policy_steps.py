@@ -67,6 +67,9 @@ CORRIDORS = {
         ("EU_POLICY", None, None, "down", None, None),
         ("EU_POLICY", 2.0, "last", None, None, None),
     ],
+    "Turkey's central bank cut its key rate to 43%. The lending rate was lowered to 46% and the borrowing rate to 41.5%.": [
+        ("TR_POLICY", 43.0, "last", "down", None, None),
+    ],
     "The Saudi Central Bank raised its repo rate to 5 percent. Kuwait, whose dinar has a basket, waited. Its discount rate is "
     "4 percent.": [
         ("SA_POLICY", 5.0, "last", "up", None, None),
@@ -85,6 +88,15 @@ DELIVERED = {
         ("AU_POLICY", 4.1, "last", "up", 25.0, "bp"),
     ],
     "The Fed is expected to deliver a quarter-point cut in September.": [],
+    "The Fed funds target has been 4.50-4.75 since May. A rise of 50 bp at the next meeting is given odds of 78 pct.": [
+        ("US_POLICY", 4.75, "last", None, None, None),
+    ],
+    "The Bank of Canada startled traders by dropping its key rate by 25 basis points to 0.75 per cent.": [
+        ("CA_POLICY", 0.75, "last", "down", 25.0, "bp"),
+    ],
+    "Banxico cut its benchmark rate to 8.00%, with one member wanting to hold it at 8.50%.": [
+        ("MX_POLICY", 8.0, "last", "down", None, None),
+    ],
     "The Fed delivered a report on a half-point increase in inflation.": [],
     "The Fed is on hold, unlike in Canada, where the policy rate is 2.75%.": [("CA_POLICY", 2.75, "last", None, None, None)],
 }  # fmt: skip
@@ -105,3 +117,9 @@ OF_THE_YUAN = {
 )
 def test_steps_of_policy_rates(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected
+
+
+def test_a_size_of_several_steps_is_since_the_first(read: Callable[[str], Extraction]) -> None:
+    (cut,) = read("The ECB has cut its deposit rate eight times in a year, by 200 basis points in total, to 2%.").observations
+    assert cut.move is not None
+    assert (cut.level, cut.move.value, cut.move.basis) == (2.0, 200.0, "since")

@@ -129,6 +129,14 @@ def is_dealing(s: Sentence, index: int) -> bool:
     return ended or (before.kind == "prep" and before.form != "to")
 
 
+def _takes_a_rate(s: Sentence, index: int, named: Token | None) -> bool:
+    """ "By dropping its key rate", "dropped the cash rate by": a verb with a policy rate of its own right behind it."""
+    verb = s.tokens[index]
+    if verb.form != "verb" or not verb.value or named is None or named.kind != "instrument" or s.gaps[index + 1] > NOTHING:
+        return False
+    return named.value.instrument_class == "policy rate" and s.written(named).startswith(("its ", "the ", "their "))
+
+
 def _is_spread(token: Token) -> bool:
     return token.form == "spread" if token.kind == "ref" else token.value.instrument_class == "yield spread"
 
@@ -136,6 +144,8 @@ def _is_spread(token: Token) -> bool:
 def is_particle(s: Sentence, index: int) -> bool:
     """ "Jacked up its policy rate by 2 points", "brought down the price of gold to": the verb before carries a name along."""
     named, beyond, verb = s.at(index + 1), s.at(index + 2), words(s.gap(index))[-1:]
+    if _takes_a_rate(s, index, named):
+        return True
     if s.written(s.tokens[index]).startswith(
         ("narrow", "widen", "tighten", "shrink")
     ):  # "narrowing the gap to 140 basis points"

@@ -18,6 +18,8 @@ _ENDS = re.compile(r"\b(?:deposit|borrowing|lending|reverse|overnight|refi|refin
 _SPECIFIC = re.compile(
     r"\b(?:repo|base|cash|policy|deposit|refi|refinancing|reference|lending|discount|selic|ocr|opr|bank rate)\b|-week|-day"
 )
+_CALLED = re.compile(r"\b(?:key|main|benchmark|interest rates?)\b")
+_MAY_BE = frozenset(("deposit", "refi", "refinancing", "discount", "overnight"))  # what a rate called so may be by its own name
 
 
 def outside_corridors(text: str, rates: Iterable[Token]) -> None:
@@ -27,7 +29,7 @@ def outside_corridors(text: str, rates: Iterable[Token]) -> None:
         written = text[token.start : token.end].lower()
         ends = set(_ENDS.findall(written))
         first = main.get(token.value.id)
-        if first is None and _SPECIFIC.search(written):
-            main[token.value.id] = ends
+        if first is None and (_SPECIFIC.search(written) or _CALLED.search(written)):
+            main[token.value.id] = ends if _SPECIFIC.search(written) else ends | _MAY_BE
         elif first is not None and not ends <= first:
             token.kind, token.form, token.value = "other", "name", NO_INSTRUMENT

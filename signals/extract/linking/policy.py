@@ -85,6 +85,7 @@ _EXCHANGED = re.compile(
     r" (?:of|for) (?:the |one |an? )?(?:U\.?S\.? |American )?(?:dollar|euro|pound|rouble|ruble|yuan|yen|rupee|franc"
     r"|hryvnia|tenge|leu|lari|dram|manat|naira|cedi|kwacha|birr|shilling|dinar|dirham|peso)s?\b(?!-)"
     r"|(?: [A-Za-z]+:?| \d{1,2},?){1,12}? (?:[$€£]|[A-Z]{1,3}[a-z]?\.? ?)?(?:\d{1,2}[.,]\d{4}(?! ?%| ?per ?cent|\d)"
+    r"|\d[\d,]*(?:\.\d+)? ?/ ?[$€£]"
     r"|\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)? (?:(?:per|to|for|against)(?: the| one| a)?|a) (?:U\.?S\.? |American )?"
     r"(?:dollar|euro|greenback)\b)"
 )

@@ -125,6 +125,8 @@ def _of_derivatives(text: str, position: int) -> bool:
 def _by_price(text: str, match: re.Match[str]) -> bool:
     """ "The 10-year note rallied": whether a bond is spoken of by its price, with no yield near it."""
     noun = (match["noun"] or "").lower()
+    if not noun and text.startswith((" rallied", " rallies", " sold off", " sells off"), match.end()):
+        return True
     return noun.endswith(_PAPER) and "ield" not in text[max(match.start() - 40, 0) : match.end() + 8]
 
 

@@ -15,6 +15,7 @@ from signals.extract.meaning.closing import has_ended
 from signals.extract.meaning.foreseen import dates_a_forecast
 from signals.extract.meaning.resolve import Draft
 from signals.extract.meaning.session_before import on_the_session_before
+from signals.extract.meaning.steps import sums_steps
 from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
@@ -36,7 +37,7 @@ from signals.extract.times.trading_hours import while_trading
 from signals.records import Basis, CalendarEntry, Driver, Item, Observation, Span
 
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
-_ROUNDED = 0.001  # of a close that a headline rounds
+_ROUNDED, _PERIOD_NEAR = 0.001, 60  # of a close that a headline rounds; characters before a move in which its period may stand
 _BY_CLOSE = re.compile(
     r"[^.;:()\n]{0,25}?(?<!than) (?:by|at) the (?:close|finish|closing bell|final bell"
     r"|end of the session)\b(?! (?:of|on)\b)"
@@ -61,7 +62,6 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-_PERIOD_NEAR = 60  # characters before a move in which the period may stand
 _OF_RATES = ("since", "ytd", "year", "qtd")
 
 
@@ -215,7 +215,7 @@ class Timing:
         if self._after_the_bell(draft, told, instrument):
             told, draft.kind = "announcement", "last" if draft.kind == "close" else draft.kind
         if draft.mention.instrument_class == "policy rate" and not self._of_rates(told, draft):
-            told = None  # "in May it cut the rate by a quarter point": from what it was before
+            told = "since" if sums_steps(self.item.text, draft) else None  # "in May it cut the rate": from what it was before
         basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
         basis = _RUNNING.get(str(basis), basis) if frame.running else self._ended_period(draft) or basis
         if draft.move is not None:

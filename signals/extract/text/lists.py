@@ -4,6 +4,7 @@
 |--------------------------------------------------------|---------|--------------------------------------|
 | "Ford off six percent, GM down eight, Tesla a mere two"| percent | "Ford off six percent, Brent 70.10"  |
 | "Toyota fell ten per cent. Sony has lost nearly nine." | percent | "Sony has lost nearly nine years"    |
+| "the ten-year dropped seven to 0.58%"                   | bp      | "the ten-year fell seven times"      |
 | "Gainers (%)", then "Siemens +1.9" on a line           | percent | "Siemens 171.20 +1.9"                |
 """
 
@@ -18,6 +19,7 @@ from signals.extract.text.tokens import Token
 _LISTED = ("share", "index")
 _NEXT = 8  # characters from a size to the next name of its list
 _ALIKE = 20  # how often a size goes into another of its list at most
+_FEW_POINTS = 100  # basis points: a bare number that is more is another thing
 _WAY, _SPOKEN_WAY = 6, 11  # tokens from one size to the next
 _LED = frozenset({"instrument", "ref", "direction", "bound", "copula", "time"})
 _SAID = frozenset({"instrument", "ref", "direction", "bound", "copula", "time", "phase"})  # between two sizes read aloud
@@ -59,6 +61,30 @@ def share_percent(text: str, tokens: Sequence[Token]) -> None:
             number.unit, number.ignored, number.fraction = "percent", None, False
         if number.unit is not None or number.sign or tokens[place - 1].form != "at":
             before = place if number.unit == "percent" else None  # "Ford off 6%, GM at 31.20, off 4.3"
+
+
+def share_points(text: str, tokens: Sequence[Token]) -> None:
+    """Makes basis points of bare numbers between the verb of a bond's yield and where that led: "the 30-year added three to
+    5.42%".
+    """
+    for place, token in enumerate(tokens[:-2]):
+        number = token.number
+        if number is None or number.unit is not None or number.sign or not 1 <= number.value < _FEW_POINTS:
+            continue
+        if number.ignored in (None, "count in words") and number.decimals < 2 and _of_a_yield(text, tokens, place):
+            number.unit, number.ignored = "bp", None
+
+
+def _of_a_yield(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb stands right before a number and "to" with a yield right behind it, in a statement on a bond."""
+    verb, token, to, level = tokens[place - 1], tokens[place], tokens[place + 1], tokens[place + 2]
+    if verb.kind != "direction" or not verb.value or to.form not in ("to", "at") or level.number is None:
+        return False
+    if level.number.unit != "percent" or not level.number.decimals or text[token.end : level.start].split() != [to.form]:
+        return False
+    named = next((t for t in reversed(tokens[max(place - _WAY, 0) : place]) if t.kind in ("instrument", "number")), None)
+    beside = text[verb.end : token.start] == " " and named is not None and named.kind == "instrument"
+    return beside and named is not None and named.value.instrument_class == "bond yield"
 
 
 def _goes_on(text: str, tokens: Sequence[Token], before: int, place: int) -> bool:
