@@ -284,10 +284,11 @@ def _is_owned(s: Sentence, place: int) -> bool:
 
 
 def _passing(s: Sentence, place: int) -> bool:
-    """ "After a spike to $77.62": a noun of direction behind a conjunction is where the price went in between."""
-    opening = s.at(place - 1)
-    behind = opening is not None and str(opening.value) in ("after", "following", "despite")
-    return behind and s.written(s.tokens[place]) in nouns_of_direction()
+    """ "After a spike to $77.62", "after dipping to $1.0798": where the price went in between."""
+    opening, written = s.at(place - 1), s.written(s.tokens[place])
+    if opening is None or str(opening.value) not in ("after", "following", "despite"):
+        return False
+    return written in nouns_of_direction() or (s.tokens[place].form == "verb" and written.endswith("ing"))
 
 
 def _state_before(s: Sentence, place: int) -> str | None:
