@@ -30,6 +30,7 @@ from signals.extract.grammar.strangers import (
     labels_bracket,
     labels_unknown,
     lists_symbol,
+    of_some,
 )
 from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import acts_next, is_finite, is_verb, names_something, unknown_subject
@@ -46,8 +47,6 @@ _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of c
 _DATES = re.compile(
     r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
 )
-_SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
-_ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
 
 
@@ -365,7 +364,7 @@ class Clauses(Statements):
 
     def _unknown(self, index: int) -> None:
         """Words before a predicate that are its subject, and name nothing that we know."""
-        if index == self.segment + 1 and not self.held and self._of_some(index):
+        if index == self.segment + 1 and not self.held and of_some(self.s, index):
             self.owner, self.held = "other", True
             return
         if index == self.segment + 1 and self._shares_verb(index):
@@ -395,8 +394,3 @@ class Clauses(Statements):
         stranger, plural = self.s.gap(index).split(), not self.s.written(verb).split(" ")[0].endswith("s")
         listed = len(stranger) <= 2 and all(word.isalpha() and word.islower() for word in stranger)
         return listed and plural and verb.kind in ("direction", "state") and is_headline(self.s.text)
-
-    def _of_some(self, index: int) -> bool:
-        """ "Some were simply down", "most fell": of a number of things that are not named."""
-        said = [low for word in words(self.s.gap(index)) if (low := word.lower()) not in _ADVERBS and not low.endswith("ly")]
-        return len(said) == 1 and said[0] in _SOME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar.ahead import of_earlier_day
+from signals.extract.grammar.remains import remaining
 from signals.extract.grammar.role import (
     EXTREMES,
     IGNORED,
@@ -15,10 +16,9 @@ from signals.extract.grammar.role import (
     is_size,
 )
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
-from signals.extract.grammar.verbs import is_dealing, is_verb
-from signals.extract.text.inflection import forms
+from signals.extract.grammar.verbs import is_dealing
 from signals.extract.text.tokens import Number, Token
-from signals.extract.text.words import nouns_of_direction, verbs_of
+from signals.extract.text.words import nouns_of_direction
 
 _ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
 _RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
@@ -26,7 +26,6 @@ _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "clos
 
 _AS_MUCH = ("as much as", "as little as")
 
-_PARING = frozenset(form for verb in ("pare", "trim", "cut", "halve", "shave", "narrow", "reduce") for form in forms(verb))
 _SMALL = 6  # times a size that the price beside it is at least
 _COUNTED = ("count", "amount")  # why a number is no price
 
@@ -180,7 +179,7 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         stops = before is not None and before.kind == "technical"
         if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
             return TECHNICAL
-        if form == "to" and (number.unit == "percent" or _stands_beside(s, place)) and (sign := _remaining(s, place)):
+        if form == "to" and (number.unit == "percent" or _stands_beside(s, place)) and (sign := remaining(s, place)):
             return Role("move", sign=sign)
         spiked = before is not None and s.written(before).startswith("spik")
         if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
@@ -217,26 +216,6 @@ def _had_for(s: Sentence, place: int, number: Number) -> bool:
     return number.unit is None and number.decimals >= 2 and before in (["had"], ["got"], ["bought"], ["obtained"], ["hands"])
 
 
-def _remaining(s: Sentence, place: int) -> int:
-    """ "Trimmed its loss to 0.6%", "took its rise in October to 5.4%", "the gain melted to 3%": the sign of what has come of a
-    move, 0 where none is named.
-    """
-    at = _past_times(s, place - 1)
-    moved = s.at(at)
-    if moved is None or moved.kind != "direction":
-        return 0
-    if s.gaps[at + 1] > FUNCTION:
-        melted = words(s.gap(at + 1))
-        said = at == place - 1 and len(melted) == 1 and is_verb(melted[0].lower()) and _is_owned(s, at)
-        return int(moved.value) if said else 0
-    written = s.written(moved)
-    if "loss" in written or "decline" in written or "gain" in written:
-        return 1 if "gain" in written else -1
-    at = at if _is_owned(s, at) else _past_times(s, at - 1)
-    moved = s.at(at)
-    return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
-
-
 def _stands_beside(s: Sentence, place: int) -> bool:
     """ "Cut its loss [to $4] at $1,265": money with a price beside it, which makes it a size."""
     size, at, price = s.tokens[place + 1].number, s.next(place + 1), s.at(place + 3)
@@ -259,28 +238,6 @@ def _earlier(s: Sentence, place: int, before: Token | None, cue: Token, number: 
         return MEASURES_OTHER
     near = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND and number.decimals == 0
     return THRESHOLD if near and cue.form == "from" else Role("previous", cue=cue)
-
-
-def _past_times(s: Sentence, at: int) -> int:
-    """The place left of times and their prepositions: "its loss [this year]"."""
-    while at > 0 and s.gaps[at + 1] <= FUNCTION and (s.tokens[at].kind == "time" or s.tokens[at].form in ("in", "for", "on")):
-        at -= 1
-    return at
-
-
-def _is_owned(s: Sentence, place: int) -> bool:
-    """ "Its rise", "the EGX30's gain": a noun of direction, determined by what stands before it."""
-    if s.written(s.tokens[place]) not in nouns_of_direction():
-        return False
-    before = s.gap(place).rstrip().lower()
-    if before.rpartition(" ")[2] in _PARING:
-        return True  # "then pares [rise] to 0.6%"
-    verb = s.at(_past_times(s, place - 1))  # "trims August [advance] to 2.3%"
-    if verb is not None and verb.kind == "direction" and verb.form in ("causative", "path") and s.gaps[place] <= FUNCTION:
-        return True
-    if verb is not None and any(word.lower() in verbs_of("having") for word in words(s.gap(verb.place + 1))):
-        return True  # "stretches July [rally] to 12%"
-    return before.endswith(("'s", "’s", " its", " their", " the")) or before in ("its", "their", "the")
 
 
 def _passing(s: Sentence, place: int) -> bool:
@@ -329,8 +286,10 @@ def _compared(s: Sentence, place: int) -> Token | None:
     return token if token is not None and token.form in ("previous", "against") else None
 
 
-_ENDS = ("close", "closing", "finish", "settlement", "fixing", "fix", "end", "closing rate", "closing level", "closing price")
-_ENDS += ("closing quote", "closing mark")
+_ENDS = (
+    *("close", "closing", "finish", "settlement", "fixing", "fix", "end"),
+    *("closing rate", "closing level", "closing price", "closing quote", "closing mark"),
+)
 
 
 def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:

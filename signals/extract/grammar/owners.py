@@ -5,12 +5,10 @@ Every number asks its neighbours for its role, and goes to the subject only wher
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from signals.extract.grammar.ahead import foretold
 from signals.extract.grammar.auctions import whose
+from signals.extract.grammar.brackets import Brackets
 from signals.extract.grammar.clauses import DATING
-from signals.extract.grammar.completions import Completions
 from signals.extract.grammar.deals import dealt
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.outcomes import is_noun, stands_for
@@ -20,7 +18,7 @@ from signals.extract.grammar.removals import contributes
 from signals.extract.grammar.role import DEAL, EXTREMES, IGNORED, MOVE_UNITS, PERCENTAGES, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
-from signals.extract.grammar.sizes import in_other_money, level_fits
+from signals.extract.grammar.sizes import in_other_money
 from signals.extract.grammar.subjects import SUBJECT, each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.grammar.verbs import is_verb, names_something
@@ -40,7 +38,7 @@ _PERIODS = frozenset({"day", "session", "week", "month", "quarter", "year", "hou
 _PER = ("per", "to", "for")  # before what a price is of one of
 
 
-class Owners(Completions):
+class Owners(Brackets):
     """Gives the numbers of one sentence to their owners."""
 
     __slots__ = ()
@@ -174,33 +172,6 @@ class Owners(Completions):
         group = self.salience.near(low)
         if group and group[0].value.id != (self.group[0].value.id if self.group else None):
             self._subject(group, self.s.tokens[index])
-
-    def _bracketed(self, index: int, token: Token, found: Role) -> None:
-        """ "Followed by Adidas (2.1%) and SAP (1.8%)": a size or a price in brackets behind a name is its own."""
-        if token.number is not None and token.number.sign and found.cue is self.counter is not None and self.frame is not None:
-            self.move(token, Role("move", sign=token.number.sign))
-            self.frame.of_quote = token.number.unit not in MOVE_UNITS  # "450.26 per dollar (-1.22 tenge)"
-            return
-        if found.kind is not None:
-            self._bracketed_level(index, token, found)
-            return
-        sign = found.sign or self.last_sign
-        if found.cue is None or sign is None or self.owner == "unknown":
-            self.fates[token.start] = UNREAD if found.cue is None else (IGNORED, "another subject")
-            return
-        if found.cue not in self.group:
-            self._subject([found.cue], found.cue)
-        self.move(token, replace(found, name="move", sign=sign, cue=None))
-
-    def _bracketed_level(self, index: int, token: Token, found: Role) -> None:
-        """ "The S&P 500 (2,447.33) rose": where the price suits the name, and its clause is about a price."""
-        cue, number = found.cue, token.number
-        if cue is None or number is None or self.owner == "unknown" or not level_fits(cue.value, number, marked=False):
-            self.fates[token.start] = (IGNORED, "another subject")
-            return
-        if cue not in self.group or len(self.group) > 1:
-            self._subject([cue], cue)
-        self.level(index, token, Role("level", kind=found.kind))
 
     def _for_another(self, index: int, found: Role) -> Role:
         """ "Losses of 4.2% for Sony and 3.8% for SoftBank": the next of a list of sizes whose owners follow them."""

@@ -20,6 +20,8 @@ _PLACING = ("in", "at", "on", "of", "from")  # "fell in Frankfurt (-3%)"
 _ACTOR = re.compile(r"(?:\A|[a-z’']) [A-Z][\w&-]+(?: [A-Z][\w&-]+)* ([a-z]+)$")
 _OWNER = re.compile(r"\s*[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}['’]s? $")
 _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
+_SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
+_ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 
 
 def heads_sentence(gap: str) -> bool:
@@ -168,3 +170,9 @@ def of_another_rate(owner: str, pronoun: Token, resolved: list[Token]) -> bool:
     """ "The rate was left at 18% when inflation was 15%; it has risen": of two percentages the one spoken of last."""
     rate = bool(resolved) and resolved[0].value.instrument_class == "policy rate"
     return rate and pronoun.form == "any" and owner in ("unknown", "other")
+
+
+def of_some(s: Sentence, index: int) -> bool:
+    """ "Some were simply down", "most fell": of a number of things that are not named."""
+    said = [low for word in words(s.gap(index)) if (low := word.lower()) not in _ADVERBS and not low.endswith("ly")]
+    return len(said) == 1 and said[0] in _SOME

@@ -1,0 +1,52 @@
+"""What has come of a move: "trimmed its loss to 0.6%", "the gain melted to 3%"."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.sentence import FUNCTION, Sentence, words
+from signals.extract.grammar.verbs import is_verb
+from signals.extract.text.inflection import forms
+from signals.extract.text.words import nouns_of_direction, verbs_of
+
+_PARING = frozenset(form for verb in ("pare", "trim", "cut", "halve", "shave", "narrow", "reduce") for form in forms(verb))
+
+
+def remaining(s: Sentence, place: int) -> int:
+    """ "Trimmed its loss to 0.6%", "took its rise in October to 5.4%", "the gain melted to 3%": the sign of what has come of a
+    move, 0 where none is named.
+    """
+    at = _past_times(s, place - 1)
+    moved = s.at(at)
+    if moved is None or moved.kind != "direction":
+        return 0
+    if s.gaps[at + 1] > FUNCTION:
+        melted = words(s.gap(at + 1))
+        said = at == place - 1 and len(melted) == 1 and is_verb(melted[0].lower()) and _is_owned(s, at)
+        return int(moved.value) if said else 0
+    written = s.written(moved)
+    if "loss" in written or "decline" in written or "gain" in written:
+        return 1 if "gain" in written else -1
+    at = at if _is_owned(s, at) else _past_times(s, at - 1)
+    moved = s.at(at)
+    return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
+
+
+def _past_times(s: Sentence, at: int) -> int:
+    """The place left of times and their prepositions: "its loss [this year]"."""
+    while at > 0 and s.gaps[at + 1] <= FUNCTION and (s.tokens[at].kind == "time" or s.tokens[at].form in ("in", "for", "on")):
+        at -= 1
+    return at
+
+
+def _is_owned(s: Sentence, place: int) -> bool:
+    """ "Its rise", "the EGX30's gain": a noun of direction, determined by what stands before it."""
+    if s.written(s.tokens[place]) not in nouns_of_direction():
+        return False
+    before = s.gap(place).rstrip().lower()
+    if before.rpartition(" ")[2] in _PARING:
+        return True  # "then pares [rise] to 0.6%"
+    verb = s.at(_past_times(s, place - 1))  # "trims August [advance] to 2.3%"
+    if verb is not None and verb.kind == "direction" and verb.form in ("causative", "path") and s.gaps[place] <= FUNCTION:
+        return True
+    if verb is not None and any(word.lower() in verbs_of("having") for word in words(s.gap(verb.place + 1))):
+        return True  # "stretches July [rally] to 12%"
+    return before.endswith(("'s", "’s", " its", " their", " the")) or before in ("its", "their", "the")
