@@ -203,8 +203,8 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     if fields.keys() <= {"unit", "session", "definite"}:
         if fields.get("unit") == "quarter" and text[max(start - 2, 0) : start].lower() == "a ":
             return False
-        governed = _GOVERNED.search(text[max(start - 14, 0) : start]) or _QUALIFIED.search(text[max(start - 45, 0) : start])
-        return "definite" in fields or governed is not None or names_whole(text, start, fields)
+        placed = _GOVERNED.search(text[max(start - 14, 0) : start]) or _QUALIFIED.search(text[max(start - 45, 0) : start])
+        return "definite" in fields or placed is not None or names_whole(text, start, fields)
     return not (fields.keys() == {"unit", "count"} and text[end : end + 1] == "-" and "-" not in text[start:end])
 
 
