@@ -30,7 +30,22 @@ TEXTS: dict[str, list[Row]] = {
     "The rand was at 17.65 to the dollar, weaker than the support of 17.50.": [
         ("USDZAR", 17.65, "last", "up"),
     ],
+    "The Syrian pound traded at 10,150 to the dollar, while the central bank's official rate was unchanged at 11,000.": [
+        ("USDSYP", 10150.0, "last", None),
+        ("USDSYP", 11000.0, "fixing", "flat"),
+    ],
+    "The Guyana dollar was unchanged at $208.50 to US$1.": [("USDGYD", 208.5, "last", "flat")],
+    "The firm cut its price from US$2 to US$1. The Jamaican dollar was at 156 to the dollar.": [
+        ("USDJMD", 156.0, "last", None)
+    ],
 }
+
+
+def test_the_day_before_a_price(read: Callable[[str], Extraction]) -> None:
+    text = "The Nepali rupee was at Rs 140.20 per US dollar on Tuesday. The day before it was at Rs 139.80."
+    assert [(o.level, o.at) for o in read(text).observations] == [(140.2, "2025-07-01"), (139.8, "2025-06-30")]
+    event = "The rand was at 17.65 on Tuesday. The day before it was floated, it was at 17.50."
+    assert [o.level for o in read(event).observations if o.at == "2025-06-30"] == []
 
 
 @pytest.mark.parametrize(("text", "rows"), TEXTS.items())

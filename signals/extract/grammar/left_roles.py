@@ -286,12 +286,6 @@ def _compared(s: Sentence, place: int) -> Token | None:
     return token if token is not None and token.form in ("previous", "against") else None
 
 
-_ENDS = (
-    *("close", "closing", "finish", "settlement", "fixing", "fix", "end"),
-    *("closing rate", "closing level", "closing price", "closing quote", "closing mark"),
-)
-
-
 def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Number) -> Role | None:
     by, moved = s.at(place - 1), s.at(place - 2)
     if before is None and by is not None and by.form == "by" and is_size(number) and moved is not None:
@@ -309,13 +303,14 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
         return Role("level", cue=cue)  # "an average Brent price of $52"
     if before.kind == "state":
         return Role("level", kind="low" if before.form == "range" else _kind_of(s, place - 1, before), cue=before)
-    if before.kind == "time" and s.written(before).endswith(_ENDS):
+    if before.kind == "time" and (
+        " closing " in s.written(before)
+        or s.written(before).endswith(("close", "closing", "finish", "settlement", "fixing", "fix", "end"))
+    ):
         return Role("previous", cue=before)
     if before.kind == "time" and s.written(before).startswith(("close ", "finish ", "settlement ")):
         return Role("level", kind="close", cue=before)  # "reported a close on Wednesday of 19.9070 pesos"
-    if before.kind == "technical":
-        return TECHNICAL
-    return MEASURES_OTHER if before.kind == "other" else None
+    return {"technical": TECHNICAL, "other": MEASURES_OTHER}.get(before.kind)
 
 
 def _of_priced(s: Sentence, place: int, cue: Token) -> Role | None:

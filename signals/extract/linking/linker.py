@@ -71,7 +71,7 @@ class Linker:
         tokens += symbols(text, tokens, self.find)
         tokens += share_classes(text, tokens, self.find)
         tokens += codes(text, tokens, self.find)
-        if "=" in text or "100" in text or "1,000" in text or "$1 " in text:
+        if "=" in text or "100" in text or "1,000" in text or "$1" in text or "£1" in text or "€1" in text:
             lots(text, tokens)
             tokens += [Token("instrument", *span, self.mention(code, "currency")) for span, code in equations(text)]
         named = pounds(text, sorted(tokens, key=lambda t: t.start), self.find)

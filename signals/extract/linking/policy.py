@@ -207,8 +207,9 @@ def _of_money(text: str, end: int) -> bool:
 
 @cache
 def _priced() -> re.Pattern[str]:
-    """A clause whose first number stands behind a sign of money."""
-    return re.compile(rf"(?:[ ,:]+(?:[A-Za-z]+|\d{{1,2}}|\d{{4}}(?=,? [a-z])),?:?){{1,14}}? (?:{any_of(own_signs())})[ .]?\d")
+    """A clause whose first number stands behind a sign of money, or is larger than any rate of policy."""
+    price = rf"(?:(?:{any_of(own_signs())})[ .]?\d|\d{{1,3}},\d{{3}}\b(?! ?%|,?\d))"
+    return re.compile(rf"(?:[ ,:]+(?:[A-Za-z]+|\d{{1,2}}|\d{{4}}(?=,? [a-z])),?:?){{1,14}}? {price}")
 
 
 def _brought(text: str, match: re.Match[str]) -> bool:

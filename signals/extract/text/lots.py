@@ -5,6 +5,7 @@
 | "JPY 100   = CNY 5.5438", "1 USD = ..."| a hundred yen in yuan     | "x = 5"                            |
 | "100 yen at Rs 70.43"                  | a hundred yen in rupees   | "the share rose 100 yen at 2,800"  |
 | "($1 = 17.62 rand)"                    | a dollar in rand          | "$1 a share"                       |
+| "at $208.50 to US$1"                   | a dollar in the other     | "cut it from US$2 to US$1"         |
 
 The level of a lot is given for one unit: 0.055438 yuan per yen.
 """
@@ -31,6 +32,7 @@ _UNIT = re.compile(
     r"(?<![\w.,])(?P<sign>US\$|\$|€|£)1(?:\.0+)?"
     rf"(?: *=(?= *(?:[A-Z€£]|\d))|(?= {_WORTH} (?:[A-Z]{{1,3}}\$?|[€£¥])? ?\d))"  # "($1 = 17.62 rand)", "US$1 buys C$1.4640"
 )
+_PER_ONE = re.compile(r"(?<=\d to )(?P<sign>US\$|€|£)1(?:\.0+)?(?![\d.,]*\d| \w*illion| ?bn)")  # "$208.50 to US$1"
 _ONES = ("$1", "€1", "£1")  # a quick look for one
 _CODES = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP"}
 _MANY = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "ISK", "KZT", "RUB", "CLP", "COP", "THB", "SEK", "INR", "TWD", "CZK"})
@@ -38,8 +40,13 @@ _MANY = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "ISK", "KZT", "RUB", "CLP"
 
 def equations(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Where one of a currency is set equal to its price, and the code of that currency."""
-    for match in _UNIT.finditer(text) if holds_any(text, _ONES) else ():
+    if not holds_any(text, _ONES):
+        return
+    for match in _UNIT.finditer(text):
         yield match.span(), _CODES[match["sign"]]
+    for match in _PER_ONE.finditer(text):
+        if " from " not in text[max(match.start() - 30, 0) : match.start()]:
+            yield match.span(), _CODES[match["sign"]]
 
 
 def lots(text: str, names: Sequence[Token]) -> None:

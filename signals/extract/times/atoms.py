@@ -45,7 +45,11 @@ _COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
 _GOES_ON = re.compile(
     r" (?:[a-z]{2,}(?<!even)(?<!morn)ing|it|they|the|its|their|his|an?)\b"
 )  # "earlier in the day before easing to 17.20"
-_HAD = re.compile(r" (?:it|they|an? \w+|the \w+|its \w+) had\b")  # "The day before a dollar had cost 366.50 pesos"
+_HAD = re.compile(
+    r" (?:it|they|an? \w+|the \w+|its \w+)(?: had\b|"
+    r" (?:was|were|stood|closed|ended|finished|settled|traded|cost|sold|fetched)(?: at| for| around| about){0,2}"
+    r" [^\d\s]{0,4} ?\d)"
+)  # "The day before a dollar had cost 366.50 pesos"
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
 _QUALIFIED = re.compile(
     r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE
