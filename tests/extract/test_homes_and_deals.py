@@ -59,6 +59,20 @@ STAGES = {
     "Bajaj Finserv cracked 4%. Gold cracked $3,000.": [size("BAJAJFINSV.NS", "down", 4.0)],
     "The Dow had nothing of the sort on board and crept 0.2% higher.": [size("DJI", "up", 0.2)],
 }  # fmt: skip
+WRAPS = {
+    "Sterling was last up 0.1% on the dollar at $1.3462, while it slipped 0.2% against the euro to 1.1623 euros.": [
+        ("GBPUSD", 1.3462, "last", "up", 0.1, "percent"), ("GBPEUR", 1.1623, "last", "down", 0.2, "percent"),
+    ],
+    "The rand was flat on the euro at 20.70.": [("EURZAR", 20.7, "last", "flat", None, None)],
+    "Logitech, Geberit and Sika shed 1 - 1.6%. Lonza rose 2% to 550 francs.": [
+        ("LOGN.SW", None, None, "down", None, None), ("GEBN.SW", None, None, "down", None, None),
+        ("SIKA.SW", None, None, "down", None, None), ("LONN.SW", 550.0, "last", "up", 2.0, "percent"),
+    ],
+    "Top carmaker Hyundai Motor fell 1.2%. Ailing carmaker Nissan Motor lost 3%.": [
+        size("005380.KS", "down", 1.2), size("7201.T", "down", 3.0),
+    ],
+    "Helping Nissan Motor, a weak yen sent the Nikkei 1% higher.": [size("NKY", "up", 1.0)],
+}  # fmt: skip
 HEADED = {
     "UBS and Nomura pay for a fund's fire sale\n\nUBS said on Friday that a fund had not met its calls, and that the loss could"
     " be large. The shares closed in Zurich at 28.79 francs.": [level("UBSG.SW", 28.79, "close")],
@@ -70,7 +84,22 @@ HEADED = {
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*HOMES.items(), *DEALS.items(), *DENIALS.items(), *TARGETS.items(), *STAGES.items(), *HEADED.items()],
+    [*HOMES.items(), *DEALS.items(), *DENIALS.items(), *TARGETS.items(), *STAGES.items(), *WRAPS.items(), *HEADED.items()],
 )
 def test_homes_and_deals(read: Read, text: str, expected: list[Row]) -> None:
     assert sorted(map(str, (short(o) for o in read(text).observations))) == sorted(map(str, expected))
+
+
+SECOND = {
+    "The Nifty rose 0.2% to 25,461 on Friday. On Thursday, the Sensex fell 0.4% to 83,239. The Nifty dipped 0.19% to 25,405.": [
+        (25461.0, "2025-07-04"), (83239.0, "2025-07-03"), (25405.0, "2025-07-03"),
+    ],
+    "The Nifty rose 0.2% to 25,461 on Friday. On Thursday, the Sensex fell 0.4% to 83,239. Bank Nifty closed at 57,031.": [
+        (25461.0, "2025-07-04"), (83239.0, "2025-07-03"), (57031.0, "2025-07-04"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SECOND.items())
+def test_days_of_second_closes(read: Read, text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(o.level, (o.at or "")[:10]) for o in read(text).observations] == expected

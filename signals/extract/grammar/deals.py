@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.ranges import between_sizes
+from signals.extract.grammar.role import BETWEEN, DEAL, Role
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.linking.mentions import Mention
 
 _DEALT = (
     r"\b(?:[Bb]ought|[Bb]uy(?:s|ing)?|[Rr]epurchas\w+|[Pp]urchas\w+|[Aa]cquir\w+|[Ss]old|[Ss]ell(?:s|ing)?|took in|takes in"
@@ -23,6 +26,13 @@ _LINK = r"(?: (?!and\b|but\b|which\b|while\b|as\b|closed\b|ended\b|finished\b)[A
 _PRICED = r"(?: (?:at|for))(?: an?)?(?: \w+){0,3}?(?: (?:between|from) \S+(?: and| to))?"
 _DEAL = re.compile(rf"{_DEALT}(?: [a-z]+){{0,3}}? (?:{_COUNT}|{_WORTH}){_LINK}{_PRICED} (?:Rs\.? ?)?$")
 _WITHIN = 150  # characters that a deal and its price take at most
+
+
+def of_no_price(s: Sentence, index: int, found: Role, subject: Mention) -> Role | None:
+    """The role of a number that is a deal's price, or one of the two sizes between which each of several shares moved."""
+    if found.name == "level" and dealt(s, index):
+        return DEAL
+    return BETWEEN if subject.instrument_class == "share" and between_sizes(s, index) else None
 
 
 def dealt(s: Sentence, index: int) -> bool:

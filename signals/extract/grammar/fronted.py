@@ -81,6 +81,17 @@ def describes_name(s: Sentence, index: int) -> bool:
     return 0 < len(between) < 3 and between[-1] in vocabulary_of("word", "descriptor")
 
 
+def acts_first(s: Sentence, index: int) -> bool:
+    """ "Helping Nissan, a weak yen": whether a participle opens the words before a name; not "Ailing carmaker Nissan fell"."""
+    said = words(s.gap(index))
+    first = said[0].lower() if said else ""
+    if not first.endswith(("ing", "ed")) or first == "trading" or "-" in first:
+        return False
+    nouns = vocabulary_of("word", "descriptor") | vocabulary_of("noun", "company")
+    described = said[-1].lower() in nouns and s.next(index, FUNCTION) is not None
+    return not (described and is_finite(s, index + 1))
+
+
 def at_extreme(s: Sentence, state: Token) -> bool:
     """ "At the low the Dow had lost": a level word behind the preposition that opens its clause."""
     at, opening = s.near(state.place), s.at(state.place - 2)

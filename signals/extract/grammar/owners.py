@@ -9,13 +9,13 @@ from signals.extract.grammar.ahead import foretold
 from signals.extract.grammar.auctions import whose
 from signals.extract.grammar.brackets import Brackets
 from signals.extract.grammar.clauses import DATING
-from signals.extract.grammar.deals import dealt
+from signals.extract.grammar.deals import of_no_price
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.outcomes import is_noun, stands_for
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.relatives import relative_verb
 from signals.extract.grammar.removals import contributes
-from signals.extract.grammar.role import DEAL, EXTREMES, IGNORED, MOVE_UNITS, PERCENTAGES, Role
+from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, PERCENTAGES, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.sizes import in_other_money
@@ -82,8 +82,8 @@ class Owners(Brackets):
             return Role("level", kind="high")  # "to between 5 percent and 5.25 percent"
         if found.cue is not None and found.cue.value == "up to" and self.owner == "group":
             self.direct(stands_for(found.cue, 1), bare=True)  # "VIX up to 19.23"
-        if found.name == "level" and dealt(self.s, index):
-            return DEAL
+        if self.owner == "group" and (none := of_no_price(self.s, index, found, self.group[0].value)) is not None:
+            return none
         size = self._passed_by(index, token) if found.reason == "threshold" else None
         return size or found
 

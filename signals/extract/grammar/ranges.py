@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from signals.extract.grammar.role import MOVE_UNITS
-from signals.extract.grammar.sentence import FUNCTION, Sentence
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
 from signals.extract.text.tokens import Token
 
 _LABEL = 4  # tokens between the word for a range and its colon at most: "for the rest of today"
@@ -16,6 +16,7 @@ _WIDE = 0.0015  # of its level: no two-way quote is wider that is printed with a
 _DAILY = 1.025  # times its lower end that the upper end of a day's range is at most
 _RANGE_NEXT = re.compile(r" (?:(?:trading|price|expected|daily) )?(?:range|band|corridor)\b")
 _OWN = re.compile(r"\b(?:[Oo]ur|[Ee]xpected|[Ff]orecast|[Pp]rojected|[Ll]ikely|[Pp]robable|[Ii]ndicative) (?:\w+ )?\Z")
+_FAR = 5  # times the lower of two sizes that the upper one is at most
 _NEAR = 7  # tokens between the word for a range and its figures at most
 
 
@@ -65,6 +66,19 @@ def _is_of_a_day(s: Sentence, index: int) -> bool:
     number = s.tokens[index].number
     near = number is not None and number.alternative is not None and number.alternative <= _DAILY * number.value
     return near and s.gaps[index] <= FUNCTION
+
+
+def between_sizes(s: Sentence, index: int) -> bool:
+    """ "Shed 1 - 1.6%", "rose 2 to 3 percent": whether the number at ``index`` is one of two sizes, of which each was one's."""
+    first = index if (s.at(index + 1) or s.tokens[index]).form in ("dash", "to") else index - 2
+    verb, low, link, high = (s.at(first + step) for step in range(-1, 3))
+    if verb is None or low is None or link is None or high is None or verb.kind != "direction":
+        return False
+    a, b = low.number, high.number
+    if link.form not in ("dash", "to") or a is None or b is None or max(s.gaps[first : first + 3]) > NOTHING:
+        return False
+    sizes = a.unit in (None, "percent") and b.unit == "percent" and not (a.prefixed or b.sign)
+    return sizes and a.value < b.value <= _FAR * a.value
 
 
 def end_of_range(s: Sentence, index: int) -> str | None:

@@ -40,3 +40,4 @@ def is_size(number: Number) -> bool:
 
 
 PERCENTAGES = "range of percentages"
+BETWEEN = Role(IGNORED, reason=PERCENTAGES)

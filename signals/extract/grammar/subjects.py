@@ -7,7 +7,7 @@ import re
 from signals.extract.grammar.compounds import counts_in, goes_to_price, heads_trade, in_noun, is_driven, names_other_thing
 from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.counter_lists import lists_counters
-from signals.extract.grammar.fronted import at_extreme, behind_phrase, describes_name, ends_aside, heads_sizes
+from signals.extract.grammar.fronted import acts_first, at_extreme, behind_phrase, describes_name, ends_aside, heads_sizes
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, one_phrase, words
 from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
 from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb, moves_it
@@ -20,8 +20,7 @@ SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 _SECTORS = (["index"], ["sub-index"], ["subindex"], ["gauge"], ["sector"])  # of an index: "Dow Jones U.S. banks index"
-_PLACING = ("in", "on", "at", "from")
-_CARRYING = ("of", "in", "on", "for", "at")
+_PLACING, _CARRYING = ("in", "on", "at", "from"), ("of", "in", "on", "for", "at")
 
 
 # "Sumitomo Precision Works fell" is another company than Sumitomo.
@@ -50,7 +49,7 @@ def position(s: Sentence, index: int, held: bool) -> int:
         return _at_clause_start(s, index, left, gap)
     if left.kind == "prep" and place and s.tokens[place - 1].kind == "technical" and gap <= HEADS:
         return OBJECT  # "support for the Nifty at 15,240"
-    if _is_quoted(s, index) and not (left.kind == "prep" and left.form in ("against", "per", "to")):
+    if _is_quoted(s, index) and not (left.kind == "prep" and _priced_in(s, place, index)):
         return SUBJECT
     if left.kind == "prep":
         return _after_preposition(s, place, index, gap, held)
@@ -161,10 +160,9 @@ def _at_clause_start(s: Sentence, index: int, left: Token | None, gap: int) -> i
         return OBJECT
     if gap <= HEADS:
         return MODIFIER if _in_article_compound(s, index) else SUBJECT
-    first = next(iter(words(s.gap(index))), "").lower()
     if left is not None and left.value in RELATIVE and not _predicate_follows(s, index):
         return OBJECT
-    if first.endswith(("ing", "ed")) and first != "trading" and "-" not in first:
+    if acts_first(s, index):
         return OBJECT
     follows = _predicate_follows(s, index) or _unknown_verb_follows(s, index)
     return SUBJECT if follows and not _in_article_compound(s, index) else OBJECT
@@ -239,7 +237,7 @@ def _after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool
         return SUBJECT if _predicate_follows(s, index) or (not held and _unknown_verb_follows(s, index)) else OBJECT
     if form == "with":
         return SUBJECT if _predicate_follows(s, index) and not ends_aside(s, index) else OBJECT
-    if form in ("against", "per", "to") or (form in ("on", "for", "by") and _priced_in(s, place, index)):
+    if _priced_in(s, place, index):
         return COUNTER
     if form in _CARRYING and _carried(s, place):
         known = any(t.kind == "instrument" for t in s.tokens[:place])  # not "borrowing costs, seen in the yield on gilts, hit"
@@ -277,8 +275,9 @@ def _comes_next(s: Sentence, place: int, index: int) -> bool:
 
 def _priced_in(s: Sentence, place: int, index: int) -> bool:
     """ "Gained five paisa on the greenback", "N1,739 for a dollar"."""
-    before = s.near(place)
-    return s.tokens[index].value.instrument_class == "currency" and before is not None and before.kind == "number"
+    before, form = s.near(place), s.tokens[place].form
+    said = before is not None and form in ("on", "for", "by") and before.kind in ("number", "direction" if form == "on" else "")
+    return form in ("against", "per", "to") or (said and s.tokens[index].value.instrument_class == "currency")
 
 
 def _carried(s: Sentence, place: int) -> bool:

@@ -45,6 +45,8 @@ def is_attributive(s: Sentence, index: int) -> bool:
     """Whether the direction word at ``index`` only describes the noun after it: "a weaker yen", "rising oil prices"."""
     token, after = s.tokens[index], s.at(index + 1)
     written = s.written(token)
+    if not index and written == "top":
+        return True  # "Top carmaker Hyundai fell"
     describes = (token.form == "adjective" and written not in ("up", "down", "off")) or written.endswith(("ing", "en"))
     describes = describes and not (token.form == "causative" and after is not None and _determined(s, after))
     describes = describes or (written == "firm" and (before := s.near(index)) is not None and before.kind in ("prep", "bound"))
