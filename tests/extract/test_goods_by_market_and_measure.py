@@ -87,3 +87,34 @@ def test_days_of_other_figures(text: str, rows: list[Row], read: Callable[[str],
 def test_adjectives_of_a_week(read: Callable[[str], Extraction]) -> None:
     found = read("Over a volatile week gold lost 1.1%. For the holiday-shortened week, corn gained 2.4%.").observations
     assert [o.move.basis for o in found if o.move is not None] == ["week", "week"]
+
+
+NAMES = {
+    "Arabica beans climbed as high as $2.9835 per pound.": [("COFFEE", 2.9835, "high")],
+    "Cocoa beans rose 2% to $8,100 a tonne in New York.": [("COCOA", 8100, "last")],
+    "Beans rose 3 cents to $10.49 and corn lost 1 cent to $4.37.": [("SOYBEANS", 10.49, "last"), ("CORN", 4.37, "last")],
+    "Dutch month-ahead gas rose 6% to 34.20 euros per MWh.": [("TTF", 34.2, "last")],
+    "Natural gas futures settled at $3.366. In Europe the front-month contract was at 35.20 euros.": [
+        ("NATGAS", 3.366, "close")
+    ],
+    "Brent rose 2% to 62.40 euros.": [],
+    "West Texas Intermediate started the day at $17.85 and touched minus $40.32.": [
+        ("WTI", 17.85, "open"),
+        ("WTI", -40.32, "low"),
+    ],
+}
+SINCE = {
+    "Natural gas futures have gained 71% since the end of December.": "ytd",
+    "Natural gas futures have gained 71% since the end of May.": "since",
+    "The price of iron ore has more than halved since May's record.": "since",
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), NAMES.items())
+def test_names(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations if o.level is not None] == rows
+
+
+@pytest.mark.parametrize(("text", "basis"), SINCE.items())
+def test_since(text: str, basis: str, read: Callable[[str], Extraction]) -> None:
+    assert [o.move.basis for o in read(text).observations if o.move is not None] == [basis]

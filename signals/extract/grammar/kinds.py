@@ -7,7 +7,7 @@ from signals.extract.grammar.outcomes import UNCOUNTED
 from signals.extract.grammar.role import EXTREMES, Role
 from signals.extract.grammar.sentence import NOTHING
 from signals.extract.grammar.telling import Telling
-from signals.extract.text.tokens import Token
+from signals.extract.text.tokens import Number, Token
 
 
 class Kinds(Telling):
@@ -122,7 +122,7 @@ class Kinds(Telling):
         if before is not None and before.kind == "direction" and before.value:
             return "low" if before.value < 0 else "high"
         if (other := self._other_level()) is not None and (number := self.s.tokens[index].number) is not None:
-            return "high" if number.value > other else "low"
+            return "high" if _signed(number) > other else "low"
         if self.frame and self.frame.extreme:
             return self.frame.extreme
         self.reached = True
@@ -136,6 +136,11 @@ class Kinds(Telling):
         if self.group[0].value.instrument_class == "currency":
             return None
         levels = (
-            f.level.number.value for f in self.frames if f.subjects is self.group and f.level is not None and f.level.number
+            _signed(f.level.number) for f in self.frames if f.subjects is self.group and f.level is not None and f.level.number
         )
         return next(levels, None) or self.salience.priced.get(self.group[0].value.id)
+
+
+def _signed(number: Number) -> float:
+    """ "Minus $40.32" is below nothing."""
+    return -number.value if number.sign == -1 else number.value

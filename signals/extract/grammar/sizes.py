@@ -65,6 +65,9 @@ def _quote_fits(mention: Mention, number: Number, marked: bool) -> bool:
     return mention.instrument_class == "currency" or number.unit in ("$", "Rs") or number.unit in mention.id
 
 
+_EUROPEAN = ("EUR", "GBP")
+
+
 def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
     kind, unit = mention.instrument_class, number.unit
     if unit is None:
@@ -77,6 +80,8 @@ def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
     if (mention.id, unit) in BY_MEASURE:
         return True  # "wheat in Paris at 196.75 euros a tonne"
     currency, _, per = (mention.unit or "").partition(" per ")
+    if unit in _EUROPEAN and currency.startswith("US"):
+        return False  # "Brent in euros", and the price of another market
     converted = bool(per) and number.per not in (None, per) and unit not in (currency, "$" if currency == "USD" else currency)
     return not converted and same_kind(number.per, per)
 

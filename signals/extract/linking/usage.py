@@ -59,6 +59,8 @@ _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]
 
 _OF_METAL = re.compile(r"LME 3M\b|\b3M (?:LME|[Cc]opper|[Aa]lumin|[Zz]inc|[Nn]ickel|[Ll]ead|[Tt]in\b)")  # a tenor, no company
 
+_OTHER_BEANS = re.compile(r"\b(?:coffees?|cocoa|arabicas?|robustas?|cacao)\b", re.IGNORECASE)
+
 
 def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
@@ -80,14 +82,19 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
         return not placed.search(text, max(start - 20, 0), start)
     if alias.text == "S&P":
         return not (_RATER.match(text, end) or _BESIDE_RATER.search(text, max(start - 24, 0), start))
-    if alias.text == "3M":
-        return _OF_METAL.search(text, max(start - 4, 0), end + 12) is None
+    if low in ("beans", "3m"):
+        return not (_OF_METAL.search(text, max(start - 4, 0), end + 12) if low == "3m" else _of_other_beans(text))
     if alias.text in _CAPITALS:
         return not _in_capitals(text, start, end)
     if _A_BOND.fullmatch(alias.text):
         row = _YIELD_IN_ROW.match(text, end) or _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
         return bool(row or _yields(text, start, end)) and not _PRICE_AFTER.match(text, end)
     return True
+
+
+def _of_other_beans(text: str) -> bool:
+    """Whether a text speaks of coffee or cocoa, and of no soy."""
+    return "soy" not in text.lower() and _OTHER_BEANS.search(text) is not None
 
 
 def _yields(text: str, start: int, end: int) -> bool:

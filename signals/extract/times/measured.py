@@ -40,6 +40,7 @@ _SINCE_EVENT = re.compile(r"(?: (?:of|in) (?:its )?[a-z]+)?,? (?P<since>since) (
 _SHORT = 12  # characters of a preposition and an article
 _OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
 _NEAR = 30  # characters behind "since" in which a time says since when
+_OF_EXTREME = re.compile(r"(?:[\w'’-]+ ){1,3}?(?:peak|record|highs?|lows?|trough|top|bottom)\b")  # "since May's record"
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|been|now|still)\b|['’](?:s|ve)\b")
 
 # The price that buyers of a listing paid, behind the move in its clause; the first day before it.
@@ -112,7 +113,9 @@ def _since_event(resolver: Resolver, move: Span) -> re.Match[str] | None:
     text = resolver.scope.text
     since = _SINCE_EVENT.match(text, move[1])
     number, clauses = resolver.scope.clause(move[0])
-    if since is None or resolver.scope.within(since.start(), since.end() + _NEAR):
+    if since is None:
+        return None
+    if _OF_EXTREME.match(text, since.end()) is None and resolver.scope.within(since.start(), since.end() + _NEAR):
         return None
     return since if _PERFECT.search(text, clauses[number].start, move[0]) else None
 
@@ -199,7 +202,7 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
     found = basis_of(expression)
     if found in ("prev_close", "since") and expression.names_day and expression.days is None:
         return _by_day(expression, resolver, known, instrument)
-    if found == "since" and _ends_a_year(expression) and known.written and known.written.year - 1 == expression.year:
+    if found == "since" and known.written and _ended_last_year(expression, known.written):
         return "ytd"  # "dearer than at the end of 2024"
     begun = found == "since" and expression.edge == "start" and expression.day is None  # "since the start of August"
     running = _BEGUN.get(expression.kind) if begun else {"month": "mtd", "year": "ytd"}.get(found or "")
@@ -211,7 +214,15 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
 
 
 def _ends_a_year(expression: TimeExpression) -> bool:
-    return expression.year is not None and expression.edge == "end" and expression.month is None
+    return expression.year is not None and expression.edge == "end" and expression.month in (None, 12)
+
+
+def _ended_last_year(expression: TimeExpression, written: date) -> bool:
+    """ "Since the end of 2024", "since the end of December"."""
+    if _ends_a_year(expression):
+        return written.year - 1 == expression.year
+    december = expression.month == 12 and expression.edge == "end" and expression.year is None
+    return december and written.month < 12
 
 
 def _days_of(instrument: Instrument | None) -> str | None:
