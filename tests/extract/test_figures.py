@@ -19,7 +19,7 @@ SIGNS = {
     "The peso ended at P58.25.": [("USDPHP", 58.25, "close", *NOTHING)],
     "The peso ended at 18.25.": [("USDMXN", 18.25, "close", *NOTHING)],
     "WTI closed at $-13.10 a barrel.": [("WTI", -13.1, "close", *NOTHING)],
-    "WTI settled at -$13.10 after touching -$15.30.": [("WTI", -13.1, "close", *NOTHING), ("WTI", -15.3, "high", *NOTHING)],
+    "WTI settled at -$13.10 after touching -$15.30.": [("WTI", -13.1, "close", *NOTHING), ("WTI", -15.3, "low", *NOTHING)],
     "Brent was last at $66.10, -$0.45.": [("BRENT", 66.1, "last", "down", 0.45, "USD")],
     "The dirham slipped to MAD 9.95 per dollar.": [("USDMAD", 9.95, "last", *NOTHING)],
     "The TOP 40 rose 1.2%.": [("JTOPI", *NOTHING[:2], "up", 1.2, "percent")],
