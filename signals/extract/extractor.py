@@ -90,6 +90,7 @@ class Extractor:
         sentences: list[Sentence] = []
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)
+        headlined = is_headline(text)
         entry = 0  # of a live report
         named = False  # whether any instrument, or a list of them, has been named yet
         rows = Claims((start, end, "table") for start, end in in_tables)
@@ -113,7 +114,7 @@ class Extractor:
             frames += binder.run()
             fates.update(binder.fates)
             frames += sole.complete(binder.s, fates, binder.frames, salience)
-            if is_headline(text):
+            if headlined:
                 frames += headline.complete(binder.s, frames, fates)
         return frames, fates, sentences
 

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.sizes import level_fits
@@ -43,13 +44,13 @@ _PAPER = re.compile(
 )
 
 
-def whose(s: Sentence, index: int, named: Token | None) -> Token | None:
+def whose(s: Sentence, index: int, named: Callable[[], Token | None]) -> Token | None:
     """The owner of a number whoever the clause is about: a bond that was sold at it, or the difference of two that it is."""
     behind = s.at(index + 1)
     return behind if behind is not None and behind.form == "excess" else _sold(s, index, named)
 
 
-def _sold(s: Sentence, index: int, named: Token | None) -> Token | None:
+def _sold(s: Sentence, index: int, named: Callable[[], Token | None]) -> Token | None:
     """The bond sold at a yield: that named last before it, or behind "paid"; else that ``named`` last in the text, where the
     sentence speaks of "the paper". None where the number is no such yield.
     """
@@ -63,8 +64,8 @@ def _sold(s: Sentence, index: int, named: Token | None) -> Token | None:
         return None
     before = next((t for t in reversed(s.tokens[:index]) if t.kind == "instrument"), None)
     if before is None:
-        spoken = named is not None and _PAPER.search(said) is not None and not _OTHER_PAPER.search(said)
-        return _fitting(named, number) if spoken else None
+        spoken = _PAPER.search(said) is not None and not _OTHER_PAPER.search(said)
+        return _fitting(named(), number) if spoken else None
     apart = _OTHER_PAPER.search(s.text, before.end, s.tokens[index].start)
     return None if apart else _fitting(before, number)
 

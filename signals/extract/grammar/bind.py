@@ -105,7 +105,7 @@ class Binder(States):
             return  # "1." before the name
         opens = named[-1:] == ["list"] and self.s.gaps[0] <= FOREIGN
         self.last_sign = self.salience.listing if named[:1] == ["instrument"] and "direction" not in named else None
-        heads = [int(t.value) for t in self.s.tokens if t.kind == "list"]
+        heads = [int(t.value) for t in self.s.tokens if t.kind == "list"] if "list" in named else []
         self.salience.listing = heads[-1] if opens else self.last_sign
         if len(heads) == 1 and self._lists_first():
             self.last_sign = heads[0]

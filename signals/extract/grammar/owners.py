@@ -47,7 +47,7 @@ class Owners(Brackets):
         """A number takes its role from its neighbours, and its owner from the clause."""
         if self.both_ends(index, token):
             return
-        if (owner := whose(self.s, index, self.salience.bond()) or self._foretold(index)) is not None:
+        if (owner := whose(self.s, index, self.salience.bond) or self._foretold(index)) is not None:
             self._subject(by_yield([owner]), token)
             self.state = None  # "at a high yield of 4.84%" is no high
             self.level(index, token, Role("level", kind="last"))

@@ -41,6 +41,8 @@ _YEAR_OF_BOND = re.compile(
 _BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security", "sukuk", "TES", "ono")
 _YEAR_2000 = re.compile(r"20[0-6]\d")
 _DUE = re.compile(r"[ ./]20[0-6]\d")
+_MATURES = (" due ", " maturing ", " matures ", " expiring ")
+_OF_MONTH = re.compile(r"[a-z]\.?[ -]\Z", re.IGNORECASE)
 _BESIDE = 30  # characters between a tenor and the maturity that says which bond it is
 _WHICH = re.compile(
     r"(?: (?:benchmark|government|bond|note|paper|security|yield))*(?:(?P<aside>,) (?:the )?(?:benchmark )?| )", re.IGNORECASE
@@ -53,8 +55,8 @@ def maturities(text: str, names: list[Token], places: Places, mention_of: Mentio
     if not (holds_any(text, _BONDS_WITH_YEARS) and _YEAR_2000.search(text)):
         return found
     named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
-    due = _MATURING.finditer(text) if _DUE.search(text) else ()
-    coupons = _COUPON_AND_MONTH.finditer(text) if "%" in text else ()
+    due = _MATURING.finditer(text) if holds_any(text, _MATURES) and _DUE.search(text) else ()
+    coupons = _COUPON_AND_MONTH.finditer(text) if "%" in text and _names_months(text) else ()
     bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     in_order = sorted(bonds_named, key=lambda t: t.start)
     own = [t for t in in_order if t.value.id[:2] in named_by_maturity()]
@@ -68,6 +70,11 @@ def maturities(text: str, names: list[Token], places: Places, mention_of: Mentio
             priced = "yield" not in text[max(match.start() - 40, 0) : match.end() + 8]
             found.append(Token("instrument", match.start(), match.end(), replace(mention, by_price=priced)))
     return found
+
+
+def _names_months(text: str) -> bool:
+    """Whether a word stands before a year as that of its month does."""
+    return any(_OF_MONTH.search(text, max(y.start() - 3, 0), y.start()) for y in _YEAR_2000.finditer(text))
 
 
 def says_which(text: str, dated: Token, named: list[Token]) -> bool:

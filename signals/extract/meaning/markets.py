@@ -25,6 +25,7 @@ _MARKET = re.compile(
     r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",
     re.IGNORECASE,
 )
+_STOPS = (". ", "\n", ";", ", ", " while ", " but ")
 _BEHIND = 45  # characters behind a price in which its market may still be named
 
 
@@ -33,12 +34,12 @@ def elsewhere(text: str, draft: Draft) -> bool:
     figure = draft.level_token or draft.move_token
     if draft.mention.instrument_class not in PAIRS or figure is None or draft.frame.tabular:
         return False
-    stop = min(
-        (p for mark in (". ", "\n", ";", ", ", " while ", " but ") if (p := text.find(mark, figure.end)) >= 0),
-        default=len(text),
-    )
+    stop = figure.end + _BEHIND
+    for mark in _STOPS:
+        found = text.find(mark, figure.end, stop + len(mark))
+        stop = found if found >= 0 else stop
     nearest, other = len(text), False
-    for match in _MARKET.finditer(text, draft.frame.sentence, min(stop, figure.end + _BEHIND)):
+    for match in _MARKET.finditer(text, draft.frame.sentence, stop):
         apart = max(figure.start - match.end(), match.start() - figure.end, 0)
         if apart < nearest:
             nearest, other = apart, match["other"] is not None

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from signals.extract.text.months import SHORT_MONTHS
@@ -121,6 +122,7 @@ def stacked(upper: str, lower: str) -> list[str]:
     return [" ".join(columns[start]) for start in sorted(columns)]
 
 
+@lru_cache(maxsize=5_000)
 def role_of(cell: str) -> str | None:
     """The role that a header cell names; None where it names none.
 

@@ -16,7 +16,12 @@ from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Number, Token
 
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "half": 0.5}
+_MULTIPLYING = (*_FACTORS, " times ")
 _FACTOR = re.compile(r"\b(" + "|".join(_FACTORS) + r")(?= (?:what|as|its|their|the)\b)", re.IGNORECASE)
+_COMPARING = (
+    *("what it ", "what they ", "as much as", "as high as", "as dear as", "as expensive as", "as costly as"),
+    *(f"{whose} {what}" for whose in ("its", "their", "the") for what in ("level", "price", "value")),
+)  # a quick look for what follows
 _AGO = rf"(?:19|20)\d\d|{MONTH}"
 _TIME = rf"an?|one|two|three|four|five|ten|last|late|early|mid|just|only|{_AGO}"
 _COMPARED = re.compile(
@@ -29,7 +34,7 @@ _COMPARED = re.compile(
 
 def multiples(text: str, numbers: list[Token]) -> None:
     """Makes sizes of the multiples among the numbers, and adds those in one word."""
-    if not holds_any(text, (*_FACTORS, " times ")):
+    if not (holds_any(text, _MULTIPLYING) and holds_any(text, _COMPARING)):
         return
     for token in numbers:
         compared = _COMPARED.match(text, token.end) if token.number is not None else None

@@ -20,6 +20,7 @@ Hit = tuple[int, int, int]  # the number of a pattern, and its place
 
 _WORDS_BEHIND = 3  # that a phrase behind one that was none may take in
 _LONGEST_WORD = 30
+_FIRST, _LAST, _SPACED = 1, 2, 4  # whether a pattern begins and ends with a word, and whether it has several
 _GRADED = ("direction", "modal", "prep")
 PROPER = ("May", "Will", "March")
 _SIZED = re.compile(
@@ -51,8 +52,7 @@ class Search:
         meanings |= dict.fromkeys(numbers, ("numeral", None, ""))
         meanings |= {text: ("alias", meaning, "") for text, meaning in aliases.items()}
         self._places = {pattern: place for place, pattern in enumerate(meanings)}
-        # Of each pattern: whether it begins and ends with a word, and whether it has several; what it means.
-        self._edges = [(pattern[0].isalnum(), pattern[-1].isalnum(), " " in pattern) for pattern in meanings]
+        self._edges = bytes(_edges(pattern) for pattern in meanings)  # small, for it is read at every hit
         self._meanings = [(*meaning, nouns().get(pattern)) for pattern, meaning in meanings.items()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
@@ -100,16 +100,16 @@ class Search:
             index, start, end = hit
             if start < resume:
                 continue
-            first, last, spaced = edges[index]
-            if first and framed[start].isalnum():
-                for behind in self._behind(text, max(resume, start), end) if spaced else ():
+            edge = edges[index]
+            if edge & _FIRST and framed[start].isalnum():
+                for behind in self._behind(text, max(resume, start), end) if edge & _SPACED else ():
                     found.append(behind)  # "high" in "Friday's high", which hides "day's high"
                     resume = behind[2]
                 continue
-            if not last or not framed[end + 1].isalnum():
+            if not edge & _LAST or not framed[end + 1].isalnum():
                 found.append(hit)
                 resume = end
-            elif spaced:
+            elif edge & _SPACED:
                 if (shorter := self._shorter(text, start, end)) is not None:
                     found.append(shorter)
                     resume = shorter[2]
@@ -146,6 +146,10 @@ def _reach(text: str, low: str, end: int, kind: str, form: str) -> int:
         return of_nation(text, end)
     traded = _OF_TRADING.match(text, end) if kind == "state" else None
     return traded.end() if traded is not None else end
+
+
+def _edges(pattern: str) -> int:
+    return _FIRST * pattern[0].isalnum() + _LAST * pattern[-1].isalnum() + _SPACED * (" " in pattern)
 
 
 def _compares(low: str, start: int, end: int) -> bool:

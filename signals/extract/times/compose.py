@@ -84,11 +84,11 @@ def _runs(text: str, found: list[Atom]) -> Iterator[list[Atom]]:
         if run and "hour" in filled and text[run[-1][1] : atom[1]].lower().strip() in _NOONS:
             run[-1] = (run[-1][0], atom[1], run[-1][2])  # "12:00 noon"
             continue
-        if run and (filled & atom[2].keys() or not _adjacent(text, run[-1], atom)):
+        if run and (not filled.isdisjoint(atom[2]) or not _adjacent(text, run[-1], atom)):
             yield run
             run, filled = [], set()
         run.append(atom)
-        filled |= atom[2].keys()
+        filled.update(atom[2])
     if run:
         yield run
 
