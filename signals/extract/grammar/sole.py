@@ -22,9 +22,11 @@ from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
 from signals.extract.grammar.telling import CLAIMED
+from signals.extract.linking.mentions import WORLDWIDE, Mention
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 
+_UNFIT = "does not fit the instrument"
 _OPEN = ("another subject", "no instrument named before")
 _KINDS = ("open", "close", "high", "low", "fixing", "previous")
 _ROUND = 50  # from here on forecasts have no decimals
@@ -87,7 +89,7 @@ def _is_open(token: Token, number: Number, fates: Fates) -> bool:
     if number.unit is None and number.decimals < 2 and (number.decimals or number.value < _ROUND):
         return False
     status, reason = fates.get(token.start, ("unread", None))
-    return status == "unread" or reason in _OPEN
+    return status == "unread" or reason in _OPEN or (reason == _UNFIT and _is_money(number))
 
 
 def _sole(s: Sentence, token: Token, frames: list[Frame], salience: Salience) -> tuple[Token, Token | None] | None:
@@ -98,6 +100,8 @@ def _sole(s: Sentence, token: Token, frames: list[Frame], salience: Salience) ->
     beside = s.tokens[token.place - 1]
     if token.place and beside in named and beside.value.instrument_class in PAIRS:
         return beside, None  # "the zloty marked time at 4.3225 and the crown nudged 24.71"
+    if token.number is not None and _is_money(token.number) and _is_fixed(s, token):
+        return _priced_in(named, token, token.number), None
     told = next((f for f in reversed(frames) if f.start < token.start), None)
     subject, counter = (told.subjects, told.counter) if told is not None else (named[:1], None)
     if not named:
@@ -106,6 +110,31 @@ def _sole(s: Sentence, token: Token, frames: list[Frame], salience: Salience) ->
         return None
     ids = subject[0].value.id + (counter.value.id if counter is not None else "")
     return (subject[0], counter) if all(t.value.id in ids for t in named) else None
+
+
+def _is_money(number: Number) -> bool:
+    """Whether a number is printed in a money that only its own country counts in."""
+    return number.unit is not None and len(number.unit) == 3 and number.unit.isupper() and number.unit not in WORLDWIDE
+
+
+def _is_fixed(s: Sentence, token: Token) -> bool:
+    """Whether the clause of a number speaks of an official rate before it."""
+    before = [t for t in _clause(s, token) if t.place < token.place]
+    return any((t.kind, t.form) == ("state", "fixing") or _is_official(s, t) for t in before)
+
+
+def _is_official(s: Sentence, token: Token) -> bool:
+    """ "The central bank's reference rate": what may be a policy rate, but where it is printed in money is none."""
+    rate = token.kind == "instrument" and token.value.instrument_class == "policy rate"
+    return rate and any(word in s.written(token) for word in ("reference", "official", "central rate", "parity"))
+
+
+def _priced_in(named: list[Token], token: Token, number: Number) -> Token:
+    """What an official rate in a money is the price of: the one other currency that is named, else the money itself is told."""
+    others = [t for t in named if t.value.instrument_class == "currency" and t.value.id != number.unit]
+    if len({t.value.id for t in others}) == 1:
+        return others[0]
+    return Token("instrument", token.start, token.start, Mention(str(number.unit), "currency"))
 
 
 def _is_near(token: Token, subject: list[Token], salience: Salience) -> bool:
@@ -130,7 +159,8 @@ def _is_of(s: Sentence, token: Token, named: Token) -> bool:
     if any(vocabulary_of("word", form).intersection(said) for form in _OTHERWISE):
         return False
     found = role(s, token.place).name
-    return found not in _ELSE or (found == "continuation" and _is_dated(s, token))
+    first = all(t.number is None or t.number.ignored for t in s.tokens[: token.place])  # "EUR/PLN hovering, 4.4650"
+    return found not in _ELSE or (found == "continuation" and (first or _is_dated(s, token)))
 
 
 def _is_dated(s: Sentence, token: Token) -> bool:
@@ -157,7 +187,8 @@ def _frame(s: Sentence, token: Token, named: Token, counter: Token | None) -> Fr
     frame = Frame([named], token, _kind(s, token, clause), start=begin, end=token.end, subject_start=begin)
     frame.levels, frame.times, frame.sentence = [token], [t for t in clause if t.kind == "time"], s.start
     frame.counter, frame.unsaid = counter, True
-    frame.once = any((t.kind, t.form) == ("phase", "once") or "having" in words(s.gap(t.place)) for t in clause)
+    dated = any(t.value.names_day or t.value.which or t.value.month or t.value.year for t in frame.times)
+    frame.once = not dated and any((t.kind, t.form) == ("phase", "once") or "having" in words(s.gap(t.place)) for t in clause)
     return frame
 
 
@@ -179,6 +210,8 @@ def _kind(s: Sentence, token: Token, clause: list[Token]) -> str:
     kind = told.kind or ("previous" if told.name == "previous" else None)
     if kind in _KINDS:
         return str(kind)
+    if token.number is not None and _is_money(token.number) and _is_fixed(s, token):
+        return "fixing"
     states = [t for t in clause if t.kind == "state" and t.form in _KINDS]
     nearest = min(states, key=lambda t: abs(t.place - token.place), default=None)
     if nearest is None or max(s.gaps[min(nearest.place, token.place) + 1 : max(nearest.place, token.place) + 1]) > HEADS:

@@ -53,6 +53,10 @@ _THINKS = re.compile(
 _OWN = re.compile(
     r" (?:our|my|his|her|its|their|the)(?: [\w/-]+){0,3} (?:forecast|target|call|projection|estimate|number|view|outlook)s?\b"
 )
+_HAD = re.compile(
+    r"\b(?:surveys?|polls?|consensus|economists|analysts|models?|forecasters|strategists|forecasts)\b(?: [\w-]+){0,3}?"
+    r" had (?:\w+ ){1,3}at \Z"
+)
 _TO_COME = 25  # characters of what a dealer thinks of a level, at most
 _POLLED = re.compile(
     rf"\bof (?:the |its |all )?[\w-]+ (?:\w+ )?(?:{'|'.join(_ASKED)})\b"
@@ -102,7 +106,7 @@ def _is_somebodys(text: str, draft: Draft, level: Token) -> bool:
     noun = _NOUN.search(text, first, level.start)
     if noun is not None:
         return draft.subject is None or not noun.start() < draft.subject.start < level.start
-    if _KEEPS.search(text, first, level.start) is not None:
+    if _KEEPS.search(text, first, level.start) or _HAD.search(text, first, level.start):
         return _BY.match(text, level.end, level.end + _BEHIND) is not None
     if _THINKS.search(text, first, level.start) is None:
         return False

@@ -283,7 +283,8 @@ def _move(frame: Frame, token: Token | None, mention: Mention, sign: int, instru
     by_price = (
         mention.by_price and unit != "bp" and not (token is None and _leads_to(frame))
     )  # "the bond was down to 7.1 percent"
-    turned = int(stated) * (1 if frame.of_quote else sign) * (-1 if by_price else 1)
+    of_quote = frame.of_quote or _is_step_of_quote(frame, number)
+    turned = int(stated) * (1 if of_quote else sign) * (-1 if by_price else 1)
     if number is not None and value is None:
         return None
     return Move(DIRECTIONS[turned], value if turned else None, unit if turned else None)
@@ -310,14 +311,21 @@ def _of_percentage(size: Number, mention: Mention, level: Token | None) -> Numbe
 
 
 _LARGE = 10  # percent that no currency moves in a day
+_RARE = 3  # percent that few do, and hardly one whose price has moved by less than a hundredth of that
 
 
-def _as_printed(size: Number | None, level: Token | None) -> bool:
-    """Whether a size has the decimals of its level, and is printed as no percentage of a day is."""
+def _as_printed(size: Number | None, level: Token | None, least: int = 3) -> bool:
+    """Whether a size has the decimals of its level, ``least`` of them, or is printed as no percentage of a day is."""
     number = level.number if level is not None else None
-    if size is None or number is None or size.decimals != number.decimals:
+    if size is None or number is None or size.unit is not None or size.decimals != number.decimals:
         return False
-    return size.decimals > 2 or (size.decimals > 0 and size.value >= _LARGE)
+    large = size.value >= _LARGE or (number.value > 100 * size.value > 100 * _RARE)  # "1,324.50 (+4.20)"
+    return size.decimals >= least or (size.decimals > 0 and large)
+
+
+def _is_step_of_quote(frame: Frame, size: Number | None) -> bool:
+    """ "KRW: 1,324.50 (+4.20)": a step printed with its sign in the decimals of a level is one of the quote."""
+    return size is not None and size.sign != 0 and not frame.tabular and _as_printed(size, frame.level, 2)
 
 
 def _leads_to(frame: Frame) -> bool:
