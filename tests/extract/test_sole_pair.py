@@ -40,7 +40,9 @@ CASES: dict[str, list[Row]] = {
     ],
     "EUR/HUF showed 431.60 a moment ago.": [level("EURHUF", 431.6, "previous")],
     "The State Bank of Vietnam set the daily reference rate at VND23,642 per USD.": [level("USDVND", 23642.0, "fixing")],
-    "Bank Indonesia's reference rate was Rp14,840.": [level("USDIDR", 14840.0, "fixing")],
+    "The rupiah was at Rp14,850 to the dollar. The official rate was Rp14,840.": [
+        level("USDIDR", 14850.0), level("USDIDR", 14840.0, "fixing"),
+    ],
     "EUR/PLN hovering, 4.4650.": [level("EURPLN", 4.465)],
     "Sterling was at $1.2705, having risen to $1.2760 earlier.": [level("GBPUSD", 1.2705), level("GBPUSD", 1.276, "high")],
     "The rupee traded at 83.12 per dollar, after weakening to 83.27.": [level("USDINR", 83.12), level("USDINR", 83.27, "high")],
