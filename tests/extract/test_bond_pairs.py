@@ -43,6 +43,12 @@ WHOSE = {
         ("US10Y", 4.21, "last", "down", 6.0, "bp"), ("US30Y", 4.62, "last", "down", 4.0, "bp"),
     ],
     "Germany's 10-year yield fell seven times in May, to 2.31%.": [("DE10Y", 2.31, "previous", None, None, None)],
+    "The yield on the Australian 30-year note rose 6 bps to 5.02 per cent, and that on the short-term two-year was at 3.33%.": [
+        ("AU30Y", 5.02, "last", "up", 6.0, "bp"), ("AU2Y", 3.33, "last", None, None, None),
+    ],
+    "The yield on the BTP fell 3 basis points to 3.46%.": [("IT10Y", 3.46, "last", "down", 3.0, "bp")],
+    "The yield on the gilt maturing in 2026 was 3.9%.": [],
+    "Swap rates in New Zealand fell, with the two-year down 4 bps at 3.02%.": [],
     "The Portuguese ten-year has gone up to seven point two per cent.": [("PT10Y", 7.2, "last", "up", None, None)],
 }  # fmt: skip
 RATES = {
@@ -54,6 +60,15 @@ RATES = {
     ],
     "The Fed funds target has been 4.50-4.75 since February.": [("US_POLICY", 4.75, "last", None, None, None)],
     "The federal funds target range has been 5.25% to 5.50% since July.": [("US_POLICY", 5.5, "last", None, None, None)],
+    "The Fed left its benchmark rate in the 4.25%-4.50% range, with two voting for a quarter-point cut.": [
+        ("US_POLICY", 4.5, "last", None, None, None),
+    ],
+    "Poland's central bank cut its key rate to 5.00%, wrong-footing most economists, who had seen it at 5.25%.": [
+        ("PL_POLICY", 5.0, "last", "down", None, None), ("PL_POLICY", 5.25, "forecast", None, None, None),
+    ],
+    "The Fed left its rate at 4.5%. The median projection still shows two cuts this year, to 3.9%.": [
+        ("US_POLICY", 4.5, "last", "flat", None, None), ("US_POLICY", 3.9, "forecast", None, None, None),
+    ],
     "The Fed met. Gas in Chicago was at 4.25-4.50.": [],
 }  # fmt: skip
 TABLE = """U.S. Treasury yields in late trading

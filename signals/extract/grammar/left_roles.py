@@ -199,7 +199,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
     paid = number.unit not in (None, *MOVE_UNITS) and number.decimals > 1 + (number.unit == "$")
-    if form == "with" and (number.unit == "points" or paid):
+    band = form == "in" and number.unit == "percent" and number.alternative  # "left its rate in the 4.25%-4.50% range"
+    if band or (form == "with" and (number.unit == "points" or paid)):
         return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
     return None
 

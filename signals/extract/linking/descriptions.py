@@ -64,6 +64,9 @@ _OTHER_TENOR = re.compile(r"(?<!\b10)(?<!\b[Tt]en)[ -](?:year|yr) $")
 _TENOR = re.compile(r"[ -](?:year|yr|y) $")  # is read with its bond
 _BENCHMARK = re.compile(r"\b[Bb]enchmark $")
 _YIELD = re.compile(r" (?:note |bond )?yields?\b")
+_ONE_BOND = ("Bund", "BTP", "OAT", "Bono", "gilt", "bono")
+_OF_A_YEAR = re.compile(r" (?:maturing|due|expiring|with|that|which|of|futures?)\b")
+_YIELD_ON = re.compile(r"\byields? (?:on|of) (?:the |a )?\Z")
 _CRUDE = re.compile(
     r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
 )
@@ -208,7 +211,13 @@ def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
             and (yields or _YIELDS.match(text, end))
             and not (_TENOR if yields else _OTHER_TENOR).search(text, max(start - 14, 0), start)
         )
-        mention = mention_of(f"{country}10Y") if benchmark or plain else None
+        single = (
+            not yields
+            and text[start:end] in _ONE_BOND
+            and not _OF_A_YEAR.match(text, end)
+            and _YIELD_ON.search(text, max(start - 14, 0), start)
+        )
+        mention = mention_of(f"{country}10Y") if benchmark or plain or single else None
         if mention is not None:
             stop = yields.end() if yields else end
             found.append(Token("instrument", benchmark.start() if benchmark else start, stop, mention))

@@ -62,14 +62,14 @@ _PAPER = (
 )
 _NOT_A_BOND = re.compile(
     r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
-    r"|history|loan|fixed|mortgage|lease|swap|breakeven)",
+    r"|history|loan|fixed|mortgage|LPR|MLF|repo|lease|swap|breakeven)",
     re.IGNORECASE,
 )
 _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
 _ON_OFFER = re.compile(r" (?:auctions?|sale|tender|reopening|re-opening|offering|supply)\b")  # "a 10-year sale"
-_DERIVATIVE = re.compile(r"\b(?:swaps?|futures|FRAs?)\b(?! (?:market|traders?|price in|imply|point))")
+_DERIVATIVE = re.compile(r"\b(?:[Ss]waps?|futures|FRAs?)\b(?! (?:market|traders?|price in|imply|point))")
 _FIGURES = re.compile(r"(?: at| yield| yields|:)* ?[-+]?\d[\d.]*[-+%()\d. bpsunch]*[,;/] (?:and )?(?:the )?")
 _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
@@ -79,7 +79,11 @@ _SAID = re.compile(
     r"|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
     r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
 )
-_ARTICLE = re.compile(r"\b(?:the|its|benchmark|on|in|and|while|of) $", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:the|its|benchmark|on|in|and|while|of)(?: (?:(?:policy|rate|interest-rate|inflation)[- ]sensitive|ultra-long"
+    r"|(?:short|long|longer|shorter|medium)-(?:term|dated|end)))? $",
+    re.IGNORECASE,
+)
 
 
 def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -224,7 +228,7 @@ def _names_a_bond(text: str, match: re.Match[str]) -> bool:
         return True
     if _ON_OFFER.match(text, match.end()):
         return True
-    return bool(_ARTICLE.search(text, max(match.start() - 12, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
+    return bool(_ARTICLE.search(text, max(match.start() - 36, 0), match.start())) and not _NOT_A_BOND.match(text, match.end())
 
 
 def _of_a_country(text: str, match: re.Match[str], places: Places) -> bool:

@@ -30,10 +30,18 @@ _PUTS = re.compile(
     r" (?:it|them|the (?:(?:exchange )?rate|pair|price|currency)) at"
     r" (?:about |around |only )?\Z"
 )
+_HAD_EXPECTED = re.compile(
+    r"\b(?:had|have|has) (?:seen|expected|forecast|predicted|tipped|pencilled in|anticipated)"
+    r" (?:it|them|the rate|rates) (?:to be )?at \Z"
+)
 _BY = re.compile(
     r"[^.;:\n\d]{0,30}?\b(?:(?:by|at|in|for|before|come|over|within|when|on)\b[^.;:\n]{0,20}?"
     r"\b(?:year-end|years?\b|end of|end-|months?|quarter|Christmas|New Year|Easter|summer|autumn|winter|spring|half|20\d\d"
     rf"|{MONTH})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
+)
+_PATH = re.compile(
+    r"\b(?:projections?|dots?|dot plot|median(?: forecast| estimate)?|rate (?:path|track|forecasts?))\b[^.;\n]{0,40}?"
+    r" (?:shows?|showed|has|have|had|put|puts|points? to|pointed to|implies|implied|signals?|signalled|suggests?|indicates?)\b"
 )
 _FORESEES = re.compile(r"\b(?:expect|forecast|project|predict|foresee|sees?\b|saw\b|signal|hint|pencil|likely)")
 _ASKED = ("economists", "analysts", "forecasters", "strategists", "respondents", "traders", "dealers")
@@ -69,10 +77,22 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
     """Makes forecasts of the levels that somebody has for a day to come."""
     polls = holds_any(text, _ASKED) and _POLLED.search(text) is not None
     for draft in drafts:
-        if draft.kind != "last" or draft.level_token is None or draft.move_token is not None:
+        if draft.kind not in ("last", "previous") or draft.level_token is None or draft.move_token is not None:
             continue
-        if _foreseen(text, draft) or (polls and _polled(text, draft)) or _is_somebodys(text, draft, draft.level_token):
+        if _HAD_EXPECTED.search(text, max(draft.level_token.start - _BEFORE, 0), draft.level_token.start):
             draft.kind, draft.move = "forecast", None
+        if draft.kind != "last":
+            continue
+        told = _foreseen(text, draft) or (polls and _polled(text, draft)) or _is_somebodys(text, draft, draft.level_token)
+        if told or _on_a_path(text, draft):
+            draft.kind, draft.move = "forecast", None
+
+
+def _on_a_path(text: str, draft: Draft) -> bool:
+    """ "The median projection shows two cuts this year, to 3.9%": where a bank's own path has its rate."""
+    level = draft.level_token
+    rate = draft.mention.instrument_class == "policy rate" and level is not None
+    return rate and level is not None and _PATH.search(text, draft.frame.sentence, level.start) is not None
 
 
 def dates_a_forecast(text: str, draft: Draft, end: int, time: int) -> bool:
