@@ -66,7 +66,7 @@ RATES = {
     "Poland's central bank cut its key rate to 5.00%, wrong-footing most economists, who had seen it at 5.25%.": [
         ("PL_POLICY", 5.0, "last", "down", None, None), ("PL_POLICY", 5.25, "forecast", None, None, None),
     ],
-    "The Fed left its rate at 4.5%. The median projection still shows two cuts this year, to 3.9%.": [
+    "The Fed left its rate at 4.5%. The median projection still shows two quarter-point cuts this year, to 3.9%.": [
         ("US_POLICY", 4.5, "last", "flat", None, None), ("US_POLICY", 3.9, "forecast", None, None, None),
     ],
     "The Fed met. Gas in Chicago was at 4.25-4.50.": [],
