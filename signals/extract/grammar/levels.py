@@ -23,6 +23,7 @@ _REGIME = re.compile(
     r"(?: of| at| against the \w+ of)?(?: (?:about|around|some))? (?:[$€£]|[A-Z][A-Za-z]{0,2}\.? ?)?\Z"
 )
 _RATES = ("the exchange rate", "The exchange rate", "the official rate", "The official rate")  # move as the quote does
+_PAIR_RATE = re.compile(r"[A-Za-z]{2,12}[-–/][A-Za-z]{2,12} (?:(?:representative|official|reference|exchange) )*rate\b")
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _ALIKE = 1.1  # times a price that another of the same report is at most
@@ -224,7 +225,11 @@ class Levels(Kinds):
     def names_rate(self, frame: Frame) -> bool:
         """ "The official rate rose as high as 3.862": whether a quote, no currency, is what a frame speaks of."""
         fixed = self.rate is not None and frame.subject_start == self.rate.start
-        return fixed or self.s.text.startswith(_RATES, frame.subject_start)
+        return (
+            fixed
+            or self.s.text.startswith(_RATES, frame.subject_start)
+            or _PAIR_RATE.match(self.s.text, frame.subject_start) is not None
+        )
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
         fixed = self.fixes and kind == "last" and self.group[0].value.instrument_class in PAIRS

@@ -28,6 +28,11 @@ _TRADED = re.compile(
     r"|higher than|above|below|lower than)"
 )
 _OF_MARKET = re.compile(r"\b(?:clos\w+|ended|finish\w*|traded|trading|market|interbank)\b")
+# "129.75 dinars at the Bank of Algeria's official rate", "445 pounds at the official exchange rate".
+_AT_RATE = re.compile(
+    r"(?: [a-z]+| [A-Z]{3})?(?: (?:per|to|for|against) (?:the |one |a )?[\w.$]+)?,? at (?:the|its|[A-Z][\w.]+['’]s)"
+    r" (?:[\w.]+ ){0,3}(?:[\w.]+['’]s )?(?:official|reference|fixed) (?:exchange )?rate\b"
+)
 _BETWEEN, _BEHIND = 80, 20  # characters between a fixing and the earlier one, and behind that
 
 
@@ -48,6 +53,8 @@ def _set_by_it(text: str, drafts: list[Draft]) -> None:
         level = draft.level_token
         if level is None or draft.kind != "last" or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
             continue
+        if _AT_RATE.match(text, level.end):
+            draft.kind = "fixing"
         said = _SETS.search(text, draft.frame.sentence, level.start)
         if said is not None and not _TRADED.search(text, said.end(), level.start):
             draft.kind = "fixing"

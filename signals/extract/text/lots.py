@@ -6,6 +6,7 @@
 | "100 yen at Rs 70.43"                  | a hundred yen in rupees   | "the share rose 100 yen at 2,800"  |
 | "($1 = 17.62 rand)"                    | a dollar in rand          | "$1 a share"                       |
 | "at $208.50 to US$1"                   | a dollar in the other     | "cut it from US$2 to US$1"         |
+| "142,500 dinars for 100 dollars"       | a hundred dollars         | "paid 142,500 dinars for 100 tins" |
 
 The level of a lot is given for one unit: 0.055438 yuan per yen.
 """
@@ -34,6 +35,11 @@ _UNIT = re.compile(
 )
 _PER_ONE = re.compile(r"(?<=\d to )(?P<sign>US\$|€|£)1(?:\.0+)?(?![\d.,]*\d| \w*illion| ?bn)")  # "$208.50 to US$1"
 _ONES = ("$1", "€1", "£1")  # a quick look for one
+# "142,500 dinars for 100 dollars": a price of a hundred, as money changers of Baghdad give it.
+_PER_HUNDRED = re.compile(
+    r"\d{2,3},\d{3}(?: (?:[A-Z][a-z]+ )?[a-z]+| [A-Z]{3})? (?:for|per|to|against)(?: every| each| the)?"
+    r" (?:(?:US)?\$ ?100\b|100 (?:(?:US|U\.S\.|American) )?dollars?\b)"
+)
 _CODES = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP"}
 _MANY = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "ISK", "KZT", "RUB", "CLP", "COP", "THB", "SEK", "INR", "TWD", "CZK"})
 
@@ -51,6 +57,7 @@ def equations(text: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 def lots(text: str, names: Sequence[Token]) -> None:
     """Widens the currencies that are priced by the lot over its size, and over the sign of an equation."""
+    _of_hundreds(text, names)
     for token in names:
         if token.value.instrument_class != "currency":
             continue
@@ -68,3 +75,12 @@ def lots(text: str, names: Sequence[Token]) -> None:
             while text[token.end - 1] == " ":
                 token.end -= 1
             token.value = replace(token.value, lot=lot)
+
+
+def _of_hundreds(text: str, names: Sequence[Token]) -> None:
+    """Makes the levels of a sentence that prices a hundred dollars those of one."""
+    for match in _PER_HUNDRED.finditer(text) if "100 dollars" in text or "$100" in text else ():
+        begin = max(text.rfind(mark, 0, match.start()) for mark in (". ", "\n"))
+        for token in names:
+            if begin < token.start < match.end() and token.value.instrument_class == "currency":
+                token.value = replace(token.value, lot=100)
