@@ -34,6 +34,16 @@ TEXTS: dict[str, list[Row]] = {
         ("USDSYP", 10150.0, "last", None),
         ("USDSYP", 11000.0, "fixing", "flat"),
     ],
+    "The shekel-dollar representative rate was set down 0.209% at NIS 3.3450/$, the shekel-euro rate 0.12% higher at NIS 3.94/€.": [
+        ("USDILS", 3.345, "fixing", "down"),
+        ("EURILS", 3.94, "fixing", "up"),
+    ],
+    "The shekel rose 0.4% to NIS 3.3450/$.": [("USDILS", 3.345, "last", "down")],
+    "The dollar rose to 142,500 dinars for 100 dollars in Baghdad.": [("USDIQD", 1425.0, "last", "up")],
+    "The dollar was at 1,480 dinars in Baghdad. He paid 142,500 dinars for 100 tins.": [("USDIQD", 1480.0, "last", None)],
+    "In Algiers the dollar was worth 129.75 dinars at the Bank of Algeria's official rate.": [
+        ("USDDZD", 129.75, "fixing", None),
+    ],
     "The Guyana dollar was unchanged at $208.50 to US$1.": [("USDGYD", 208.5, "last", "flat")],
     "The firm cut its price from US$2 to US$1. The Jamaican dollar was at 156 to the dollar.": [
         ("USDJMD", 156.0, "last", None)
