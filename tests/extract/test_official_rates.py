@@ -34,7 +34,7 @@ TEXTS: dict[str, list[Row]] = {
         ("USDSYP", 10150.0, "last", None),
         ("USDSYP", 11000.0, "fixing", "flat"),
     ],
-    "The shekel-dollar representative rate was set down 0.209% at NIS 3.3450/$, the shekel-euro rate 0.12% higher at NIS 3.94/€.": [
+    "The shekel-dollar representative rate was set down 0.209% at NIS 3.345, the shekel-euro rate 0.1% higher at NIS 3.94.": [
         ("USDILS", 3.345, "fixing", "down"),
         ("EURILS", 3.94, "fixing", "up"),
     ],
