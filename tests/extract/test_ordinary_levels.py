@@ -122,3 +122,25 @@ def test_what_banks_quote_and_what_brackets_say_of_a_price(read: Read) -> None:
 def test_a_report_that_compares_with_a_day_is_of_no_week(read: Read) -> None:
     text = "The dollar closed at $948.50 in Chile, down $9.20 from Thursday. The central bank cut its rate to 6.5% last week."
     assert read(text).observations[0].at == "2025-07-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The euro traded at $1.0850, having fallen to $1.0798 on Thursday.",
+            [("EURUSD", 1.085, "last", "2025-07-04", None), ("EURUSD", 1.0798, "low", "2025-07-03", None)],
+        ),
+        (
+            "Brent closed at $84 a barrel, after climbing to $85.20.",
+            [("BRENT", 84.0, "close", "2025-07-04", None), ("BRENT", 85.2, "high", "2025-07-04", None)],
+        ),
+        (
+            "The Australian dollar was buying US65.10\u00a2, up from US64.97\u00a2 on Thursday.",
+            [("AUDUSD", 0.651, "last", "2025-07-04", "up"), ("AUDUSD", 0.6497, "previous", "2025-07-03", None)],
+        ),
+    ],
+)
+def test_where_a_price_had_been_is_told_apart(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
+    found = [(o.instrument, o.level, o.level_kind, o.at, o.move.direction if o.move else None) for o in read(text).observations]
+    assert found == expected

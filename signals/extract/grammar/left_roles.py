@@ -244,6 +244,8 @@ def _earlier(s: Sentence, place: int, before: Token | None, cue: Token, number: 
 def _passing(s: Sentence, place: int) -> bool:
     """ "After a spike to $77.62", "after dipping to $1.0798": where the price went in between."""
     opening, written = s.at(place - 1), s.written(s.tokens[place])
+    if s.tokens[place].form == "verb" and "having" in words(s.gap(place)):
+        return True
     if opening is None or str(opening.value) not in ("after", "following", "despite"):
         return False
     return written in nouns_of_direction() or (s.tokens[place].form == "verb" and written.endswith("ing"))

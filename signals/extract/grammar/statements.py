@@ -9,7 +9,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, THRESHOLDS, Role
-from signals.extract.grammar.sentence import FOREIGN, NOTHING
+from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.verbs import is_finite
@@ -42,7 +42,8 @@ class Statements(Levels):
         opening = self.s.at(self.segment)
         later = opening is not None and opening.form == "clause" and frame.level is not None
         apart = apart or (later and frame.level is not None and frame.level.place < self.segment)
-        apart = apart or (frame.once and self._goes_to(frame, token))
+        had = self.past == "having" or "having" in words(self.s.gap(token.place))
+        apart = apart or ((frame.once or had) and self._goes_to(frame, token))
         taken = frame.move is not None or frame.direction is not None or apart
         if taken and frame.opened_at != self.clause:
             frame = self.sibling(token)
@@ -55,7 +56,7 @@ class Statements(Levels):
         """ "Gold, $1,337 at one stage, retreats to $1,284": a verb whose level is to come, behind one that has been left."""
         to, level = self.s.next(token.place), self.s.at(token.place + 2)
         led = to is not None and to.kind == "prep" and level is not None and level.kind == "number"
-        return led and frame.level is not None and is_finite(self.s, token.place)
+        return led and frame.level is not None and token.form == "verb"
 
     def move(self, token: Token, found: Role) -> None:
         """A size goes to the frame that waits for it."""
