@@ -42,8 +42,7 @@ class Statements(Levels):
         opening = self.s.at(self.segment)
         later = opening is not None and opening.form == "clause" and frame.level is not None
         apart = apart or (later and frame.level is not None and frame.level.place < self.segment)
-        had = self.past == "having" or "having" in words(self.s.gap(token.place))
-        apart = apart or ((frame.once or had) and self._goes_to(frame, token))
+        apart = apart or ((frame.once or self._had_gone(token)) and self._goes_to(frame, token))
         taken = frame.move is not None or frame.direction is not None or apart
         if taken and frame.opened_at != self.clause:
             frame = self.sibling(token)
@@ -51,6 +50,11 @@ class Statements(Levels):
             frame.direction, frame.modal, frame.bare = token, self.modality(), bare
             frame.running = self.tracking is not None
         self.spoken, self.active = True, self.clause
+
+    def _had_gone(self, token: Token) -> bool:
+        """ "Was at $84, having risen to $85.20"."""
+        to = self.s.next(token.place)
+        return to is not None and to.form == "to" and (self.past == "having" or "having" in words(self.s.gap(token.place)))
 
     def _goes_to(self, frame: Frame, token: Token) -> bool:
         """ "Gold, $1,337 at one stage, retreats to $1,284": a verb whose level is to come, behind one that has been left."""
