@@ -12,7 +12,7 @@ pair. A table of what banks pay for currencies is priced in the currency that it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from signals.extract.grammar.frames import Frame
@@ -67,6 +67,7 @@ _TITLE = 12  # words of a line that may be a title
 _HEADING = 3  # lines above a table that may head it
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _OF_THE_DAY = ("high", "low", "open")
+_OF_ONE_DAY = (*_OF_THE_DAY, "close", "previous")
 _SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
 
 
@@ -149,7 +150,7 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     if by_arithmetic or (not yields and any(_PERCENTAGES.search(heading[place]) for place in titles)):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
     times = [clock] if clock is not None else _times([above[place] for place in titles])
-    columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(header, above))
+    columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(text, header, above))
     found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, columns)]
     counter = _counter(text, [above[place] for place in titles], block) or _counter_of_column(text, above, block, header)
     heads = [heading[place] for place in (*titles, *([header.line] if header.line is not None else []))]
@@ -197,14 +198,25 @@ def _kinds(titles: Sequence[str]) -> dict[str, str]:
     return {"last": "close"} if any(_CLOSING.search(_OF_ANOTHER.sub("", title)) for title in titles) else {}
 
 
-def _dates(header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
+def _dates(text: str, header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
     """The days that a header names for its last and its earlier column."""
-    if not header.dated or header.line is None:
+    if header.line is None:
         return {}
     days = [t for t in above[header.line][1] if t.kind == "time" and (t.value.weekday is not None or t.value.day is not None)]
+    if not header.dated:
+        return dict(_dated_cells(text, header, days)) if days else {}
     order = [role for role in header.roles if role in ("last", "previous")]
     order = ["previous"] if len(days) == 1 and "previous" in order else order  # "Yield  Chg, bp  Tuesday"
     return {role: [day] for role, day in zip(order, days, strict=True)} if len(days) == len(order) else {}
+
+
+def _dated_cells(text: str, header: Header, days: Sequence[Token]) -> Iterator[tuple[str, list[Token]]]:
+    """The days of single columns: "Low (Fri)", "Tuesday's close"."""
+    heads = header.heads[-len(header.roles) :]
+    for day in days:
+        told = [role for head, role in zip(heads, header.roles, strict=False) if text[day.start : day.end] in head]
+        if len(told) == 1 and told[0] in _OF_ONE_DAY:
+            yield told[0], [day]
 
 
 def _inline(block: list[Row]) -> Header | None:

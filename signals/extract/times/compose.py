@@ -108,8 +108,10 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
         return False  # "10:20 In Zurich the SMI has lost 9.5%"
     if "hour" in before[2] and "place" in after[2] and gap in (" (", " "):
         return _CLOSED_PLACE.match(text, after[1]) is not None  # "12:00 (London)", but "at 12:00 London shares fell"
+    if "  " in gap or "\t" in gap:
+        return False  # "Last  Tuesday's close" are two columns
     if gap == " ":
-        return "place" not in after[2]
+        return "place" not in after[2] and not ("hour" in before[2] and "count" in after[2])  # "1015 GMT three-month copper"
     if gap == " on " and before[2].keys() & {"unit", "month", "year"} and "weekday" in after[2]:
         return False  # "for the third time this month on Tuesday", "the highest since June 11 on Wednesday"
     if gap == " the " and before[2].keys() & _CLOCK:
