@@ -98,6 +98,8 @@ NAMES = {
         ("NATGAS", 3.366, "close")
     ],
     "Brent rose 2% to 62.40 euros.": [],
+    "On the Tokyo Commodity Exchange gasoline rose 490 yen to 58,200 yen per kiloliter.": [],
+    "Milling wheat on Euronext settled 1.3% down at 195.75 euros a ton.": [("PARISWHEAT", 195.75, "close")],
     "West Texas Intermediate started the day at $17.85 and touched minus $40.32.": [
         ("WTI", 17.85, "open"),
         ("WTI", -40.32, "low"),

@@ -65,7 +65,7 @@ def _quote_fits(mention: Mention, number: Number, marked: bool) -> bool:
     return mention.instrument_class == "currency" or number.unit in ("$", "Rs") or number.unit in mention.id
 
 
-_EUROPEAN = ("EUR", "GBP")
+_DOLLARS = ("$", "USD")
 
 
 def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
@@ -80,8 +80,8 @@ def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
     if (mention.id, unit) in BY_MEASURE:
         return True  # "wheat in Paris at 196.75 euros a tonne"
     currency, _, per = (mention.unit or "").partition(" per ")
-    if unit in _EUROPEAN and currency.startswith("US"):
-        return False  # "Brent in euros", and the price of another market
+    if currency.startswith("US") and unit not in _DOLLARS and mention.id != "IRONORE":
+        return False  # "Brent in euros", "Tokyo gasoline": a local price
     converted = bool(per) and number.per not in (None, per) and unit not in (currency, "$" if currency == "USD" else currency)
     return not converted and same_kind(number.per, per)
 

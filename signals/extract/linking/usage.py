@@ -39,7 +39,9 @@ _GOES_ON = re.compile(
 _MARKET_OF = re.compile(r" (?:exchange|market|auction|board|interventions?|traders?|dealers?|reserves)\b")
 _LIKENED = re.compile(r"-(?:style|like|type|listed|linked|led|traded|owned|backed|based|focused|inspired)\b")
 _MAKER = re.compile(r"[ -](?:producer|exporter|importer|consumer|grower|producing|exporting|importing)s?\b")
-_EXCHANGES = frozenset(("nasdaq", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "b3", "s&p/tsx", "bovespa", "pfts"))
+_EXCHANGES = frozenset(
+    ("nasdaq", "euronext", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "b3", "s&p/tsx", "bovespa", "pfts")
+)
 _LISTED_ON = re.compile(r"\bon (?:the |New York's )?$")
 _TRADED_ON = re.compile(r"\b(?:on|at|in) (?:the )?$")  # "rose on the Moscow Exchange": the place, not the company
 _RATER = re.compile(

@@ -61,11 +61,11 @@ def test_since_an_event(text: str, basis: str, read: Callable[[str], Extraction]
 
 BESIDE = {
     "By 1015 GMT three-month copper was down 1.1% at $9,802.": [(9802, "last", "2025-07-04T10:15:00Z", "prev_close")],
-    "Prices\n\nGoods     Last     Tuesday's close   Change\nBrent     68.30    67.11   +1.8%\nGold      3,336.10  3,338.60  -0.1%": [
+    "Prices\n\nGoods   Last   Tuesday's close   Change\nBrent   68.30  67.11   +1.8%\nGold   3,336.10  3,338.60  -0.1%": [
         (67.11, "close", "2025-07-01", None), (68.3, "last", "2025-07-04", "prev_close"),
         (3338.6, "close", "2025-07-01", None), (3336.1, "last", "2025-07-04", "prev_close"),
     ],
-    "Prices at 07:30 UTC\n\nCoin   Price     24h     Low (Thu)\nBTC    108,180   -2.6%   107,783\nETH    2,529     -2.4%   2,436": [
+    "Friday, 07:30 UTC\n\nCoin   Price    24h    Low (Thu)\nBTC    108,180  -2.6%  107,783\nETH    2,529    -2.4%  2,436": [
         (108180, "last", "2025-07-04T07:30:00Z", "prev_close"), (107783, "low", "2025-07-03", None),
         (2529, "last", "2025-07-04T07:30:00Z", "prev_close"), (2436, "low", "2025-07-03", None),
     ],
