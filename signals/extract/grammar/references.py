@@ -30,6 +30,7 @@ TRADED = {
 _WHOLE = 100  # units to the dollar from which quotes do without decimals
 _RANGE = 0.06  # of its level: how far the ends of a day's range may lie
 _ABROAD = ("USD", "EUR")  # local to no report that calls anything so
+_LIKE = 2.5  # times a price that another one of the same share is at most
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
 
 
@@ -235,8 +236,14 @@ class Salience:
             return self.last if self.open else []
         if not self.open and any(number.unit is None for number in levels):
             return []
-        fitting = [group for group in self._recent() if fits(group, levels)]
+        fitting = [group for group in self._recent() if fits(group, levels) or self._is_near(group, levels)]
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
+
+    def _is_near(self, group: list[Token], levels: list[Number]) -> bool:
+        """ "The shares closed at 346.10 kroner. They had opened at 390": whether bare prices are near that of a share."""
+        share = group[0].value
+        price = self.priced.get(share.id) if share.instrument_class == "share" and len(group) == 1 else None
+        return price is not None and all(_is_like(number, [price]) for number in levels)
 
     def _recent(self) -> list[list[Token]]:
         """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
@@ -285,7 +292,14 @@ def fits(group: list[Token], levels: list[Number]) -> bool:
     if mention.instrument_class == "currency" and any(_beyond_any_pair(mention, number) for number in levels):
         return False
     bare = mention.low is not None or mention.instrument_class == "yield spread"
-    return all(level_fits(mention, number, bare or _is_whole_quote(mention, number)) for number in levels)
+    anchors = [number.value for number in levels if number.unit is not None] if mention.instrument_class == "share" else []
+    marked = [bare or _is_whole_quote(mention, number) or _is_like(number, anchors) for number in levels]
+    return all(level_fits(mention, number, sure) for number, sure in zip(levels, marked, strict=True))
+
+
+def _is_like(number: Number, prices: list[float]) -> bool:
+    """Whether a number without a unit is of the size of one of these prices."""
+    return number.unit is None and any(price < _LIKE * number.value < _LIKE**2 * price for price in prices)
 
 
 def _is_whole_quote(mention: Mention, number: Number) -> bool:

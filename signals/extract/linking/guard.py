@@ -42,7 +42,9 @@ _STOCK_NEXT = re.compile(
     rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
     r"|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its)) (?:stock|shares)\b(?! of )"
 )
-_SHARES = re.compile(_FORM + r"(?:['’]s?|, whose)?(?: \w+)? (?:shares?|stocks?|share price|ADRs?|depositary)\b")
+_SHARES = re.compile(
+    _FORM + r"(?:['’]s?|, whose)?(?: \w+| (?-i:[A-Z])\w+(?: \w+)?-listed)? (?:shares?|stocks?|share price|ADRs?|depositary)\b"
+)
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
 _AUXILIARY = (
     r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last|respectively))*"

@@ -5,18 +5,21 @@
 | "Alibaba fell 2.3% to $181.20" where nothing else says | BABA       | "Alibaba fell to $92.70 in Hong Kong"    |
 | "On Wall Street Alibaba rose 2%"                       | BABA       | "the Hang Seng fell, Alibaba rose 2%"    |
 | "HSBC fell 2% in Hong Kong", "in Hong Kong HSBC fell"  | 0005.HK    | "HSBC fell 2% after losses in Hong Kong" |
+| "HSBC's Hong Kong-listed shares fell"                  | 0005.HK    | "a Hong Kong-listed rival of HSBC fell"  |
+| "BYD's Shenzhen-listed shares fell": not in the master | none       | "BYD shares fell"                        |
 """
 
 from __future__ import annotations
 
 import re
 
-from signals.extract.linking.mentions import Mention, MentionOf
+from signals.extract.linking.mentions import NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.text.tokens import Token
 
 # How Yahoo's symbols end, by the city of the exchange.
 _SUFFIXES = {
     "London": "L", "New York": "", "Hong Kong": "HK", "Frankfurt": "DE", "Johannesburg": "JO", "Tokyo": "T", "Shanghai": "SS",
+    "Shenzhen": "SZ",
     "Singapore": "SI", "Sydney": "AX", "Toronto": "TO", "Paris": "PA", "Amsterdam": "AS", "Milan": "MI", "Madrid": "MC",
     "Zurich": "SW", "Stockholm": "ST", "Helsinki": "HE", "Dublin": "IR", "Mumbai": "NS",
 }  # fmt: skip
@@ -27,6 +30,9 @@ _MOVED_IN = re.compile(
     r"(?: trading| trade| dealings)?(?=[.,;)\n]|$| (?:and|but|on|after|as|to|while|where|yesterday|today)\b)"
 )
 _OPENED_IN = re.compile(rf"(?:^|[.;,\n] ?)(?:and )?[Ii]n {_CITY},? (?:the shares of |shares in )?\Z")
+_LINE = r"(?:-| )(?:listed|traded) (?:[A-Z][ -]|ordinary )?(?:shares?|stock)"
+_LISTED_IN = re.compile(rf"(?:['’]s?)? {_CITY}{_LINE}\b")
+_OF_THOSE_IN = re.compile(rf"\b{_CITY}{_LINE} (?:of|in) (?:the )?\Z")
 _HOME = re.compile(r"Hong Kong|HK\$|Hang Seng|HSI\b|HKEX|\bHKD?\b|China(?:'s|’s)? (?:stocks|shares|markets)|Shanghai|\.HK\b")
 _AMERICAN = re.compile(r"(?<![A-Za-z])\$ ?\d|US\$ ?\d|\b(?:New York|Wall Street|NYSE|Nasdaq|NASDAQ|S&P 500|Dow)\b")
 
@@ -44,11 +50,27 @@ def american_listings(text: str, tokens: list[Token], mention_of: MentionOf) -> 
 def by_city(text: str, tokens: list[Token], mention_of: MentionOf) -> None:
     """Gives the shares that a sentence says to have moved in a city the listing there."""
     for token in tokens:
-        if not token.value.lines or token.value.instrument_class != "share":
+        if token.value.instrument_class != "share":
+            continue
+        said = _LISTED_IN.match(text, token.end) or _OF_THOSE_IN.search(text, max(token.start - 50, 0), token.start)
+        if said is not None:
+            _become(token, _SUFFIXES[said["city"]], mention_of)
+        if not token.value.lines or said is not None:
             continue
         found = _MOVED_IN.match(text, token.end) or _OPENED_IN.search(text, max(token.start - 40, 0), token.start)
         line = _listed_in(token.value, _SUFFIXES[found["city"]]) if found else None
         token.value = (mention_of(line) if line else None) or token.value
+
+
+def _become(token: Token, suffix: str, mention_of: MentionOf) -> None:
+    """Makes a token that of its company's line with this suffix; one that says nothing of an instrument where there is none."""
+    if token.value.id.rpartition(".")[2 if "." in token.value.id else 0] == suffix:
+        return
+    line = _listed_in(token.value, suffix)
+    mention = mention_of(line) if line else None
+    if mention is None:
+        token.kind, token.form = "other", "name"
+    token.value = mention or NO_INSTRUMENT
 
 
 def _listed_in(share: Mention, suffix: str) -> str | None:

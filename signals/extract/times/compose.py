@@ -140,6 +140,7 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     if len(run) == 1 and run[0][2].keys() <= _WEAK:
         return None
     run = _trimmed(run[1:] if _verb_of_period(text, run) else run)
+    run = _before_a_verb(text, run)
     run = run[:-1] if _goes_on(text, run) else run
     if not run:
         return None
@@ -167,6 +168,15 @@ def _verb_of_period(text: str, run: list[Atom]) -> bool:
     return (
         verb and text[run[0][1] : run[1][0]] in (" ", " the ") and not _ARTICLE.search(text, max(run[0][0] - 12, 0), run[0][0])
     )
+
+
+def _before_a_verb(text: str, run: list[Atom]) -> list[Atom]:
+    """ "Hit 1,944 on Thursday before closing 2.7% up": without the verb behind a day, and what it does."""
+    for place in range(1, len(run) - 1):
+        gerund = text[run[place + 1][0] : run[place + 1][1]] in ("closing", "opening", "settling", "ending", "finishing")
+        if run[place][2] == {"ago": True} and gerund and run[place][1] + 1 == run[place + 1][0]:
+            return run[:place]
+    return run
 
 
 def _goes_on(text: str, run: list[Atom]) -> bool:
