@@ -27,6 +27,10 @@ GAPS = {
     ],
     "The 10-year gilt yield was at 4.50% and the two-year at 4.00%. The gap between the two was 50 basis points.": [
         ("GB10Y", 4.5, "last", None, None, None), ("GB2Y", 4.0, "last", None, None, None),
+        ("GB10Y-GB2Y", 50.0, "last", None, None, None),
+    ],
+    "The 10-year gilt yield was at 4.50% and the Bund at 2.70%. The gap between the two parties was 50 seats.": [
+        ("GB10Y", 4.5, "last", None, None, None), ("DE10Y", 2.7, "last", None, None, None),
     ],
 }  # fmt: skip
 WHOSE = {
@@ -46,6 +50,12 @@ WHOSE = {
     "The yield on the Australian 30-year note rose 6 bps to 5.02 per cent, and that on the short-term two-year was at 3.33%.": [
         ("AU30Y", 5.02, "last", "up", 6.0, "bp"), ("AU2Y", 3.33, "last", None, None, None),
     ],
+    "Germany's 10-year yield was at 2.70%. France's equivalent was 1 bp lower at 3.50% and Italy's 2 bps higher at 3.56%.": [
+        ("DE10Y", 2.7, "last", None, None, None), ("FR10Y", 3.5, "last", "down", 1.0, "bp"),
+        ("IT10Y", 3.56, "last", "up", 2.0, "bp"),
+    ],
+    "Mexican Bonos: the 10-year yield rose 4 basis points to 8.85 percent.": [("MX10Y", 8.85, "last", "up", 4.0, "bp")],
+    "The 10-year Treasury real yield stood at 1.8%.": [],
     "The yield on the BTP fell 3 basis points to 3.46%.": [("IT10Y", 3.46, "last", "down", 3.0, "bp")],
     "The yield on the gilt maturing in 2026 was 3.9%.": [],
     "Swap rates in New Zealand fell, with the two-year down 4 bps at 3.02%.": [],

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate
 
 from signals.extract.linking.known_bonds import BOND_CLASSES, without_tenor
 from signals.extract.linking.maturities import maturities, says_which
-from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.spreads import country_slopes, pairs_of_debt, spreads
 from signals.extract.linking.tenors import dealt, tenors
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
+
+_REAL = ("real yield", "real rate", "reakeven", "reak-even", "TIPS", "nflation-")
+_OTHER_YIELD = re.compile(r" (?:real (?:yield|rate)|[Bb]reak-?even|TIPS\b|inflation-(?:linked|protected|indexed))")
+_BESIDE = 12  # characters behind a name that may say of what kind it is
 
 
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
     tenored = sorted([*tenors(text, names, places, mention_of), *dealt(text, places, mention_of)], key=lambda t: t.start)
+    _not_nominal(text, [*names, *tenored])
     found = [*country_slopes(text, [*names, *tenored], places), *spreads(text, [*names, *tenored], places)]
     found += _free(pairs_of_debt(text, places), [*names, *found])
     dated = maturities(text, names, places, mention_of)
@@ -24,6 +31,13 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     found += _free(dated, [*names, *found])
     found += _free(tenored, [*names, *found])
     return [*found, *_free(without_tenor(text, [*names, *found], places, mention_of), [*names, *found])]
+
+
+def _not_nominal(text: str, bonds: list[Token]) -> None:
+    """Makes names of other things of bonds whose real yield, or break-even rate, a text tells: "the 10-year real yield"."""
+    for token in bonds if holds_any(text, _REAL) else ():
+        if token.value.instrument_class == "bond yield" and _OTHER_YIELD.search(text, token.start, token.end + _BESIDE):
+            token.kind, token.form, token.value = "other", "name", NO_INSTRUMENT
 
 
 def _free(tokens: list[Token], taken: list[Token]) -> list[Token]:

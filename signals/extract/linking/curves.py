@@ -18,7 +18,7 @@ from signals.extract.text.folding import holds_any
 
 _SIZE = r"(?P<{0}>\d{{1,2}}|two|three|five|seven|ten|twenty|thirty)"
 _NAMED = r"(?P<{0}>twos|threes|fives|sevens|tens|thirties|\d{{1,2}}s)"
-_BETWEEN = r"(?:spread|gap|differential|difference|premium)s? (?:between|of|on|in)(?: the)?(?: [\w.'’]+){0,4}? "
+_BETWEEN = r"(?:spread|gap|differential|difference|premium|curve)s? (?:between|of|on|in)(?: the)?(?: [\w.'’]+){0,4}? "
 _NOUN = r"(?:(?: U\.S\.| US)?(?: Treasury| government| benchmark| note| bond)*(?: Treasuries| yields?| notes?| bonds?| debt)?)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -53,7 +53,7 @@ _INVERSION = re.compile(
 )
 _LEADS = re.compile(r"(?:\bpart of )?\bthe [\w. ]{0,24}curve,? (?:(?:that |which )?measur(?:ing|es)) the \Z", re.IGNORECASE)
 _YEARS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30, "thirtie": 30, "twentie": 20}
-_CUES = ("spread", "gap", "differential", "difference", "premium", "2s", "3s", "5s", " less ", " minus ")
+_CUES = ("spread", "gap", "differential", "difference", "premium", "2s", "3s", "5s", "twos", " less ", " minus ")
 
 
 def slopes(text: str) -> Iterator[tuple[int, int, int, int]]:

@@ -98,8 +98,8 @@ _ORE = re.compile(
     r"(?:China|Qingdao|Tianjin)\b)?"
 )
 _OWN = re.compile(
-    r"['’]s (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed|widened"
-    r"|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
+    r"(?:['’]s|(?<=s)['’]) (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed"
+    r"|widened|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
 )
 _SENTENCE = 160  # characters that a country may stand after what it has one of as well
 _AMERICAN_STOCKS = ("SPX", "DJI", "IXIC", "SPX_F", "DJI_F")

@@ -10,7 +10,7 @@ from signals.extract.text.tokens import Token
 
 BOND_CLASSES = ("bond yield", "yield spread")
 _BONDS = re.compile(
-    r" (?:government |benchmark |sovereign )*"
+    r"(?:['’]s(?= (?:equivalent|counterpart|peer)))? (?:government |benchmark |sovereign )*"
     r"(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?|peers?|ones?)|(?P<mark>benchmark))\b"
     r"(?! (?:sale|auction|market|issue|purchase))"
 )

@@ -53,11 +53,21 @@ def of_one_country(located: list[tuple[int, int, Alias]]) -> list[tuple[int, int
     return [(start, end, alias) for (start, end, _), alias in sorted(chosen.items(), key=lambda hit: hit[0][:2])]
 
 
+def _of_their_country(text: str, places: Sequence[Place], debt: Sequence[Place]) -> list[Place]:
+    """ "Mexican Bonos", "Korean Treasurys": debt right behind a country is that country's."""
+    ends = {end: country for _, end, country in places}
+    return [
+        (start, end, ends.get(start - 1, country) if text[start - 1 : start] == " " else country)
+        for start, end, country in debt
+    ]
+
+
 class Places:
     """The countries that one text names, in order: by their words (``named``), their bonds' (``debt``), their ``banks``."""
 
     def __init__(self, text: str, places: Sequence[Place], banks: Sequence[Place] = (), debt: Sequence[Place] = ()) -> None:
         self._text = text
+        debt = _of_their_country(text, places, debt) if debt and places else debt
         self.named, self.debt = places, debt
         self._places = sorted([*places, *debt]) if debt else places
         places = self._places

@@ -221,6 +221,9 @@ def _both_before(position: int, bonds: list[Token], both: bool) -> Mention | Non
     """The gap of the two bonds named last before a position; where the text does not say ``both``, of Germany's and another."""
     near = sorted((t for t in bonds if 0 < position - t.start < _NEAR_BOTH), key=lambda t: -t.start)
     pair = list(dict.fromkeys(t.value.id for t in near))[:2]
+    if both and len(pair) == 2 and pair[0][:2] == pair[1][:2]:
+        longer, shorter = sorted(pair, key=lambda bond: -int(bond[2:-1]))
+        return Mention(f"{longer}-{shorter}", "yield spread", "bp")
     if len(pair) != 2 or pair[0][2:] != pair[1][2:]:
         return None
     one, other = pair[1][:2], pair[0][:2]
