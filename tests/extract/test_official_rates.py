@@ -44,6 +44,20 @@ TEXTS: dict[str, list[Row]] = {
     "In Algiers the dollar was worth 129.75 dinars at the Bank of Algeria's official rate.": [
         ("USDDZD", 129.75, "fixing", None),
     ],
+    "MONTEVIDEO - The dollar ended at 40.25 Uruguayan pesos. The central bank kept its rate at 9.25%.": [
+        ("USDUYU", 40.25, "close", None),
+        ("UY_POLICY", 9.25, "last", "flat"),
+    ],
+    "The Kenyan shilling was at 129. Kenya Commercial Bank kept its rate at 14%.": [("USDKES", 129.0, "last", None)],
+    "The Hong Kong dollar was at 7.8480, pegged to the greenback in a band of 7.75 to 7.85 since 2005.": [
+        ("USDHKD", 7.848, "last", None),
+    ],
+    "The rupee was at 83.25 to the dollar after trading in a band of 83.20 to 83.30.": [
+        ("USDINR", 83.25, "last", None),
+        ("USDINR", 83.2, "low", None),
+        ("USDINR", 83.3, "high", None),
+    ],
+    "The Central Bank of Seychelles left its monetary policy rate at 1.75 percent in Victoria, Seychelles.": [],
     "The Guyana dollar was unchanged at $208.50 to US$1.": [("USDGYD", 208.5, "last", "flat")],
     "The firm cut its price from US$2 to US$1. The Jamaican dollar was at 156 to the dollar.": [
         ("USDJMD", 156.0, "last", None)
@@ -56,6 +70,12 @@ def test_the_day_before_a_price(read: Callable[[str], Extraction]) -> None:
     assert [(o.level, o.at) for o in read(text).observations] == [(140.2, "2025-07-01"), (139.8, "2025-06-30")]
     event = "The rand was at 17.65 on Tuesday. The day before it was floated, it was at 17.50."
     assert [o.level for o in read(event).observations if o.at == "2025-06-30"] == []
+
+
+def test_a_day_before_is_no_news(read: Callable[[str], Extraction]) -> None:
+    text = "The dollar sold for RD$59.40 on Friday, against RD$59.35 a day before, the central bank said."
+    moves = [o.move for o in read(text).observations if o.move]
+    assert [(m.direction, m.basis) for m in moves] == [("up", "prev_close")]
 
 
 @pytest.mark.parametrize(("text", "rows"), TEXTS.items())

@@ -22,8 +22,13 @@ _REGIME = re.compile(
     r"\b(?:its|the|a|their|of|that) (?:\w+[ -]){0,2}?(?:floor|cap|ceiling|peg|minimum(?: exchange)? rate)"
     r"(?: of| at| against the \w+ of)?(?: (?:about|around|some))? (?:[$€£]|[A-Z][A-Za-z]{0,2}\.? ?)?\Z"
 )
-_RATES = ("the exchange rate", "The exchange rate", "the official rate", "The official rate")  # move as the quote does
-_PAIR_RATE = re.compile(r"[A-Za-z]{2,12}[-–/][A-Za-z]{2,12} (?:(?:representative|official|reference|exchange) )*rate\b")
+# "The official rate", "the shekel-dollar exchange rate": what moves as the quote does.
+_RATE = re.compile(
+    r"(?:[Tt]he (?:(?:official|representative|reference|daily|market|exchange) )+|[A-Za-z]{2,12}[-–/][A-Za-z]{2,12} "
+    r"(?:(?:representative|official|reference|exchange) )*)rate\b"
+)
+_BAND = re.compile(r"\b(?:band|range|corridor) (?:of|between|from) (?:\d[\d.,]* (?:to|and) )?\Z")
+_PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _ALIKE = 1.1  # times a price that another of the same report is at most
@@ -104,9 +109,15 @@ class Levels(Kinds):
     def _no_price(self, index: int, found: Role, kind: str) -> str | None:
         """Why a number in the place of a level is none."""
         pair, start = self.group[0].value.instrument_class in PAIRS, self.s.tokens[index].start
-        if pair and (_REGIME.search(self.s.text, max(start - 44, 0), start) or (kind in EXTREMES and self._limits(found))):
+        if pair and (self._of_regime(start) or (kind in EXTREMES and self._limits(found))):
             return "limit of a band"
         return "earlier target" if self._earlier_target(index, found) else None
+
+    def _of_regime(self, start: int) -> bool:
+        """ "Abandoned its floor of 1.20", "pegged in a band of 7.75 to 7.85": what a bank lets a currency do."""
+        text, far = self.s.text, max(start - 44, 0)
+        pegged = _BAND.search(text, far, start) is not None and _PEGGED.search(text, self.s.start, start) is not None
+        return pegged or _REGIME.search(text, far, start) is not None
 
     def _limits(self, found: Role) -> bool:
         """ "With a 5% band the ceiling is 26,346 and the floor 23,836": how far a price may go, not where it went."""
@@ -225,11 +236,7 @@ class Levels(Kinds):
     def names_rate(self, frame: Frame) -> bool:
         """ "The official rate rose as high as 3.862": whether a quote, no currency, is what a frame speaks of."""
         fixed = self.rate is not None and frame.subject_start == self.rate.start
-        return (
-            fixed
-            or self.s.text.startswith(_RATES, frame.subject_start)
-            or _PAIR_RATE.match(self.s.text, frame.subject_start) is not None
-        )
+        return fixed or _RATE.match(self.s.text, frame.subject_start) is not None
 
     def _set_level(self, frame: Frame, token: Token, kind: str, found: Role) -> None:
         fixed = self.fixes and kind == "last" and self.group[0].value.instrument_class in PAIRS

@@ -14,7 +14,7 @@ from functools import cache
 
 from signals.extract.linking.corridors import outside_corridors
 from signals.extract.linking.issuers import own_signs
-from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
@@ -89,6 +89,8 @@ _EXCHANGED = re.compile(
     r"|\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)? (?:(?:per|to|for|against)(?: the| one| a)?|a) (?:U\.?S\.? |American )?"
     r"(?:dollar|euro|greenback)\b)"
 )
+_GREAT = ("US", "EU", "GB", "JP")  # whose rates are named alone anywhere
+_CENTRAL = re.compile(r"\b[Tt]he central bank (?:\w+ ){1,3}?(?:(?:its|the) )?\Z")
 _BACK, _AHEAD = 200, 60
 _BEYOND = 60  # characters behind the noun that may say what the rate is on
 
@@ -136,6 +138,8 @@ def _rehome(text: str, named: list[Token], places: Places, mention_of: MentionOf
         home = places.bank_of(token.start, token.end, _AHEAD) or places.home(_countries())
         if home is not None and (mention := mention_of(f"{home}_POLICY")):
             token.value = mention
+        elif home is None and token.value.id[:2] not in _GREAT and len(places.counts) == 1:
+            token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"  # of a country whose rate nobody quotes
 
 
 def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -229,7 +233,7 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
     if seat is not None and seat[2] in _countries() and _IN.search(text, max(seat[0] - 6, 0), seat[0]):
         return seat[2]  # "In Wellington they took 75 basis points off the cash rate"
     earlier = _topic(text, match, places) or places.bank(max(match.start() - _BACK, 0), match.start())
-    if bank or not (_which(match) or match["noun"].lower() in ("benchmark", "target range")):
+    if bank or not (_which(match) or match["noun"].lower() in ("benchmark", "target range") or _set_by_bank(text, match)):
         return bank or earlier
     place = places.before(match.start())
     if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):
@@ -246,6 +250,11 @@ def _there(text: str, match: re.Match[str], places: Places) -> str | None:
     place = places.before(match.start()) if where is not None else None
     told = where is not None and place is not None and place[1] == where.start() and place[2] in _countries()
     return place[2] if told and place is not None else None
+
+
+def _set_by_bank(text: str, match: re.Match[str]) -> bool:
+    """ "The central bank kept its rate at 9.25%"."""
+    return _CENTRAL.search(text, max(match.start() - 45, 0), match.start()) is not None
 
 
 def _topic(text: str, match: re.Match[str], places: Places) -> str | None:

@@ -11,9 +11,10 @@ _NEWS = (
     r"|auction|intervention)"
 )
 BEFORE_NEWS = rf"(?:before|ahead of) (?:the|its|this|that)(?: (?!week|month|year)[\w'’]+){{0,4}} {_NEWS}\b"
+_NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
 _NEWS_AHEAD = re.compile(
-    r"(?: (?:to|against|per|an?) (?:the |an? )?[\w-]+)?(?: (?:just|right|shortly|immediately|moments|seconds"
-    r"|(?:a )?minutes?|an? \w+|in the (?:last|final) (?:few )?(?:seconds|minutes?|hours?)))? "
+    rf"(?: (?:to|against|per|an?) (?:the |an? )?{_NO_PERIOD}[\w-]+)?(?: (?:just|right|shortly|immediately|moments|seconds"
+    rf"|(?:a )?minutes?|an? {_NO_PERIOD}\w+|in the (?:last|final) (?:few )?(?:seconds|minutes?|hours?)))? "
     rf"(?:{BEFORE_NEWS}|before(?=[,.;)]|\Z))"
 )
 _AHEAD = ("before", "ahead of")
