@@ -56,6 +56,9 @@ WHOSE = {
     ],
     "Mexican Bonos: the 10-year yield rose 4 basis points to 8.85 percent.": [("MX10Y", 8.85, "last", "up", 4.0, "bp")],
     "The 10-year Treasury real yield stood at 1.8%.": [],
+    "Treasury yields: 2-year, 3.88%; 10-year, 4.35%.": [
+        ("US2Y", 3.88, "last", None, None, None), ("US10Y", 4.35, "last", None, None, None),
+    ],
     "The yield on the BTP fell 3 basis points to 3.46%.": [("IT10Y", 3.46, "last", "down", 3.0, "bp")],
     "The yield on the gilt maturing in 2026 was 3.9%.": [],
     "Swap rates in New Zealand fell, with the two-year down 4 bps at 3.02%.": [],

@@ -97,6 +97,21 @@ DELIVERED = {
     "Banxico cut its benchmark rate to 8.00%, with one member wanting to hold it at 8.50%.": [
         ("MX_POLICY", 8.0, "last", "down", None, None),
     ],
+    "The Fed lowered rates by 25 bps in June, to a range of 4.00% to 4.25%, and traders see a chance of another cut.": [
+        ("US_POLICY", 4.25, "last", "down", 25.0, "bp"),
+    ],
+    "Turkey's policy rate, which stood at 50% until December, is now 40.5%.": [
+        ("TR_POLICY", 50.0, "previous", None, None, None),
+        ("TR_POLICY", 40.5, "last", None, None, None),
+    ],
+    "The Bank of Canada's policy rate, at 2.5%, is 1.75 percentage points below the Fed's 4.25%.": [
+        ("CA_POLICY", 2.5, "last", None, None, None),
+        ("US_POLICY", 4.25, "last", None, None, None),
+    ],
+    "Poland's key rate is 5%; Romania's stands at 6.5%.": [
+        ("PL_POLICY", 5.0, "last", None, None, None),
+        ("RO_POLICY", 6.5, "last", None, None, None),
+    ],
     "The Fed delivered a report on a half-point increase in inflation.": [],
     "The Fed is on hold, unlike in Canada, where the policy rate is 2.75%.": [("CA_POLICY", 2.75, "last", None, None, None)],
 }  # fmt: skip

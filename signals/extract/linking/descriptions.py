@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from signals.extract.linking.mentions import Mention, MentionOf
+from signals.extract.linking.mentions import NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.shared_heads import cities, city_names
 from signals.extract.linking.shared_names import of_country
@@ -98,8 +98,8 @@ _ORE = re.compile(
     r"(?:China|Qingdao|Tianjin)\b)?"
 )
 _OWN = re.compile(
-    r"(?:['’]s|(?<=s)['’]) (?=(?:to|at|by|was|were|is|fell|rose|lost|gained|slipped|climbed|dropped|jumped|eased|added|shed"
-    r"|widened|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
+    r"(?:['’]s|(?<=s)['’]) (?=(?:to|at|by|was|were|is|stands|remains|sits|fell|rose|lost|gained|slipped|climbed|dropped|jumped"
+    r"|eased|added|shed|widened|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
 )
 _SENTENCE = 160  # characters that a country may stand after what it has one of as well
 _AMERICAN_STOCKS = ("SPX", "DJI", "IXIC", "SPX_F", "DJI_F")
@@ -280,16 +280,22 @@ def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionO
             if own
             else None
         )
-        if last is None or start - last.end > _SENTENCE or _parted(text[last.end : start]):
+        if last is None or start - last.end > _SENTENCE or _parted(text[last.end : start], last.value):
             continue
         mention = _of_country(last.value, country, mention_of)
         if mention is not None:
             found.append(Token("instrument", start, end + 2, mention))
+        elif last.value.instrument_class == "policy rate":
+            found.append(Token("other", start, end + 2, NO_INSTRUMENT, "name"))  # takes its figure with it
     return found
 
 
-def _parted(between: str) -> bool:
-    """Whether more than the end of one sentence parts two names: "Turkey's ten-year was at 31%. South Africa's was at 9.1%"."""
+def _parted(between: str, named: Mention) -> bool:
+    """Whether more than the end of one sentence parts two names: "Turkey's ten-year was at 31%. South Africa's was at 9.1%";
+    policy rates may be parted by a semicolon.
+    """
+    if named.instrument_class == "policy rate":
+        between = between.replace("; ", ", ")
     return re.search(r"[.;\n] ", between.removesuffix(". ")) is not None
 
 

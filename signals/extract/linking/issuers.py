@@ -21,7 +21,8 @@ _DATED_THERE = re.compile(r"(?:, [A-Z][\w.]{2,8}(?: \d{1,2})?)?(?: \([^()\n]{2,3
 _OPENS_WITHIN = 12  # characters in which a sentence names whom it is about
 _BULLETS = " \t•*+–—·-"
 _FRONTED = re.compile(r",? (?:[Tt]he (?:yield|rate|return) (?:on|of) )?(?:[Tt]he )?(?:benchmark |local |government )?")
-_LABELS = re.compile(r": (?:[Tt]he )?(?:benchmark )?")
+_LABELS = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?: (?:[Tt]he )?(?:benchmark )?")
+_LABEL = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?:")
 
 
 def country_of(text: str, match: re.Match[str], places: Places, nearest: Token | None) -> str | None:
@@ -69,7 +70,7 @@ def label_of(text: str, position: int, places: Places) -> str | None:
         return label[2]
     start = text.rfind("\n", 0, position) + 1
     first = places.after(start, position)
-    labels = first is not None and text[first[1]] == ":" and not text[start : first[0]].strip(_BULLETS)
+    labels = first is not None and _LABEL.match(text, first[1]) and not text[start : first[0]].strip(_BULLETS)
     return first[2] if first is not None and labels else None
 
 

@@ -30,7 +30,7 @@ from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.resolve import Draft, on_one_exchange
 from signals.extract.meaning.sides import buying_sides
-from signals.extract.meaning.steps import join_steps, without_expected
+from signals.extract.meaning.steps import join_steps, without_expected, without_gaps
 
 _START = attrgetter("frame.start")
 
@@ -52,6 +52,7 @@ def settle(
     foreseen_levels(text, drafts)
     drafts = without_revisions(text, drafts)
     earlier_levels(text, drafts)
+    without_gaps(text, drafts)
     join_steps(drafts)
     day_extremes(text, drafts)
     left_behind(text, drafts)

@@ -13,7 +13,10 @@ _SUM = re.compile(
     rf"\b(?:in (?:all|total)|altogether|a (?:combined|cumulative|total(?: of)?)|{_MANY} times"
     rf"|{_MANY} (?:straight |successive |consecutive )?(?:cuts|hikes|increases|rises))\b"
 )
+_FROM_ANOTHER = re.compile(r" (?:below|above|under|over) (?!(?:the )?(?:past|last|course|a |two|three|four|five|six|\d))")
+_STOOD = re.compile(r"\b(?:stood|was|were|had been) (?:still )?at \Z")
 _BESIDE = 14  # characters behind a size: " in all"
+_CLAUSE_ENDS = re.compile(r"[.,;] |\n|\Z")
 _LINE = 300  # characters of a sentence that are looked through
 
 
@@ -22,6 +25,19 @@ def without_expected(text: str, drafts: Iterable[Draft]) -> list[Draft]:
     pct".
     """
     return [d for d in drafts if not _is_expected(text, d)]
+
+
+def without_gaps(text: str, drafts: Iterable[Draft]) -> None:
+    """ "Is 1.75 percentage points below the Fed's": how far a rate lies from another is no step of it."""
+    for draft in drafts:
+        token = draft.move_token
+        if draft.mention.instrument_class == "policy rate" and token is not None and _FROM_ANOTHER.match(text, token.end):
+            draft.move = draft.move_token = None
+
+
+def stood_until(text: str, start: int, end: int) -> bool:
+    """ "Its rate, which stood at 50% until December": a level that holds no longer."""
+    return text.startswith(" until ", end) and _STOOD.search(text, max(start - 24, 0), start) is not None
 
 
 def sums_steps(text: str, draft: Draft) -> bool:
@@ -33,8 +49,8 @@ def sums_steps(text: str, draft: Draft) -> bool:
 def _is_expected(text: str, draft: Draft) -> bool:
     if draft.mention.instrument_class != "policy rate" or draft.level is not None or draft.move is None:
         return False
-    stop = text.find(". ", draft.frame.end, draft.frame.end + _LINE)
-    return _ODDS.search(text, draft.frame.sentence, stop if stop > 0 else draft.frame.end + _LINE) is not None
+    clause = _CLAUSE_ENDS.search(text, draft.frame.end, draft.frame.end + _LINE)
+    return _ODDS.search(text, draft.frame.start, clause.start() if clause else draft.frame.end + _LINE) is not None
 
 
 def join_steps(drafts: list[Draft]) -> None:

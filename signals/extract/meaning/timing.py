@@ -15,7 +15,7 @@ from signals.extract.meaning.closing import has_ended
 from signals.extract.meaning.foreseen import dates_a_forecast
 from signals.extract.meaning.resolve import Draft
 from signals.extract.meaning.session_before import on_the_session_before
-from signals.extract.meaning.steps import sums_steps
+from signals.extract.meaning.steps import stood_until, sums_steps
 from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
@@ -269,8 +269,9 @@ class Timing:
 
     def _until(self, figures: Figures) -> bool:
         """ "Until Monday a dollar cost 15.6 pounds": a level that holds no longer."""
-        number, clauses = self._resolver.scope.clause(figures.first[0])
-        return any(t.role == "until" and t.names_day and t.start < figures.first[0] for t in clauses[number].times)
+        number, clauses = self._resolver.scope.clause(start := figures.first[0])
+        told = any(t.role == "until" and t.names_day and t.start < start for t in clauses[number].times)
+        return told or stood_until(self.item.text, *figures.first)
 
     def _since_earlier(self, draft: Draft, at: str | None, instrument: Any) -> Basis:
         """What an inferred move is measured from, by the day of the earlier level: "at 13.20, from 14.95 a week ago"."""
@@ -391,9 +392,8 @@ def _is_dated(draft: Draft) -> bool:
 def _figures(draft: Draft) -> Figures:
     frame = draft.frame
     move = draft.move_token or frame.direction if draft.move is not None else None
-    if draft.level_token is None and move is None:
-        return Figures(None, (frame.start, frame.start))
-    return Figures(_span(draft.level_token), _span(move))
+    span = (frame.start, frame.start) if draft.level_token is None and move is None else _span(move)
+    return Figures(_span(draft.level_token), span)
 
 
 def _span(token: Token | None) -> tuple[int, int] | None:
