@@ -73,6 +73,13 @@ WRAPS = {
     ],
     "Helping Nissan Motor, a weak yen sent the Nikkei 1% higher.": [size("NKY", "up", 1.0)],
 }  # fmt: skip
+LINES = {
+    "BYD's Shenzhen-listed shares fell 1.1%. HSBC's Hong Kong-listed stock fell 2%.": [size("0005.HK", "down", 2.0)],
+    "A Shenzhen-listed rival of Geely Automobile fell 1.1%.": [],
+    "Novo Nordisk plunged 23% in Copenhagen. The stock closed at 346.10 kroner, having opened at 390.": [
+        size("NOVO-B.CO", "down", 23.0), level("NOVO-B.CO", 346.1, "close"),
+    ],
+}  # fmt: skip
 HEADED = {
     "UBS and Nomura pay for a fund's fire sale\n\nUBS said on Friday that a fund had not met its calls, and that the loss could"
     " be large. The shares closed in Zurich at 28.79 francs.": [level("UBSG.SW", 28.79, "close")],
@@ -84,7 +91,16 @@ HEADED = {
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*HOMES.items(), *DEALS.items(), *DENIALS.items(), *TARGETS.items(), *STAGES.items(), *WRAPS.items(), *HEADED.items()],
+    [
+        *HOMES.items(),
+        *DEALS.items(),
+        *DENIALS.items(),
+        *TARGETS.items(),
+        *STAGES.items(),
+        *WRAPS.items(),
+        *LINES.items(),
+        *HEADED.items(),
+    ],
 )
 def test_homes_and_deals(read: Read, text: str, expected: list[Row]) -> None:
     assert sorted(map(str, (short(o) for o in read(text).observations))) == sorted(map(str, expected))
@@ -96,6 +112,12 @@ SECOND = {
     ],
     "The Nifty rose 0.2% to 25,461 on Friday. On Thursday, the Sensex fell 0.4% to 83,239. Bank Nifty closed at 57,031.": [
         (25461.0, "2025-07-04"), (83239.0, "2025-07-03"), (57031.0, "2025-07-04"),
+    ],
+    "TOKYO, July 4 - Toyota fell to 2,500 yen. Sony closed at 3,700 yen. On Wall Street, the Dow ended Thursday at 44,828.": [
+        (2500.0, "2025-07-04"), (3700.0, "2025-07-04"), (44828.0, "2025-07-03"),
+    ],
+    "Shares in Bayer hit a high of 28 euros on Thursday before closing 2.7% up at 27.50 euros.": [
+        (28.0, "2025-07-03"), (27.5, "2025-07-03"),
     ],
 }  # fmt: skip
 

@@ -39,6 +39,9 @@ _MOVE_OF = re.compile(
     r"['’]s? (?:[\w.%-]+ ){0,2}(?:gains?|ris(?:e|es)|loss(?:es)?|falls?|drops?|declines?|slump|slide|surge|rally|rout"
     r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
 )
+_AMERICAN = re.compile(
+    r"\b(?:Wall Street|New York|U\.?S\.? (?:stocks|shares|markets)|S&P 500|Dow\b|Nasdaq)"
+)  # of another session
 _SHUT = re.compile(r"\b(?:(?:was|were|is|are|been|be|remain(?:ed|s)?|stayed) (?:shut|closed)|shut (?:on|for)|holiday)\b")
 _HAD = re.compile(r"\bhad (?:\w+ )?(?:closed|ended|settled|finished|been|stood|traded|opened)\b")
 _WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
@@ -124,12 +127,20 @@ class References:
             self._written[known] = stated, written
         return self._written[known]
 
+    def _is_abroad(self) -> bool:
+        """Whether the report comes from a place whose markets are not New York's."""
+        return self._zone is not None and not str(self._zone).startswith(("America/", "UTC"))
+
     def _spoken(self, written: date | None) -> tuple[Basis | None, date | None, date | None]:
         """The week that the report looks back on with its last session, and the day that its opening names as its own."""
         if written not in self._told:
             period = _week_told(self._scope, written)
             period = period if period[0] is not None else _year_told(self._scope, written)
-            spoken = written if _just_now(self._scope, written, self._latest) else _spoken_day(self._scope, written)
+            spoken = (
+                written
+                if _just_now(self._scope, written, self._latest)
+                else _spoken_day(self._scope, written, self._is_abroad())
+            )
             self._told[written] = (*period, spoken)
         return self._told[written]
 
@@ -308,7 +319,7 @@ def _tells_a_week(text: str) -> bool:
     return "week" in text[: min(text.find("\n") + 1 or 200, 200)].lower()
 
 
-def _spoken_day(scope: Scope, written: date | None) -> date | None:
+def _spoken_day(scope: Scope, written: date | None, abroad: bool) -> date | None:
     """The day of writing where the opening names it, else the first weekday that it names as the time of what it tells:
     not one that it compares with, nor one that a subordinate clause or a word about the future takes, nor one behind its lead.
     """
@@ -334,6 +345,7 @@ def _spoken_day(scope: Scope, written: date | None) -> date | None:
             continue
         elif (
             _of_before(scope, found)
+            or (abroad and _AMERICAN.search(scope.text, *scope.sentence(found.start)) is not None)
             or _WILL.match(scope.text, found.end)
             or _MOVE_OF.match(scope.text, found.end)
             or scope.text[max(found.start - 2, 0) : found.start].endswith(("  ", "\t", "| "))  # heads a column
