@@ -42,6 +42,8 @@ TEXTS: dict[str, list[Row]] = {
         ("EUREGP", 55.12, None, None),
         ("USDEGP", None, "up", 1.5),
     ],
+    "Saudi riyal one-year forwards rose to 50 points. Rand volatility rose to 14%.": [],
+    "The rand on Thursday rose 0.4%.": [("USDZAR", None, "down", 0.4)],
     "The Aussie dollar was at US$0.6570. The euro was at 1.1730. The local unit gained 0.2 percent against the yen.": [
         ("AUDUSD", 0.657, None, None),
         ("EURUSD", 1.173, None, None),

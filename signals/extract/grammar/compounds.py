@@ -24,7 +24,7 @@ _OTHER_THINGS = {
     },
     "currency": {
         *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"),
-        *("future", "futures"),
+        *("future", "futures", "forward", "forwards", "swap", "swaps", "volatility"),
     },
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]
@@ -114,6 +114,15 @@ def held_by_people(s: Sentence, segment: int, colon: int) -> Token | None:
 def names_other_thing(token: Token, word: str) -> bool:
     """ "Gold miners", "dollar bonds": whether a word behind a name makes another thing of it."""
     return word in _OTHER_THINGS.get(token.value.instrument_class, ())
+
+
+def termed(s: Sentence, index: int) -> bool:
+    """ "Riyal one-year forwards": whether a term parts a name from the word that makes another thing of it."""
+    term = s.at(index + 1)
+    if term is None or term.kind != "time" or s.tokens[index].value.instrument_class not in ("currency", "fx"):
+        return False
+    behind = words(s.gap(index + 2))[:1] if index + 2 < len(s.tokens) else []
+    return bool(behind) and names_other_thing(s.tokens[index], behind[0].lower())
 
 
 def heads_trade(s: Sentence, index: int) -> bool:
