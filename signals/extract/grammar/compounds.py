@@ -116,10 +116,10 @@ def names_other_thing(token: Token, word: str) -> bool:
     return word in _OTHER_THINGS.get(token.value.instrument_class, ())
 
 
-def termed(s: Sentence, index: int) -> bool:
+def term(s: Sentence, index: int) -> bool:
     """ "Riyal one-year forwards": whether a term parts a name from the word that makes another thing of it."""
-    term = s.at(index + 1)
-    if term is None or term.kind != "time" or s.tokens[index].value.instrument_class not in ("currency", "fx"):
+    between = s.at(index + 1)
+    if between is None or between.kind != "time" or s.tokens[index].value.instrument_class not in ("currency", "fx"):
         return False
     behind = words(s.gap(index + 2))[:1] if index + 2 < len(s.tokens) else []
     return bool(behind) and names_other_thing(s.tokens[index], behind[0].lower())

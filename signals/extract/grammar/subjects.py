@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.compounds import (
-    counts_in,
-    goes_to_price,
-    heads_trade,
-    in_noun,
-    is_driven,
-    names_other_thing,
-    termed,
-)
+from signals.extract.grammar.compounds import counts_in, goes_to_price, heads_trade, in_noun, is_driven, names_other_thing, term
 from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.fronted import acts_first, at_extreme, behind_phrase, describes_name, ends_aside, heads_sizes
@@ -141,7 +133,7 @@ def _modifies(s: Sentence, index: int) -> bool:
     if longer is not None and after is not None and after.kind in ("direction", "copula", "state"):
         return not {longer[1], longer[2]} & _FIRMS
     if gap <= FUNCTION or following[:1] not in (" ", "'", "’", "-"):
-        return termed(s, index)
+        return term(s, index)
     if _its_shares(token, after):
         return False
     if gap == FOREIGN and token.value.instrument_class == "index" and words(following)[-1:] in _SECTORS:
