@@ -26,6 +26,7 @@ from signals.extract.times import (
     TimeExpression,
     before_news,
     find_times,
+    held_before_news,
     stamp_of,
     stamps,
     trading_still,
@@ -148,7 +149,7 @@ class Timing:
 
     def _kind_by_words(self, draft: Draft, figures: Figures, instrument: Any) -> None:
         """ "Had traded at 17.05 before the announcement" is an earlier level; the market is still open for no close."""
-        if draft.kind == "last" and draft.move is None and before_news(self.item.text, figures.first[1]):
+        if draft.kind == "last" and draft.move is None and held_before_news(self._resolver.scope, figures):
             draft.kind = "previous"
         if draft.kind == "previous" and (self._ended_regular(figures) or self._closed_before_news(draft, figures, instrument)):
             draft.kind = "close"

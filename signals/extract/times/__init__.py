@@ -8,7 +8,7 @@ from signals.extract.times.basis import basis_of
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures
-from signals.extract.times.news import before_news
+from signals.extract.times.news import before_news, held_before_news
 from signals.extract.times.resolution import Resolver, reference_day, resolve
 from signals.extract.times.stamps import stamp_of, stamps
 from signals.extract.times.statement import Statement, trading_still, when
@@ -21,6 +21,7 @@ __all__ = [
     "basis_of",
     "before_news",
     "find_times",
+    "held_before_news",
     "reference_day",
     "resolve",
     "stamp_of",

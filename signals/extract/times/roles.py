@@ -33,7 +33,8 @@ _COMPARED = re.compile(
 _FIGURE = (
     r"(?: (?:the|its|a|an|about|around|some|as low as|as high as))*"
     r"(?: (?:[\w'’-]+ ){0,2}(?:close|high|low|peak|record|level|price|settlement|finish|fixing|average|quote)(?: of)?)?"
-    r" ?(?:[A-Z][A-Za-z]{0,2}[$/¢]?\.?|[$€£¥₹₦₱₩₫฿₺₽])? ?\d[\d.,/]*(?:(?<=/)[$€£A-Za-z]{1,4}|[-–]\d[\d.,]*|[cp]\b|¢)?"
+    r" ?(?:[A-Z][A-Za-z]{0,2}[$/¢]?\.?|[$€£¥₹₦₱₩₫฿₺₽])? ?\d(?:[\d.,/]*[\d/])?"
+    r"(?:(?<=/)[$€£A-Za-z]{1,4}|[-–]\d(?:[\d.,]*\d)?|[cp]\b|¢)?"
 )
 _WORDS = r"%?(?: [\w'’$/-]+){0,6}?"
 _COMPARED_LEVEL = re.compile(

@@ -60,6 +60,13 @@ def test_since_an_event(text: str, basis: str, read: Callable[[str], Extraction]
 
 
 BESIDE = {
+    "Metals\nGold peaked at just under $3,500. On Thursday it fell 1.9% to $3,260.": [
+        (3500, "high", "2025-07-03", None), (3260, "close", "2025-07-03", "prev_close"),
+    ],
+    "XRP was at $2.80 after the ruling. Before the decision it had traded at $2.52.": [
+        (2.8, "last", "2025-07-04", None), (2.52, "previous", "2025-07-04", None),
+    ],
+    "Before the decision, which was expected, analysts said gold was at $3,320.": [(3320, "last", "2025-07-04", None)],
     "By 1015 GMT three-month copper was down 1.1% at $9,802.": [(9802, "last", "2025-07-04T10:15:00Z", "prev_close")],
     "Prices\n\nGoods   Last   Tuesday's close   Change\nBrent   68.30  67.11   +1.8%\nGold   3,336.10  3,338.60  -0.1%": [
         (67.11, "close", "2025-07-01", None), (68.3, "last", "2025-07-04", "prev_close"),
