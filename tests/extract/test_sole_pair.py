@@ -51,6 +51,17 @@ CASES: dict[str, list[Row]] = {
     f"{CABLE} The bank's survey had the pound at $1.38 by year-end.": [
         level("GBPUSD", 1.344), level("GBPUSD", 1.38, "forecast"),
     ],
+    "USD/MXN at 16.7410. Cedar Bank has 17.80 for the end of the year, having been at 17.20.": [
+        level("USDMXN", 16.741), level("USDMXN", 17.8, "forecast"),
+    ],
+    'USD/MXN at 16.7410. "17.80 by Christmas," says a dealer.': [level("USDMXN", 16.741), level("USDMXN", 17.8, "forecast")],
+    "AUD/USD was at 0.6579. Westpac's end-year pick stays 0.68.": [
+        level("AUDUSD", 0.6579), level("AUDUSD", 0.68, "forecast"),
+    ],
+    "AUD/USD: 0.6560 early, 0.6588 at the London open, 0.6579 now.": [
+        level("AUDUSD", 0.656), level("AUDUSD", 0.6579), level("AUDUSD", 0.6588, "open"),
+    ],
+    "EUR/USD trades at 1.1700. Sellers turn up once more ahead of 1.1725.": [level("EURUSD", 1.17)],
     f"{CABLE} Stops are building under 1.3390, a bid waits at 1.3400.": [level("GBPUSD", 1.344)],
     f"{CABLE} Airport kiosks wanted $1.25.": [level("GBPUSD", 1.344)],
     f"{CABLE} The 3x6 FRA is 1.35.": [level("GBPUSD", 1.344)],

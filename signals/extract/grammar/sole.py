@@ -36,6 +36,10 @@ _NEAR = 1.15  # the most that a price is of the last one of the same pair
 _OTHERWISE = ("elsewhere", "order", "contract")  # whose price it is instead
 _THAN = re.compile(r"\bthan (?:the|its|a|an)? ?\Z")
 _THINKS = re.compile(r"\b(?:reckon|think|believe|fancy|fancies|bet|see)s?(?: that)? \Z")
+_FORETELLS = re.compile(
+    r"(?:['’]s? (?:[\w-]+ ){0,3}?(?:pick|call|target|forecast|projection|view|number|estimate|strateg|economist|analyst|team)"
+    r"| (?:still )?(?:sees|looks for|expects|forecasts|projects|has|keeps|targets|predicts|reckons)\b)"
+)
 _DAYS = re.compile(r" (?:yesterday|(?:last|on) |(?:Mon|Tues|Wednes|Thurs|Fri)day\b)")
 _ELSE = (IGNORED, "move", "by", "also", "again", "alternative", "continuation")
 _AGO = re.compile(r"[^.,;:\n\d]{0,24} ago\b")
@@ -96,20 +100,28 @@ def _sole(s: Sentence, token: Token, frames: list[Frame], salience: Salience) ->
     """The one currency or pair that a sentence is about, and what it is priced in; None where it names other instruments. A
     sentence that names none goes on about the last subject, where the number is near its price.
     """
-    named = [t for t in s.tokens if t.kind == "instrument"]
+    named = [t for t in s.tokens if t.kind == "instrument" and not _is_house(s, t)]
     beside = s.tokens[token.place - 1]
     if token.place and beside in named and beside.value.instrument_class in PAIRS:
         return beside, None  # "the zloty marked time at 4.3225 and the crown nudged 24.71"
     if token.number is not None and _is_money(token.number) and _is_fixed(s, token):
         return _priced_in(named, token, token.number), None
-    told = next((f for f in reversed(frames) if f.start < token.start), None)
+    told = next((f for f in reversed(frames) if f.start < token.start and not _is_house(s, f.subjects[0])), None)
     subject, counter = (told.subjects, told.counter) if told is not None else (named[:1], None)
     if not named:
-        subject = (subject or salience.last) if salience.open and _is_near(token, subject or salience.last, salience) else []
+        goes_on = salience.open or len(salience.priced) == 1
+        subject = (subject or salience.last) if goes_on and _is_near(token, subject or salience.last, salience) else []
     if len(subject) != 1 or subject[0].value.instrument_class not in PAIRS:
         return None
     ids = subject[0].value.id + (counter.value.id if counter is not None else "")
     return (subject[0], counter) if all(t.value.id in ids for t in named) else None
+
+
+def _is_house(s: Sentence, name: Token) -> bool:
+    """ "Westpac's year-end pick stays 0.68", "Nomura looks for 1.40": a bank whose forecast it is, and no share."""
+    if name.value.instrument_class != "share":
+        return False
+    return _FORETELLS.match(s.text, name.end) is not None
 
 
 def _is_money(number: Number) -> bool:
@@ -138,8 +150,10 @@ def _priced_in(named: list[Token], token: Token, number: Number) -> Token:
 
 
 def _is_near(token: Token, subject: list[Token], salience: Salience) -> bool:
-    """Whether a number is near the last price of a subject, and of nothing else."""
+    """Whether a number is near the last price of a subject, and of nothing else; the first price is near."""
     value = token.number.value if token.number is not None else 0.0
+    if not salience.priced and subject and token.number is not None:
+        return token.number.decimals > 1 and token.number.unit is None
     near = [name for name, price in salience.priced.items() if price > 0 and 1 / _NEAR < value / price < _NEAR]
     return bool(subject) and near == [subject[0].value.id]
 
@@ -159,6 +173,8 @@ def _is_of(s: Sentence, token: Token, named: Token) -> bool:
     if any(vocabulary_of("word", form).intersection(said) for form in _OTHERWISE):
         return False
     found = role(s, token.place).name
+    if found == "previous" and _is_foretold(s.text[max(token.start - 2 * _PHRASE, s.start) : token.start]):
+        return False  # "our call goes to 1.06 from 1.08"
     first = all(t.number is None or t.number.ignored for t in s.tokens[: token.place])  # "EUR/PLN hovering, 4.4650"
     return found not in _ELSE or (found == "continuation" and (first or _is_dated(s, token)))
 
@@ -166,6 +182,8 @@ def _is_of(s: Sentence, token: Token, named: Token) -> bool:
 def _is_dated(s: Sentence, token: Token) -> bool:
     """ "1.2655 now, 1.2601 yesterday": whether its day stands right behind a number."""
     day = s.next(token.place, NOTHING)
+    if day is not None and day.form == "at" and (phase := s.at(day.place + 1)) is not None:
+        return phase.kind == "state" and phase.form in ("open", "close")  # "0.6588 at the London open"
     return day is not None and day.kind == "time" and _DAYS.match(s.text, token.end) is not None
 
 
@@ -204,12 +222,15 @@ def _kind(s: Sentence, token: Token, clause: list[Token]) -> str:
     if any(t.kind == "modal" for t in clause if t.place < token.place) or _is_foretold(before):
         return "forecast"
     if _is_dated(s, token) and told.name == "continuation":
-        return "previous"
+        behind = s.tokens[token.place + 2] if s.tokens[token.place + 1].form == "at" else None
+        return behind.form if behind is not None else "previous"
     if _AGO.match(s.text, token.end) or _THAN.search(before):
         return "previous"
     kind = told.kind or ("previous" if told.name == "previous" else None)
     if kind in _KINDS:
         return str(kind)
+    if not vocabulary_of("word", "earlier").isdisjoint(words(s.gap(token.place).lower())[-1:]):
+        return "previous"  # "close 83.36, previous 83.33"
     if token.number is not None and _is_money(token.number) and _is_fixed(s, token):
         return "fixing"
     states = [t for t in clause if t.kind == "state" and t.form in _KINDS]

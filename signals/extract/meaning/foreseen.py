@@ -61,6 +61,11 @@ _THINKS = re.compile(
 _OWN = re.compile(
     r" (?:our|my|his|her|its|their|the)(?: [\w/-]+){0,3} (?:forecast|target|call|projection|estimate|number|view|outlook)s?\b"
 )
+_FOR = re.compile(
+    r" (?:(?:by|for|come) (?:the |its )?(?:end[ -]|year-end|next |summer|autumn|winter|spring|Christmas|"
+    rf"(?:first|second|third|fourth|final|last) quarter|{MONTH})|in (?:\d+|three|six|nine|twelve) months)"
+)
+_WAS_BEFORE = re.compile(r"(?: from| having been at| \((?:was|from|previously|prev\.?)|, was| instead of| rather than) \W*\Z")
 _HAD = re.compile(
     r"\b(?:surveys?|polls?|consensus|economists|analysts|models?|forecasters|strategists|forecasts)\b(?: [\w-]+){0,3}?"
     r" had (?:\w+ ){1,3}at \Z"
@@ -114,7 +119,8 @@ def _is_revision(text: str, draft: Draft, foretold: set[tuple[int, str]]) -> boo
         return False
     level, said = draft.level_token, draft.frame.direction
     if level is not None:
-        return draft.kind == "previous" and text[max(level.start - 7, 0) : level.start].rstrip("$€£ ").endswith(" from")
+        before = text[max(level.start - 20, 0) : level.start]
+        return draft.kind in ("previous", "last") and _WAS_BEFORE.search(before) is not None
     return said is not None and draft.move_token is None and _OWN.match(text, said.end) is not None
 
 
@@ -126,6 +132,8 @@ def _is_somebodys(text: str, draft: Draft, level: Token) -> bool:
     noun = _NOUN.search(text, first, level.start)
     if noun is not None:
         return draft.subject is None or not noun.start() < draft.subject.start < level.start
+    if draft.frame.unsaid and _FOR.match(text, level.end, level.end + _BEHIND):
+        return True
     if _KEEPS.search(text, first, level.start) or _HAD.search(text, first, level.start):
         return _BY.match(text, level.end, level.end + _BEHIND) is not None
     if _THINKS.search(text, first, level.start) is None:
