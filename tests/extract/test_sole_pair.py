@@ -59,9 +59,12 @@ CASES: dict[str, list[Row]] = {
         level("AUDUSD", 0.6579), level("AUDUSD", 0.68, "forecast"),
     ],
     "AUD/USD: 0.6560 early, 0.6588 at the London open, 0.6579 now.": [
-        level("AUDUSD", 0.656), level("AUDUSD", 0.6579), level("AUDUSD", 0.6588, "open"),
+        level("AUDUSD", 0.656), level("AUDUSD", 0.6588, "open"), level("AUDUSD", 0.6579),
     ],
     "EUR/USD trades at 1.1700. Sellers turn up once more ahead of 1.1725.": [level("EURUSD", 1.17)],
+    "The Philippine peso closed at 59 to $1. Its intraday best was 58.92.": [
+        level("USDPHP", 59.0, "close"), level("USDPHP", 58.92, "low"),
+    ],
     f"{CABLE} Stops are building under 1.3390, a bid waits at 1.3400.": [level("GBPUSD", 1.344)],
     f"{CABLE} Airport kiosks wanted $1.25.": [level("GBPUSD", 1.344)],
     f"{CABLE} The 3x6 FRA is 1.35.": [level("GBPUSD", 1.344)],

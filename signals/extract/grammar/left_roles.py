@@ -33,6 +33,8 @@ _COUNTED = ("count", "amount")  # why a number is no price
 def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
     """What the token before a number says of it."""
     kind = left.kind
+    if kind == "prep" and _is_measure(s, index, number):
+        return Role(IGNORED, reason="the measure of a price")
     if kind == "prep":
         return _after_preposition(s, index - 1, left, number)
     if kind == "direction" and _of_another(s, index - 1):
@@ -55,6 +57,13 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
     if kind == "modal" and left.form == "forecast" and priced:
         return Role("level", cue=left)
     return TECHNICAL if kind == "technical" else None
+
+
+def _is_measure(s: Sentence, index: int, number: Number) -> bool:
+    """ "The peso closed at 59 to $1": what another number is the price of."""
+    one = number.value == 1 and not number.decimals and number.unit not in (None, *MOVE_UNITS)
+    price = s.at(index - 2) if one and s.tokens[index - 1].form in ("to", "per", "for", "against") else None
+    return price is not None and price.number is not None and price.number.unit not in (number.unit, *MOVE_UNITS)
 
 
 def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:

@@ -92,6 +92,8 @@ def _is_open(token: Token, number: Number, fates: Fates) -> bool:
         return False
     if number.unit is None and number.decimals < 2 and (number.decimals or number.value < _ROUND):
         return False
+    if number.unit is not None and number.value == 1 and not number.decimals:
+        return False  # "59 to $1"
     status, reason = fates.get(token.start, ("unread", None))
     return status == "unread" or reason in _OPEN or (reason == _UNFIT and _is_money(number))
 
