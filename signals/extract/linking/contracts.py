@@ -181,7 +181,7 @@ def futures_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[
 
 def spot_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """ "Gold futures settled at $3,340, spot was at $3,331": the metal itself, whose future is the last name before."""
-    spots = {future: metal for metal, future in METAL_FUTURES.items()} if "pot " in text else {}
+    spots = {future: metal for metal, future in METAL_FUTURES.items()} if " spot " in text or " Spot " in text else {}
     found = []
     for match in _SPOT_ALONE.finditer(text) if spots else ():
         place = bisect_left(names, match.start(), key=_START)

@@ -20,6 +20,7 @@ from signals.extract.times.vocabulary import DAYS
 
 KINDS = ("stocks", "bonds", "oils", "grains")
 _REACH = 4  # words before the verb in which the market is named, its end included
+_CLAUSE = 240  # characters before the verb that are read
 _AHEAD = 40  # characters behind the verb in which the sentence says how it ended
 _ASIDE = re.compile(r", [^,.\n]{3,60},\Z")
 _WORD = re.compile(r"[\w'’-]+(?:\.[\w]+\.)?")
@@ -44,7 +45,7 @@ def endings(text: str) -> Iterator[Ending]:
     for verb in _verbs().finditer(text):
         begin = verb.start("verb")
         start = max(text.rfind(". ", 0, begin), text.rfind("\n", 0, begin), 0)
-        kind = _market(text[start:begin].rstrip())
+        kind = _market(text[max(start, begin - _CLAUSE) : begin].rstrip())
         if kind is None or _STATED.match(text, verb.end()) or not _tells_how(text, verb.end()):
             continue
         day = _DAY.search(text[verb.end() : verb.end() + _AHEAD].lower())

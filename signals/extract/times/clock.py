@@ -77,7 +77,7 @@ _SHIFTED = re.compile(
     r" (?P<unit>minute|hour)s? (?P<way>later|earlier)\b(?! than\b)",
     re.IGNORECASE,
 )
-_SHIFTS = (" later", " earlier")
+_SHIFTS = tuple(f"{unit} {way}" for unit in ("minute", "minutes", "hour", "hours") for way in ("later", "earlier"))
 _COMPARING = ("from ", "than ", "with ", "since ", "as ", "against ", "versus ", "over ")
 _PARTS = (" morning", " afternoon", " evening")
 _SPOKEN_MARKS = (
