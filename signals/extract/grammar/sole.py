@@ -165,6 +165,8 @@ def _is_of(s: Sentence, token: Token, named: Token) -> bool:
     number, clause = token.number, _clause(s, token)
     if number is None or token.place in s.hedges or not level_fits(named.value, number, marked=True):
         return False
+    if s.text.endswith("  ", 0, token.start):
+        return False  # a column
     if s.next(token.place, NOTHING) is named and number.unit is None:
         return False  # "17.24 pesos a kilo"
     if number.unit is None and not number.decimals and not _THINKS.search(s.text, s.start, token.start):
