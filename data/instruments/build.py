@@ -114,7 +114,8 @@ SHARED = re.compile(
     r"|Regional|Renewable Energy|Resources|Shipping|Silicon|Software|Systems|Tata|Telecom|Tourism|Transnational|Transport"
     r"|United|Universal|Value|Warehouse"
 )
-NAMESAKES = frozenset(("bel", "car", "discovery", "nmdc", "noble", "orion", "rpc"))  # names of several companies: no lines of one
+# Names of several companies: no lines of one.
+NAMESAKES = frozenset(("bel", "car", "discovery", "nmdc", "noble", "orion", "rpc"))
 EXCHANGES = re.compile(
     r"\b(?:Exchange|Nasdaq|Börse|Boerse|Euronext|Bursa|ASX|BSE|JSE|NZX|CME|Cboe|Bank of Japan|Dow|Index|Fund|Trust|ETF"
     r"|COMMEX|Comex)\b"
