@@ -70,8 +70,10 @@ class States(Predicates):
         return (level is not None and level is self.s.at(index - 1)) or self._since(index)
 
     def _since(self, index: int) -> bool:
-        """Whether a time of comparison follows: "the highest since May"."""
-        after = self.s.next(index)
+        """Whether a time of comparison follows: "the highest since May", "at its best in eight months"."""
+        after, span = self.s.next(index), self.s.at(index + 2)
+        if after is not None and after.form == "in":
+            return span is not None and span.kind == "time" and span.value.unit is not None and span.value.count is not None
         return after is not None and after.kind == "time" and self.s.written(after).startswith("since")
 
     def _told_before(self, index: int) -> bool:
