@@ -11,15 +11,15 @@ from signals.records import LevelKind, Move, Span
 
 # Log odds of being right, by feature; benchmarks/confidence.py prints them.
 WEIGHTS = {
-    "constant": 2.16,
-    "bare direction": -0.43,
-    "level alone": 0.43,
-    "move alone": 0.06,
-    "extreme": 0.03,
-    "earlier level": 0.38,
-    "forecast": -0.28,
-    "distance": -0.32,
-    "amount": 0.19,
+    "constant": 2.45,
+    "bare direction": -0.87,
+    "level alone": 0.35,
+    "move alone": 0.10,
+    "extreme": 0.20,
+    "earlier level": 0.69,
+    "forecast": -0.39,
+    "distance": -0.40,
+    "amount": 0.32,
 }
 _WEIGHTS = tuple(WEIGHTS.values())
 _NEAR = 20  # characters

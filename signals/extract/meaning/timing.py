@@ -391,10 +391,9 @@ def _is_dated(draft: Draft) -> bool:
 
 
 def _figures(draft: Draft) -> Figures:
-    frame = draft.frame
-    move = draft.move_token or frame.direction if draft.move is not None else None
-    span = (frame.start, frame.start) if draft.level_token is None and move is None else _span(move)
-    return Figures(_span(draft.level_token), span)
+    move = draft.move_token or draft.frame.direction if draft.move is not None else None
+    start = draft.frame.start
+    return Figures(_span(draft.level_token), (start, start) if draft.level_token is None and move is None else _span(move))
 
 
 def _span(token: Token | None) -> tuple[int, int] | None:
