@@ -144,3 +144,21 @@ def test_a_report_that_compares_with_a_day_is_of_no_week(read: Read) -> None:
 def test_where_a_price_had_been_is_told_apart(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
     found = [(o.instrument, o.level, o.level_kind, o.at, o.move.direction if o.move else None) for o in read(text).observations]
     assert found == expected
+
+
+def test_a_price_by_another_weight_is_none_that_the_good_never_had(read: Read) -> None:
+    text = (
+        "Robusta's May lot was up 4.1% at $1,981 a tonne.\n\nDrought talk spread to raw sugar, another crop of Brazil. The May"
+        " contract rose 2.6% to 16.86 cents a pound."
+    )
+    assert [(o.instrument, o.level) for o in read(text).observations] == [("ROBUSTA", 1981.0), ("SUGAR", 0.1686)]
+
+
+def test_what_a_bank_allows_is_no_price(read: Read) -> None:
+    text = "The Hong Kong dollar slid to 7.8500 to the US dollar. The exchange rate is allowed to move between 7.75 and 7.85."
+    assert [(o.instrument, o.level) for o in read(text).observations] == [("USDHKD", 7.85)]
+
+
+def test_an_exchange_is_no_share_where_others_trade_on_it(read: Read) -> None:
+    text = "Worldline fell so fast that Euronext could not set a price until 10:32, when the shares opened at 10.60 euros."
+    assert {o.instrument for o in read(text).observations} == {"WLN.PA"}

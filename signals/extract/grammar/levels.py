@@ -27,7 +27,9 @@ _RATE = re.compile(
     r"(?:[Tt]he (?:(?:official|representative|reference|daily|market|exchange) )+|[A-Za-z]{2,12}[-–/][A-Za-z]{2,12} "
     r"(?:(?:representative|official|reference|exchange) )*)rate\b"
 )
-_BAND = re.compile(r"\b(?:band|range|corridor) (?:of|between|from) (?:\d[\d.,]* (?:to|and) )?\Z")
+_BAND = re.compile(
+    r"\b(?:band|range|corridor|to (?:move|trade|float|fluctuate)) (?:of|between|from) (?:\d[\d.,]* (?:to|and) )?\Z"
+)
 _PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most

@@ -4,7 +4,7 @@ no price per tonne, and an index of 8,000 points does not close at 30.
 
 from __future__ import annotations
 
-from signals.extract.linking.measures import BY_MEASURE, by_size, same_kind
+from signals.extract.linking.measures import BY_MEASURE, by_size, same_kind, weighs
 from signals.extract.linking.mentions import CURRENCY_PRICED, DOLLARS, YIELDS, Mention
 from signals.extract.text.tokens import Number
 
@@ -89,13 +89,27 @@ def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
 def _in_range(mention: Mention, number: Number) -> bool:
     """Whether a size lies in the range that the instrument ever had; true where that is in another money or measure."""
     currency, _, per = (mention.unit or "").partition(" per ")
-    if mention.low is None or mention.high is None or number.per not in (None, per):
+    if mention.low is None or mention.high is None:
         return True
+    if number.per not in (None, per):
+        return (mention.id, number.per) in BY_MEASURE or _converted_fits(mention, number, currency, per)
     subunit = currency.lower().endswith((" cents", "pence")) or currency == "cents"
     if number.unit not in (None, "$", "percent", "points", "bp") and number.unit not in currency and not subunit:
         return True
     usual = mention.low <= abs(number.value) * (100 if subunit and number.unit is not None else 1) <= mention.high
     return usual or by_size(mention.id, number.value, number.unit) is not None
+
+
+def _converted_fits(mention: Mention, number: Number, currency: str, per: str) -> bool:
+    """ "16.86 cents a pound": whether a price by another weight, in the good's own money, would be one that it ever had; true
+    for what cannot be converted.
+    """
+    share = weighs(per, number.per or "")
+    own = currency.startswith("US") and number.unit in ("$", "USD")
+    if share is None or not own or mention.low is None or mention.high is None:
+        return True
+    value = number.value * share * (100 if "cents" in currency else 1)
+    return mention.low / _NEAR <= value <= mention.high * _NEAR
 
 
 def size_reading(mention: Mention, number: Number) -> float:

@@ -12,7 +12,14 @@ BY_MEASURE = {
 }  # fmt: skip
 _IN_DOLLARS = {"COPPER": ("HG", 1.0, 7.5)}  # a pound of it, where a tonne costs thousands
 
+_KILOGRAMS = {"tonne": 1000.0, "kg": 1.0, "pound": 0.45359237, "gram": 0.001, "ounce": 0.0311034768, "hundredweight": 45.359237}
 _OF_ENERGY = frozenset({"MWh", "mmBtu", "therm"})
+
+
+def weighs(one: str, other: str) -> float | None:
+    """How many of the second measure make one of the first, by weight: 2,204.6 pounds a tonne; None for other measures."""
+    first, second = _KILOGRAMS.get(one), _KILOGRAMS.get(other)
+    return first / second if first is not None and second is not None else None
 
 
 def same_kind(one: str | None, other: str | None) -> bool:
