@@ -132,6 +132,10 @@ def test_a_report_that_compares_with_a_day_is_of_no_week(read: Read) -> None:
             [("EURUSD", 1.085, "last", "2025-07-04", None), ("EURUSD", 1.0798, "low", "2025-07-03", None)],
         ),
         (
+            "The dollar was at 149.20 yen, having briefly climbed as high as 150.10.",
+            [("USDJPY", 149.2, "last", "2025-07-04", None), ("USDJPY", 150.1, "high", "2025-07-04", None)],
+        ),
+        (
             "Brent closed at $84 a barrel, after climbing to $85.20.",
             [("BRENT", 84.0, "close", "2025-07-04", None), ("BRENT", 85.2, "high", "2025-07-04", None)],
         ),

@@ -19,8 +19,9 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.role import BARE, IGNORED, MOVE_UNITS
 from signals.extract.grammar.roles import role
-from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
+from signals.extract.grammar.sentence import NOTHING, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
+from signals.extract.grammar.surroundings import LEVEL_KINDS, PARTED, clause_around, nearest_kind
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.linking.mentions import WORLDWIDE, Mention
 from signals.extract.text.tokens import Number, Token
@@ -28,7 +29,6 @@ from signals.extract.text.words import vocabulary_of
 
 _UNFIT = "does not fit the instrument"
 _OPEN = ("another subject", "no instrument named before")
-_KINDS = ("open", "close", "high", "low", "fixing", "previous")
 _ROUND = 50  # from here on forecasts have no decimals
 _BESIDE = 6  # tokens from a level to the size of its move, at most
 _PHRASE = 40  # characters before the first token of a clause that may lead to a number
@@ -133,7 +133,7 @@ def _is_money(number: Number) -> bool:
 
 def _is_fixed(s: Sentence, token: Token) -> bool:
     """Whether the clause of a number speaks of an official rate before it."""
-    before = [t for t in _clause(s, token) if t.place < token.place]
+    before = [t for t in clause_around(s, token, PARTED) if t.place < token.place]
     return any((t.kind, t.form) == ("state", "fixing") or _is_official(s, t) for t in before)
 
 
@@ -162,7 +162,7 @@ def _is_near(token: Token, subject: list[Token], salience: Salience) -> bool:
 
 def _is_of(s: Sentence, token: Token, named: Token) -> bool:
     """Whether nothing in its clause, nor its role there, speaks against a number being a price of ``named``."""
-    number, clause = token.number, _clause(s, token)
+    number, clause = token.number, clause_around(s, token, PARTED)
     if number is None or token.place in s.hedges or not level_fits(named.value, number, marked=True):
         return False
     if s.text.endswith("  ", 0, token.start):
@@ -191,19 +191,8 @@ def _is_dated(s: Sentence, token: Token) -> bool:
     return day is not None and day.kind == "time" and _DAYS.match(s.text, token.end) is not None
 
 
-def _clause(s: Sentence, token: Token) -> list[Token]:
-    """The tokens between the boundaries around a number, before it commas and brackets not counted as such."""
-    first = next((p + 1 for p in range(token.place - 1, -1, -1) if _parts(s.tokens[p])), 0)
-    last = next((p for p in range(token.place + 1, len(s.tokens)) if s.tokens[p].kind == "bound"), len(s.tokens))
-    return s.tokens[first:last]
-
-
-def _parts(token: Token) -> bool:
-    return token.kind == "bound" and token.form in ("clause", "dash", "colon")
-
-
 def _frame(s: Sentence, token: Token, named: Token, counter: Token | None) -> Frame:
-    clause = _clause(s, token)
+    clause = clause_around(s, token, PARTED)
     opening = max((t.end for t in s.tokens[: token.place] if t.kind == "bound"), default=s.start)
     begin = named.start if opening <= named.start < token.start else opening
     frame = Frame([named], token, _kind(s, token, clause), start=begin, end=token.end, subject_start=begin)
@@ -231,14 +220,10 @@ def _kind(s: Sentence, token: Token, clause: list[Token]) -> str:
     if _AGO.match(s.text, token.end) or _THAN.search(before):
         return "previous"
     kind = told.kind or ("previous" if told.name == "previous" else None)
-    if kind in _KINDS:
+    if kind in LEVEL_KINDS:
         return str(kind)
     if not vocabulary_of("word", "earlier").isdisjoint(words(s.gap(token.place).lower())[-1:]):
         return "previous"  # "close 83.36, previous 83.33"
     if token.number is not None and _is_money(token.number) and _is_fixed(s, token):
         return "fixing"
-    states = [t for t in clause if t.kind == "state" and t.form in _KINDS]
-    nearest = min(states, key=lambda t: abs(t.place - token.place), default=None)
-    if nearest is None or max(s.gaps[min(nearest.place, token.place) + 1 : max(nearest.place, token.place) + 1]) > HEADS:
-        return "last"
-    return nearest.form
+    return nearest_kind(s, token, clause)

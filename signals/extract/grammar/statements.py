@@ -52,15 +52,17 @@ class Statements(Levels):
         self.spoken, self.active = True, self.clause
 
     def _had_gone(self, token: Token) -> bool:
-        """ "Was at $84, having risen to $85.20"."""
+        """ "Was at $84, having risen to $85.20", "having briefly climbed as high as $85.20"."""
         to = self.s.next(token.place)
-        return to is not None and to.form == "to" and (self.past == "having" or "having" in words(self.s.gap(token.place)))
+        led = to is not None and (to.form == "to" or self.s.written(to).startswith("as "))
+        opening = self.s.tokens[self.segment].end if self.segment >= 0 else self.s.start
+        return led and "having" in words(self.s.text[opening : token.start])
 
     def _goes_to(self, frame: Frame, token: Token) -> bool:
         """ "Gold, $1,337 at one stage, retreats to $1,284": a verb whose level is to come, behind one that has been left."""
         to, level = self.s.next(token.place), self.s.at(token.place + 2)
-        led = to is not None and to.kind == "prep" and level is not None and level.kind == "number"
-        return led and frame.level is not None and token.form == "verb"
+        led = to is not None and (to.kind == "prep" or self.s.written(to).startswith("as "))
+        return led and level is not None and level.kind == "number" and frame.level is not None and token.form == "verb"
 
     def move(self, token: Token, found: Role) -> None:
         """A size goes to the frame that waits for it."""

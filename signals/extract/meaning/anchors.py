@@ -22,6 +22,7 @@ from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
+from signals.extract.grammar.surroundings import BRACKETED, LEVEL_KINDS, clause_around, nearest_kind
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.meaning.resolve import Draft, claimed_level
 from signals.extract.text.tokens import Number, Token
@@ -29,7 +30,6 @@ from signals.extract.text.words import vocabulary_of
 
 NEAR = 1.3  # the most that a price is of another of the same instrument in one report
 _OPEN = ("another subject", "no instrument named before")
-_KINDS = ("open", "close", "high", "low", "fixing", "previous")
 _CLASSES = ("currency", "fx", "index", "index future", "commodity", "precious metal", "crypto", "share")
 
 Fates = dict[int, tuple[str, str | None]]
@@ -99,7 +99,7 @@ def _nearest(like: list[Anchor], s: Sentence, token: Token) -> dict[str, Anchor]
     found = {a.draft.instrument: a for a in like} | before
     if len(found) > 1:
         found = before
-    if len(found) > 1 and any(t.kind == "modal" and t.form == "forecast" for t in _clause(s, token)):
+    if len(found) > 1 and any(t.kind == "modal" and t.form == "forecast" for t in clause_around(s, token, BRACKETED)):
         found = {name: a for name, a in found.items() if "USD" in name}
     return found
 
@@ -147,7 +147,7 @@ def _speaks_of_others(s: Sentence, token: Token, anchor: Anchor) -> bool:
     if any(other.kind == "technical" for other in s.tokens[token.place :]):
         return True  # "$1680 has done its job as support"
     ids = (anchor.draft.mention.id, anchor.draft.instrument)
-    for other in _clause(s, token):
+    for other in clause_around(s, token, BRACKETED):
         if other.kind in ("other", "technical") or (other.kind == "modal" and other.form != "forecast"):
             return True
         if other.kind == "instrument" and other.value.id not in ids and other.value.id not in anchor.draft.instrument:
@@ -157,15 +157,8 @@ def _speaks_of_others(s: Sentence, token: Token, anchor: Anchor) -> bool:
     return bool(found & vocabulary_of("word", "elsewhere")) or (currency and bool(found & vocabulary_of("word", "contract")))
 
 
-def _clause(s: Sentence, token: Token) -> list[Token]:
-    """The tokens between the boundaries around a number, commas not counted as such before it."""
-    first = next((p + 1 for p in range(token.place - 1, -1, -1) if _parts(s.tokens[p])), 0)
-    last = next((p for p in range(token.place + 1, len(s.tokens)) if s.tokens[p].kind == "bound"), len(s.tokens))
-    return s.tokens[first:last]
-
-
 def _parts(token: Token) -> bool:
-    return token.kind == "bound" and token.form in ("clause", "dash", "colon", "open", "shut")
+    return token.kind == "bound" and token.form in BRACKETED
 
 
 def _start(s: Sentence, token: Token) -> int:
@@ -177,7 +170,7 @@ def _draft(s: Sentence, token: Token, anchor: Anchor) -> Draft | None:
     found = role(s, token.place)
     if found.name in (IGNORED, "move", "by", "also", "again"):
         return None
-    clause = _clause(s, token)
+    clause = clause_around(s, token, BRACKETED)
     if not (_is_cued(found) or any(t.kind == "modal" for t in clause)):
         return None
     kind = _kind(s, token, clause, found.kind or ("previous" if found.name == "previous" else None))
@@ -197,10 +190,6 @@ def _kind(s: Sentence, token: Token, clause: list[Token], told: str | None) -> s
     """The kind of a level: as its neighbours tell it, else the nearest level word of its clause."""
     if any(t.kind == "modal" for t in clause if t.place < token.place):
         return "forecast"
-    if told in _KINDS:
+    if told in LEVEL_KINDS:
         return str(told)
-    states = [t for t in clause if t.kind == "state" and t.form in _KINDS]
-    nearest = min(states, key=lambda t: abs(t.place - token.place), default=None)
-    if nearest is None or max(s.gaps[min(nearest.place, token.place) + 1 : max(nearest.place, token.place) + 1]) > HEADS:
-        return "last"
-    return nearest.form
+    return nearest_kind(s, token, clause)

@@ -25,7 +25,6 @@ from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.early import early_extremes
 from signals.extract.meaning.extremes import extremes
 from signals.extract.meaning.foreseen import foreseen_levels, without_revisions
-from signals.extract.meaning.left_behind import left_behind
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.resolve import Draft, on_one_exchange
@@ -55,7 +54,6 @@ def settle(
     without_gaps(text, drafts)
     join_steps(drafts)
     day_extremes(text, drafts)
-    left_behind(text, drafts)
     extremes(drafts)
     early_extremes(text, drafts)
     by_apposition(text, drafts)
