@@ -42,6 +42,7 @@ from signals.extract.text.tokens import Token
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 DATING = frozenset({"when", "before", "as", "after", "until", "while"})
+_GOING_ON = RELATIVE | {"as"}  # words behind which a clause still speaks of the fixing before it
 _FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _DATES = re.compile(
@@ -144,7 +145,7 @@ class Clauses(Statements):
         elif form == "shut" and self.brackets:
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
         elif form in ("clause", "dash", "colon"):
-            self.fixes = self.fixes and (form == "colon" or token.value in (*RELATIVE, "as"))
+            self.fixes = self.fixes and (form == "colon" or token.value in _GOING_ON)
             self._new_clause(index, token)
         if form in ("comma", "dash", "open") and (self._names_subject(index) or described_stranger(self.s, index)):
             self.owner = "unknown"

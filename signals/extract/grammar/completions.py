@@ -7,12 +7,13 @@ from dataclasses import replace
 from signals.extract.grammar.names import Names
 from signals.extract.grammar.ranges import is_wide, told_as_range
 from signals.extract.grammar.removals import by_its_fall, contributes, loser, value_gone
-from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.mentions import LISTED, YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 
+_MARKS = EXTREMES | {"close"}
 _PART = 0.5  # of the lowest level ever: points that are fewer are no level
 _PRESENT = frozenset({"now", "currently", "latterly", "lately"})
 
@@ -120,7 +121,7 @@ class Completions(Names):
         if self.second_currency(token):
             return Role("level")
         cue = found.cue
-        if cue is not None and cue.kind == "state" and cue.form in (*EXTREMES, "close") and number.unit not in MOVE_UNITS:
+        if cue is not None and cue.kind == "state" and cue.form in _MARKS and number.unit not in MOVE_UNITS:
             now = self.s.text[token.end : token.end + 4] == " now"  # "$1,974 high, $1,890 now"
             return Role("level", kind="last" if now else cue.form)
         named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
@@ -184,7 +185,7 @@ class Completions(Names):
             return False  # "AUD/USD unchanged, 0.9418"
         mention: Mention = self.group[0].value
         behind = cue.kind in ("number", "bound") or cue is frame.direction
-        known = mention.low is not None or mention.instrument_class in YIELDS or number.unit not in (None, *MOVE_UNITS)
+        known = mention.low is not None or mention.instrument_class in YIELDS or in_money(number)
         return behind and known and len(self.group) == 1 and level_fits(mention, number, marked=False)
 
     def _stands_at(self, index: int) -> bool:
@@ -200,12 +201,7 @@ class Completions(Names):
     def _opens(self, index: int, number: Number) -> bool:
         """ "$25.85 late Friday": a price at the head of a sentence, of the subject before it."""
         bullet = index == 1 and self.s.tokens[0].form == "dash" and self.s.gaps[1] == NOTHING
-        return (
-            (index == 0 or bullet)
-            and self.s.gaps[0] <= FUNCTION
-            and number.unit not in (None, *MOVE_UNITS)
-            and len(self.group) == 1
-        )
+        return (index == 0 or bullet) and self.s.gaps[0] <= FUNCTION and in_money(number) and len(self.group) == 1
 
     def both_ends(self, index: int, token: Token) -> bool:
         """ "High/low since then 0.8714/0.8563", "range 0.6010-0.6055": two levels printed as one; whether it was."""

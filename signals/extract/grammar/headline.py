@@ -20,6 +20,7 @@ from signals.extract.grammar.telling import CLAIMED
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
+_SIZED = MOVE_UNITS | {"$", "USD"}
 _CLASSES = ("precious metal", "commodity", "crypto")
 _METALS = {"GC": "XAUUSD", "SI": "XAGUSD", "PL": "XPTUSD", "PA": "XPDUSD"}
 _MOST = 0.15  # of the level: a larger move in money is none of a day
@@ -162,7 +163,7 @@ def _behind_size(s: Sentence, place: int) -> bool:
 def _size(s: Sentence, token: Token, name: Token) -> Role | None:
     """The role of a number that is a move by the words beside it."""
     number: Number | None = token.number
-    if number is None or number.unit not in ("$", "USD", *MOVE_UNITS) or not size_fits(name.value, number):
+    if number is None or number.unit not in _SIZED or not size_fits(name.value, number):
         return None
     found = role(s, token.place)
     if found.name == "move" and found.kind is None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.outcomes import UNCOUNTED
-from signals.extract.grammar.role import EXTREMES, Role
+from signals.extract.grammar.role import EXTREMES, LEVEL_KINDS, Role
 from signals.extract.grammar.sentence import NOTHING
 from signals.extract.grammar.telling import Telling
 from signals.extract.text.tokens import Number, Token
+
+_CARRIED = LEVEL_KINDS - {"previous"}  # kinds that a verb gives to the prices that follow it
 
 
 class Kinds(Telling):
@@ -46,11 +48,11 @@ class Kinds(Telling):
         stood = form == "last" and (self.past == "having" or self._had_stood())
         if self.past and not self._beside_its_move(index) and (form in (None, "close") or stood):
             return "previous"
-        if form is None and self.held and not self.told and self.last_kind in ("close", "open", "fixing", *EXTREMES):
+        if form is None and self.held and not self.told and self.last_kind in _CARRIED:
             return str(self.last_kind)
         if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
             return "close"
-        return form if form in ("close", "open", "high", "low", "fixing", "previous") else "last"
+        return form if form in LEVEL_KINDS else "last"
 
     def _beside_its_move(self, index: int) -> bool:
         """ "Had been up 59% at $76,000": a level with a size right before it is where the move had led by then."""

@@ -13,6 +13,7 @@ from signals.extract.grammar.role import (
     TECHNICAL,
     THRESHOLD,
     Role,
+    in_money,
     is_size,
 )
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
@@ -53,7 +54,7 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
         return _after_boundary(s, index, number, left)
     if kind == "time":
         return _after_time(s, index - 1, left, number)
-    priced = number.unit not in (None, *MOVE_UNITS) or s.written(s.tokens[index]).endswith("k")  # "pencil in 200k"
+    priced = in_money(number) or s.written(s.tokens[index]).endswith("k")  # "pencil in 200k"
     if kind == "modal" and left.form == "forecast" and priced:
         return Role("level", cue=left)
     return TECHNICAL if kind == "technical" else None
@@ -61,9 +62,9 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
 
 def _is_measure(s: Sentence, index: int, number: Number) -> bool:
     """ "The peso closed at 59 to $1": what another number is the price of."""
-    one = number.value == 1 and not number.decimals and number.unit not in (None, *MOVE_UNITS)
+    one = number.value == 1 and not number.decimals and in_money(number)
     price = s.at(index - 2) if one and s.tokens[index - 1].form in ("to", "per", "for", "against") else None
-    return price is not None and price.number is not None and price.number.unit not in (number.unit, *MOVE_UNITS)
+    return price is not None and price.number is not None and not is_size(price.number) and price.number.unit != number.unit
 
 
 def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
@@ -158,7 +159,7 @@ def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | 
     """ "Thursday's 17.52" was the level then; "fell Friday 0.3%" has its verb before the day."""
     if s.written(left).endswith(("'s", "’s", "close")):
         return Role("previous", cue=left)
-    if s.written(left).endswith("closing") and number.unit not in (None, *MOVE_UNITS):
+    if s.written(left).endswith("closing") and in_money(number):
         return Role("previous", cue=left)  # "Monday's closing $48,078"
     if s.text[left.end : left.end + 2] in ("'s", "’s"):
         return Role("previous", cue=left)
@@ -196,7 +197,7 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         return Role("level", kind=_state_before(s, place), cue=cue)
     if form in ("from", "against") or (form == "than" and of_earlier_day(s, place + 1, before, number)):
         return _earlier(s, place, before, cue, number)
-    if form == "for" and (number.unit not in (None, *MOVE_UNITS) or _had_for(s, place, number)):
+    if form == "for" and (in_money(number) or _had_for(s, place, number)):
         return Role("level", kind=_state_before(s, place) or "last", cue=cue)
     if form == "of":
         return _of(s, place, before, cue, number)
@@ -207,7 +208,7 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         return Role("by", cue=cue)
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
-    paid = number.unit not in (None, *MOVE_UNITS) and number.decimals > 1 + (number.unit == "$")
+    paid = in_money(number) and number.decimals > 1 + (number.unit == "$")
     band = form == "in" and number.unit == "percent" and number.alternative  # "left its rate in the 4.25%-4.50% range"
     if band or (form == "with" and (number.unit == "points" or paid)):
         return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
@@ -311,7 +312,7 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if before.kind == "technical" and s.written(before) == "limit" and (led := _led(s, place - 1)) is not None:
         return Role("move", sign=int(led.value), cue=led)  # "rose by the daily limit of 7 cents"
     seen = before.kind == "modal" and before.form == "forecast"  # "seen in a range of $65 to $70"
-    if (before.kind == "instrument" or seen) and number.unit not in (None, *MOVE_UNITS):
+    if (before.kind == "instrument" or seen) and in_money(number):
         return Role("level", cue=cue)  # "an average Brent price of $52"
     if before.kind == "state":
         return Role("level", kind="low" if before.form == "range" else _kind_of(s, place - 1, before), cue=before)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
-from signals.extract.grammar.role import EXTREMES, Role
+from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading, share_hundredths
 from signals.extract.grammar.telling import CLAIMED
@@ -18,6 +18,7 @@ from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Number, Token
 
 # What a bank lets a currency do, not where it went: "abandoned its floor of 1.20", "the peg of 0.376".
+_LED_FROM = EXTREMES | {"previous"}  # levels that a move may have begun at
 _REGIME = re.compile(
     r"\b(?:its|the|a|their|of|that) (?:\w+[ -]){0,2}?(?:floor|cap|ceiling|peg|minimum(?: exchange)? rate)"
     r"(?: of| at| against the \w+ of)?(?: (?:about|around|some))? (?:[$€£]|[A-Z][A-Za-z]{0,2}\.? ?)?\Z"
@@ -195,7 +196,7 @@ class Levels(Kinds):
         if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
             return False  # a year
         if mention.instrument_class in ("share", "commodity") and number.unit is None:
-            traded = found.cue is not None and found.cue.kind == "state" and found.cue.form in (*EXTREMES, "reach")
+            traded = found.cue is not None and found.cue.kind == "state" and found.cue.form in REACHED
             known = (traded and mention.low is not None and number.value >= 1000) or self._near_priced(mention, number)
             if not known and not self._is_price(number):
                 return False  # "touched a record 8,790", "Monday's peak of 21,550" are prices
@@ -350,7 +351,7 @@ class Levels(Kinds):
 
     def _awaiting(self, frame: Frame) -> Frame | None:
         """ "Slipped from $2,350 to $2,331", "off its $1,277 low to": the move whose earlier level came first."""
-        if frame.kind not in ("previous", *EXTREMES) or len(self.frames) < 2 or self.frames[-1] is not frame:
+        if frame.kind not in _LED_FROM or len(self.frames) < 2 or self.frames[-1] is not frame:
             return None
         before = self.frames[-2]
         waits = before.subjects is self.group and before.level is None and not before.empty

@@ -6,6 +6,7 @@ from signals.extract.grammar.role import (
     MEASURES_OTHER,
     MOVE_UNITS,
     Role,
+    in_money,
     is_size,
 )
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
@@ -119,7 +120,7 @@ def dated(s: Sentence, place: int, number: Number) -> bool:
     """ "$7.54 under Wednesday's mark": whether a time follows the preposition behind an amount of money."""
     beyond = s.next(place)
     dated = beyond is not None and (beyond.kind == "time" or (beyond.kind == "state" and beyond.form == "previous"))
-    return number.unit not in (None, *MOVE_UNITS) and dated
+    return in_money(number) and dated
 
 
 def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:

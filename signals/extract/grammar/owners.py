@@ -15,7 +15,15 @@ from signals.extract.grammar.outcomes import is_noun, stands_for
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.relatives import relative_verb
 from signals.extract.grammar.removals import contributes
-from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, PERCENTAGES, Role
+from signals.extract.grammar.role import (
+    IGNORED,
+    OF_NO_COUNTRY,
+    PERCENTAGES,
+    REACHED,
+    Role,
+    in_money,
+    in_own_money,
+)
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.sizes import in_other_money
@@ -27,6 +35,7 @@ from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
+_FRONTED = REACHED | {"open"}  # levels of a phrase before the subject
 _PHRASE = 30  # characters behind a preposition in which its noun stands
 _WISHES = frozenset(
     form for verb in ("ask", "push", "press", "plead:pleaded", "lobby", "campaign", "fight:fought", "hold:held", "hope", "pray")
@@ -99,7 +108,7 @@ class Owners(Brackets):
     def _note_counter(self, token: Token, found: Role) -> None:
         """ "Slid below 1.15 euros, to 1.1484": a threshold says in what the currency is priced."""
         number = token.number
-        if found.reason != "threshold" or number is None or number.unit in (None, "$", "Rs", *MOVE_UNITS):
+        if found.reason != "threshold" or number is None or not in_own_money(number):
             return
         if (
             self.owner == "group"
@@ -212,9 +221,7 @@ class Owners(Brackets):
 
     def _precedes_subject(self, index: int, found: Role) -> bool:
         """ "After touching a high of 169,988 the KSE-100 fell", "Down 2%, gold": a fronted phrase waits for the subject."""
-        fronted = (
-            bool(self.waiting) or found.kind in (*EXTREMES, "open", "reach") or (index == 1 and self.s.tokens[0].form == "at")
-        )
+        fronted = bool(self.waiting) or found.kind in _FRONTED or (index == 1 and self.s.tokens[0].form == "at")
         if found.name == "level" and (index == 0 or not fronted):
             return False
         if found.cue is not None and found.cue.place == 0 and "has " in self.s.gap(0).lower().lstrip():
@@ -265,7 +272,7 @@ class Owners(Brackets):
     def _self_priced(self, index: int, token: Token, found: Role) -> Role:
         """ "R16.62/$, R19.67/€": a price that names both its currencies needs no other subject."""
         number = token.number
-        complete = number is not None and number.per in ("USD", "EUR", "GBP") and number.unit not in (None, "$", *MOVE_UNITS)
+        complete = number is not None and number.per in ("USD", "EUR", "GBP") and in_own_money(number)
         alone = complete and found.name in ("continuation", "bare")
         left = self.s.near(index)
         impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
@@ -280,7 +287,7 @@ class Owners(Brackets):
         """ "The tenge eased. The rate is 24,871 dong per dollar": a price of one currency in another, neither the subject's."""
         own, per, named = self.group[0].value, self.s.next(index), self.s.at(index + 2)
         unit = token.number.unit if token.number is not None else None
-        if own.instrument_class != "currency" or unit in (None, "$", "Rs", *MOVE_UNITS) or per is None or per.form not in _PER:
+        if own.instrument_class != "currency" or unit in OF_NO_COUNTRY or per is None or per.form not in _PER:
             return False
         other = named.value if named is not None and named.kind == "instrument" else None
         return other is not None and other.instrument_class == "currency" and own.id not in (unit, other.id)
@@ -289,7 +296,7 @@ class Owners(Brackets):
         """ "The indicative rate was N1,601.2 per dollar", "R12.75/$": a price that names both its currencies itself;
         whether it is one."""
         number = token.number
-        if number is None or found.name in ("move", "again") or number.unit in (None, *MOVE_UNITS):
+        if number is None or found.name in ("move", "again") or not in_money(number):
             return False
         if number.per in ("USD", "EUR", "GBP") and number.per != number.unit:
             self._price_of(index, Token("instrument", token.start, token.end, Mention(number.per, "currency")))

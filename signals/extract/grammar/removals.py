@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.role import MOVE_UNITS, is_size
+from signals.extract.grammar.role import MOVE_UNITS, in_money, is_size
 from signals.extract.grammar.sentence import HEADS, Sentence, words
 from signals.extract.grammar.subjects import MODIFIER, position
 from signals.extract.text.tokens import Token
@@ -36,7 +36,7 @@ _BETWEEN = frozenset({"the", "its", "price", "value", "shares", "share", "stock"
 def loser(s: Sentence, index: int) -> Token | None:
     """The instrument that the size at ``index`` was taken off; None where none is said to have lost it."""
     number = s.tokens[index].number
-    if number is None or number.ignored or not (is_size(number) or number.unit not in (None, *MOVE_UNITS)):
+    if number is None or number.ignored or not (is_size(number) or in_money(number)):
         return None
     named = next((t for t in s.tokens[index + 1 : index + _REACH] if t.kind in ("instrument", "bound")), None)
     if named is None or named.kind != "instrument":

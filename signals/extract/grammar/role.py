@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from signals.extract.text.tokens import Number, Token
 
-MOVE_UNITS = ("percent", "bp", "points", "pp")
+MOVE_UNITS = frozenset(("percent", "bp", "points", "pp"))
+RELATIVE_UNITS = MOVE_UNITS | {"pips"}
+NO_MONEY = RELATIVE_UNITS | {None}
+OF_NO_COUNTRY = NO_MONEY | {"$", "Rs"}  # units, and signs that several countries have for their money
 IGNORED = "ignored"
-EXTREMES = ("high", "low")
-
-THRESHOLDS = (
-    "over", "more than", "less than", "up to", "well over", "well above", "as far as", "in excess of", "upwards of",
-    "north of", "no less than", "better than",
-)  # fmt: skip
+EXTREMES = frozenset(("high", "low"))
+REACHED = EXTREMES | {"reach"}
+OF_A_DAY = EXTREMES | {"open", "close"}  # the prices that a day has of each one
+LEVEL_KINDS = OF_A_DAY | {"fixing", "previous"}
 
 
 @dataclass(slots=True, eq=False)
@@ -37,6 +38,16 @@ MEASURES_OTHER = Role(IGNORED, reason="measures something else")
 def is_size(number: Number) -> bool:
     """Whether a number has the unit of a change, and none of a price."""
     return number.unit in MOVE_UNITS or number.fraction
+
+
+def in_money(number: Number) -> bool:
+    """Whether a number is printed in a money, of whatever country."""
+    return number.unit not in NO_MONEY
+
+
+def in_own_money(number: Number) -> bool:
+    """Whether a number is printed in a money whose country is known: "yen", but not "$"."""
+    return number.unit not in OF_NO_COUNTRY
 
 
 PERCENTAGES = "range of percentages"

@@ -4,11 +4,11 @@ no price per tonne, and an index of 8,000 points does not close at 30.
 
 from __future__ import annotations
 
+from signals.extract.grammar.role import RELATIVE_UNITS, in_money
 from signals.extract.linking.measures import BY_MEASURE, by_size, same_kind, weighs
 from signals.extract.linking.mentions import CURRENCY_PRICED, DOLLARS, YIELDS, Mention
 from signals.extract.text.tokens import Number
 
-RELATIVE_UNITS = ("percent", "bp", "points", "pp", "pips")
 PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
 _UNITS = 10  # dollars: a price of so little read aloud may be one of hundreds
@@ -149,7 +149,7 @@ def in_other_money(mention: Mention, number: Number) -> bool:
     priced = mention.instrument_class in ("commodity", "precious metal") and number.ignored is None
     if priced and number.unit is None:
         return mention.high is not None and number.value > 2 * mention.high
-    return priced and number.unit not in (None, *RELATIVE_UNITS) and not _same_money(mention, number)
+    return priced and in_money(number) and not _same_money(mention, number)
 
 
 def _is_too_far(mention: Mention, number: Number) -> bool:

@@ -17,11 +17,11 @@ import re
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
-from signals.extract.grammar.role import BARE, IGNORED, MOVE_UNITS
+from signals.extract.grammar.role import BARE, IGNORED, LEVEL_KINDS, RELATIVE_UNITS
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import NOTHING, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
-from signals.extract.grammar.surroundings import LEVEL_KINDS, PARTED, clause_around, nearest_kind
+from signals.extract.grammar.surroundings import PARTED, clause_around, nearest_kind
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.linking.mentions import WORLDWIDE, Mention
 from signals.extract.text.tokens import Number, Token
@@ -88,7 +88,7 @@ def _remember(salience: Salience, token: Token, subject: Token) -> None:
 
 def _is_open(token: Token, number: Number, fates: Fates) -> bool:
     """Whether a number is printed as a price of currencies, and nobody has said what it is."""
-    if number.ignored or number.fraction or number.sign or number.unit in (*MOVE_UNITS, "pips"):
+    if number.ignored or number.fraction or number.sign or number.unit in RELATIVE_UNITS:
         return False
     if number.unit is None and number.decimals < 2 and (number.decimals or number.value < _ROUND):
         return False

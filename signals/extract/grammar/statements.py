@@ -8,10 +8,11 @@ from dataclasses import replace
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
-from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, THRESHOLDS, Role
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
 from signals.extract.grammar.telling import CLAIMED
+from signals.extract.grammar.thresholds import THRESHOLDS
 from signals.extract.grammar.verbs import is_finite
 from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.inflection import forms
@@ -139,7 +140,7 @@ class Statements(Levels):
     def _of_the_price(self, token: Token, number: Number, found: Role) -> bool:
         """ "Fell 11/32 to yield 3.23 percent": a size of the bond's price tells where the yield went, not how far."""
         ticks = self.s.text[token.end : token.end + 5] == " tick"
-        priced = ticks or "/" in self.s.written(token) or number.unit not in (None, *MOVE_UNITS)
+        priced = ticks or "/" in self.s.written(token) or in_money(number)
         if not priced or found.cue is None or found.cue.kind != "direction" or not self.group:
             return False
         self.fates[token.start] = ("ignored", "does not fit the instrument")
@@ -213,7 +214,7 @@ class Statements(Levels):
         colon, per = self.s.at(index - 1), self.s.next(index)
         if number.per in ("USD", "EUR", "GBP"):
             return False  # "On Friday at 5pm: R16.58/$" names its currencies itself
-        priced = number.unit not in (None, *MOVE_UNITS) or (per is not None and per.form == "per")
+        priced = in_money(number) or (per is not None and per.form == "per")
         waits = self.frame is not None and self.frame.level is None and self.frame.subjects is self.group
         return colon is not None and colon.form == "colon" and priced and waits and level_fits(self.group[0].value, number)
 

@@ -6,7 +6,7 @@ import re
 
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
-from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
+from signals.extract.grammar.role import EXTREMES, Role, in_own_money
 from signals.extract.grammar.sentence import FUNCTION, HEADS, words
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.grammar.verbs import (
@@ -15,6 +15,8 @@ from signals.extract.grammar.verbs import (
 )
 from signals.extract.text.tokens import Token
 
+_NOUNS = EXTREMES | {"previous", "fixing"}  # forms whose words are nouns unless "at" or "as" leads them
+_HEADS = EXTREMES | {"close"}  # forms that may lead a clause whose price is told by its verb
 _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end of the day", "session's end", "day's end")
 _CLOSES = ("close ", "closing bell ", "final bell ")
 _AT_THE = re.compile(r"\b(?:at|by|as of) (?:the )?\Z")
@@ -35,7 +37,7 @@ class States(Predicates):
         if is_dealing(self.s, index):
             self.state = token if token.form == "close" else self.state
             return
-        if token.form not in (*EXTREMES, "previous", "fixing") and not written.startswith(("at ", "as ")):
+        if token.form not in _NOUNS and not written.startswith(("at ", "as ")):
             self._predicate(index)
         else:
             self._unknown(index)
@@ -56,7 +58,7 @@ class States(Predicates):
             return
         if written.startswith("at ") and token.form in EXTREMES and self._is_spent(index):
             return
-        leads = self.state is not None and self.state.form in (*EXTREMES, "close") and self.leads(self.state)
+        leads = self.state is not None and self.state.form in _HEADS and self.leads(self.state)
         near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place <= max(self.segment, 0) + 1)
         if leads and near and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
@@ -181,5 +183,5 @@ class States(Predicates):
         if price is None or price.number is None or per is None or per.form != "per" or named is None:
             return None
         currency = named.kind == "instrument" and named.value.instrument_class == "currency"
-        money = price.number.unit not in (None, "$", *MOVE_UNITS) and currency and named.value.id != price.number.unit
+        money = in_own_money(price.number) and currency and named.value.id != price.number.unit
         return (price.place, named) if money else None

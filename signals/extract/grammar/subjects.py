@@ -8,8 +8,9 @@ from signals.extract.grammar.compounds import counts_in, goes_to_price, heads_tr
 from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.fronted import acts_first, at_extreme, behind_phrase, describes_name, ends_aside, heads_sizes
+from signals.extract.grammar.role import RELATIVE_UNITS
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence, gap_class, one_phrase, words
-from signals.extract.grammar.sizes import RELATIVE_UNITS, level_fits
+from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.verbs import is_attributive, is_dealing, is_finite, is_verb, moves_it
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
@@ -19,6 +20,7 @@ SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)
 
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
+_COUNTED = frozenset(("currency", *YIELDS))  # what an article counts one of
 _SECTORS = (["index"], ["sub-index"], ["subindex"], ["gauge"], ["sector"])  # of an index: "Dow Jones U.S. banks index"
 _PLACING, _CARRYING = ("in", "on", "at", "from"), ("of", "in", "on", "for", "at")
 
@@ -183,7 +185,7 @@ def _ends_a_list(s: Sentence, index: int) -> bool:
 
 def _in_article_compound(s: Sentence, index: int) -> bool:
     """ "A Dow component": an article before a name that no article belongs to; "a dollar" is one."""
-    if s.tokens[index].value.instrument_class in ("currency", *YIELDS):
+    if s.tokens[index].value.instrument_class in _COUNTED:
         return False
     gap = s.gap(index).rstrip().lower()
     return gap.endswith((" a", " an")) or gap in ("a", "an")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from signals.extract.grammar.role import LEVEL_KINDS
 from signals.extract.grammar.sentence import HEADS, Sentence
 from signals.extract.text.tokens import Token
 
-LEVEL_KINDS = ("open", "close", "high", "low", "fixing", "previous")
 PARTED = ("clause", "dash", "colon")  # boundaries that part clauses before a number; commas do not
 BRACKETED = (*PARTED, "open", "shut")  # likewise, brackets among them
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
-from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FUNCTION, Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.subjects import each
@@ -138,7 +138,7 @@ class Telling:
         own = before.unit in (None, self.group[0].value.id)
         if own and token.number.unit not in MOVE_UNITS and self._has_counter(token):
             return True
-        return token.number.unit not in (None, *MOVE_UNITS) and before.unit not in (None, token.number.unit)
+        return in_money(token.number) and before.unit not in (None, token.number.unit)
 
     def _has_counter(self, token: Token) -> bool:
         """ "4.25 per euro and 3.61 to the dollar": whether a price names its own other currency."""
@@ -159,6 +159,6 @@ class Telling:
             return False  # "to 92.03 yen from 92.90 yen and 4.3946 yuan from 4.4444 yuan"
         if frame is None or frame.kind != "previous" or frame.level is None or frame.level.number is None:
             return False
-        said, money = frame.level.number, number.unit not in (None, *MOVE_UNITS)
-        alike = said.unit == number.unit or (money and said.unit not in (None, *MOVE_UNITS))
+        said, money = frame.level.number, in_money(number)
+        alike = said.unit == number.unit or (money and in_money(said))
         return alike and len(self.group) == 1 and level_fits(self.group[0].value, number, marked=False)

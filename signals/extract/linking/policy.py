@@ -240,7 +240,7 @@ def _country(text: str, match: re.Match[str], places: Places) -> str | None:
         return place[2]
     home = places.home(_countries())
     banks = {country for _, _, country in places.banks}
-    sole = next(iter(banks)) if len(banks) == 1 and home in (None, *banks) else None
+    sole = next(iter(banks)) if len(banks) == 1 and (home is None or home in banks) else None
     return earlier or sole or (home if _MAKERS.search(text) else None)
 
 

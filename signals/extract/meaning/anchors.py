@@ -18,11 +18,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from signals.extract.grammar.frames import Frame
-from signals.extract.grammar.role import IGNORED, MOVE_UNITS, Role
+from signals.extract.grammar.role import IGNORED, LEVEL_KINDS, Role, in_money
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
-from signals.extract.grammar.surroundings import BRACKETED, LEVEL_KINDS, clause_around, nearest_kind
+from signals.extract.grammar.surroundings import BRACKETED, clause_around, nearest_kind
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.meaning.resolve import Draft, claimed_level
 from signals.extract.text.tokens import Number, Token
@@ -126,7 +126,7 @@ def _is_of_a_thing(s: Sentence, token: Token) -> bool:
 
 def _is_price(s: Sentence, token: Token, number: Number) -> bool:
     """Whether a number is printed as a price: with decimals, with money, or with the thousands of an index."""
-    return number.decimals >= 2 or number.unit not in (None, *MOVE_UNITS) or "," in s.text[token.start : token.end]
+    return number.decimals >= 2 or in_money(number) or "," in s.text[token.start : token.end]
 
 
 def _is_like(number: Number, anchor: Anchor) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from signals.extract.meaning.resolve import Draft
 from signals.records import Move
 
-EXTREMES = ("high", "low")
+EXTREMES = frozenset(("high", "low"))
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 
 MOST = 200  # facts of one instrument in one item that a further one is compared with

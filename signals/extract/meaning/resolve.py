@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.measures import BY_MEASURE, by_size
-from signals.extract.linking.mentions import DOLLARS, YIELDS, Mention
+from signals.extract.linking.mentions import BELOW_NOTHING, DOLLARS, YIELDS, Mention
 from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED, Counters, PairOf, Plausible, explicit, own_counter
 from signals.extract.text.tokens import Number, Token
 from signals.records import Direction, LevelKind, Move
@@ -352,7 +352,7 @@ def _size(number: Number, mention: Mention, instrument: str) -> tuple[float | No
         return (round(number.value * 100, 1), "percent") if number.value < 1 else (None, None)  # "nine and a half" of what?
     if number.unit == "pp":
         return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
-    if number.unit == "points" and mention.instrument_class in (*YIELDS, "yield spread"):
+    if number.unit == "points" and mention.instrument_class in BELOW_NOTHING:
         return (round(number.value * 100, 6) if number.value < 1 else number.value), "bp"  # "rose 0.05 points", "two points up"
     if number.unit == "pips" or (number.unit == "bp" and mention.instrument_class in ("currency", "fx")):
         return round(number.value * (0.01 if instrument[3:] in HUNDREDTHS else 0.0001), 8), instrument[3:6]
@@ -375,7 +375,7 @@ def _printed(number: Number) -> float:
 
 def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | None]:
     kind = mention.instrument_class
-    if kind in YIELDS or kind == "yield spread":
+    if kind in BELOW_NOTHING:
         in_percent = number.value < 1 and number.decimals > 1  # "4.55 -0.02" beside "4.55 -2"
         return (round(number.value * 100, 6) if in_percent else number.value), "bp"
     if kind in ("index", "index future", "volatility index", "currency", "fx"):

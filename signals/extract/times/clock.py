@@ -101,7 +101,7 @@ def digit_atoms(text: str) -> Iterator[Atom]:
 
 def _military(text: str, start: int) -> Atom | None:
     match = _MILITARY.match(text, start)
-    if match is None or match[3] not in (None, *ABBREVIATIONS) or int(match[1]) > 24 or int(match[2]) > 59:
+    if match is None or (match[3] is not None and match[3] not in ABBREVIATIONS) or int(match[1]) > 24 or int(match[2]) > 59:
         return None
     fields: Fields = {"hour": int(match[1]) % 24, "minute": int(match[2]), "halfday": "24"}
     if match[3] is None:

@@ -1,0 +1,57 @@
+"""Numbers that say the number or name before them in other words: in brackets, or behind 'or'."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.right_roles import by_right
+from signals.extract.grammar.role import MEASURES_OTHER, Role, in_money, is_size
+from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
+from signals.extract.text.tokens import Number, Token
+
+
+def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
+    """ "784 points, or 1.6%", "(9.3%)": the number before, in other words."""
+    if left is None or left.kind != "bound":
+        return None
+    if left.form == "open":
+        named, beyond = s.at(index - 2), s.at(index + 1)
+        if beyond is not None and beyond.form == "of" and is_size(number):
+            return MEASURES_OTHER  # "Nvidia (12% of the index)"
+        if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
+            return Role("bracketed", sign=number.sign or None, cue=named)
+        if _bracketed_level(s, index, number, named):
+            return Role("bracketed", kind="last", cue=named)
+        previous = _last_number(s, index - 1, reach=2)
+        if previous is None and _dated_aside(s, index, number):
+            return Role("previous", cue=s.at(index - 2))
+    elif left.value == "or":
+        previous = _last_number(s, index - 1, reach=5)
+        measured = by_right(s, index, number, left) if previous is not None else None
+        if measured is not None and measured.name == "move":
+            return measured
+    else:
+        return None
+    return Role("alternative", cue=previous) if previous is not None else None
+
+
+def _bracketed_level(s: Sentence, index: int, number: Number, named: Token | None) -> bool:
+    """ "The S&P 500 (2,447.33)", "platinum ($1,419, -5%)": a price in brackets right behind its name."""
+    after = s.at(index + 1)
+    alone = after is not None and after.form in ("shut", "comma") and s.gaps[index + 1] == NOTHING
+    printed = in_money(number) or (number.unit is None and number.decimals > 0)
+    printed = printed and (not number.cents or number.value >= 1)  # pence, but no cents
+    return alone and printed and named is not None and named.kind == "instrument" and s.gaps[index] == NOTHING
+
+
+def _dated_aside(s: Sentence, index: int, number: Number) -> bool:
+    """ "Than when the year began (Sh156.46)", "than at Friday's close (1.0850)": the level of the time before the bracket."""
+    dated, shut = s.tokens[max(index - 4, 0) : index - 1], s.at(index + 1)
+    closes = shut is not None and shut.form == "shut"
+    return closes and not is_size(number) and number.decimals > 0 and any(t.kind == "time" for t in dated[-2:])
+
+
+def _last_number(s: Sentence, index: int, reach: int) -> Token | None:
+    for place in range(index - 1, max(index - 1 - reach, -1), -1):
+        token = s.tokens[place]
+        if token.kind == "number" and token.number is not None and not token.number.ignored:
+            return token
+    return None
