@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from signals.extract.grammar.agents import agent, is_sized, named, names_stranger, ranks
 from signals.extract.grammar.ahead import levels_ahead
+from signals.extract.grammar.appositions import opens_apposition
 from signals.extract.grammar.compounds import held_by_people, in_amount, is_unit_price, offshore
 from signals.extract.grammar.counter_lists import counts_price
+from signals.extract.grammar.following import RELATIVE
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
@@ -32,7 +34,6 @@ from signals.extract.grammar.strangers import (
     lists_symbol,
     of_some,
 )
-from signals.extract.grammar.subjects import RELATIVE, opens_apposition
 from signals.extract.grammar.verbs import acts_next, is_finite, is_verb, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention

@@ -11,11 +11,11 @@ import re
 
 from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.frames import Frame
-from signals.extract.grammar.role import MOVE_UNITS, Role
+from signals.extract.grammar.role import MODIFIER, MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence
 from signals.extract.grammar.sizes import level_fits, size_fits
-from signals.extract.grammar.subjects import MODIFIER, position
+from signals.extract.grammar.subjects import position
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction

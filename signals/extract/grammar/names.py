@@ -11,11 +11,13 @@ from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.contracts import as_contract, between_goods, is_placed, of_coins, qualifies
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.levels import by_yield
+from signals.extract.grammar.name_lists import joins
 from signals.extract.grammar.references import TRADED, is_contract
 from signals.extract.grammar.relatives import is_its_object
+from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, SUBJECT
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, one_phrase, words
 from signals.extract.grammar.steps import step_before
-from signals.extract.grammar.subjects import COUNTER, MODIFIER, OBJECT, SUBJECT, joins, position
+from signals.extract.grammar.subjects import position
 from signals.extract.grammar.verbs import is_finite, is_repriced, is_verb, leaves_at, of_other_things
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.phrases import nouns

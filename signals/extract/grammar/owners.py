@@ -20,6 +20,7 @@ from signals.extract.grammar.role import (
     OF_NO_COUNTRY,
     PERCENTAGES,
     REACHED,
+    SUBJECT,
     Role,
     in_money,
     in_own_money,
@@ -27,7 +28,7 @@ from signals.extract.grammar.role import (
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.sizes import in_other_money
-from signals.extract.grammar.subjects import SUBJECT, each, position
+from signals.extract.grammar.subjects import each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.grammar.verbs import is_verb, names_something
 from signals.extract.linking.mentions import LISTED, YIELDS, Mention

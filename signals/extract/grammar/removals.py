@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.role import MOVE_UNITS, in_money, is_size
+from signals.extract.grammar.role import MODIFIER, MOVE_UNITS, in_money, is_size
 from signals.extract.grammar.sentence import HEADS, Sentence, words
-from signals.extract.grammar.subjects import MODIFIER, position
+from signals.extract.grammar.subjects import position
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import vocabulary_of
 

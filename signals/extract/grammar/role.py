@@ -1,4 +1,4 @@
-"""What a number can be in its sentence, and the words that the grammar and the roles share."""
+"""What a number and a name can be in their sentence, and the words that the grammar and the roles share."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ MOVE_UNITS = frozenset(("percent", "bp", "points", "pp"))
 RELATIVE_UNITS = MOVE_UNITS | {"pips"}
 NO_MONEY = RELATIVE_UNITS | {None}
 OF_NO_COUNTRY = NO_MONEY | {"$", "Rs"}  # units, and signs that several countries have for their money
+SUBJECT, COUNTER, OBJECT, MODIFIER = range(4)  # what a name is in its clause; a counter is what another is priced in
 IGNORED = "ignored"
 EXTREMES = frozenset(("high", "low"))
 REACHED = EXTREMES | {"reach"}

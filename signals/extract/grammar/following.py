@@ -1,0 +1,39 @@
+"""What follows a name: a predicate, a finite verb, a verb that we do not know."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.contracts import attributes
+from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class, words
+from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb
+
+RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
+PREDICATES = frozenset({"state", "copula", "number", "modal"})
+
+
+def predicate_follows(s: Sentence, index: int) -> bool:
+    """ "The rand fell", "the FTSE 100 at 7,100", "Brent for June, which": whether something is said of a name."""
+    place = attributes(s, index) + 1
+    while (after := s.at(place)) is not None and after.kind == "time" and s.gaps[place] <= HEADS:
+        place += 1
+    if after is None or s.gaps[place] > HEADS:
+        return False
+    if after.kind == "direction":
+        return not is_attributive(s, place)
+    if after.kind == "bound":
+        return after.form in ("comma", "and", "open", "dash", "colon") or after.value in RELATIVE
+    return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with", "by"))
+
+
+def unknown_verb_follows(s: Sentence, index: int) -> bool:
+    """ "In London the FTSE 100 bucked the trend": a verb that we do not know."""
+    if index + 1 >= len(s.tokens):
+        return False
+    first = next(iter(words(s.gap(index + 1))), "")
+    return first.islower() and gap_class(first) == FOREIGN and is_verb(first)
+
+
+def finite_follows(s: Sentence, index: int) -> bool:
+    """ "In London BP fell", "in London Brent for June closed"."""
+    index = attributes(s, index)
+    after = s.next(index, HEADS)
+    return after is not None and after.kind in ("direction", "copula", "state") and is_finite(s, index + 1)

@@ -1,0 +1,97 @@
+"""What a name behind a preposition is in its clause: whom it is about, what another is priced in, or neither."""
+
+from __future__ import annotations
+
+from signals.extract.grammar.following import finite_follows, predicate_follows, unknown_verb_follows
+from signals.extract.grammar.fronted import behind_phrase, ends_aside, heads_sizes
+from signals.extract.grammar.role import COUNTER, OBJECT, SUBJECT
+from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, one_phrase, words
+from signals.extract.linking.mentions import YIELDS
+from signals.extract.text.words import vocabulary_of
+
+_PLACING, _CARRYING = ("in", "on", "at", "from"), ("of", "in", "on", "for", "at")
+
+
+def after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool) -> int:
+    """What the name at ``index`` is behind the preposition at ``place``; see ``subjects.position``."""
+    form = s.tokens[place].form
+    opens = place == 0 or s.tokens[place - 1].kind == "bound"  # "in Chicago wheat went up"
+    if (
+        form in _PLACING
+        and (gap > NOTHING or (form == "in" and opens))
+        and not held
+        and (finite_follows(s, index) or unknown_verb_follows(s, index))
+    ):
+        return SUBJECT  # "in London BP fell"
+    if form == "in" and not held and _sized_in_place(s, index):
+        return SUBJECT
+    if form == "for" and not held and (_opens_topic(s, place, index) or heads_sizes(s, index)):
+        return SUBJECT
+    if (not held and behind_phrase(s, place, index)) or (form == "by" and _comes_next(s, place, index)):
+        return SUBJECT
+    if not one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
+        return SUBJECT if predicate_follows(s, index) or (not held and unknown_verb_follows(s, index)) else OBJECT
+    if form == "with":
+        return SUBJECT if predicate_follows(s, index) and not ends_aside(s, index) else OBJECT
+    if priced_in(s, place, index):
+        return COUNTER
+    if form in _CARRYING and _carried(s, place):
+        known = any(t.kind == "instrument" for t in s.tokens[:place])  # not "borrowing costs, seen in the yield on gilts, hit"
+        return OBJECT if known and ends_aside(s, index) else SUBJECT
+    before = s.at(place - 1)
+    if form in ("of", "on") and before is not None and before.value == "that" and s.gaps[place] == NOTHING:
+        return SUBJECT  # "that of the ten-year Bund to 0.52%"
+    if form == "on" and gap <= HEADS and s.tokens[index].value.instrument_class in YIELDS:
+        return SUBJECT if place == 0 or s.tokens[place - 1].kind == "bound" else OBJECT
+    return OBJECT
+
+
+def _sized_in_place(s: Sentence, index: int) -> bool:
+    """ "In Paris TotalEnergies 1.2%": a place and a name, then the size that shares the verb before."""
+    place, number = words(s.gap(index)), s.next(index, NOTHING)
+    if not place or not all(word[0].isupper() for word in place) or s.gap(index).rstrip().endswith(("'s", "’s")):
+        return False
+    return number is not None and number.number is not None and number.number.unit == "percent"
+
+
+def _opens_topic(s: Sentence, place: int, index: int) -> bool:
+    """ "For the Dow, 2% lower, ...": a clause that opens with whom it is about."""
+    before, after = s.at(place - 1), s.next(index)
+    opens = before is None or (before.kind == "bound" and before.form in ("clause", "dash", "colon", "and"))
+    return opens and after is not None and after.kind == "bound" and after.form == "comma"
+
+
+def _comes_next(s: Sentence, place: int, index: int) -> bool:
+    """ "Followed by Sasol, 1.4%", "by Sasol at 1.4%": the next of a list, with its size."""
+    link, number = s.next(index), s.next(index + 1)
+    if link is None or link.form not in ("comma", "at", "with") or number is None or number.number is None:
+        return False
+    return words(s.gap(place))[-1:] in (["followed"], ["trailed"], ["flanked"]) and number.number.unit == "percent"
+
+
+def priced_in(s: Sentence, place: int, index: int) -> bool:
+    """ "Gained five paisa on the greenback", "N1,739 for a dollar"."""
+    before, form = s.near(place), s.tokens[place].form
+    said = before is not None and form in ("on", "for", "by") and before.kind in ("number", "direction" if form == "on" else "")
+    return form in ("against", "per", "to") or (said and s.tokens[index].value.instrument_class == "currency")
+
+
+def _carried(s: Sentence, place: int) -> bool:
+    """Whether a noun that carries a price stands before the preposition at ``place``."""
+    before = s.at(place - 1)
+    last = next((w for w in reversed(words(s.gap(place))) if w.isalpha()), "")
+    if last.lower() in vocabulary_of("word", "carrier"):
+        return True
+    if before is None or s.gaps[place] > HEADS:
+        return False
+    if s.tokens[place].form == "at":
+        return before.kind == "ref" and before.form == "commodity"  # "the front-month contract at the TTF hub"
+    if before.kind == "ref":
+        return before.form != "any"
+    if before.form == "fixing":
+        return True  # "the central parity rate of the yuan"
+    if before.kind == "modal":
+        return before.form == "forecast"  # "its target for the S&P 500"
+    if before.kind == "direction":
+        return before.form in ("noun", "verb") and s.tokens[place].form in ("in", "of", "for")
+    return before.kind == "number" and s.tokens[place].form in ("in", "for")
