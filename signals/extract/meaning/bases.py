@@ -1,0 +1,119 @@
+"""What the move of a statement is measured from: the close before, news, a period, an earlier level of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from signals.extract.meaning.closes import HAD_CLOSED, LINE
+from signals.extract.meaning.figures import figures_of
+from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.steps import sums_steps
+from signals.extract.text.lines import is_headline
+from signals.extract.text.months import MONTH
+from signals.extract.times import Resolver, Statement, TimeExpression, before_news, when
+from signals.records import Basis
+
+_RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
+_PERIOD_NEAR = 60  # characters before a move in which its period may stand
+_IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
+_ENDED = re.compile(
+    r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
+    rf"(?:(?P<week>week)|(?P<month>month|{MONTH})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"
+    r"(?P<behind>.{0,30}?)\Z",
+    re.IGNORECASE,
+)
+_PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+_OF_RATES = ("since", "ytd", "year", "qtd")
+_NOWHERE = -2  # the line of none
+
+
+class Bases:
+    """What the moves of one item are measured from, read in text order."""
+
+    def __init__(self, text: str, times: Sequence[TimeExpression], resolver: Resolver) -> None:
+        self._text = text
+        self._resolver = resolver
+        headline = max(text.find("\n"), 0)
+        self._late = any(t.part == "after hours" and t.start < headline for t in times)  # tells of extended trading
+        self._late_line = _NOWHERE
+        self._told: tuple[int, set[Basis]] = -1, set()  # those of the sentence that is read
+
+    def all_from_the_day_before(self, sentence: int) -> bool:
+        """Whether every move of the sentence that is read is measured from the close before."""
+        return self._told == (sentence, {"prev_close"})
+
+    def of(self, draft: Draft, said: Statement, instrument: Any) -> Basis:
+        """What the move of a draft is measured from."""
+        frame = draft.frame
+        told: Basis | None = frame.basis or ("ytd" if frame.year_end else said.basis)  # type: ignore[assignment]
+        if self._after_the_bell(draft, told, instrument):
+            told, draft.kind = "announcement", "last" if draft.kind == "close" else draft.kind
+        if draft.mention.instrument_class == "policy rate" and not self._of_rates(told, draft):
+            told = "since" if sums_steps(self._text, draft) else None  # "in May it cut the rate": from what it was before
+        basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
+        basis = _RUNNING.get(str(basis), basis) if frame.running else self._ended_period(draft) or basis
+        if draft.move is not None:
+            self._note_basis(draft, basis)
+        return basis
+
+    def _of_rates(self, told: Basis | None, draft: Draft) -> bool:
+        """Whether a policy rate may have moved from there: not "by 75 points from Thursday", the day from which it holds."""
+        said = self._text[draft.frame.sentence : draft.frame.end + _PERIOD_NEAR]
+        return told in _OF_RATES and (told != "since" or "since" in said.lower())
+
+    def _ended_period(self, draft: Draft) -> Basis | None:
+        """ "Gold ends week 3% poorer", "closes out 2013 with a 28% loss": the period whose end a headline tells."""
+        token = draft.move_token or draft.frame.direction
+        if draft.move is None or token is None or not is_headline(self._text):
+            return None
+        ended = _ENDED.search(self._text, max(token.start - _PERIOD_NEAR, 0), token.start)
+        if ended is None or ";" in ended["behind"] or "," in ended["behind"]:
+            return None
+        return next(basis for basis, told in _PERIODS.items() if ended[told])
+
+    def _after_the_bell(self, draft: Draft, told: Basis | None, instrument: Any) -> bool:
+        """Whether a share of an American report on extended trading moved there: up to the first index, or in the line of
+        another that did, and where its clause does not speak of the session.
+        """
+        start = draft.frame.start
+        line = self._text.rfind("\n", max(start - LINE, 0), start)
+        if draft.mention.instrument_class == "index":
+            self._late = False
+        if told == "announcement" and any(t.part == "after hours" for t in self._resolver.scope.told(start)):
+            self._late_line = line
+        if told is not None or draft.move is None or not (self._late or line == self._late_line):
+            return False
+        if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
+            return False
+        number, clauses = self._resolver.scope.clause(figures_of(draft).first[0])
+        begin, end = clauses[number].start, clauses[number].end
+        if number and clauses[number].joint == "comma" and HAD_CLOSED.search(self._text, clauses[number - 1].start, begin):
+            return False  # "had closed at $181.60, down 0.1%"
+        return _IN_SESSION.search(self._text, begin, end) is None
+
+    def _shared_basis(self, draft: Draft) -> Basis | None:
+        """ "A rose 2.7% on the week and B 3%": a size without a verb of its own is measured as those before it."""
+        sentence, bases = self._told
+        gapped = draft.move_token is not None and draft.frame.direction is None and not draft.frame.tabular
+        return next(iter(bases)) if gapped and sentence == draft.frame.sentence and len(bases) == 1 else None
+
+    def _note_basis(self, draft: Draft, basis: Basis) -> None:
+        sentence, bases = self._told
+        self._told = draft.frame.sentence, {*bases, basis} if sentence == draft.frame.sentence else {basis}
+
+    def _since_earlier(self, draft: Draft, at: str | None, instrument: Any) -> Basis:
+        """What an inferred move is measured from, by the day of the earlier level: "at 13.20, from 14.95 a week ago"."""
+        if draft.turned:
+            return "intraday"
+        if draft.earlier is None or at is None or len(at) < 10 or draft.mention.instrument_class == "policy rate":
+            return "prev_close"
+        then = when(self._resolver, figures_of(draft.earlier), instrument=instrument, level_kind="previous").at
+        if before_news(self._text, figures_of(draft.earlier).first[1]):
+            return "announcement"
+        if then is None or len(then) < 10:
+            return "prev_close"
+        days = (date.fromisoformat(at[:10]) - date.fromisoformat(then[:10])).days
+        return "intraday" if days == 0 else "week" if days == 7 else "prev_close"
