@@ -61,7 +61,7 @@ def _with_units(
     for lot in lots:
         lot.value = NO_INSTRUMENT
     mentions += lots
-    numbers = [token for token in numbers if token.form != "lot"]
+    numbers = [token for token in numbers if token.kind == "number"]
     join_hundredths(text, numbers)
     join_quotes(text, numbers)
     join_bands(text, numbers)

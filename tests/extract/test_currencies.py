@@ -156,7 +156,10 @@ BONDS = {
     "The RBNZ took the cash rate up 25bp to 3.50% at 2 yesterday afternoon.": [("NZ_POLICY", 3.5, "last", "up", 25.0, "bp")],
 }  # fmt: skip
 LOTS = {
-    "The rupee ended at 86.2 to the dollar and at 58.4 per 100 Japanese yen.": [("USDINR", 86.2, "close", None, None, None)],
+    "The rupee ended at 86.2 to the dollar and at 58.4 per 100 Japanese yen.": [
+        ("USDINR", 86.2, "close", None, None, None),
+        ("JPYINR", 0.584, "last", None, None, None),
+    ],
     "The pound stands at 9.7 yuan and 100 yen at 4.9 yuan. One yuan equals 0.59 ringgit and 11.2 roubles.": [
         ("GBPCNY", 9.7, "last", None, None, None),
         ("JPYCNY", 0.049, "last", None, None, None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from signals.extract.grammar.compounds import moved_offshore
 from signals.extract.grammar.counter_lists import list_counters
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.levels import CONDITIONS
@@ -70,6 +71,8 @@ class Binder(States):
             share_out(self.s, self.frames, self.fates)
         for frame in self.frames:
             if frame.level is not None and frame.level.number is not None:
+                moved_offshore(self.s, frame)
+                self.salience.sold_for(frame, frame.level)
                 self.salience.priced.update((t.value.id, frame.level.number.value) for t in frame.subjects)
         self.salience.moved = next((f.subjects for f in reversed(self.frames) if f.move is not None), self.salience.moved)
         self._ask()

@@ -19,8 +19,8 @@ from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
 from signals.extract.grammar.references import is_contract
-from signals.extract.grammar.relatives import dates_aside
-from signals.extract.grammar.role import MOVE_UNITS, Role
+from signals.extract.grammar.relatives import dates_aside, means_price
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.statements import Statements
 from signals.extract.grammar.strangers import (
@@ -34,6 +34,7 @@ from signals.extract.grammar.strangers import (
     lists_symbol,
     of_some,
 )
+from signals.extract.grammar.surroundings import names_forecast, next_bound
 from signals.extract.grammar.verbs import acts_next, is_finite, is_verb, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention
@@ -44,7 +45,6 @@ from signals.extract.text.tokens import Token
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
 DATING = frozenset({"when", "before", "as", "after", "until", "while"})
 _GOING_ON = RELATIVE | {"as"}  # words behind which a clause still speaks of the fixing before it
-_FORECAST_NOUNS = frozenset({"outlook", "forecast", "forecasts", "estimate", "estimates", "target", "targets", "prospect"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _DATES = re.compile(
     r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
@@ -145,6 +145,7 @@ class Clauses(Statements):
             self.owner = "unknown" if stranger else self.owner
         elif form == "shut" and self.brackets:
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
+            self.last_kind = None if self.last_kind in EXTREMES else self.last_kind  # "at 1.24 (range 1.23-1.25), Y at 150"
         elif form in ("clause", "dash", "colon"):
             self.fixes = self.fixes and (form == "colon" or token.value in _GOING_ON)
             self._new_clause(index, token)
@@ -167,7 +168,7 @@ class Clauses(Statements):
         elif form in ("comma", "dash", "and"):
             self._resume(index, form)
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
-                self.aside_until = self._next_bound(index)
+                self.aside_until = next_bound(self.s, index)
 
     def _is_ranked(self, index: int) -> bool:
         """ "Shell was the biggest faller, down 2%", "was the top riser on the FTSE 100, up 9%": the size is the subject's."""
@@ -198,10 +199,6 @@ class Clauses(Statements):
         if in_amount(self.s, index - 1) or counts_price(self.s, before):
             return False  # "mined 1.2 million ounces of gold, down 4%"
         return is_sized(self.s, index)
-
-    def _next_bound(self, index: int) -> int:
-        tokens = self.s.tokens
-        return next((p for p in range(index + 1, len(tokens)) if tokens[p].kind == "bound"), len(tokens))
 
     def _new_clause(self, index: int, token: Token) -> None:
         before = self.s.at(index - 1)
@@ -258,6 +255,8 @@ class Clauses(Statements):
                 self.owner = "object"
         elif before is not None and before.kind == "prep":
             self.owner = "unknown"  # "most of that had melted"
+        elif before is self.counter and before is not None and means_price(self.s, index, before):
+            return
         elif before is not None and before.kind == "instrument" and before not in self.group:
             self._subject([before], before)
 
@@ -331,7 +330,7 @@ class Clauses(Statements):
         if self.modal is not None and self.range is not None and boundary.form in ("colon", "dash"):
             return True  # "Expected range today: 14.35 - 14.60"
         if self.modal is None or boundary.form == "quote" or boundary.value in ("that", "and", "or"):
-            return self.modal is None or (self.modal.form != "negated" and str(self.modal.value) not in _FORECAST_NOUNS)
+            return self.modal is None or (self.modal.form != "negated" and not names_forecast(self.s, self.modal))
         return self.modal.form == "denied" or str(self.modal.value) in CONDITIONS
 
     def _denied(self, boundary: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.outcomes import UNCOUNTED
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.sizes import level_fits
@@ -14,6 +15,10 @@ from signals.extract.text.words import nouns_of_direction, vocabulary_of
 
 _MEASURED = frozenset({"measured", "expressed", "counted", "reckoned", "priced", "quoted", "valued", "calculated", "seen"})
 _OFFSHORE = re.compile(r"\b(?:in Hong Kong|offshore)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?: (?:per|to|a|against) (?:the |one )?(?:(?:US|U\.S\.|American) )?(?:dollar|greenback))?(?: in)?(?: the)?"
+    r" (?:offshore\b(?! (?:yuan|unit|rate|counterpart|renminbi|currency))|in Hong Kong\b(?! dollar))"
+)
 _ONSHORE = re.compile(r"\b(?:onshore|on the mainland)\b", re.IGNORECASE)
 _OTHER_YUAN = {"CNY": "CNH", "CNH": "CNY"}
 # What is not the instrument though named after it: "gold stocks", "the platinum index", "dollar bonds".
@@ -149,3 +154,14 @@ def offshore(s: Sentence, segment: int, group: list[Token], token: Token) -> lis
         return group
     yuan = group[0]
     return [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id=other))]
+
+
+def moved_offshore(s: Sentence, frame: Frame) -> None:
+    """ "The yuan traded offshore at 7.18", "was at 7.18 in offshore trade": that outside the mainland, told behind the verb."""
+    level, yuan = frame.level, frame.subjects[0]
+    if level is None or len(frame.subjects) > 1 or yuan.value.id != "CNY":
+        return
+    start = max(frame.start, max((t.end for t in s.tokens[: level.place] if t.form in ("clause", "and")), default=s.start))
+    before = s.text[max(start, yuan.end) : level.start]
+    if _OFFSHORE.search(before) or _BEHIND.match(s.text, level.end):
+        frame.subjects = [Token("instrument", yuan.start, yuan.end, replace(yuan.value, id="CNH"))]

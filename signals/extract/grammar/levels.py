@@ -87,7 +87,7 @@ class Levels(Kinds):
         ranging = self.range is not None and self.range.place < index
         if mention.instrument_class == "policy rate" and kind in EXTREMES and (ranging or number.alternative is not None):
             kind = self._of_target_range(kind, found)
-        if modality in DENIED or (modality == "forecast" and found.name == "previous"):
+        if modality in DENIED or (modality == "forecast" and found.name == "previous" and not self._ranges_from(found)):
             self.fates[token.start] = ("ignored", modality)
             return
         if modality == "forecast":
@@ -100,6 +100,10 @@ class Levels(Kinds):
         self._stays(frame, token)
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "yield":
             self.group = by_yield(self.group)
+
+    def _ranges_from(self, found: Role) -> bool:
+        """ "Is expected to range from 54.00 to 54.30": the lower end of a range to come, no earlier target."""
+        return self.range is not None and found.cue is not None and found.cue.place == self.range.place + 1
 
     def _stays(self, frame: Frame, level: Token) -> None:
         """ "The repo rate remains at 7%", "was left at 7%": a policy rate that a bank keeps where it is does not move."""

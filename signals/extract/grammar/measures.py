@@ -15,6 +15,7 @@ from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
+_COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
 _STEPS = ("bp", "pp", "points")  # of the rates that central banks set
 
 
@@ -158,3 +159,34 @@ def below_nothing(s: Sentence, index: int, number: Number) -> bool:
     bond = named is not None and named.kind == "instrument" and named.value.instrument_class in YIELDS
     stands = s.gaps[index] == NOTHING and opening.form in ("open", "comma")
     return bond and stands and change.number is not None and change.number.sign != 0
+
+
+def compared(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "40 kopecks more than yesterday", "three points less than on Friday", "$25 or 3% less than the day before"."""
+    end = _said_twice(s, index)
+    than = s.hedges.get(end + 1)
+    if than is None or str(than.value) not in _COMPARED:
+        return None
+    sized = is_size(number) or number.cents or _then(s, end + 1)
+    return Role("move", sign=_COMPARED[str(than.value)]) if sized else None
+
+
+def _said_twice(s: Sentence, index: int) -> int:
+    """ "$25 or 3%", "8 centavos (0.4%)", "25 pesos, or 3%,": where what a size is in other words ends, else its own place."""
+    marked = index + 1 < len(s.tokens) and s.tokens[index + 1].form == "comma"
+    place, led = index + 1 + marked, s.at(index - 1)
+    joint, other, shut = s.at(place), s.at(place + 1), s.at(place + 2)
+    if joint is None or (marked and (led is None or led.form != "comma")):
+        return index  # "at 3.7210, or 0.4% less than on Monday"
+    said = (joint.value == "or" or joint.form == "open") and max(s.gaps[index + 1 : place + 2]) <= FUNCTION
+    if not said or other is None or other.kind != "number":
+        return index
+    closes = "shut" if joint.form == "open" else "comma"
+    return place + 1 + (shut is not None and shut.form == closes)
+
+
+def _then(s: Sentence, place: int) -> bool:
+    """Whether a time is what follows: "15 rupees more than a month ago", "$150 less than on Thursday"."""
+    if s.tokens[place].kind == "prep" and place + 1 < len(s.tokens):
+        place += 1
+    return s.tokens[place].kind == "time"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.leading import leading
@@ -45,6 +47,7 @@ class Salience:
         self._groups: list[list[Token]] = []
         self._mentioned: list[Token] = []
         self._money: list[Token] = []  # the local currency that was a subject last, else the first that may be one
+        self._paid: list[Token] = []  # the money in which the dollar was priced last
         self._indices: dict[str, Token] = {}  # the indices among them, first ones first
         self.moved: list[Token] = []  # what a size was last given for
         self.priced: dict[str, float] = {}  # what a level has been given for, and the last of them
@@ -125,7 +128,19 @@ class Salience:
     def _at_home(self, reference: Token, levels: list[Number]) -> bool:
         """ "The euro was sold for 55.12 pounds. The local currency": the last that only reports about it speak of."""
         local = reference.form == "fx" and str(reference.value).startswith("the local")
+        self._money = self._money or (self._paid if local else [])
         return local and bool(self._money) and fits(self._money, levels)
+
+    def sold_for(self, frame: Frame, level: Token) -> None:
+        """ "The dollar closed at NT$30.15. The local currency": the money in which a report gives the price of the dollar."""
+        unit = level.number.unit if level.number is not None else None
+        if (
+            frame.subjects[0].value.id == "USD"
+            and unit is not None
+            and len(unit) == 3
+            and unit not in (*WORLDWIDE, *MOVE_UNITS)
+        ):
+            self._paid = [Token("instrument", level.start, level.end, Mention(unit, "currency"))]
 
     def _by_price(self, said: str, levels: list[Number]) -> list[Token]:
         """ "A barrel cost $71.20", "the Osaka Exchange's contract": of the good spoken of that is priced by this measure, or in

@@ -4,6 +4,8 @@
 |--------------------------------------------|------------|-------------------------------------|
 | "the 3.2 percent that Brent shed"          | "shed"     | "the 2% that gold fell 3 dollars"   |
 | "the 2.7% they put on before the close"    | "put on"   | "the 5% they own"                   |
+
+"Which" behind a price and its currency, "R14.25 to the dollar, which was 1.2% stronger", stands for the price.
 """
 
 from __future__ import annotations
@@ -42,6 +44,18 @@ def is_its_object(s: Sentence, index: int, segment: int) -> bool:
         return False  # "which makes it stronger": a pronoun is what the rest is said of
     verb = words(s.gap(index))
     return len(verb) == 1 and verb[0].islower() and verb[0].endswith(("s", "ed"))
+
+
+def means_price(s: Sentence, index: int, named: Token) -> bool:
+    """ "At 14.25 to the dollar, which was 1.2% stronger": "which" and a verb of being behind a price and what it is in; not
+    "to the dollar, which was 0.3% stronger against the euro".
+    """
+    price, being = s.at(named.place - 2), s.next(index)
+    if price is None or price.number is None or price.number.ignored or being is None or being.kind != "copula":
+        return False
+    size = s.at(index + 2)
+    compared = any(t.form == "against" or t.kind == "instrument" for t in s.tokens[index + 3 : index + 7])
+    return size is not None and size.kind in ("number", "direction") and not compared
 
 
 def dates_aside(s: Sentence, index: int, segment: int, group: Sequence[Token]) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.measures import dated, distance, limit_led, measured, measured_beyond
+from signals.extract.grammar.measures import compared, dated, distance, limit_led, measured, measured_beyond
 from signals.extract.grammar.recalled import at_which, reached
 from signals.extract.grammar.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, OF_A_DAY, TECHNICAL, Role, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
+from signals.extract.grammar.surroundings import has_price
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
 _BARELY_COMPARED = re.compile(r" (more|less)(?=[.;,)\n]|$)")
-_COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
 _POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
 _OWN_PRICE = frozenset(
@@ -54,7 +54,7 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
 
 def _told_behind(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
     """What a comparison, a band or a relative clause behind a number says of it."""
-    told = _counts_members(s, index, number) or _compared(s, index, number) or _end_of_band(s, index, after)
+    told = _counts_members(s, index, number) or compared(s, index, number) or _end_of_band(s, index, after)
     return told or (reached(s, index) if after.kind == "bound" else None)
 
 
@@ -92,15 +92,6 @@ def _counts_members(s: Sentence, index: int, number: Number) -> Role | None:
     return Role(IGNORED, reason="count") if counts and s.gaps[index + 1] == NOTHING else None
 
 
-def _compared(s: Sentence, index: int, number: Number) -> Role | None:
-    """ "40 kopecks more than yesterday", "three points less than on Friday"."""
-    compared = s.hedges.get(index + 1)
-    if compared is None or str(compared.value) not in _COMPARED:
-        return None
-    sized = is_size(number) or number.cents or _then(s, index + 1)
-    return Role("move", sign=_COMPARED[str(compared.value)]) if sized else None
-
-
 def _end_of_band(s: Sentence, index: int, after: Token) -> Role | None:
     """ "In an 82.65 to 82.78 band": which end of it a number is."""
     before, beyond = s.at(index - 1), s.at(index + 3)
@@ -108,13 +99,6 @@ def _end_of_band(s: Sentence, index: int, after: Token) -> Role | None:
         return Role("level", kind="low")
     second = before is not None and before.form == "to" and index > 1 and s.tokens[index - 2].kind == "number"
     return Role("level", kind="high") if second and after.form == "range" else None
-
-
-def _then(s: Sentence, place: int) -> bool:
-    """Whether a time is what follows: "15 rupees more than a month ago", "$150 less than on Thursday"."""
-    if s.tokens[place].kind == "prep" and place + 1 < len(s.tokens):
-        place += 1
-    return s.tokens[place].kind == "time"
 
 
 def _moved_at_worst(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
@@ -202,6 +186,8 @@ def _named_extreme(s: Sentence, index: int, number: Number, after: Token) -> Rol
     bracketed = next((t for t in s.tokens[index + 2 : index + 4] if t.kind in ("state", "bound")), None)
     if bracketed is None or bracketed.kind != "state" or bracketed.form not in EXTREMES:
         return None
+    if has_price(s, bracketed.place):
+        return None  # "1.0680 (low 1.0552)"
     return Role("level", kind=bracketed.form, cue=bracketed)
 
 

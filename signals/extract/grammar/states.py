@@ -9,6 +9,7 @@ from signals.extract.grammar.predicates import Predicates
 from signals.extract.grammar.role import EXTREMES, Role, in_own_money
 from signals.extract.grammar.sentence import FUNCTION, HEADS, words
 from signals.extract.grammar.sizes import PAIRS
+from signals.extract.grammar.surroundings import has_price
 from signals.extract.grammar.verbs import (
     is_dealing,
     is_infinitive,
@@ -100,6 +101,8 @@ class States(Predicates):
         ground = token.form in EXTREMES and self.s.gaps[index] <= FUNCTION and breaks_ground(self.s, index)
         if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
             return
+        if has_price(self.s, index):
+            return  # "at 1.0870, day's high 1.0899"
         since = self._since(index)
         listed = any(name.value.instrument_class in ("index", "share", "policy rate") for name in self.group[:1])
         said = frame.direction

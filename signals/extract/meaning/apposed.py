@@ -31,7 +31,7 @@ _ENDS: dict[str, LevelKind] = {
 _OF_DAY = re.compile(
     r"[^,.;:()\d\n]{0,40}, (?:which (?:was|is) )?(?:the|its|their)"
     r" (?:(?:day|session|week|month|year)['’]s|intraday|session|daily)"
-    rf" (?P<end>{'|'.join(_ENDS)})\b(?! (?:since|in|close|finish))"
+    rf" (?P<end>{'|'.join(_ENDS)})\b(?! (?:since|in|close|finish)|(?: (?:was|is|being|of|at|so far))* ?[:$€£]? ?[A-Z]{{0,3}}\d)"
 )
 _OPENED = re.compile(
     r"[^,.;:()\d\n]{0,30}? (?:when (?:the )?(?:trading|dealing|trade|session|markets?|day|exchange) (?:began|opened|started)\b"

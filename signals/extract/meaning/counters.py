@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.mentions import DOLLARS, WORLDWIDE, Mention
@@ -240,3 +241,23 @@ def explicit(frame: Frame, mention: Mention, level: Number | None) -> str | None
 def _priced_by(per: str | None) -> str | None:
     """ "R24.10 a pound", "R20.40/€": the currency of which one is priced."""
     return "GBP" if per == "pound" else per if per is not None and len(per) == 3 and per.isupper() else None
+
+
+def lot_of(frame: Frame, mention: Mention, number: Number) -> int:
+    """How many units a price is of: "100 yen at 6.61 yuan", "57.20 rupees per 100 yen"; of one beside another."""
+    per: Mention | None = frame.counter.value if frame.counter is not None else None
+    if per is None or per.lot == 1 or (number.unit not in (None, mention.id) and per.id != mention.id):
+        return mention.lot
+    return per.lot
+
+
+def of_one(level: Token, number: Number, lot: int) -> Token:
+    """ "5.5438 yuan for 100 yen": the price of one."""
+    return Token(
+        level.kind, level.start, level.end, number=replace(number, value=round(number.value / lot, 10)), place=level.place
+    )
+
+
+def without_cents(frame: Frame) -> bool:
+    """ "Against the yen it was at 88.20": whether a statement is priced in a currency that has no cents."""
+    return frame.counter is not None and frame.counter.value.id not in DOLLARS

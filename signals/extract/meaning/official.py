@@ -14,14 +14,14 @@ from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.resolve import Draft
 from signals.extract.text.folding import holds_any
 
-_MARKS = ("official", "Official", "Bank", "bank")  # a quick look for what follows
+_MARKS = ("official", "Official", "Bank", "bank", "eference", "epresentative")  # a quick look for what follows
 _SETS = re.compile(
     r"\b(?:(?:[Cc]entral|[Nn]ational|[Rr]eserve|[Ss]tate) [Bb]ank|Bank of [A-Z]\w+)\b"
     r"(?:(?!\b(?:and|as|after|but|while)\b)[^.;,\n]){0,40}?"
     r" (?:sets?|puts?|fix(?:ed|es)|placed|lowered|cut|raised|lifted|reduced)"
     r" (?:the |its |an? |[A-Z]\w+['’]s |today['’]s )?(?:official |daily |exchange |rates? |price |of |for |the )*"
     r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
-    r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?rates?\b"
+    r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?rates?\b|\b(?:[Rr]epresentative|[Rr]eference) (?:[\w.\/-]+ ){1,3}rates?\b"
 )
 _TRADED = re.compile(
     r"\b(?:trad|clos|end(?:ed|s|ing)\b|quot|market|bought|sold|chang|deal|street|parallel|compar|while|but|whereas|versus"

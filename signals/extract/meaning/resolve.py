@@ -9,7 +9,19 @@ from dataclasses import dataclass, field, replace
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.measures import BY_MEASURE, by_size
 from signals.extract.linking.mentions import BELOW_NOTHING, DOLLARS, YIELDS, Mention
-from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED, Counters, PairOf, Plausible, explicit, own_counter
+from signals.extract.meaning.counters import (
+    CENTS,
+    RUPEES,
+    SIGNED,
+    Counters,
+    PairOf,
+    Plausible,
+    explicit,
+    lot_of,
+    of_one,
+    own_counter,
+    without_cents,
+)
 from signals.extract.text.tokens import Number, Token
 from signals.records import Direction, LevelKind, Move
 
@@ -51,12 +63,12 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     mention: Mention = subject.value
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
-    if mention.instrument_class == "currency" and level is not None and level.number is not None and not _without_cents(frame):
+    if mention.instrument_class == "currency" and level is not None and level.number is not None and not without_cents(frame):
         counters.in_cents(mention.id, level.number, frame.sentence)
     frame.counter = own_counter(frame, mention, level, pair_of, plausible)
     target = _target(frame, mention, level, pair_of, counters, plausible)
-    if mention.lot > 1 and level is not None and level.number is not None:
-        level = _of_one(level, level.number, mention.lot)
+    if level is not None and level.number is not None and (lot := lot_of(frame, mention, level.number)) > 1:
+        level = of_one(level, level.number, lot)
     if mention.instrument_class == "currency":
         counters.spoken, counters.sentence = mention.id, frame.sentence
     if target is None:
@@ -72,18 +84,6 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
         draft.move = None  # "down to 155.8" of two: what went there was neither
     draft.move_token = move if draft.move else None
     return draft
-
-
-def _without_cents(frame: Frame) -> bool:
-    """ "Against the yen it was at 88.20": whether a statement is priced in a currency that has no cents."""
-    return frame.counter is not None and frame.counter.value.id not in DOLLARS
-
-
-def _of_one(level: Token, number: Number, lot: int) -> Token:
-    """ "5.5438 yuan for 100 yen": the price of one."""
-    return Token(
-        level.kind, level.start, level.end, number=replace(number, value=round(number.value / lot, 10)), place=level.place
-    )
 
 
 def _claim_level(draft: Draft, level: Token, number: Number, plausible: Plausible) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from operator import attrgetter
 
 from signals.extract.text.numbers import PER, measure
@@ -38,6 +39,7 @@ _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
 _ALIKE = 20  # how often the last size of a list goes into another of its members at most
 _LOTS = ("10", "100", "1,000", "1000")
+_PER_LOT = re.compile(r"\d (?!yen\b)(?:[A-Za-z]+ )?(?:per|against|for|to)(?: every| each)? \Z")  # "57.20 rupees per 100 yen"
 _PRICED_LOT = re.compile(
     r":| [-–] (?=\d)| (?:at|=|is|was|stands?|stood|equals?|cost|fetched|bought) (?:at )?(?:[A-Z]{0,3}[$€£]?)\d"
 )
@@ -81,6 +83,10 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
         if mention is None or mention not in mentions or number.prefixed:
             continue
         if _is_priced(text, token, mention, beside_moves) and not _goes_on(text, mention, starts):
+            continue
+        if _PER_LOT.search(text, max(token.start - 24, 0), token.start) and text[token.start : token.end] in _LOTS[1:]:
+            mention.start, mention.value = token.start, replace(mention.value, lot=int(number.value))
+            token.kind, token.form, token.number = "other", "counter", None
             continue
         mentions.remove(mention)
         if _is_lot(text, token, mention):

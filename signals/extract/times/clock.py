@@ -19,6 +19,10 @@ _HEADED = (
     r" (?:was|were|stood|had|has|is|are|cost|bought|fell|rose|[a-z]{2,}ed)\b"
 )
 
+# "Before the figures came out at 9.30", no price: "the rate was published at 9.30 kronor".
+_NEWS = "ame out|ome out|blished|eleased|nounced"
+_NO_PRICE = r"(?![\d%]| (?:per|to the|against|kron|crown|rand|pes|zlot|dirham|riyal|yuan|a dollar|a euro\b(?! [a-z])))"
+
 _NAMED_ZONE = r"(?-i:Eastern|Central|Mountain|Pacific)\b(?: [Tt]ime\b)?(?! (?-i:[A-Z]))"
 _ZONE = rf"(?: ?\(?(?P<clock_zone>[A-Z]{{2,4}})\b\)?| (?P<named_zone>{_NAMED_ZONE}(?! [a-z])))?"
 _NAMED_ZONES = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
@@ -26,7 +30,8 @@ _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| (?:h|hrs|Uhr)\b"
-    rf"| (?!PCT)[A-Z]{{2,4}}T\b|,? (?:the|it|was|stood)\b|{_HEADED}|(?<=0\d\.\d\d)(?![\d%])))?"
+    rf"| (?!PCT)[A-Z]{{2,4}}T\b|,? (?:the|it|was|stood)\b|{_HEADED}|(?<=0\d\.\d\d)(?![\d%])"
+    rf"|(?:(?<=(?:{_NEWS}) at \d\.\d\d)|(?<=(?:{_NEWS}) at \d\d\.\d\d)){_NO_PRICE}))?"
     r"(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
@@ -36,12 +41,16 @@ _STARTS = re.compile(
     r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?(?:[ap]\.?m|h\b|hrs\b|Uhr\b)"
     r"|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
     rf"|\.[0-5][05](?:{_HEADED})"
+    rf"|(?<=(?:{_NEWS}) at [0-9])[0-9]?\.[0-5][05]{_NO_PRICE}"
     r"|(?<=0)[0-9]\.[0-5][0-9](?![0-9%]|[.,][0-9])"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
 )
 # "At 11.00 the price peaked", "the quote at 16.30 was 4.32".
 _HOURS = re.compile(r" (?:h|hrs|Uhr)\b")  # "17.40 h"
-_PLACED = re.compile(r"(?:(?:\A|[.,;:\n] ?|\band )(?:[Aa]t|[Bb]y|[Aa]round)|\b(?:quote|price|rate|quotation|fixing) at) \Z")
+_PLACED = re.compile(
+    r"(?:(?:\A|[.,;:\n] ?|\band )(?:[Aa]t|[Bb]y|[Aa]round)|\b(?:quote|price|rate|quotation|fixing) at"
+    rf"|(?:{_NEWS}) at) \Z"
+)
 _EARLY = re.compile(
     r"\b(?:at|by|around|about|until|till|before|after|between) \Z"
 )  # "took effect at 08.15": no price begins so

@@ -1,0 +1,88 @@
+"""How desks, official rates and lots of a currency are told; the expected rows are written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+WHICH = {  # what "which" behind a price stands for
+    "The rand ended at R14.25 to the dollar, which was 1.2% stronger than a day earlier.": [
+        ("USDZAR", 14.25, "close", "down", 1.2, "percent"),
+    ],
+    "The zloty was at 4.32 per euro, which was 0.3% weaker than on Monday.": [("EURPLN", 4.32, "last", "up", 0.3, "percent")],
+    "The rand was at 14.25 to the dollar, which gained 0.3% against the yen.": [
+        ("USDZAR", 14.25, "last", None, None, None),
+        ("USDJPY", None, None, "up", 0.3, "percent"),
+    ],
+    "The dollar ended at 17.2050 pesos, 8 centavos, or 0.4%, less than the day before.": [
+        ("USDMXN", 17.205, "close", "down", 0.4, "percent"),
+    ],
+    "The dollar ended at 17.2050 pesos, or 0.4% less than the day before.": [
+        ("USDMXN", 17.205, "close", "down", 0.4, "percent")
+    ],
+}
+EXTREMES = {  # an extreme with a number of its own says nothing of the one before
+    "EUR/USD 1.0640 (low 1.0554), cable at 1.2450 (range 1.2410-1.2498), USD/JPY at 143.90.": [
+        ("EURUSD", 1.064, "last", None, None, None),
+        ("EURUSD", 1.0554, "low", None, None, None),
+        ("GBPUSD", 1.245, "last", None, None, None),
+        ("GBPUSD", 1.241, "low", None, None, None),
+        ("GBPUSD", 1.2498, "high", None, None, None),
+        ("USDJPY", 143.9, "last", None, None, None),
+    ],
+    "EUR/USD at 1.0870, day's high 1.0899.": [
+        ("EURUSD", 1.087, "last", None, None, None),
+        ("EURUSD", 1.0899, "high", None, None, None),
+    ],
+    "The rand last traded at 18.02, the day's high was 18.20.": [
+        ("USDZAR", 18.02, "last", None, None, None),
+        ("USDZAR", 18.2, "high", None, None, None),
+    ],
+    "The Philippine peso was seen to trade between 54.00 and 54.30 tomorrow.": [
+        ("USDPHP", 54.0, "forecast", None, None, None),
+        ("USDPHP", 54.3, "forecast", None, None, None),
+    ],
+}
+DESKS = {
+    "The yuan traded offshore at 7.1890 per U.S. dollar.": [("USDCNH", 7.189, "last", None, None, None)],
+    "The yuan closed at 7.2310 per dollar in Shanghai and was at 7.2350 offshore.": [
+        ("USDCNY", 7.231, "close", None, None, None),
+        ("USDCNH", 7.235, "last", None, None, None),
+    ],
+    "On Wednesday Vietnam followed, devaluing the dong by 1%.": [("USDVND", None, None, "up", 1.0, "percent")],
+    "Vietnam may devalue the dong by 1%.": [],
+    "The Bank of Israel set the representative shekel-dollar exchange rate at NIS 3.4260/$.": [
+        ("USDILS", 3.426, "fixing", None, None, None),
+    ],
+    "The greenback ended at NT$32.15. The local currency has lost 4 percent this year.": [
+        ("USDTWD", 32.15, "close", None, None, None),
+        ("USDTWD", None, None, "up", 4.0, "percent"),
+    ],
+    "A minute before the news came out at 9.30 a euro cost 9.48 kronor.": [("EURSEK", 9.48, "last", None, None, None)],
+    "The krona's rate was published at 9.30 kronor per euro.": [("EURSEK", 9.3, "last", None, None, None)],
+}
+LOTS = {
+    "The won was quoted at 946.35 won against 100 Japanese yen.": [("JPYKRW", 9.4635, "last", None, None, None)],
+    "The rupee ended at 83.20 to the dollar and at 57.20 per 100 yen from 57.45.": [
+        ("USDINR", 83.2, "close", None, None, None),
+        ("JPYINR", 0.572, "last", "down", None, None),
+        ("JPYINR", 0.5745, "previous", None, None, None),
+    ],
+    "The krona traded at 118.20 per 100 Norwegian kroner, and the Danish krone cost 1.28 kronor.": [
+        ("NOKSEK", 1.182, "last", None, None, None),
+        ("DKKSEK", 1.28, "last", None, None, None),
+    ],
+    "The dollar rose to 102 yen against 100 yen a year ago.": [
+        ("USDJPY", 102.0, "last", "up", None, None),
+        ("USDJPY", 100.0, "previous", None, None, None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WHICH.items(), *EXTREMES.items(), *DESKS.items(), *LOTS.items()])
+def test_desks(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
