@@ -282,7 +282,7 @@ class Binder(States):
         following = self.s.at(index + 1)
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
-        odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
+        odd = self._says_how(index, token) or self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
         odd = odd or self._of_a_stake(token) or self._is_rating(token)
         if odd or waits_for_news(self.s, token, self.group):
             return True
@@ -294,6 +294,11 @@ class Binder(States):
         if inverted and token.form == "adjective":
             self.caused = token  # "Down went the lira"
         return inverted or (following.form == "colon" and self.s.gaps[0] == NOTHING)
+
+    def _says_how(self, index: int, token: Token) -> bool:
+        """ "Silver fell even harder": how a price went, behind the verb that says which way."""
+        verb = self.s.near(index) if self.s.written(token) == "harder" else None
+        return verb is not None and verb.kind == "direction" and verb.form == "verb"
 
     def _sized_otherwise(self, index: int, token: Token) -> bool:
         """ "Smashed $70 lower": a verb of crossing before a size whose own word says which way."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from signals.extract.grammar.elisions import makes_do, told_twice
 from signals.extract.grammar.names import Names
 from signals.extract.grammar.ranges import is_wide, told_as_range
 from signals.extract.grammar.removals import by_its_fall, contributes, loser, value_gone
@@ -50,6 +51,8 @@ class Completions(Names):
             return self._continued(index, token, number, found)
         if found.name == "bare" and self._opens(index, number):
             return Role("level")
+        if found.name == "bare" and self.last_sign is not None and self.last_size == number.unit and makes_do(self.s, index):
+            return Role("move", sign=self.last_sign)
         return found
 
     def _of_named(self, index: int, number: Number, found: Role) -> Role:
@@ -66,6 +69,8 @@ class Completions(Names):
             number.unit = "percent"  # "WTI fell 4.1 percent and Brent 3.8"
         if number.unit is None and self.last_size == "bp" and mention.instrument_class in YIELDS and not number.decimals:
             number.unit = "bp"  # "shed 11 basis points, and the 10-year 7"
+        if number.unit is None and mention.instrument_class == "index" and self.last_sign is not None and told_twice(self.s, index):
+            number.unit = "points"  # "and the Nasdaq 149.92, or 2 percent, to 7,558.06"
         if self.last_sign is not None and self._moves_to(index, number, mention):
             return Role("move", sign=self.last_sign)
         if level_fits(mention, number):

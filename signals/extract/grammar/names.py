@@ -248,7 +248,9 @@ class Names(Clauses):
         """Whether a reference stands in an aside, where an object stands, or before the one that it describes."""
         if token.form == "two" and (self.s.next(index) is None or self.held):
             return True
-        passed = index < self.aside_until or is_its_object(self.s, index, self.segment)
+        before = self.s.at(index - 1)
+        governed = token.value == "it" and before is not None and before.form == "with" and self.s.gaps[index] == NOTHING
+        passed = governed or index < self.aside_until or is_its_object(self.s, index, self.segment)
         return passed or self._is_no_subject(index, token) or qualifies(self.s, index)
 
     def _superlative(self, index: int) -> bool:

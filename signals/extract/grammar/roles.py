@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.asides import aside
+from signals.extract.grammar.elisions import placed_name
 from signals.extract.grammar.left_roles import by_left
 from signals.extract.grammar.measures import below_nothing
 from signals.extract.grammar.ranges import end_of_range
@@ -41,6 +42,8 @@ def role(s: Sentence, index: int) -> Role:
     left = s.near(index)
     if left is None and index and s.gaps[index] <= HEADS and s.tokens[index - 1].kind == "instrument":
         left = s.tokens[index - 1]
+    if left is None and index > 1:
+        left = placed_name(s, index)
     if left is None and (verb := _verb_between(s, index)):
         if number.unit == "percent" and verb in _PAYING:
             return Role("level", kind="last")

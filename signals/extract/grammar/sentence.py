@@ -15,6 +15,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’.=-]*[\w'’]|[A-Za-z]|\.[A-Z]\w+")
 _BRACKETED = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")  # "(FITB)", "(NYSE: MI)" after a name says nothing new
 # "A dizzying 60 percent", "an eye-watering 8%", "a still high 4%": what a number is like.
 _DESCRIBED = re.compile(r" an? (?:[a-z]+ )?[a-z-]*(?:ing|ed|ble|ish|ous|al|ic|ive|ful|y|est|er|less|ent|ant|high|low|full) ")
+_OF_A_KIND = re.compile(r" an? (?:(?:more|less|still|very|rather|fairly|relatively|somewhat|mere) )?[a-z-]+ ")
 _REMEMBERED = 200_000  # gaps kept with their class; most of them recur
 _SHORT = 120  # characters: longer gaps are not kept
 
@@ -111,8 +112,8 @@ class Sentence:
                 if _counts(number):
                     worst = max(worst, HEADS)
                     continue
-                if worst == FOREIGN and kept and kept[-1].kind == "prep" and _DESCRIBED.fullmatch(gap):
-                    worst = FUNCTION  # "to a dizzying 60 percent"
+                if worst == FOREIGN and kept and _is_described(kept[-1], number, gap):
+                    worst = FUNCTION
             token.place = len(kept)
             kept.append(token)
             gaps.append(worst)
@@ -145,6 +146,13 @@ class Sentence:
     def written(self, token: Token) -> str:
         """A token's characters in lower case."""
         return self.text[token.start : token.end].lower()
+
+
+def _is_described(before: Token, number: Number, gap: str) -> bool:
+    """ "To a dizzying 60 percent", "gained a more sober 2.4%": whether a gap only says what a number is like."""
+    if before.kind == "direction" and number.unit == "percent":
+        return _OF_A_KIND.fullmatch(gap) is not None
+    return before.kind == "prep" and _DESCRIBED.fullmatch(gap) is not None
 
 
 def _counts(number: Number) -> bool:

@@ -94,6 +94,9 @@ _HEADED = re.compile(
 _CLOSES = re.compile(
     r"$|[.,;:)\n]|['’]s? (?:shares?|stock)\b| (?:and|or|as|while|after|on|with|but|to|when|which|that|shares?)\b"
 )
+# "Gained 4.2 percent and Santander 3.9": the size of a list whose unit and verb were said before.
+_LISTED_BEFORE = re.compile(r"\d ?(?:%|per ?cent|pct|percent)(?: (?:to|at) \S+)?,? (?:and |while )?$")
+_LISTED_SIZE = re.compile(r" \d{1,2}\.\d{1,2}(?=[;,)\n]|\.(?!\d)| (?:and|to|while)\b)")
 _SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)")
 
 
@@ -182,7 +185,8 @@ def _evident(text: str, group: list[Span]) -> bool:
     stated = any(p.match(text, last) for p in (pattern, _price(), _price_beyond(), _participial()))
     apposed = _in_apposition(text, first, last) and _price().match(text, last + 1) is not None
     owns = _sized_noun().search(text, max(first - 60, 0), first) is not None and _CLOSES.match(text, last) is not None
-    return bool(named or stated or apposed or owns or _BEFORE.search(text[max(first - 20, 0) : first]))
+    listed = _LISTED_SIZE.match(text, last) is not None and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]) is not None
+    return bool(named or stated or apposed or owns or listed or _BEFORE.search(text[max(first - 20, 0) : first]))
 
 
 def _in_apposition(text: str, first: int, last: int) -> bool:
