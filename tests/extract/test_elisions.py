@@ -37,5 +37,5 @@ def test_sizes_share_what_was_said_before(read: Read, text: str, expected: list[
 
 
 def test_points_told_twice_lead_to_their_level(read: Read) -> None:
-    text = "The S&P 500 rose 40.23 points, or 1.5 percent, to 2,783.30 and the Nasdaq composite 149.92, or 2 percent, to 7,558.06."
+    text = "The S&P 500 rose 40.23 points, or 1.5 percent, to 2,783.30 and the Nasdaq 149.92, or 2 percent, to 7,558.06."
     assert [short(o)[:2] for o in read(text).observations] == [("SPX", 2783.3), ("IXIC", 7558.06)]
