@@ -38,7 +38,7 @@ def told_twice(s: Sentence, index: int) -> bool:
 
 
 def makes_do(s: Sentence, index: int) -> bool:
-    """ "Had to make do with 0.4 percent", "trailed with 0.3%": whether the words before a size say that it is less of the same."""
+    """ "Had to make do with 0.4 percent", "trailed with 0.3%": whether a size is said to be less of the same."""
     governor = s.at(index - 1)
     if governor is None or governor.form != "with" or s.gaps[index] > FUNCTION:
         return False
