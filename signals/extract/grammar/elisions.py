@@ -19,7 +19,7 @@ _REACH = 24  # characters in which a phrase before a preposition stands
 
 
 def placed_name(s: Sentence, index: int) -> Token | None:
-    """The name before the number at ``index`` behind which only a place stands: "the CAC-40 of Paris 9.66%"; None where none."""
+    """The name before the number at ``index`` behind which only a place stands: "the CAC-40 of Paris 9.66%"."""
     place, named = s.at(index - 1), s.at(index - 2)
     if place is None or place.kind != "prep" or place.form not in _PLACING or named is None or named.kind != "instrument":
         return None
