@@ -69,7 +69,8 @@ class Completions(Names):
             number.unit = "percent"  # "WTI fell 4.1 percent and Brent 3.8"
         if number.unit is None and self.last_size == "bp" and mention.instrument_class in YIELDS and not number.decimals:
             number.unit = "bp"  # "shed 11 basis points, and the 10-year 7"
-        if number.unit is None and mention.instrument_class == "index" and self.last_sign is not None and told_twice(self.s, index):
+        listed = mention.instrument_class == "index" and self.last_sign is not None
+        if listed and number.unit is None and told_twice(self.s, index):
             number.unit = "points"  # "and the Nasdaq 149.92, or 2 percent, to 7,558.06"
         if self.last_sign is not None and self._moves_to(index, number, mention):
             return Role("move", sign=self.last_sign)
