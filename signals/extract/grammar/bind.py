@@ -282,8 +282,8 @@ class Binder(States):
         following = self.s.at(index + 1)
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
-        odd = self._says_how(index, token) or self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
-        odd = odd or self._of_a_stake(token) or self._is_rating(token)
+        odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
+        odd = odd or self._says_how(index, token) or self._of_a_stake(token) or self._is_rating(token)
         if odd or waits_for_news(self.s, token, self.group):
             return True
         if token.form == "crossing" and words(self.s.gap(index).lower())[-1:] in (["the"], ["whole"], ["entire"]):
