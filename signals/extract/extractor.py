@@ -15,9 +15,10 @@ from signals.extract.ledger import ledger
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import PairOf, counters_of
+from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.halves import whole
 from signals.extract.meaning.provenance import evidence, spans_of, stated
-from signals.extract.meaning.resolve import Draft, drafts
+from signals.extract.meaning.resolve import drafts
 from signals.extract.meaning.second_closes import of_earlier_days
 from signals.extract.meaning.settle import settle
 from signals.extract.meaning.timing import Timing

@@ -24,7 +24,8 @@ from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, Sentence,
 from signals.extract.grammar.sizes import PAIRS, level_fits
 from signals.extract.grammar.surroundings import BRACKETED, clause_around, nearest_kind
 from signals.extract.grammar.telling import CLAIMED
-from signals.extract.meaning.resolve import Draft, claimed_level
+from signals.extract.meaning.draft import Draft
+from signals.extract.meaning.resolve import claimed_level
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from copy import copy
 
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.times.expression import TimeExpression
 
 _EACH = 2  # times that a statement of two days has at least

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
 from signals.records import LevelKind
 

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from signals.extract.meaning.closes import HAD_CLOSED, LINE
-from signals.extract.meaning.figures import figures_of
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.steps import sums_steps
 from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH
@@ -88,7 +87,7 @@ class Bases:
             return False
         if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
             return False
-        number, clauses = self._resolver.scope.clause(figures_of(draft).first[0])
+        number, clauses = self._resolver.scope.clause(draft.figures.first[0])
         begin, end = clauses[number].start, clauses[number].end
         if number and clauses[number].joint == "comma" and HAD_CLOSED.search(self._text, clauses[number - 1].start, begin):
             return False  # "had closed at $181.60, down 0.1%"
@@ -110,8 +109,8 @@ class Bases:
             return "intraday"
         if draft.earlier is None or at is None or len(at) < 10 or draft.mention.instrument_class == "policy rate":
             return "prev_close"
-        then = when(self._resolver, figures_of(draft.earlier), instrument=instrument, level_kind="previous").at
-        if before_news(self._text, figures_of(draft.earlier).first[1]):
+        then = when(self._resolver, draft.earlier.figures, instrument=instrument, level_kind="previous").at
+        if before_news(self._text, draft.earlier.figures.first[1]):
             return "announcement"
         if then is None or len(then) < 10:
             return "prev_close"

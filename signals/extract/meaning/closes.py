@@ -9,7 +9,7 @@ from typing import Any
 
 from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.closing import has_ended
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.lines import is_headline
 from signals.extract.times import Figures, Resolver, Statement, TimeExpression, held_before_news, trading_still
 from signals.extract.times.market_days import settled_before

@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from signals.extract.linking.mentions import LISTED
+from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.endings import endings
-from signals.extract.meaning.resolve import Draft
 from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.times.events import names

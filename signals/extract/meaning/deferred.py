@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.months import MONTH, SHORT_MONTH, SHORT_MONTHS
 
 _GOODS = ("commodity", "precious metal")

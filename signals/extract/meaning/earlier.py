@@ -14,7 +14,7 @@ import re
 from dataclasses import replace
 
 from signals.extract.grammar.sizes import PAIRS
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 
 _AMOUNT = re.compile(r" (?P<way>more|less|fewer)\b(?! \w+ than| expensive| valuable)")
 _EARLIER = ("previous", "fixing", "close")  # kinds of levels that another may have come from

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import lower
 from signals.extract.text.words import vocabulary
 

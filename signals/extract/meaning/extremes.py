@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 
 OPPOSITE = {"high": "low", "low": "high"}
 ORDINARY = ("last", "close", "open", "previous")

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable
 
 from signals.extract.grammar.sizes import PAIRS
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token

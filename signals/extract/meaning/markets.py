@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.sizes import PAIRS
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 
 _MARKET = re.compile(
     r"\b(?:(?P<other>(?:parallel|black|kerb|curb|open|street|informal|unofficial|free|peer-to-peer)[ -]"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.sizes import PAIRS
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
 
 _MARKS = ("official", "Official", "Bank", "bank", "eference", "epresentative")  # a quick look for what follows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.tokens import Token
 
 _DIGITS = re.compile(r"[0-9](?:.*[0-9½¼¾⅓⅔⅛])?", re.DOTALL)

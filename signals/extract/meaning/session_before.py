@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from signals.extract.linking.mentions import LISTED
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.times import Resolver
 from signals.extract.times.market_days import has_opened, settled_before
 from signals.records import Observation

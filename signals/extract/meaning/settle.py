@@ -21,13 +21,14 @@ from signals.extract.meaning.apposed import by_apposition, day_extremes
 from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
 from signals.extract.meaning.dedupe import deduplicate
 from signals.extract.meaning.deferred import without_deferred
+from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.early import early_extremes
 from signals.extract.meaning.extremes import extremes
 from signals.extract.meaning.foreseen import foreseen_levels, without_revisions
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
-from signals.extract.meaning.resolve import Draft, on_one_exchange
+from signals.extract.meaning.resolve import on_one_exchange
 from signals.extract.meaning.sides import buying_sides
 from signals.extract.meaning.steps import join_steps, without_expected, without_gaps
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.sizes import PAIRS
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
 
 _BUYS = re.compile(r"\b(?:b(?:uys?|ought|uying)|purchas(?:es?|ed|ing))\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from signals.extract.meaning.resolve import Draft
+from signals.extract.meaning.draft import Draft
 
 _ODDS = re.compile(r"\b(?:odds|chances?|probability|likelihood|pric(?:ed?|ing) in|bets?)\b")
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"

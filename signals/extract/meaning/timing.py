@@ -12,9 +12,8 @@ from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.meaning.bases import Bases
 from signals.extract.meaning.closes import Closes
-from signals.extract.meaning.figures import figures_of
+from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.foreseen import dates_a_forecast
-from signals.extract.meaning.resolve import Draft
 from signals.extract.meaning.session_before import on_the_session_before
 from signals.extract.meaning.steps import stood_until
 from signals.extract.text.tokens import Token
@@ -66,7 +65,7 @@ class Timing:
         frame = draft.frame
         if frame.year_end and draft.kind == "previous":
             return self._end_of_year(frame.year_end, instrument), None, {}
-        figures = figures_of(draft)
+        figures = draft.figures
         if draft.kind == "last" and draft.move is None and self._until(figures):
             draft.kind = "previous"
             return None, None, {}
