@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.grammar.elisions import makes_do, told_twice
-from signals.extract.grammar.names import Names
 from signals.extract.grammar.ranges import is_wide, told_as_range
+from signals.extract.grammar.referring import Referring
 from signals.extract.grammar.removals import by_its_fall, contributes, loser, value_gone
 from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, words
@@ -19,7 +19,7 @@ _PART = 0.5  # of the lowest level ever: points that are fewer are no level
 _PRESENT = frozenset({"now", "currently", "latterly", "lately"})
 
 
-class Completions(Names):
+class Completions(Referring):
     """Gives a number without a role of its own the one that the sentence so far leaves for it."""
 
     __slots__ = ()
