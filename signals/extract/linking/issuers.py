@@ -16,7 +16,7 @@ from signals.instruments.tables import rows
 
 _CLAUSE = re.compile(r"[.,;:\n]| while | and ")
 _FIRST_CLAUSE = re.compile(r"[.,;:\n]| (?:rose|fell|was|were|while|and|at|to|up|down) ")
-_OPENING, _DATELINE_WEIGHS = 400, 3  # characters that a dateline is looked for in; names that it is worth
+_OPENING, DATELINE_WEIGHS = 400, 3  # characters that a dateline is looked for in; names that it is worth
 _DATED_THERE = re.compile(r"(?:, [A-Z][\w.]{2,8}(?: \d{1,2})?)?(?: \([^()\n]{2,30}\))?(?: ?(?:--|[-–—])|:|\.) ")
 _OPENS_WITHIN = 12  # characters in which a sentence names whom it is about
 _BULLETS = " \t•*+–—·-"
@@ -89,16 +89,15 @@ def home_of(text: str, names: list[Token], places: Places, among: Collection[str
     votes = Counter(country for country in places.counts.elements() if country in among)
     votes.update(country for country, _ in spoken if country in among)
     votes.update(country for match in _signed().finditer(text) if (country := own_signs()[match[1]]) in among)
-    seat = _seat(text, places)
-    if seat is not None and seat in among:
-        votes[seat] += _DATELINE_WEIGHS
+    if (city := seat(text, places)) is not None and city in among:
+        votes[city] += DATELINE_WEIGHS
     most = max(votes.values(), default=0)
     best = [country for country, count in votes.items() if count == most]
     best = best if len(best) == 1 else [country for country in best if country in money]
     return best[0] if len(best) == 1 else _sole_market(names)
 
 
-def _seat(text: str, places: Places) -> str | None:
+def seat(text: str, places: Places) -> str | None:
     """The country of the city from which a report is datelined: "LIMA, June 7 -"."""
     for start, end, country in places.named:
         if start > _OPENING:

@@ -57,7 +57,8 @@ class Linker:
             for a in aliases
             if not a.case_sensitive or text[start:end] == a.text or _as_written(text[start:end], a)
         ]
-        located = of_one_country([hit for hit in written if hit[2].kind in GEOGRAPHY])
+        money = [self._master.currencies[a.targets[0]].country or "" for _, _, a in written if a.kind == "currency"]
+        located = of_one_country([hit for hit in written if hit[2].kind in GEOGRAPHY], money)
         places = Places(
             text, *([(start, end, a.targets[0]) for start, end, a in located if a.kind == kind] for kind in GEOGRAPHY)
         )

@@ -11,6 +11,8 @@ from signals.instruments import Alias
 from signals.instruments.tables import rows
 
 Place = tuple[int, int, str]
+Located = tuple[int, int, Alias]
+GREAT = ("US", "EU", "GB", "JP")  # whose banks and rates are named alone anywhere
 _BANKS = ("{}'s central bank", "{} central bank", "central bank of {}", "{}'s central bankers")
 # Words that part a rate from the bank behind it.
 _APART = (" before ", " while ", " ahead of ", " until ", " than ", " as ", " with ", " tracks ", " follows ")
@@ -36,21 +38,28 @@ def place_names() -> tuple[Alias, ...]:
     return tuple(found)
 
 
-def of_one_country(located: list[tuple[int, int, Alias]]) -> list[tuple[int, int, Alias]]:
-    """ "The BOJ" of a text from Jamaica: of banks with the same letters that of the country named most often otherwise; where
-    none is, the first of the table.
+def of_one_country(located: list[Located], money: Collection[str]) -> list[Located]:
+    """ "The BOJ" of a text from Jamaica, "the Reserve Bank" of one on the rand: of banks with the same name that of the country
+    named most often otherwise, by its words or its money (``money`` has the country of each); where none is, the first of
+    the table, if its bank is named alone anywhere.
     """
-    spans = Counter((start, end, alias.kind) for start, end, alias in located)
+    meant = {(start, end, alias.kind, alias.targets[0]) for start, end, alias in located}
+    spans = Counter((start, end, kind) for start, end, kind, _ in meant)
     if len(spans) == len(located):
         return located
     votes = Counter(alias.targets[0] for start, end, alias in located if spans[start, end, alias.kind] == 1)
+    votes.update(money)
     chosen: dict[tuple[int, int, str], Alias] = {}
     for start, end, alias in located:
         span = start, end, alias.kind
         known = chosen.get(span)
         if known is None or votes[alias.targets[0]] > votes[known.targets[0]]:
             chosen[span] = alias
-    return [(start, end, alias) for (start, end, _), alias in sorted(chosen.items(), key=lambda hit: hit[0][:2])]
+    return [
+        (start, end, alias)
+        for (start, end, kind), alias in sorted(chosen.items(), key=lambda hit: hit[0][:2])
+        if kind != "bank" or spans[start, end, kind] == 1 or votes[alias.targets[0]] or alias.targets[0] in GREAT
+    ]
 
 
 def _of_their_country(text: str, places: Sequence[Place], debt: Sequence[Place]) -> list[Place]:

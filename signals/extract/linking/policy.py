@@ -15,7 +15,8 @@ from functools import cache
 from signals.extract.linking.corridors import outside_corridors
 from signals.extract.linking.issuers import own_signs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
-from signals.extract.linking.places import Places
+from signals.extract.linking.places import GREAT, Places
+from signals.extract.linking.rate_owners import AHEAD, BACK, OWNER, Named, Owners
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
 
@@ -35,8 +36,6 @@ _CREDIT = r"(?:loans?|mortgages?|cards?|savings|credit|bonds?|bills|notes|debt|o
 _ON_CREDIT = re.compile(rf" (?:paid |charged )?(?:on|for) (?:[a-z-]+ ){{0,3}}{_CREDIT}\b")
 _SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
 _QUALIFIED = 90  # characters before the noun that say which rate
-_OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
-_OWN = re.compile(r"[ '’s]*")
 _TARGET = re.compile(r"(?:\b(?:its|the) )?\btarget (?:range )?(?:for|of) (?:(?:the|its) )?$")
 _OTHER_RATE = re.compile(
     r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap)[ -]$"
@@ -74,11 +73,6 @@ _THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) 
 _TARGET_BEHIND = re.compile(r" target\b(?: range\b)?")
 _OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
 _OWN_STATED = re.compile(r"['’]s (?:is|was|sits|stands|stood|stays|remains|has been)\b")
-_MAKERS = re.compile(
-    r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority"
-    r"|rate[ -]setting)",
-    re.IGNORECASE,
-)
 # "The official rate of the dollar" is no policy rate.
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
 _EXCHANGED = re.compile(
@@ -89,9 +83,6 @@ _EXCHANGED = re.compile(
     r"|\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)? (?:(?:per|to|for|against)(?: the| one| a)?|a) (?:U\.?S\.? |American )?"
     r"(?:dollar|euro|greenback)\b)"
 )
-_GREAT = ("US", "EU", "GB", "JP")  # whose rates are named alone anywhere
-_CENTRAL = re.compile(r"\b[Tt]he central bank (?:\w+ ){1,3}?(?:(?:its|the) )?\Z")
-_BACK, _AHEAD = 200, 60
 _BEYOND = 60  # characters behind the noun that may say what the rate is on
 
 
@@ -101,18 +92,18 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     acts = _acts(text, names, places, mention_of)
     if not any(word in text for word in _NOUNS):
         return acts
+    owners = Owners(text, names, places)
     named = [t for t in names if t.value.instrument_class == "policy rate"]
-    _rehome(text, named, places, mention_of)
+    _rehome(text, named, owners, places, mention_of)
     taken = [(t.start, t.end) for t in named]
     found = []
     for match in _rates(text):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
-        country = (
-            _country(text, match, places) or _of_currency(text, match, names) if free and _of_policy(text, match) else None
-        )
+        rate = Named(match.start(), match.end(), (match["noun"] or "").lower(), _which(match))
+        country = owners.of(rate) if free and _of_policy(text, match) else None
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
-            owner = _OWNER.search(text, max(match.start() - 6, 0), match.start())
+            owner = OWNER.search(text, max(match.start() - 6, 0), match.start())
             found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
     for token in (*named, *found):
         if target := _TARGET.search(text, max(token.start - 34, 0), token.start):
@@ -129,16 +120,16 @@ def _in_small_letters(text: str) -> str:
     return "\n".join(lines)
 
 
-def _rehome(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> None:
+def _rehome(text: str, named: list[Token], owners: Owners, places: Places, mention_of: MentionOf) -> None:
     """ "Its overnight policy rate" of a text that names Sri Lanka and not Malaysia: a name of no country's own."""
     for token in named:
         written = text[token.start : token.end]
-        if " " not in written or not written.islower() or places.counts[token.value.id[:2]]:
+        if " " not in written or not written.islower() or owners.speaks_of(token.value.id[:2]):
             continue
-        home = places.bank_of(token.start, token.end, _AHEAD) or places.home(_countries())
+        home = places.bank_of(token.start, token.end, AHEAD) or owners.home
         if home is not None and (mention := mention_of(f"{home}_POLICY")):
             token.value = mention
-        elif home is None and token.value.id[:2] not in _GREAT and len(places.counts) == 1:
+        elif home is None and token.value.id[:2] not in GREAT and len(places.counts) == 1:
             token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"  # of a country whose rate nobody quotes
 
 
@@ -160,7 +151,7 @@ def _compared(text: str, rates: list[Token], places: Places, mention_of: Mention
     for start, end, country in places.banks if rates else ():
         compared = _THAN.search(text, max(start - 12, 0), start)
         stated = (_OWN_LEVEL.match(text, end) if compared else None) or _OWN_STATED.match(text, end)
-        before = any(t.end < start < t.end + _BACK for t in rates)
+        before = any(t.end < start < t.end + BACK for t in rates)
         mention = mention_of(f"{country}_POLICY") if stated and before else None
         if mention is not None:
             found.append(Token("instrument", start, end, mention))
@@ -220,76 +211,3 @@ def _brought(text: str, match: re.Match[str]) -> bool:
     """ "Brought its rate down to 0.5 percent"."""
     before = _BROUGHT.search(text, max(match.start() - 20, 0), match.start())
     return before is not None and _SOMEWHERE.match(text, match.end()) is not None
-
-
-def _country(text: str, match: re.Match[str], places: Places) -> str | None:
-    """That of the bank named around the rate; else, for a rate named as one of policy, that named before it in the sentence, or
-    the text's home where it speaks of policy makers.
-    """
-    if (there := _there(text, match, places)) is not None:
-        return there
-    bank = places.bank_of(match.start(), match.end(), _AHEAD)
-    seat = places.before(match.start()) if bank is None else None
-    if seat is not None and seat[2] in _countries() and _IN.search(text, max(seat[0] - 6, 0), seat[0]):
-        return seat[2]  # "In Wellington they took 75 basis points off the cash rate"
-    earlier = _topic(text, match, places) or places.bank(max(match.start() - _BACK, 0), match.start())
-    if bank or not (_which(match) or match["noun"].lower() in ("benchmark", "target range") or _set_by_bank(text, match)):
-        return bank or earlier
-    place = places.before(match.start())
-    if place is not None and (_OWN.fullmatch(text, place[1], match.start()) or _opens_sentence(text, place[0])):
-        return place[2]
-    home = places.home(_countries())
-    banks = {country for _, _, country in places.banks}
-    sole = next(iter(banks)) if len(banks) == 1 and (home is None or home in banks) else None
-    return earlier or sole or (home if _MAKERS.search(text) else None)
-
-
-def _there(text: str, match: re.Match[str], places: Places) -> str | None:
-    """ "Unlike in Canada, where the policy rate is 2.75%": the country whose clause it is."""
-    where = _WHERE.search(text, max(match.start() - 30, 0), match.start())
-    place = places.before(match.start()) if where is not None else None
-    told = where is not None and place is not None and place[1] == where.start() and place[2] in _countries()
-    return place[2] if told and place is not None else None
-
-
-def _set_by_bank(text: str, match: re.Match[str]) -> bool:
-    """ "The central bank kept its rate at 9.25%"."""
-    return _CENTRAL.search(text, max(match.start() - 45, 0), match.start()) is not None
-
-
-def _topic(text: str, match: re.Match[str], places: Places) -> str | None:
-    """ "Kuwait, whose dinar follows a basket, was content with less. Its discount rate ...": the country that an earlier
-    sentence is about, where no bank is named since.
-    """
-    if not match["kind"] or not _OWNER.search(text, max(match.start() - 6, 0), match.start()):
-        return None
-    near = [place for place in places.named if match.start() - _BACK < place[0] < match.start()]
-    opening = next((place for place in reversed(near) if _opens_sentence(text, place[0])), None)
-    if opening is None or opening[2] not in _countries() or places.bank(opening[0] + 1, match.start()):
-        return None
-    return opening[2]
-
-
-_WHERE = re.compile(r",? where (?:the |its )?(?:central bank['’]s )?\Z")
-_IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
-
-
-def _of_currency(text: str, match: re.Match[str], names: list[Token]) -> str | None:
-    """ "The peso was up after the central bank lowered its key rate": of the country whose currency the sentence names."""
-    begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
-    if not _which(match) or not _MAKERS.search(text, begin, match.start()):
-        return None
-    named = [t.value.id[:2] for t in names if t.value.instrument_class == "currency" and begin <= t.start < match.start()]
-    return named[-1] if named and named[-1] in _countries() else None
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    """ "Turkey raised its deposit rate": the country at the head of the sentence is whose rate is meant."""
-    return start == 0 or text[:start].rstrip(" ").endswith(("\n", ".", "!", "?"))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    from signals.instruments import load_master
-
-    return frozenset(i.country or "" for i in load_master().instruments.values() if i.instrument_class == "policy rate")

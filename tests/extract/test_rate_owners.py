@@ -1,0 +1,36 @@
+"""Whose policy rate a text means where no bank is named beside it; the expected rows are written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+
+OWNERS = {
+    "The Australian dollar fetched 107.20 US cents.\nThe Reserve Bank's cash rate has been at 4.75 per cent since November.": [
+        ("AU_POLICY", 4.75),
+    ],
+    "The rand firmed after the Reserve Bank had left the repo rate at 7 per cent.": [("ZA_POLICY", 7.0)],
+    "The Reserve Bank left its rate at 7 per cent.": [],  # which of them all is not said
+    "The crown was at 24.63 to the euro in Prague. The central bank lifted rates to 5.75%.": [("CZ_POLICY", 5.75)],
+    "The Riksbank cut its policy rate to 3.75%. In neighbouring Norway the policy rate has stood at 4.5% since December.": [
+        ("SE_POLICY", 3.75),
+        ("NO_POLICY", 4.5),
+    ],
+    "The Canadian dollar was at 1.33. The Bank of Canada may ease like the Fed.\nThe policy rate has been 5% since July.": [
+        ("CA_POLICY", 5.0),
+    ],
+    "The kiwi slid against the New Zealand dollar's peers in the US. The official cash rate was cut to 3 per cent.": [
+        ("NZ_POLICY", 3.0),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS.items())
+def test_rates_belong_to_the_country_that_the_text_tells(
+    read: Callable[[str], Extraction], text: str, expected: list[tuple[str, float]]
+) -> None:
+    rates = [o for o in read(text).observations if o.instrument.endswith("_POLICY")]
+    assert [(o.instrument, o.level) for o in rates] == expected
