@@ -46,8 +46,25 @@ EXTREMES = {  # an extreme with a number of its own says nothing of the one befo
         ("USDPHP", 54.0, "forecast", None, None, None),
         ("USDPHP", 54.3, "forecast", None, None, None),
     ],
+    "EUR/USD 1.2720, high 1.2735 low 1.2587. USD/JPY 145.20 high 145.60 low 144.90.": [
+        ("EURUSD", 1.272, "last", None, None, None),
+        ("EURUSD", 1.2735, "high", None, None, None),
+        ("EURUSD", 1.2587, "low", None, None, None),
+        ("USDJPY", 145.2, "last", None, None, None),
+        ("USDJPY", 145.6, "high", None, None, None),
+        ("USDJPY", 144.9, "low", None, None, None),
+    ],
+    "The pound fell to $1.4475 on fears of a hung parliament, a 13-month low.": [("GBPUSD", 1.4475, "low", "down", None, None)],
+    "The pound fell to $1.4475 on Monday, not far from a 13-month low.": [("GBPUSD", 1.4475, "last", "down", None, None)],
+    "The rand weakened to 19.05 on worries about power cuts, a record low.": [("USDZAR", 19.05, "high", "up", None, None)],
 }
 DESKS = {
+    "Bonds in dollars lost up to 25%. The rand was at 18.20.": [("USDZAR", 18.2, "last", None, None, None)],
+    "The bank expects the rand to weaken to 19.50 by June, from 18.20 now.": [
+        ("USDZAR", 19.5, "forecast", None, None, None),
+        ("USDZAR", 18.2, "last", None, None, None),
+    ],
+    "We cut our EUR/USD target to 1.02 from 1.06.": [("EURUSD", 1.02, "forecast", None, None, None)],
     "The yuan traded offshore at 7.1890 per U.S. dollar.": [("USDCNH", 7.189, "last", None, None, None)],
     "The yuan closed at 7.2310 per dollar in Shanghai and was at 7.2350 offshore.": [
         ("USDCNY", 7.231, "close", None, None, None),

@@ -28,11 +28,7 @@ class Kinds(Telling):
             return after.form
         if self.range and before is not None and before.kind == "prep" and before.form == "to":
             return "high"
-        if (
-            after is not None
-            and after.kind == "state"
-            and (after.form in EXTREMES or self.s.written(after).endswith("writing"))
-        ):
+        if after is not None and after.kind == "state" and self._is_said_behind(after):
             return after.form
         form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
         if form == "fixing" and self._of_a_market(index):
@@ -53,6 +49,12 @@ class Kinds(Telling):
         if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
             return "close"
         return form if form in LEVEL_KINDS else "last"
+
+    def _is_said_behind(self, state: Token) -> bool:
+        """ "1.0899 high", but not "1.0870 high 1.0899": whether a level word says what the number before it is."""
+        said = state.form in EXTREMES or self.s.written(state).endswith("writing")
+        own = self.s.next(state.place, NOTHING)
+        return said and not (own is not None and own.number is not None and not own.number.ignored)
 
     def _beside_its_move(self, index: int) -> bool:
         """ "Had been up 59% at $76,000": a level with a size right before it is where the move had led by then."""

@@ -46,6 +46,7 @@ _INVERTED = {
     f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
 }
 CONDITIONS = frozenset({"if", "unless", "were it", "whether", *_INVERTED})
+TODAY = re.compile(r" (?:today|now|currently|at present|at the moment|this morning)\b")  # "to reach 1.10 from 1.06 today"
 FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
 DENIED = ("conditional", "denied", "negated")
 
@@ -87,6 +88,8 @@ class Levels(Kinds):
         ranging = self.range is not None and self.range.place < index
         if mention.instrument_class == "policy rate" and kind in EXTREMES and (ranging or number.alternative is not None):
             kind = self._of_target_range(kind, found)
+        if modality == "forecast" and found.name == "previous" and TODAY.match(self.s.text, token.end):
+            kind, modality = "last", None
         if modality in DENIED or (modality == "forecast" and found.name == "previous" and not self._ranges_from(found)):
             self.fates[token.start] = ("ignored", modality)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from signals.extract.grammar.following import finite_follows, predicate_follows, unknown_verb_follows
 from signals.extract.grammar.fronted import behind_phrase, ends_aside, heads_sizes
 from signals.extract.grammar.role import COUNTER, OBJECT, SUBJECT
-from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, one_phrase, words
+from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, one_phrase, words
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.words import vocabulary_of
 
@@ -18,7 +18,7 @@ def after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool)
     opens = place == 0 or s.tokens[place - 1].kind == "bound"  # "in Chicago wheat went up"
     if (
         form in _PLACING
-        and (gap > NOTHING or (form == "in" and opens))
+        and (gap > NOTHING or (form == "in" and opens and s.gaps[place] <= FUNCTION))  # no "Bonds in dollars fell"
         and not held
         and (finite_follows(s, index) or unknown_verb_follows(s, index))
     ):

@@ -22,6 +22,8 @@ _ENDS = ("close", "end of the session", "end of trading", "end of trade", "end o
 _CLOSES = ("close ", "closing bell ", "final bell ")
 _AT_THE = re.compile(r"\b(?:at|by|as of) (?:the )?\Z")
 _PRICE_AHEAD = 4  # tokens behind a word for a fixing in which its price stands
+_DETERMINERS = (["a"], ["an"], ["its"], ["the"], ["their"])
+_PHRASAL = ("prep", "time", "other")
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 
 
@@ -122,11 +124,25 @@ class States(Predicates):
         comma = self.s.at(place)
         if comma is None or comma.form not in ("comma", "colon", "dash") or len(words(self.s.gap(place + 1))) > 3:
             return None
+        if self.s.tokens[place - 1].kind != "number" and (level := self._behind_reason(place)) is not None:
+            return level
         town = self.s.tokens[place - 1].form in ("in", "on") and len(words(self.s.gap(place))) == 1  # "in London"
         place -= int(town)
         while place > 0 and self.s.tokens[place - 1].kind in ("time", "prep", "instrument") and self.s.gaps[place] <= FUNCTION:
             place -= 1
         return self.s.at(place - 1)
+
+    def _behind_reason(self, comma: int) -> Token | None:
+        """ "Fell to $1.4475 on fears of a hung parliament, a 13-month low": the level before what moved it."""
+        place, opening = comma - 1, self.s.tokens[comma + 1]
+        if words(self.s.gap(comma + 1))[:1] not in _DETERMINERS and self.s.written(opening) != "a record":
+            return None
+        place -= self.s.tokens[place].kind == "direction"  # "on worries about power cuts"
+        while place > 1 and (self.s.tokens[place].kind in _PHRASAL or self.s.tokens[place].value in ("after", "as")):
+            place -= 1
+        led = self.s.at(place - 1)
+        reason = place < comma - 1 and led is not None and led.form == "to" and self.s.gaps[place + 1] <= FUNCTION
+        return self.s.tokens[place] if reason else None
 
     @property
     def held_there(self) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from signals.extract.grammar.levels import TODAY
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
@@ -120,7 +121,8 @@ def _is_revision(text: str, draft: Draft, foretold: set[tuple[int, str]]) -> boo
     level, said = draft.level_token, draft.frame.direction
     if level is not None:
         before = text[max(level.start - 20, 0) : level.start]
-        return draft.kind in ("previous", "last") and _WAS_BEFORE.search(before) is not None
+        told = draft.kind in ("previous", "last") and _WAS_BEFORE.search(before) is not None
+        return told and TODAY.match(text, level.end) is None
     return said is not None and draft.move_token is None and _OWN.match(text, said.end) is not None
 
 
