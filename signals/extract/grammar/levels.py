@@ -88,13 +88,13 @@ class Levels(Kinds):
         ranging = self.range is not None and self.range.place < index
         if mention.instrument_class == "policy rate" and kind in EXTREMES and (ranging or number.alternative is not None):
             kind = self._of_target_range(kind, found)
-        if modality == "forecast" and found.name == "previous" and TODAY.match(self.s.text, token.end):
-            kind, modality = "last", None
-        if modality in DENIED or (modality == "forecast" and found.name == "previous" and not self._ranges_from(found)):
+        earlier = modality == "forecast" and found.name == "previous" and not self._ranges_from(found)
+        today = earlier and TODAY.match(self.s.text, token.end) is not None
+        if modality in DENIED or (earlier and not today):
             self.fates[token.start] = ("ignored", modality)
             return
         if modality == "forecast":
-            kind = "forecast"
+            kind = "last" if today else "forecast"
         if mention.instrument_class == "currency" and number.unit is None:
             listed = self.held and not self.told and self.counter is None
             number.unit = (self.last_unit if listed else None) or self.quoted_in  # "the dollar at 80 roubles, the euro at 100"
