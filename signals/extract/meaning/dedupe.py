@@ -8,6 +8,7 @@ from signals.extract.meaning.draft import Draft
 from signals.records import Move
 
 EXTREMES = frozenset(("high", "low"))
+ROUNDED = 0.02  # of points: "400 points" in a headline are the body's 403.75
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 
 MOST = 200  # facts of one instrument in one item that a further one is compared with
@@ -142,7 +143,17 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     still = earlier and other.move is not None and other.move.direction == "flat"  # the same level twice
     same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
     same_level = same_level or _rounds(draft, other)
-    return same_level and (draft.move is None or _same_move(draft.move, other.move))
+    return same_level and (draft.move is None or _same_move(draft.move, other.move) or _rounds_a_size(draft, other))
+
+
+def _rounds_a_size(draft: Draft, other: Draft) -> bool:
+    """Whether a move is another one in round figures: "400 points" in a headline are the body's 403.75."""
+    move, told = draft.move, other.move
+    if move is None or told is None or move.direction != told.direction or move.value is None or move.value != int(move.value):
+        return False
+    sizes = [t.number for t in (*other.frame.moves, *other.frame.alternatives) if t.number is not None]
+    alike = [size.value for size in sizes if size.unit == move.unit and size.decimals]
+    return move.unit == "points" and move.value >= 10 and any(abs(value - move.value) <= value * ROUNDED for value in alike)
 
 
 def _rounds(draft: Draft, other: Draft) -> bool:

@@ -23,6 +23,7 @@ from signals.extract.text.tokens import Token
 _SIZE = r"1|100|1,?000"
 _BEFORE = re.compile(rf"(?:^|[\n;:.,•»|(] *|\band |\bwhile |= *)(?P<lot>{_SIZE}) ?$")
 _BEHIND = re.compile(rf" ?(?P<lot>{_SIZE})(?= *=)")
+_BRACKETED = re.compile(r" ?\((?P<lot>100|1,?000)(?: units)?\)")  # "the Japanese yen (100)"
 _EQUALS = re.compile(r" *= *(?=[A-Z\d€£$¥₹])")
 _PRICED = re.compile(
     r" (?=(?:at|costs?|cost|fetch(?:ed|es)|bought|buys|(?:was|were|is|are|stood|traded) (?:at|worth|fixed at))"
@@ -63,10 +64,11 @@ def lots(text: str, names: Sequence[Token]) -> None:
             continue
         before = _BEFORE.search(text, max(token.start - 9, 0), token.start)
         behind = None if before else _BEHIND.match(text, token.end)
-        size = before or behind
-        end = behind.end() if behind else token.end
+        bracketed = _BRACKETED.match(text, token.end) if token.value.id in _MANY else None
+        size = before or behind or bracketed
+        end = size.end() if size and size is not before else token.end
         equals = _EQUALS.match(text, end) if size else None
-        if size is None or not (equals or (token.value.id in _MANY and _PRICED.match(text, end))):
+        if size is None or not (equals or bracketed or (token.value.id in _MANY and _PRICED.match(text, end))):
             continue
         lot = int(size["lot"].replace(",", ""))
         if lot > 1 or equals:
