@@ -181,7 +181,7 @@ def _gives_reason(text: str, cause: Cause) -> bool:
 
 def _subject(text: str, verb: Cause, start: int, inside: Sequence[Numbered]) -> Span | None:
     """What stands before a causal verb in its clause, where the observed instrument follows the verb."""
-    names = [one.spans["instrument"] for _, one in inside if "instrument" in one.spans]
+    names = [one.spans["instrument"] for _, one in inside if "instrument" in one.spans and not _is_set(one)]
     if not any(verb.end <= first <= verb.end + 40 and _DETERMINERS.match(text, verb.end, first) for first, _ in names):
         return None
     begins = [match.end() for match in _SUBJECT_STARTS.finditer(text, start, verb.start)]
@@ -189,6 +189,11 @@ def _subject(text: str, verb: Cause, start: int, inside: Sequence[Numbered]) -> 
     while begin < verb.start and text[begin] in " \n*•-":
         begin += 1
     return (begin, _stripped(text, begin, verb.start)) if 3 < verb.start - begin <= _LONGEST else None
+
+
+def _is_set(seen: Observation) -> bool:
+    """ "The Riksbank raised its policy rate": whether a bank sets the level, which is no reason for it."""
+    return seen.instrument.endswith("_POLICY")
 
 
 def _stripped(text: str, start: int, end: int) -> int:

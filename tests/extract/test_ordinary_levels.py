@@ -166,3 +166,39 @@ def test_what_a_bank_allows_is_no_price(read: Read) -> None:
 def test_an_exchange_is_no_share_where_others_trade_on_it(read: Read) -> None:
     text = "Worldline fell so fast that Euronext could not set a price until 10:32, when the shares opened at 10.60 euros."
     assert {o.instrument for o in read(text).observations} == {"WLN.PA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The kiwi bought 61.30 euro cents from 61.55, 75.8 yen from 76.1 and 94.3 Australian cents, unchanged.",
+            [
+                ("NZDEUR", 0.613, "last"), ("NZDEUR", 0.6155, "previous"), ("NZDJPY", 75.8, "last"),
+                ("NZDJPY", 76.1, "previous"), ("NZDAUD", 0.943, "last"),
+            ],
+        ),
+        (
+            "Sterling was at 85.41 pence per euro, having touched 85.29 earlier.",
+            [("EURGBP", 0.8541, "last"), ("EURGBP", 0.8529, "low")],
+        ),
+        ("The ringgit rose to 3.5970/6010 against the Japanese yen (100).", [("JPYMYR", 0.03597, "last")]),
+        ("The five-year OIS rate closed at 6.78%.", []),
+        ("In Seoul, September futures on three-year treasury bonds fell 0.07 point to 108.02.", []),
+        (
+            "LONDON - The Nikkei rose 1%. Benchmark 10-year notes were last down 2/32 to yield 2.9633 percent.",
+            [("US10Y", 2.9633, "last")],
+        ),
+    ],
+)  # fmt: skip
+def test_money_and_place_said_once(read: Read, text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations if o.level is not None] == expected
+
+
+def test_round_points_of_a_headline_are_those_of_the_body(read: Read) -> None:
+    text = "KSE-100 gains 400 points\nThe benchmark KSE-100 Index closed at 46,184.13, up 403.75 points or 0.88%."
+    assert [short(o) for o in read(text).observations] == [("KSE100", 46184.13, "close", "up", 0.88, "percent")]
+
+
+def test_a_bank_that_keeps_its_rate_is_no_reason(read: Read) -> None:
+    assert not read("The Bank of Korea kept its policy rate at 1.50 percent on Thursday.").drivers

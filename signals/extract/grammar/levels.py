@@ -11,7 +11,7 @@ from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
-from signals.extract.grammar.sizes import PAIRS, level_fits, reading, share_hundredths
+from signals.extract.grammar.sizes import PAIRS, level_fits, reading, share_money
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.lines import is_headline
@@ -67,7 +67,7 @@ class Levels(Kinds):
         number = token.number
         if number is not None and number.unit is None:
             number.unit = self._unit_before(mention, number, found)
-            self._share_hundredths(number, found)
+            self._share_money(number)
         if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             self._led_elsewhere(token)
@@ -161,9 +161,10 @@ class Levels(Kinds):
             return None if hour else "percent"  # "to 4.5 percent from 5"
         return self._money_before() if mention.instrument_class == "commodity" else None
 
-    def _share_hundredths(self, number: Number, found: Role) -> None:
-        if found.name == "previous" and self.frame is not None and self.frame.level is not None:
-            share_hundredths(self.frame.level.number, number)
+    def _share_money(self, number: Number) -> None:
+        said = self.frame.level.number if self.frame is not None and self.frame.level is not None else None
+        if said is not None and self.group[0].value.instrument_class in PAIRS:
+            share_money(said, number)
 
     def _kind_within(self, frame: Frame, index: int, kind: str) -> str:
         """The kind of a level that its frame or a record makes an extreme."""

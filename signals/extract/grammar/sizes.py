@@ -169,9 +169,13 @@ def _same_money(mention: Mention, number: Number) -> bool:
     return number.unit in (own, "Rs") or not own or own == "US"
 
 
-def share_hundredths(level: Number | None, earlier: Number) -> None:
-    """ "Weakened to 85.80 pence from 85.50": an earlier price without a unit is in the hundredths of the present one."""
-    if level is None or not level.cents or earlier.unit is not None or not level.value:
+def share_money(said: Number, number: Number) -> None:
+    """ "85.80 pence from 85.50", "bought 75.8 yen from 76.1": a price without a unit is in the money of one near it, and in its
+    hundredths.
+    """
+    if not in_money(said) or not said.value or number.unit is not None:
         return
-    if 1 / _NEAR < earlier.value / (100 * level.value) < _NEAR:
-        earlier.value, earlier.unit, earlier.cents = round(earlier.value / 100, 10), level.unit, True
+    scale = 100 if said.cents else 1
+    if 1 / _NEAR < number.value / (scale * said.value) < _NEAR:
+        number.value, number.unit, number.cents = round(number.value / scale, 10), said.unit, said.cents
+

@@ -154,11 +154,9 @@ class Telling:
         frame, joint, comma = self.frame, self.s.at(index - 1), self.s.at(index - 2)
         if joint is None or joint.form != "and" or comma is None or comma.kind == "bound":
             return False
-        behind = self.s.next(index)
-        if behind is not None and behind.form == "from":
-            return False  # "to 92.03 yen from 92.90 yen and 4.3946 yuan from 4.4444 yuan"
         if frame is None or frame.kind != "previous" or frame.level is None or frame.level.number is None:
             return False
-        said, money = frame.level.number, in_money(number)
-        alike = said.unit == number.unit or (money and in_money(said))
+        said, present = frame.level.number, self.frames[-2].level if len(self.frames) > 1 else None
+        own = present is not None and present.number is not None and present.number.unit == said.unit
+        alike = number.unit in (said.unit, None) or (in_money(number) and in_money(said) and not own)  # "75 yen from 76 and 94c"
         return alike and len(self.group) == 1 and level_fits(self.group[0].value, number, marked=False)

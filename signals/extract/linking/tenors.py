@@ -63,14 +63,17 @@ _PAPER = (
 )
 _NOT_A_BOND = re.compile(
     r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
-    r"|history|loan|fixed|mortgage|LPR|MLF|repo|lease|swap|breakeven)",
+    r"|history|loan|fixed|mortgage|LPR|MLF|repo|lease|swap|breakeven|OIS|overnight|IRS|CDS|NCD|NDF)",
     re.IGNORECASE,
 )
 _SHARES_NOUN = re.compile(
     r"(?:,| and| or) (?:the )?(?:\d{1,2}|two|five|ten|thirty)[- ](?:year|yr)[- ]?\w* (?:yields?|notes?|bonds?|debt|paper)"
 )
 _ON_OFFER = re.compile(r" (?:auctions?|sale|tender|reopening|re-opening|offering|supply)\b")  # "a 10-year sale"
-_DERIVATIVE = re.compile(r"\b(?:[Ss]waps?|futures|FRAs?)\b(?! (?:market|traders?|price in|imply|point))")
+_DERIVATIVE = re.compile(r"\b(?:[Ss]waps?|futures|FRAs?|OIS|IRS)\b(?! (?:market|traders?|price in|imply|point))")
+_FUTURES_ON = re.compile(r"\b[Ff]utures? (?:contracts? )?(?:on|for|in) (?:the )?\Z")  # priced by a contract, no yield
+_THIRTY_SECONDS = re.compile(r"(?:[^.;\n]|\.\d){0,60}?\d/32\b")
+_REACH = 80  # characters behind a tenor in which its price stands
 _FIGURES = re.compile(r"(?: at| yield| yields|:)* ?[-+]?\d[\d.]*[-+%()\d. bpsunch]*[,;/] (?:and )?(?:the )?")
 _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
@@ -100,10 +103,13 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
             last = passed if last is None or passed.start > last.start else last
         country = debt[2] if debt else behind[2] if behind else _listed(text, match, places)
         country = country or (_of_the_line(text, match, last, places) if match["short"] else _goes_on(text, match, last))
+        if _FUTURES_ON.search(text, max(match.start() - 24, 0), match.start()):
+            continue
         if not match["noun"] and _of_derivatives(text, match.start()):
             continue
         if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
             continue
+        country = country or ("US" if "/32" in text and _in_thirty_seconds(text, match.start()) else None)
         country = country or country_of(text, match, places, last) or home_of(text, names, places, sovereigns())
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{YEARS_IN_WORDS.get(size, size)}Y") if country else None
@@ -125,6 +131,11 @@ def _of_derivatives(text: str, position: int) -> bool:
     """ "Swap rates eased, with the five-year at 5.72%": a tenor of swaps or futures that its sentence is about."""
     begin = max(text.rfind(". ", 0, position), text.rfind("\n", 0, position), 0)
     return _DERIVATIVE.search(text, begin, position) is not None
+
+
+def _in_thirty_seconds(text: str, position: int) -> bool:
+    """ "The 30-year bond was off 12/32 to yield 3.09 percent": only Treasuries are priced so."""
+    return _THIRTY_SECONDS.match(text, position, position + _REACH) is not None
 
 
 def _by_price(text: str, match: re.Match[str]) -> bool:

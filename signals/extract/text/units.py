@@ -259,8 +259,8 @@ def _share_back(text: str, numbers: list[Token], place: int) -> None:
         before = numbers[place].number
         if before is None or before.unit is not None or before.ignored:
             return
-        if before.value > _ALIKE * last.value * (100 if last.cents else 1):
-            return
+        if before.value > _ALIKE * last.value * (100 if last.cents else 1) or text.endswith("from ", 0, numbers[place].start):
+            return  # "75.8 yen from 76.1 and 94.3 Australian cents"
         before.unit, before.cents, before.per = last.unit, last.cents, last.per
         before.value = round(before.value / 100, 10) if last.cents else before.value
         if text[numbers[place - 1].end : numbers[place].start] != ", ":
