@@ -178,4 +178,3 @@ def share_money(said: Number, number: Number) -> None:
     scale = 100 if said.cents else 1
     if 1 / _NEAR < number.value / (scale * said.value) < _NEAR:
         number.value, number.unit, number.cents = round(number.value / scale, 10), said.unit, said.cents
-

@@ -158,5 +158,5 @@ class Telling:
             return False
         said, present = frame.level.number, self.frames[-2].level if len(self.frames) > 1 else None
         own = present is not None and present.number is not None and present.number.unit == said.unit
-        alike = number.unit in (said.unit, None) or (in_money(number) and in_money(said) and not own)  # "75 yen from 76 and 94c"
+        alike = number.unit in (said.unit, None) or (in_money(number) and in_money(said) and not own)
         return alike and len(self.group) == 1 and level_fits(self.group[0].value, number, marked=False)

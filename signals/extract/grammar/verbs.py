@@ -186,12 +186,6 @@ def is_purpose(s: Sentence, index: int) -> bool:
     return named and all(t.kind != "number" for t in behind[:end])
 
 
-def says_how(s: Sentence, index: int) -> bool:
-    """ "Silver fell even harder": whether a word tells how a price went, behind the verb that says which way."""
-    verb = s.near(index) if s.written(s.tokens[index]) == "harder" else None
-    return verb is not None and verb.kind == "direction" and verb.form == "verb"
-
-
 def needs_a_size(s: Sentence, index: int) -> bool:
     """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
     no more without one, nor is what becomes "dearer for buyers abroad", a firm is a company, and a bank that added spoke.
