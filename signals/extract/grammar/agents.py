@@ -5,6 +5,7 @@
 | "the Nasdaq fell 0.4%, led by Nvidia, down 5%"       | Nvidia's | "fell by a third in Tokyo, down 5% this week"  |
 | "fell 0.4%, weighed down by Quirkco, which lost 5%"  | nobody's | "was hit by the news, down 5%"                 |
 | "rose, helped by Shell, up 5%, and by BP, up 4%"     | Shell's  |                                                |
+| "Vale added 2%, tracking iron ore, up 1.5%"          | of ore   | "added 2%, following results, up 1.5%"         |
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ from signals.extract.text.tokens import Token
 
 _IRREGULAR = frozenset({"led", "hit", "hurt", "driven", "beaten", "undone", "held"})
 _RANKS = frozenset({"top", "biggest", "worst", "best", "largest", "steepest", "strongest", "weakest", "leading", "heaviest"})
+_LEADERS = frozenset({"tracking", "following", "alongside", "along with", "mirroring", "behind"})  # whom one goes with
 _PLACING = ("in", "at", "on", "of")
 
 
 def agent(s: Sentence, segment: int, index: int) -> Token | None:
     """The "by" of a passive between the boundaries at ``segment`` and ``index``, with nothing behind it but a name."""
     by = next((t for t in reversed(s.tokens[segment + 1 : index]) if t.kind == "prep"), None)
+    if by is not None and by.place == segment + 1 and s.written(by) in _LEADERS:
+        return by if named(s, by, index) is not None else None
     if by is None or by.form != "by" or not _is_passive(s, segment, by):
         return None
     alone = index == by.place + 1 and names_stranger(s, index)

@@ -11,7 +11,7 @@ from signals.extract.grammar.following import RELATIVE
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
-from signals.extract.grammar.relatives import dates_aside, means_price
+from signals.extract.grammar.relatives import dates_aside, traded_at, means_price
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.strangers import (
@@ -143,7 +143,8 @@ class Boundaries(Clauses):
         if before is not None and before.kind == "prep" and self.s.gaps[place] > FUNCTION:
             headed = before.place == 0 and self.owner == "none"  # "In the financial sector, which lost"
             headed = headed or (before.form in ("by", "with") and ends_in_name(self.s.gap(place)))
-            self.owner, before = "unknown" if headed else self.owner, None  # "the Nifty of the NSE, which"
+            self.owner = "unknown" if headed else self.owner
+            before = None if headed else traded_at(self.s, before.place, self.group)
         self.embedded = False
         if token.value == "whose" and following is not None and following.form == "share":
             self._of_antecedent(before, place)
@@ -183,7 +184,8 @@ class Boundaries(Clauses):
         waits = beside is None and (self.verbless or (not self.spoken and self.main[1] != "group"))
         if self.owner == "group" and waits and self.group is not self.main[0] and not idle:
             return  # the subject of this clause still waits for its verb
-        if following.kind == "number" and self.owner == "group" and self.listing(following.number):
+        listed = following.number is not None and self.listing(following.number)
+        if self.owner == "group" and (listed or self.lacks_size(following, self.main[0])):
             return
         group, owner, spoken = self.main
         self.group, self.owner, self.spoken = group, owner, spoken

@@ -11,6 +11,7 @@ from signals.extract.grammar.contracts import between_goods, of_coins
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.name_lists import joins
 from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, SUBJECT
+from signals.extract.grammar.results import owns_results
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, words
 from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import position
@@ -66,6 +67,12 @@ class Names(Boundaries):
             self.owner, self.held = "other", True
         if index and self.owner == "none" and self.s.at(index - 1) is self.s.tokens[0] and self.s.tokens[0].form == "for":
             self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
+        self._remember(index, token, where)
+
+    def _remember(self, index: int, token: Token, where: int) -> None:
+        """A name that is no counter currency may be spoken of later, one with results as "the stock"."""
+        if where != SUBJECT and owns_results(self.s, index):
+            self.salience.reported(token)
         if where != COUNTER or token.value.instrument_class != "currency":
             self.salience.mentioned(token)
 

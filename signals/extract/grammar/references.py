@@ -29,6 +29,7 @@ TRADED = {
     "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
     "SOYBEANS": ("Chicago",),
 }  # fmt: skip
+_BESIDE = 250  # characters between the name of a company and the words that stand for it
 _WHOLE = 100  # units to the dollar from which quotes do without decimals
 _RANGE = 0.06  # of its level: how far the ends of a day's range may lie
 _ABROAD = ("USD", "EUR")  # local to no report that calls anything so
@@ -74,6 +75,10 @@ class Salience:
         """Remembers an instrument that was named outside subject position, for want of a better one."""
         self._mentioned.append(token)
 
+    def reported(self, token: Token) -> None:
+        """Remembers whose results were told: "the stock" behind them is its own."""
+        self._groups.append([token])
+
     def bond(self) -> Token | None:
         """The bond that was named last."""
         return next((t for t in reversed(self._mentioned) if t.value.instrument_class == "bond yield"), None)
@@ -118,12 +123,23 @@ class Salience:
         found = self._of(classes, levels, home=reference.form == "fx")
         one = str(reference.value).endswith(" stock")  # of several shares, which one is not said
         if str(reference.value).startswith("the only") and len(self._ids_of(classes)) > 1:
-            return []
+            return self._beside(reference, levels)
         if str(reference.value).startswith(("the cash", "the underlying")):
             return [_cash(token) for token in found]
         if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
             return self._benchmark(found, levels)
         return [] if one and len(found) > 1 else found
+
+    def _beside(self, reference: Token, levels: list[Number]) -> list[Token]:
+        """ "Boeing gave the Dow a fright. The planemaker dropped 5%": of several shares the only one named shortly before."""
+        near: dict[str, Token] = {}
+        for token in reversed(self._mentioned):
+            if reference.start - token.end > _BESIDE:
+                break
+            if token.value.instrument_class == "share":
+                near[token.value.id] = token
+        group = list(near.values())
+        return group if len(group) == 1 and fits(group, levels) else []
 
     def _at_home(self, reference: Token, levels: list[Number]) -> bool:
         """ "The euro was sold for 55.12 pounds. The local currency": the last that only reports about it speak of."""

@@ -37,6 +37,16 @@ def _says(s: Sentence, place: int) -> bool:
     return said and not (following is not None and following.kind == "number")
 
 
+def traded_at(s: Sentence, place: int, group: Sequence[Token]) -> Token | None:
+    """ "Vale rose, tracking iron ore in Dalian, which gained 2%": whose the relative behind the place of an exchange is, where
+    it is not what was spoken of, "the Nifty of the NSE, which"; ``place`` is that of the preposition.
+    """
+    good = s.at(place - 1)
+    if good is None or good.kind != "instrument" or good in group or s.gaps[place] > HEADS:
+        return None
+    return good if s.tokens[place].form in ("in", "on", "at") else None
+
+
 def is_its_object(s: Sentence, index: int, segment: int) -> bool:
     """ "Which measures the currency against six peers": a reference right behind the one unknown verb of a relative clause."""
     opening = s.at(segment)

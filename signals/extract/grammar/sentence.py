@@ -68,7 +68,7 @@ def _classify(gap: str) -> int:
 
 def _word_class(word: str) -> int:
     low = word.lower().replace("’", "'")
-    if low in _known("function") or low.endswith("ly") or low in ("s", "'s") or "-than-" in low:
+    if low in _known("function") or (low.endswith("ly") and "'" not in low) or low in ("s", "'s") or "-than-" in low:
         return FUNCTION  # "by a larger-than-expected 50 basis points"
     if low.endswith("-month"):
         return HEADS  # "third-month", "spot-month"

@@ -114,8 +114,14 @@ def opens_line(s: Sentence) -> bool:
 
 
 def of_owner(s: Sentence) -> bool:
-    """ "Quirkco's sales fell 1%; the stock put on 6%": a company that we do not know, with its results, opens the sentence."""
-    return s.tokens[0].kind == "other" and s.gaps[0] == FOREIGN and _OWNER.match(s.gap(0)) is not None
+    """ "Quirkco's sales fell 1%; the stock put on 6%": a company that we do not know, with its results, opens the sentence, or
+    labels it, "- Quirkco: profit off 24%, shares off 2%".
+    """
+    if s.tokens[0].kind == "other":
+        return s.gaps[0] == FOREIGN and _OWNER.match(s.gap(0)) is not None
+    label = int(s.tokens[0].form == "dash" and s.gaps[0] == NOTHING)
+    labelled = len(s.tokens) > label and s.tokens[label].form in ("colon", "dash")
+    return labelled and heads_sentence(s.gap(label).strip(" \n•*-–"))
 
 
 def of_figures(s: Sentence, index: int, last: list[Token]) -> bool:

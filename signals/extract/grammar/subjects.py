@@ -154,6 +154,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return SUBJECT  # "S&P BSE Sensex": the last name is the head
     if left.kind == "time" and finite_follows(s, index):
         return SUBJECT
+    if left.number is not None and left.number.ignored in ("count", "amount") and gap == NOTHING:
+        return OBJECT  # "which sold 121.7 million Alibaba shares"
     if left.kind in ("ref", "time", "instrument", "number"):
         clear = not held or (left.kind == "number" and predicate_follows(s, index))
         return SUBJECT if clear and (gap <= HEADS or predicate_follows(s, index)) else OBJECT
@@ -161,7 +163,7 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
 
 
 def _opens_main_clause(s: Sentence, index: int, left: Token) -> bool:
-    """ "After the rebound the lira is", "despite a rally yesterday the rand has": a name with an article behind a noun that a
+    """ "After the rebound the lira is", "in the rout BHP fell": a name with an article or of a share behind a noun that a
     conjunction or preposition at the head of the clause governs.
     """
     place = left.place - (left.kind == "time")
@@ -169,4 +171,5 @@ def _opens_main_clause(s: Sentence, index: int, left: Token) -> bool:
     if noun is None or noun.kind != "direction" or s.written(noun) not in nouns_of_direction() or opening is None:
         return False
     adjunct = opening.kind == "prep" or opening.form == "clause"
-    return adjunct and s.gap(index).split()[:1] == ["the"] and finite_follows(s, index)
+    named = s.tokens[index].value.instrument_class == "share" and s.gaps[index] == NOTHING
+    return adjunct and (named or s.gap(index).split()[:1] == ["the"]) and finite_follows(s, index)

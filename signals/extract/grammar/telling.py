@@ -111,6 +111,17 @@ class Telling:
             leads = after is not None and after.kind == "prep" and after.form in ("to", "by")
             self.modal, self.shelved = self.shelved if leads else self.modal, None
 
+    def lacks_size(self, said: Token, group: list[Token]) -> bool:
+        """ "Suncor added 1.6% as Brent settled at $48.85, up 2.1%": a size behind the level of a clause without one, where that
+        of the main clause, ``group``, has one.
+        """
+        frame, main = self.frame, next((f for f in reversed(self.frames) if f.subjects is group), None)
+        if frame is None or main is None or main.move is None or main is frame:
+            return False
+        sized = said.kind == "direction" and said.form == "adjective"
+        same = frame.direction is None or frame.direction.value == said.value != 0
+        return sized and same and frame.level is not None and frame.move is None
+
     def upper_end(self) -> bool:
         """ "Between 85.30 and 85.52": whether the next number is the upper end of a range."""
         if self.range is None or self.frame is None:

@@ -29,6 +29,7 @@ from signals.extract.linking.shared_names import of_country
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import figures
 from signals.instruments.tables import rows
 
 _INDEX = re.compile(
@@ -283,11 +284,19 @@ def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionO
         if last is None or start - last.end > _SENTENCE or _parted(text[last.end : start], last.value):
             continue
         mention = _of_country(last.value, country, mention_of)
+        if last.value.instrument_class == "index" and _owns_index(text, last, start):
+            mention = mention_of(_national().get(country, ""))
         if mention is not None:
             found.append(Token("instrument", start, end + 2, mention))
         elif last.value.instrument_class == "policy rate":
             found.append(Token("other", start, end + 2, NO_INSTRUMENT, "name"))  # takes its figure with it
     return found
+
+
+def _owns_index(text: str, last: Token, start: int) -> bool:
+    """ "Qatar's index rose 1% and Kuwait's lost 1.8%", not "Germany's DAX fell as inflation rose and Italy's fell"."""
+    owned = "'s " in text[max(last.start - 3, 0) : last.end].replace("’", "'")
+    return owned and figures().search(text, last.end, start) is None
 
 
 def _parted(between: str, named: Mention) -> bool:

@@ -87,9 +87,10 @@ _THE_SHARES = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |company['’]s )?(?:shares|stock|share price)\b"
     r"(?! (?:market|exchange|of|in)\b)"
 )
-# "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares of the memory maker climbed 4%".
+# "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares climbed 4%", "Target: profit off 24%, shares off 2%".
 _HEADED = re.compile(
-    r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b[^\n]{0,120}?\d ?(?:%|per ?cent\b|pct\b)"
+    r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b"
+    r"|[^.\n]{1,80}[,;] (?:the |its )?(?:shares|stock)\b)[^\n]{0,120}?\d ?(?:%|per ?cent\b|pct\b)"
 )
 _CLOSES = re.compile(
     r"$|[.,;:)\n]|['’]s? (?:shares?|stock)\b| (?:and|or|as|while|after|on|with|but|to|when|which|that|shares?)\b"
@@ -171,7 +172,7 @@ def _in_a_row(text: str, start: int, end: int) -> bool:
 
 def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], with_form(text, group[-1][1])
-    begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ")) or not first
+    begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ", "- ", "* ", "– ")) or not first
     labelled = begins and (_LABELLED.match(text, last) or _HEADED.match(text, last))
     named = (
         labelled

@@ -6,6 +6,7 @@
 | "the benchmark December 2012 contract" | "the contract"   | "the next contract with the union"         |
 | "the embattled currency"               | "the currency"   | "a hard currency": the article of no known |
 | "the Texas-based carmaker's shares"    | "the only share" | "the rival carmaker's shares"              |
+| "the planemaker", "the iPhone maker"   | "the only share" | "the rating company", "the rival brewer"   |
 | "the spot month July", "the June one"  | "the contract"   | "the last month", "the month of July"      |
 | "an ounce of the metal cost $1,806"    | "per ounce"      | "$1,806 an ounce was paid"                 |
 """
@@ -35,6 +36,12 @@ _COMPOUND = {
 _ANY_COMPOUND = r"|\w+-(?:watched|followed|tracked|quoted|hit|sensitive|prone|known|loved|haven)"
 _OTHERS = frozenset({"rival", "parent", "peer", "competitor", "other", "another", "second", "larger", "smaller", "sister"})
 _OTHERS |= {"former", "target", "acquirer", "latter", "unlisted", "private", "whole", "entire"}
+# Houses that speak of others, and words before a noun of business that say nothing of what a company makes.
+_OTHERS |= {"research", "consulting", "rating", "ratings", "data", "advisory", "law", "audit", "polling", "trade", "lobby"}
+_OTHERS |= {"industry", "steering", "holding", "investment", "first", "third", "only", "top", "next", "last", "same", "average"}
+# Nouns that what a company makes or sells stands before: "the iPhone maker", "the low-cost airline".
+_MADE_BY = frozenset({"maker", "manufacturer", "retailer", "airline", "brewer", "chain", "giant", "company", "group", "firm"})
+_MAKING = re.compile(r"\bthe (?:[\w'’-]+ )??[\w'’-]+ $")
 _NATION = re.compile(
     r" of (?:the |[A-Z][\w-]+['’]s )(?:[\w-]+ ){0,5}?(?:producer|exporter|importer|grower|economy|nation|country|oil power)\b"
 )
@@ -63,6 +70,8 @@ def described(text: str, start: int, end: int, form: str) -> Token | None:
     if form == "commodity" and (venue := _of_exchange(text, start, end)) is not None:
         return venue
     match = _phrase(form).search(text, max(start - _REACH, 0), start)
+    if match is None and text[start:end] in _MADE_BY:
+        match = _MAKING.search(text, max(start - _REACH, 0), start)
     if match is None:
         return None
     words, noun = text[match.start() : start].split(), text[start:end]
@@ -135,7 +144,8 @@ def _phrase(form: str) -> re.Pattern[str]:
         return re.compile(rf"\bthe {owner}(?:common |ordinary )?$")
     words = any_of(vocabulary_of("word", "describing") | vocabulary_of("word", f"describing {form}"))
     opening = rf"(?:the|its) |(?={_MONTH} )" if form == "commodity" else "(?:the|its) "  # "June futures"
-    return re.compile(rf"\b(?:{opening})(?:(?:{words}{_COMPOUND.get(form, '')}{_ANY_COMPOUND}),? ){{1,4}}$")
+    least = 0 if form == "company" else 1  # "the planemaker"
+    return re.compile(rf"\b(?:{opening})(?:(?:{words}{_COMPOUND.get(form, '')}{_ANY_COMPOUND}),? ){{{least},4}}$")
 
 
 @cache

@@ -112,3 +112,9 @@ def _rest(node: dict[str, Any]) -> str:
     if "" in node:
         return f"(?:{below})?" if below else ""
     return f"(?:{below})" if len(node) > 1 else below
+
+
+@cache
+def figures() -> re.Pattern[str]:
+    """What has figures that are no prices: "sales", "inflation"."""
+    return re.compile(rf"\b{any_of(vocabulary_of('other', 'company') | vocabulary_of('other', 'macro'))}\b")

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import Literal
 
 from signals.extract.text.stops import ends_both
+from signals.extract.text.words import figures
 from signals.extract.times.expression import TimeExpression
 
 Joint = Literal["first", "and", "but", "under", "comma", "stop"]
@@ -222,6 +223,8 @@ def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Ti
         for time in reversed(clause.times):
             if _bracketed(text, clause, time):
                 continue  # "10-year 4.28% (+5bp yesterday), Bund 2.71%"
+            if not (time.names_day or time.hour is not None) and _dates_results(text, clause, time):
+                continue  # "sales fell 24% in September; the stock rose 0.4%"
             if not aside or _lends(clause, time):
                 yield time
 
@@ -232,6 +235,12 @@ def _bracketed(text: str, clause: Clause, time: TimeExpression) -> bool:
     if opened < 0 or text.find(")", opened, time.start) >= 0 or text.find(")", time.end, time.end + 3) < 0:
         return False
     return _DIGIT.search(text, opened, time.start) is not None
+
+
+def _dates_results(text: str, clause: Clause, time: TimeExpression) -> bool:
+    """Whether a month or a period stands behind a figure of the economy or of a company."""
+    said = text[clause.start : time.start].lower()
+    return _DIGIT.search(said) is not None and figures().search(said) is not None
 
 
 def _lends(clause: Clause, time: TimeExpression) -> bool:

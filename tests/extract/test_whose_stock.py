@@ -1,0 +1,52 @@
+"""Whose stock is spoken of: behind results, behind words for a company, in labelled lines, and in clauses of another price."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import short
+from tests.extract.test_equity_wraps import Read, size
+
+RESULTS = {
+    "Boeing fell 2%. Airbus revenue rose 3% and its shares added 1%.": [size("BA", "down", 2.0), size("AIR.PA", "up", 1.0)],
+    "Boeing fell 2%. Profit at Airbus rose 3%. The shares added 1%.": [size("BA", "down", 2.0), size("AIR.PA", "up", 1.0)],
+    "Boeing fell 2%. UniCredit agreed to buy Quirkco. The shares added 1%.": [size("BA", "down", 2.0), size("UCG.MI", "up", 1.0)],
+    "Yahoo, which sold 12.7 million Alibaba shares, slid 2.7%.": [size("YHOO", "down", 2.7)],
+    "Airbus orders dropped 24% in May; the stock rose 0.4%.": [size("AIR.PA", "up", 0.4)],
+}
+EPITHETS = {
+    "Boeing gave the Dow a fright. The planemaker dropped 5.3%.": [size("BA", "down", 5.3)],
+    "Adidas shares were in demand. The sportswear maker added 3%.": [size("ADS.DE", "up", 3.0)],
+    "Airbus gained 2% and Boeing 1%. The planemaker fell 3%.": [size("AIR.PA", "up", 2.0), size("BA", "up", 1.0)],
+    "Boeing gave the Dow a fright. The rating company fell 3%.": [],
+}
+LABELS = {
+    "BHP shares rose 2%.\n- Quirkco: profit down 5%, shares down 8%": [size("BHP.AX", "up", 2.0)],
+    "- BHP: profit down 5%, shares down 8%": [size("BHP.AX", "down", 8.0)],
+    "- Woodside: profit off 24%, shares off 2%": [size("WDS.AX", "down", 2.0)],
+}
+CLAUSES = {
+    "Amid the rout BHP lost 4.3%.": [size("BHP.AX", "down", 4.3)],
+    "After the slump BHP suffered on Monday, Santos ended 4% down.": [size("STO.AX", "down", 4.0)],
+    "Vale gained 0.8%, tracking iron ore in Dalian, which rose 1.2%.": [size("VALE3.SA", "up", 0.8), size("IRONORE", "up", 1.2)],
+    "Petrobras added 2%, following Brent, up 1.5%.": [size("PETR4.SA", "up", 2.0), size("BRENT", "up", 1.5)],
+    "O'Quirky ended 3.1% lower, Ford 2.3%.": [size("F", "down", 2.3)],
+    "Qatar's index rose 1% and Kuwait's lost 1.8%.": [size("QSI", "up", 1.0), size("BKP", "down", 1.8)],
+    "The DAX fell 1% as French inflation rose to 2% and Germany's rose to 2.4%.": [size("DAX", "down", 1.0)],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), (RESULTS | EPITHETS | LABELS | CLAUSES).items())
+def test_the_stock_is_whose_the_words_say(text: str, rows: list[tuple[object, ...]], read: Read) -> None:
+    assert [short(o) for o in read(text).observations] == rows
+
+
+def test_a_size_behind_the_level_of_another_clause_is_its_own(read: Read) -> None:
+    said = "Suncor added 1.6% to C$42.88 as U.S. crude settled at $48.85 a barrel, up 2.1%."
+    assert [(o.instrument, o.move.value) for o in read(said).observations if o.move] == [("SU.TO", 1.6), ("WTI", 2.1)]
+
+
+def test_months_of_results_date_no_price(read: Read) -> None:
+    dated = read("Airbus orders dropped 24% in May; the stock rose 0.4%.").observations
+    assert [o.at for o in dated] != ["2025-05"]
+    assert read("The FTSE 100 gained 2% in May and the DAX 3%.").observations[1].at == "2025-05"
