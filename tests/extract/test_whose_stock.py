@@ -8,9 +8,9 @@ from tests.extract.conftest import short
 from tests.extract.test_equity_wraps import Read, size
 
 RESULTS = {
-    "Boeing fell 2%. Airbus revenue rose 3% and its shares added 1%.": [size("BA", "down", 2.0), size("AIR.PA", "up", 1.0)],
+    "Boeing fell 2%. Airbus revenue rose 3% and its stock added 1%.": [size("BA", "down", 2.0), size("AIR.PA", "up", 1.0)],
     "Boeing fell 2%. Profit at Airbus rose 3%. The shares added 1%.": [size("BA", "down", 2.0), size("AIR.PA", "up", 1.0)],
-    "Boeing fell 2%. UniCredit agreed to buy Quirkco. The shares added 1%.": [size("BA", "down", 2.0), size("UCG.MI", "up", 1.0)],
+    "Boeing fell 2%. UniCredit is to buy Quirkco. The shares added 1%.": [size("BA", "down", 2.0), size("UCG.MI", "up", 1.0)],
     "Yahoo, which sold 12.7 million Alibaba shares, slid 2.7%.": [size("YHOO", "down", 2.7)],
     "Airbus orders dropped 24% in May; the stock rose 0.4%.": [size("AIR.PA", "up", 0.4)],
 }
@@ -28,7 +28,7 @@ LABELS = {
 CLAUSES = {
     "Amid the rout BHP lost 4.3%.": [size("BHP.AX", "down", 4.3)],
     "After the slump BHP suffered on Monday, Santos ended 4% down.": [size("STO.AX", "down", 4.0)],
-    "Vale gained 0.8%, tracking iron ore in Dalian, which rose 1.2%.": [size("VALE3.SA", "up", 0.8), size("IRONORE", "up", 1.2)],
+    "Vale gained 1%, tracking iron ore in Dalian, which rose 1.2%.": [size("VALE3.SA", "up", 1), size("IRONORE", "up", 1.2)],
     "Petrobras added 2%, following Brent, up 1.5%.": [size("PETR4.SA", "up", 2.0), size("BRENT", "up", 1.5)],
     "O'Quirky ended 3.1% lower, Ford 2.3%.": [size("F", "down", 2.3)],
     "Qatar's index rose 1% and Kuwait's lost 1.8%.": [size("QSI", "up", 1.0), size("BKP", "down", 1.8)],

@@ -11,7 +11,7 @@ from signals.extract.grammar.following import RELATIVE
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import is_apposed_size
-from signals.extract.grammar.relatives import dates_aside, traded_at, means_price
+from signals.extract.grammar.relatives import dates_aside, means_price, traded_at
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.strangers import (

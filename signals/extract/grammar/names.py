@@ -10,8 +10,8 @@ from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.contracts import between_goods, of_coins
 from signals.extract.grammar.fronted import describes_name
 from signals.extract.grammar.name_lists import joins
-from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, SUBJECT
 from signals.extract.grammar.results import owns_results
+from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, SUBJECT
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, words
 from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import position
