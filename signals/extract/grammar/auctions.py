@@ -1,10 +1,11 @@
-"""Yields at which bonds are sold: of the bond on offer, whoever the sentence is about.
+"""Yields at which bonds are sold, and yields and rates that describe what bears them, whoever the sentence is about.
 
 | text                                                      | whose        | counter-example                        |
 |-----------------------------------------------------------|--------------|----------------------------------------|
 | "sold 2 billion of 10-year gilts at an average yield of"  | of the gilts | "sold gilts with a coupon of 4%"       |
 | "the 30-year sale drew a high yield of 4.84%"             | of the bond  | "6-month bills at an average yield of" |
 | "paid 3.9% to sell ten-year bonds"                        | of the bonds | "paid 3.9% on its loans"               |
+| "too early to touch the 0.75% deposit rate"               | of the rate  | "a 0.75% deposit rate cut"             |
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.sentence import NOTHING, Sentence, words
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import nouns_of_direction
 
 _REACH = 150  # characters before a yield in which its sale is told
 _SALE = re.compile(
@@ -42,12 +44,31 @@ _OTHER_PAPER = re.compile(
 _PAPER = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:paper|bonds?|notes?|issue|sale|auction|tender|offering)\b"
 )
+_PRESENT = frozenset({"current", "present", "existing", "prevailing", "main", "its"})
 
 
 def whose(s: Sentence, index: int, named: Callable[[], Token | None]) -> Token | None:
-    """The owner of a number whoever the clause is about: a bond that was sold at it, or the difference of two that it is."""
+    """The owner of a number whoever the clause is about: a bond that was sold at it, the difference of two that it is, or the
+    rate that it describes.
+    """
     behind = s.at(index + 1)
-    return behind if behind is not None and behind.form == "excess" else _sold(s, index, named)
+    if behind is not None and (behind.form == "excess" or _describes(s, index, behind)):
+        return behind
+    return _sold(s, index, named)
+
+
+def _describes(s: Sentence, index: int, rate: Token) -> bool:
+    """ "Its 3.5% base rate", "the current 5.25 percent Bank Rate", "Italy's 4.9% ten-year yield": not the size of "a 0.25
+    percent rate cut", nor the coupon of "the 4.5% ten-year note".
+    """
+    number, beyond = s.tokens[index].number, s.next(index + 1, NOTHING)
+    if rate.kind != "instrument" or number is None or number.unit != "percent":
+        return False
+    yields = rate.value.instrument_class == "bond yield" and s.written(rate).endswith(("yield", "yields"))
+    if not (yields or rate.value.instrument_class == "policy rate") or not level_fits(rate.value, number):
+        return False
+    changes = beyond is not None and beyond.kind == "direction" and s.written(beyond) in nouns_of_direction()
+    return not changes and set(words(s.gap(index + 1))) <= _PRESENT
 
 
 def _sold(s: Sentence, index: int, named: Callable[[], Token | None]) -> Token | None:

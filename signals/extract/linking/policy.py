@@ -35,6 +35,8 @@ _NOUNS = ("rate", "borrowing cost", "target", "benchmark")
 _CREDIT = r"(?:loans?|mortgages?|cards?|savings|credit|bonds?|bills|notes|debt|overdrafts?)"
 _ON_CREDIT = re.compile(rf" (?:paid |charged )?(?:on|for) (?:[a-z-]+ ){{0,3}}{_CREDIT}\b")
 _SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
+_RANGE = re.compile(r" (?:at|to) (?:a range of|between) ")
+_STANDS = re.compile(r",? (?:now )?(?:(?:is|was|stands|stood|remains?|sits|stays|has been) |at |[-−]?\d)")
 _QUALIFIED = 90  # characters before the noun that say which rate
 _TARGET = re.compile(r"(?:\b(?:its|the) )?\btarget (?:range )?(?:for|of) (?:(?:the|its) )?$")
 _OTHER_RATE = re.compile(
@@ -42,7 +44,8 @@ _OTHER_RATE = re.compile(
 )
 # What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
 _SET = re.compile(
-    r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?|reduce[sd]?|lift(?:s|ed)?"
+    r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?"
+    r"|reduce[sd]?|lift(?:s|ed)?|puts?"
     r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|the|interest))? $"
 )
 _ACT = re.compile(
@@ -100,7 +103,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     for match in _rates(text):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
         rate = Named(match.start(), match.end(), (match["noun"] or "").lower(), _which(match))
-        country = owners.of(rate) if free and _of_policy(text, match) else None
+        country = owners.of(rate) if free and _of_policy(text, match, owned=owners.bank_owns(match.start())) else None
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
             owner = OWNER.search(text, max(match.start() - 6, 0), match.start())
@@ -175,8 +178,8 @@ def _which(match: re.Match[str]) -> str:
     return (match["kind"] or match["target"] or "").lower()
 
 
-def _of_policy(text: str, match: re.Match[str]) -> bool:
-    """Whether a rate may be one that a central bank sets: not a bare "rate", not a mortgage's."""
+def _of_policy(text: str, match: re.Match[str], *, owned: bool) -> bool:
+    """Whether a rate may be one that a central bank sets: not a bare "rate", but where a bank owns it, not a mortgage's."""
     if any(word in _which(match) for word in ("reference", "official")) and _of_money(text, match.end()):
         return False
     if "overnight lending" in _which(match):
@@ -190,9 +193,16 @@ def _of_policy(text: str, match: re.Match[str]) -> bool:
     noun = match["noun"].lower()
     done = _SET.search(text, max(match.start() - 24, 0), match.start()) is not None or _brought(text, match)
     if noun == "target" or noun == "benchmark":  # "lowered the overnight target by", "cut its benchmark by"
-        return done and _SET_TO.match(text, match.end()) is not None and (noun == "benchmark" or bool(_which(match)))
-    bare = not _which(match) and noun in ("rate", "rates") and not done
+        return _is_set(text, match, done=done) or (owned and noun == "benchmark" and bool(_STANDS.match(text, match.end())))
+    bare = not _which(match) and noun in ("rate", "rates") and not done and not (owned and noun == "rate")
     return not bare and not _OTHER_RATE.search(text, max(match.start() - 14, 0), match.start())
+
+
+def _is_set(text: str, match: re.Match[str], *, done: bool) -> bool:
+    """ "Cut its benchmark by a quarter", "puts its target at a range of"."""
+    if not done or not _SET_TO.match(text, match.end()):
+        return False
+    return bool(_which(match)) or match["noun"].lower() == "benchmark" or _RANGE.match(text, match.end()) is not None
 
 
 def _of_money(text: str, end: int) -> bool:

@@ -20,17 +20,21 @@ from signals.instruments.tables import rows
 
 OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
 BACK, AHEAD = 200, 60  # characters before and behind a rate in which its bank may be named
-_OWN = re.compile(r"[ '’s]*")
+_OWN = re.compile(r"[ '’s]*(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")  # "Hungary's 0.9% "
+_POSSESSED = re.compile(r"['’]s? (?:current |present )?(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")
 _MAKERS = re.compile(
     r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority"
     r"|rate[ -]setting)",
     re.IGNORECASE,
 )
 _CENTRAL = re.compile(r"\b[Tt]he central bank (?:\w+ ){1,3}?(?:(?:its|the) )?\Z")
+_OWNED = 30  # characters between a bank and its rate
+_BEFORE_OWNED = ("s", "'", "’", "%", "t")  # "the Fed's rate", "its 1.5% rate", "its 1.5 per cent rate"
 _THERE = re.compile(r"(?P<where>,? where)?,? (?:the |its )?(?:central bank['’]s )?")
 _IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
 _WITHIN = re.compile(r"\b[Ii]n (?:[a-z]+ )?\Z")
 _BESIDE = re.compile(r"\b(?:as|than|like|unlike|follow(?:s|ing)?|with|match(?:es|ing)?) (?:the )?\Z", re.IGNORECASE)
+_OF_POLICY = ("key ", "policy ")
 _OF_ONE = ("benchmark", "target range")
 _FOREIGN = ("USD", "EUR")  # money that reports of any country count in
 
@@ -59,6 +63,11 @@ class Owners:
         best = Counter({country: count for country, count in votes.items() if country in countries()}).most_common(2)
         return best[0][0] if best and (len(best) == 1 or best[1][1] < best[0][1]) else None
 
+    @property
+    def _speaks_of_one(self) -> bool:
+        """Whether a text speaks of no other country than its home, the dollar's apart."""
+        return {*self._places.counts, *self._money} & countries() <= {self.home, "US"}
+
     @cached_property
     def _money(self) -> Counter[str]:
         """How often the money of each country is named."""
@@ -68,6 +77,13 @@ class Owners:
     def speaks_of(self, country: str) -> bool:
         """Whether a text names a country or its money."""
         return self._places.counts[country] + self._money[country] > 0
+
+    def bank_owns(self, start: int) -> bool:
+        """ "The Riksbank's rate", "the Bank of England's 1.5% rate"."""
+        if self._text[start - 1 : start] != " " or self._text[start - 2 : start - 1] not in _BEFORE_OWNED:
+            return False
+        near = (end for _, end, _ in self._places.banks if start - _OWNED <= end < start)
+        return any(_POSSESSED.fullmatch(self._text, end, start) for end in near)
 
     def of(self, rate: Named) -> str | None:
         """The country whose rate it is."""
@@ -89,14 +105,17 @@ class Owners:
         place = self._places.before(rate.start)
         if place is not None and (_OWN.fullmatch(self._text, place[1], rate.start) or self._opens_sentence(place[0])):
             return place[2]
-        return earlier or self._at_home()
+        return earlier or self._at_home(rate)
 
-    def _at_home(self) -> str | None:
-        """The country of the only bank that a text names, else its home where its bank or policy makers are spoken of."""
+    def _at_home(self, rate: Named) -> str | None:
+        """The country of the only bank that a text names, else its home where its bank or policy makers are spoken of, or
+        a rate of policy and no other country but the dollar's.
+        """
         banks = {country for _, _, country in self._places.banks}
         if len(banks) == 1 and (self.home is None or self.home in banks):
             return next(iter(banks))
-        return self.home if self.home in banks or _MAKERS.search(self._text) else None
+        told = self.home in banks or _MAKERS.search(self._text) or (rate.which.startswith(_OF_POLICY) and self._speaks_of_one)
+        return self.home if told else None
 
     def _bank_before(self, rate: Named) -> str | None:
         """That of the bank named last before a rate, but not of one that another is only held against: "as fast as the Fed"."""
