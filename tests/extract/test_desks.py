@@ -82,6 +82,35 @@ DESKS = {
     "A minute before the news came out at 9.30 a euro cost 9.48 kronor.": [("EURSEK", 9.48, "last", None, None, None)],
     "The krona's rate was published at 9.30 kronor per euro.": [("EURSEK", 9.3, "last", None, None, None)],
 }
+COUNTERS = {  # a list of the currencies in which one is priced
+    "The Australian dollar was lower against the yen, at 62.95, the euro, at 52.85 euro cents, and the pound, at 49.60 pence.": [
+        ("AUDJPY", 62.95, "last", "down", None, None),
+        ("AUDEUR", 0.5285, "last", "down", None, None),
+        ("AUDGBP", 0.496, "last", "down", None, None),
+    ],
+    "The rand fell against the dollar to 18.20 and the Mexican peso to 17.30.": [
+        ("USDZAR", 18.2, "last", "up", None, None),
+        ("USDMXN", 17.3, "last", None, None, None),
+    ],
+    "The Indian rupee rose 12 paise against the pound to 105.20 and 8 paise against the euro to 90.15.": [
+        ("GBPINR", 105.2, "last", "down", 0.12, "INR"),
+        ("EURINR", 90.15, "last", "down", 0.08, "INR"),
+    ],
+    "The dollar ended at R$ 5.4310. The US currency accumulates a rise of 10.05% this month.": [
+        ("USDBRL", 5.431, "close", None, None, None),
+        ("USDBRL", None, None, "up", 10.05, "percent"),
+    ],
+}
+TURNS = {  # a level that the price left again
+    "Sterling dropped 4.9 per cent to $1.1451 before clawing its way back above $1.16.": [
+        ("GBPUSD", 1.1451, "low", "down", 4.9, "percent"),
+    ],
+    "The lira fell to 8.4850 per dollar before recovering some ground.": [("USDTRY", 8.485, "high", "up", None, None)],
+    "The dollar rose to 151.90 yen before the jobs data.": [("USDJPY", 151.9, "last", "up", None, None)],
+    "The rupee fell 0.4% to 83.40 against the dollar before the central bank recovered control.": [
+        ("USDINR", 83.4, "last", "up", 0.4, "percent"),
+    ],
+}
 LOTS = {
     "The won was quoted at 946.35 won against 100 Japanese yen.": [("JPYKRW", 9.4635, "last", None, None, None)],
     "The rupee ended at 83.20 to the dollar and at 57.20 per 100 yen from 57.45.": [
@@ -100,6 +129,8 @@ LOTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WHICH.items(), *EXTREMES.items(), *DESKS.items(), *LOTS.items()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*WHICH.items(), *EXTREMES.items(), *DESKS.items(), *COUNTERS.items(), *TURNS.items(), *LOTS.items()]
+)
 def test_desks(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected

@@ -16,7 +16,7 @@ from signals.extract.grammar.sentence import FOREIGN, FUNCTION, words
 from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import position
 from signals.extract.grammar.verbs import is_finite, is_repriced, leaves_at
-from signals.extract.linking.mentions import YIELDS
+from signals.extract.linking.mentions import WORLDWIDE, YIELDS
 from signals.extract.text.tokens import Token
 
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
@@ -39,8 +39,7 @@ class Names(Boundaries):
         ):
             self.owner, self.held = "other", True
             return
-        if self._of_a_pair(index, token):
-            self._counter(token)
+        if self._counts_another(index, token):
             return
         if self._joins(index, token):
             self.group.append(token)
@@ -75,6 +74,46 @@ class Names(Boundaries):
             self.salience.reported(token)
         if where != COUNTER or token.value.instrument_class != "currency":
             self.salience.mentioned(token)
+
+    def _counts_another(self, index: int, token: Token) -> bool:
+        """Whether a currency is what another one is priced in: the second of a pair, or the next of a list of them."""
+        if self._of_a_pair(index, token):
+            self._counter(token)
+            return True
+        if not self._lists_counter(index, token):
+            return False
+        before, self.counter = self.frame, token
+        frame = self.sibling(token)
+        frame.direction, frame.bare = (before.direction, before.bare) if before is not None else (None, False)
+        return True
+
+    def _lists_counter(self, index: int, token: Token) -> bool:
+        """ "Fell against the yen to 62.95, the euro to 52.85 cents and the pound, at 49.60 pence": a further currency in which
+        the subject is priced, each with its level; not "fell against the dollar to 18.20 and the peso to 17.30".
+        """
+        frame, counter, link = self.frame, self.counter, self.s.at(index - 1)
+        if (
+            token.value.instrument_class != "currency"
+            or counter is None
+            or link is None
+            or frame is None
+            or frame.level is None
+        ):
+            return False
+        against = self.s.at(counter.place - 1)
+        listed = link.form in ("comma", "and") and counter.place < frame.level.place and frame.counter is counter
+        if (
+            not listed
+            or against is None
+            or against.form not in ("against", "comma", "and")
+            or self.group[0].value.id == token.value.id
+        ):
+            return False
+        at = self.s.at(index + 1)
+        level = self.s.at(index + 2 + (at is not None and at.form == "comma"))
+        led = level is not None and self.s.at(level.place - 1).form in ("at", "to")  # type: ignore[union-attr]
+        unit = level.number.unit if led and level is not None and level.number is not None else ""
+        return unit == token.value.id or (unit is None and counter.value.id != "USD" and token.value.id in WORLDWIDE)
 
     def _joins(self, index: int, token: Token) -> bool:
         """Whether a name continues the list of subjects, also over an aside: "BP, buoyed by firmer crude, and Shell rose"."""

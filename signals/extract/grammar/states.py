@@ -8,13 +8,13 @@ from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
 from signals.extract.grammar.role import EXTREMES, Role, in_own_money
 from signals.extract.grammar.sentence import FUNCTION, HEADS, words
-from signals.extract.grammar.sizes import PAIRS
 from signals.extract.grammar.surroundings import has_price
 from signals.extract.grammar.verbs import (
     is_dealing,
     is_infinitive,
 )
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import verbs_of
 
 _NOUNS = EXTREMES | {"previous", "fixing"}  # forms whose words are nouns unless "at" or "as" leads them
 _HEADS = EXTREMES | {"close"}  # forms that may lead a clause whose price is told by its verb
@@ -24,6 +24,7 @@ _AT_THE = re.compile(r"\b(?:at|by|as of) (?:the )?\Z")
 _PRICE_AHEAD = 4  # tokens behind a word for a fixing in which its price stands
 _DETERMINERS = (["a"], ["an"], ["its"], ["the"], ["their"])
 _PHRASAL = ("prep", "time", "other")
+_LEAVING = 24  # characters in which a word for leaving a level begins and ends
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 
 
@@ -168,17 +169,31 @@ class States(Predicates):
             frame.once = True
 
     def _left_again(self, index: int) -> None:
-        """ "Sank to $1,080 before it recovered": the level from which a price turned is an extreme."""
+        """ "Sank to $1,080 before it recovered", "fell to $1.1451 before paring losses": the level from which a price turned is
+        an extreme.
+        """
         frame = self.frame
-        turn = next((t for t in self.s.tokens[index + 1 : index + 3] if t.kind != "ref"), None)
-        if self.group and self.group[0].value.instrument_class in PAIRS:
+        if frame is None or frame.kind != "last" or frame.level is None or not self._right_before(frame.level, index):
             return
-        if frame is None or frame.level is not self.s.at(index - 1) or frame.kind != "last" or frame.direction is None:
-            return
-        behind = self.s.at(turn.place + 1) if turn is not None else None
-        ends = behind is None or behind.kind == "bound"
-        if turn is not None and turn.kind == "direction" and ends and int(turn.value) == -int(frame.direction.value) != 0:
-            frame.kind, frame.left = "high" if int(frame.direction.value) > 0 else "low", True
+        sign = int(frame.direction.value) if frame.direction is not None else frame.sign or 0
+        if sign and self._turns(index, sign):
+            frame.kind, frame.left, frame.went = "high" if sign > 0 else "low", True, sign
+
+    def _right_before(self, level: Token, index: int) -> bool:
+        """Whether a level stands right before a place, but for what it is priced in: "to 8.48 per dollar before"."""
+        counted = self.counter is not None and self.s.at(index - 1) is self.counter and level.place == index - 3
+        return counted or level is self.s.at(index - 1)
+
+    def _turns(self, index: int, sign: int) -> bool:
+        """Whether "before" at a place leads to the other way, "it recovered", or to a word for leaving: "paring losses"."""
+        beyond = self.s.tokens[index + 1 : index + 3]
+        turn = next((t for t in beyond if t.kind != "ref"), None)
+        near = turn is not None and max(self.s.gaps[index + 1 : turn.place + 1]) <= FUNCTION
+        if turn is not None and near and turn.kind == "direction" and int(turn.value) == -sign:
+            behind = self.s.at(turn.place + 1)
+            return behind is None or behind.kind in ("bound", "prep", "time")
+        following = words(self.s.text[self.s.tokens[index].end : self.s.tokens[index].end + _LEAVING].lower())
+        return any(word in verbs_of("leaving") for word in following[: 1 + (following[:1] == ["it"])])
 
     def _fixed(self, token: Token) -> None:
         """ "The central bank set the midpoint at 6.9101": of the currency that the item speaks of; "fixed the reference rate at

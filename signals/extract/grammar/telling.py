@@ -146,10 +146,17 @@ class Telling:
         before = self.frame.level.number if self.frame and self.frame.level else None
         if before is None or token.number is None or self.group[0].value.instrument_class != "currency":
             return False
+        if self._is_again_a_size(token.number, before):
+            return False
         own = before.unit in (None, self.group[0].value.id)
         if own and token.number.unit not in MOVE_UNITS and self._has_counter(token):
             return True
         return in_money(token.number) and before.unit not in (None, token.number.unit)
+
+    def _is_again_a_size(self, number: Number, level: Number) -> bool:
+        """ "Rose 12 paise against the pound to 105.20, 8 paise against the euro": a size in the money of the last one."""
+        size = self.frame.move.number if self.frame is not None and self.frame.move is not None else None
+        return size is not None and size.cents == number.cents and size.unit == number.unit and number.value * 10 < level.value
 
     def _has_counter(self, token: Token) -> bool:
         """ "4.25 per euro and 3.61 to the dollar": whether a price names its own other currency."""

@@ -135,7 +135,7 @@ def _of_another_month(draft: Draft) -> bool:
 
 def _turned(one: Draft, after: Draft) -> bool:
     """Whether the sentence goes on from an extreme without a size to a level the other way."""
-    if one.kind not in OPPOSITE or one.move_token is not None or one.move is None or after.move is None:
+    if one.kind not in OPPOSITE or one.move_token is not None or one.move is None or after.move is None or one.frame.left:
         return False
     return one.level is not None and after.level is not None and one.move.direction != after.move.direction
 

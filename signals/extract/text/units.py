@@ -243,6 +243,8 @@ def share_units(text: str, numbers: list[Token]) -> None:
             continue
         if text[numbers[place - 1].end : numbers[place].start] not in (" and ", ", and ", " or "):
             continue
+        if before.decimals > last.decimals + 1:
+            continue  # "rose 12 paise against the pound to 105.20 and 8 paise against the euro"
         _share_back(text, numbers, place)
 
 
