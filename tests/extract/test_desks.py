@@ -83,7 +83,7 @@ DESKS = {
     "The krona's rate was published at 9.30 kronor per euro.": [("EURSEK", 9.3, "last", None, None, None)],
 }
 COUNTERS = {  # a list of the currencies in which one is priced
-    "The Australian dollar was lower against the yen, at 62.95, the euro, at 52.85 euro cents, and the pound, at 49.60 pence.": [
+    "The Australian dollar fell against the yen, at 62.95, the euro, at 52.85 euro cents, and the pound, at 49.60 pence.": [
         ("AUDJPY", 62.95, "last", "down", None, None),
         ("AUDEUR", 0.5285, "last", "down", None, None),
         ("AUDGBP", 0.496, "last", "down", None, None),
@@ -129,8 +129,9 @@ LOTS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [*WHICH.items(), *EXTREMES.items(), *DESKS.items(), *COUNTERS.items(), *TURNS.items(), *LOTS.items()]
-)
+CASES = {**WHICH, **EXTREMES, **DESKS, **COUNTERS, **TURNS, **LOTS}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
 def test_desks(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected
