@@ -15,6 +15,8 @@ def attributes(s: Sentence, index: int) -> int:
     """The last token of what describes a contract behind its name, "copper [for June delivery on Bursa]", else ``index``."""
     while (governor := s.next(index, HEADS)) is not None and governor.kind == "prep" and governor.form in ("for", "on"):
         noun = s.next(index + 1, HEADS)
+        if governor.form == "on" and noun is not None and s.gap(noun.place).endswith(("exchange ", "bourse ", "market ")):
+            return index + 1  # "on China's Dalian exchange"
         if noun is None or noun.kind != ("time" if governor.form == "for" else "other"):
             break
         index += 2

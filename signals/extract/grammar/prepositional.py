@@ -18,7 +18,7 @@ def after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool)
     opens = place == 0 or s.tokens[place - 1].kind == "bound"  # "in Chicago wheat went up"
     if (
         form in _PLACING
-        and (gap > NOTHING or (form == "in" and opens and s.gaps[place] <= FUNCTION))  # no "Bonds in dollars fell"
+        and (gap > NOTHING or (form in ("in", "on") and opens and s.gaps[place] <= FUNCTION))  # no "Bonds in dollars fell"
         and not held
         and (finite_follows(s, index) or unknown_verb_follows(s, index))
     ):

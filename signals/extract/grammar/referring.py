@@ -189,8 +189,10 @@ class Referring(Names):
             return True
         if s.gaps[index] == FOREIGN and before is not None and words(s.gap(index))[0].endswith("ing"):
             return True  # "making the commodity cheaper"
-        if before is not None and before.kind == "instrument" and s.gaps[index] <= HEADS and before in self.group:
-            return True
+        if before is not None and before.kind == "instrument" and s.gaps[index] <= HEADS:
+            held = token.form == before.value.instrument_class == "share" and s.gaps[index] == NOTHING
+            if before in self.group or (held and self._is_owned(index)):
+                return True  # "a fund that owns nothing but Vale stock"
         if after is not None and after.kind == "instrument":
             return True
         if after is not None and after.kind == "prep" and after.form in ("of", "in", "on", "for", "at") and token.form != "any":
@@ -200,6 +202,11 @@ class Referring(Names):
         if over and is_finite(s, index + 1):
             return False  # "when dealings were over the index had added 10,123 points"
         return self.held and self.told and token.form != "any"
+
+    def _is_owned(self, index: int) -> bool:
+        """ "A tenth of Glencore stock", "little other than Vale stock": what somebody has of the share named before."""
+        owner = self.s.at(index - 2)
+        return owner is not None and owner.kind == "prep" and owner.form in ("of", "than", "in", "into")
 
     def _names_more(self, index: int, token: Token) -> bool:
         """ "The Pakistan Stock Exchange's index", "the battery metal lithium": the word is part of a longer name."""

@@ -16,6 +16,11 @@ _BRACKETED = re.compile(r"\([A-Z][A-Za-z0-9:. =-]{0,16}\)")  # "(FITB)", "(NYSE:
 # "A dizzying 60 percent", "an eye-watering 8%", "a still high 4%": what a number is like.
 _DESCRIBED = re.compile(r" an? (?:[a-z]+ )?[a-z-]*(?:ing|ed|ble|ish|ous|al|ic|ive|ful|y|est|er|less|ent|ant|high|low|full) ")
 _OF_A_KIND = re.compile(r" an? (?:(?:more|less|still|very|rather|fairly|relatively|somewhat|mere) )?[a-z-]+ ")
+# "On China's Dalian exchange", "on the Paris-based exchange": where something is traded.
+_TRADED_ON = re.compile(
+    r"(?: the)?(?: [A-Z][\w'’.]+(?:-based)?){1,4}(?: (?:commodity|commodities|derivatives|futures|metals?|mercantile|bullion))?"
+    r" (?:exchange|bourse|market) "
+)
 _REMEMBERED = 200_000  # gaps kept with their class; most of them recur
 _SHORT = 120  # characters: longer gaps are not kept
 
@@ -114,6 +119,8 @@ class Sentence:
                     continue
                 if worst == FOREIGN and kept and _is_described(kept[-1], number, gap):
                     worst = FUNCTION
+            elif worst == FOREIGN and kept and kept[-1].form == "on" and _TRADED_ON.fullmatch(gap):
+                worst = HEADS
             token.place = len(kept)
             kept.append(token)
             gaps.append(worst)

@@ -20,6 +20,7 @@ from operator import attrgetter
 from signals.extract.linking.bonds import bonds
 from signals.extract.linking.country_rows import country_rows
 from signals.extract.linking.descriptions import described, elliptic
+from signals.extract.linking.exchanges import contracts_alone
 from signals.extract.linking.headings import headed
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
@@ -91,6 +92,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
         futures_of_headline(text, names, mention_of)
     venues(text, names, mention_of)
     found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
+    found += contracts_alone(text, names, mention_of)
     found += futures_alone(text, names, mention_of)
     found += spot_alone(text, names, mention_of)
     found += described(text, found, places, mention_of)

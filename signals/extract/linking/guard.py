@@ -196,7 +196,8 @@ def _in_apposition(text: str, first: int, last: int) -> bool:
 
 
 @cache
-def _verbs() -> str:
+def price_verbs() -> str:
+    """A pattern of the words that say what a price did."""
     words = {w.text for w in vocabulary().values() if w.kind == "direction" and w.form in ("verb", "adverb", "adjective")}
     words = {word for word in words if " " not in word or word.partition(" ")[0] not in words}  # the pattern repeats
     words |= {w.text for w in vocabulary().values() if w.kind == "state"}
@@ -208,7 +209,7 @@ def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
-        rf"(?: {_verbs()})*(?: \w+ly| too,?| as well,?)?{_SESSION}{_HEDGE}{_AMOUNT}",
+        rf"(?: {price_verbs()})*(?: \w+ly| too,?| as well,?)?{_SESSION}{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )
 
@@ -234,4 +235,4 @@ def _participial() -> re.Pattern[str]:
 
 @cache
 def _verb_alone() -> re.Pattern[str]:
-    return re.compile(rf"{_ASIDE}{_AUXILIARY} {_verbs()}\b", re.IGNORECASE)
+    return re.compile(rf"{_ASIDE}{_AUXILIARY} {price_verbs()}\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
 _REACH = 140
+_PLACED = re.compile(r"\b(?:on|in) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2},? \Z")
 _END = re.compile(r"[.;](?:\s|$)|\n")
 
 
@@ -47,10 +48,16 @@ def _before(text: str, previous: Token | None, token: Token) -> str:
     begin = max(text.rfind("\n", 0, token.start), text.rfind(". ", 0, token.start) + 1, 0)
     begin += text[begin : begin + 1].isspace()
     if text.startswith(("On ", "In "), begin) and (opening := _opening().match(text, begin)):
-        return opening[1]
+        return "" if _of_its_own(text, token, opening.end()) else opening[1]
     if previous is None or previous.start < begin or text[token.start - 4 : token.start] != "its ":
         return ""
     return next(iter(_words().get(previous.value.id, ())), "")
+
+
+def _of_its_own(text: str, token: Token, begin: int) -> bool:
+    """ "While on the LME copper fell", "while LME copper fell": a market named with the good itself."""
+    named = text[token.start].isupper() and " " in text[token.start : token.end]
+    return named or _PLACED.search(text, max(token.start - 30, begin), token.start) is not None
 
 
 @cache

@@ -108,5 +108,8 @@ def _is_close(row: Row) -> bool:
 
 
 def _moved(row: Row) -> Observation:
-    settles = row.seen.level_kind == "last" and row.family == "goods" and row.draft.mention.instrument_class == "commodity"
+    """The observation on the session before: where words led a future is its close, "Brent -45 cents to $56" says no more."""
+    said, level = row.draft.frame.direction, row.draft.level_token
+    led = row.draft.frame.tabular or (said is not None and level is not None and said.start < level.start)
+    settles = led and row.seen.level_kind == "last" and row.draft.mention.instrument_class == "commodity"
     return replace(row.seen, at=row.before, level_kind="close" if settles else row.seen.level_kind)

@@ -80,10 +80,13 @@ _WAKES = 8
 # The local hour before which no close of the day is told of markets that no table of sessions has.
 _SETTLES = {"commodity": 12, "precious metal": 8, "bond yield": 14, "yield spread": 14, "fx": 11, "currency": 11}
 
+_SETTLES_AT = {"IEPA": 16}  # the same of an exchange: London's and Amsterdam's oil, gas and softs
+
 
 def settled_before(instrument: Instrument | None, day: date, latest: datetime | None) -> date | None:
     """The session before a day whose close no report can have told by ``latest``; None where it may have told that."""
     hour = _SETTLES.get(instrument.instrument_class) if instrument is not None else None
+    hour = _SETTLES_AT.get(instrument.calendar or "", hour) if instrument is not None else hour
     zone = market_zone(instrument)
     if instrument is None or hour is None or zone is None or latest is None:
         return None

@@ -217,8 +217,8 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if _possesses_noun(text, before, end) and "session" not in fields and fields.get("role") != "since":
         return True
-    if fields.keys() == {"month"} and _of_goods(before, low):
-        return True
+    if fields.keys() == {"month", "place"} or (fields.keys() == {"month"} and _of_goods(before, low)):
+        return True  # "in London December Brent"
     if text[start:end].lower().removeprefix("before ").rpartition(" ")[2] in _ADJECTIVES:  # also "before the weekly report"
         return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
     if "count" in fields and "-" in text[start:end]:

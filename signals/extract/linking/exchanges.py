@@ -1,0 +1,129 @@
+"""Contracts that only their exchange and month name: those of the good spoken of, or of the one that labels the line.
+
+| text                                            | instrument | counter-example                           |
+|-------------------------------------------------|------------|-------------------------------------------|
+| "Arabica soared. New York futures for May rose" | COFFEE     | "shares fell, New York futures too"       |
+| "Robusta followed, London's May lot was up"     | ROBUSTA    | "in London's May heat"                    |
+| "Silver: firm. Comex September at $14.75"       | SI         | "a Comex September expiry"                |
+| "Natural gas: Nymex lost 4.8 cents"             | NATGAS     | "Nymex lost 4.8 cents", without a label   |
+| "Crude: MCX July at Rs 3,206"                   | none       | "MCX gold"                                |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from operator import attrgetter
+
+from signals.extract.linking.guard import price_verbs
+from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
+from signals.extract.text.months import MONTH, SHORT_MONTH
+from signals.extract.text.tokens import Token
+from signals.extract.text.words import any_of
+from signals.instruments.tables import rows
+
+_GOODS = ("commodity", "precious metal")
+_PASSED = ("currency", "fx")  # may be named between a good and its contract
+_REACH = 400  # characters between a good and a contract that its exchange alone names
+_MONTH = rf"(?:{MONTH}|{SHORT_MONTH})"
+_WHICH = rf"(?:(?:{_MONTH}\.?|front-month|most-active|benchmark|nearby|spot|key) ){{0,2}}"
+_LABEL = re.compile(
+    r"^[ \t*•●·►>–-]*(?P<good>[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2})(?: \([^()\n]{1,12}\))? ?(?::|[–—-] )", re.MULTILINE
+)
+_CAUSED = (" by ", " than ", " with ", " from ", " of ", " behind ")
+_START = attrgetter("start")
+
+
+def contracts_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+    """Tokens for contracts whose exchange is named and whose good is not; one that is none of ours is no instrument."""
+    if not any(t.value.instrument_class in _GOODS for t in names):
+        return []
+    labels = _labels(text, names)
+    return [
+        Token("instrument", start, end, mention) if (mention := mention_of(identity)) else _of_nobody(start, end)
+        for start, end, exchange, alone in _named(text, bool(labels))
+        if (good := _label_of(text, start, labels) or ("" if alone else _spoken_of(text, start, names)))
+        and (identity := _contract(good, exchange)) is not None
+    ]
+
+
+def _of_nobody(start: int, end: int) -> Token:
+    return Token("other", start, end, NO_INSTRUMENT, "name")
+
+
+def _named(text: str, labelled: bool) -> Iterator[tuple[int, int, str, bool]]:
+    """Contracts in front of what their price did, with their exchange; in a labelled line also those that only it names."""
+    for pattern in _contracts_of()[: 3 if labelled else 2]:
+        for match in pattern.finditer(text):
+            yield *match.span("what"), match["exchange"], pattern is _contracts_of()[2]
+
+
+def _labels(text: str, names: list[Token]) -> dict[int, str]:
+    """The goods that label lines, by where the line begins."""
+    found: dict[int, str] = {}
+    for match in _LABEL.finditer(text):
+        place = bisect_left(names, match.start("good"), key=_START)
+        named = names[place] if place < len(names) and names[place].start < match.end() else None
+        if named is not None:
+            found[match.start()] = _goods().get(named.value.id, "")
+        elif match["good"].lower() in _CRUDE:
+            found[match.start()] = "crude"
+    return found
+
+
+_CRUDE = ("crude", "crude oil", "oil")
+
+
+def _label_of(text: str, start: int, labels: dict[int, str]) -> str:
+    return labels.get(text.rfind("\n", 0, start) + 1, "") if labels else ""
+
+
+def _spoken_of(text: str, start: int, names: list[Token]) -> str:
+    """The good that is spoken of at a place: that named last before it, where no share or index is named since; not what moved
+    another, "dragged down by corn".
+    """
+    for token in reversed(names[: bisect_left(names, start, key=_START)]):
+        if text.endswith(_CAUSED, 0, token.start):
+            continue
+        if token.value.instrument_class in _GOODS and start - token.end < _REACH:
+            return _goods().get(token.value.id, "")
+        if token.value.instrument_class not in _PASSED:
+            return ""
+    return ""
+
+
+def _contract(good: str, exchange: str) -> str | None:
+    """The instrument of a good on an exchange, "" for one that is none of ours; None where the place has no such contract."""
+    known = _table()[good]
+    return known.get(exchange, "" if exchange.isupper() else None)
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for row in rows("instruments", "contracts.csv"):
+        table.setdefault(row["good"], {}).update({word: row["instrument"] for word in row["exchanges"].split(";") if word})
+    return table
+
+
+@cache
+def _goods() -> dict[str, str]:
+    """The good of each instrument."""
+    return {row["instrument"]: row["good"] for row in rows("instruments", "contracts.csv")}
+
+
+@cache
+def _contracts_of() -> tuple[re.Pattern[str], ...]:
+    """ "New York futures for May", "London's May lot", "Comex August"; "on Nymex the May contract"; "Nymex" alone."""
+    exchange = f"(?P<exchange>{any_of({word for known in _table().values() for word in known})})"
+    noun = rf"(?:futures|contracts?|lot|delivery|position)(?: (?:for|in) {_MONTH}\b(?: delivery)?)?"
+    adverb = r"(?: (?:still|duly|also|now|then|just|last|is|was|were|has|had|have|already|recently|\w+ly))"
+    acts = rf"(?!\w)(?={adverb}{{0,3}} (?:{price_verbs()}\b|[-+−]?[$£€]?\d|Rs\.? ?\d))"
+    month = rf"{_WHICH}{_MONTH}\b\.?"
+    return (
+        re.compile(rf"\b(?P<what>{exchange}(?:['’]s)? (?:{_WHICH}{noun}|{month}(?: {noun})?)){acts}"),
+        re.compile(rf"\b[OoIi]n (?:the )?{exchange},? (?:the )?(?P<what>{month}(?: {noun})?|{_WHICH}{noun}){acts}"),
+        re.compile(rf"(?:[.:;,] |\b[Oo]n |\n)(?P<what>{exchange}){acts}"),
+    )
