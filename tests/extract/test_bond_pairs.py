@@ -110,3 +110,29 @@ def test_a_weekday_behind_the_yield_heads_the_yield_before(read: Callable[[str],
 def test_the_time_of_a_forecast_is_not_that_of_the_decision_before_it(read: Callable[[str], Extraction]) -> None:
     held, seen = read("The Riksbank left its policy rate at 4% and expects it to be at 3.5% in December.").observations
     assert (held.at is None or len(held.at) == 10, seen.level_kind, seen.at) == (True, "forecast", None)
+
+
+OF_OTHERS = {
+    "Spain's ten-year yield tumbled 45 basis points to 6.93%. Italy's has come down to 6.06%. Germany's rose 6 bps to 1.32%.": [
+        ("ES10Y", 6.93),
+        ("IT10Y", 6.06),
+        ("DE10Y", 1.32),
+    ],
+    "The yield on French 10-year debt rose 13 bps to 3.24%; Germany's was up 6 at 2.68%.": [("FR10Y", 3.24), ("DE10Y", 2.68)],
+    "French 10-year yields rose to 3.24%. Germany's fall in output was 2.68%.": [("FR10Y", 3.24)],
+    "LONDON - Ten-year gilts yielded 4.82%. Gilts sank.\nGerman 10-year bunds were at 2.52%.\nThe 30-year yield hit 5.38%.": [
+        ("GB10Y", 4.82),
+        ("DE10Y", 2.52),
+        ("GB30Y", 5.38),
+    ],
+    "LONDON - Ten-year gilts yielded 4.82%.\nGerman 10-year bunds were at 2.52%, the 30-year yield hit 2.81%.": [
+        ("GB10Y", 4.82),
+        ("DE10Y", 2.52),
+        ("DE30Y", 2.81),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_OTHERS.items())
+def test_yields_of_other_countries(read: Callable[[str], Extraction], text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(o.instrument, o.level) for o in read(text).observations] == expected

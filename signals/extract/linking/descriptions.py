@@ -22,14 +22,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from signals.extract.linking.mentions import NO_INSTRUMENT, Mention, MentionOf
+from signals.extract.linking.mentions import BELOW_NOTHING, NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.shared_heads import cities, city_names
 from signals.extract.linking.shared_names import of_country
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
-from signals.extract.text.words import figures
+from signals.extract.text.words import any_of, figures, nouns_of_direction, vocabulary
 from signals.instruments.tables import rows
 
 _INDEX = re.compile(
@@ -98,9 +98,9 @@ _ORE = re.compile(
     r"(?:,? (?:for delivery|delivered|landed|shipped) (?:to|into|in|at) (?:(?:northern|north|eastern) )?"
     r"(?:China|Qingdao|Tianjin)\b)?"
 )
-_OWN = re.compile(
-    r"(?:['’]s|(?<=s)['’]) (?=(?:to|at|by|was|were|is|stands|remains|sits|fell|rose|lost|gained|slipped|climbed|dropped|jumped"
-    r"|eased|added|shed|widened|narrowed|stood|up|down|some|about|around|nearly|almost)\b|[+-]?\d)"
+_STANDS = (
+    "to at by was were is are has have had stands stays remains sits stood closed ended finished settled opened traded yielded"
+    " hit touched reached went also now up down some about around nearly almost"
 )
 _SENTENCE = 160  # characters that a country may stand after what it has one of as well
 _AMERICAN_STOCKS = ("SPX", "DJI", "IXIC", "SPX_F", "DJI_F")
@@ -274,13 +274,10 @@ def _oil_benchmarks(text: str, names: list[Token], mention_of: MentionOf) -> Ite
 def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """ "Germany's 10-year yield rose to 2.4% and Italy's to 3.6%": what the sentence named last, of another country."""
     found = [*cities(names, text, places, _national(), mention_of), *_placed_yields(text, names, places, mention_of)]
+    spoken = [t for t in names if t.kind == "instrument"] if "'" in text or "’" in text else []
     for start, end, country in places.named:
-        own = _OWN.match(text, end) if text[end : end + 1] in ("'", "’") else None
-        last = (
-            max((t for t in names if t.end < start and t.kind == "instrument"), key=lambda t: t.start, default=None)
-            if own
-            else None
-        )
+        owns = text.startswith(("'", "’"), end) and _own().match(text, end)
+        last = max((t for t in spoken if t.end < start), key=lambda t: t.start, default=None) if owns else None
         if last is None or start - last.end > _SENTENCE or _parted(text[last.end : start], last.value):
             continue
         mention = _of_country(last.value, country, mention_of)
@@ -288,9 +285,18 @@ def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionO
             mention = mention_of(_national().get(country, ""))
         if mention is not None:
             found.append(Token("instrument", start, end + 2, mention))
+            spoken.append(found[-1])
         elif last.value.instrument_class == "policy rate":
             found.append(Token("other", start, end + 2, NO_INSTRUMENT, "name"))  # takes its figure with it
     return found
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """What makes the genitive of a country one without its noun: "Italy's fell", "Germany's was up 6"; not "Italy's fall"."""
+    verbs = {w.text for w in vocabulary().values() if (w.kind, w.form) == ("direction", "verb") and " " not in w.text}
+    verbs = {verb for verb in verbs if not verb.endswith("ing")} - nouns_of_direction()
+    return re.compile(rf"(?:['’]s|(?<=s)['’]) (?={any_of([*_STANDS.split(), *verbs])}\b|[+-]?\d)")
 
 
 def _owns_index(text: str, last: Token, start: int) -> bool:
@@ -301,9 +307,9 @@ def _owns_index(text: str, last: Token, start: int) -> bool:
 
 def _parted(between: str, named: Mention) -> bool:
     """Whether more than the end of one sentence parts two names: "Turkey's ten-year was at 31%. South Africa's was at 9.1%";
-    policy rates may be parted by a semicolon.
+    rates and yields may be parted by a semicolon.
     """
-    if named.instrument_class == "policy rate":
+    if named.instrument_class in BELOW_NOTHING:
         between = between.replace("; ", ", ")
     return re.search(r"[.;\n] ", between.removesuffix(". ")) is not None
 

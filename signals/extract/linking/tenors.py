@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from signals.extract.linking.issuers import country_of, home_of, label_of, sovereigns
 from signals.extract.linking.known_bonds import BOND_CLASSES
@@ -96,6 +97,7 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
     named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     ahead = sorted(named, key=lambda t: -t.start)  # the next one last
     last: Token | None = None
+    home = cache(lambda: home_of(text, names, places, sovereigns()))
     for match in _tenors(text):
         debt, behind = _debt_before(text, match, places), _debt_behind(text, match, places)
         while ahead and ahead[-1].start < match.start():
@@ -110,7 +112,9 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
         if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
             continue
         country = country or ("US" if "/32" in text and _in_thirty_seconds(text, match.start()) else None)
-        country = country or country_of(text, match, places, last) or home_of(text, names, places, sovereigns())
+        country = (
+            country or country_of(text, match, places, last if _goes_on_about(text, match, last, home()) else None) or home()
+        )
         size = match["tenor"].lower()
         mention = mention_of(f"{country}{YEARS_IN_WORDS.get(size, size)}Y") if country else None
         if mention is not None:
@@ -119,6 +123,13 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
             last = Token("instrument", debt[0] if debt else match.start(), end, mention)
             found += [*_hanging(text, last, mention_of), last]
     return found
+
+
+def _goes_on_about(text: str, match: re.Match[str], last: Token | None, home: str | None) -> bool:
+    """ "German ten-years were at 2.52%.", and in the next paragraph of a report about gilts "the 30-year yield": whether a
+    tenor may be of the bond named last, a foreign one only in its own paragraph.
+    """
+    return last is not None and (home in (None, last.value.id[:2]) or "\n" not in text[last.end : match.start()])
 
 
 def _goes_on(text: str, match: re.Match[str], last: Token | None) -> str | None:
