@@ -11,8 +11,9 @@ from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
-from signals.extract.grammar.sizes import PAIRS, level_fits, reading, share_money
+from signals.extract.grammar.sizes import PAIRS, level_fits, reading
 from signals.extract.grammar.telling import CLAIMED
+from signals.extract.grammar.unsaid_money import go_on_in_money, has_hundredths
 from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Number, Token
@@ -66,8 +67,7 @@ class Levels(Kinds):
         mention: Mention = self.group[0].value
         number = token.number
         if number is not None and number.unit is None:
-            number.unit = self._unit_before(mention, number, found)
-            self._share_money(number)
+            self._take_unit_before(mention, number, found)
         if number is None or not self._fits(mention, token, number, found):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             self._led_elsewhere(token)
@@ -154,17 +154,21 @@ class Levels(Kinds):
         aside = opening is not None and opening.form == "open" and was is not None and was.kind == "copula"
         return aside or found.name == "previous"
 
+    def _take_unit_before(self, mention: Mention, number: Number, found: Role) -> None:
+        number.unit = self._unit_before(mention, number, found)
+        said = self.frame.level.number if self.frame is not None and self.frame.level is not None else None
+        if said is not None and (said.cents or mention.instrument_class in PAIRS):
+            go_on_in_money(number, said)
+        before = self.salience.in_hundredths.get(mention.id)
+        if before is not None and has_hundredths(self.counter, before.unit):
+            go_on_in_money(number, before)
+
     def _unit_before(self, mention: Mention, number: Number, found: Role) -> str | None:
         """The unit that a level without one has from what its sentence said before."""
         if mention.instrument_class in YIELDS and self.last_unit == "percent":
             hour = found.cue is not None and found.cue.form == "at" and not number.decimals  # "to 3.5% at 9 yesterday morning"
             return None if hour else "percent"  # "to 4.5 percent from 5"
         return self._money_before() if mention.instrument_class == "commodity" else None
-
-    def _share_money(self, number: Number) -> None:
-        said = self.frame.level.number if self.frame is not None and self.frame.level is not None else None
-        if said is not None and self.group[0].value.instrument_class in PAIRS:
-            share_money(said, number)
 
     def _kind_within(self, frame: Frame, index: int, kind: str) -> str:
         """The kind of a level that its frame or a record makes an extreme."""
@@ -261,6 +265,8 @@ class Levels(Kinds):
         frame.once = "once" in phases or (frame.direction is not None and ("recent" in phases or self._earlier_on(token)))
         frame.levels.append(token)
         self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
+        if token.number is not None and token.number.cents:
+            self.salience.in_hundredths[self.group[0].value.id] = token.number
         if kind in EXTREMES and found.cue is not None and found.cue.place > token.place:
             self.used.add(found.cue.place)
         if found.cue is not None and found.cue.kind == "time":

@@ -51,6 +51,7 @@ class Salience:
         self._paid: list[Token] = []  # the money in which the dollar was priced last
         self._indices: dict[str, Token] = {}  # the indices among them, first ones first
         self.moved: list[Token] = []  # what a size was last given for
+        self.in_hundredths: dict[str, Number] = {}  # the last price of each instrument that was printed in those
         self.priced: dict[str, float] = {}  # what a level has been given for, and the last of them
 
     def note(self, group: list[Token]) -> None:

@@ -167,14 +167,3 @@ def _same_money(mention: Mention, number: Number) -> bool:
     if number.unit == "$":
         return own in DOLLARS or own in ("", "US") or number.cents
     return number.unit in (own, "Rs") or not own or own == "US"
-
-
-def share_money(said: Number, number: Number) -> None:
-    """ "85.80 pence from 85.50", "bought 75.8 yen from 76.1": a price without a unit is in the money of one near it, and in its
-    hundredths.
-    """
-    if not in_money(said) or not said.value or number.unit is not None:
-        return
-    scale = 100 if said.cents else 1
-    if 1 / _NEAR < number.value / (scale * said.value) < _NEAR:
-        number.value, number.unit, number.cents = round(number.value / scale, 10), said.unit, said.cents

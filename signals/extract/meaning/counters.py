@@ -44,7 +44,6 @@ class Counters:
         self._of: dict[str, list[str]] = {}
         self._last: str | None = None
         self._last_cents = "", -1, ""  # what a sentence has priced in the cents of a country that it names, and in whose
-        self._cents: set[str] = set()  # currencies whose price the item has printed in cents
         self.dollar: tuple[int, str | None] = -1, None  # where the sentence begins that priced the dollar, and in what
         self.spoken: str | None = None  # the currency that the item spoke of last
         self.sentence = -1  # where the sentence begins in which it did
@@ -79,18 +78,12 @@ class Counters:
         if size is not None and size.unit == "$":
             size.unit = self.signed
 
-    def in_cents(self, currency: str, number: Number, sentence: int) -> None:
-        """ "Closed at 77.41 US cents; it was 77.16 at worst": what was priced in cents stays so where no unit is printed;
-        "at 90 Australian cents from 91 cents": bare cents are those that the sentence has named.
-        """
+    def whose_cents(self, currency: str, number: Number, sentence: int) -> None:
+        """ "At 90 Australian cents from 91 cents": bare cents are those that the sentence has named."""
         if number.cents and len(number.unit or "") == 3:
             self._last_cents = currency, sentence, str(number.unit)
         elif number.cents and number.unit == "$" and self._last_cents[:2] == (currency, sentence):
             number.unit = self._last_cents[2]
-        if number.cents and number.unit in ("$", "USD") and currency in DOLLARS:
-            self._cents.add(currency)
-        elif number.unit is None and currency in self._cents and number.value > 10:
-            number.value, number.unit, number.cents = round(number.value / 100, 10), "$", True
 
     def candidates(self, currency: str, level: bool, sentence: int) -> list[str]:
         """The counters that a statement which names none may mean, likeliest first: for a level the last of this currency

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.unsaid_money import size_in_hundredths
 from signals.extract.linking.mentions import Mention
 from signals.extract.meaning.amounts import size_of
 from signals.extract.text.tokens import Number, Token
@@ -28,7 +29,7 @@ def move_of(frame: Frame, token: Token | None, mention: Mention, sign: int, inst
     stated = frame.sign if token is not None else (frame.direction.value if frame.direction else None)
     if stated is None:
         return None
-    number = _in_cents(token.number, frame.level) if token is not None and token.number is not None else None
+    number = size_in_hundredths(token.number, frame.level) if token is not None and token.number is not None else None
     number = _of_percentage(number, mention, frame.level) if number is not None else None
     value, unit = size_of(number, mention, instrument) if number is not None else (None, None)
     if unit is None and value is not None and _as_printed(number, frame.level) and len(instrument) == 6:
@@ -45,14 +46,6 @@ def move_of(frame: Frame, token: Token | None, mention: Mention, sign: int, inst
 
 def _below_nothing(level: Token | None) -> bool:
     return level is not None and level.number is not None and level.number.sign < 0
-
-
-def _in_cents(size: Number, level: Token | None) -> Number:
-    """ "At 396.70 cents a lb, up 15.35": a bare size is in the cents of its level."""
-    number = level.number if level is not None else None
-    if number is None or not number.cents or size.unit is not None or size.cents or not size.decimals:
-        return size
-    return replace(size, value=round(size.value / 100, 10), unit=number.unit, cents=True)
 
 
 def _of_percentage(size: Number, mention: Mention, level: Token | None) -> Number:

@@ -29,7 +29,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     level = _pick(frame.levels, place) or frame.level
     move = _pick(frame.moves, place) or _percentage(frame)
     if mention.instrument_class == "currency" and level is not None and level.number is not None and not without_cents(frame):
-        counters.in_cents(mention.id, level.number, frame.sentence)
+        counters.whose_cents(mention.id, level.number, frame.sentence)
     frame.counter = own_counter(frame, mention, level, pair_of, plausible)
     aim = target(frame, mention, level, pair_of, counters, plausible)
     if level is not None and level.number is not None and (lot := lot_of(frame, mention, level.number)) > 1:

@@ -369,8 +369,7 @@ def _plain_unit(text: str, end: int, number: Number, may: int) -> int:
         number.unit = number.unit or ("pips" if pips else "points")
         return points.end()
     if number.unit is None and may & _CENTS and (cents := CENTS.match(text, end)):
-        number.unit = _whole_of(cents)
-        number.value, number.cents = round(number.value / 100, 10), True
+        number.count_hundredths(_whole_of(cents))
         number.ignored = None if number.ignored == "count in words" else number.ignored
         end, may = cents.end(), _ANY
     if may & _PER and (per_dollar := _UNITS_PER.match(text, end)):

@@ -29,6 +29,10 @@ class Number:
     prefixed: bool = False
     readings: tuple[float, ...] = ()
 
+    def count_hundredths(self, unit: str | None) -> None:
+        """Reads the number as one of hundredths of a unit: 40 of them are 0.40."""
+        self.value, self.unit, self.cents = round(self.value / 100, 10), unit, True
+
 
 @dataclass(slots=True, eq=False)
 class Token:

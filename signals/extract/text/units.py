@@ -263,8 +263,9 @@ def _share_back(text: str, numbers: list[Token], place: int) -> None:
             return
         if before.value > _ALIKE * last.value * (100 if last.cents else 1) or text.endswith("from ", 0, numbers[place].start):
             return  # "75.8 yen from 76.1 and 94.3 Australian cents"
-        before.unit, before.cents, before.per = last.unit, last.cents, last.per
-        before.value = round(before.value / 100, 10) if last.cents else before.value
+        before.unit, before.per = last.unit, last.per
+        if last.cents:
+            before.count_hundredths(last.unit)
         if text[numbers[place - 1].end : numbers[place].start] != ", ":
             return
 
