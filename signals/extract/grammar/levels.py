@@ -160,7 +160,7 @@ class Levels(Kinds):
         if said is not None and (said.cents or mention.instrument_class in PAIRS):
             go_on_in_money(number, said)
         before = self.salience.in_hundredths.get(mention.id)
-        if before is not None and has_hundredths(self.counter, before.unit):
+        if before is not None and number.decimals and has_hundredths(self.counter, before.unit):
             go_on_in_money(number, before)
 
     def _unit_before(self, mention: Mention, number: Number, found: Role) -> str | None:
