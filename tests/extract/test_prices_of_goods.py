@@ -218,7 +218,7 @@ CONTRACTS = {
     ],
     "Arabica hit a three-month high of 298.50 cents before closing 2.1% up at 294.15.": [
         ("COFFEE", 2.985, "high", None, None, None),
-        ("COFFEE", 294.15, "close", "up", 2.1, "percent"),
+        ("COFFEE", 2.9415, "close", "up", 2.1, "percent"),
     ],
     "Energy\nNatural gas for August settled at $3.45. September shed 1.5 cents to $3.497.": [
         ("NATGAS", 3.45, "close", None, None, None),
