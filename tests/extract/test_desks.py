@@ -101,6 +101,19 @@ COUNTERS = {  # a list of the currencies in which one is priced
         ("USDBRL", None, None, "up", 10.05, "percent"),
     ],
 }
+NOTES = {
+    "Dollar-yen fell to Y88.36 in the afternoon.": [("USDJPY", 88.36, "last", "down", None, None)],
+    "GBP: -0.5%, 1.2835. ZAR +0.2%, 14.68.": [
+        ("GBPUSD", 1.2835, "last", "down", 0.5, "percent"),
+        ("USDZAR", 14.68, "last", "down", 0.2, "percent"),
+    ],
+    "The euro fell 0.5%, 1.25 million contracts changed hands.": [("EURUSD", None, None, "down", 0.5, "percent")],
+    "The rand was in for a rough ride, breaching R14.30 to the dollar for the first time.": [],
+    "Naira crashes to N664/$\nThe naira closed at N664.04 per dollar, from N471.67.": [
+        ("USDNGN", 664.04, "close", "up", None, None),
+        ("USDNGN", 471.67, "previous", None, None, None),
+    ],
+}
 TURNS = {  # a level that the price left again
     "Sterling dropped 4.9 per cent to $1.1451 before clawing its way back above $1.16.": [
         ("GBPUSD", 1.1451, "low", "down", 4.9, "percent"),
@@ -129,7 +142,7 @@ LOTS = {
 }
 
 
-CASES = {**WHICH, **EXTREMES, **DESKS, **COUNTERS, **TURNS, **LOTS}
+CASES = {**WHICH, **EXTREMES, **DESKS, **COUNTERS, **NOTES, **TURNS, **LOTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

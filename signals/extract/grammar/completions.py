@@ -192,6 +192,7 @@ class Completions(Referring):
         mention: Mention = self.group[0].value
         behind = cue.kind in ("number", "bound") or cue is frame.direction
         known = mention.low is not None or mention.instrument_class in YIELDS or in_money(number)
+        known = known or (mention.instrument_class == "currency" and number.unit is None and number.decimals > 1)
         return behind and known and len(self.group) == 1 and level_fits(mention, number, marked=False)
 
     def _stands_at(self, index: int) -> bool:

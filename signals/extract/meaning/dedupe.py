@@ -10,6 +10,7 @@ from signals.records import Move
 EXTREMES = frozenset(("high", "low"))
 ROUNDED = 0.02  # of points: "400 points" in a headline are the body's 403.75
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
+_WHOLE = 100  # a level from which a headline does without decimals
 
 MOST = 200  # facts of one instrument in one item that a further one is compared with
 
@@ -163,7 +164,8 @@ def _rounds(draft: Draft, other: Draft) -> bool:
     decimals, finer = _decimals(draft), _decimals(other)
     kinds = {draft.kind, other.kind}
     alike = len(kinds) == 1 or kinds <= {"last", "close"}
-    return alike and 0 < decimals < finer and abs(draft.level - other.level) < 10**-decimals
+    whole = not decimals and draft.frame.sentence == 0 and draft.level >= _WHOLE  # "crashes to N664/$" in a headline
+    return alike and decimals < finer and bool(decimals or whole) and abs(draft.level - other.level) < 10**-decimals
 
 
 def _decimals(draft: Draft) -> int:
