@@ -35,6 +35,12 @@ _BAND = re.compile(
 _PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
+_LED = 3  # likewise between a size and the extreme that it led to
+_AT_WORST = re.compile(r"(?: [a-z]+)? at (?:its|their) (?:[a-z]+est|worst|best|peak|low|height|bottom|top)\b")
+_EARLIER_ON = re.compile(
+    r"\b(?:[Ee]arlier|(?:[Ii]n|[Dd]uring) the (?:morning|afternoon|night|small hours)|[Bb]efore (?:lunch|noon|midday|dawn))\b"
+)
+_BEHIND = 30  # characters behind a level in which such words may stand
 _ALIKE = 1.1  # times a price that another of the same report is at most
 _THOUSANDS = 1000  # from here on figures are printed without decimals
 _KEPT = re.compile(
@@ -261,7 +267,8 @@ class Levels(Kinds):
         frame.bracketed = bool(self.brackets) or self.past == "having"
         frame.reached, self.reached = self.reached, False
         frame.fixing = kind == "previous" and self._of_fixing(found)
-        phases = [t.form for t in self.s.tokens[self.segment + 1 : token.place] if t.kind == "phase"]
+        begin = min(self.segment + 1, frame.move.place if frame.move is not None else token.place)
+        phases = [t.form for t in self.s.tokens[begin : token.place] if t.kind == "phase"]
         frame.once = "once" in phases or (frame.direction is not None and ("recent" in phases or self._earlier_on(token)))
         frame.levels.append(token)
         self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
@@ -280,10 +287,10 @@ class Levels(Kinds):
         self.fates[token.start] = CLAIMED
 
     def _earlier_on(self, token: Token) -> bool:
-        """ "Earlier it had slipped to 17.72": a level that the day has left again."""
+        """ "Earlier it had slipped to 17.72", "had sunk to 125.40 in the afternoon": a level that the day has left again."""
         said = self.frame.direction if self.frame is not None else None
-        past = said is not None and "had" in self.s.gap(said.place).lower().split()
-        return past and "earlier" in self.s.text[self.s.start : token.start].lower().split()
+        past = said is not None and said.place < token.place and "had" in self.s.gap(said.place).lower().split()
+        return past and _EARLIER_ON.search(self.s.text, self.s.start, token.end + _BEHIND) is not None
 
     def _of_fixing(self, found: Role) -> bool:
         """ "Fixed at $944, up from $938", "the previous fix of 6.9116"."""
@@ -307,7 +314,7 @@ class Levels(Kinds):
         )  # "lost Rs1.88, or 0.63%, to close at a record low of 299"
         if waits and frame.move and (closes or frame.opened_at == self.clause or token.place - frame.move.place <= 2):
             return frame
-        if kind == "open" and self._opened_so(frame, token):
+        if self._at_worst(frame, token) or (kind == "open" and self._opened_so(frame, token)):
             return frame
         if kind == "fixing" and frame.level is None and frame.move is not None and token.place - frame.move.place <= _BESIDE:
             return frame  # "was set 136 pips weaker on Tuesday, at 6.2298"
@@ -326,6 +333,11 @@ class Levels(Kinds):
         if extreme and cue is not None and breaks_ground(self.s, cue.place):
             frame.went = 1 if kind == "high" else -1  # "a record low of the rupee"
         return frame
+
+    def _at_worst(self, frame: Frame, level: Token) -> bool:
+        """ "Fell 17% to 410p at their worst": a level to which a size led, with words behind it that say of which moment."""
+        led = frame.level is None and frame.move is not None and level.place - frame.move.place <= _LED
+        return led and _AT_WORST.match(self.s.text, level.end) is not None
 
     def _departs(self, token: Token, cue: Token | None) -> bool:
         """ "Climbs off a two-week trough of $1,221", "from its $1,366 high": an extreme that the price has left."""

@@ -6,6 +6,8 @@
 | "at noon it was at 3.936, the day's peak"         | high  | "it was at 3.936, near the day's peak"      |
 | "fetched 864 pesos when trading began"            | open  | "fetched 864 pesos after trading began"     |
 | "leapt to 20.78 pesos, a rate never seen before"  | high  | "is up at 3.03%, the most since May"        |
+| "printed 1.2005, its best since June"             | high  | "at 1.2005, its best week since June"       |
+| "a euro cost 9.10 kronor, dearer than ever"       | high  | "a euro cost 9.10, dearer than on Monday"   |
 """
 
 from __future__ import annotations
@@ -33,13 +35,33 @@ _OF_DAY = re.compile(
     r" (?:(?:day|session|week|month|year)['’]s|intraday|session|daily)"
     rf" (?P<end>{'|'.join(_ENDS)})\b(?! (?:since|in|close|finish)|(?: (?:was|is|being|of|at|so far))* ?[:$€£]? ?[A-Z]{{0,3}}\d)"
 )
+_RANKS: dict[str, LevelKind] = {
+    **dict.fromkeys(("best", "dearest", "costliest", "loftiest", "strongest", "firmest", "highest"), "high"),
+    **dict.fromkeys(("worst", "cheapest", "weakest", "lowest", "softest", "deepest"), "low"),
+}
+_RANKED_LEVEL = re.compile(
+    r"[^,.;:()\d\n–—]{0,40}?(?:,| -+| –|—) ?(?:by far )?(?:its|their|the)"
+    rf"(?: [\w-]+)? (?P<rank>{'|'.join(_RANKS)})"
+    r"(?: (?:level|price|rate|value|quote|quotation|point|mark|reading|exchange rate))?"
+    r"(?: (?:since|in|ever|yet|on record|so far|for|of the \w+|(?:that )?(?:it|they|the \w+|any\w+) ha[sd]\b)"
+    r"|[.,;)\n]|\Z)"
+)
+_MONEY = ("fx", "currency")
+_COMPARATIVES: dict[str, LevelKind] = {
+    **dict.fromkeys(("dearer", "stronger", "firmer", "higher", "more expensive"), "high"),
+    **dict.fromkeys(("cheaper", "weaker", "softer", "lower"), "low"),
+}
+_THAN_EVER = re.compile(
+    rf"[^,.;:()\d\n–—]{{0,40}}?(?:,| -+| –|—) (?P<rank>{'|'.join(_COMPARATIVES)})"
+    r" than (?:ever|at any (?:time|point|other)|any ?(?:body|one)|(?:it|they) (?:ha[sd]|(?:was|were) ever))\b"
+)
 _OPENED = re.compile(
     r"[^,.;:()\d\n]{0,30}? (?:when (?:the )?(?:trading|dealing|trade|session|markets?|day|exchange) (?:began|opened|started)\b"
     r"|in (?:the|its|today['’]s|\w+day['’]s) (?:first|opening) (?:trade|transaction|deal|print)\b)"
 )
 _UNHEARD = re.compile(
-    r"[^,.;:()\d\n]{0,40}, (?:which (?:is|was) )?(?:the (?P<side>most|least) (?:ever|in|since|on record)\b|without precedent"
-    r"|an? (?:price|level|rate|quotation|quote|value|mark|figure|reading|sum)"
+    r"[^,.;:()\d\n]{0,40}, (?:which (?:is|was) )?(?:the (?P<side>most|least) (?:ever|in|since|on record|any(?:body|one))\b"
+    r"|without precedent|an? (?:price|level|rate|quotation|quote|value|mark|figure|reading|sum)"
     r" (?:without precedent|never (?:before )?(?:seen|paid|reached|quoted|heard of|touched)"
     r"|(?:that )?(?:nobody|no one|it|they) (?:had|has|have) (?:n?ever|not) ))"
 )
@@ -53,8 +75,20 @@ def day_extremes(text: str, drafts: list[Draft]) -> None:
             continue
         if (said := _OF_DAY.match(text, level.end)) is not None:
             draft.kind = _ENDS[said["end"]]
+        elif (ranked := _RANKED_LEVEL.match(text, level.end)) is not None and _may_rank(draft):
+            draft.kind = _RANKS[ranked["rank"]]
+            draft.frame.reached = draft.sign > 0 and draft.mention.instrument_class in _MONEY  # or as others tell
+        elif (than := _THAN_EVER.match(text, level.end)) is not None and _may_rank(draft):
+            draft.kind, draft.move = _COMPARATIVES[than["rank"]], None
         elif _OPENED.match(text, level.end) is not None:
             draft.kind = "open"
+
+
+def _may_rank(draft: Draft) -> bool:
+    """Whether an instrument has highs and lows, and the level no direction but one that the words behind it give."""
+    said = draft.frame.direction
+    before = said is None or draft.level_token is None or said.start > draft.level_token.end
+    return draft.mention.instrument_class != "policy rate" and (before or draft.frame.move is None)
 
 
 def by_apposition(text: str, drafts: list[Draft]) -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import itertools
 
 from signals.extract.meaning.draft import Draft
+from signals.records import LevelKind
 
 OPPOSITE = {"high": "low", "low": "high"}
+_LED_TO: dict[str, LevelKind] = {"up": "high", "down": "low"}
 ORDINARY = ("last", "close", "open", "previous")
 
 
@@ -63,7 +65,7 @@ def _reached(draft: Draft, others: list[float]) -> str:
     if draft.level is not None and others and (draft.level > max(others) or draft.level < min(others)):
         return "high" if draft.level > max(others) else "low"
     direction = draft.move.direction if draft.move is not None and draft.move_token is not None else None
-    return {"up": "high", "down": "low"}.get(str(direction), str(draft.kind))
+    return _LED_TO.get(str(direction), draft.kind or "last")
 
 
 _NEARER = 2  # times as near to the one end of the other levels as to the other
@@ -99,7 +101,9 @@ def _fleeting(drafts: list[Draft]) -> None:
             continue
         if draft.move_token is None:
             _pass(draft, held.get(draft.instrument, [draft.level]))
-        elif (others := held.get(draft.instrument)) is not None and not min(others) <= draft.level <= max(others):
+        elif (others := held.get(draft.instrument)) is None:
+            draft.kind = _LED_TO.get(draft.move.direction, draft.kind) if draft.move is not None else draft.kind
+        elif not min(others) <= draft.level <= max(others):
             draft.kind = "high" if draft.level > max(others) else "low"
 
 

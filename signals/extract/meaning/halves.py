@@ -30,7 +30,10 @@ _LEFT = re.compile(r"\b(?:leav(?:es|ing)|left|still)\b|[.] That(?: is|['’]s) "
 _NEXT = re.compile(
     r"[.!?][\"”')]* +(?!(?:That|This|It|Which|Still|(?:The|A) (?:loss|gain|rise|fall|drop|move|change|decline|jump))\b)"
 )
-_SAME_EXTREME = re.compile(r"(?:[^.;\n\d]|\d\d?[:.]\d\d){0,50}?(?:which (?:was|is|meant)(?: [a-z]+)? |[,)] ?[+−-]?)")
+_SAME_EXTREME = re.compile(
+    r"(?:[^.;\n\d]|\d\d?[:.]\d\d){0,50}?"
+    r"(?:which (?:was|is|meant)(?: [a-z]+)? |[,)] ?(?:(?:down|up|off)(?: (?:almost|nearly|about|some))? )?[+−-]?)"
+)
 _DIRECTLY = re.compile(
     r".*,(?: (?:down|up|off))? [+−-]?| after [a-z]+ing "
     r"| (?:(?:higher|lower|up|down|firmer|softer|stronger|weaker|dearer|cheaper) )?(?:at|to) (?:a record |[A-Z]{2,3} ?|[$€£])?"

@@ -7,7 +7,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from signals.extract.times.clock import Atom, digit_atoms, spoken_clocks
+from signals.extract.times.clock import Atom, bare_hour, digit_atoms, spoken_clocks
 from signals.extract.times.stamps import bare_stamps
 from signals.extract.times.vocabulary import ABBREVIATED_DAYS, PROPER, Fields, vocabulary
 
@@ -73,9 +73,12 @@ def _automaton() -> tuple[Any, list[tuple[Fields, bool, bool]]]:
 
 
 def _is_plain(word: str, fields: Fields) -> bool:
-    """Whether a word is an atom whatever stands around it: no month, no year, no name, no unit that may be counted."""
+    """Whether a word is an atom whatever stands around it: no month, no year, no name, no unit that may be counted,
+    no number that may be an hour.
+    """
     counted = "unit" in fields and "count" not in fields
-    return not (counted or "month" in fields or fields.get("year") == 0 or word in PROPER or word == "day before")
+    hour = fields.keys() == {"count"} and fields["count"] in range(1, 13)
+    return not (counted or hour or "month" in fields or fields.get("year") == 0 or word in PROPER or word == "day before")
 
 
 _START = itemgetter(0)
@@ -103,6 +106,8 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
         return [dated] if dated else []
     if fields.get("year") == 0:
         return _year(text, start, end)
+    if fields.keys() == {"count"}:
+        return [bare_hour(text, start, end, fields["count"]) or (start, end, fields)]
     word = lowered[start:end]
     if word == "day before":
         leads = text.startswith("The ", start - 4) and _HAD.match(text, end) is not None

@@ -80,12 +80,20 @@ _AT_PART = re.compile(
     r"(?= (?:in the|this|yesterday) (?:morning|afternoon|evening)\b)",
     re.IGNORECASE,
 )
+# "At ten the euro was", "and shortly after eleven 6.24 was paid": at the head of a clause.
+_AT_HEAD = re.compile(
+    r"(?:\A|[\n.,;:–—\"“] ?|\b(?:and|but) )(?:(?:just|shortly|soon|a little|right|not long) )?"
+    r"(?:at|by|around|about|after|before|towards?) \Z",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(rf",? (?:it|they|the|an?|one)\b|,? [$€£¥]?\d+\.\d|, (?!(?:or|and|{_SPOKEN_HOUR})\b)[A-Za-z]")
 # "Two minutes later", "an hour earlier": from the hour that was named last, but "24 hours earlier" the day before.
 _SHIFTED = re.compile(
-    rf"\b(?!1[2-9] h|[2-9]\d h|twe\S+ h)(?P<count>an?|half an|\d{{1,2}}|{_SPOKEN_MINUTES})"
+    rf"\b(?!1[2-9] h|[2-9]\d h|twe\S+ h)(?P<count>a quarter of an|three quarters of an|half an|an?|\d{{1,2}}|{_SPOKEN_MINUTES})"
     r" (?P<unit>minute|hour)s? (?P<way>later|earlier)\b(?! than\b)",
     re.IGNORECASE,
 )
+_OF_AN_HOUR = {"a": 1, "an": 1, "half an": 0.5, "a quarter of an": 0.25, "three quarters of an": 0.75}
 _SHIFTS = tuple(f"{unit} {way}" for unit in ("minute", "minutes", "hour", "hours") for way in ("later", "earlier"))
 _COMPARING = ("from ", "than ", "with ", "since ", "as ", "against ", "versus ", "over ")
 _PARTS = (" morning", " afternoon", " evening")
@@ -198,9 +206,16 @@ def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
             yield _spoken(match)
 
 
+def bare_hour(text: str, start: int, end: int, count: float) -> Atom | None:
+    """ "By ten it was at 5.92": a small number that opens a clause as an hour does."""
+    if count > 12 or _CLAUSE.match(text, end) is None or _AT_HEAD.search(text, max(start - 20, 0), start) is None:
+        return None
+    return start, end, {"hour": int(count) % 24, "minute": 0}
+
+
 def _shifted(match: re.Match[str]) -> Atom:
     word = match["count"].lower()
-    count = {"a": 1, "an": 1, "half an": 0.5}.get(word) or (int(word) if word.isdigit() else _MINUTES[word])
+    count = _OF_AN_HOUR.get(word) or (int(word) if word.isdigit() else _MINUTES[word])
     minutes = count * (60 if match["unit"].lower() == "hour" else 1) * (-1 if match["way"].lower() == "earlier" else 1)
     return match.start(), match.end(), {"same": True, "part": "clock", "shift": round(minutes)}
 

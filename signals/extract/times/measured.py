@@ -16,6 +16,7 @@ from signals.extract.times.home import exchange_of
 from signals.extract.times.news import from_before_news
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
+from signals.extract.times.running import as_it_stands
 from signals.extract.times.scope import Clause
 from signals.extract.times.sessions import previous_session
 from signals.instruments.master import Instrument
@@ -199,11 +200,13 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
     """As ``basis_of``, but a month or year that still runs is measured to date, and a day compared with is the previous
     close, a week ago, or an earlier date by the calendar.
     """
-    found = basis_of(expression)
+    found = as_it_stands(basis_of(expression), expression, resolver.scope.text, known, instrument)
     if found in ("prev_close", "since") and expression.names_day and expression.days is None:
         return _by_day(expression, resolver, known, instrument)
     if found == "since" and known.written and _ended_last_year(expression, known.written):
         return "ytd"  # "dearer than at the end of 2024"
+    if found == "since" and known.written and _ended_last_month(expression, known.written):
+        return "mtd"
     begun = found == "since" and expression.edge == "start" and expression.day is None  # "since the start of August"
     running = _BEGUN.get(expression.kind) if begun else {"month": "mtd", "year": "ytd"}.get(found or "")
     if running is None or known.written is None or expression.unit is not None:
@@ -223,6 +226,12 @@ def _ended_last_year(expression: TimeExpression, written: date) -> bool:
         return written.year - 1 == expression.year
     december = expression.month == 12 and expression.edge == "end" and expression.year is None
     return december and written.month < 12
+
+
+def _ended_last_month(expression: TimeExpression, written: date) -> bool:
+    """ "Since the end of October", told in November."""
+    ended = expression.edge == "end" and expression.day is None and expression.year in (None, written.year)
+    return ended and expression.month == written.month - 1
 
 
 def _days_of(instrument: Instrument | None) -> str | None:

@@ -7,22 +7,21 @@ reached us; a market that had not opened by then is spoken of by its session bef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from itertools import takewhile
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import market_zone, zone_of_entries
-from signals.extract.times.market_days import OPENS, SUNDAY_OPEN, session_begun, trades_on_sunday, trading_day
+from signals.extract.times.market_days import OPENS, session_begun, trades_on_sunday, trading_day
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import is_session, last_session
+from signals.extract.times.spoken import LEAD, OPENING, WEEK_ENDED, just_now, opening, somewhere, spoken_day, weekday_before
 from signals.extract.times.stamps import declared_zone
 from signals.instruments.master import Instrument
 from signals.records import Basis, Item
 from signals.zones import PLACES, zone_info
 
-OPENING = 700  # characters in which a dateline or the day of the report is looked for
 _NO_DATELINE = r"(?:On|By|In|At|Since|Until|From|Before|After|Between|For|Through|As|The|A|Next|Due|Effective)\b[^\n:]*\Z"
 _BEFORE_DATELINE = re.compile(
     rf"(?:\A|\n)[ \t]*(?!{_NO_DATELINE})"
@@ -31,23 +30,8 @@ _BEFORE_DATELINE = re.compile(
 _AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
 _PLACE_LINE = re.compile(r"[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
 _ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
-_ASIDE = re.compile(
-    r"\b(?:[Hh]aving|had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
-)
-_WILL = re.compile(r" (?:will|could|should|may|might|is (?:due|set|likely)|promises|brings)\b")
-_MOVE_OF = re.compile(
-    r"['’]s? (?:[\w.%-]+ ){0,2}(?:gains?|ris(?:e|es)|loss(?:es)?|falls?|drops?|declines?|slump|slide|surge|rally|rout"
-    r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
-)
-_AMERICAN = re.compile(
-    r"\b(?:Wall Street|New York|U\.?S\.? (?:stocks|shares|markets)|S&P 500|Dow\b|Nasdaq)"
-)  # of another session
-_SHUT = re.compile(r"\b(?:(?:was|were|is|are|been|be|remain(?:ed|s)?|stayed) (?:shut|closed)|shut (?:on|for)|holiday)\b")
-_HAD = re.compile(r"\bhad (?:\w+ )?(?:closed|ended|settled|finished|been|stood|traded|opened)\b")
-_WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
+_NOON = time(12)
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
-_LEAD = 1  # paragraph breaks before which a report names its own day
-_FRESH = timedelta(hours=3)
 
 
 @dataclass(slots=True, eq=False)
@@ -87,7 +71,7 @@ class References:
         if entries and self._zone is None:
             self._zone = zone_info(entries[0].zone or "") or zone_of_entries(item.text, entries, self._latest)
         self._written: dict[date | None, tuple[date | None, date | None]] = {}
-        self._told: dict[date | None, tuple[Basis | None, date | None, date | None]] = {}
+        self._told: dict[tuple[date | None, bool], tuple[Basis | None, date | None, date | None]] = {}
         self._known: dict[tzinfo | None, date | None] = {}
         self._made: dict[tuple[str | None, str, str | None] | None, Reference] = {}
         self._of: dict[int, tuple[Instrument | None, Reference]] = {}  # by the identity of the instrument, kept beside
@@ -109,8 +93,8 @@ class References:
             self._known[own] = _known_day(self._item, own)
         known = self._known[own]
         stated, written = self._writing(known)
-        period, week_end, spoken = self._spoken(written)
         today = trading_day(written, latest, instrument)
+        period, week_end, spoken = self._spoken(written, self._half_over(today, stated, instrument))
         begun = None if latest is None or _long_before(stated, latest) else session_begun(latest, instrument)
         if spoken is not None and (self._live or not _open_on(spoken, instrument)):
             spoken = None  # "an interview on Sunday": the market was shut; a live blog tells of its own day
@@ -123,7 +107,7 @@ class References:
         if known not in self._written:
             stated = _stated(self._dateline, known)
             here = stated or known
-            written = _somewhere(self._scope, here, self._latest) if self._zone is None else here
+            written = somewhere(self._scope, here, self._latest) if self._zone is None else here
             self._written[known] = stated, written
         return self._written[known]
 
@@ -131,18 +115,25 @@ class References:
         """Whether the report comes from a place whose markets are not New York's."""
         return self._zone is not None and not str(self._zone).startswith(("America/", "UTC"))
 
-    def _spoken(self, written: date | None) -> tuple[Basis | None, date | None, date | None]:
+    def _half_over(self, today: date | None, stated: date | None, instrument: Instrument | None) -> bool:
+        """Whether half of the last day of a market was over when the text was written."""
+        zone = self._zone or market_zone(instrument) or UTC
+        if today is None or self._latest is None or stated not in (None, self._latest.astimezone(zone).date()):
+            return False
+        return self._latest >= datetime.combine(today, _NOON, zone)
+
+    def _spoken(self, written: date | None, over: bool) -> tuple[Basis | None, date | None, date | None]:
         """The week that the report looks back on with its last session, and the day that its opening names as its own."""
-        if written not in self._told:
+        if (written, over) not in self._told:
             period = _week_told(self._scope, written)
             period = period if period[0] is not None else _year_told(self._scope, written)
             spoken = (
                 written
-                if _just_now(self._scope, written, self._latest)
-                else _spoken_day(self._scope, written, self._is_abroad())
+                if just_now(self._scope, written, self._latest)
+                else spoken_day(self._scope, written, self._is_abroad(), over)
             )
-            self._told[written] = (*period, spoken)
-        return self._told[written]
+            self._told[written, over] = (*period, spoken)
+        return self._told[written, over]
 
 
 def _market(instrument: Instrument | None) -> tuple[str | None, str, str | None] | None:
@@ -259,12 +250,12 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
     """The week that a report looks back on and its last session, where its opening names one before any day: "sterling
     fell last week", "the week ended Friday, March 12".
     """
-    for found in _opening(scope):
+    for found in opening(scope):
         if written is None:
             break
         if (
             found.names_day
-            and _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start)
+            and WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start)
             and _no_figure(scope, found)
         ):
             day = dated(found, written) or (weekday_before(written, found.weekday) if found.weekday is not None else None)
@@ -273,7 +264,7 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
             break
         if found.role == "comparison" and found.weekday is not None:
             break  # "down $9.20 from Thursday" is told of a day
-        if scope.text.count("\n\n", 0, found.start) > _LEAD:
+        if scope.text.count("\n\n", 0, found.start) > LEAD:
             break  # "offered at 4.50 last week", said further down
         if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
             if any(t.names_day and t.role == "at" and t.start > found.start for t in scope.told(found.start)):
@@ -292,7 +283,7 @@ def _year_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
     if written is None or written.month != 1 or written.day > _REVIEWED:
         return None, None
     headline, year = scope.text.partition("\n")[0], written.year - 1
-    if str(year) not in headline or any(_is_recent(found, written) for found in _opening(scope)):
+    if str(year) not in headline or any(_is_recent(found, written) for found in opening(scope)):
         return None, None
     return "year", last_session(None, date(year, 12, 31))
 
@@ -308,92 +299,3 @@ def _is_recent(found: TimeExpression, written: date) -> bool:
 def _no_figure(scope: Scope, found: TimeExpression) -> bool:
     start, end = scope.sentence(found.start)
     return not any(c.isdigit() for c in scope.text[start : found.start] + scope.text[found.end : end])
-
-
-def _opening(scope: Scope) -> Iterator[TimeExpression]:
-    return takewhile(lambda found: found.start <= OPENING, scope.times)
-
-
-def _tells_a_week(text: str) -> bool:
-    """Whether a headline is that of a weekly report."""
-    return "week" in text[: min(text.find("\n") + 1 or 200, 200)].lower()
-
-
-def _spoken_day(scope: Scope, written: date | None, abroad: bool) -> date | None:
-    """The day of writing where the opening names it, else the first weekday that it names as the time of what it tells:
-    not one that it compares with, nor one that a subordinate clause or a word about the future takes, nor one behind its lead.
-    """
-    if written is None or (written.weekday() > 4 and _tells_a_week(scope.text)):
-        return None
-    compared = {t.weekday for t in _opening(scope) if t.role in ("comparison", "since")} - {written.weekday()}
-    named: list[date] = []
-    for found in _opening(scope):
-        if found.which == "this" and found.part is not None and found.unit is None and found.role == "at":
-            return written  # "a record this morning"
-        if found.which is not None or (found.weekday is None and found.days != 0):
-            continue
-        if found.days == 0 or found.weekday == written.weekday():
-            if found.role in ("at", "comparison"):
-                return written  # no report of a Friday compares with "Friday" but itself
-        elif (
-            _aside(scope, found)
-            or found.role != "at"
-            or found.session is not None
-            or found.weekday in compared
-            or found.weekday is None
-        ):
-            continue
-        elif (
-            _of_before(scope, found)
-            or (abroad and _AMERICAN.search(scope.text, *scope.sentence(found.start)) is not None)
-            or _WILL.match(scope.text, found.end)
-            or _MOVE_OF.match(scope.text, found.end)
-            or scope.text[max(found.start - 2, 0) : found.start].endswith(("  ", "\t", "| "))  # heads a column
-            or scope.text.count("\n\n", 0, found.start) > _LEAD
-        ):
-            continue  # "a mirror image of Tuesday's rise"
-        elif not _WEEK_ENDED.search(scope.text, max(found.start - 40, 0), found.start):  # "stocks in the week to Friday"
-            named.append(weekday_before(written, found.weekday))
-    return named[0] if named else None
-
-
-def _of_before(scope: Scope, found: TimeExpression) -> bool:
-    """ "Wall Street was shut on Thursday", "on Thursday it had closed at 82.91": no day that a report tells of."""
-    number, clauses = scope.clause(found.start)
-    start, end = clauses[number].start, clauses[number].end
-    if _SHUT.search(scope.text, start, end) is not None:
-        return True
-    return _HAD.search(scope.text, start, scope.sentence(found.start)[1]) is not None
-
-
-def _just_now(scope: Scope, written: date | None, latest: datetime | None) -> bool:
-    """Whether the opening first tells of an hour, in a zone that it names, right before the text existed: "by 0532 GMT"."""
-    first = next((t for t in _opening(scope) if t.role == "at" and (t.hour is not None or t.names_day)), None)
-    zone = zone_info(first.zone or first.place or "") if first is not None and first.hour is not None else None
-    if first is None or zone is None or first.names_day or written is None or latest is None:
-        return False
-    said = datetime(written.year, written.month, written.day, first.hour or 0, first.minute or 0, tzinfo=zone)
-    return timedelta(0) <= latest - said <= _FRESH
-
-
-def _somewhere(scope: Scope, written: date | None, latest: datetime | None) -> date | None:
-    """The day of writing, or the next one where the opening names it and the morning of Asia had reached it."""
-    if written is None or latest is None or latest.date() != written or latest.hour < SUNDAY_OPEN:
-        return written
-    following = written + timedelta(days=1)
-    named = next((t for t in _opening(scope) if t.role == "at" and t.weekday is not None and t.which is None), None)
-    today = named is not None and named.weekday == following.weekday() and not _aside(scope, named)
-    return following if today else written
-
-
-def _aside(scope: Scope, found: TimeExpression) -> bool:
-    if scope.text[max(found.start - 1, 0)] == "(" and scope.text.startswith(":", found.end):
-        return True  # "1.1775 (Thursday: 1.1755)"
-    number, clauses = scope.clause(found.start)
-    clause = clauses[number]
-    return clause.joint == "under" or _ASIDE.search(scope.text, clause.start, found.start) is not None
-
-
-def weekday_before(day: date, weekday: int) -> date:
-    """The last such weekday on or before a day."""
-    return day - timedelta(days=(day.weekday() - weekday) % 7)

@@ -11,9 +11,10 @@ from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import Home, home_zone, market_zone
 from signals.extract.times.periods import first_of, first_session
-from signals.extract.times.reference import Reference, References, dated, weekday_before
+from signals.extract.times.reference import Reference, References, dated
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import previous_session
+from signals.extract.times.spoken import weekday_before
 from signals.extract.times.stamps import stamp_of
 from signals.instruments.master import Instrument
 from signals.records import Item
@@ -141,11 +142,8 @@ class Resolver:
         if not _a_session_back(expression) or text.endswith("yesterday", start, expression.end):
             return None
         sentence = self.scope.sentence(start)[0]
-        begin = (
-            self.scope.sentence(max(sentence - 2, 0))[0]
-            if text.find("\n", max(sentence - 2, 0), sentence + 1) < 0
-            else sentence
-        )
+        leads = expression.role != "comparison" and text.find("\n", max(sentence - 2, 0), sentence + 1) < 0
+        begin = self.scope.sentence(max(sentence - 2, 0))[0] if leads else sentence
         told = [t for t in self.scope.within(begin, start) if t.role == "at" and (t.names_day or t.hour is not None)]
         if not told or not told[-1].names_day or told[-1].same or told[-1].days == -1:
             return None

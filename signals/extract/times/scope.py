@@ -43,6 +43,9 @@ _HAPPENED = re.compile(
     r"[\s,]*when (?:[^\d,;:]+ )?(?:was|were|had|took|came|went|began|got|fell|broke|hit|shut|cut|rang|left|[a-z]{2,}ed) "
     r"[^\d,;:]*\Z"
 )
+_DONE = re.compile(
+    r", (?:only |just |first )?[a-z]+(?:ed|en|t|ade|eld) (?:(?:out|public|late|early|only|just|back) )*(?:(?:on|in) )?(?:the )?"
+)  # "the plan, unveiled on Thursday, ...": when that was done
 _LONGEST = 2000  # characters of a sentence
 _DIGIT = re.compile(r"\d")
 _ARTICLE = re.compile(r"\s(?:the |its )?")
@@ -225,7 +228,7 @@ def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Ti
                 continue  # "10-year 4.28% (+5bp yesterday), Bund 2.71%"
             if not (time.names_day or time.hour is not None) and _dates_results(text, clause, time):
                 continue  # "sales fell 24% in September; the stock rose 0.4%"
-            if not aside or _lends(clause, time):
+            if not aside or (_lends(clause, time) and _DONE.fullmatch(text, clause.start, time.start) is None):
                 yield time
 
 

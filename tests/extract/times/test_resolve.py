@@ -123,7 +123,7 @@ STATEMENTS = [
     ("At 1015 GMT on Thursday it was 17.60, 0.4% below Wednesday's close, and 2% up on the week.",
      "17.60", "0.4%", "last", ("2025-07-03T10:15:00Z", "prev_close")),
     ("At 1015 GMT on Thursday it was 17.60, 0.4% below Wednesday's close, and 2% up on the week.",
-     None, "2%", None, ("2025-07-03T10:15:00Z", "week")),
+     None, "2%", None, ("2025-07-03T10:15:00Z", "wtd")),
     ("At 1251 GMT it traded at 17.6250, roughly down 0.6% on Thursday's close.",
      "17.6250", "0.6%", "last", ("2025-07-04T12:51:00Z", "prev_close")),
     ("It fetched 17.58, after 17.44 at the end of the previous session.", "17.44", None, "close", ("2025-07-03", None)),

@@ -1,0 +1,70 @@
+"""Whether a named week, month or year still runs when a report is written: then a move told of it is one to date.
+
+| text                             | written             | basis |
+|----------------------------------|---------------------|-------|
+| "has lost 6.23% this week"       | Friday evening      | week  |
+| "has lost 6.23% this week"       | Friday morning      | wtd   |
+| "is ahead by 0.9% on the week"   | Friday morning      | wtd   |
+| "still down a quarter in the year" | July              | ytd   |
+| "gained 28% for the year"        | 31 December         | year  |
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, time, timedelta
+
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.home import market_zone
+from signals.extract.times.reference import Reference
+from signals.extract.times.sessions import previous_session, session_close
+from signals.instruments.master import Instrument
+from signals.records import Basis
+
+_ON_WEEK = re.compile(r"\b[Oo]n the \Z")
+_OF_PERIOD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Ff]or) the \Z")
+# The local hour from which the week of a market without an exchange is told of as over; that of futures, which settle early.
+_SHUT, _SETTLED = time(16), time(13, 30)
+_FUTURES = ("commodity", "precious metal")
+_NEAR_END = timedelta(days=4)  # before its end a month or a year counts as over
+_FRESH = 4  # days of a month in which the one before may be meant
+_RUNNING: dict[str, Basis] = {"month": "mtd", "year": "ytd"}
+
+
+def as_it_stands(
+    basis: Basis | None, expression: TimeExpression, text: str, known: Reference, market: Instrument | None
+) -> Basis | None:
+    """The basis of a move over a week, month or year, by whether that period was over when the text was written."""
+    before = text[max(expression.start - 10, 0) : expression.start]
+    if expression.unit == "week" and expression.count is None:
+        if basis == "wtd" and expression.which == "this" and known.latest is not None and _week_over(known, market):
+            return "week"
+        return "wtd" if basis == "week" and _ON_WEEK.search(before) and not _week_over(known, market) else basis
+    named = basis == expression.unit and expression.which is None and expression.count is None
+    if named and basis in _RUNNING and _OF_PERIOD.search(before) and _in_the_midst(known, basis):
+        return _RUNNING[basis]
+    return basis
+
+
+def _week_over(known: Reference, market: Instrument | None) -> bool:
+    """Whether the last session of a market's week was over; also where nothing tells when the text was written."""
+    if known.day is None or known.latest is None or (market is not None and market.instrument_class == "crypto"):
+        return True
+    calendar = market.calendar if market is not None else None
+    following = previous_session(calendar, known.day + timedelta(days=7 - known.day.weekday()))
+    if following is not None and following > known.day:
+        return False
+    futures = market is not None and market.instrument_class in _FUTURES
+    close = session_close(calendar, known.day) if calendar is not None and not futures else None
+    return known.latest >= (close or datetime.combine(known.day, _SETTLED if futures else _SHUT, market_zone(market) or UTC))
+
+
+def _in_the_midst(known: Reference, unit: str) -> bool:
+    """Whether a report of a day lies neither at the end of its month or year nor right behind the one before."""
+    day = known.day
+    if day is None or known.period is not None:
+        return False
+    ahead = day + _NEAR_END
+    ends = ahead.month != day.month and (unit == "month" or ahead.year != day.year)
+    begins = day.day <= _FRESH if unit == "month" else day.month == 1
+    return not (ends or begins)
