@@ -15,7 +15,7 @@ Row = tuple[object, ...]
 DAYS = {
     (
         "2019-11-29T17:48:00+00:00",
-        "The central bank's announcement on Thursday night turned the market. The dollar ended this Friday at 805.20 Chilean pesos.",
+        "The central bank's announcement on Thursday night turned it. The dollar ended this Friday at 805.20 Chilean pesos.",
     ): [("USDCLP", 805.2, "close", "2019-11-29", None)],
     (
         "2022-09-23T16:40:00+00:00",
