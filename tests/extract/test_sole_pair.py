@@ -22,7 +22,7 @@ def level(instrument: str, value: float, kind: str = "last") -> Row:
 CABLE = "GBP/USD was quoted at 1.3440."
 CASES: dict[str, list[Row]] = {
     "USD/JPY printed 151.94, the dearest that the dollar has been since 1990, and then somebody very large hit the bid.": [
-        level("USDJPY", 151.94),
+        level("USDJPY", 151.94, "high"),
     ],
     "USD/CHF woke up at 0.9012 and went nowhere.": [level("USDCHF", 0.9012)],
     "The shilling was quoted at Sh153.42 to the dollar. It had printed Sh156.24 a day earlier.": [

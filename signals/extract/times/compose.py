@@ -181,7 +181,7 @@ def _before_a_verb(text: str, run: list[Atom]) -> list[Atom]:
 
 def _goes_on(text: str, run: list[Atom]) -> bool:
     """ "At 4,125 on Thursday before it fell", "in early trade before easing": no "week before", nor "the Thursday before"."""
-    if len(run) < 2 or run[-1][2] != {"ago": True} or any(fields.get("unit", "hour") != "hour" for _, _, fields in run):
+    if len(run) < 2 or run[-1][2] != {"ago": True} or "unit" in run[-2][2]:
         return False
     return text[max(run[-2][0] - 4, 0) : run[-2][0]].lower() != "the "
 

@@ -21,7 +21,12 @@ from signals.extract.times.sessions import previous_session, session_close
 from signals.instruments.master import Instrument
 from signals.records import Basis
 
-_ON_WEEK = re.compile(r"\b[Oo]n the \Z")
+# "Is ahead by 0.9% on the week", "was 23% up on the week", but "rose 2.7% on the week" tells of the whole of it.
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|now|stands?|remains?|leaves|ahead|up|down|higher|lower)\b[^.;\n]*\bon the \Z", re.IGNORECASE
+)
+_STILL = re.compile(r",?(?: [\w/'’]+){1,4}? (?:is|are|has|have|stands|remains)\b")
+_CLAUSE = 50  # characters before a week in which such words stand
 _OF_PERIOD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Ff]or) the \Z")
 # The local hour from which the week of a market without an exchange is told of as over; that of futures, which settle early.
 _SHUT, _SETTLED = time(16), time(13, 30)
@@ -35,11 +40,12 @@ def as_it_stands(
     basis: Basis | None, expression: TimeExpression, text: str, known: Reference, market: Instrument | None
 ) -> Basis | None:
     """The basis of a move over a week, month or year, by whether that period was over when the text was written."""
-    before = text[max(expression.start - 10, 0) : expression.start]
+    before = text[max(expression.start - _CLAUSE, 0) : expression.start]
     if expression.unit == "week" and expression.count is None:
         if basis == "wtd" and expression.which == "this" and known.latest is not None and _week_over(known, market):
             return "week"
-        return "wtd" if basis == "week" and _ON_WEEK.search(before) and not _week_over(known, market) else basis
+        stands = _STANDS.search(before) or (before.endswith("On the ") and _STILL.match(text, expression.end))
+        return "wtd" if basis == "week" and stands and not _week_over(known, market) else basis
     named = basis == expression.unit and expression.which is None and expression.count is None
     if named and basis in _RUNNING and _OF_PERIOD.search(before) and _in_the_midst(known, basis):
         return _RUNNING[basis]

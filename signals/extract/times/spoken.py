@@ -35,11 +35,8 @@ _FRESH = timedelta(hours=3)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _THAT = re.compile(r" that (?=(?:it|they|he|she|the|its|an?)\b)")
 _RATES = frozenset(("rate", "rates"))
-_OF_PRICES = (("direction", "verb"), ("direction", "adjective"), ("direction", "path"), ("state", "close"))
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_THAT = re.compile(r" that (?=(?:it|they|he|she|the|its|an?)\b)")
-_RATES = frozenset(("rate", "rates"))
-_OF_PRICES = (("direction", "verb"), ("direction", "adjective"), ("direction", "path"), ("state", "close"))
+_OF_PRICES = frozenset((("direction", "verb"), ("direction", "adjective"), ("direction", "path"), ("state", "close")))
+_PRICE = re.compile(r"(?:\d\.\d|\d,\d{3})[\d,.]*+(?! ?(?:%|per ?cent|million|billion|trillion|bn|mn|m\b))")
 
 
 def spoken_day(scope: Scope, written: date | None, abroad: bool, over: bool) -> date | None:
@@ -90,20 +87,21 @@ def _dates_report(scope: Scope, found: TimeExpression, abroad: bool) -> bool:
 
 
 def _tells_of_prices(scope: Scope, found: TimeExpression) -> bool:
-    """Whether the clause of a time has a verb or an adjective of direction, or one of closing, and none of its words is a rate
-    that a bank sets: "stocks fell on Thursday", not "its announcement on Thursday", "raised its key rate on Thursday".
+    """Whether the clause of a time has a price, a verb or adjective of direction or one of closing, and none of its words is a
+    rate that a bank sets: "stocks fell on Thursday", not "its announcement on Thursday", "raised its key rate on Thursday".
     """
     number, clauses = scope.clause(found.start)
-    said = _WORD.findall(_THAT.split(scope.text[clauses[number].start : clauses[number].end])[0])
-    low = [word.lower() for word in said]
-    return _RATES.isdisjoint(low) and any(map(_is_of_prices, low, [*low[1:], ""]))
-
-
-def _is_of_prices(word: str, following: str) -> bool:
-    found = vocabulary().get(f"{word} {following}") or vocabulary().get(word)
-    if found is None or word in nouns_of_direction():
+    said = _THAT.split(scope.text[clauses[number].start : clauses[number].end])[0]
+    low = [word.lower() for word in _WORD.findall(said)]
+    if not _RATES.isdisjoint(low):
         return False
-    return (found.kind, found.form) in _OF_PRICES
+    return _PRICE.search(said) is not None or not _OF_PRICES.isdisjoint(map(_form, low, [*low[1:], ""]))
+
+
+def _form(word: str, following: str) -> tuple[str, str] | None:
+    """The kind and form of a word of the grammar that is no noun, with the word behind it where the two are one."""
+    found = vocabulary().get(f"{word} {following}") or vocabulary().get(word)
+    return None if found is None or word in nouns_of_direction() else (found.kind, found.form)
 
 
 def _of_before(scope: Scope, found: TimeExpression) -> bool:

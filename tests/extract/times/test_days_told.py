@@ -36,7 +36,7 @@ BASES = [
         "prev_close",
     ),  # after a holiday
     ("The dollar was 3.28 roubles up on Friday's close at 71.85 roubles.", "2020-03-11T15:00Z", "since"),
-    ("Gold is still up 3% on the week.", "2012-12-28T13:05Z", "week"),
+    ("Gold is still up 3% on the week.", "2012-12-28T13:05Z", "wtd"),
     ("Gold is on track for a gain of 3% on the week.", "2012-12-28T13:05Z", "wtd"),
     ("Brazil's central bank kept the Selic rate at 14.25 percent this month.", "2015-09-22T20:55Z", "prev_close"),
 ]
