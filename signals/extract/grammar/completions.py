@@ -307,6 +307,9 @@ class Completions(Referring):
         at = self.s.near(token.place)
         if found.name != "level" or number is None or number.unit != "percent" or self.last_sign is None or at is None:
             return found
+        listed = bool(self.group) and self.group[0].value.instrument_class in LISTED
+        if listed and at.form == "at" and named is not None and named.kind == "direction":
+            return Role("move", sign=int(named.value), cue=named)  # "gained the most at 5.3%"
         if at.form not in ("at", "with") or named is None or named not in self.group or self.owner != "group":
             return found
         listed = named.value.instrument_class in LISTED and not self.told

@@ -204,8 +204,12 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     hit = form == "for" and number.unit == "percent"  # "was hammered for 17.7 per cent"
     if (form == "by" or hit) and before is not None and before.kind == "direction":
         return _after_direction(s, place - 1, before, number)
+    if form == "by" and before is not None and before.kind == "other":
+        return MEASURES_OTHER  # "despite lifting its revenue guidance by 2%"
     if form == "by":
         return Role("by", cue=cue)
+    if form == "with" and number.unit == "percent" and before is not None and before.kind == "instrument":
+        return Role("named", cue=before)  # "followed by Samsung with 2.4%"
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
     paid = in_money(number) and number.decimals > 1 + (number.unit == "$")

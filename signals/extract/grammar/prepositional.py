@@ -62,11 +62,14 @@ def _opens_topic(s: Sentence, place: int, index: int) -> bool:
 
 
 def _comes_next(s: Sentence, place: int, index: int) -> bool:
-    """ "Followed by Sasol, 1.4%", "by Sasol at 1.4%": the next of a list, with its size."""
+    """ "Followed by Sasol, 1.4%", "by Sasol at 1.4%", "led by Sasol 1.4%": the next of a list, with its size."""
     link, number = s.next(index), s.next(index + 1)
-    if link is None or link.form not in ("comma", "at", "with") or number is None or number.number is None:
+    led = words(s.gap(place))[-1:] in (["followed"], ["trailed"], ["flanked"])
+    if link is not None and link.number is not None:
+        led, number = led or words(s.gap(place))[-1:] in (["led"], ["headed"]), link
+    elif link is None or link.form not in ("comma", "at", "with"):
         return False
-    return words(s.gap(place))[-1:] in (["followed"], ["trailed"], ["flanked"]) and number.number.unit == "percent"
+    return led and number is not None and number.number is not None and number.number.unit == "percent"
 
 
 def priced_in(s: Sentence, place: int, index: int) -> bool:

@@ -17,7 +17,7 @@ from signals.records import Basis
 
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 _PERIOD_NEAR = 60  # characters before a move in which its period may stand
-_IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|before the bell|during the day)\b")
+_IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|(?:before|at|by) the bell|during the day)\b")
 _ENDED = re.compile(
     r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
     rf"(?:(?P<week>week)|(?P<month>month|{MONTH})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"
@@ -80,7 +80,7 @@ class Bases:
         start = draft.frame.start
         line = self._text.rfind("\n", max(start - LINE, 0), start)
         if draft.mention.instrument_class == "index":
-            self._late = False
+            self._late, self._late_line = False, _NOWHERE
         if told == "announcement" and any(t.part == "after hours" for t in self._resolver.scope.told(start)):
             self._late_line = line
         if told is not None or draft.move is None or not (self._late or line == self._late_line):

@@ -54,6 +54,7 @@ class Search:
         self._places = {pattern: place for place, pattern in enumerate(meanings)}
         self._edges = bytes(_edges(pattern) for pattern in meanings)  # small, for it is read at every hit
         self._meanings = [(*meaning, nouns().get(pattern)) for pattern, meaning in meanings.items()]
+        self._hidden = _hidden(aliases, self._places)
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def __call__(self, text: str) -> tuple[list[Token], list[Token], list[int]]:
@@ -107,8 +108,8 @@ class Search:
                     resume = behind[2]
                 continue
             if not edge & _LAST or not framed[end + 1].isalnum():
-                found.append(hit)
-                resume = end
+                found.append(self._named(text, hit) if index in self._hidden else hit)
+                resume = found[-1][2]
             elif edge & _SPACED:
                 if (shorter := self._shorter(text, start, end)) is not None:
                     found.append(shorter)
@@ -117,6 +118,16 @@ class Search:
                     found.append(behind)
                     resume = behind[2]
         return found
+
+    def _named(self, text: str, hit: Hit) -> Hit:
+        """The name that begins with the last word of a phrase, "the Bank Nifty"; else the phrase, "the bank"."""
+        place, start, end = hit
+        start = text.rfind(" ", start, end) + 1
+        for name in self._hidden[place]:
+            stop = start + len(name)
+            if text.startswith(name, start) and not text[stop : stop + 1].isalnum():
+                return self._places[name], start, stop
+        return hit
 
     def _behind(self, text: str, start: int, end: int) -> Iterator[Hit]:
         """Hits that a phrase hid which ends inside a word: "shed" behind "had she"."""
@@ -136,6 +147,17 @@ class Search:
             if shorter is not None:
                 return shorter, start, end
         return None
+
+
+def _hidden(aliases: dict[str, Any], places: dict[str, int]) -> dict[int, list[str]]:
+    """By phrases, "the bank": the names that begin with their last word, which they would hide, the longest first."""
+    found: dict[int, list[str]] = {}
+    for name in sorted(aliases, key=len, reverse=True):
+        phrase = places.get(f"the {name.partition(' ')[0]}") if " " in name else None
+        alias = aliases[name][0]
+        if phrase is not None and alias.text[0].isupper():
+            found.setdefault(phrase, []).append(name)
+    return found
 
 
 def _reach(text: str, low: str, end: int, kind: str, form: str) -> int:
