@@ -50,3 +50,29 @@ def test_months_of_results_date_no_price(read: Read) -> None:
     dated = read("Airbus orders dropped 24% in May; the stock rose 0.4%.").observations
     assert [o.at for o in dated] != ["2025-05"]
     assert read("The FTSE 100 gained 2% in May and the DAX 3%.").observations[1].at == "2025-05"
+
+
+LISTS = {
+    "The Sensex fell 1%, led by Tata Motors 4.2%, Tata Steel 3.5% and SBI 2.9%.": [
+        size("SENSEX", "down", 1.0), size("TATAMOTORS.NS", "down", 4.2), size("TATASTEEL.NS", "down", 3.5),
+        size("SBIN.NS", "down", 2.9),
+    ],
+    "The top gainer was Kia with a 3.1% rise, followed by Samsung SDI with 2.4%.": [
+        size("000270.KS", "up", 3.1), size("006400.KS", "up", 2.4),
+    ],
+    "Among gainers, Kia rose the most at 5.3%.": [size("000270.KS", "up", 5.3)],
+    "Snowflake sank 5.4% despite lifting its revenue guidance by 2%.": [size("SNOW", "down", 5.4)],
+    "The Nifty rose 1% and the Bank Nifty fell 1.2%.": [size("NIFTY", "up", 1.0), size("BANKNIFTY", "down", 1.2)],
+    "Barclays rose 2%. The bank fell 1% on Friday.": [size("BARC.L", "up", 2.0), size("BARC.L", "down", 1.0)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), LISTS.items())
+def test_every_size_of_a_list_goes_to_its_name(text: str, rows: list[tuple[object, ...]], read: Read) -> None:
+    assert [short(o) for o in read(text).observations] == rows
+
+
+def test_extended_trading_ends_with_the_next_index(read: Read) -> None:
+    said = "Amazon, down 7.8% at the bell, rose 14% in extended trading. The S&P 500 lost 2%. Honeywell dropped 7.6%."
+    bases = [(o.instrument, o.move.basis) for o in read(said).observations if o.move]
+    assert bases == [("AMZN", "prev_close"), ("AMZN", "announcement"), ("SPX", "prev_close"), ("HON", "prev_close")]

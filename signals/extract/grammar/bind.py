@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from signals.extract.grammar.compounds import moved_offshore
+from signals.extract.grammar.compared import compare
 from signals.extract.grammar.counter_lists import list_counters
 from signals.extract.grammar.directions import Directions
 from signals.extract.grammar.frames import Frame
@@ -52,6 +53,7 @@ class Binder(Directions):
         list_counters(self.s, self.frames)
         if len(self.frames) > 1:
             share_out(self.s, self.frames, self.fates)
+            compare(self.s, self.frames, self.fates)
         for frame in self.frames:
             if frame.level is not None and frame.level.number is not None:
                 moved_offshore(self.s, frame)

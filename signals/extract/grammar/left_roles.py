@@ -204,12 +204,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     hit = form == "for" and number.unit == "percent"  # "was hammered for 17.7 per cent"
     if (form == "by" or hit) and before is not None and before.kind == "direction":
         return _after_direction(s, place - 1, before, number)
-    if form == "by" and before is not None and before.kind == "other":
-        return MEASURES_OTHER  # "despite lifting its revenue guidance by 2%"
-    if form == "by":
-        return Role("by", cue=cue)
-    if form == "with" and number.unit == "percent" and before is not None and before.kind == "instrument":
-        return Role("named", cue=before)  # "followed by Samsung with 2.4%"
+    if form == "by" or (form == "with" and number.unit == "percent" and before is not None and before.kind == "instrument"):
+        return _by(cue, before, number)
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
     paid = in_money(number) and number.decimals > 1 + (number.unit == "$")
@@ -217,6 +213,13 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if band or (form == "with" and (number.unit == "points" or paid)):
         return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
     return None
+
+
+def _by(cue: Token, before: Token | None, number: Number) -> Role:
+    """ "Lifting its revenue guidance by 2%" measures that; "followed by Samsung with 2.4%" is of the name."""
+    if before is not None and before.kind == "other" and number.unit == "percent":
+        return MEASURES_OTHER
+    return Role("by", cue=cue) if cue.form == "by" else Role("named", cue=before)
 
 
 def _of_a_day(s: Sentence, place: int) -> bool:

@@ -118,8 +118,12 @@ def _attributed(s: Sentence, index: int, after: Token) -> bool:
 
 
 def dated(s: Sentence, place: int, number: Number) -> bool:
-    """ "$7.54 under Wednesday's mark": whether a time follows the preposition behind an amount of money."""
+    """ "$7.54 under Wednesday's mark", "23 cents above the IPO price": whether a time or a price that was paid follows the
+    preposition behind an amount of money.
+    """
     beyond = s.next(place)
+    if beyond is not None and beyond.kind == "other" and s.written(beyond).endswith("price"):
+        return in_money(number)
     dated = beyond is not None and (beyond.kind == "time" or (beyond.kind == "state" and beyond.form == "previous"))
     return in_money(number) and dated
 

@@ -22,7 +22,7 @@ _WORDS_BEHIND = 3  # that a phrase behind one that was none may take in
 _LONGEST_WORD = 30
 _FIRST, _LAST, _SPACED = 1, 2, 4  # whether a pattern begins and ends with a word, and whether it has several
 _GRADED = ("direction", "modal", "prep")
-PROPER = ("May", "Will", "March")
+PROPER = ("May", "Will", "March", "Zoom")
 _SIZED = re.compile(
     r" (?:(?:by|to|another|a|an|further|as|much|about|around|some|nearly|almost|over|more|than|just|up|its) ){0,4}"
     r"(?:US\$|[$€£¥+]|Rs\.? ?)?(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -79,7 +79,7 @@ class Search:
             elif form == "sized":
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
                     words.append(Token(kind, start, end, value, "verb"))
-            elif text[start] not in "MW" or text[start:end] not in PROPER:  # "May silver" is a month
+            elif text[start] not in "MWZ" or text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(Token(kind, start, _reach(text, low, end, kind, form), value, form))
         linked = self._linker(text, names)
         return [*words, *self._unlinked(names, linked)], linked, starts
