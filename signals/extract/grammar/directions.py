@@ -75,13 +75,21 @@ class Directions(States):
         self.move(number, Role("move", sign=int(token.value), cue=token))
         return True
 
+    def _may_yet(self, index: int) -> bool:
+        """ "With most to lose from the ban, fell 2%": what an aside with "with" says may happen to nobody in particular."""
+        to, opening, behind = self.s.near(index, NOTHING), self.s.at(self.segment + 1), self.s.at(index + 1)
+        if to is None or to.form != "to" or opening is None or opening.form != "with" or opening is to:
+            return False
+        named = any(t.kind in ("instrument", "ref", "other") for t in self.s.tokens[opening.place : index])
+        return not named and (behind is None or behind.kind != "number")
+
     def _says_nothing(self, index: int, token: Token) -> bool:
         """Whether the word describes a noun, labels what follows, or belongs to a size that has been read."""
         following = self.s.at(index + 1)
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
         odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
-        odd = odd or self._says_how(index, token) or self._of_a_stake(token) or self._is_rating(token)
+        odd = odd or self._says_how(index, token) or self._may_yet(index) or self._of_a_stake(token) or self._is_rating(token)
         if odd or waits_for_news(self.s, token, self.group):
             return True
         if token.form == "crossing" and words(self.s.gap(index).lower())[-1:] in (["the"], ["whole"], ["entire"]):

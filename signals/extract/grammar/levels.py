@@ -283,7 +283,9 @@ class Levels(Kinds):
         frame.reach(token)
         if found.cue is not None:
             frame.reach(found.cue)
-        self.spoken, self.state, self.active, self.last_kind = True, None, self.clause, kind
+        self.spoken, self.state, self.active = True, None, self.clause
+        left = kind in EXTREMES and any(t.form == "from" for t in self.s.tokens[max(token.place - 3, 0) : token.place])
+        self.last_kind = None if left else kind  # "from a peak of $19,355 and copper 1.1% to $9,562"
         self.fates[token.start] = CLAIMED
 
     def _earlier_on(self, token: Token) -> bool:

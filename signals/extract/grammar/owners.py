@@ -28,6 +28,7 @@ from signals.extract.grammar.role import (
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.sizes import in_other_money
+from signals.extract.grammar.strangers import lists_stranger
 from signals.extract.grammar.subjects import each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.grammar.verbs import is_verb, names_something
@@ -62,6 +63,8 @@ class Owners(Brackets):
             self.state = None  # "at a high yield of 4.84%" is no high
             self.level(index, token, Role("level", kind="last"))
             return
+        if lists_stranger(self.s, index, self.segment):
+            self.owner, self.held = "unknown", True  # "Brent was at $84.10, and Quirk Blend $79.75, up 5%"
         found = self._role(index, token)
         if found.name == IGNORED:
             self._note_counter(token, found)

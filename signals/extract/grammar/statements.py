@@ -306,7 +306,7 @@ class Statements(Levels):
         if beyond is not None and beyond.kind == "direction" and beyond.form == "adjective":
             beyond = self.s.next(beyond.place)  # "8% lower at one stage"
         said = self.s.tokens[0 if fronted else self.segment + 1 : size.place]
-        return any(t.kind == "phase" for t in (*said, *([beyond] if beyond is not None else ()))) or any(
+        return any(t.kind == "phase" and t.form != "place" for t in (*said, *([beyond] if beyond is not None else ()))) or any(
             t.kind == "state" and t.form in EXTREMES and at_extreme(self.s, t) for t in said
         )
 

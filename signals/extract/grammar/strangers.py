@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_verb
 from signals.extract.linking.guard import PARTICIPIAL_ASIDE, aside_between
@@ -68,6 +69,18 @@ def lists_symbol(s: Sentence, index: int, segment: int) -> bool:
         return False
     symbol = len(named) == 1 and len(named[0]) > 2 and named[0].isalpha() and named[0].isupper()
     return symbol and (said.kind == "number" or (said.kind == "direction" and said.form == "adjective"))
+
+
+def lists_stranger(s: Sentence, index: int, segment: int) -> bool:
+    """ "And Quirk Blend $79.75, up 5%": whether a name that we do not know stands alone between "and" and the number at
+    ``index``, a price.
+    """
+    number, opening = s.tokens[index].number, s.at(segment)
+    if index != segment + 1 or s.gaps[index] != FOREIGN or opening is None or opening.form not in ("and", "comma"):
+        return False
+    named = words(s.gap(index))
+    priced = number is not None and number.ignored is None and number.unit not in (None, *MOVE_UNITS) and number.value > 0
+    return priced and len(named) < 4 and all(word[0].isupper() for word in named)
 
 
 def ends_in_name(gap: str) -> bool:

@@ -24,7 +24,10 @@ from signals.extract.times.events import names
 from signals.extract.times.reference import Reference
 from signals.extract.times.statement import Statement
 
-PITS = (("CORN", "WHEAT", "SOYBEANS"), ("WTI", "HEATOIL", "GASOLINE", "NATGAS"))  # futures that settle together
+PITS = (
+    ("CORN", "WHEAT", "SOYBEANS", "SOYMEAL", "SOYOIL", "OATS", "ROUGHRICE"),
+    ("WTI", "HEATOIL", "GASOLINE", "NATGAS"),
+)  # futures that settle together
 _OILS = ("WTI", "BRENT", "HEATOIL", "GASOLINE")
 _PIECES = {"oils": _OILS, "grains": PITS[0]}
 _PIT_OF = {instrument: pit for pit in PITS for instrument in pit}

@@ -24,7 +24,8 @@ _FIRST, _LAST, _SPACED = 1, 2, 4  # whether a pattern begins and ends with a wor
 _GRADED = ("direction", "modal", "prep")
 PROPER = ("May", "Will", "March", "Zoom")
 _SIZED = re.compile(
-    r" (?:(?:by|to|another|a|an|further|as|much|about|around|some|nearly|almost|over|more|than|just|up|its) ){0,4}"
+    r" (?:(?:by|to|another|a|an|further|as|much|about|around|some|nearly|almost|over|more|than|just|up|its"
+    r"|only|barely|roughly|mere|modest|meagre|paltry|measly|respectable|whopping|hefty|healthy|tidy) ){0,4}"
     r"(?:US\$|[$€£¥+]|Rs\.? ?)?(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _OF_TRADING = re.compile(
