@@ -119,3 +119,15 @@ def test_told_on_a_weekend() -> None:
     received = datetime(2020, 2, 29, 9, 0, tzinfo=UTC)
     found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received))
     assert [(o.level, o.level_kind) for o in found.observations] == [(1585.69, "close")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rupiah weakened 0.4 percent to 14,052 per dollar at the close on Tuesday.", "close"),
+        ("The rupee stood at 68.45 to the dollar at the end of trading.", "close"),
+        ("The rupee stood at 68.45, weaker than at the close on Monday.", "last"),
+    ],
+)
+def test_the_end_of_trading_makes_a_close(read: Read, text: str, kind: str) -> None:
+    assert [o.level_kind for o in read(text).observations] == [kind]

@@ -202,3 +202,18 @@ def test_round_points_of_a_headline_are_those_of_the_body(read: Read) -> None:
 
 def test_a_bank_that_keeps_its_rate_is_no_reason(read: Read) -> None:
     assert not read("The Bank of Korea kept its policy rate at 1.50 percent on Thursday.").drivers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brent at $75\nBrent crude for July traded at $75.05 a barrel, up 18 cents.",
+        "Silver hits $25\nSpot silver rose 1% to $25.05 an ounce.",
+    ],
+)
+def test_a_headline_in_round_figures_is_told_once(read: Read, text: str) -> None:
+    assert [o.level for o in read(text).observations] in ([75.05], [25.05])
+
+
+def test_a_round_level_far_from_the_other_is_its_own(read: Read) -> None:
+    assert [o.level for o in read("Brent at $75\nBrent crude traded at $76.05 a barrel.").observations] == [75.0, 76.05]

@@ -17,8 +17,8 @@ from signals.extract.times.sessions import evening, session_close
 
 _ROUNDED = 0.001  # of a close that a headline rounds
 _BY_CLOSE = re.compile(
-    r"[^.;:()\n]{0,25}?(?<!than) (?:by|at) the (?:close|finish|closing bell|final bell"
-    r"|end of the session)\b(?! (?:of|on)\b)"
+    r"[^.;:()\n\d]{0,25}?(?<!than) (?:by|at) the (?:(?:close|finish|end) of (?:trad(?:e|ing)|dealings?|business|the session)"
+    r"|(?:close|finish|closing bell|final bell)\b(?! of\b))"
     r"|[^.;:,()\n]{0,25}? when (?:the )?(?:trading|dealing|trade|session|markets?|day)"
     r" (?:ended|closed|finished|was over|shut)\b"
 )

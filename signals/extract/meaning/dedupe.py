@@ -9,6 +9,7 @@ from signals.records import Move
 
 EXTREMES = frozenset(("high", "low"))
 ROUNDED = 0.02  # of points: "400 points" in a headline are the body's 403.75
+_ROUND = 0.005  # of a level: a headline's "23,000" is the body's 23,015
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 _WHOLE = 100  # a level from which a headline does without decimals
 
@@ -164,8 +165,15 @@ def _rounds(draft: Draft, other: Draft) -> bool:
     decimals, finer = _decimals(draft), _decimals(other)
     kinds = {draft.kind, other.kind}
     alike = len(kinds) == 1 or kinds <= {"last", "close"}
-    whole = not decimals and draft.frame.sentence == 0 and draft.level >= _WHOLE  # "crashes to N664/$" in a headline
-    return alike and decimals < finer and bool(decimals or whole) and abs(draft.level - other.level) < 10**-decimals
+    if not decimals and draft.frame.sentence == 0 < other.frame.sentence and (alike or draft.frame.reached):
+        return _in_round_figures(draft.level, other.level)
+    return alike and 0 < decimals < finer and abs(draft.level - other.level) < 10**-decimals
+
+
+def _in_round_figures(level: float, finer: float) -> bool:
+    """Whether a level at the head of an item is a later one in round figures: "Brent at $75" before $75.05."""
+    zeros = len(str(int(level))) - len(str(int(level)).rstrip("0"))
+    return level == int(level) and level != finer and abs(level - finer) < min(max(10**zeros / 2, level >= _WHOLE), level * _ROUND)
 
 
 def _decimals(draft: Draft) -> int:
