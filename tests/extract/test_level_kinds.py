@@ -129,5 +129,5 @@ def test_told_on_a_weekend() -> None:
         ("The rupee stood at 68.45, weaker than at the close on Monday.", "last"),
     ],
 )
-def test_the_end_of_trading_makes_a_close(read: Read, text: str, kind: str) -> None:
+def test_the_end_of_trading_makes_a_close(read: Callable[[str], Extraction], text: str, kind: str) -> None:
     assert [o.level_kind for o in read(text).observations] == [kind]
