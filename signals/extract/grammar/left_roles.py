@@ -321,6 +321,8 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     seen = before.kind == "modal" and before.form == "forecast"  # "seen in a range of $65 to $70"
     if (before.kind == "instrument" or seen) and in_money(number):
         return Role("level", cue=cue)  # "an average Brent price of $52"
+    if before.form == "close" and (led := s.near(place - 1)) is not None and led.kind == "prep" and led.form == "from":
+        return Role("previous", cue=before)  # "at 12.60 from a close of 12.15"
     if before.kind == "state":
         return Role("level", kind="low" if before.form == "range" else _kind_of(s, place - 1, before), cue=before)
     if before.kind == "time" and (

@@ -30,6 +30,7 @@ _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
 _ZONE_BEHIND = re.compile(r" \(?([A-Z]{2,4})\b\)?")
 _NOONS = frozenset(("noon", "midday", "midnight"))
 _CLOCK = frozenset(("hour", "place", "zone"))
+_ENDS_DATELINE = re.compile(r"(?: \([A-Z]\w+\))? [-–—]+ (?:At|On|In|By|As of|The)\b")
 _CLOSED_PLACE = re.compile(r"\)|:|\.? *(?:\n|\Z)")
 _GOVERNED = re.compile(
     r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
@@ -108,6 +109,8 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
         return False  # "10:20 In Zurich the SMI has lost 9.5%"
     if "hour" in before[2] and "place" in after[2] and gap in (" (", " "):
         return _CLOSED_PLACE.match(text, after[1]) is not None  # "12:00 (London)", but "at 12:00 London shares fell"
+    if _ENDS_DATELINE.match(gap) and "day" in before[2]:
+        return False  # "NAIROBI, March 3 2016 - On Thursday banks quoted"
     if "  " in gap or "\t" in gap:
         return False  # "Last  Tuesday's close" are two columns
     if gap == " ":

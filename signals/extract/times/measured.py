@@ -257,12 +257,14 @@ def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, in
     before = previous_session(calendar, known.day) if known.day else None
     if day is None or before is None or known.day is None:
         return found
-    friday = day.weekday() == 4 and 6 <= (known.day - day).days <= 8
+    ago = (known.day - day).days
+    week = ago == 7 or (day.weekday() == 4 and 6 <= ago <= 8)
     if found == "since" and expression.session is None:
-        return "week" if friday and expression.role == "comparison" else found
+        return "week" if week and expression.role == "comparison" else found
     if expression.weekday is not None and day == known.day:
         day -= timedelta(days=7)  # no day is compared with itself
     if day >= before or (expression.session == "close" and _no_session_since(day, known.day, instrument)):
         return "prev_close"
-    friday = day.weekday() == 4 and 6 <= (known.day - day).days <= 8
-    return "week" if friday and expression.weekday is not None else "since"
+    ago = (known.day - day).days
+    week = ago == 7 or (day.weekday() == 4 and 6 <= ago <= 8)
+    return "week" if week and expression.weekday is not None else "since"
