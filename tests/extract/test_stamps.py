@@ -219,3 +219,13 @@ def test_the_hour_of_an_entry_before_an_exchange_opens_is_that_of_no_price_there
         "SPX": ("close", "2025-07-07"),
         "BRENT": ("last", "2025-07-08T06:20:00Z"),
     }
+
+
+def test_a_dateline_ends_before_the_time_that_its_sentence_begins_with() -> None:
+    text = (
+        "Shilling steady\nNAIROBI, March 3 2016 - At 0900 GMT banks quoted the shilling at 101.45 per dollar, "
+        "from 101.40 on Wednesday."
+    )
+    item = Item(id="x", path="-", position=0, text=text, body=text, received_at=datetime(2020, 7, 4, 17, 5, tzinfo=UTC))
+    dated = [(o.level, o.at) for o in extract(item).observations if o.level is not None]
+    assert dated == [(101.45, "2016-03-03T09:00:00Z"), (101.4, "2016-03-02")]

@@ -47,6 +47,7 @@ _DONE = re.compile(
     r", (?:only |just |first )?[a-z]+(?:ed|en|t|ade|eld) (?:(?:out|public|late|early|only|just|back) )*(?:(?:on|in) )?(?:the )?"
 )  # "the plan, unveiled on Thursday, ...": when that was done
 _LONGEST = 2000  # characters of a sentence
+_LISTED = re.compile(r"[\s,]*(?:[A-Z][A-Za-z]{0,2}\.? ?|[A-Z]{0,2}[$€£¥])?\d[\d.,/-]*(?: [a-z]+)? (?:to|per|against) the \w+\W")
 _DIGIT = re.compile(r"\d")
 _ARTICLE = re.compile(r"\s(?:the |its )?")
 _WHOLE = frozenset("aefhijkquwyz0123456789%)")  # what no abbreviation ends with
@@ -268,6 +269,8 @@ def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Tim
         elif clause.joint == "under" and (hour := _happened_at(text, clause)) is not None:
             yield hour
             return
+        elif clause.joint == "comma" and not clause.times and _LISTED.match(text, clause.start) is not None:
+            continue  # "at R12.28 to the dollar, R15.02 to the euro and R17.21 to the pound at 5.40pm"
         elif clause.joint != "comma" or (not clause.times and _DIGIT.search(text, clause.start, clause.end)):
             return
         elif clause.times and clause.times[0].start - clause.start < 14 and not _of_a_close(clause.times[0]):
