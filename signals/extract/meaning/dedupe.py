@@ -173,7 +173,8 @@ def _rounds(draft: Draft, other: Draft) -> bool:
 def _in_round_figures(level: float, finer: float) -> bool:
     """Whether a level at the head of an item is a later one in round figures: "Brent at $75" before $75.05."""
     zeros = len(str(int(level))) - len(str(int(level)).rstrip("0"))
-    return level == int(level) and level != finer and abs(level - finer) < min(max(10**zeros / 2, level >= _WHOLE), level * _ROUND)
+    near = min(max(10**zeros / 2, level >= _WHOLE), level * _ROUND)  # "crashes to N664/$" may be 664.9
+    return level == int(level) and level != finer and abs(level - finer) < near
 
 
 def _decimals(draft: Draft) -> int:
