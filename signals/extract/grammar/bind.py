@@ -14,7 +14,7 @@ from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import rated, stands_for
 from signals.extract.grammar.pairs import pair_up, share_out
 from signals.extract.grammar.removals import costs
-from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.verbs import (
     is_finite,
 )
@@ -170,12 +170,20 @@ class Binder(Directions):
             self._unknown(index)
         if str(token.value) in ("would", "will") and self._announced(token):
             return
+        if token.form == "forecast" and not self.held and self._of_economy(index):
+            self.owner, self.held = "other", True
         if self.held and str(token.value).startswith("had "):
             return  # "ether had it worse": no condition behind its subject
         self.verbless = self.verbless and not self.held  # "the weak pound would hurt": a verb follows
         if self.modal is not None and (self.modal.form == "forecast" or str(self.modal.value) in CONDITIONS):
             return
         self.modal = token
+
+    def _of_economy(self, index: int) -> bool:
+        """ "Their median estimate of inflation moved up": what is foretold of something that has no price."""
+        of, thing = self.s.next(index), self.s.at(index + 2)
+        foretold = of is not None and of.form in ("of", "for") and thing is not None and thing.kind == "other"
+        return foretold and self.s.gaps[index + 2] <= FUNCTION
 
     def _announced(self, token: Token) -> bool:
         """ "The central bank said its base rate would go up to 3.15 percent": what who sets a rate says of it is decided."""

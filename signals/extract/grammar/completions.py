@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from signals.extract.grammar.elisions import makes_do, told_twice
@@ -16,6 +17,11 @@ from signals.extract.text.tokens import Number, Token
 
 _MARKS = EXTREMES | {"close"}
 _PART = 0.5  # of the lowest level ever: points that are fewer are no level
+_LATER = re.compile(
+    r" (?:(?:a|one|two|six|twelve|12) (?:years?|quarters?|months?) (?:later|on|after|from now|hence)|next"
+    r"|(?:by|at|for|in) (?:the )?(?:end|middle|start|summer|autumn|winter|spring|mid|following)"
+    r"|the (?:year|one) after|thereafter)\b"
+)
 _PRESENT = frozenset({"now", "currently", "latterly", "lately"})
 
 
@@ -149,6 +155,7 @@ class Completions(Referring):
         )
         ahead, time = self.s.next(index), self.s.at(index + 2)
         dated = ahead is not None and ahead.kind == "prep" and time is not None and time.kind == "time"
+        dated = dated or _LATER.match(self.s.text, self.s.tokens[index].end) is not None
         return dated and first is not None and first.unit == number.unit and level_fits(self.group[0].value, number)
 
     def _is_now(self, index: int, number: Number) -> bool:

@@ -122,6 +122,11 @@ class Directions(States):
 
     def _cause(self, index: int, token: Token) -> None:
         """ "Lifted gold to $1,917": the direction is that of the object, but not in "raised its gold forecast"."""
+        if self._done_to_antecedent(index):
+            self.owner, self.embedded, self.told = "group", False, True
+            self.open(token)
+            self.direct(token, bare=True)
+            return
         self._unknown(index)
         self.told = True
         following, beyond = self.s.at(index + 1), self.s.at(index + 2)
@@ -138,6 +143,22 @@ class Directions(States):
         self.caused = None
         if self.owner == "group" and self.group[0].value.instrument_class == "policy rate" and self.s.next(index) is following:
             self._act(token, following)
+
+    def _done_to_antecedent(self, index: int) -> bool:
+        """ "The Selic rate, which Copom raised in November to 11.25 percent": a bank's verb in the relative clause of a rate,
+        right behind which, or behind its date, stands where the rate went.
+        """
+        if self.owner != "object" or not self.embedded or self.group[0].value.instrument_class != "policy rate":
+            return False
+        place = index + 1
+        while (token := self.s.at(place)) is not None and self.s.gaps[place] <= FUNCTION:
+            size = self.s.next(place)
+            if token.form in ("by", "to") and size is not None and size.number is not None:
+                return size.number.unit in ("percent", "bp", "points")
+            if token.kind not in ("time", "prep"):
+                return False
+            place += 1
+        return False
 
     def _act(self, token: Token, following: Token | None) -> None:
         """ "The ECB cut to 3.75%": the bank stands for its rate."""

@@ -55,7 +55,8 @@ def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None
     if kind == "time":
         return _after_time(s, index - 1, left, number)
     priced = in_money(number) or s.written(s.tokens[index]).endswith("k")  # "pencil in 200k"
-    if kind == "modal" and left.form == "forecast" and priced:
+    placed = str(left.value).endswith(" at")  # "the Selic is seen at 11.75%"
+    if kind == "modal" and left.form == "forecast" and (priced or placed):
         return Role("level", cue=left)
     return TECHNICAL if kind == "technical" else None
 

@@ -24,7 +24,8 @@ _BEFORE, _BEHIND = 30, 60  # characters before a name and behind its level that 
 _LED = 80  # characters of a sentence before a level that may say whose it is
 _HAS = re.compile(
     r"\b(?:has|have|puts?|keeps?|sees?|places?|shows?|showed|assumes?|implies|imply|with)"
-    r" (?:(?:the|its|a|spot|front-month|benchmark|their|official|key|policy|main) ){0,3}\Z"
+    r" (?:(?:the|its|a|spot|front-month|benchmark|their|official|key|policy|main"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?['’]s) ){0,3}\Z"
 )
 _PUTS = re.compile(
     r"\b(?:has|have|puts?|keeps?|sees?|saw|projects?|projected|forecasts?|pencill?s?(?:ed)? in)"
@@ -39,6 +40,13 @@ _BY = re.compile(
     r"[^.;:\n\d]{0,30}?\b(?:(?:by|at|in|for|before|come|over|within|when|on)\b[^.;:\n]{0,20}?"
     r"\b(?:year-end|years?\b|end of|end-|months?|quarter|Christmas|New Year|Easter|summer|autumn|winter|spring|half|20\d\d"
     rf"|{MONTH})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
+)
+# Between a forecast and one for a later time: "at the end of this year and at".
+_AND_LATER = re.compile(
+    r"(?: (?:per|to|against|for)(?: the| an?| one)? (?:U\.?S\.? )?[a-z]+)??"
+    r"(?: (?:(?:for|by|at|in|before|come|over|within) )?(?:the )?(?:end[- ]of[- ]|end of |end-|mid-?|middle of |start of )?"
+    r"(?:the )?(?:this |next |coming |\w+ )?(?:year-end|years?|next|months?|quarter|Christmas|summer|autumn|winter|spring"
+    rf"|20\d\d|{MONTH})(?: (?:20\d\d|next year))?)?(?:,|,? and|,? then)(?: then)?(?: at| to| for)? \Z"
 )
 _PATH = re.compile(
     r"\b(?:projections?|dots?|dot plot|median(?: forecast| estimate)?|rate (?:path|track|forecasts?))\b[^.;\n]{0,40}?"
@@ -62,6 +70,7 @@ _THINKS = re.compile(
 _OWN = re.compile(
     r" (?:our|my|his|her|its|their|the)(?: [\w/-]+){0,3} (?:forecast|target|call|projection|estimate|number|view|outlook)s?\b"
 )
+_FROM_SURVEY = re.compile(r" (?:from|on|since) (?:[\w'’-]+ ){1,4}?(?:surveys?|polls?|forecasts?|estimates?|rounds?)\b")
 _FOR = re.compile(
     r" (?:(?:by|for|come) (?:the |its )?(?:end[ -]|year-end|next |summer|autumn|winter|spring|Christmas|"
     rf"(?:first|second|third|fourth|final|last) quarter|{MONTH})|in (?:\d+|three|six|nine|twelve) months)"
@@ -82,7 +91,11 @@ _POLLED = re.compile(
 def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
     """Makes forecasts of the levels that somebody has for a day to come."""
     polls = holds_any(text, _ASKED) and _POLLED.search(text) is not None
+    before: Draft | None = None
     for draft in drafts:
+        if before is not None and _is_later(text, before, draft):
+            draft.kind, draft.move = "forecast", None
+        before = draft
         if draft.kind not in ("last", "previous") or draft.level_token is None or draft.move_token is not None:
             continue
         if _HAD_EXPECTED.search(text, max(draft.level_token.start - _BEFORE, 0), draft.level_token.start):
@@ -92,6 +105,14 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
         told = _foreseen(text, draft) or (polls and _polled(text, draft)) or _is_somebodys(text, draft, draft.level_token)
         if told or _on_a_path(text, draft):
             draft.kind, draft.move = "forecast", None
+
+
+def _is_later(text: str, before: Draft, draft: Draft) -> bool:
+    """ "Puts it at 11.75% at the end of this year and at 12.63% at the end of next": a forecast behind a forecast."""
+    first, second = before.level_token, draft.level_token
+    if before.kind != "forecast" or draft.kind != "last" or before.instrument != draft.instrument or not first or not second:
+        return False
+    return first.end < second.start and _AND_LATER.fullmatch(text, first.end, second.start) is not None
 
 
 def _on_a_path(text: str, draft: Draft) -> bool:
@@ -123,7 +144,9 @@ def _is_revision(text: str, draft: Draft, foretold: set[tuple[int, str]]) -> boo
         before = text[max(level.start - 20, 0) : level.start]
         told = draft.kind in ("previous", "last") and _WAS_BEFORE.search(before) is not None
         return told and TODAY.match(text, level.end) is None
-    return said is not None and draft.move_token is None and _OWN.match(text, said.end) is not None
+    if said is None or draft.move_token is not None:
+        return False
+    return _OWN.match(text, said.end) is not None or _FROM_SURVEY.match(text, said.end) is not None
 
 
 def _is_somebodys(text: str, draft: Draft, level: Token) -> bool:

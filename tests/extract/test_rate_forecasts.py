@@ -1,0 +1,50 @@
+"""What is foretold of policy rates and yields, and what banks did to them in relative clauses; rows by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+
+FORETOLD = {
+    "The Selic is at 11.25%. The market puts it at 11.75% at the end of this year and at 12.63% at the end of next.": [
+        ("BR_POLICY", 11.25, "last"),
+        ("BR_POLICY", 11.75, "forecast"),
+        ("BR_POLICY", 12.63, "forecast"),
+    ],
+    "Economists see the Selic at 11.75% in December and 12.63% a year later.": [
+        ("BR_POLICY", 11.75, "forecast"),
+        ("BR_POLICY", 12.63, "forecast"),
+    ],
+    "The survey has Mexico's key rate at 7.5% by December.": [("MX_POLICY", 7.5, "forecast")],
+    "Economists expect the ECB's deposit rate to fall to 2.5% by March and 2% by the summer.": [
+        ("EU_POLICY", 2.5, "forecast"),
+        ("EU_POLICY", 2.0, "forecast"),
+    ],
+    "The Selic is seen at 11.75% at the end of the year.": [("BR_POLICY", 11.75, "forecast")],
+    "The Selic rate seen for year-end is 11.75%, unchanged from last week's survey.": [("BR_POLICY", 11.75, "forecast")],
+    "The exchange rate seen for the close of 2026 is R$ 5.70 per dollar, and R$ 5.60 a year later.": [
+        ("USDBRL", 5.7, "forecast"),
+        ("USDBRL", 5.6, "forecast"),
+    ],
+    "The Selic is at 11.25%. Their median estimate of inflation moved up to 4.71 percent.": [("BR_POLICY", 11.25, "last")],
+}  # fmt: skip
+DONE = {
+    "The Selic rate, which Copom raised in November by half a point to 11.25 percent, is high.": [("BR_POLICY", 11.25, 50.0)],
+    "The repo rate, which the Bank of Israel cut last week to 4.5%, is high.": [("IL_POLICY", 4.5, None)],
+    "The Selic rate, which the president called too high in November, is what matters: inflation rose to 4.5%.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORETOLD.items())
+def test_what_is_foretold(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DONE.items())
+def test_what_a_bank_did_in_a_relative_clause(
+    read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert [(o.instrument, o.level, o.move and o.move.value) for o in read(text).observations] == expected
