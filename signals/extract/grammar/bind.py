@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from signals.extract.grammar.compounds import moved_offshore
 from signals.extract.grammar.compared import compare
+from signals.extract.grammar.compounds import moved_offshore
 from signals.extract.grammar.counter_lists import list_counters
 from signals.extract.grammar.directions import Directions
 from signals.extract.grammar.frames import Frame

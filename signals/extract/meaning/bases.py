@@ -26,7 +26,8 @@ _ENDED = re.compile(
 )
 _AGAINST = 20  # characters of "compared with an "
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|versus|vs\.?|against|(?:out|under)performing|outpacing|beating|trailing|lagging) (?:an? |the )?$"
+    r"\b(?:compared (?:with|to)|versus|vs\.?|against|(?:out|under)performing|outpacing|beating|trailing|lagging)"
+    r" (?:an? |the )?$"
 )
 _SAME_PERIOD = re.compile(r" (?:over|in|during) (?:the same|that) (?:period|time|span|stretch|interval)\b")
 _PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
