@@ -25,6 +25,7 @@ from signals.extract.linking.headings import headed
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.policy import policy_rates
+from signals.extract.linking.rate_rows import rate_rows
 from signals.extract.linking.shared_heads import shared_heads
 from signals.extract.linking.spreads import between_both
 from signals.extract.linking.venues import venues
@@ -91,7 +92,8 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     if is_headline(text) and text[-1:] != ".":
         futures_of_headline(text, names, mention_of)
     venues(text, names, mention_of)
-    found = [*names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
+    rates = rate_rows(text, names, places, mention_of)
+    found = [*rates, *names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
     found += contracts_alone(text, names, mention_of)
     found += futures_alone(text, names, mention_of)
     found += spot_alone(text, names, mention_of)

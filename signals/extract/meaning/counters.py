@@ -30,6 +30,7 @@ CENTS = frozenset(
      "PYG", "JMD", "TTD", "BBD", "FJD", "NAD", "SZL", "LSL", "MZN", "LKR", "MUR", "SCR", "UGX", "TZS", "ETB")
 )  # fmt: skip
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
+_PARTS = ("percent", "bp", "pips")  # what a lot has no more of than one
 
 
 class Counters:
@@ -244,11 +245,11 @@ def lot_of(frame: Frame, mention: Mention, number: Number) -> int:
     return per.lot
 
 
-def of_one(level: Token, number: Number, lot: int) -> Token:
-    """ "5.5438 yuan for 100 yen": the price of one."""
-    return Token(
-        level.kind, level.start, level.end, number=replace(number, value=round(number.value / lot, 10)), place=level.place
-    )
+def of_one(figure: Token | None, lot: int) -> Token | None:
+    """ "5.5438 yuan for 100 yen": the price of one, and what it changed by."""
+    if figure is None or figure.number is None or figure.number.unit in _PARTS:
+        return figure
+    return replace(figure, number=replace(figure.number, value=round(figure.number.value / lot, 10)))
 
 
 def without_cents(frame: Frame) -> bool:

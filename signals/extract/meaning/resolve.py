@@ -33,7 +33,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     frame.counter = own_counter(frame, mention, level, pair_of, plausible)
     aim = target(frame, mention, level, pair_of, counters, plausible)
     if level is not None and level.number is not None and (lot := lot_of(frame, mention, level.number)) > 1:
-        level = of_one(level, level.number, lot)
+        level, move = of_one(level, lot), of_one(move, lot)
     if mention.instrument_class == "currency":
         counters.spoken, counters.sentence = mention.id, frame.sentence
     if aim is None:

@@ -9,6 +9,7 @@
 | week ... | "7d", "Week %", "YTD %", "2024 %"     | the basis of a move: with "%" in header or figures |
 | bp       | "Chg bp", "Basis points"              |                                                    |
 | spread   | "Over Bund", "Spread vs Bunds"        |                                                    |
+| am, pm   | "AM", "Afternoon fix"                 | the fixings of a day                               |
 | other    | "Volume", "Selling", "Yield to call"  |                                                    |
 
 Columns headed by two days are the later of them and an earlier one; of "3 mths" and "Cash" the three months are a metal's
@@ -45,6 +46,7 @@ _BENCHMARKS = frozenset({"bund", "bunds", "germany", "german"})
 _GAPS = frozenset({"spread", "gap"})
 TENOR_OF_COLUMN = re.compile(r"\d{1,2}Y")
 _TENOR = re.compile(r"(?P<years>[2-9]|[1-9]\d)[- ]?y(?:(?:ea)?rs?\.?)?(?: (?:yields?|ylds?|bonds?|notes?))?(?:,? ?\(?%\)?)?")
+_HALF_OF_DAY = re.compile(r"(?:london )?(?P<half>[ap]\.?m\.?|morning|afternoon)(?: fix(?:ing)?)?")
 _OTHER = frozenset({
     "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
     "date", "time", "coupon", "maturity", "month", "months", "week", "weeks", "year", "years", "wk", "average", "avg", "shares",
@@ -136,6 +138,8 @@ def role_of(cell: str) -> str | None:
         return period
     if (tenor := _TENOR.fullmatch(low)) is not None:
         return f"{tenor['years']}Y"
+    if (half := _HALF_OF_DAY.fullmatch(low)) is not None:
+        return "am" if half["half"] in ("am", "a.m.", "a.m", "morning") else "pm"
     aside = bool(known & _OTHER) or _LONG.search(low) is not None
     if known & _PERCENT and known & _IN_PERCENTAGES and not known & _CHANGE and not aside:
         return "last"  # "Yield, %"
@@ -233,12 +237,12 @@ def by_header(lines: Sequence[str], spans: Sequence[tuple[int, int]], packed: bo
         for told in (*([stacked(*lines[place - 1 : place + 1])] if place else []), cells(lines[place])):
             lacks = count < len(told) and any(role_of(head) in _LEVEL_ROLES for head in told[:-count])
             heads = _above(lines[place], spans) if lacks else told
-            if count <= len(heads) <= count + 2:
+            if max(count, 2) <= len(heads) <= count + 2 or (len(heads) == count and lines[place][:2] == "  "):
                 days = _days(heads[-count:])
                 roles = _roles(heads[-count:], days)
                 if any(role not in (None, "other") for role in roles):
                     return Header(tuple(role or "other" for role in roles), place, bool(days), tuple(heads))
-        if packed and (roles_of_words := _packed(lines[place], count)) is not None:
+        if packed and count > 1 and (roles_of_words := _packed(lines[place], count)) is not None:
             return Header(roles_of_words, place)
     return None
 
@@ -249,13 +253,6 @@ def _above(line: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     over = [[place for place, (begin, stop, _) in enumerate(heads) if begin < end and start < stop] for start, end in spans]
     places = [found[0] for found in over if len(found) == 1]
     return [heads[place][2] for place in places] if len(set(places)) == len(spans) else []
-
-
-def first_previous(line: str, count: int) -> str:
-    """Of a line that heads ``count`` columns the cell of the first earlier level; the line itself where it heads none."""
-    heads = cells(line)[-count:]
-    roles = [role_of(cell) for cell in heads]
-    return heads[roles.index("previous")] if len(heads) == count and "previous" in roles else line
 
 
 def in_hundredths(line: str, count: int) -> list[int]:
@@ -297,7 +294,9 @@ def by_numbers(rows: Sequence[Figures]) -> Header | None:
     found = settled(tuple(roles), rows)
     if found is None or "percent" in found:
         return Header(found, None) if found else None
-    return Header(tuple("other" if role == "change" else role for role in found), None)  # points or percent: nothing says
+    told = [all(n is None or n.unit is not None for n in column) for column in zip(*rows, strict=True)]
+    sure = zip(found, told, strict=True)  # a bare change may be points or percent: nothing says
+    return Header(tuple("other" if role == "change" and not unit else role for role, unit in sure), None)
 
 
 def settled(roles: tuple[str, ...], rows: Sequence[Figures]) -> tuple[str, ...] | None:

@@ -25,24 +25,18 @@ from signals.extract.tables.columns import (
     Header,
     by_header,
     by_numbers,
-    first_previous,
     in_hundredths,
     is_step,
     settled,
 )
 from signals.extract.tables.rows import Line, Row, blocks, line_end, line_start, rows_of
+from signals.extract.tables.titles import FIXING, FIXINGS, is_title, level_kinds, period_of, times_of
 from signals.extract.tables.topics import is_of_no_prices
-from signals.extract.text.tokens import Number, Token
+from signals.extract.text.tokens import AGAINST, OFFICIAL, Number, Token
 
 _YEAR_END = re.compile(
     r"\b(?:end[- ](?:of )?(?:((?:19|20)\d\d)\b|(?:prev(?:ious)?|last|prior) y(?:ea)?r)"
     r"|(?:prev(?:ious)?|last|prior) year[- ]end)",
-    re.IGNORECASE,
-)
-_OVER = re.compile(
-    r"\b(?:change|chg|moves?|performance|gains?|%)\b.{0,12}?\b"
-    r"(?:(?P<ytd>so far (?:in|this)\b|since (?:the )?(?:start|end) of\b|year[- ]to[- ]date|this year)"
-    r"|(?:on|over|in|for|of) (?:the |this |last )?(?:(?P<week>week)|(?P<month>month))\b)",
     re.IGNORECASE,
 )
 _LAST_YEAR = -1  # stands for the year before that of the report
@@ -53,17 +47,12 @@ _PERCENTAGES = re.compile(
 _APART = ((5, None), (8, "week"), (26, "since"), (32, "month"))  # days between two columns, at most
 _DAILY = {"change": "percent"}  # of a table in percent
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
-_CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r"\(.*?\)|\b(?:from|since|vs\.?|versus|over|than|on|=) (?:\w+ ){0,2}\w*['’]s clos\w+", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
 _AGAINST_ONE = re.compile(
     r"\b(?:against|versus|vs\.?) (?:the )?(?:U\.?S\.? )?(?P<counter>euro|dollar|greenback)\b", re.IGNORECASE
 )
 _COUNTERS = {"euro": "EUR", "doll": "USD", "gree": "USD"}
 _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
-_FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
-_LEADS_ON = re.compile(r"\b(?:[Ff]ollowing (?:are|is|table)|[Bb]elow are|[Hh]ere are|(?:this|the) table)\b")
-_TITLE = 12  # words of a line that may be a title
 _HEADING = 3  # lines above a table that may head it
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _OF_THE_DAY = ("high", "low", "open")
@@ -108,12 +97,18 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
         official = [row for row in block if not _of_another_market(text, row)]
         if not official or any(_OTHER_MARKET.search(text, start, line_end(text, start)) for start, _ in above):
             continue
-        found += _table(text, above, official, header, clocks[first])
+        clock = clocks[first] if len(header.roles) > 1 or not above or _within(clocks[first], above[0][0]) else None
+        found += _table(text, above, official, header, clock)
         if header.line is not None:
             last = last if places[header.line] == line_of_last else {}
             line_of_last, last[len(header.roles)] = places[header.line], header
             used.update([places[header.line]] if above[header.line][1] else [])
     return found, used
+
+
+def _within(clock: Token | None, start: int) -> bool:
+    """Whether a clock is stated by the lines that head a list: one of prose above it dates no single column."""
+    return clock is not None and clock.start >= start
 
 
 def _heading_of_run(text: str, lines: Sequence[Line], first: int, rows_at: set[int]) -> list[int]:
@@ -139,7 +134,7 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     """The statements of a table below the lines that may head it."""
     heading = [text[start : line_end(text, start)] for start, _ in above]
     numbers = [row.numbers for row in block]
-    titles = [place for place, line in enumerate(heading) if place != header.line and _is_title(line)]
+    titles = [place for place, line in enumerate(heading) if place != header.line and is_title(line)]
     if header.line is not None:
         _in_whole_units(block, in_hundredths(heading[header.line], len(header.roles)))
     names = [row.name.value for row in block if row.name is not None]
@@ -149,13 +144,17 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     yields = all(is_bond(mention) for mention in names)  # "in percent" is said of them, not of their changes
     if by_arithmetic or (not yields and any(_PERCENTAGES.search(heading[place]) for place in titles)):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
-    times = [clock] if clock is not None else _times([above[place] for place in titles])
-    columns = Columns(roles, _kinds([heading[place] for place in titles]), times, _dates(text, header, above))
-    found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, columns)]
+    times = [clock] if clock is not None else times_of(text, [above[place] for place in titles])
+    official = any(row.name is not None and row.name.form == OFFICIAL for row in block)
+    kinds = FIXINGS if official else level_kinds([*(heading[place] for place in titles), *header.heads[: -len(roles)]])
+    columns = Columns(roles, kinds, times, _dates(text, header, above))
+    found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, _of_row(text, row, columns))]
     counter = _counter(text, [above[place] for place in titles], block) or _counter_of_column(text, above, block, header)
-    heads = [heading[place] for place in (*titles, *([header.line] if header.line is not None else []))]
-    year = next((match for line in heads if (match := _YEAR_END.search(first_previous(line, len(roles))))), None)
-    running = _running([heading[place] for place in titles[-_NEAREST:]])
+    heads = [heading[place] for place in titles] + (
+        [_first_previous(header, heading[header.line])] if header.line is not None else []
+    )
+    year = next((match for line in heads if (match := _YEAR_END.search(line))), None)
+    running = period_of([heading[place] for place in titles[-_NEAREST:]])
     for frame in found:
         frame.counter = counter
         of_year_end = year is not None and (frame.kind == "previous" or frame.of_quote)
@@ -164,10 +163,16 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     return found
 
 
-def _running(titles: Sequence[str]) -> str | None:
-    """The period over which a title says that the moves below it were made: "Change so far in 2014"."""
-    said = next((match for title in titles if (match := _OVER.search(title))), None)
-    return None if said is None else "ytd" if said["ytd"] else next(unit for unit in ("week", "month") if said[unit])
+def _of_row(text: str, row: Row, columns: Columns) -> Columns:
+    """The columns of a row whose label says that it is a fixing: "Silver fix   18.52"."""
+    label = text[line_start(text, row.figures[0].start) : row.figures[0].start]
+    return columns._replace(kinds=FIXINGS) if FIXING.search(label) else columns
+
+
+def _first_previous(header: Header, line: str) -> str:
+    """What heads the first column of earlier levels; the whole line where there is none."""
+    heads = header.heads[-len(header.roles) :]
+    return heads[header.roles.index("previous")] if heads and "previous" in header.roles else line
 
 
 def _in_whole_units(block: list[Row], columns: list[int]) -> None:
@@ -179,23 +184,10 @@ def _in_whole_units(block: list[Row], columns: list[int]) -> None:
                 number.value = round(number.value / 100, 8)
 
 
-def _is_title(line: str) -> bool:
-    """Whether a line is short enough for a title, or leads on to what stands below it."""
-    words = len(line.split())
-    return words <= _TITLE or (words <= 2 * _TITLE and line.rstrip().endswith(":")) or _LEADS_ON.search(line) is not None
-
-
 def _of_another_market(text: str, row: Row) -> bool:
     """ "Argentina peso (parallel)": a row whose label says that its price is no official one."""
     label = text[row.name.start : row.figures[0].start] if row.name is not None else ""
     return _OTHER_MARKET.search(label) is not None
-
-
-def _kinds(titles: Sequence[str]) -> dict[str, str]:
-    """What kind of level the columns hold where a title says that they are fixings or closes."""
-    if any(_FIXING.search(title) for title in titles):
-        return {"last": "fixing", "previous": "fixing"}
-    return {"last": "close"} if any(_CLOSING.search(_OF_ANOTHER.sub("", title)) for title in titles) else {}
 
 
 def _dates(text: str, header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
@@ -222,7 +214,7 @@ def _dated_cells(text: str, header: Header, days: Sequence[Token]) -> Iterator[t
 def _inline(block: list[Row]) -> Header | None:
     """The columns of rows that name the figures after the first: "EUR/USD  1.1435  previous 1.1428"."""
     said = block[0].said
-    if None in said[1:] or any(row.said != said for row in block):
+    if len(said) == 1 or None in said[1:] or any(row.said != said for row in block):
         return None
     return Header(("last", *(role or "other" for role in said[1:])), None)
 
@@ -266,12 +258,6 @@ def _counter_of_notes(text: str, rows: set[str]) -> Token | None:
     return Token("instrument", start, end, Mention(next(iter(codes)), "currency"))
 
 
-def _times(titles: Sequence[Line]) -> list[Token]:
-    """The times that the titles of a table state; a full date where nothing else is said."""
-    times = [t for _, tokens in titles for t in tokens if t.kind == "time"]
-    return [t for t in times if t.value.year is None] or [t for t in times if t.value.day is not None]
-
-
 def _clocks(lines: Sequence[Line]) -> list[Token | None]:
     """For each line the clock time stated last above it."""
     last: Token | None = None
@@ -305,7 +291,9 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
         elif level:
             dated = columns.dates.get(role) or (main.times if role in _OF_THE_DAY else [])
             kind = "close" if kind == "previous" and any(day.value.month for day in dated) else kind
-            found.append(_other_level(name, token, kind, dated))
+            earlier = role == "previous" and not dated
+            found.append(_other_level(name, token, role if earlier else kind, dated))
+            found[-1].fixing = earlier and kind == "fixing"
     if main.level is None and {"last", "close"} & set(roles):
         return found[1:] if any(frame.subjects != main.subjects for frame in found) else []
     _set_move(main, by_role)
@@ -348,7 +336,8 @@ def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
         change.number.unit = "percent"
     elif "bp" in by_role:
         change.number.unit = "bp"
-    main.move, main.moves, main.sign = change, [change], _stated_sign(by_role, change.number)
+    main.move, main.moves = change, [change]
+    main.sign = _stated_sign(by_role, change.number) * (_way(main.subjects[0]) if change is not by_role.get("change") else 1)
     main.of_quote = change is by_role.get("change")  # what a figure changed by; a percentage may be the currency's
     level, previous = main.level, by_role.get("previous")
     now, then = level.number if level is not None else None, previous.number if previous is not None else None
@@ -366,6 +355,11 @@ def _stated_sign(by_role: dict[str, Token], size: Number) -> int:
     return size.sign or beside or 1
 
 
+def _way(name: Token) -> int:
+    """Which way the pair of a row goes when a percentage is above nothing: it is of the currency that the row names."""
+    return -1 if name.form == AGAINST else 1
+
+
 def _is_period(role: str, size: Token) -> bool:
     """Whether a figure is the percentage of a move over a period."""
     if role.rstrip(UNSURE) not in PERIODS or size.number is None:
@@ -377,5 +371,5 @@ def _over(name: Token, size: Token, role: str, times: list[Token]) -> Frame:
     frame = _frame(name, size.end)
     assert size.number is not None  # noqa: S101
     size.number.unit, frame.basis, frame.times = "percent", role.rstrip(UNSURE), list(times)
-    frame.move, frame.moves, frame.sign = size, [size], 0 if size.number.value == 0 else size.number.sign or 1
+    frame.move, frame.moves, frame.sign = size, [size], 0 if size.number.value == 0 else (size.number.sign or 1) * _way(name)
     return frame

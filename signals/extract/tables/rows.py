@@ -14,14 +14,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from signals.extract.tables.columns import role_of
-from signals.extract.text.tokens import Number, Token
+from signals.extract.text.tokens import RATES, Number, Token
 
 _BETWEEN = re.compile(r"[\s|:,;*+()\-–—%$€£¥]*")
 _LABEL = re.compile(r"[A-Za-z]")
-_WAY = re.compile(r"(?: {2,}|[ ]?[\t|]+[ ]*|[ ]?\()(?:(?P<up>up|higher)|down|lower|off) +[$€£¥]?", re.IGNORECASE)
+_WAY = re.compile(
+    r"(?: cents?)?(?: (?:an?|per) (?:\w+ )?\w+| ?/ ?\w+)?"
+    r"(?: {2,}|[ ]?[\t|]+[ ]*|[ ]?\()(?:(?P<up>up|higher)|down|lower|off) +[$€£¥]?",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"[^\d(|\t]*\([^()|\t]*[A-Za-z][^()|\t]*\)(?= {2,}| ?[\t|])")
 _WIDE = re.compile(r" {2,}|\t|\|")
-_SENTENCE = re.compile(r"[.!?;] |, | (?:was|were|at|to|by|from|and|rose|fell) ")
+_SENTENCE = re.compile(r"[!?;] |(?<![A-Z])\. (?=[A-Z])|, | (?:was|were|at|to|by|from|and|rose|fell) ")
+# Words of a label that make it something else than the instrument that it names: "Gold index", "Nasdaq volume".
+_ELSE = re.compile(
+    r"[- ]?(?:/[ ]?\w+ |\w+ )?(?:index|ratio|spread|stocks|inventories|volume|turnover|holdings|dominance|rigs?|rig count"
+    r"|miners|mining|producers|ETFs?|swaps?|premium|P/E|market cap|open interest|reserves|output|exports|imports|dividend)\b",
+    re.IGNORECASE,
+)
 _NONE = r"-{1,2}|–|—|\.{2,3}|n/?a|nil|N/?A|unch(?:anged|gd|\.)?|unc|steady|flat"
 _MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\Z)|(?<= )(?:{_NONE})(?=  |\t| ?\|)")
 _NO_CHANGE = ("unc", "ste", "fla")
@@ -65,7 +75,9 @@ def blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _known(run: list[Row]) -> Iterator[list[Row]]:
-    """A run of rows one of which is known by name, or several that cannot be prose."""
+    """A run of rows one of which is known by name, or several that cannot be prose; a row of one figure stands not alone."""
+    if len(run) == 1 and len(run[0].figures) == 1:
+        return
     if any(row.name is not None for row in run) or (len(run) > 1 and len(run[0].figures) >= _CELLS):
         yield run
 
@@ -81,14 +93,31 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
     end = line_end(text, start)
     figures = _outside_label(text, start, end, figures)
     figures = _with_marks(text, figures, end) if figures else figures
-    if len(figures) < 2:
+    if not figures:
+        return None
+    if len(figures) == 1 and not _alone(text, names, figures[0], end):
         return None
     said = _said(text, figures, end)
     label = text[start : figures[0].start]
-    names = [t for t in names if t.start < figures[0].start]
-    if said is None or not _LABEL.search(label) or len(label.split()) > _WORDS or _is_prose(label):
+    names = [t for t in names if t.start < figures[0].start and not _ELSE.match(text, t.end, figures[0].start)]
+    rate = bool(names) and names[0].form in RATES
+    if said is None or not _LABEL.search(label) or (not rate and (len(label.split()) > _WORDS or _is_prose(label))):
         return None
     return Row(place, names[0] if names else None, figures, said) if names or _WIDE.search(label) else None
+
+
+def _alone(text: str, names: Sequence[Token], figure: Token, end: int) -> bool:
+    """Whether a figure may be the only one of a row: a price in a cell of its own behind a name, all else being blank."""
+    name, number = names[0] if names else None, figure.number
+    if (
+        name is None
+        or number is None
+        or number.sign
+        or number.unit in ("percent", "bp")
+        or text[figure.end : end].strip(" |\t")
+    ):
+        return False
+    return name.form in RATES or _WIDE.search(text, name.end, figure.start) is not None
 
 
 def _outside_label(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:

@@ -18,7 +18,7 @@ from operator import attrgetter
 from signals.extract.text.numbers import digit_numbers
 from signals.extract.text.spelled import number_words
 from signals.extract.text.stops import ends_both
-from signals.extract.text.tokens import Token
+from signals.extract.text.tokens import RATES, Token
 
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 PUNCTUATION = re.compile(
@@ -244,15 +244,26 @@ def by_line(text: str, tokens: list[Token]) -> list[tuple[int, list[Token]]]:
 
 
 def may_hold_rows(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether two numbers anywhere stand beside each other as in a table: with blanks and rules between, or a wide blank."""
-    before = None
+    """Whether two numbers anywhere stand beside each other as in a table, with blanks and rules between or a wide blank, or
+    two names and their prices in cells of their own.
+    """
+    before = named = None
+    alone = 0  # names with a price in a cell of its own
     for token in tokens:
         if token.kind == "number":
             gap = text[before.end : token.start] if before is not None else "."
             if not gap.strip(_RULES) or ("  " in gap and len(gap) < _WIDEST and "\n" not in gap):
                 return True
             before = token
-    return False
+            alone += named is not None and (named.form in RATES or _in_cell(text[named.end : token.start]))
+            named = None
+        elif token.kind == "instrument":
+            named = token
+    return alone > 1
+
+
+def _in_cell(gap: str) -> bool:
+    return len(gap) > 1 and "\n" not in gap and ("  " in gap or "\t" in gap or "|" in gap)
 
 
 def in_text_order(tokens: list[Token], more: list[Token]) -> list[Token]:

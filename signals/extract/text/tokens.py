@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+# Forms of the names of rows of exchange rates; of those in another currency's units; of those that a central bank publishes.
+RATE, AGAINST, OFFICIAL = "rate", "against", "official"
+RATES = frozenset({RATE, AGAINST, OFFICIAL})
+
 
 @dataclass(slots=True)
 class Number:

@@ -1,0 +1,59 @@
+"""What the titles of a table say of all that stands below them: its kind of level, its time, the period of its moves.
+
+| title                                    | read as                            | counter-example                     |
+|------------------------------------------|------------------------------------|-------------------------------------|
+| "Reference rates"                        | fixings                            |                                     |
+| "Closing prices"                         | closes                             | "Change from Friday's close"        |
+| "Change so far in 2014"                  | moves since the end of the year    |                                     |
+| "Spot, 1630 GMT"                         | its hour                           | "(day before in brackets)"          |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from signals.extract.tables.rows import Line
+from signals.extract.text.tokens import Token
+
+_OVER = re.compile(
+    r"\b(?:change|chg|moves?|performance|gains?|%)\b.{0,12}?\b"
+    r"(?:(?P<ytd>so far (?:in|this)\b|since (?:the )?(?:start|end) of\b|year[- ]to[- ]date|this year)"
+    r"|(?:on|over|in|for|of) (?:the |this |last )?(?:(?P<week>week)|(?P<month>month))\b)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\(.*?\)|\b(?:from|since|vs\.?|versus|over|than|on|=) (?:\w+ ){0,2}\w*['’]s clos\w+", re.IGNORECASE)
+FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
+_HALVES = {"am": "fixing", "pm": "fixing"}
+FIXINGS = {"last": "fixing", "previous": "fixing", **_HALVES}
+_LEADS_ON = re.compile(r"\b(?:[Ff]ollowing (?:are|is|table)|[Bb]elow are|[Hh]ere are|(?:this|the) table)\b")
+_OF_BRACKETS = re.compile(r"(?:['’]s)?(?: \w+){0,2} in (?:brackets|parenthes[ei]s)")
+_TITLE = 12  # words of a line that may be a title
+
+
+def period_of(titles: Sequence[str]) -> str | None:
+    """The period over which a title says that the moves below it were made: "Change so far in 2014"."""
+    said = next((match for title in titles if (match := _OVER.search(title))), None)
+    return None if said is None else "ytd" if said["ytd"] else next(unit for unit in ("week", "month") if said[unit])
+
+
+def is_title(line: str) -> bool:
+    """Whether a line is short enough for a title, or leads on to what stands below it."""
+    words = len(line.split())
+    return words <= _TITLE or (words <= 2 * _TITLE and line.rstrip().endswith(":")) or _LEADS_ON.search(line) is not None
+
+
+def level_kinds(titles: Sequence[str]) -> dict[str, str]:
+    """What kind of level the columns hold where a title says that they are fixings or closes."""
+    if any(FIXING.search(title) for title in titles):
+        return FIXINGS
+    return {"last": "close"} if any(_CLOSING.search(_OF_ANOTHER.sub("", title)) for title in titles) else _HALVES
+
+
+def times_of(text: str, titles: Sequence[Line]) -> list[Token]:
+    """The times that the titles of a table state; a full date where nothing else is said. What figures in brackets are of is
+    none of them.
+    """
+    told = [t for _, tokens in titles for t in tokens if t.kind == "time" and not _OF_BRACKETS.match(text, t.end)]
+    return [t for t in told if t.value.year is None] or [t for t in told if t.value.day is not None]
