@@ -1,13 +1,11 @@
 """Levels that stand under words which the grammar does not know, told by their likeness to a level that it has read.
 
 A report that quotes the rand at R14.25 and goes on "by noon they were asking R14.57" names no subject that we could find; but
-a price in the same print and of the same order as one read before can only be another price of that instrument. A number is
-taken so where one instrument alone fits it, and where its clause speaks of no condition, threshold, macro figure or other
-market.
+a price in the same print and of the same order as one read before can only be another price of that instrument. A number that
+nobody has claimed (see ``grammar.unclaimed``) is taken so where a word makes it a level and one instrument alone fits it.
 
 | text after "the rand was at R14.25"        | taken     | counter-example                                |
 |--------------------------------------------|-----------|------------------------------------------------|
-| "dealers were asking R14.57 by noon"       | last      | "above R14.50 they would sell"                 |
 | "A life-time low of 14.68 was plumbed"     | high      | "the bureaux wanted R15.10"                    |
 | "the firm now sees R16 by March"           | forecast  | "the budget assumes R14.80"                    |
 """
@@ -17,23 +15,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from signals.extract.grammar.frames import Frame
-from signals.extract.grammar.role import IGNORED, LEVEL_KINDS, Role, in_money
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, Sentence, words
-from signals.extract.grammar.sizes import PAIRS, level_fits
-from signals.extract.grammar.surroundings import BRACKETED, clause_around, nearest_kind
+from signals.extract.grammar.sizes import PAIRS
+from signals.extract.grammar.surroundings import BRACKETED, clause_around
 from signals.extract.grammar.telling import CLAIMED
+from signals.extract.grammar.unclaimed import Fates, frame_of, may_price, open_numbers
 from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.resolve import claimed_level
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 
 NEAR = 1.3  # the most that a price is of another of the same instrument in one report
-_OPEN = ("another subject", "no instrument named before")
-_CLASSES = ("currency", "fx", "index", "index future", "commodity", "precious metal", "crypto", "share")
-
-Fates = dict[int, tuple[str, str | None]]
+_CLASSES = frozenset(("currency", "fx", "index", "index future", "commodity", "precious metal", "crypto", "share"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +46,18 @@ def continued(sentences: Iterable[Sentence], fates: Fates, stated: Sequence[Draf
         if d.level_token is not None and d.level_token.number is not None and not d.doubtful and not d.frame.tabular
         and d.mention.instrument_class in _CLASSES and d.kind != "forecast"
     ]  # fmt: skip
-    found, last = [], ""
+    found: list[Draft] = []
+    last = ""  # the instrument named last
     for sentence in sentences if anchors else ():
-        for token in sentence.tokens:
-            if token.kind == "instrument":
-                last = token.value.id
-            elif token.kind == "number" and _is_open(token, fates):
-                draft = _continues(sentence, token, anchors, last)
-                if draft is not None:
-                    fates[token.start] = CLAIMED
-                    found.append(draft)
+        names = [t for t in sentence.tokens if t.kind == "instrument"]
+        for token in open_numbers(sentence, fates):
+            before = next((t.value.id for t in reversed(names) if t.place < token.place), last)
+            draft = _continues(sentence, token, anchors, before)
+            if draft is not None:
+                fates[token.start] = CLAIMED
+                found.append(draft)
+        last = names[-1].value.id if names else last
     return found
-
-
-def _is_open(token: Token, fates: Fates) -> bool:
-    number = token.number
-    if number is None or number.ignored or number.fraction or number.sign or number.unit in ("percent", "bp", "pp", "pips"):
-        return False
-    status, reason = fates.get(token.start, ("unread", None))
-    return status == "unread" or reason in _OPEN
 
 
 def _continues(s: Sentence, token: Token, anchors: list[Anchor], last: str) -> Draft | None:
@@ -79,17 +66,26 @@ def _continues(s: Sentence, token: Token, anchors: list[Anchor], last: str) -> D
     ``last`` is the instrument named last: prices of all but currencies are of that one alone.
     """
     number = token.number
-    assert number is not None  # noqa: S101
-    if not _is_price(s, token, number):
-        return None
-    like = _nearest([a for a in anchors if _is_like(number, a)], s, token)
+    like = _nearest([a for a in anchors if number is not None and _is_like(number, a)], s, token)
     anchor = next(iter(like.values()), None)
-    if anchor is None or len(like) != 1 or _speaks_of_others(s, token, anchor):
+    if anchor is None or len(like) != 1 or not _is_marked(s, token) or _names_others(s, token, anchor):
         return None
-    currency = anchor.draft.mention.instrument_class in PAIRS
-    if not currency and (anchor.draft.mention.id != last or _names_another(s, token) or _is_of_a_thing(s, token)):
+    mention = anchor.draft.mention
+    if mention.instrument_class not in PAIRS and (mention.id != last or _names_another(s, token) or _is_of_a_thing(s, token)):
         return None
-    return _draft(s, token, anchor)
+    return _draft(s, token, anchor) if may_price(s, token, mention) else None
+
+
+def _is_like(number: Number, anchor: Anchor) -> bool:
+    """Whether a number is in the print and of the order of a level."""
+    other = anchor.number
+    if not other.value or number.cents != other.cents or number.per not in (None, other.per):
+        return False
+    same_unit = number.unit == other.unit or (
+        anchor.draft.mention.instrument_class in PAIRS and None in (number.unit, other.unit)
+    )
+    same_print = number.unit is not None or abs(number.decimals - other.decimals) <= 1
+    return same_unit and same_print and 1 / NEAR <= number.value / other.value <= NEAR
 
 
 def _nearest(like: list[Anchor], s: Sentence, token: Token) -> dict[str, Anchor]:
@@ -103,6 +99,20 @@ def _nearest(like: list[Anchor], s: Sentence, token: Token) -> dict[str, Anchor]
     if len(found) > 1 and any(t.kind == "modal" and t.form == "forecast" for t in clause_around(s, token, BRACKETED)):
         found = {name: a for name, a in found.items() if "USD" in name}
     return found
+
+
+def _is_marked(s: Sentence, token: Token) -> bool:
+    """Whether a word makes a number a level, or its clause foretells."""
+    found = role(s, token.place)
+    cued = found.name in ("level", "previous") and found.cue is not None
+    return cued or any(t.kind == "modal" for t in clause_around(s, token, BRACKETED))
+
+
+def _names_others(s: Sentence, token: Token, anchor: Anchor) -> bool:
+    """Whether the clause names an instrument that the level is not of."""
+    ids = (anchor.draft.mention.id, anchor.draft.instrument)
+    named = (t.value.id for t in clause_around(s, token, BRACKETED) if t.kind == "instrument")
+    return any(name not in ids and name not in anchor.draft.instrument for name in named)
 
 
 def _names_another(s: Sentence, token: Token) -> bool:
@@ -125,72 +135,8 @@ def _is_of_a_thing(s: Sentence, token: Token) -> bool:
     return said and cued and s.gaps[0] == FOREIGN and not any(t.kind == "bound" for t in s.tokens[: token.place])
 
 
-def _is_price(s: Sentence, token: Token, number: Number) -> bool:
-    """Whether a number is printed as a price: with decimals, with money, or with the thousands of an index."""
-    return number.decimals >= 2 or in_money(number) or "," in s.text[token.start : token.end]
-
-
-def _is_like(number: Number, anchor: Anchor) -> bool:
-    """Whether a number is in the print and of the order of a level."""
-    other = anchor.number
-    if not other.value or number.cents != other.cents or number.per not in (None, other.per):
-        return False
-    same_unit = number.unit == other.unit or (
-        anchor.draft.mention.instrument_class in PAIRS and None in (number.unit, other.unit)
-    )
-    same_print = number.unit is not None or abs(number.decimals - other.decimals) <= 1
-    ratio = number.value / other.value
-    return same_unit and same_print and 1 / NEAR <= ratio <= NEAR and level_fits(anchor.draft.mention, number, marked=True)
-
-
-def _speaks_of_others(s: Sentence, token: Token, anchor: Anchor) -> bool:
-    """Whether the clause is about something else: another instrument, a macro figure, another market, a condition."""
-    if any(other.kind == "technical" for other in s.tokens[token.place :]):
-        return True  # "$1680 has done its job as support"
-    ids = (anchor.draft.mention.id, anchor.draft.instrument)
-    for other in clause_around(s, token, BRACKETED):
-        if other.kind in ("other", "technical") or (other.kind == "modal" and other.form != "forecast"):
-            return True
-        if other.kind == "instrument" and other.value.id not in ids and other.value.id not in anchor.draft.instrument:
-            return True
-    found = {word.lower() for word in words(s.text[_start(s, token) : token.start])}
-    currency = anchor.draft.mention.instrument_class in PAIRS  # "March JGB futures closed at 146.17": no price of one
-    return bool(found & vocabulary_of("word", "elsewhere")) or (currency and bool(found & vocabulary_of("word", "contract")))
-
-
-def _parts(token: Token) -> bool:
-    return token.kind == "bound" and token.form in BRACKETED
-
-
-def _start(s: Sentence, token: Token) -> int:
-    before = next((t for t in reversed(s.tokens[: token.place]) if _parts(t)), None)
-    return before.end if before is not None else s.start
-
-
-def _draft(s: Sentence, token: Token, anchor: Anchor) -> Draft | None:
-    found = role(s, token.place)
-    if found.name in (IGNORED, "move", "by", "also", "again"):
-        return None
-    clause = clause_around(s, token, BRACKETED)
-    if not (_is_cued(found) or any(t.kind == "modal" for t in clause)):
-        return None
-    kind = _kind(s, token, clause, found.kind or ("previous" if found.name == "previous" else None))
+def _draft(s: Sentence, token: Token, anchor: Anchor) -> Draft:
     subject = Token("instrument", token.start, token.start, anchor.draft.mention)
-    frame = Frame([subject], token, kind, start=token.start, end=token.end, subject_start=token.start, levels=[token])
-    frame.times, frame.sentence = [t for t in clause if t.kind == "time"], s.start
-    frame.counter = anchor.draft.frame.counter
+    frame = frame_of(s, token, subject, anchor.draft.frame.counter, token.start)
     sign = -1 if anchor.draft.mention.instrument_class in PAIRS else 1  # whose low it is the other levels of the pair tell
     return claimed_level(Draft(anchor.draft.instrument, anchor.draft.mention, frame, subject=None, sign=sign), token)
-
-
-def _is_cued(found: Role) -> bool:
-    return found.name in ("level", "previous") and found.cue is not None
-
-
-def _kind(s: Sentence, token: Token, clause: list[Token], told: str | None) -> str:
-    """The kind of a level: as its neighbours tell it, else the nearest level word of its clause."""
-    if any(t.kind == "modal" for t in clause if t.place < token.place):
-        return "forecast"
-    if told in LEVEL_KINDS:
-        return str(told)
-    return nearest_kind(s, token, clause)

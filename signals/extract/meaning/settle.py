@@ -15,7 +15,8 @@ from operator import attrgetter
 from typing import Any
 
 from signals.extract.grammar.sentence import Sentence
-from signals.extract.meaning.anchors import Fates, continued
+from signals.extract.grammar.unclaimed import Fates
+from signals.extract.meaning.anchors import continued
 from signals.extract.meaning.apart import of_different_days
 from signals.extract.meaning.apposed import by_apposition, day_extremes
 from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
