@@ -19,6 +19,7 @@ from typing import NamedTuple
 import pyarrow.parquet as pq
 from english_words import get_english_words_set
 
+from signals.extract.text.words import vocabulary
 from signals.instruments.tables import MAIN, REGIONAL
 
 HERE = Path(__file__).parent
@@ -51,6 +52,7 @@ MARKETS = {
     "T": Market("JP", "Japan", "XTKS", "Asia/Tokyo", "JPY"),
     "KS": Market("KR", "South Korea", "XKRX", "Asia/Seoul", "KRW"),
     "L": Market("GB", "United Kingdom;Ireland;Jersey;Guernsey;Isle of Man", "XLON", "Europe/London", "GBp"),
+    "IL": Market("GB", "", "XLON", "Europe/London", "USD"),
     "MC": Market("ES", "Spain", "XMAD", "Europe/Madrid", "EUR"),
     "MI": Market("IT", "Italy;Netherlands", "XMIL", "Europe/Rome", "EUR"),
     "NS": Market("IN", "India", "XBOM", "Asia/Kolkata", "INR"),
@@ -115,7 +117,7 @@ SHARED = re.compile(
     r"|United|Universal|Value|Warehouse"
 )
 # Names of several companies: no lines of one.
-NAMESAKES = frozenset(("bel", "car", "discovery", "nmdc", "noble", "orion", "rpc"))
+NAMESAKES = frozenset(("bankinter", "bel", "car", "discovery", "nmdc", "noble", "orion", "rpc"))
 EXCHANGES = re.compile(
     r"\b(?:Exchange|Nasdaq|Börse|Boerse|Euronext|Bursa|ASX|BSE|JSE|NZX|CME|Cboe|Bank of Japan|Dow|Index|Fund|Trust|ETF"
     r"|COMMEX|Comex)\b"
@@ -173,8 +175,8 @@ def indian(folder: Path) -> Iterator[tuple[str, str]]:
     with (folder / "nse_aliases.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             names = [name.strip() for name in row["Entity"].split(",")]
-            if not any(re.search(r"\b(?:Ltd|Limited|Bank)\b", name) for name in names):
-                continue  # the table also names commodities, currencies and bonds
+            if row["Symbol"] == "STOCKEXCHNG" or not any(re.search(r"\b(?:Ltd|Limited|Bank)\b", name) for name in names):
+                continue  # the table also names commodities, currencies, bonds and exchanges
             if named := [n for n in names if n != row["Symbol"] and "Old" not in n]:
                 yield f"{row['Symbol']}.NS", ";".join(named)
 
@@ -222,12 +224,12 @@ def guarded(name: str, share: Share) -> bool:
 
 
 def taken() -> tuple[set[str], set[str]]:
-    """Ids of the other tables, and names that they or the tables of countries give to something else, in lower case.
+    """Ids of the other tables, and names that they, the grammar or the tables of countries give to something else, in lower case.
 
     A share goes before a currency of the same code that is seldom quoted: AMD is the company.
     """
     ids = {row["id"] for table in ("indices.csv", "commodities.csv", "crypto.csv") for row in rows(HERE / table)}
-    names = set()
+    names = set(vocabulary())
     for path in [*(HERE / f"{table}.csv" for table in OTHERS), HERE.parent / "words" / "countries.csv"]:
         for row in rows(path):
             names |= {word.lower() for column in NAMING for word in (row.get(column) or "").split(";")}
@@ -267,7 +269,9 @@ def main() -> None:
 def lines(shares: dict[str, Share], given: dict[str, list[str]]) -> dict[str, str]:
     """Of companies listed in several currencies: for each share the others, "USD=NVO"."""
     companies: dict[str, dict[str, str]] = defaultdict(dict)
-    for identity, share in shares.items():
+    for identity, share in sorted(
+        shares.items(), key=lambda named: named[0] not in given
+    ):  # those that we name before the rest
         for name in {key(share.name), *(key(name) for name in (given.get(identity) or [])[:1])} - NAMESAKES:
             companies[name].setdefault(share.market.currency, identity)
     found: dict[str, dict[str, str]] = defaultdict(dict)

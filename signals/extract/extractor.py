@@ -54,7 +54,7 @@ class Extractor:
     def __call__(self, item: Item) -> Extraction:
         """All observations, calendar entries and drivers of an item, and the fate of each of its numbers."""
         timing = Timing(item)
-        tokens, unread, named = tokenize(item.text, self._search, timing.tokens())
+        tokens, unread, named = tokenize(item.text, self._search, timing.tokens(), timing.written)
         frames, fates, sentences = self._frames(item.text, tokens, unread, timing.entries)
         said = self._drafts(frames, named, item.text)
         facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of)

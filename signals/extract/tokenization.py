@@ -10,7 +10,7 @@ from signals.extract.linking.signs import settle_signs
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
 from signals.extract.text.lists import head_percent, share_percent, share_points
 from signals.extract.text.multiples import multiples
-from signals.extract.text.search import Search
+from signals.extract.text.search import Search, Written
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
@@ -28,9 +28,9 @@ class Tokens(NamedTuple):
     currencies: list[str]
 
 
-def tokenize(text: str, search: Search, times: Sequence[Token]) -> Tokens:
-    """The tokens of a text, ``times`` among them."""
-    words, linked, numerals = search(text)
+def tokenize(text: str, search: Search, times: Sequence[Token], written: Written = lambda: None) -> Tokens:
+    """The tokens of a text, ``times`` among them; ``written`` gives its day."""
+    words, linked, numerals = search(text, written)
     mentions = [token for token in linked if token.kind != "ref"]
     quoting = [token for token in linked if token.kind == "ref"]  # banks that stand for the currency that they quote
     names = [*mentions, *(w for w in words if w.kind == "ref" and _holds_digit(text, w))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from signals.extract.linking.shared_names import shared
+from signals.extract.linking.terms import listed
 from signals.instruments import Instrument, load_master, pair_of
 from signals.instruments.tables import entries, rows
 
@@ -92,12 +94,23 @@ def test_ids_are_unique_but_for_codes_of_currencies_that_are_shares_as_well() ->
     assert twice.isdisjoint({"NOK", "EUR", "USD", "PLN", "TRY"})
 
 
-def test_a_name_of_several_instruments_is_settled_by_country() -> None:
+DAYS = sorted({date.fromisoformat(day) for row in rows("instruments", "terms.csv") for day in (row["first"], row["last"]) if day})
+
+
+def test_a_name_of_several_instruments_is_settled_by_day_and_country() -> None:
     """A name may have several targets only where they have a country each, or where the noun is shared by currencies."""
     for alias in MASTER.aliases:
         if len(alias.targets) > 1 and alias.kind != "other":
-            homes = [(MASTER.currencies.get(t) or MASTER.instruments[t]).country for t in alias.targets]
-            assert alias.text.lower() in shared() or len(set(homes)) == len(homes) or len(homes) == 2, (alias, homes)
+            for targets in {listed(alias.targets, lambda day=day: day) for day in DAYS}:  # type: ignore[misc]
+                homes = [(MASTER.currencies.get(t) or MASTER.instruments[t]).country for t in targets]
+                assert alias.text.lower() in shared() or len(set(homes)) == len(homes) or len(homes) == 2, (alias, homes)
+
+
+def test_terms_are_those_of_shares_and_in_order() -> None:
+    for row in rows("instruments", "terms.csv"):
+        assert MASTER.instruments[row["share"]].instrument_class == "share"
+        assert row["first"] or row["last"]
+        assert not row["last"] or row["first"] < row["last"]
 
 
 def test_names_lead_to_instruments() -> None:

@@ -20,6 +20,7 @@ from signals.extract.linking.receipts import receipts
 from signals.extract.linking.share_classes import share_classes
 from signals.extract.linking.shared_names import settle, shared
 from signals.extract.linking.symbols import symbols
+from signals.extract.linking.terms import Written, listed
 from signals.extract.linking.usage import by_price, is_name
 from signals.extract.text.lots import equations, lots
 from signals.extract.text.tokens import Token
@@ -49,21 +50,23 @@ class Linker:
             found.setdefault(alias.text.lower(), []).append(alias)
         return found
 
-    def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]]) -> list[Token]:
-        """A token for each name of one instrument, those of futures, bonds and policy rates included, in order."""
-        written = [
+    def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]], written: Written) -> list[Token]:
+        """A token for each name of one instrument, those of futures, bonds and policy rates included, in order; ``written``
+        gives the day of the text.
+        """
+        spelled = [
             (start, end, a)
             for start, end, aliases in hits
             for a in aliases
             if not a.case_sensitive or text[start:end] == a.text or _as_written(text[start:end], a)
         ]
-        money = [self._master.currencies[a.targets[0]].country or "" for _, _, a in written if a.kind == "currency"]
-        located = of_one_country([hit for hit in written if hit[2].kind in GEOGRAPHY], money)
+        money = [self._master.currencies[a.targets[0]].country or "" for _, _, a in spelled if a.kind == "currency"]
+        located = of_one_country([hit for hit in spelled if hit[2].kind in GEOGRAPHY], money)
         places = Places(
             text, *([(start, end, a.targets[0]) for start, end, a in located if a.kind == kind] for kind in GEOGRAPHY)
         )
-        names = [hit for hit in written if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
-        tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places)
+        names = [hit for hit in spelled if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
+        tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places, written)
         home_dollars(text, tokens, places, self.find)
         home_lines(tokens, places, self._country, self.find)
         american_listings(text, tokens, self.find)
@@ -78,7 +81,7 @@ class Linker:
         named = pounds(text, sorted(tokens, key=lambda t: t.start), self.find)
         return dealers(text, contracts(text, named, places, self.find))
 
-    def _tokens(self, text: str, chosen: list[Hit], places: Places) -> list[Token]:
+    def _tokens(self, text: str, chosen: list[Hit], places: Places, written: Written) -> list[Token]:
         settled = Counter(a.targets[0] for _, _, a in chosen if len(a.targets) == 1 and a.kind != "other")
         called = [(start, a.targets[0]) for start, _, a in chosen if a.kind == "currency" and " " in a.text]
         tokens: dict[int, Token] = {}
@@ -91,7 +94,8 @@ class Linker:
             if alias.kind == "currency" and alias.text.lower() in shared():
                 target = settle(alias.text, text, start, end, places, called)
             else:
-                target = self._settle(start, alias, settled, places) if len(alias.targets) > 1 else alias.targets[0]
+                among = listed(alias.targets, written) if len(alias.targets) > 1 else alias.targets
+                target = self._settle(start, among, settled, places) if len(among) > 1 else among[0]
             if target is not None:
                 mention = self._mention(target, alias, text[end : end + 8])
                 last = with_form(text, end) if mention.instrument_class == "share" else end
@@ -147,12 +151,12 @@ class Linker:
         known = self._master.instruments.get(target)
         return known.country if known else None
 
-    def _settle(self, start: int, alias: Alias, settled: Counter[str], places: Places) -> str | None:
+    def _settle(self, start: int, targets: tuple[str, ...], settled: Counter[str], places: Places) -> str | None:
         """Of several instruments of one name that which the text names otherwise, or that of the country nearest by."""
-        named = [target for target in alias.targets if settled[target]]
+        named = [target for target in targets if settled[target]]
         if len(named) == 1:
             return named[0]
-        homes = {country: target for target in alias.targets if (country := self._country(target))}
+        homes = {country: target for target in targets if (country := self._country(target))}
         if near := places.before(start, homes):
             return homes[near[2]]
         votes = Counter({country: places.counts[country] for country in homes})

@@ -6,6 +6,7 @@
 | "On Wall Street Alibaba rose 2%"                       | BABA       | "the Hang Seng fell, Alibaba rose 2%"    |
 | "HSBC fell 2% in Hong Kong", "in Hong Kong HSBC fell"  | 0005.HK    | "HSBC fell 2% after losses in Hong Kong" |
 | "HSBC's Hong Kong-listed shares fell"                  | 0005.HK    | "a Hong Kong-listed rival of HSBC fell"  |
+| "Gazprom's London-listed shares fell": receipts        | OGZD.IL    | "Gazprom fell 2% in Moscow"              |
 | "BYD's Shenzhen-listed shares fell": not in the master | none       | "BYD shares fell"                        |
 """
 
@@ -23,6 +24,7 @@ _SUFFIXES = {
     "Singapore": "SI", "Sydney": "AX", "Toronto": "TO", "Paris": "PA", "Amsterdam": "AS", "Milan": "MI", "Madrid": "MC",
     "Zurich": "SW", "Stockholm": "ST", "Helsinki": "HE", "Dublin": "IR", "Mumbai": "NS",
 }  # fmt: skip
+_RECEIPTS = {"L": "IL"}  # of the companies that a city lists only so
 _CITY = "(?P<city>" + "|".join(_SUFFIXES) + ")"
 _MOVED_IN = re.compile(
     rf" (?:[a-z]+ ){{1,3}}(?:as much as |by |about |nearly |more than )?[\d.,]+ ?(?:%|per ?cent|pct)"
@@ -74,5 +76,6 @@ def _become(token: Token, suffix: str, mention_of: MentionOf) -> None:
 
 
 def _listed_in(share: Mention, suffix: str) -> str | None:
-    """The company's listing with this suffix."""
-    return next((line for _, line in share.lines if line.partition(".")[2] == suffix), None)
+    """The company's listing with this suffix, or its receipts in that city."""
+    found = {line.partition(".")[2]: line for _, line in share.lines}
+    return found.get(suffix) or found.get(_RECEIPTS.get(suffix, suffix))

@@ -45,6 +45,7 @@ class Timing:
         self._stamps = stamps(item.text, times)
         self.times: list[TimeExpression] = [t for t in times if t not in self._stamps] if self._stamps else times
         self._resolver = Resolver(item, self.times, self._stamps)
+        self.written = self._resolver.written
         self._bases = Bases(item.text, self.times, self._resolver)
         self._closes = Closes(item.text, self.times, self._resolver)
 

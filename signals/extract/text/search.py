@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import ahocorasick_rs
@@ -14,7 +15,8 @@ from signals.extract.text.phrases import described, nouns, of_nation
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import Word, vocabulary
 
-Linker = Callable[[str, list[tuple[int, int, Any]]], list[Token]]
+Written = Callable[[], date | None]
+Linker = Callable[[str, list[tuple[int, int, Any]], Written], list[Token]]
 Hit = tuple[int, int, int]  # the number of a pattern, and its place
 
 
@@ -36,9 +38,8 @@ _OF_TRADING = re.compile(
 class Search:
     """Aliases and vocabulary in one automaton.
 
-    ``aliases`` maps a lower-case spelling to whatever ``linker`` understands; ``linker(text, hits)`` turns the alias hits of
-    a text
-    into instrument tokens, dropping those that context does not support.
+    ``aliases`` maps a lower-case spelling to whatever ``linker`` understands; ``linker(text, hits, written)`` turns the
+    alias hits of a text into instrument tokens, dropping those that context does not support.
     """
 
     def __init__(self, aliases: dict[str, Any], linker: Linker) -> None:
@@ -58,8 +59,10 @@ class Search:
         self._hidden = _hidden(aliases, self._places)
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
-    def __call__(self, text: str) -> tuple[list[Token], list[Token], list[int]]:
-        """Word tokens, instrument tokens, and the places where a number in words may start."""
+    def __call__(self, text: str, written: Written) -> tuple[list[Token], list[Token], list[int]]:
+        """Word tokens, instrument tokens, and the places where a number in words may start, of a text of the day that
+        ``written`` gives.
+        """
         words: list[Token] = []
         names: list[tuple[int, int, Any]] = []
         starts: list[int] = []
@@ -82,7 +85,7 @@ class Search:
                     words.append(Token(kind, start, end, value, "verb"))
             elif text[start] not in "MWZ" or text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(Token(kind, start, _reach(text, low, end, kind, form), value, form))
-        linked = self._linker(text, names)
+        linked = self._linker(text, names, written)
         return [*words, *self._unlinked(names, linked)], linked, starts
 
     def _unlinked(self, names: list[tuple[int, int, Any]], linked: list[Token]) -> Iterator[Token]:

@@ -37,8 +37,7 @@ def resolve(
     """The ``at`` of a statement, reduced ISO 8601 text; without an expression the day that the report speaks of.
 
     ``times`` are the item's expressions where they are at hand. None for a forecast, for a previous level whose day
-    is not told,
-    and where the words leave the day open.
+    is not told, and where the words leave the day open.
     """
     return Resolver(item, find_times(item.text) if times is None else times)(expression, instrument, level_kind)
 
@@ -71,6 +70,10 @@ class Resolver:
         self._live = bool(stamps)
         self._stamps = stamps
         self._clocks: dict[int, tzinfo | None] = {}  # the zones of clock times beside currencies
+
+    def written(self) -> date | None:
+        """The day on which the text was written, None where neither it nor its stamps tell."""
+        return self.reference(None).written
 
     def __call__(self, expression: TimeExpression | None, instrument: Instrument | None, level_kind: str | None) -> str | None:
         """As ``resolve``."""
