@@ -224,7 +224,7 @@ def guarded(name: str, share: Share) -> bool:
 
 
 def taken() -> tuple[set[str], set[str]]:
-    """Ids of the other tables, and names that they, the grammar or the tables of countries give to something else, in lower case.
+    """Ids of the other tables, and names that they, the grammar or the countries give to something else, in lower case.
 
     A share goes before a currency of the same code that is seldom quoted: AMD is the company.
     """

@@ -11,7 +11,8 @@ from signals.records import Item
 
 
 def shares(text: str, day: datetime | None) -> list[str]:
-    return [o.instrument for o in extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=day)).observations]
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=day)
+    return [o.instrument for o in extract(item).observations]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,6 @@ def test_london_lists_receipts() -> None:
     assert shares("Gazprom fell 3% in Moscow.", datetime(2022, 2, 22, 18, tzinfo=UTC)) == ["GAZP.ME"]
 
 
-@pytest.mark.parametrize("text", ["He broke his arm and lost 2% of his pay.", "The sky was 2% darker.", "Hanson lost to Sage 3-2."])
+@pytest.mark.parametrize("text", ["His broken arm cost 2% of his pay.", "The sky was 2% darker.", "Hanson lost to Sage 3-2."])
 def test_words_are_no_shares(text: str) -> None:
     assert shares(text, datetime(2016, 7, 18, tzinfo=UTC)) == []

@@ -94,7 +94,8 @@ def test_ids_are_unique_but_for_codes_of_currencies_that_are_shares_as_well() ->
     assert twice.isdisjoint({"NOK", "EUR", "USD", "PLN", "TRY"})
 
 
-DAYS = sorted({date.fromisoformat(day) for row in rows("instruments", "terms.csv") for day in (row["first"], row["last"]) if day})
+TERMS = rows("instruments", "terms.csv")
+DAYS = sorted({date.fromisoformat(day) for row in TERMS for day in (row["first"], row["last"]) if day})
 
 
 def test_a_name_of_several_instruments_is_settled_by_day_and_country() -> None:
@@ -107,7 +108,7 @@ def test_a_name_of_several_instruments_is_settled_by_day_and_country() -> None:
 
 
 def test_terms_are_those_of_shares_and_in_order() -> None:
-    for row in rows("instruments", "terms.csv"):
+    for row in TERMS:
         assert MASTER.instruments[row["share"]].instrument_class == "share"
         assert row["first"] or row["last"]
         assert not row["last"] or row["first"] < row["last"]
