@@ -94,7 +94,7 @@ SIZES = {
         size("SXXP", "down", 0.5), ("IBEX35", None, None, "down", None, None),
     ],
     "Tesla tumbled nearly seven percent to two ninety-three.": [size("TSLA", "down", 7.0)],
-    "Top Glove slid 2.6%, as dearer latex squeezes makers.": [size("7113.KL", "down", 2.6)],
+    "Top Glove slid 2.6%, as dearer latex eats into its margins.": [size("7113.KL", "down", 2.6)],
     "Ryanair lost 3% because costlier fuel hurts.": [size("RYA.IR", "down", 3.0)],
     "Losers: Ayala Land (-4.7%) and QRKSI, down 2.6% at P420.": [size("ALI.PS", "down", 4.7)],
 }  # fmt: skip

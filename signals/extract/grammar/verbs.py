@@ -55,7 +55,7 @@ def is_attributive(s: Sentence, index: int) -> bool:
         return False
     if s.gaps[index + 1] >= HEADS and token.form == "adjective":
         before = s.near(index, NOTHING)
-        by = before is not None and before.kind == "prep" and before.form in (*_REASONS, "as")  # "buoyed by firmer crude"
+        by = before is not None and before.kind == "prep" and before.form in _REASONS  # "buoyed by firmer crude"
         reason = by or (before is not None and (before.kind, before.form) == ("bound", "clause"))  # "as dearer steel hurts"
         return reason or s.gap(index).rstrip().lower().endswith((" a", " an", " the", " its"))
     named = after.kind in ("instrument", "other") or (after.kind == "ref" and after.form != "any")
