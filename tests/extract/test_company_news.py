@@ -96,6 +96,7 @@ SIZES = {
     "Tesla tumbled nearly seven percent to two ninety-three.": [size("TSLA", "down", 7.0)],
     "Top Glove slid 2.6%, as dearer latex eats into its margins.": [size("7113.KL", "down", 2.6)],
     "Ryanair lost 3% because costlier fuel hurts.": [size("RYA.IR", "down", 3.0)],
+    "Vistry goes up and Ocado is relegated in the FTSE 100 review. Ocado went down 2%.": [size("OCDO.L", "down", 2.0)],
     "Losers: Ayala Land (-4.7%) and QRKSI, down 2.6% at P420.": [size("ALI.PS", "down", 4.7)],
 }  # fmt: skip
 

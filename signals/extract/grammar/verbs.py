@@ -38,6 +38,7 @@ _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w|^ (?:the|its|their) (?:[a-z
 _REASONS = ("by", "on", "amid", "with", "after")
 _NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
 _DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
+_RANKED = re.compile(r"\b(?:[Rr]eshuffle|[Rr]elegat|[Pp]romot|[Dd]emot|[Ii]ndex review|[Qq]uarterly review|[Rr]econstitution)")
 _VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
@@ -189,7 +190,8 @@ def is_purpose(s: Sentence, index: int) -> bool:
 
 def needs_a_size(s: Sentence, index: int) -> bool:
     """ "Off" is a direction only beside a size: "off 1.2 percent", not "off an overnight high"; "better" and "worse" are
-    no more without one, nor is what becomes "dearer for buyers abroad", a firm is a company, and a bank that added spoke.
+    no more without one, nor is what becomes "dearer for buyers abroad", a firm is a company, a bank that added spoke, and who
+    goes up or down in a reshuffle of an index changes its place.
     """
     written = s.written(s.tokens[index])
     if written == "firms" and (_described(s, index) or (s.near(index) is not None and s.tokens[index - 1].kind == "prep")):
@@ -203,7 +205,8 @@ def needs_a_size(s: Sentence, index: int) -> bool:
         after = s.at(index + 1)
         return after is None or after.kind == "bound"  # "the bank added, ..."
     burden = written in _PRICES and s.text.startswith((" for ", " to ", " in "), s.tokens[index].end)
-    if written not in ("off", "better", "worse", "better off", "worse off") and not burden:
+    ranked = written.endswith((" up", " down")) and _RANKED.search(s.text, s.start, s.tokens[-1].end) is not None
+    if written not in ("off", "better", "worse", "better off", "worse off") and not burden and not ranked:
         return False
     if off_an_extreme(s, index):
         return True
