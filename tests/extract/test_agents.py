@@ -45,3 +45,21 @@ Read = Callable[[str], Extraction]
 def test_a_size_is_of_whom_the_passive_names(read: Read, text: str, expected: set[tuple[str, str, float | None]]) -> None:
     moves = [(o.instrument, o.move) for o in read(text).observations]
     assert {(name, move.direction, move.value) for name, move in moves if move} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Tadawul All-Share Index gained 0.6%, led by Al Rajhi Bank, which rose 1.2%, and Sabic, up 0.9%.",
+            [("TASI", 0.6), ("1120.SR", 1.2), ("2010.SR", 0.9)],
+        ),
+        (
+            "The FTSE 100 rose 0.6%, helped by Shell, up 1.2%, and Quirkco, which gained 0.9%.",
+            [("UKX", 0.6), ("SHEL.L", 1.2)],
+        ),
+        ("The FTSE 100 rose 0.6%, led by Quirkco, which rose 2%, and Oddments, up 0.9%.", [("UKX", 0.6)]),
+    ],
+)
+def test_each_of_those_that_lead_has_its_own_size(read: Read, text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(o.instrument, o.move.value) for o in read(text).observations if o.move is not None] == expected

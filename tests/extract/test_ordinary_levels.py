@@ -217,3 +217,13 @@ def test_a_headline_in_round_figures_is_told_once(read: Read, text: str) -> None
 
 def test_a_round_level_far_from_the_other_is_its_own(read: Read) -> None:
     assert [o.level for o in read("Brent at $75\nBrent crude traded at $76.05 a barrel.").observations] == [75.0, 76.05]
+
+
+def test_a_rate_of_a_currency_goes_the_way_of_its_levels(read: Read) -> None:
+    text = "The shekel's representative rate was set at 3.585 per dollar on Thursday, down 0.25 percent from 3.594 on Wednesday."
+    assert short(read(text).observations[0]) == ("USDILS", 3.585, "fixing", "down", 0.25, "percent")
+
+
+def test_an_earlier_level_of_another_month_contradicts_nothing(read: Read) -> None:
+    text = "The rand was at 17.62 per dollar, down 0.6% on the day, against 17.80 a month ago."
+    assert [o.flags for o in read(text).observations] == [(), ()]

@@ -66,6 +66,13 @@ def names_stranger(s: Sentence, index: int) -> bool:
     return _ends_capital(s, index)
 
 
+def listed_stranger(s: Sentence, segment: int, index: int) -> bool:
+    """ "Led by Nvidia, which rose 2%, and Quirkco, up 5%": whether only a name that we do not know stands before a size."""
+    if index != segment + 1 or segment < 0 or s.tokens[segment].form not in ("and", "comma") or s.gaps[index] != FOREIGN:
+        return False
+    return all(word[0].isupper() for word in words(s.gap(index))) and is_sized(s, index)
+
+
 def _ends_capital(s: Sentence, index: int) -> bool:
     return words(s.gap(index))[-1][0].isupper()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar.agents import agent, is_sized, named, names_stranger, ranks
+from signals.extract.grammar.agents import agent, is_sized, listed_stranger, named, names_stranger, ranks
 from signals.extract.grammar.appositions import opens_apposition
 from signals.extract.grammar.clauses import Clauses
 from signals.extract.grammar.compounds import held_by_people, in_amount
@@ -67,8 +67,8 @@ class Boundaries(Clauses):
         if form == "comma" and self._describes_object(index):
             self.main = self.main or self._standing()
             self._subject([self.s.tokens[index - 1]], self.s.tokens[index - 1])
-        elif form == "comma" and (by := agent(self.s, segment, index)) is not None and is_sized(self.s, index):
-            self._of_agent(named(self.s, by, index))
+        elif form == "comma" and self._goes_to_agent(segment, index):
+            return
         elif form in ("comma", "dash", "and"):
             self._resume(index, form)
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
@@ -86,6 +86,16 @@ class Boundaries(Clauses):
             return False
         named = any(word[0].isupper() for word in words(self.s.gap(index)))
         return index == self.segment + 1 and self.s.gaps[index] == FOREIGN and named
+
+    def _goes_to_agent(self, segment: int, index: int) -> bool:
+        """Whether what follows a comma is of whom a passive before it names, or of the next of a list of such."""
+        if (by := agent(self.s, segment, index)) is not None and is_sized(self.s, index):
+            self._of_agent(named(self.s, by, index))
+        elif listed_stranger(self.s, segment, index):
+            self._of_agent(None)
+        else:
+            return False
+        return True
 
     def _of_agent(self, name: Token | None) -> None:
         """ "Led by Nvidia, down 5%": what follows is said of whom a passive names."""

@@ -24,7 +24,7 @@ from functools import cache
 
 from signals.extract.linking.mentions import BELOW_NOTHING, NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.linking.places import Places
-from signals.extract.linking.shared_heads import cities, city_names
+from signals.extract.linking.shared_heads import cities, city_names, index_of_city
 from signals.extract.linking.shared_names import of_country
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
@@ -49,7 +49,6 @@ _INDEX_IN = re.compile(
     r" in (?:mainland )?$"
 )
 _PLACED_YIELD = re.compile(r",? (?P<the>the yield)\b(?! (?:on|of|curve|gap|spread)\b)")
-_OWN_INDEX = re.compile(r"(.+)'s (?:(?:main|benchmark|blue-chip|stock|share) ){0,3}index$")
 _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(
     r"\b[Pp]an-European (?:benchmark |share |stock |equity |blue-chip )?(?:index|gauge|benchmark)\b(?! futures)"
@@ -131,7 +130,7 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         if match and mention is not None:
             bourse = _BOURSE.search(text, max(start - 7, 0), start)
             found.append(Token("instrument", bourse.start() if bourse else start, match.end(), mention))
-        elif (index := _of_city().get(text[start:end], _national().get(country))) and (
+        elif (index := index_of_city().get(text[start:end], _national().get(country))) and (
             placed := _placed(text, start, end) or _of_place(text, start, end)
         ):
             found.append(Token("instrument", *placed, mention_of(index)))
@@ -156,17 +155,6 @@ def _of_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "The benchmark index in Shanghai": from the index to its place."""
     match = _INDEX_IN.search(text, max(start - 60, 0), start) if text[max(start - 4, 0) : start] in (" in ", "and ") else None
     return (match.start(), end) if match else None
-
-
-@cache
-def _of_city() -> dict[str, str]:
-    """The index of a place by the aliases that name it: "Abu Dhabi's index"."""
-    names = ((match[1], row["id"]) for row in rows("instruments", "indices.csv") for match in _owned(row["aliases"]))
-    return dict(names)
-
-
-def _owned(aliases: str) -> list[re.Match[str]]:
-    return [match for name in aliases.split(";") if (match := _OWN_INDEX.match(name))]
 
 
 def _placed_yields(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:

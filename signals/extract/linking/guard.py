@@ -183,7 +183,7 @@ def _evident(text: str, group: list[Span]) -> bool:
         or _STOCK_NEXT.match(text, last)
     )
     pattern = _verb_alone() if len(group) > 1 else _price()
-    stated = any(p.match(text, last) for p in (pattern, _price(), _price_beyond(), _participial()))
+    stated = any(p.match(text, last) for p in (pattern, _price(), _price_beyond(), _participial(), _relative()))
     apposed = _in_apposition(text, first, last) and _price().match(text, last + 1) is not None
     owns = _sized_noun().search(text, max(first - 60, 0), first) is not None and _CLOSES.match(text, last) is not None
     listed = _LISTED_SIZE.match(text, last) is not None and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]) is not None
@@ -231,6 +231,12 @@ def _participial() -> re.Pattern[str]:
     """What a share did behind what it was: "was the worst of the blue chips, falling by 10.94%"."""
     verbs = any_of(word.text for word in vocabulary().values() if word.kind == "direction" and word.text.endswith("ing"))
     return re.compile(rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{2,9}}, {verbs}{_HEDGE}{_AMOUNT}")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """What a relative clause says of a share: "led by Target, which lost 2 percent"."""
+    return re.compile(rf",? which{_AUXILIARY}(?: \w+ly)? {price_verbs()}{_HEDGE}{_AMOUNT}")
 
 
 @cache

@@ -26,6 +26,7 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.words import vocabulary_of
 from signals.instruments.tables import rows
 
+_GULF = frozenset({"Qatar", "Kuwait", "Bahrain", "Oman"})  # states that the press names like the cities beside them
 _LINK = re.compile(r",? (?:and|or|&) (?:the )?(?:local )?|, (?:the )?|(?:['’]s)?,? and ")
 _SIZED = re.compile(r" (?:by )?\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)")
 _SIGNED = re.compile(r"(?::|,)? ?(?:[+−–-]|plus |minus )\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)")
@@ -35,6 +36,10 @@ _LISTS = re.compile(r"(?:[^.;\n]|\.\d){0,80}")
 _SIZE = re.compile(r"\d ?(?:%|per ?cent|pct)")
 _FAR = 160  # characters of a line that are looked through for words of the economy
 _JOINS = ("", "'s", "’s", "government", "benchmark")  # between a country and its noun
+_LISTED_BEFORE = re.compile(r"(?:^|[.,;:\n]) ?[A-Z]\w+ and \Z")
+_STILL = re.compile(
+    r" (?:(?:was|were|is|ended|closed|finished|stayed|held)(?: \w+)?|little|barely) (?:flat|steady|unchanged|changed)\b"
+)
 _HEADS_CLAUSE = re.compile(r"(?:[.;] |\n|, |and |while |but )\Z")
 _SENTENCE_ENDS = re.compile(r"[.;!?] |\n")
 _NEARBY = 200  # characters
@@ -54,6 +59,16 @@ def city_names() -> frozenset[str]:
     """The cities that stand for the market of their country."""
     named = frozenset(city for row in rows("words", "countries.csv") for city in row["cities"].split(";") if city)
     return named | {"Hong Kong", "Singapore"}
+
+
+_OWN_INDEX = re.compile(r"(.+)'s (?:(?:main|benchmark|blue-chip|stock|share) ){0,3}index$")
+
+
+@cache
+def index_of_city() -> dict[str, str]:
+    """The index of a place by the aliases that name it: "Abu Dhabi's index"."""
+    names = [(name, row["id"]) for row in rows("instruments", "indices.csv") for name in row["aliases"].split(";")]
+    return {match[1]: identity for name, identity in names if (match := _OWN_INDEX.match(name))}
 
 
 def _lists(between: str) -> bool:
@@ -100,8 +115,10 @@ def _moves(text: str, start: int, end: int, names: list[Token]) -> bool:
     """ "And Budapest lost 1.8 percent. Prague was flat": a city that heads a clause with a move, soon after an index, or
     before the next one in its sentence.
     """
-    if not _HEADS_CLAUSE.search(text, max(start - 8, 0), start) or not states_price(text, end):
+    if not _HEADS_CLAUSE.search(text, max(start - 8, 0), start) or not (states_price(text, end) or _STILL.match(text, end)):
         return False
+    if _LISTED_BEFORE.search(text, max(start - 30, 0), start):
+        return False  # "Kuwait and Oman rose 0.2 percent and 0.3 percent"
     last = max((t for t in names if t.end <= start), key=_END, default=None)
     if last is not None and last.value.instrument_class in ("index", "share") and start - last.end < _NEARBY:
         return True
@@ -114,9 +131,11 @@ def cities(names: list[Token], text: str, places: Places, national: dict[str, st
     """ "The CAC 40 lost 1.9% and in Frankfurt 0.9%": in a list of indices a place with a size stands for its own."""
     indices = sorted((t for t in names if t.value.instrument_class == "index"), key=_END)
     for start, end, country in places.named if indices else ():
-        city = country in national and text[start:end] in city_names()
-        if city and (_signed(text, start, end) or _moves(text, start, end, names)):
-            yield Token("instrument", start, end, mention_of(national[country]))
+        named = text[start:end]
+        stands = named in city_names() or named in _GULF
+        own = index_of_city().get(named, national.get(country)) if stands else None
+        if own and (_signed(text, start, end) or _moves(text, start, end, names)):
+            yield Token("instrument", start, end, mention_of(own))
             continue
         sized = _SIZED.match(text, end)
         opens = _OPENS.search(text, max(start - 9, 0), start) if sized and country in national else None

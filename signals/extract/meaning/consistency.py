@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from signals.records import Observation
 
 TOLERANCE = 0.006  # of the previous close: both figures are rounded
 CONTRADICTED = 0.6  # factor on the confidence
-_YEAR_END = "-12-31"  # a level of that day is seldom the previous close
+_LONGEST_BREAK = 5  # days between two sessions
 DOUBTFUL = 0.5  # likewise, of a level that the pair never had
 OUT_OF_RANGE = "the level lies outside the range of the pair"
 
@@ -36,12 +38,24 @@ def flags(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """The observations, those whose level and move contradict a previous level stated in the same item flagged and less
     sure.
     """
-    stated = {
-        o.instrument: o.level
-        for o in observations
-        if o.level_kind == "previous" and o.level is not None and not (o.at or "").endswith(_YEAR_END)
-    }
-    return tuple(_flagged(_doubted(o), stated.get(o.instrument)) for o in observations)
+    stated: dict[str, list[Observation]] = {}
+    for seen in observations:
+        if seen.level_kind == "previous" and seen.level is not None:
+            stated.setdefault(seen.instrument, []).append(seen)
+    return tuple(_flagged(_doubted(o), _before(o, stated.get(o.instrument, ()))) for o in observations)
+
+
+def _before(observation: Observation, stated: Sequence[Observation]) -> float | None:
+    """The earlier level that is of the session before an observation; None where the item states none."""
+    near = [earlier for earlier in stated if 0 <= _days(earlier.at, observation.at) <= _LONGEST_BREAK]
+    return near[-1].level if near else None
+
+
+def _days(start: str | None, end: str | None) -> int:
+    """Days between two times, -1 where one of them is not known to the day."""
+    if start is None or end is None or min(len(start), len(end)) < len("2025-07-04"):
+        return -1
+    return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
 
 
 def _doubted(observation: Observation) -> Observation:

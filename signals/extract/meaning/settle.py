@@ -20,6 +20,7 @@ from signals.extract.meaning.anchors import continued
 from signals.extract.meaning.apart import of_different_days
 from signals.extract.meaning.apposed import by_apposition, day_extremes
 from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
+from signals.extract.meaning.compared_levels import signs_by_levels
 from signals.extract.meaning.dedupe import deduplicate
 from signals.extract.meaning.deferred import without_deferred
 from signals.extract.meaning.draft import Draft
@@ -53,6 +54,7 @@ def settle(
     foreseen_levels(text, drafts)
     drafts = without_revisions(text, drafts)
     earlier_levels(text, drafts)
+    signs_by_levels(drafts)
     without_gaps(text, drafts)
     join_steps(drafts)
     day_extremes(text, drafts)
