@@ -220,7 +220,7 @@ def test_a_round_level_far_from_the_other_is_its_own(read: Read) -> None:
 
 
 def test_a_rate_of_a_currency_goes_the_way_of_its_levels(read: Read) -> None:
-    text = "The shekel's representative rate was set at 3.585 per dollar on Thursday, down 0.25 percent from 3.594 on Wednesday."
+    text = "The shekel's representative rate was set at 3.585 per dollar, down 0.25 percent from 3.594 on Wednesday."
     assert short(read(text).observations[0]) == ("USDILS", 3.585, "fixing", "down", 0.25, "percent")
 
 
