@@ -1,9 +1,22 @@
-"""Asides between commas that say nothing of their own."""
+"""Asides behind a comma: those that say nothing of their own, and what a level word in one makes of the level before it.
+
+| text                                              | kind  | counter-example                             |
+|---------------------------------------------------|-------|---------------------------------------------|
+| "fell to 81.06 cents, its lowest close since May" | close | "fell to 81.06 cents, the lowest since May" |
+| "at noon it was at 3.936, the day's peak"         | high  | "it was at 3.936, near the day's peak"      |
+"""
 
 from __future__ import annotations
 
-from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.role import EXTREMES
+from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence, words
 from signals.extract.grammar.verbs import is_attributive
+
+_CLOSES = ("close", "finish", "settlement")
+_RANKS = ("record", "all-time", "another", "unprecedented")
+_ENDS = ("peak", "high", "low", "record", "trough", "top")
+_DETERMINERS: tuple[list[str], ...] = (["the"], ["its"], ["their"], ["a"], ["an"], ["another"], [])
+_WITHIN = ("intraday", "session", "daily", "day's", "day’s", "week's", "month's", "year's")
 
 
 def opens_apposition(s: Sentence, index: int) -> bool:
@@ -24,3 +37,30 @@ def _describes(s: Sentence, place: int) -> bool:
     if token.kind == "modal":
         return s.written(token) in ("target", "targets")  # of a bid
     return token.kind == "direction" and is_attributive(s, place)
+
+
+def ranks_closes(s: Sentence, index: int) -> bool:
+    """ "Its lowest close since May", "a record close", "another closing peak": whether a level word ranks among closes."""
+    token, hedge, after = s.tokens[index], s.hedges.get(index), s.next(index, HEADS)
+    if token.form in EXTREMES:
+        dated = after is not None and after.kind == "time" and s.written(after).startswith(_CLOSES)  # "best finish since May"
+        return dated or (after is not None and after.kind == "state" and after.form == "close")
+    if token.form != "close" or s.gaps[index] > FUNCTION:
+        return False
+    ranked = hedge is not None and str(hedge.value).endswith(_RANKS)
+    ranked = ranked or words(s.gap(index).lower())[-1:] == ["first"]
+    return ranked or (s.written(token).startswith("closing ") and s.written(token).endswith(_ENDS))
+
+
+def of_a_day(s: Sentence, index: int) -> bool:
+    """ "The day's peak", "its low for the session", "an intraday low": whether an extreme is that of a day, a week, a year."""
+    comma = next((p for p in range(index - 1, -1, -1) if s.tokens[p].kind == "bound"), -1)
+    if words(s.gap(comma + 1).lower())[:1] not in _DETERMINERS:
+        return False  # "near the day's peak"
+    if s.written(s.tokens[index]).startswith(_WITHIN):
+        return True
+    before, link, period = s.at(index - 1), s.next(index, HEADS), s.at(index + 2)
+    if before is not None and before.kind == "time" and before.value.unit is not None and s.gaps[index] <= FUNCTION:
+        return before.value.count is None
+    named = link is not None and link.form in ("of", "for") and period is not None and period.kind == "time"
+    return named and period is not None and period.value.unit is not None and period.value.count is None

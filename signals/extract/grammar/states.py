@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.appositions import of_a_day, ranks_closes
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
 from signals.extract.grammar.role import EXTREMES, Role, in_own_money
@@ -102,10 +103,14 @@ class States(Predicates):
             (f for f in self.frames[-3:] if level is not None and f.level is level), self.frame
         )  # "after 55, the lowest"
         ground = token.form in EXTREMES and self.s.gaps[index] <= FUNCTION and breaks_ground(self.s, index)
-        if token.form not in EXTREMES or frame is None or frame.level is None or frame.level is not level:
-            return
-        if has_price(self.s, index):
+        if frame is None or frame.level is None or frame.level is not level or has_price(self.s, index):
             return  # "at 1.0870, day's high 1.0899"
+        if ranks_closes(self.s, index):
+            frame.kind = "close" if frame.kind == "last" else frame.kind
+        if token.form not in EXTREMES or frame.kind == "close":
+            return
+        if of_a_day(self.s, index) and frame.kind == "last" and frame.move is None:
+            frame.kind = token.form
         since = self._since(index)
         listed = any(name.value.instrument_class in ("index", "share", "policy rate") for name in self.group[:1])
         said = frame.direction

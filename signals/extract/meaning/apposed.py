@@ -2,8 +2,6 @@
 
 | text                                              | kind  | counter-example                             |
 |---------------------------------------------------|-------|---------------------------------------------|
-| "fell to 81.06 cents, its lowest close since May" | close | "fell to 81.06 cents, the lowest since May" |
-| "at noon it was at 3.936, the day's peak"         | high  | "it was at 3.936, near the day's peak"      |
 | "fetched 864 pesos when trading began"            | open  | "fetched 864 pesos after trading began"     |
 | "leapt to 20.78 pesos, a rate never seen before"  | high  | "is up at 3.03%, the most since May"        |
 | "printed 1.2005, its best since June"             | high  | "at 1.2005, its best week since June"       |
@@ -20,21 +18,6 @@ from signals.records import LevelKind
 
 _AHEAD = 60  # characters behind a level in which its apposition begins
 _MARKS = (", ", " - ", " – ", "—")  # what opens one
-_CLOSES = ("close", "closing", "finish", "settlement")  # a quick look for what ranks among closes
-_RANKED = re.compile(
-    r"[^,.;:()\d\n–—]{0,40}?(?:,| -+| –|—) ?(?:its|their|the|an?|another|yet another)\b(?: [\w'’-]+){0,3}?"
-    r" (?:(?!lat)\w+est|best|worst|first|record|all-time)\b(?: [a-z-]+){0,2}?"
-    r" (?:close|finish|settlement|closing (?:level|price|rate|value|mark|quote))\b"
-)
-_ENDS: dict[str, LevelKind] = {
-    **dict.fromkeys(("high", "peak", "top", "best"), "high"),
-    **dict.fromkeys(("low", "trough", "bottom", "worst"), "low"),
-}
-_OF_DAY = re.compile(
-    r"[^,.;:()\d\n]{0,40}, (?:which (?:was|is) )?(?:the|its|their)"
-    r" (?:(?:day|session|week|month|year)['’]s|intraday|session|daily)"
-    rf" (?P<end>{'|'.join(_ENDS)})\b(?! (?:since|in|close|finish)|(?: (?:was|is|being|of|at|so far))* ?[:$€£]? ?[A-Z]{{0,3}}\d)"
-)
 _RANKS: dict[str, LevelKind] = {
     **dict.fromkeys(("best", "dearest", "costliest", "loftiest", "strongest", "firmest", "highest"), "high"),
     **dict.fromkeys(("worst", "cheapest", "weakest", "lowest", "softest", "deepest"), "low"),
@@ -68,14 +51,12 @@ _UNHEARD = re.compile(
 
 
 def day_extremes(text: str, drafts: list[Draft]) -> None:
-    """Makes extremes of the levels that words behind them call those of a day, and opening levels of those of its beginning."""
+    """Makes extremes of the levels that words behind them rank, and opening levels of those of the beginning of a day."""
     for draft in drafts:
         level = draft.level_token
         if draft.kind != "last" or level is None or draft.move_token is not None:
             continue
-        if (said := _OF_DAY.match(text, level.end)) is not None:
-            draft.kind = _ENDS[said["end"]]
-        elif (ranked := _RANKED_LEVEL.match(text, level.end)) is not None and _may_rank(draft):
+        if (ranked := _RANKED_LEVEL.match(text, level.end)) is not None and _may_rank(draft):
             draft.kind = _RANKS[ranked["rank"]]
             draft.frame.reached = draft.sign > 0 and draft.mention.instrument_class in _MONEY  # or as others tell
         elif (than := _THAN_EVER.match(text, level.end)) is not None and _may_rank(draft):
@@ -92,15 +73,11 @@ def _may_rank(draft: Draft) -> bool:
 
 
 def by_apposition(text: str, drafts: list[Draft]) -> None:
-    """Sets the kinds of levels that an apposition ranks among closes, or calls unheard of."""
-    closes = holds_any(text, _CLOSES)
+    """Makes extremes of the levels that an apposition calls unheard of."""
     for draft in drafts:
         level = draft.level_token
-        if draft.kind != "last" or level is None or not holds_any(text[level.end : level.end + _AHEAD], _MARKS):
-            continue
-        if closes and _RANKED.match(text, level.end) is not None:
-            draft.kind = "close"
-        elif draft.move_token is None:
+        told = draft.kind == "last" and level is not None and draft.move_token is None
+        if told and level is not None and holds_any(text[level.end : level.end + _AHEAD], _MARKS):
             _unheard_of(text, draft, level.end)
 
 
