@@ -8,7 +8,7 @@ from typing import NamedTuple
 from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.linking.signs import settle_signs
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
-from signals.extract.text.lists import head_percent, share_percent, share_points
+from signals.extract.text.lists import head_percent, share_percent, share_percent_back, share_points
 from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search, Written
 from signals.extract.text.stacked import join_lines
@@ -45,6 +45,7 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
     named += [t.number.unit for t in numbers if t.number and t.number.prefixed and len(t.number.unit or "") == 3]
     tokens = merge([mentions, quoting, numbers, longest([*words, *times]), breaks(text)])
     share_percent(text, tokens)
+    share_percent_back(tokens)
     if any(m.value.instrument_class == "bond yield" for m in mentions):
         share_points(text, tokens)
     join_lines(text, tokens)

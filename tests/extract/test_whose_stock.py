@@ -76,3 +76,47 @@ def test_extended_trading_ends_with_the_next_index(read: Read) -> None:
     said = "Amazon, down 7.8% at the bell, rose 14% in extended trading. The S&P 500 lost 2%. Honeywell dropped 7.6%."
     bases = [(o.instrument, o.move.basis) for o in read(said).observations if o.move]
     assert bases == [("AMZN", "prev_close"), ("AMZN", "announcement"), ("SPX", "prev_close"), ("HON", "prev_close")]
+
+
+COMPARED = {
+    "Zoom shares have gained 3% this year, compared with 21% for the S&P 500.": [
+        ("ZM", "up", 3.0, "ytd"), ("SPX", "up", 21.0, "ytd"),
+    ],
+    "BHP has lost 10% this year, versus an 8% fall in the ASX 200.": [
+        ("BHP.AX", "down", 10.0, "ytd"), ("AS51", "down", 8.0, "ytd"),
+    ],
+    "Boeing rose 12% in the past year, while the Dow added 8% over the same period.": [
+        ("BA", "up", 12.0, "year"), ("DJI", "up", 8.0, "year"),
+    ],
+    "Facebook shares closed 23 cents above the IPO price.": [("META", "up", 0.23, "since")],
+    "Rivian surges in first day of trading\nRivian shares ended up 29%. Tesla rose 4.3%.": [
+        ("RIVN", "up", 29.0, "since"), ("TSLA", "up", 4.3, "prev_close"),
+    ],
+    "In July Zoom agreed to buy Five9 for $14.7 billion; shares of Five9 lost 5%.": [("FIVN", "down", 5.0, "prev_close")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), COMPARED.items())
+def test_what_a_move_is_measured_from(text: str, rows: list[tuple[object, ...]], read: Read) -> None:
+    found = [(o.instrument, o.move.direction, o.move.value, o.move.basis) for o in read(text).observations if o.move]
+    assert found == rows
+
+
+PLACES = {
+    "The Tadawul index fell 8%. In Kuwait trading was halted after the index fell 10%.": [
+        size("TASI", "down", 8.0),
+        size("BKP", "down", 10.0),
+    ],
+    "In Britain, where sales fell, the index of consumer confidence fell 3%.": [],
+    "- Peloton: plunged 24.3% after hours.": [size("PTON", "down", 24.3)],
+    "Target: sales fell 3%.": [],
+    "Ford shares were $2 below what it had bid.": [],
+    "Arm closed at $63.59, above the $51 at which they were sold.": [("ARM", 63.59, "close", None, None, None)],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), PLACES.items())
+def test_indices_by_their_places_labels_and_prices_that_were_paid(
+    text: str, rows: list[tuple[object, ...]], read: Read
+) -> None:
+    assert [short(o) for o in read(text).observations] == rows

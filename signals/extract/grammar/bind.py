@@ -172,7 +172,7 @@ class Binder(Directions):
             return
         if token.form == "forecast" and not self.held and self._of_economy(index):
             self.owner, self.held = "other", True
-        if self.held and str(token.value).startswith("had "):
+        if (self.held and str(token.value).startswith("had ")) or self._qualifies(index, token):
             return  # "ether had it worse": no condition behind its subject
         self.verbless = self.verbless and not self.held  # "the weak pound would hurt": a verb follows
         if self.modal is not None and (self.modal.form == "forecast" or str(self.modal.value) in CONDITIONS):
@@ -184,6 +184,15 @@ class Binder(Directions):
         of, thing = self.s.next(index), self.s.at(index + 2)
         foretold = of is not None and of.form in ("of", "for") and thing is not None and thing.kind == "other"
         return foretold and self.s.gaps[index + 2] <= FUNCTION
+
+    def _qualifies(self, index: int, token: Token) -> bool:
+        """ "Warned of a possible loss": what is possible is a thing, and no figure stands there."""
+        if token.value not in ("possible", "potential") or words(self.s.gap(index))[-1:] not in (["a"], ["the"], ["any"]):
+            return False
+        figure = self.s.near(index + 1)
+        following = self.s.at(index + 1)
+        sized = following is not None and following.number is not None and following.number.ignored is None
+        return not sized and not (figure is not None and following is not None and following.kind == "direction")
 
     def _announced(self, token: Token) -> bool:
         """ "The central bank said its base rate would go up to 3.15 percent": what who sets a rate says of it is decided."""

@@ -5,6 +5,7 @@
 | "bought back 5 million shares at an average of 1,450" | no   | "bought 5 million shares and closed at 1,450"       |
 | "sold 100,000 shares for 290p each"                  | no   | "traders sold the shares at 290p": the market price |
 | "took in shares worth 300 million at 747"            | no   | "50,000 shares changed hands at 747"                |
+| "above the 32 riyals at which they were sold"        | no   | "above the 32 riyals at which they opened"          |
 """
 
 from __future__ import annotations
@@ -25,14 +26,33 @@ _WORTH = r"shares (?:worth|for) \S+(?: (?:million|billion|lakh|crore))?"
 _LINK = r"(?: (?!and\b|but\b|which\b|while\b|as\b|closed\b|ended\b|finished\b)[A-Za-z]+){0,5}?"
 _PRICED = r"(?: (?:at|for))(?: an?)?(?: \w+){0,3}?(?: (?:between|from) \S+(?: and| to))?"
 _DEAL = re.compile(rf"{_DEALT}(?: [a-z]+){{0,3}}? (?:{_COUNT}|{_WORTH}){_LINK}{_PRICED} (?:Rs\.? ?)?$")
+_OFFERED = re.compile(
+    r"(?: (?:a|per) share| each| apiece)? (?:at|for) which (?:they|it|the shares|the stock) (?:was|were|had been)"
+    r" (?:first )?(?:sold|offered|priced|issued|placed|floated|marketed)\b"
+)
 _WITHIN = 150  # characters that a deal and its price take at most
 
 
 def of_no_price(s: Sentence, index: int, found: Role, subject: Mention) -> Role | None:
     """The role of a number that is a deal's price, or one of the two sizes between which each of several shares moved."""
-    if found.name == "level" and dealt(s, index):
+    if found.name == "level" and (dealt(s, index) or _bid(s, index, subject)):
+        return DEAL
+    if found.name in ("level", "previous") and _offered(s, index):
         return DEAL
     return BETWEEN if subject.instrument_class == "share" and between_sizes(s, index) else None
+
+
+def _bid(s: Sentence, index: int, subject: Mention) -> bool:
+    """ "Atos bid 46 euros a share": what a company is ready to pay."""
+    verb, before = s.near(index), s.at(index - 2)
+    bid = subject.instrument_class == "share" and verb is not None and s.written(verb) == "bid"
+    return bid and not (before is not None and before.kind in ("copula", "number"))
+
+
+def _offered(s: Sentence, index: int) -> bool:
+    """Whether the number at ``index`` is what the first buyers of a share paid."""
+    end = s.tokens[index].end
+    return s.text.find(" which ", end, end + 24) >= 0 and _OFFERED.match(s.text, end) is not None
 
 
 def dealt(s: Sentence, index: int) -> bool:

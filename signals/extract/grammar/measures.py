@@ -9,7 +9,7 @@ from signals.extract.grammar.role import (
     in_money,
     is_size,
 )
-from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
 from signals.extract.grammar.verbs import is_attributive, off_an_extreme
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Number, Token
@@ -133,6 +133,15 @@ def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:
     to, level = s.next(index + 1), s.at(index + 3)
     led = to is not None and to.form in ("at", "to") and level is not None and level.kind == "number"
     return led and left is not None and left.kind in ("state", "copula") and s.gaps[index] == s.gaps[index + 1] == NOTHING
+
+
+def apart(s: Sentence, index: int, number: Number, after: Token, left: Token | None) -> Role | None:
+    """What lies above or below something else: a size from there; no price, "were $2 below the bid of $40"."""
+    if is_size(number) or dated(s, index + 1, number):
+        return distance(s, index, number, after)
+    behind = words(s.text[after.end : after.end + 8])[:1]
+    placed = left is not None and left.kind in ("prep", "direction", "instrument", "ref")
+    return MEASURES_OTHER if not placed and in_money(number) and behind in (["the"], ["its"], ["their"], ["what"]) else None
 
 
 def distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.measures import compared, dated, distance, limit_led, measured, measured_beyond
+from signals.extract.grammar.measures import apart, compared, limit_led, measured, measured_beyond
 from signals.extract.grammar.recalled import at_which, reached
 from signals.extract.grammar.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, OF_A_DAY, TECHNICAL, Role, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
@@ -37,8 +37,8 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
         return (None if placed else measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
     if kind == "direction":
         return measured(s, index, number, after, left)
-    if kind == "prep" and after.form == "bound" and (is_size(number) or dated(s, index + 1, number)):
-        return distance(s, index, number, after)
+    if kind == "prep" and after.form == "bound" and (told := apart(s, index, number, after, left)) is not None:
+        return told
     if kind == "technical" and s.written(after) == "limit" and (led := limit_led(s, index, left)) is not None:
         return Role("move", sign=int(led.value), cue=led)
     if _technical_follows(s, index + 1):

@@ -41,7 +41,8 @@ _INDEX = re.compile(
 )
 _CITY_INDEX = re.compile(r" (?:stock |share |all-share |composite |general )?index\b(?! (?:futures?|of)\b)", re.IGNORECASE)
 _PLACED_INDEX = re.compile(
-    r",? the (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|market|broad|all-share) ){0,3}"
+    r"(?:,? [a-z][a-z' ,-]{0,60}?)??,? the (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|market|broad|all-share"
+    r"|premier|composite|general|weighted|bellwether) ){0,3}"
     r"(?:index|gauge|benchmark|barometer)\b(?! (?:futures?|of|rate)\b)"
 )
 _INDEX_IN = re.compile(
@@ -148,7 +149,7 @@ def _market_at(text: str, end: int, index: Mention | None) -> tuple[int, Mention
 def _placed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "In Riyadh the index": where the index of a place stands, behind "in" and the place."""
     match = _PLACED_INDEX.match(text, end) if text[max(start - 3, 0) : start].lower() == "in " else None
-    return (text.index("the", end), match.end()) if match else None
+    return (text.rindex("the ", end, match.end()), match.end()) if match else None
 
 
 def _of_place(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -269,8 +270,8 @@ def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionO
         if last is None or start - last.end > _SENTENCE or _parted(text[last.end : start], last.value):
             continue
         mention = _of_country(last.value, country, mention_of)
-        if last.value.instrument_class == "index" and _owns_index(text, last, start):
-            mention = mention_of(_national().get(country, ""))
+        if _owns_index(text, spoken, start):
+            mention = mention_of(_of_city().get(text[start:end]) or _national().get(country, ""))
         if mention is not None:
             found.append(Token("instrument", start, end + 2, mention))
             spoken.append(found[-1])
@@ -287,9 +288,15 @@ def _own() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s|(?<=s)['’]) (?={any_of([*_STANDS.split(), *verbs])}\b|[+-]?\d)")
 
 
-def _owns_index(text: str, last: Token, start: int) -> bool:
-    """ "Qatar's index rose 1% and Kuwait's lost 1.8%", not "Germany's DAX fell as inflation rose and Italy's fell"."""
-    owned = "'s " in text[max(last.start - 3, 0) : last.end].replace("’", "'")
+def _owns_index(text: str, names: list[Token], start: int) -> bool:
+    """ "Qatar's index rose 1% and Kuwait's lost 1.8%", not "Germany's DAX fell as inflation rose and Italy's fell"; shares may
+    stand between them.
+    """
+    before = [t for t in names if start - _SENTENCE < t.end < start and t.value.instrument_class != "share"]
+    last = max(before, key=lambda t: t.start, default=None)
+    if last is None or last.value.instrument_class != "index":
+        return False
+    owned = "'s" in text[max(last.start - 3, 0) : last.end].replace("’", "'")
     return owned and figures().search(text, last.end, start) is None
 
 

@@ -173,7 +173,7 @@ def _in_a_row(text: str, start: int, end: int) -> bool:
 def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], with_form(text, group[-1][1])
     begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ", "- ", "* ", "– ")) or not first
-    labelled = begins and (_LABELLED.match(text, last) or _HEADED.match(text, last))
+    labelled = begins and (_LABELLED.match(text, last) or _HEADED.match(text, last) or _labels_price(text, last))
     named = (
         labelled
         or any(
@@ -185,9 +185,15 @@ def _evident(text: str, group: list[Span]) -> bool:
     pattern = _verb_alone() if len(group) > 1 else _price()
     stated = any(p.match(text, last) for p in (pattern, _price(), _price_beyond(), _participial(), _relative()))
     apposed = _in_apposition(text, first, last) and _price().match(text, last + 1) is not None
+    apposed = apposed or (text.startswith(", which ", last) and states_price(text, last + 7))
     owns = _sized_noun().search(text, max(first - 60, 0), first) is not None and _CLOSES.match(text, last) is not None
     listed = _LISTED_SIZE.match(text, last) is not None and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]) is not None
     return bool(named or stated or apposed or owns or listed or _BEFORE.search(text[max(first - 20, 0) : first]))
+
+
+def _labels_price(text: str, last: int) -> bool:
+    """ "Target: fell 3.3% to $140": a name that labels a statement of its price."""
+    return text.startswith((": ", " – ", " — "), last) and states_price(text, text.index(" ", last + 1))
 
 
 def _in_apposition(text: str, first: int, last: int) -> bool:

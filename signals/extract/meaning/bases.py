@@ -30,6 +30,11 @@ _COMPARED = re.compile(
     r" (?:an? |the )?$"
 )
 _SAME_PERIOD = re.compile(r" (?:over|in|during) (?:the same|that) (?:period|time|span|stretch|interval)\b")
+_DEBUT = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Mm]akes|[Aa]fter|'s|’s|stock|share|market|trading|Wall Street|Nasdaq|NYSE|ASX|JSE|LSE|bourse) "
+    r"(?:its |their |an? |the )?(?:(?:[\w-]+ )?debut\b(?! of)|first day\b)|\b(?:first day of trad(?:ing|e)|goes public)\b"
+    r"|\b(?:first|trading) day\b.*\bIPO\b"
+)
 _PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _OF_RATES = ("since", "ytd", "year", "qtd")
 _NOWHERE = -2  # the line of none
@@ -44,6 +49,8 @@ class Bases:
         headline = max(text.find("\n"), 0)
         self._late = any(t.part == "after hours" and t.start < headline for t in times)  # tells of extended trading
         self._late_line = _NOWHERE
+        self._debut = _DEBUT.search(text, 0, headline) is not None  # and whose, the first share that the report tells of
+        self._new: str | None = None
         self._told: tuple[int, set[Basis]] = -1, set()  # those of the sentence that is read
 
     def all_from_the_day_before(self, sentence: int) -> bool:
@@ -59,10 +66,18 @@ class Bases:
         if draft.mention.instrument_class == "policy rate" and not self._of_rates(told, draft):
             told = "since" if sums_steps(self._text, draft) else None  # "in May it cut the rate": from what it was before
         basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
+        basis = "since" if basis == "prev_close" and self._is_new(draft) else basis
         basis = _RUNNING.get(str(basis), basis) if frame.running else self._ended_period(draft) or basis
         if draft.move is not None:
             self._note_basis(draft, basis)
         return basis
+
+    def _is_new(self, draft: Draft) -> bool:
+        """ "Quirkco up 38% on debut", in a headline: the share that the report is about has no close before."""
+        if not self._debut or draft.mention.instrument_class != "share":
+            return False
+        self._new = self._new or draft.instrument
+        return draft.instrument == self._new
 
     def _of_rates(self, told: Basis | None, draft: Draft) -> bool:
         """Whether a policy rate may have moved from there: not "by 75 points from Thursday", the day from which it holds."""
@@ -109,6 +124,8 @@ class Bases:
         if size is not None and not gapped and bases:
             gapped = _COMPARED.search(self._text, max(size.start - _AGAINST, 0), size.start) is not None
             gapped = gapped or _SAME_PERIOD.match(self._text, size.end) is not None
+        if size is not None and any(t.start > size.end and t.value.names_day for t in draft.frame.times):
+            return None  # "rose 2% last week and another 1% on Monday"
         return next(iter(bases)) if gapped and sentence == draft.frame.sentence and len(bases) == 1 else None
 
     def _note_basis(self, draft: Draft, basis: Basis) -> None:

@@ -145,7 +145,9 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     still = earlier and other.move is not None and other.move.direction == "flat"  # the same level twice
     same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
     same_level = same_level or _rounds(draft, other)
-    return same_level and (draft.move is None or _same_move(draft.move, other.move) or _rounds_a_size(draft, other))
+    if not same_level or draft.move is None or _same_move(draft.move, other.move):
+        return same_level
+    return _rounds_a_size(draft, other) or _rounds_a_percentage(draft, other)
 
 
 def _rounds_a_size(draft: Draft, other: Draft) -> bool:
@@ -156,6 +158,19 @@ def _rounds_a_size(draft: Draft, other: Draft) -> bool:
     sizes = [t.number for t in (*other.frame.moves, *other.frame.alternatives) if t.number is not None]
     alike = [size.value for size in sizes if size.unit == move.unit and size.decimals]
     return move.unit == "points" and move.value >= 10 and any(abs(value - move.value) <= value * ROUNDED for value in alike)
+
+
+def _rounds_a_percentage(draft: Draft, other: Draft) -> bool:
+    """ "Nearly 8 percent", or the headline's "1.3%", is the 7.9 or the 1.32 of another sentence; not "and another 1%"."""
+    move, told = draft.move, other.move
+    if move is None or told is None or move.direction != told.direction or draft.frame.sentence == other.frame.sentence:
+        return False
+    if move.value is None or told.value is None or not move.unit == told.unit == "percent":
+        return False
+    if move.value == int(move.value):
+        return abs(move.value - told.value) <= ROUNDING
+    headed = draft.frame.sentence == 0 and move.value == round(move.value, 1)
+    return headed and abs(move.value - told.value) <= ROUNDING / 10
 
 
 def _rounds(draft: Draft, other: Draft) -> bool:
@@ -187,7 +202,4 @@ def _same_move(move: Move, other: Move | None) -> bool:
         return False
     if move.value is None or other.value is None:
         return move.value is None
-    if move.unit != other.unit:
-        return False
-    rounded = move.unit == "percent" and move.value == int(move.value) and abs(move.value - other.value) <= ROUNDING
-    return move.value == other.value or rounded
+    return move.unit == other.unit and move.value == other.value

@@ -3,6 +3,7 @@
 | text                                                   | unit    | counter-example                      |
 |--------------------------------------------------------|---------|--------------------------------------|
 | "Ford off six percent, GM down eight, Tesla a mere two"| percent | "Ford off six percent, Brent 70.10"  |
+| "Ford lost 9.6, GM 8.7 and Tesla 6.3 per cent"         | percent | "Ford fell to 9.6, GM 8.7 per cent"  |
 | "Toyota fell ten per cent. Sony has lost nearly nine." | percent | "Sony has lost nearly nine years"    |
 | "the ten-year dropped seven to 0.58%"                   | bp      | "the ten-year fell seven times"      |
 | "Gainers (%)", then "Siemens +1.9" on a line           | percent | "Siemens 171.20 +1.9"                |
@@ -61,6 +62,18 @@ def share_percent(text: str, tokens: Sequence[Token]) -> None:
             number.unit, number.ignored, number.fraction = "percent", None, False
         if number.unit is not None or number.sign or tokens[place - 1].form != "at":
             before = place if number.unit == "percent" else None  # "Ford off 6%, GM at 31.20, off 4.3"
+
+
+def share_percent_back(tokens: Sequence[Token]) -> None:
+    """Makes percentages of bare sizes in front of the last of a list, which alone has its unit."""
+    for place in range(len(tokens) - 1, 3, -1):
+        number, named, link, size = tokens[place].number, tokens[place - 1], tokens[place - 2], tokens[place - 3].number
+        if number is None or number.unit != "percent" or size is None or size.unit is not None or size.ignored is not None:
+            continue
+        listed = named.kind == "instrument" and named.value.instrument_class in _LISTED and link.form in ("and", "comma")
+        said = tokens[place - 4].kind in ("direction", "instrument") and size.decimals == number.decimals == 1
+        if listed and said and not size.sign and size.value <= _ALIKE * number.value <= _ALIKE**2 * size.value:
+            size.unit = "percent"
 
 
 def share_points(text: str, tokens: Sequence[Token]) -> None:

@@ -61,7 +61,8 @@ _PART_OF = re.compile(r" of an?(?: full)?(?= (?:U\.?S\.? )?(?:cent|penny|point|p
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
     r"|country|vote|fold|dma|hr)s?\b"
-    r"|(?:st|nd|rd|th|s|x|D|W)\b|[ -](?:degrees|percentile)\b",
+    r"|(?:st|nd|rd|th|s|x|D|W)\b|[ -](?:degrees|percentile)\b"
+    r"|(?<=[12][09]\d\d) (?:crash|crisis|collapse|recession|panic|meltdown|rout|slump|pandemic|election|earthquake|tsunami)\b",
     re.IGNORECASE,
 )
 COUNTS = re.compile(

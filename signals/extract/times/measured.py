@@ -17,7 +17,7 @@ from signals.extract.times.news import from_before_news
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.running import as_it_stands
-from signals.extract.times.scope import Clause
+from signals.extract.times.scope import Clause, dates_other
 from signals.extract.times.sessions import previous_session
 from signals.instruments.master import Instrument
 from signals.records import Basis
@@ -184,9 +184,10 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
 
 def _leading(text: str, clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]:
     """Periods at the head of a sentence, or behind a semicolon, hold for all clauses: "So far this year A is up 5%, B 3%"."""
-    heads = [c for c in clauses[:number] if c.joint in ("first", "stop") or text[c.start] == ";"]
-    for head in reversed(heads[:1] + heads[1:][-1:]):
-        leads = (t for t in head.times if _opens(text, head.start, t))
+    heads = [at for at, c in enumerate(clauses[:number]) if c.joint in ("first", "stop") or text[c.start] == ";"]
+    for at in reversed(heads[:1] + heads[1:][-1:]):
+        head = clauses[at]
+        leads = (t for t in head.times if _opens(text, head.start, t) and not dates_other(text, clauses, at, number, t))
         yield from (t for t in leads if t.role == "since" or not t.names_day)
 
 

@@ -49,6 +49,8 @@ _DONE = re.compile(
 _LONGEST = 2000  # characters of a sentence
 _LISTED = re.compile(r"[\s,]*(?:[A-Z][A-Za-z]{0,2}\.? ?|[A-Z]{0,2}[$€£¥])?\d[\d.,/-]*(?: [a-z]+)? (?:to|per|against) the \w+\W")
 _DIGIT = re.compile(r"\d")
+_SIZED = re.compile(r"\d ?(?:%|per ?cent|pct|points?|basis)|\d[\d,]*\.\d+(?!\d| ?(?:[mb]illion|bn|mln|crore|lakh))|\d,\d{3}")
+_TOLD = 12  # characters behind a time that make its clause more than a heading
 _ARTICLE = re.compile(r"\s(?:the |its )?")
 _WHOLE = frozenset("aefhijkquwyz0123456789%)")  # what no abbreviation ends with
 _CLAUSE_START = attrgetter("start")
@@ -227,7 +229,7 @@ def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Ti
         for time in reversed(clause.times):
             if _bracketed(text, clause, time):
                 continue  # "10-year 4.28% (+5bp yesterday), Bund 2.71%"
-            if not (time.names_day or time.hour is not None) and _dates_results(text, clause, time):
+            if not (time.names_day or time.hour is not None) and dates_other(text, clauses, number, place, time):
                 continue  # "sales fell 24% in September; the stock rose 0.4%"
             if not aside or (_lends(clause, time) and _DONE.fullmatch(text, clause.start, time.start) is None):
                 yield time
@@ -241,10 +243,17 @@ def _bracketed(text: str, clause: Clause, time: TimeExpression) -> bool:
     return _DIGIT.search(text, opened, time.start) is not None
 
 
-def _dates_results(text: str, clause: Clause, time: TimeExpression) -> bool:
-    """Whether a month or a period stands behind a figure of the economy or of a company."""
+def dates_other(text: str, clauses: Sequence[Clause], number: int, place: int, time: TimeExpression) -> bool:
+    """Whether a month or a period stands behind a figure of the economy or of a company, or in a clause that tells of no size
+    and that a semicolon parts: "in July it agreed to buy Quirkco for $14 billion; shares of Quirkco fell 5%".
+    """
+    clause = clauses[number]
     said = text[clause.start : time.start].lower()
-    return _DIGIT.search(said) is not None and figures().search(said) is not None
+    if _DIGIT.search(said) is not None and figures().search(said) is not None:
+        return True
+    parted = any(between.joint == "stop" for between in clauses[number + 1 : place + 1])
+    parted = parted and clause.end - time.end > _TOLD  # not "This week: gold rose 2%"
+    return parted and _SIZED.search(text, clause.start, clause.end) is None
 
 
 def _lends(clause: Clause, time: TimeExpression) -> bool:
