@@ -120,3 +120,22 @@ def test_indices_by_their_places_labels_and_prices_that_were_paid(
     text: str, rows: list[tuple[object, ...]], read: Read
 ) -> None:
     assert [short(o) for o in read(text).observations] == rows
+
+
+APART = {
+    "Facebook rose 1.3% in regular trading and another 1% after hours.": [size("META", "up", 1.3), size("META", "up", 1.0)],
+    "Ibovespa falls 1.3%\nThe Ibovespa index fell 1.32%.": [size("BVSP", "down", 1.32)],
+    "Atos, which bid 46 euros a share for Quirkco, fell 2%.": [size("ATO.PA", "down", 2.0)],
+    "Target shares lost 24%, in the steepest drop since the 1987 crash.": [size("TGT", "down", 24.0)],
+    "Toyota warned of a possible recall and its shares ended 6.3% down.": [size("7203.T", "down", 6.3)],
+    "Analysts warned of a possible 5% drop in gold.": [],
+    "Airbus fell 2.1, Boeing 3.2 and Novartis 4.5 percent.": [
+        size("AIR.PA", "down", 2.1), size("BA", "down", 3.2), size("NOVN.SW", "down", 4.5),
+    ],
+    "Airbus fell to 92.1, Boeing 3.2 percent.": [("AIR.PA", 92.1, "last", "down", None, None), size("BA", "down", 3.2)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), APART.items())
+def test_facts_that_are_told_apart(text: str, rows: list[tuple[object, ...]], read: Read) -> None:
+    assert [short(o) for o in read(text).observations] == rows

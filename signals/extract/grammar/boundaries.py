@@ -190,6 +190,8 @@ class Boundaries(Clauses):
         following = self.s.at(place + 1)
         if following is None or not (acts_next(self.s, place) or self._sized_next(place)) or self._sizes_other(index):
             return
+        if self._goes_on_here(index, place, following):
+            return
         idle = self.s.tokens[index - 1].form == "any" and self.s.gaps[index] == FOREIGN  # "a gold miner when it suits, lost"
         waits = beside is None and (self.verbless or (not self.spoken and self.main[1] != "group"))
         if self.owner == "group" and waits and self.group is not self.main[0] and not idle:
@@ -207,6 +209,18 @@ class Boundaries(Clauses):
         self.main = None
         if self.state is not None and self.s.written(self.state).startswith("at "):
             self.state = None  # "which lost 30% at the open, was at $35.12"
+
+    def _goes_on_here(self, index: int, place: int, following: Token) -> bool:
+        """ "Hit Wall Street, where the Dow fell 416 points, or 3.3%, to 12,216": a second size, or the level behind it, of the
+        clause that is open, where the main clause is of something that we do not know.
+        """
+        frame, size = self.frame, self.s.tokens[index - 1 - (self.s.tokens[index - 1].kind == "bound")]
+        if frame is None or self.owner != "group" or self.main is None or self.main[1] == "group" or frame.level is not None:
+            return False
+        level = self.s.next(place + 1) if following.form in ("to", "at") else None
+        restated = following.number is not None and self.s.tokens[place].value == "or"
+        led = restated or (level is not None and level.number is not None and level.number.unit != "percent")
+        return led and (size is frame.move or size in frame.alternatives)
 
     def _sizes_other(self, index: int) -> bool:
         """ "Slid 6% after its data-center sales, up 27%, fell short": the size between commas is that of what stands before."""

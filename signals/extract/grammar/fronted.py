@@ -81,6 +81,16 @@ def describes_name(s: Sentence, index: int) -> bool:
     return 0 < len(between) < 3 and between[-1] in vocabulary_of("word", "descriptor")
 
 
+def names_trade(s: Sentence, index: int) -> bool:
+    """ "Gold miner Newcrest fell", "iron ore miners BHP and Rio": a good before the word that says what the company behind it
+    is.
+    """
+    named, between = s.at(index + 1), words(s.gap(index + 1)) if index + 1 < len(s.tokens) else []
+    if named is None or named.kind != "instrument" or named.value.instrument_class != "share" or not 0 < len(between) < 4:
+        return False
+    return all(word.islower() for word in between) and between[-1].removesuffix("s") in vocabulary_of("noun", "company")
+
+
 def acts_first(s: Sentence, index: int) -> bool:
     """ "Helping Nissan, a weak yen": whether a participle opens the words before a name; not "Ailing carmaker Nissan fell"."""
     said = words(s.gap(index))

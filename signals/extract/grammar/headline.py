@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.compounds import in_amount
+from signals.extract.grammar.compounds import in_amount, names_other_thing
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import MODIFIER, MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
-from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence
+from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.grammar.subjects import position
 from signals.extract.grammar.telling import CLAIMED
@@ -128,6 +128,8 @@ def _qualifies(s: Sentence, name: Token) -> bool:
     """ "Gold miner raises": the name belongs to a noun; in "gold prances to $1,282" an unknown verb follows it."""
     after = s.at(name.place + 1)
     verb = after is not None and s.gaps[name.place + 1] == FOREIGN and after.kind in ("prep", "number")
+    if verb and any(names_other_thing(name, word.lower()) for word in words(s.gap(name.place + 1))):
+        return True  # "gold miners in Australia"
     return position(s, name.place, held=False) == MODIFIER and not verb
 
 

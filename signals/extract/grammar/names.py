@@ -8,7 +8,7 @@ from signals.extract.grammar import strangers
 from signals.extract.grammar.boundaries import Boundaries
 from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.contracts import between_goods, of_coins
-from signals.extract.grammar.fronted import describes_name
+from signals.extract.grammar.fronted import describes_name, names_trade
 from signals.extract.grammar.name_lists import joins
 from signals.extract.grammar.results import owns_results
 from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, SUBJECT
@@ -155,7 +155,7 @@ class Names(Boundaries):
 
     def _stands_by(self, index: int) -> bool:
         """Whether a name that qualifies another noun leaves the subject as it is."""
-        return self.held or self._governed(index) or self._describes_subject(index)
+        return self.held or self._governed(index) or self._describes_subject(index) or names_trade(self.s, index)
 
     def _describes_subject(self, index: int) -> bool:
         """ "Sibanye, a gold miner when it suits, lost": an apposition to a subject that waits for its verb."""

@@ -11,6 +11,7 @@ EXTREMES = frozenset(("high", "low"))
 ROUNDED = 0.02  # of points: "400 points" in a headline are the body's 403.75
 _ROUND = 0.005  # of a level: a headline's "23,000" is the body's 23,015
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
+_EXACT = 0.06  # percent: how near a percentage is to that of its points
 _WHOLE = 100  # a level from which a headline does without decimals
 
 MOST = 200  # facts of one instrument in one item that a further one is compared with
@@ -147,7 +148,7 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     same_level = same_level or _rounds(draft, other)
     if not same_level or draft.move is None or _same_move(draft.move, other.move):
         return same_level
-    return _rounds_a_size(draft, other) or _rounds_a_percentage(draft, other)
+    return _rounds_a_size(draft, other) or _rounds_a_percentage(draft, other) or _in_points(draft, other)
 
 
 def _rounds_a_size(draft: Draft, other: Draft) -> bool:
@@ -171,6 +172,17 @@ def _rounds_a_percentage(draft: Draft, other: Draft) -> bool:
         return abs(move.value - told.value) <= ROUNDING
     headed = draft.frame.sentence == 0 and move.value == round(move.value, 1)
     return headed and abs(move.value - told.value) <= ROUNDING / 10
+
+
+def _in_points(draft: Draft, other: Draft) -> bool:
+    """ "The loss of 4,451.28 points" is the fall of 12.40 percent to 31,458.42 that another sentence tells."""
+    move, told = draft.move, other.move
+    if move is None or told is None or move.direction != told.direction or draft.level is not None or other.level is None:
+        return False
+    if move.unit != "points" or told.unit != "percent" or not move.value or not told.value:
+        return False
+    before = other.level - move.value if move.direction == "up" else other.level + move.value
+    return before > 0 and abs(100 * move.value / before - told.value) < _EXACT
 
 
 def _rounds(draft: Draft, other: Draft) -> bool:
