@@ -48,3 +48,26 @@ def test_what_a_bank_did_in_a_relative_clause(
     read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]
 ) -> None:
     assert [(o.instrument, o.level, o.move and o.move.value) for o in read(text).observations] == expected
+
+
+STANDS = {
+    "The Bank of England raised Bank Rate to a 15-year high of 5.25%.": [("GB_POLICY", 5.25, "last")],
+    "The Bank of Korea cut its key rate to an all-time low of 1.50 percent.": [("KR_POLICY", 1.5, "last")],
+    "The two-year Treasury yield was at 3.98%. It was over 5% last Wednesday.": [("US2Y", 3.98, "last")],
+    "The Bank of Russia put its key rate up to 17%.": [("RU_POLICY", 17.0, "last")],
+    "Germany's 10-year yield rose to 0.37%. French OATs were 13 bps up at 0.74%, Italian BTPs 16 bps at 2.05%.": [
+        ("DE10Y", 0.37, "last"),
+        ("FR10Y", 0.74, "last"),
+        ("IT10Y", 2.05, "last"),
+    ],
+    "Ten-year bonds were quiet. The yield on BTPs climbed to 2.05% and on OATs to 0.74%.": [
+        ("IT10Y", 2.05, "last"),
+        ("FR10Y", 0.74, "last"),
+    ],
+    "The two-year BTP was at 0.5%. BTPs were 16 bps up at 2.05%.": [("IT2Y", 0.5, "last")],  # of which tenor is not said
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDS.items())
+def test_where_rates_and_yields_stand(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == expected

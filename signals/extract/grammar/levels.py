@@ -12,7 +12,9 @@ from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
+from signals.extract.grammar.steps import set_at_extreme
 from signals.extract.grammar.telling import CLAIMED
+from signals.extract.grammar.thresholds import passes
 from signals.extract.grammar.unsaid_money import go_on_in_money, has_hundredths
 from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.lines import is_headline
@@ -91,9 +93,8 @@ class Levels(Kinds):
             self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
             self.fates[token.start] = CLAIMED
             return
-        ranging = self.range is not None and self.range.place < index
-        if mention.instrument_class == "policy rate" and kind in EXTREMES and (ranging or number.alternative is not None):
-            kind = self._of_target_range(kind, found)
+        if mention.instrument_class == "policy rate" and kind in EXTREMES:
+            kind = self._of_rate_set(kind, index, number, found)
         earlier = modality == "forecast" and found.name == "previous" and not self._ranges_from(found)
         today = earlier and TODAY.match(self.s.text, token.end) is not None
         if modality in DENIED or (earlier and not today):
@@ -127,6 +128,8 @@ class Levels(Kinds):
         pair, start = self.group[0].value.instrument_class in PAIRS, self.s.tokens[index].start
         if pair and (self._of_regime(start) or (kind in EXTREMES and self._limits(found))):
             return "limit of a band"
+        if self.group[0].value.instrument_class in YIELDS and passes(self.s, index):
+            return "threshold"
         return "earlier target" if self._earlier_target(index, found) else None
 
     def _of_regime(self, start: int) -> bool:
@@ -142,6 +145,12 @@ class Levels(Kinds):
             return False
         said = self.s.text[self.s.start : self.s.tokens[-1].end].lower()
         return " band" in said or all(limit in said for limit in _LIMITS)
+
+    def _of_rate_set(self, kind: str, index: int, number: Number, found: Role) -> str:
+        """The extreme of a policy rate is where its bank has put it, as is the upper end of a range."""
+        if (self.range is not None and self.range.place < index) or number.alternative is not None:
+            return self._of_target_range(kind, found)
+        return "last" if set_at_extreme(self.s, found.cue) else kind
 
     def _of_target_range(self, kind: str, found: Role) -> str:
         """ "From 1 percent to a range of zero to 0.25 percent": the upper end is the rate, no high."""

@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.role import Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
 from signals.extract.text.tokens import Token
@@ -16,6 +18,8 @@ from signals.extract.text.words import nouns_of_direction
 
 _TAKING = frozenset({"took", "takes", "taking", "brought", "brings", "bringing", "left", "leaving", "leaves"})
 _UNITS = ("bp", "pp", "points")
+_SET_AT = re.compile(r"\b(?:to|at) (?:an?|its|the) (?:[\w-]+ )?\Z")
+_NEAR = 24  # characters
 _REACH = 6  # tokens between the step and the rate at most
 
 
@@ -46,3 +50,10 @@ def _noun(s: Sentence, place: int) -> Token | None:
         return after
     measured = of is not None and of.form == "of" and before is not None and s.gaps[place - 1] <= FUNCTION
     return before if measured and before is not None and s.written(before) in nouns_of_direction() else None
+
+
+def set_at_extreme(s: Sentence, extreme: Token | None) -> bool:
+    """ "Raised Bank Rate to a 15-year high of 5.25%", "left it at a record low of": where a bank has put its rate."""
+    if extreme is None or extreme.kind != "state":
+        return False
+    return _SET_AT.search(s.text, max(extreme.start - _NEAR, s.start), extreme.start) is not None

@@ -12,6 +12,7 @@ THRESHOLDS = frozenset((
     "over", "more than", "less than", "up to", "well over", "well above", "as far as", "in excess of", "upwards of",
     "north of", "no less than", "better than",
 ))  # fmt: skip
+_PASSED = THRESHOLDS - {"up to", "as far as", "no less than"}
 _BOUNDS = {"no more than": "high", "not more than": "high", "no higher than": "high"}
 _BOUNDS |= {"no less than": "low", "not less than": "low", "no lower than": "low"}
 _BANDS = (" range", "-range", " level", " zone", " area", " region", " territory")
@@ -40,6 +41,12 @@ def threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
         return Role("level", cue=hedge)  # "VIX up to 19.23"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else THRESHOLD
+
+
+def passes(s: Sentence, index: int) -> bool:
+    """ "It was over 5% last Wednesday": a bound of a yield, which as a percentage might have been a size."""
+    hedge = s.hedges.get(index)
+    return hedge is not None and str(hedge.value) in _PASSED
 
 
 def _in_a_band(s: Sentence, index: int) -> bool:

@@ -61,13 +61,21 @@ _SHARES_AT = re.compile(
 )
 _BOURSE = re.compile(r"\bBorsa $")
 _YIELDS = re.compile(r"(?:(?:,| at| were at| yield(?:ed|ing)?) [-−]?| )\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)")
+# "OATs were 13 bps up at 0.74 percent", where the text speaks of ten-year bonds.
+_STATED = re.compile(
+    r"(?: (?:were|was|are|stood|traded|moved|went|ended|closed|finished|rose|fell|dropped|climbed|jumped|slipped|eased|edged"
+    r"|dipped|slid|sank|surged|leapt|added|gained|lost|shed))?(?: (?:up|down|by|another|some|about))*"
+    r"(?: \d[\d.]* ?(?:bps?|basis points?))?(?: (?:up|down|higher|lower|wider|tighter|weaker|firmer))? (?:at|to)"
+    r" [-−]?\d{1,2}\.\d{1,3} ?(?:%|per ?cent|pct)"
+)
+_OF_TEN_YEARS = ("10-year", "ten-year", "Ten-year", "10-yr", "10y")
 _OTHER_TENOR = re.compile(r"(?<!\b10)(?<!\b[Tt]en)[ -](?:year|yr) $")
 _TENOR = re.compile(r"[ -](?:year|yr|y) $")  # is read with its bond
 _BENCHMARK = re.compile(r"\b[Bb]enchmark $")
 _YIELD = re.compile(r" (?:note |bond )?yields?\b")
 _ONE_BOND = ("Bund", "BTP", "OAT", "Bono", "gilt", "bono")
 _OF_A_YEAR = re.compile(r" (?:maturing|due|expiring|with|that|which|of|futures?)\b")
-_YIELD_ON = re.compile(r"\byields? (?:on|of) (?:the |a )?\Z")
+_YIELD_ON = re.compile(r"\b(?:yields?|and|that|those) (?:on|of) (?:the |a )?\Z")
 _CRUDE = re.compile(
     r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
 )
@@ -193,17 +201,18 @@ def _national() -> dict[str, str]:
 def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     """ "The Bund yield", "the benchmark Treasury yield", "BTPs at 3.9%": ten years, where no other tenor stands there."""
     found = []
+    of_ten = bool(places.debt) and holds_any(text, _OF_TEN_YEARS)
     for start, end, country in places.debt:
         yields = _YIELD.match(text, end)
         benchmark = _BENCHMARK.search(text, max(start - 10, 0), start) if yields else None
         plain = (
             not text[start:end].startswith(("Treasury", "T-", "UST"))
-            and (yields or _YIELDS.match(text, end))
+            and (yields or _YIELDS.match(text, end) or (of_ten and _STATED.match(text, end)))
             and not (_TENOR if yields else _OTHER_TENOR).search(text, max(start - 14, 0), start)
         )
         single = (
             not yields
-            and text[start:end] in _ONE_BOND
+            and (text[start:end] in _ONE_BOND or (of_ten and text[start:end].removesuffix("s") in _ONE_BOND))
             and not _OF_A_YEAR.match(text, end)
             and _YIELD_ON.search(text, max(start - 14, 0), start)
         )
