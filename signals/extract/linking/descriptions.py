@@ -75,7 +75,7 @@ _BENCHMARK = re.compile(r"\b[Bb]enchmark $")
 _YIELD = re.compile(r" (?:note |bond )?yields?\b")
 _ONE_BOND = ("Bund", "BTP", "OAT", "Bono", "gilt", "bono")
 _OF_A_YEAR = re.compile(r" (?:maturing|due|expiring|with|that|which|of|futures?)\b")
-_YIELD_ON = re.compile(r"\b(?:yields?|and|that|those) (?:on|of) (?:the |a )?\Z")
+_YIELD_ON = re.compile(r"\b(?:(?:yields?|and) |(?=that|those))(?P<on>(?:(?:that|those) )?(?:on|of) (?:the |a )?)\Z")
 _CRUDE = re.compile(
     r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
 )
@@ -207,20 +207,22 @@ def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         benchmark = _BENCHMARK.search(text, max(start - 10, 0), start) if yields else None
         plain = (
             not text[start:end].startswith(("Treasury", "T-", "UST"))
-            and (yields or _YIELDS.match(text, end) or (of_ten and _STATED.match(text, end)))
+            and (yields or _YIELDS.match(text, end) or (of_ten and _states(text, start, end)))
             and not (_TENOR if yields else _OTHER_TENOR).search(text, max(start - 14, 0), start)
         )
-        single = (
-            not yields
-            and (text[start:end] in _ONE_BOND or (of_ten and text[start:end].removesuffix("s") in _ONE_BOND))
-            and not _OF_A_YEAR.match(text, end)
-            and _YIELD_ON.search(text, max(start - 14, 0), start)
-        )
+        one = text[start:end] in _ONE_BOND or (of_ten and text[start:end].removesuffix("s") in _ONE_BOND)
+        on = _YIELD_ON.search(text, max(start - 20, 0), start) if one and not yields else None
+        single = on is not None and not _OF_A_YEAR.match(text, end)
         mention = mention_of(f"{country}10Y") if benchmark or plain or single else None
         if mention is not None:
-            stop = yields.end() if yields else end
-            found.append(Token("instrument", benchmark.start() if benchmark else start, stop, mention))
+            begin = benchmark.start() if benchmark else on.start("on") if on and "yield" not in on.group() else start
+            found.append(Token("instrument", begin, yields.end() if yields else end, mention))
     return found
+
+
+def _states(text: str, start: int, end: int) -> bool:
+    """ "French OATs were 13 bps up at 0.74 percent": whether what is said of bonds without a tenor is their yield."""
+    return _STATED.match(text, end) is not None and not _TENOR.search(text, max(start - 14, 0), start)
 
 
 def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:

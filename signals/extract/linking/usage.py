@@ -71,6 +71,8 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if start and text[start - 1] in "$-" and _is_other(text, start, alias):
         return False
     low = alias.text.lower()
+    if text[start : start + 3] == "OAT" and text[start:end] != low.upper():
+        return False  # "OATs" are French bonds
     if low in _ZONES and _CLOCK.search(text, max(start - 12, 0), start):
         return False
     if alias.kind == "currency" and _is_no_currency(text, start, end, alias):
