@@ -66,13 +66,13 @@ _OTHER_BEANS = re.compile(r"\b(?:coffees?|cocoa|arabicas?|robustas?|cacao)\b", r
 
 def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     """Whether a word that could name an instrument does so here."""
+    low = alias.text.lower()
     if text[end : end + 1] in (" ", "-") and _describes(text, end, alias):
         return False
     if start and text[start - 1] in "$-" and _is_other(text, start, alias):
         return False
-    low = alias.text.lower()
-    if text[start : start + 3] == "OAT" and text[start:end] != low.upper():
-        return False  # "OATs" are French bonds
+    if low in ("beans", "3m", "oats"):
+        return _is_meant(text, start, end, low)
     if low in _ZONES and _CLOCK.search(text, max(start - 12, 0), start):
         return False
     if alias.kind == "currency" and _is_no_currency(text, start, end, alias):
@@ -86,14 +86,19 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
         return not placed.search(text, max(start - 20, 0), start)
     if alias.text == "S&P":
         return not (_RATER.match(text, end) or _BESIDE_RATER.search(text, max(start - 24, 0), start))
-    if low in ("beans", "3m"):
-        return not (_OF_METAL.search(text, max(start - 4, 0), end + 12) if low == "3m" else _of_other_beans(text))
     if alias.text in _CAPITALS:
         return not _in_capitals(text, start, end)
     if _A_BOND.fullmatch(alias.text):
         row = _YIELD_IN_ROW.match(text, end) or _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
         return bool(row or _yields(text, start, end)) and not _PRICE_AFTER.match(text, end)
     return True
+
+
+def _is_meant(text: str, start: int, end: int, low: str) -> bool:
+    """Whether "beans" are soy's, "3M" the company, and "oats" no French bonds."""
+    if low == "oats":
+        return text[start:end] != "OATs"
+    return not (_OF_METAL.search(text, max(start - 4, 0), end + 12) if low == "3m" else _of_other_beans(text))
 
 
 def _of_other_beans(text: str) -> bool:
