@@ -128,3 +128,24 @@ PAID: dict[str, list[Row]] = {
 )
 def test_styles(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     assert [short(o) for o in read(text).observations] == rows
+
+
+def test_a_clock_in_the_title_dates_the_labelled_lines_below(read: Callable[[str], Extraction]) -> None:
+    told = "Overnight levels (06:15 GMT)\n\nBrent: $63.51 (+0.3%)\nGold: $3,321 (+0.1%)"
+    assert [o.at for o in read(told).observations] == ["2025-07-04T06:15:00Z"] * 2
+    other = "Dollar slips after 0830 GMT data\n\nBrent: $63.51\nGold: $3,321"
+    assert [o.at for o in read(other).observations if o.level] == ["2025-07-04"] * 2
+
+
+def test_a_price_behind_a_signed_size_of_a_name(read: Callable[[str], Extraction]) -> None:
+    rows = [(o.instrument, o.level, o.move and o.move.value) for o in read("Gold +0.4% $3,371; EUR -0.1% 1.1702").observations]
+    assert rows == [("XAUUSD", 3371.0, 0.4), ("EURUSD", 1.1702, 0.1)]
+
+
+def test_what_came_before_has_no_level_of_what_is_last(read: Callable[[str], Extraction]) -> None:
+    rows = [
+        (o.level, o.move and o.move.value, o.at)
+        for o in read("Gold steadies after Tuesday's 1.5% drop; last $3,324").observations
+    ]
+    assert (None, 1.5, "2025-07-01") in rows
+    assert (3324.0, None, "2025-07-04") in rows

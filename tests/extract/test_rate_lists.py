@@ -132,3 +132,8 @@ def test_a_change_with_its_unit_needs_no_header(read: Callable[[str], Extraction
     rows = ("CBOT wheat   WN5   $5.27-1/4 a bushel   down 15-3/4 cents", "CBOT corn    CN5   $4.20 a bushel   up 2 cents")
     text = "\n".join(("Grains at a glance", "", *rows))
     assert [short(o)[3:] for o in read(text).observations] == [("down", 0.1575, "USD"), ("up", 0.02, "USD")]
+
+
+def test_an_equation_is_a_row(read: Callable[[str], Extraction]) -> None:
+    text = "Exchange rates (in Philippine pesos)\n1 US dollar = 56.8600\n100 Japanese yen = 39.4100\nSouth African rand 3.2102"
+    assert [short(o)[:2] for o in read(text).observations] == [("USDPHP", 56.86), ("JPYPHP", 0.3941), ("ZARPHP", 3.2102)]

@@ -217,3 +217,38 @@ def test_changes_of_yields_are_basis_points_though_the_yields_are_in_percent(rea
         for o in read(text).observations
     ]
     assert found == [("DE10Y", 1.72, 8.0, "bp"), ("FR10Y", 3.2, 9.0, "bp"), ("FR10Y-DE10Y", 148.0, None, None)]
+
+
+def test_a_column_of_a_week_ago(read: Callable[[str], Extraction]) -> None:
+    text = "The week in figures\n\n          Friday     Week ago    % change\nFTSE 100  8,786.6    8,884.4     -1.1"
+    text += "\nCAC 40    7,616.5    7,685.1     -0.9\nGerman 10-yr (%)  2.68   2.73"
+    rows = {(o.instrument, o.level, o.at, o.move and o.move.basis) for o in read(text).observations}
+    assert ("UKX", 8884.4, "2025-06-27", None) in rows
+    assert ("UKX", 8786.6, "2025-07-04", "week") in rows
+
+
+def test_a_label_says_in_what_a_currency_is_priced(read: Callable[[str], Extraction]) -> None:
+    text = "Currencies\n\n                Late Thu    Late Wed\nDollar in yen      146.13      145.58"
+    text += "\nPound in euros    1.1584      1.1592"
+    levels = {(o.instrument, o.level) for o in read(text).observations}
+    assert levels == {("USDJPY", 146.13), ("USDJPY", 145.58), ("GBPEUR", 1.1584), ("GBPEUR", 1.1592)}
+
+
+def test_changes_that_are_no_percentages_are_points(read: Callable[[str], Extraction]) -> None:
+    text = "At a glance\nFTSE 100 8,788.08 +18.39\nDow 44,492 +330\nCAC 40 7,651.99 -21.22"
+    assert [short(o)[3:] for o in read(text).observations] == [
+        ("up", 18.39, "points"),
+        ("up", 330.0, "points"),
+        ("down", 21.22, "points"),
+    ]
+
+
+def test_tickers_alone_below_a_header_that_says_so(read: Callable[[str], Extraction]) -> None:
+    rows = "AAPL   210.35   +2.11\nNVDA   159.69   -1.81\nKO      71.13   +0.66"
+    assert [o.instrument for o in read(f"Movers\n\nSymbol  Last  % Chg\n{rows}").observations] == ["AAPL", "NVDA", "KO"]
+
+
+def test_deferred_months_are_left_out(read: Callable[[str], Extraction]) -> None:
+    rows = "Brent (Sept)      68.45     -0.71\nBrent (Oct)       67.62     -0.68"
+    text = f"Oil settlements\n\nContract         Settle    Change\n{rows}"
+    assert [o.level for o in read(text).observations] == [68.45]

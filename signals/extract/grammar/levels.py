@@ -9,6 +9,7 @@ from itertools import takewhile
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
+from signals.extract.grammar.recalled import moved_before
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
@@ -310,6 +311,8 @@ class Levels(Kinds):
 
     def _frame_of_level(self, token: Token, kind: str, cue: Token | None) -> Frame:
         frame = self.frame or self.open(token)
+        if frame.level is None and frame.move is not None and moved_before(self.s, frame.move, cue):
+            return self.sibling(token)
         return self.sibling(token) if self._began_there(frame, token) else self._frame_of_kind(frame, token, kind, cue)
 
     def _frame_of_kind(self, frame: Frame, token: Token, kind: str, cue: Token | None) -> Frame:

@@ -1,4 +1,4 @@
-"""Levels that a relative clause recalls, by its verb.
+"""Levels that a relative clause recalls, by its verb, and moves that a clause with "after" does.
 
 | text                                        | kind  | counter-example               |
 |---------------------------------------------|-------|-------------------------------|
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from signals.extract.grammar.role import EXTREMES, Role
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.text.tokens import Token
 
 _BEYOND = {**dict.fromkeys(("below", "under", "beneath", "short of", "shy of"), "high"), "above": "low"}
 _RELATIVE = ("that", "which")
@@ -33,3 +34,11 @@ def at_which(s: Sentence, place: int) -> Role | None:
     subject, verb = s.next(place), s.next(place + 1)
     said = subject is not None and subject.kind in ("ref", "instrument") and verb is not None and verb.kind == "state"
     return Role("level", kind=verb.form, cue=verb) if said and verb is not None else None
+
+
+def moved_before(s: Sentence, move: Token, cue: Token | None) -> bool:
+    """ "Steadies after Monday's 1.5% drop; last $1,724": whether a move is of a clause with "after", "last" of another."""
+    if cue is None or cue.form != "last" or (bound := s.near(cue.place)) is None or bound.form not in ("clause", "comma"):
+        return False
+    opened = next((t for t in reversed(s.tokens[: move.place]) if t.kind == "bound"), None)
+    return opened is not None and bound.place > move.place and s.written(opened) in ("after", "following")

@@ -20,7 +20,7 @@ from signals.extract.grammar.left_roles import by_left
 from signals.extract.grammar.measures import below_nothing
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.right_roles import by_right
-from signals.extract.grammar.role import BARE, EXTREMES, IGNORED, REACHED, Role, in_money
+from signals.extract.grammar.role import BARE, EXTREMES, IGNORED, REACHED, Role, in_money, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.thresholds import threshold
 from signals.extract.text.tokens import Number, Token
@@ -56,6 +56,7 @@ def role(s: Sentence, index: int) -> Role:
         or _signed(s, index, number, left)
         or _now(s, index, number)
         or (by_left(s, index, number, left) if left is not None else None)
+        or _behind_size(s, index, number)
         or BARE
     )
 
@@ -86,6 +87,15 @@ def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role
     if number.sign and not placed and (number.unit or number.decimals or number.fraction or _beside_price(s, index)):
         return Role("move", sign=number.sign)
     return None
+
+
+def _behind_size(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "Gold +0.4% $1,871, silver +1.1% $22.05": the price that a list prints behind the size with a sign of each name."""
+    size, name, after = s.at(index - 1), s.at(index - 2), s.at(index + 1)
+    if size is None or size.number is None or name is None or name.kind != "instrument" or is_size(number) or number.sign:
+        return None
+    beside = s.gaps[index] == NOTHING == s.gaps[index - 1] and (after is None or after.kind == "bound")
+    return Role("level", kind="last") if beside and size.number.sign and is_size(size.number) else None
 
 
 def _beside_price(s: Sentence, index: int) -> bool:

@@ -6,6 +6,7 @@
 | "Cdn Natural    CNQ   48.93"           |            | own code beside it                                  |
 | "SABIC (2010)   112.20" beside         | 4190.SR    | "(2010)" behind a name in a sentence                |
 | "Jarir (4190)   189.80"                |            |                                                     |
+| "NVDA   442.69" below "Symbol  Last"   | NVDA       | the same without that header                        |
 
 A code that has been read is no figure: neither 2010 nor 4190 is a price.
 """
@@ -29,15 +30,20 @@ _BEHIND = re.compile(
 )
 _AHEAD = re.compile(rf"^[ \t|]*(?P<cell>{_CODE}){_GAP}(?P<name>[A-Za-z][^\n|]{{1,30}}?)(?={_GAP}{_FIGURE})", re.MULTILINE)
 
+_ALONE = re.compile(rf"^[ \t|]*(?P<name>(?P<cell>[A-Z]{{2,5}}(?:\.[A-Z]{{1,2}})?))(?={_GAP}{_FIGURE})", re.MULTILINE)
+_HEADED = re.compile(r"^[ \t|]*(?:Symbol|Ticker|Code|SYMBOL|TICKER|CODE|RIC)\b", re.MULTILINE)
+
 
 def codes(text: str, names: Sequence[Token], mention_of: MentionOf) -> list[Token]:
     """Widens the names of shares in rows over their codes; tokens for the rows that only their code names."""
     if "  " not in text and "\t" not in text and "|" not in text:
         return []
     shares = [t for t in names if t.value.instrument_class == "share"]
-    rows = list(_rows(text)) if shares else []
+    rows = list(_rows(text)) if shares or _HEADED.search(text) else []
     known = {row.start(): token for row in rows for token in shares if row.start() <= token.start < row.end()}
     suffix = _exchange(rows, known)
+    if suffix is None and not shares and len(rows) > 1 and all(mention_of(_code(row)) is not None for row in rows):
+        suffix = ""  # tickers alone, each one of New York's
     if suffix is None:
         return []
     found = []
@@ -53,6 +59,8 @@ def codes(text: str, names: Sequence[Token], mention_of: MentionOf) -> list[Toke
 def _rows(text: str) -> Iterator[re.Match[str]]:
     yield from _BEHIND.finditer(text)
     yield from _AHEAD.finditer(text)
+    if _HEADED.search(text) is not None:
+        yield from _ALONE.finditer(text)
 
 
 def _code(row: re.Match[str]) -> str:

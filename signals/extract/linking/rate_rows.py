@@ -109,7 +109,7 @@ def _row(text: str, line: re.Match[str], currencies: Sequence[Token], place: int
     label = text[line.start() : price.start()]
     gap = _GAP.search(label)
     words_behind = len(_WORD.findall(text, price.end(), line.end()))
-    if len(label) > _LABEL or (gap is None and lot is None) or words_behind > _BEHIND:
+    if len(label) > _LABEL or words_behind > _BEHIND:
         return None
     own = []
     for token in currencies[place:]:
@@ -117,9 +117,10 @@ def _row(text: str, line: re.Match[str], currencies: Sequence[Token], place: int
             break
         own.append(token)
     code = _code(label, own)
-    end = line.start() + len(label.rstrip(" \t|=:$€£¥₹"))
+    end = line.start() + len(label.rstrip(" \t|:$€£¥₹"))
     start = line.start() + len(label) - len(label.lstrip(" \t|•*–-"))
-    if code is None or (own and _extra(text, label, line.start(), own) > _EXTRA):
+    extra = _extra(text, label, own) if own else 0
+    if code is None or extra > (_EXTRA if gap or lot else 0):
         return None
     units = int(lot[0].replace(",", "")) if lot else 1
     return _Row(start, end, code, units, float(price[0].replace(",", "")))
@@ -133,7 +134,7 @@ def _code(label: str, own: Sequence[Token]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _extra(text: str, label: str, start: int, own: Sequence[Token]) -> int:
+def _extra(text: str, label: str, own: Sequence[Token]) -> int:
     """How many words of a label belong to no name of its currency."""
     named = sum(len(_WORD.findall(text[token.start : token.end])) for token in own)
     return len(_WORD.findall(label)) - named

@@ -87,6 +87,7 @@ _ONE_CELL = (
 )  # fmt: skip
 _NEAR = 0.25  # of its level: a figure further off is no earlier level of the same instrument
 _LOOSE = 0.1  # of a printed move, and of its unit: prices of one row may be of different minutes
+_NO_PERCENTAGE = 30  # what no index moves in a day, in percent
 _ROUNDING = 0.006  # percentage points between a printed percentage and the one that its levels make
 
 
@@ -190,6 +191,8 @@ def _days(heads: Sequence[str]) -> dict[int, str]:
 def _day_before(heads: Sequence[str], place: int) -> dict[int, str]:
     """ "Yield  Chg, bp  Tuesday": a weekday alone, behind the present level, heads the level before it."""
     told = [role_of(cell) for cell in heads]
+    if "previous" in told and not {"last", "close", "fixing"} & {*told}:
+        return {place: "last"}  # "Friday  Week ago"
     return {place: "previous"} if {"last", "close"} & {*told[:place]} and "previous" not in told else {}
 
 
@@ -235,7 +238,7 @@ def by_header(lines: Sequence[str], spans: Sequence[tuple[int, int]], packed: bo
     count = len(spans)
     for place in range(len(lines) - 1, -1, -1):
         for told in (*([stacked(*lines[place - 1 : place + 1])] if place else []), cells(lines[place])):
-            lacks = count < len(told) and any(role_of(head) in _LEVEL_ROLES for head in told[:-count])
+            lacks = count < len(told) and any(role_of(head) in _LEVEL_ROLES or _DAY.fullmatch(head) for head in told[:-count])
             heads = _above(lines[place], spans) if lacks else told
             if max(count, 2) <= len(heads) <= count + 2 or (len(heads) == count and lines[place][:2] == "  "):
                 days = _days(heads[-count:])
@@ -294,9 +297,14 @@ def by_numbers(rows: Sequence[Figures]) -> Header | None:
     found = settled(tuple(roles), rows)
     if found is None or "percent" in found:
         return Header(found, None) if found else None
-    told = [all(n is None or n.unit is not None for n in column) for column in zip(*rows, strict=True)]
+    told = [all(n is None or n.unit is not None for n in column) or _is_large(column) for column in zip(*rows, strict=True)]
     sure = zip(found, told, strict=True)  # a bare change may be points or percent: nothing says
     return Header(tuple("other" if role == "change" and not unit else role for role, unit in sure), None)
+
+
+def _is_large(column: Sequence[Number | None]) -> bool:
+    """Whether a column of changes has one that is no percentage of a day, as those of indices in points have."""
+    return any(n is not None and n.value > _NO_PERCENTAGE for n in column)
 
 
 def settled(roles: tuple[str, ...], rows: Sequence[Figures]) -> tuple[str, ...] | None:

@@ -29,6 +29,7 @@ from signals.extract.tables.columns import (
     is_step,
     settled,
 )
+from signals.extract.tables.names import own_rows
 from signals.extract.tables.rows import Line, Row, blocks, line_end, line_start, rows_of
 from signals.extract.tables.titles import FIXING, FIXINGS, is_title, level_kinds, period_of, times_of
 from signals.extract.tables.topics import is_of_no_prices
@@ -44,6 +45,7 @@ _NEAREST = 2  # titles of a table that may say over which period its moves are
 _PERCENTAGES = re.compile(
     r"\bin (?:%|pct|per ?cent)|\((?:%|pct|per ?cent)\)|, %|\b(?:percentage|percent|pct|%) (?:change|chg|move)", re.IGNORECASE
 )
+_AGO = re.compile(r"\b(?P<unit>week|month|quarter|year) (?:ago|before|earlier)\b", re.IGNORECASE)
 _APART = ((5, None), (8, "week"), (26, "since"), (32, "month"))  # days between two columns, at most
 _DAILY = {"change": "percent"}  # of a table in percent
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
@@ -56,7 +58,7 @@ _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
 _HEADING = 3  # lines above a table that may head it
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _OF_THE_DAY = ("high", "low", "open")
-_OF_ONE_DAY = (*_OF_THE_DAY, "close", "previous")
+_OF_ONE_DAY = (*_OF_THE_DAY, "close", "last", "previous")
 _SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
 
 
@@ -94,7 +96,7 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
         if header is None:
             continue
         used.update(row.place for row in block)
-        official = [row for row in block if not _of_another_market(text, row)]
+        official = [row for row in own_rows(text, block) if not _of_another_market(text, row)]
         if not official or any(_OTHER_MARKET.search(text, start, line_end(text, start)) for start, _ in above):
             continue
         clock = clocks[first] if len(header.roles) > 1 or not above or _within(clocks[first], above[0][0]) else None
@@ -147,14 +149,14 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     times = [clock] if clock is not None else times_of(text, [above[place] for place in titles])
     official = any(row.name is not None and row.name.form == OFFICIAL for row in block)
     kinds = FIXINGS if official else level_kinds([*(heading[place] for place in titles), *header.heads[: -len(roles)]])
-    columns = Columns(roles, kinds, times, _dates(text, header, above))
+    columns = Columns(roles, kinds, times, _dates(text, header, above) | _long_ago(text, header, above))
     found = [frame for row in block if row.name is not None for frame in _frames(row, row.name, _of_row(text, row, columns))]
     counter = _counter(text, [above[place] for place in titles], block) or _counter_of_column(text, above, block, header)
     heads = [heading[place] for place in titles] + (
         [_first_previous(header, heading[header.line])] if header.line is not None else []
     )
     year = next((match for line in heads if (match := _YEAR_END.search(line))), None)
-    running = period_of([heading[place] for place in titles[-_NEAREST:]])
+    running = period_of([heading[place] for place in titles[-_NEAREST:]]) or _ago(header)
     for frame in found:
         frame.counter = counter
         of_year_end = year is not None and (frame.kind == "previous" or frame.of_quote)
@@ -167,6 +169,21 @@ def _of_row(text: str, row: Row, columns: Columns) -> Columns:
     """The columns of a row whose label says that it is a fixing: "Silver fix   18.52"."""
     label = text[line_start(text, row.figures[0].start) : row.figures[0].start]
     return columns._replace(kinds=FIXINGS) if FIXING.search(label) else columns
+
+
+def _ago(header: Header) -> str | None:
+    """How far back the column of earlier levels is, where its head says so: "Week ago", "1 month ago"."""
+    heads = header.heads[-len(header.roles) :]
+    told = _AGO.search(heads[header.roles.index("previous")]) if heads and header.roles.count("previous") == 1 else None
+    return told["unit"].lower() if told else None
+
+
+def _long_ago(text: str, header: Header, above: Sequence[Line]) -> dict[str, list[Token]]:
+    """The day of the column of earlier levels that its head tells from that of the report: "Week ago"."""
+    if header.line is None or _ago(header) is None:
+        return {}
+    told = [t for t in above[header.line][1] if t.kind == "time" and _AGO.search(text, t.start, t.end)]
+    return {"previous": told} if len(told) == 1 else {}
 
 
 def _first_previous(header: Header, line: str) -> str:
@@ -198,7 +215,8 @@ def _dates(text: str, header: Header, above: Sequence[Line]) -> dict[str, list[T
     if not header.dated:
         return dict(_dated_cells(text, header, days)) if days else {}
     order = [role for role in header.roles if role in ("last", "previous")]
-    order = ["previous"] if len(days) == 1 and "previous" in order else order  # "Yield  Chg, bp  Tuesday"
+    if len(days) == 1:
+        return dict(_dated_cells(text, header, days))  # "Yield  Chg, bp  Tuesday", "Friday  Week ago"
     return {role: [day] for role, day in zip(order, days, strict=True)} if len(days) == len(order) else {}
 
 
@@ -290,7 +308,7 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
             main.level, main.kind, main.levels = token, kind, [token]
         elif level:
             dated = columns.dates.get(role) or (main.times if role in _OF_THE_DAY else [])
-            kind = "close" if kind == "previous" and any(day.value.month for day in dated) else kind
+            kind = "close" if kind == "previous" and any(d.value.month or d.value.weekday is None for d in dated) else kind
             earlier = role == "previous" and not dated
             found.append(_other_level(name, token, role if earlier else kind, dated))
             found[-1].fixing = earlier and kind == "fixing"

@@ -36,6 +36,7 @@ _NONE = r"-{1,2}|–|—|\.{2,3}|n/?a|nil|N/?A|unch(?:anged|gd|\.)?|unc|steady|f
 _MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\Z)|(?<= )(?:{_NONE})(?=  |\t| ?\|)")
 _NO_CHANGE = ("unc", "ste", "fla")
 _CELLS = 3  # of rows that need no known name
+_PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) ")
 _WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
 
@@ -103,7 +104,16 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
     rate = bool(names) and names[0].form in RATES
     if said is None or not _LABEL.search(label) or (not rate and (len(label.split()) > _WORDS or _is_prose(label))):
         return None
+    if len(names) > 1 and not rate and _PRICED_IN.fullmatch(text, names[0].end, names[1].start):
+        _price_in(figures, names[1])
     return Row(place, names[0] if names else None, figures, said) if names or _WIDE.search(label) else None
+
+
+def _price_in(figures: Sequence[Token], name: Token) -> None:
+    """Gives the prices of a row the currency that its label says: "Pound in euros   1.0584"."""
+    for figure in figures if name.value.instrument_class == "currency" else ():
+        if figure.number is not None and figure.number.unit is None and not figure.number.sign:
+            figure.number.unit = name.value.id
 
 
 def _alone(text: str, names: Sequence[Token], figure: Token, end: int) -> bool:

@@ -17,6 +17,9 @@ from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
 _MOST, _MARKS = 12, "*•-–—"  # lines of a list, and what they begin with
 _NEAR = 50  # characters between an extreme and the clock of an aside behind it
+_LABELLED = re.compile(r"[A-Z\d][^\n:.]{1,30}: [^\n]{0,9}\d")
+_STAMPED = re.compile(r"(?:[(,|:–—-] ?|\b(?:[Aa]t|[Aa]s of|[Aa]s at)(?: the)? )\Z")  # before the time of a title
+_TITLE = 80  # characters of a line that may be one
 _LINE = 1000  # characters of a line that its label holds for
 _STOOD = ("high", "low", "previous", "close")  # kinds of levels whose own day may be told behind them
 _PREMARKET = "before the open"
@@ -134,19 +137,31 @@ def _labelled(scope: Scope, place: int) -> TimeExpression | None:
 
 
 def _headed(scope: Scope, line: int) -> TimeExpression | None:
-    """The time in the line that heads a list, "Snapshot at 8:12 a.m. ET:", for each of its lines, which begin with a mark."""
+    """The time in the line that heads a list, "Snapshot at 8:12 a.m. ET:", for each of its lines, which begin with a mark, or
+    "Levels (06:15 GMT)" for lines that begin with a label: "Gold: $3,330".
+    """
     text, start = scope.text, line
     for _ in range(_MOST):
-        if start == 0 or text[start] not in _MARKS:
+        marked = text[start] in _MARKS
+        if start == 0 or not (marked or _LABELLED.match(text, start)):
             break
         start = text.rfind("\n", max(start - _LINE, 0), start - 1) + 1
+        if not marked and text[start : start + 1] == "\n":
+            start = text.rfind("\n", max(start - _LINE, 0), start - 1) + 1  # an empty line below the title
     else:
         return None
     end = text.find("\n", start)
-    if start == line or end < 0 or text[start:end].rstrip()[-1:] != ":":
+    if start == line or end < 0 or not _heads(text[start:end], text[line] in _MARKS):
         return None
     named = [t for t in scope.within(start, end) if t.role == "at" and (t.names_day or t.hour is not None)]
-    return named[-1] if len(named) == 1 else None
+    stands = len(named) == 1 and (text[line] in _MARKS or _STAMPED.search(text, start, named[0].start))
+    return named[-1] if stands else None
+
+
+def _heads(line: str, marked: bool) -> bool:
+    """Whether a line heads a list: by its colon, or as a short title of lines with labels."""
+    told = line.rstrip()
+    return told.endswith(":") or (not marked and len(told) < _TITLE and told[-1:] not in ".?!")
 
 
 def _from_beyond(beyond: Sequence[TimeExpression], kind: str | None) -> TimeExpression | None:
