@@ -282,7 +282,7 @@ def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionO
             continue
         mention = _of_country(last.value, country, mention_of)
         if _owns_index(text, spoken, start):
-            mention = mention_of(_of_city().get(text[start:end]) or _national().get(country, ""))
+            mention = mention_of(index_of_city().get(text[start:end]) or _national().get(country, ""))
         if mention is not None:
             found.append(Token("instrument", start, end + 2, mention))
             spoken.append(found[-1])
