@@ -114,6 +114,25 @@ NOTES = {
         ("USDNGN", 471.67, "previous", None, None, None),
     ],
 }
+BRACKETS = {  # the rates of the day before in brackets
+    "The euro fell. The ECB fixed its reference rate at 1.0001 (Thursday: 1.0054) dollars. The dollar thus cost 0.9999 (0.9946) "
+    "euros.": [
+        ("EURUSD", None, None, "down", None, None),
+        ("EURUSD", 1.0001, "fixing", None, None, None),
+        ("EURUSD", 1.0054, "fixing", None, None, None),
+        ("USDEUR", 0.9999, "fixing", None, None, None),
+        ("USDEUR", 0.9946, "fixing", None, None, None),
+    ],
+    "The yen was at 85.39 per dollar and 110.70 per euro. Nobody expects the yen to end the year at 82.": [
+        ("USDJPY", 85.39, "last", None, None, None),
+        ("EURJPY", 110.7, "last", None, None, None),
+        ("USDJPY", 82.0, "forecast", None, None, None),
+    ],
+}
+YESTERDAY = {  # the day of a morning paper
+    "Peso up\nThe Philippine peso bounced back yesterday. It closed at 56.29 to the dollar.": "2025-07-03",
+    "Peso up\nThe Philippine peso rose this morning after it fell yesterday. It opened at 56.29 to the dollar.": "2025-07-04",
+}
 TURNS = {  # a level that the price left again
     "Sterling dropped 4.9 per cent to $1.1451 before clawing its way back above $1.16.": [
         ("GBPUSD", 1.1451, "low", "down", 4.9, "percent"),
@@ -142,9 +161,14 @@ LOTS = {
 }
 
 
-CASES = {**WHICH, **EXTREMES, **DESKS, **COUNTERS, **NOTES, **TURNS, **LOTS}
+CASES = {**WHICH, **EXTREMES, **DESKS, **COUNTERS, **NOTES, **BRACKETS, **TURNS, **LOTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
 def test_desks(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected
+
+
+@pytest.mark.parametrize(("text", "day"), YESTERDAY.items())
+def test_yesterday(read: Callable[[str], Extraction], text: str, day: str) -> None:
+    assert [o.at for o in read(text).observations if o.level is not None] == [day]

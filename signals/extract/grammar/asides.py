@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.right_roles import by_right
 from signals.extract.grammar.role import MEASURES_OTHER, Role, in_money, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
 from signals.extract.text.tokens import Number, Token
+
+_EARLIER = re.compile(r"\d \((?:Mon|Tues|Wednes|Thurs|Fri)day: [\d$€£]")
+_REACH = 500  # characters in which a text has said whose the rates in brackets are
+_NEAR = 1.1  # the most that a rate is of the one before
 
 
 def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
@@ -21,6 +27,8 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         if _bracketed_level(s, index, number, named):
             return Role("bracketed", kind="last", cue=named)
         previous = _last_number(s, index - 1, reach=2)
+        if previous is not None and _is_of_the_day_before(s, index, previous):
+            return Role("previous", cue=previous)
         if previous is None and _dated_aside(s, index, number):
             return Role("previous", cue=s.at(index - 2))
     elif left.value == "or":
@@ -40,6 +48,17 @@ def _bracketed_level(s: Sentence, index: int, number: Number, named: Token | Non
     printed = in_money(number) or (number.unit is None and number.decimals > 0)
     printed = printed and (not number.cents or number.value >= 1)  # pence, but no cents
     return alone and printed and named is not None and named.kind == "instrument" and s.gaps[index] == NOTHING
+
+
+def _is_of_the_day_before(s: Sentence, index: int, last: Token) -> bool:
+    """ "At 0.8452 (0.8471) pounds, 137.08 (137.45) yen": the rate of the day before in brackets, where a text has said of one
+    that it is: "1.0001 (Friday: 1.0054) dollars".
+    """
+    before, now = s.tokens[index].number, last.number
+    if before is None or now is None or not before.decimals or before.decimals != now.decimals or last.place != index - 2:
+        return False
+    near = not is_size(before) and not is_size(now) and 1 / _NEAR < before.value / now.value < _NEAR
+    return near and _EARLIER.search(s.text, max(last.start - _REACH, 0), last.start) is not None
 
 
 def _dated_aside(s: Sentence, index: int, number: Number) -> bool:

@@ -31,6 +31,7 @@ CENTS = frozenset(
 )  # fmt: skip
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 _PARTS = ("percent", "bp", "pips")  # what a lot has no more of than one
+_NEAR = 1.15  # the most that a level is of the last one of its pair
 
 
 class Counters:
@@ -46,6 +47,7 @@ class Counters:
         self._last: str | None = None
         self._last_cents = "", -1, ""  # what a sentence has priced in the cents of a country that it names, and in whose
         self.dollar: tuple[int, str | None] = -1, None  # where the sentence begins that priced the dollar, and in what
+        self.priced: dict[str, float] = {}  # the last level of each pair
         self.spoken: str | None = None  # the currency that the item spoke of last
         self.sentence = -1  # where the sentence begins in which it did
 
@@ -65,6 +67,18 @@ class Counters:
     def latest(self) -> str | None:
         """The currency in which another was priced last."""
         return self._last
+
+    def nearer(self, pair: tuple[str, int], usual: tuple[str, int] | None, number: Number) -> tuple[str, int]:
+        """ "The yen was at 85.39 to the dollar and 110.70 to the euro. He sees the yen at 82": the usual pair instead of
+        another, where a level is near the last one of that and far from the last one of this.
+        """
+        known = usual is not None and usual[0] in self.priced and pair[0] in self.priced
+        if usual is None or not known or self._is_near(pair[0], number) or not self._is_near(usual[0], number):
+            return pair
+        return usual
+
+    def _is_near(self, pair: str, number: Number) -> bool:
+        return 1 / _NEAR < number.value / self.priced[pair] < _NEAR
 
     def at_home(self, frame: Frame, mention: Mention, level: Number | None, pair_of: PairOf, plausible: Plausible) -> None:
         """ "The pound finished at $171.30, a drop of 85 cents" in Kingston: a "$" that is the report's own dollar or peso."""

@@ -23,6 +23,9 @@ _SETS = re.compile(
     r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
     r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?rates?\b|\b(?:[Rr]epresentative|[Rr]eference) (?:[\w.\/-]+ ){1,3}rates?\b"
 )
+_THUS = re.compile(
+    r"\b[Tt]he dollar (?:thus|therefore|accordingly|hence) (?:cost|costs|was worth)\b"
+)  # behind a fixing of the euro
 _TRADED = re.compile(
     r"\b(?:trad|clos|end(?:ed|s|ing)\b|quot|market|bought|sold|chang|deal|street|parallel|compar|while|but|whereas|versus"
     r"|higher than|above|below|lower than)"
@@ -53,7 +56,7 @@ def _set_by_it(text: str, drafts: list[Draft]) -> None:
         level = draft.level_token
         if level is None or draft.kind != "last" or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
             continue
-        if _AT_RATE.match(text, level.end):
+        if _AT_RATE.match(text, level.end) or _THUS.search(text, draft.frame.sentence, level.start):
             draft.kind = "fixing"
         said = _SETS.search(text, draft.frame.sentence, level.start)
         if said is not None and not _TRADED.search(text, said.end(), level.start):

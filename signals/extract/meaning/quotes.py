@@ -36,7 +36,7 @@ def target(
         if number is not None and counter == counters.home and pair is not None and not plausible(pair[0], number):
             pair = mention.id + counter, 1  # one Singapore dollar in ringgit
         if pair is not None and (number is None or (_in_its_money(pair[0], mention, number) and plausible(pair[0], number))):
-            return pair
+            return pair if number is None else counters.nearer(pair, pair_of(mention.id, "USD"), number)
     if mention.id != "USD" or not moved or number is not None:
         return None
     if frame.move is not None and frame.move.number is not None and frame.move.number.unit == "$" and not counters.partner:

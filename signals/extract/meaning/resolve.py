@@ -42,6 +42,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     draft = Draft(instrument, mention, frame, subject=subject, sign=sign)
     if level is not None and level.number is not None and _one_each(frame):
         _claim_level(draft, level, level.number, plausible)
+        counters.priced[instrument] = level.number.value
     if draft.level is None and frame.kind in ("high", "low", "open"):
         draft.kind = frame.kind  # type: ignore[assignment]
     draft.move = move_of(frame, move, mention, sign, instrument)

@@ -76,7 +76,8 @@ class Timing:
         self._date_earlier_level(draft, said, instrument)
         if basis != "announcement":
             self._closes.of_session(draft, said, instrument)
-        if draft.kind == "previous" and said.at is None and self._bases.all_from_the_day_before(frame.sentence):
+        before = frame.fixing or self._bases.all_from_the_day_before(frame.sentence)
+        if draft.kind == "previous" and said.at is None and before:
             said = replace(said, at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
         self._kind_by_day(draft, said, basis, instrument)
         if draft.kind == "fixing" and said.at is not None and said.expression is not None:

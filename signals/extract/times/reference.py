@@ -30,6 +30,7 @@ _BEFORE_DATELINE = re.compile(
 _AFTER_DATELINE = re.compile(r"\)?,? *(?:\n|\Z|[-–—:.(|])")
 _PLACE_LINE = re.compile(r"[ \t*•(]*([A-Z][\w.’' ]{2,20}?) ?(?:[:,—–(/]|-)")
 _ZONE_OF = {city.lower(): zone for city, zone in PLACES.items()}
+_NEXT_DAY = 16  # the hour of UTC from which the next day has begun somewhere in Asia
 _NOON = time(12)
 _NEARER_AHEAD = 240  # days back beyond which a date without a year is taken for one to come
 
@@ -127,11 +128,9 @@ class References:
         if (written, over) not in self._told:
             period = _week_told(self._scope, written)
             period = period if period[0] is not None else _year_told(self._scope, written)
-            spoken = (
-                written
-                if just_now(self._scope, written, self._latest)
-                else spoken_day(self._scope, written, self._is_abroad(), over)
-            )
+            now = just_now(self._scope, written, self._latest)
+            sure = self._zone is not None or (self._latest is not None and self._latest.hour < _NEXT_DAY)
+            spoken = written if now else spoken_day(self._scope, written, self._is_abroad(), over, sure)
             self._told[written, over] = (*period, spoken)
         return self._told[written, over]
 

@@ -39,11 +39,12 @@ _OF_PRICES = frozenset((("direction", "verb"), ("direction", "adjective"), ("dir
 _PRICE = re.compile(r"(?:\d\.\d|\d,\d{3})[\d,.]*+(?! ?(?:%|per ?cent|million|billion|trillion|bn|mn|m\b))")
 
 
-def spoken_day(scope: Scope, written: date | None, abroad: bool, over: bool) -> date | None:
+def spoken_day(scope: Scope, written: date | None, abroad: bool, over: bool, sure: bool) -> date | None:
     """The day of writing where the opening names it, else the first weekday that it names as the time of what it tells.
 
     ``abroad`` is whether the report comes from a place whose markets are not New York's, ``over`` whether the day of writing
-    was half over by then: an earlier day is then the report's own only where prices moved on it.
+    was half over by then: an earlier day is then the report's own only where prices moved on it; ``sure`` whether the day of
+    writing is that of any place.
     """
     if written is None or (written.weekday() > 4 and _tells_a_week(scope.text)):
         return None
@@ -55,7 +56,16 @@ def spoken_day(scope: Scope, written: date | None, abroad: bool, over: bool) -> 
         other = named is None and found.weekday not in (None, written.weekday(), *compared)
         if other and _dates_report(scope, found, abroad) and (not over or _tells_of_prices(scope, found)):
             named = weekday_before(written, found.weekday or 0)
+        elif named is None and found.days == -1 and sure and _tells_of_yesterday(scope, found, abroad):
+            named = written - timedelta(days=1)
     return named
+
+
+def _tells_of_yesterday(scope: Scope, found: TimeExpression, abroad: bool) -> bool:
+    """ "The peso bounced back yesterday": whether the lead of a morning paper tells of the day before."""
+    led = scope.text.count("\n", 0, found.start) <= 2 * LEAD
+    owned = scope.text.startswith(("'s", "’s"), found.end)
+    return led and not owned and _dates_report(scope, found, abroad) and _tells_of_prices(scope, found)
 
 
 def _is_day_of_writing(found: TimeExpression, written: date) -> bool:
