@@ -101,6 +101,7 @@ TRANSLATED: dict[str, list[Row]] = {
         ("EURUSD", 1.1779, "last", None, None, None),
         ("EURUSD", 1.1755, "previous", None, None, None),
         ("XAGUSD", 36.9, "last", None, None, None),
+        ("XAGUSD", 36.7, "previous", None, None, None),
     ],
     "The S&P/BMV IPC slid 0.35% to 57,937.13 units.": [("MXX", 57937.13, "last", "down", 0.35, "percent")],
     "In Buenos Aires the blue dollar rose 10 pesos to 1,220.": [],

@@ -115,7 +115,7 @@ NOTES = {
     ],
 }
 BRACKETS = {  # the rates of the day before in brackets
-    "The euro fell. The ECB fixed its reference rate at 1.0001 (Thursday: 1.0054) dollars. The dollar thus cost 0.9999 (0.9946) "
+    "The euro fell. The ECB set its reference rate at 1.0001 (Thursday: 1.0054) dollars. The dollar thus cost 0.9999 (0.9946) "
     "euros.": [
         ("EURUSD", None, None, "down", None, None),
         ("EURUSD", 1.0001, "fixing", None, None, None),
