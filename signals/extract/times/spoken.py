@@ -63,7 +63,7 @@ def spoken_day(scope: Scope, written: date | None, abroad: bool, over: bool, sur
 
 def _tells_of_yesterday(scope: Scope, found: TimeExpression, abroad: bool) -> bool:
     """ "The peso bounced back yesterday": whether the lead of a morning paper tells of the day before."""
-    led = found.part is None and found.hour is None and scope.text.count("\n", 0, found.start) <= 2 * LEAD
+    led = found.part is None and found.hour is None and 0 < scope.text.count("\n", 0, found.start) <= 2 * LEAD
     owned = scope.text.startswith(("'s", "’s"), found.end)
     return led and not owned and _dates_report(scope, found, abroad) and _tells_of_prices(scope, found)
 
