@@ -179,10 +179,10 @@ def _in_points(draft: Draft, other: Draft) -> bool:
     move, told = draft.move, other.move
     if move is None or told is None or move.direction != told.direction or draft.level is not None or other.level is None:
         return False
-    if move.unit != "points" or told.unit != "percent" or not move.value or not told.value:
+    if draft.mention.instrument_class != "index" or (move.unit, told.unit) != ("points", "percent") or not move.value:
         return False
     before = other.level - move.value if move.direction == "up" else other.level + move.value
-    return before > 0 and abs(100 * move.value / before - told.value) < _EXACT
+    return before > 0 and told.value is not None and abs(100 * move.value / before - told.value) < _EXACT
 
 
 def _rounds(draft: Draft, other: Draft) -> bool:
