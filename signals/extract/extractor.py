@@ -87,7 +87,7 @@ class Extractor:
     def _frames(
         self, text: str, tokens: list[Token], unread: list[Token], entries: Sequence[int]
     ) -> tuple[list[Frame], dict[int, tuple[str, str | None]], list[Sentence]]:
-        salience = Salience()
+        salience = Salience(max(text.find("\n"), 0))
         sentences: list[Sentence] = []
         fates: dict[int, tuple[str, str | None]] = {}
         frames, in_tables = self._tables(text, tokens, unread)

@@ -156,3 +156,17 @@ TRADES = {
 @pytest.mark.parametrize(("text", "rows"), TRADES.items())
 def test_goods_that_say_what_a_company_does(text: str, rows: list[tuple[object, ...]], read: Read) -> None:
     assert [short(o) for o in read(text).observations] == rows
+
+
+AMONG_OTHERS = {
+    "Nestle shares plunge 27%\nNestle fell 27%. Airbus added 6%, Novartis 1%. The stock has lost 30% this year.": "NESN.SW",
+    "Boeing jumps\nBoeing gained 3% and Airbus 2%. Its shares have risen 20% this year.": "BA",
+    "Stocks rise\nBoeing gained 3%. Airbus added 2% after a strong quarter. The stock is up 20% this year.": "AIR.PA",
+    "Stocks rise\nBoeing gained 3% and Airbus 2%. The stock is up 20% this year.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "share"), AMONG_OTHERS.items())
+def test_the_stock_behind_several_is_that_of_the_headline(text: str, share: str | None, read: Read) -> None:
+    found = [o.instrument for o in read(text).observations if o.move and o.move.basis == "ytd"]
+    assert found == ([share] if share else [])

@@ -40,6 +40,7 @@ class Binder(Directions):
 
     def run(self) -> list[Frame]:
         """All frames of the sentence, empty ones included."""
+        self.salience.sentence = self.s.start
         self._go_on_listing()
         if self._lists_amounts():
             self.fates.update({t.start: ("ignored", "another subject") for t in self.s.tokens if t.kind == "number"})
@@ -60,6 +61,7 @@ class Binder(Directions):
                 self.salience.sold_for(frame, frame.level)
                 self.salience.priced.update((t.value.id, frame.level.number.value) for t in frame.subjects)
         self.salience.moved = next((f.subjects for f in reversed(self.frames) if f.move is not None), self.salience.moved)
+        self.salience.told(self.frames)
         self._ask()
         if self.frames:
             self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None

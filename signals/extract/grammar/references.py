@@ -40,8 +40,11 @@ _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dol
 class Salience:
     """The instruments that an item has spoken of: the last group that was a subject, and the groups before it."""
 
-    def __init__(self) -> None:
+    def __init__(self, headline: int = 0) -> None:
         self.last: list[Token] = []
+        self._headline = headline  # where the headline ends
+        self.sentence = 0  # where the one that is read begins
+        self._said: list[tuple[int, str]] = []  # the shares of which figures were told, by their sentences
         self.listing: int | None = None  # which way the names of the lines that follow went: "Losers:"
         self.fixed: str | None = None  # the currency of whose fixing the last sentence spoke
         self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
@@ -75,6 +78,12 @@ class Salience:
     def mentioned(self, token: Token) -> None:
         """Remembers an instrument that was named outside subject position, for want of a better one."""
         self._mentioned.append(token)
+
+    def told(self, frames: list[Frame]) -> None:
+        """Remembers the shares of which a sentence gave figures."""
+        figured = [frame for frame in frames if frame.move is not None or frame.level is not None]
+        shares = [t.value for frame in figured for t in frame.subjects if t.value.instrument_class == "share"]
+        self._said += [(self.sentence, share.id) for share in shares]
 
     def reported(self, token: Token) -> None:
         """Remembers whose results were told: "the stock" behind them is its own."""
@@ -114,6 +123,8 @@ class Salience:
                 2 if str(reference.value).startswith(("the two", "both", "the contracts")) else 3,
                 "contracts" in str(reference.value),
             )
+        if reference.form == "share":
+            return self._share_of(reference, levels)
         classes = REFERENCES[reference.form]
         if reference.value == "the price":
             classes = (*classes, *REFERENCES["fx"])
@@ -122,14 +133,32 @@ class Salience:
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
             return found
         found = self._of(classes, levels, home=reference.form == "fx")
-        one = str(reference.value).endswith(" stock")  # of several shares, which one is not said
-        if str(reference.value).startswith("the only") and len(self._ids_of(classes)) > 1:
-            return self._beside(reference, levels)
         if str(reference.value).startswith(("the cash", "the underlying")):
             return [_cash(token) for token in found]
         if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
             return self._benchmark(found, levels)
-        return [] if one and len(found) > 1 else found
+        return found
+
+    def _share_of(self, reference: Token, levels: list[Number]) -> list[Token]:
+        """The share that "the stock", "the company" or "the planemaker" means; none where which one is not said."""
+        said = str(reference.value)
+        if said.startswith("the only") and len(self._ids_of(REFERENCES["share"])) > 1:
+            return self._beside(reference, levels)
+        found = self._of(REFERENCES["share"], levels, home=False)
+        if len(found) == 1 and self._among_others(found[0]):
+            return self._of_headline(levels)  # "Ford rose 2%, GM 1%. The stock"
+        return [] if said.endswith(" stock") and len(found) > 1 else found
+
+    def _among_others(self, share: Token) -> bool:
+        """Whether a share was last one of several that another sentence told of."""
+        where = next((place for place, named in reversed(self._said) if named == share.value.id), self.sentence)
+        return where != self.sentence and len({named for place, named in self._said if place == where}) > 1
+
+    def _of_headline(self, levels: list[Number]) -> list[Token]:
+        """The one share that the headline names."""
+        named = {t.value.id: t for t in self._mentioned if t.start < self._headline and t.value.instrument_class == "share"}
+        group = list(named.values())
+        return group if len(group) == 1 and fits(group, levels) else []
 
     def _beside(self, reference: Token, levels: list[Number]) -> list[Token]:
         """ "Boeing gave the Dow a fright. The planemaker dropped 5%": of several shares the only one named shortly before."""
