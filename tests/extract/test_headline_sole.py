@@ -23,7 +23,7 @@ from tests.extract.conftest import short
         ("Silver cuts its loss to 12 cents at $17.10", ("XAGUSD", 17.1, "last", "down", 0.12, "USD")),
         ("Platinum changes hands at $941, slipping for a fourth session", ("XPTUSD", 941, "last", "down", None, None)),
         ("Platinum dips to $910.50 (-0.4%) on firm equities", ("XPTUSD", 910.5, "last", "down", 0.4, "percent")),
-        ("London gold fix falls $4.25 to $312.45", ("XAUUSD", 312.45, "last", "down", 4.25, "USD")),
+        ("London gold fix falls $4.25 to $312.45", ("XAUUSD", 312.45, "fixing", "down", 4.25, "USD")),
         ("Silver settles at $17.42", ("SI", 17.42, "close", None, None, None)),
         ("Gold slumps, April contract $59 down at $945.30", ("GC", 945.3, "last", "down", 59, "USD")),
         ("Platinum breaks above $1,000", ("XPTUSD", None, None, "up", None, None)),

@@ -30,7 +30,9 @@ class Kinds(Telling):
             return "high"
         if after is not None and after.kind == "state" and self._is_said_behind(after):
             return after.form
-        form = found.kind or (self.state.form if self.state and self._carries(self.state) else None)
+        form = (
+            found.kind or self._named_extreme(index) or (self.state.form if self.state and self._carries(self.state) else None)
+        )
         if form == "fixing" and self._of_a_market(index):
             return "last"
         if form == "last" and self.state and self._overrules(self.state):
@@ -49,6 +51,14 @@ class Kinds(Telling):
         if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
             return "close"
         return form if form in LEVEL_KINDS else "last"
+
+    def _named_extreme(self, index: int) -> str | None:
+        """ "Set a record, at $2,141.59", "fell to a low, at 1.05": the extreme that a clause ends with, and its level."""
+        extreme, comma, at = (self.s.at(index - step) for step in (3, 2, 1))
+        if extreme is None or comma is None or at is None or (comma.form, at.form) != ("comma", "at"):
+            return None
+        told = extreme is self.state and extreme.form in EXTREMES and max(self.s.gaps[index - 2 : index + 1]) == NOTHING
+        return extreme.form if told else None
 
     def _is_said_behind(self, state: Token) -> bool:
         """ "1.0899 high", but not "1.0870 high 1.0899": whether a level word says what the number before it is."""
@@ -125,6 +135,8 @@ class Kinds(Telling):
         before = self.s.at(index - 2)
         if before is not None and before.kind == "direction" and before.value:
             return "low" if before.value < 0 else "high"
+        if self._of_another_day(index):
+            return "low" if self.frame and self.frame.direction and self.frame.direction.value == -1 else "high"
         if (other := self._other_level()) is not None and (number := self.s.tokens[index].number) is not None:
             return "high" if _signed(number) > other else "low"
         if self.frame and self.frame.extreme:
@@ -132,6 +144,11 @@ class Kinds(Telling):
         self.reached = True
         sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
         return "low" if sign == -1 else "high"
+
+    def _of_another_day(self, index: int) -> bool:
+        """ "On January 2 it hit $100": a date or a month before the verb, of no session that the other level is of."""
+        times = (t.value for t in self.s.tokens[self.segment + 1 : index] if t.kind == "time")
+        return any(t.month is not None or t.year is not None for t in times)
 
     def _other_level(self) -> float | None:
         """Where else the sentence, or one before, says that the subject stood; None for a currency, whose quote may run the

@@ -156,7 +156,7 @@ class Statements(Levels):
             frame.moves.append(token)
             frame.reach(token)
             return None
-        if frame.running and self.tracking is None:
+        if (frame.running and self.tracking is None) or self._passed_apart(frame, token):
             return self.sibling(token)  # "heads for a weekly loss, down $1.90"
         opening = self.s.at(self.segment)
         behind = opening is not None and opening.value == "after" and frame.level is not None
@@ -298,6 +298,13 @@ class Statements(Levels):
         elif frame.level is None and self.opening_before(token.place, token):
             frame.kind = "open"
         frame.reach(token)
+
+    def _passed_apart(self, frame: Frame, size: Token) -> bool:
+        """ "Was at $23.10; at one stage the loss came to 12%": whether a size of a moment stands in a clause of its own."""
+        told = (
+            frame.move is None and frame.level is not None and frame.level.place < self.segment and frame.kind not in EXTREMES
+        )
+        return told and self._fleeting(size)
 
     def _fleeting(self, size: Token) -> bool:
         """ "At one point, the Dow was down 460", "at the low it had lost 2%": whether it was so only for a moment."""

@@ -37,9 +37,10 @@ METAL_FUTURES = {"XAUUSD": "GC", "XAGUSD": "SI", "XPTUSD": "PL", "XPDUSD": "PA"}
 INDEX_FUTURES = {"IXIC": "NDX_F"}
 _MONTH = rf"(?:{MONTH}|{SHORT_MONTH})"
 _MOVED = r"(?:rose|fell|gained|lost|added|climbed|slipped|settled|ended|closed|was|dropped|shed|jumped)\b"
+_SIZE = r"\d[\d/., -]*(?:US |U\.S\. )?(?:cents?|pence|percent|per cent|points)\b|\d[\d.]*%"
 _FUTURE_AFTER = re.compile(
     rf"(?:['’]s)?(?: index)?(?: e-?mini)? (?:fut(?:ure)?s?\b(?: contracts?\b)?"
-    rf"|for {_MONTH}(?:-\w+)?(?: (?:delivery|settlement)|(?= {_MOVED}))|contracts?\b|e-?minis?\b)",
+    rf"|for {_MONTH}(?:-\w+)?(?: (?:delivery|settlement)|(?= (?:{_MOVED}|{_SIZE})))|contracts?\b|e-?minis?\b)",
     re.IGNORECASE,
 )
 _METAL_BEFORE = re.compile(
@@ -48,7 +49,8 @@ _METAL_BEFORE = re.compile(
 )
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
 _MONTH_OF_ROW = re.compile(rf" {_MONTH}\.?(?:[ '’-]?\d\d)?(?= {{2,}}| ?[\t|]| [-+$]?\d[\d,]*[.,]\d)")
-_NAMED_MONTH = re.compile(rf"(?: crude)?(?: futures?)? \({_MONTH}\)")  # "Brent futures (Dec)"
+# "Brent futures (Dec)", "silver for September 53.5 cents to $18.86".
+_NAMED_MONTH = re.compile(rf"(?: crude)?(?: futures?)? \({_MONTH}\)| for {_MONTH}(?: delivery)?(?= (?:{_SIZE}))")
 _INDEX_BEFORE = re.compile(
     r"\b(?:futures|e-?minis|contracts) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:(?:benchmark|U\.?S\.?|blue-chip"
     r"|tech-heavy|broader|broad) ){0,2}$",

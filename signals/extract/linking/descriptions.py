@@ -96,6 +96,7 @@ _COUNTERPART = re.compile(
     r"\b[Ii]ts (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
     r"(?: (?:WTI|grade|crude))?\b"
 )
+_BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
 _OIL_BENCHMARK = re.compile(
     r"\b[Tt]he (?:(?P<american>U\.S\.|US|American)|global|international|world|European) (?:(?P<oil>crude|oil) )?"
     r"(?:benchmark|marker|yardstick|grade)\b(?! (?:[A-Z]|index|yield|note|bond|rate|Treasury|crude|stock))"
@@ -260,6 +261,9 @@ def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Itera
     found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
     for match in found:
         yield Token("instrument", match.start(), match.end(), mention_of("WTI"))
+    dutch = next((t for t in names if t.value.id == "TTF"), None)
+    for match in _BRITISH_GAS.finditer(text, dutch.end) if dutch is not None else ():
+        yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
 
 
 def _oil_benchmarks(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:

@@ -6,6 +6,7 @@
 | "Robusta followed, London's May lot was up"     | ROBUSTA    | "in London's May heat"                    |
 | "Silver: firm. Comex September at $14.75"       | SI         | "a Comex September expiry"                |
 | "Natural gas: Nymex lost 4.8 cents"             | NATGAS     | "Nymex lost 4.8 cents", without a label   |
+| "Gold: ugly, and spot hit $1,088"               | XAUUSD     | "and spot rates hit $20,000"              |
 | "Crude: MCX July at Rs 3,206"                   | none       | "MCX gold"                                |
 """
 
@@ -19,6 +20,7 @@ from operator import attrgetter
 
 from signals.extract.linking.guard import price_verbs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
+from signals.extract.linking.shared_heads import city_names
 from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
@@ -32,6 +34,8 @@ _WHICH = rf"(?:(?:{_MONTH}\.?|front-month|most-active|benchmark|nearby|spot|key)
 _LABEL = re.compile(
     r"^[ \t*•●·►>–-]*(?P<good>[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2})(?: \([^()\n]{1,12}\))? ?(?::|[–—-] )", re.MULTILINE
 )
+_TOWNS = ("Kansas City", "Minneapolis", "Dalian", "Zhengzhou", "Osaka")  # where more than goods is traded
+_SPOT = {"spot", "Spot"}  # the metal itself, in a line that it labels
 _CAUSED = (" by ", " than ", " with ", " from ", " of ", " behind ")
 _START = attrgetter("start")
 
@@ -44,7 +48,7 @@ def contracts_alone(text: str, names: list[Token], mention_of: MentionOf) -> lis
     return [
         Token("instrument", start, end, mention) if (mention := mention_of(identity)) else _of_nobody(start, end)
         for start, end, exchange, alone in _named(text, bool(labels))
-        if (good := _label_of(text, start, labels) or ("" if alone else _spoken_of(text, start, names)))
+        if ((good := _label_of(text, start, labels) or ("" if alone else _spoken_of(text, start, names))) or not alone)
         and (identity := _contract(good, exchange)) is not None
     ]
 
@@ -96,8 +100,7 @@ def _spoken_of(text: str, start: int, names: list[Token]) -> str:
 
 def _contract(good: str, exchange: str) -> str | None:
     """The instrument of a good on an exchange, "" for one that is none of ours; None where the place has no such contract."""
-    known = _table()[good]
-    return known.get(exchange, "" if exchange.isupper() else None)
+    return _table().get(good, {}).get(exchange, None if exchange in city_names() or exchange in _TOWNS else "")
 
 
 @cache
@@ -117,13 +120,14 @@ def _goods() -> dict[str, str]:
 @cache
 def _contracts_of() -> tuple[re.Pattern[str], ...]:
     """ "New York futures for May", "London's May lot", "Comex August"; "on Nymex the May contract"; "Nymex" alone."""
-    exchange = f"(?P<exchange>{any_of({word for known in _table().values() for word in known})})"
+    words = {word for known in _table().values() for word in known}
+    alone, exchange = (f"(?P<exchange>{any_of(among)})" for among in (words, words - _SPOT))
     noun = rf"(?:futures|contracts?|lot|delivery|position)(?: (?:for|in) {_MONTH}\b(?: delivery)?)?"
     adverb = r"(?: (?:still|duly|also|now|then|just|last|is|was|were|has|had|have|already|recently|\w+ly))"
-    acts = rf"(?!\w)(?={adverb}{{0,3}} (?:{price_verbs()}\b|[-+−]?[$£€]?\d|Rs\.? ?\d))"
+    acts = rf"(?!\w)(?={adverb}{{0,3}} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
     month = rf"{_WHICH}{_MONTH}\b\.?"
     return (
         re.compile(rf"\b(?P<what>{exchange}(?:['’]s)? (?:{_WHICH}{noun}|{month}(?: {noun})?)){acts}"),
         re.compile(rf"\b[OoIi]n (?:the )?{exchange},? (?:the )?(?P<what>{month}(?: {noun})?|{_WHICH}{noun}){acts}"),
-        re.compile(rf"(?:[.:;,] |\b[Oo]n |\n)(?P<what>{exchange}){acts}"),
+        re.compile(rf"(?:[.:;,] |\b(?:[Oo]n|and|while|but) |\n)(?P<what>{alone}){acts}"),
     )

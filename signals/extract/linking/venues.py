@@ -32,7 +32,10 @@ def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
         pattern, targets = _table()[token.value.id]
         stop = min(following, token.end + _REACH)
         end = _END.search(text, token.end, stop)
-        found = pattern.search(text, max(token.start - 20, 0), end.start() if end else stop)
+        begin = max(
+            (m.end() for m in _END.finditer(text, max(token.start - 20, 0), token.start)), default=max(token.start - 20, 0)
+        )
+        found = pattern.search(text, begin, end.start() if end else stop)
         if found and found.start() > token.end and (_of_next(text[found.end() : following]) or _opens_next(text, token, found)):
             found = None
         word = found.group() if found else _before(text, names[place - 1] if place else None, token)

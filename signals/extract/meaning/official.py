@@ -43,12 +43,22 @@ def of_a_bank(text: str, drafts: list[Draft]) -> None:
     """Prices of currencies that a central bank sets, alone or in a list, are fixings, and so is what they are set against."""
     if holds_any(text, _MARKS):
         _set_by_it(text, drafts)
+    if " fix" in text:
+        _of_bullion(text, drafts)
     fixed: Draft | None = None
     for draft in drafts:
         if draft.kind == "fixing":
             fixed = draft
         elif fixed is not None and draft.kind == "previous" and _beside(text, fixed, draft):
             draft.frame.fixing = True  # its time is that of an earlier level
+
+
+def _of_bullion(text: str, drafts: list[Draft]) -> None:
+    """ "The p.m. fix was $1,395", "the London silver fixing at $23.30": prices that are named as fixings."""
+    for draft in drafts:
+        named = draft.subject if draft.mention.instrument_class == "precious metal" and draft.kind == "last" else None
+        if named is not None and text[named.start : named.end].endswith((" fix", " fixing")):
+            draft.kind = "fixing"
 
 
 def _set_by_it(text: str, drafts: list[Draft]) -> None:

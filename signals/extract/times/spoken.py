@@ -36,6 +36,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _THAT = re.compile(r" that (?=(?:it|they|he|she|the|its|an?)\b)")
 _RATES = frozenset(("rate", "rates"))
 _OF_PRICES = frozenset((("direction", "verb"), ("direction", "adjective"), ("direction", "path"), ("state", "close")))
+_FIGURE = re.compile(r"\d ?(?:%|per ?cent\b|cents?\b|points\b|basis)|[$€£¥]\d")
 _PRICE = re.compile(r"(?:\d\.\d|\d,\d{3})[\d,.]*+(?! ?(?:%|per ?cent|million|billion|trillion|bn|mn|m\b))")
 
 
@@ -54,7 +55,7 @@ def spoken_day(scope: Scope, written: date | None, abroad: bool, over: bool, sur
         if _is_day_of_writing(found, written):
             return written
         other = named is None and found.weekday not in (None, written.weekday(), *compared)
-        if other and _dates_report(scope, found, abroad) and (not over or _tells_of_prices(scope, found)):
+        if other and _dates_report(scope, found, abroad) and (not over or _tells_first(scope, found)):
             named = weekday_before(written, found.weekday or 0)
         elif named is None and found.days == -1 and sure and _tells_of_yesterday(scope, found, abroad):
             named = written - timedelta(days=1)
@@ -94,6 +95,15 @@ def _dates_report(scope: Scope, found: TimeExpression, abroad: bool) -> bool:
     heads_column = text[max(start - 2, 0) : start].endswith(("  ", "\t", "| "))
     of_week = WEEK_ENDED.search(text, max(start - 40, 0), start) is not None  # "stocks in the week to Friday"
     return not (heads_column or of_week or text.count("\n\n", 0, start) > LEAD)
+
+
+def _tells_first(scope: Scope, found: TimeExpression) -> bool:
+    """Whether the clause of a time is the first of a report to tell of prices: behind figures of the day of writing a weekday
+    looks back.
+    """
+    begin = scope.text.find("\n") + 1
+    told = _FIGURE.search(scope.text, begin, max(scope.sentence(found.start)[0], begin))
+    return told is None and _tells_of_prices(scope, found)
 
 
 def _tells_of_prices(scope: Scope, found: TimeExpression) -> bool:
@@ -149,7 +159,6 @@ def _tells_a_week(text: str) -> bool:
 
 
 def opening(scope: Scope) -> Iterator[TimeExpression]:
-    """The expressions near the top, in which a report names its own day."""
     """The expressions near the top, in which a report names its own day."""
     return takewhile(lambda found: found.start <= OPENING, scope.times)
 
