@@ -78,6 +78,30 @@ GOODS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), GOODS.items())
+TURNS = {
+    "Ether costs $1,472. It costs about a third more than at its June bottom of $881.": [
+        ("ETHUSD", 1472.0, "last", None, None, None),
+        ("ETHUSD", 881.0, "low", "up", 33.3, "percent"),
+    ],
+    "Copper closed at $9,100 and was recently at $9,140.": [
+        ("COPPER", 9100.0, "close", None, None, None),
+        ("COPPER", 9140.0, "last", None, None, None),
+    ],
+    "Rupee: 63.64 per dollar at close, 16 paise weaker.": [("USDINR", 63.64, "close", "up", 0.16, "INR")],
+    "Gold stood at close to $1,900, at the bottom of a range.": [("XAUUSD", 1900.0, "last", None, None, None)],
+    "Brent stood at $61 before the attack on Saturday.": [("BRENT", 61.0, "previous", None, None, None)],
+    "LME official prices\n\n            Cash bid/offer    3-months bid/offer\nCopper      4,651/4,651.5     4,653/4,654\n"
+    "Nickel      8,560/8,565       8,605/8,610": [
+        ("COPPER", 4653.0, "last", None, None, None),
+        ("NICKEL", 8605.0, "last", None, None, None),
+    ],
+    "Pre-market\n\nFutures     Last        Change\nS&P 500     2,065.50    +0.3%\nDow         17,712      +0.2%": [
+        ("SPX_F", 2065.5, "last", "up", 0.3, "percent"),
+        ("DJI_F", 17712.0, "last", "up", 0.2, "percent"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), (GOODS | TURNS).items())
 def test_goods(read: Callable[[str], Extraction], text: str, expected: list[Row]) -> None:
     assert [short(o) for o in read(text).observations] == expected

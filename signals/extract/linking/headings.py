@@ -23,6 +23,7 @@ from signals.extract.text.tokens import Token
 _FUTURES = re.compile(
     r"(?:^|\n)[ \t•*–-]*(?:(?:U\.?S\.?|Wall Street|Stock|Equity|Index|European|Asian) )?(?:[Ii]ndex )?[Ff]utures ?(?::|[-–] )"
 )
+_FUTURES_COLUMN = re.compile(r"(?:^|\n)[ \t]*(?:(?:U\.?S\.?|[Ss]tock|[Ii]ndex) )?[Ff]utures(?: {2,}| ?[\t|])[^\n]*\n")
 _YIELDS = re.compile(
     r"(?:^|\n)[ \t•*–-]*(?P<tenor>\d{1,2})[- ]?(?:[Yy](?:ea)?r|[Yy])s?(?: \w+)?"
     r"(?: yields?| bonds?| notes?| rates?)(?: \([^()\n]*\))? ?(?::|[-–] |(?P<over>\n)(?=[A-Z]))"
@@ -55,8 +56,9 @@ def headed(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
 
 
 def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
-    for match in _FUTURES.finditer(text):
-        end = _line_end(text, match.end())
+    headed = [(match, _line_end(text, match.end())) for match in _FUTURES.finditer(text)]
+    headed += [(match, _block_end(text, match.end())) for match in _FUTURES_COLUMN.finditer(text)]
+    for match, end in headed:
         for token in names:
             if match.end() <= token.start < end and token.value.instrument_class == "index":
                 token.value = mention_of(f"{token.value.id}_F") or token.value

@@ -20,6 +20,8 @@ from signals.instruments.tables import rows
 
 _REACH = 140
 _PLACED = re.compile(r"\b(?:on|in) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2},? \Z")
+_NEAR = 20  # characters before a name in which its exchange may stand
+_BEHIND = re.compile(r"(?:[a-z\d)%]{2}|[A-Z]{3})[.;]\s|\n")  # that ends a sentence: not "K.C. wheat"
 _END = re.compile(r"[.;](?:\s|$)|\n")
 
 
@@ -32,9 +34,8 @@ def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
         pattern, targets = _table()[token.value.id]
         stop = min(following, token.end + _REACH)
         end = _END.search(text, token.end, stop)
-        begin = max(
-            (m.end() for m in _END.finditer(text, max(token.start - 20, 0), token.start)), default=max(token.start - 20, 0)
-        )
+        near = max(token.start - _NEAR, 0)
+        begin = max((m.end() for m in _BEHIND.finditer(text, near, token.start)), default=near)
         found = pattern.search(text, begin, end.start() if end else stop)
         if found and found.start() > token.end and (_of_next(text[found.end() : following]) or _opens_next(text, token, found)):
             found = None

@@ -51,7 +51,7 @@ _OTHER = frozenset({
     "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
     "date", "time", "coupon", "maturity", "month", "months", "week", "weeks", "year", "years", "wk", "average", "avg", "shares",
     "stocks", "inventories", "cash", "code", "symbol", "ticker", "isin", "sedol", "rank", "no", "dividend", "div", "trades",
-    "deals", "lots", "interest", "oi", "qty", "quantity", "target", "cpn", "rating",
+    "deals", "lots", "interest", "oi", "qty", "quantity", "target", "cpn", "rating", "futures",
 })  # fmt: skip
 # Moves over a period, by the basis that a header names ("24h" is a day); in a cell of its own, beside words of change only.
 _PERIODS = {
@@ -210,9 +210,16 @@ def _roles(heads: Sequence[str], days: dict[int, str]) -> list[str | None]:
     for place in range(1, len(roles)):
         if roles[place] == "change" and _STOCKS.search(lows[place - 1]):
             roles[place] = "other"  # of the stocks, not of the price
-    if "cash" in lows and "last" not in roles:
-        roles = ["last" if _THREE_MONTHS.fullmatch(low) else role for low, role in zip(lows, roles, strict=True)]
-    return roles
+    return _at_three_months(lows, roles) if any(low.startswith("cash") for low in lows) else roles
+
+
+def _at_three_months(lows: Sequence[str], roles: Sequence[str | None]) -> list[str | None]:
+    """ "Cash bid/offer | 3-months bid/offer": the price of a metal is that of three months, where it has a column."""
+    dated = [_THREE_MONTHS.match(low) is not None for low in lows]
+    cash = [low.startswith("cash") for low in lows]
+    if not any(dated) or any(role == "last" and not c and not d for role, c, d in zip(roles, cash, dated, strict=True)):
+        return list(roles)
+    return ["last" if d else "other" if c else role for role, c, d in zip(roles, cash, dated, strict=True)]
 
 
 Figures = Sequence[Number | None]  # of a row; None for a cell without one

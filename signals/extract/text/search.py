@@ -80,9 +80,9 @@ class Search:
                 words.append(phrase)
             elif kind == "noun" or (compares and kind in _GRADED and _compares(low, start, end)):
                 continue
-            elif form == "sized":
+            elif form.startswith("sized"):
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
-                    words.append(Token(kind, start, end, value, "verb"))
+                    words.append(Token(kind, start, end, value, form.partition(" ")[2] or "verb"))
             elif text[start] not in "MWZ" or text[start:end] not in PROPER:  # "May silver" is a month
                 words.append(Token(kind, start, _reach(text, low, end, kind, form), value, form))
         linked = self._linker(text, names, written)

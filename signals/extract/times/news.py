@@ -9,8 +9,8 @@ from signals.extract.times.figures import Figures
 from signals.extract.times.scope import Scope
 
 _NEWS = (
-    r"(?:announcement|decision|news|statement|reports?|data|release|results|vote|verdict|ruling|meeting|speech|figures|numbers"
-    r"|auction|intervention)"
+    r"(?:announcement|decision|news|statement|reports?|data|release|results?|vote|verdict|ruling|meeting|speech|figures|numbers"
+    r"|auction|intervention|outcome|attacks?|elections?|referendum|ballot|invasion|halving|outbreak|bankruptcy)"
 )
 BEFORE_NEWS = rf"(?:[Bb]efore|[Aa]head of) (?:the|its|this|that)(?: (?!week|month|year)[\w'’]+){{0,4}} {_NEWS}\b"
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news

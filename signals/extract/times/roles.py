@@ -86,7 +86,8 @@ _ACTS = re.compile(
     r" (?!(?:to|in|on|and|or|by|as|for|from|that|which|when)\b)(?:[a-z]+ ){1,3}(?:RM|Rs\.? ?|R|US\$|HK\$|[$€£¥₹])?\d"
 )
 PEAK = re.compile(
-    r"(?:['’]s)? (?:(?:record|all-time|lifetime|closing|intraday) )?(?:peak|high|low|record|top|trough)s?\b(?! of the)"
+    r"(?:['’]s)? (?:(?:record|all-time|lifetime|closing|intraday) )?(?:peak|high|low|record|top|trough|bottom|nadir)s?\b"
+    r"(?! of the)"
 )
 _SPAN = re.compile(
     r"\b(?:in|over|within|for|through|past|last|during|under)(?: just| only| less than| the| its)?"
