@@ -36,7 +36,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _THAT = re.compile(r" that (?=(?:it|they|he|she|the|its|an?)\b)")
 _RATES = frozenset(("rate", "rates"))
 _OF_PRICES = frozenset((("direction", "verb"), ("direction", "adjective"), ("direction", "path"), ("state", "close")))
-_FIGURE = re.compile(r"\d ?(?:%|per ?cent\b|cents?\b|points\b|basis)|[$€£¥]\d")
+_FIGURE = re.compile(r"\d ?(?:%|per ?cent\b|cents?\b|points\b|basis)")  # of a move
 _PRICE = re.compile(r"(?:\d\.\d|\d,\d{3})[\d,.]*+(?! ?(?:%|per ?cent|million|billion|trillion|bn|mn|m\b))")
 
 
