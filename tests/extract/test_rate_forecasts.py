@@ -71,3 +71,28 @@ STANDS = {
 @pytest.mark.parametrize(("text", "expected"), STANDS.items())
 def test_where_rates_and_yields_stand(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == expected
+
+
+BESIDE = {
+    "The Czech National Bank lifted its main rate to 7.00%. The discount rate went to 6.00% and the Lombard rate to 8.00%.": [
+        ("CZ_POLICY", 7.0, "last"),
+    ],
+    "Taiwan's central bank raised its key rate. The discount rate is 1.375% now.": [("TW_POLICY", 1.375, "last")],
+    "The ECB cut its main rate to zero and its deposit rate to minus 0.4 percent.": [("EU_POLICY", 0.0, "last")],
+    "Norges Bank raised its rate to 3.0%. The rate path now shows a peak of 3.6%, against 3.1% in December's forecasts.": [
+        ("NO_POLICY", 3.0, "last"),
+        ("NO_POLICY", 3.6, "forecast"),
+    ],
+    "Traders now see Bank Rate at 4.73% in December, against 4.80% before the announcement.": [("GB_POLICY", 4.73, "forecast")],
+    "The forecast for the ten-year Bund yield is 0.15 percent, against minus 0.22 percent on Tuesday.": [
+        ("DE10Y", 0.15, "forecast"),
+        ("DE10Y", -0.22, "previous"),
+    ],
+    "Mexico's board voted four to one to lower the overnight interbank rate to 10.50 percent.": [("MX_POLICY", 10.5, "last")],
+    "Lagos: the overnight interbank rate rose to 10.50 percent.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE.items())
+def test_rates_beside_a_policy_rate(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations if o.level is not None] == expected

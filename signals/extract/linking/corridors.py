@@ -10,26 +10,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.text.tokens import Token
+from signals.instruments.tables import rows
 
 _ENDS = re.compile(r"\b(?:deposit|borrowing|lending|reverse|overnight|refi|refinancing|discount|lombard|marginal|standing)\b")
 _SPECIFIC = re.compile(
     r"\b(?:repo|base|cash|policy|deposit|refi|refinancing|reference|lending|discount|selic|ocr|opr|bank rate)\b|-week|-day"
 )
 _CALLED = re.compile(r"\b(?:key|main|benchmark|interest rates?)\b")
+_BOTH = re.compile(
+    r"[^.;\n]{0,40}\d[^;\n]{0,30}\b(?:and|while)\b[^.;\n]{0,10}"
+)  # "its main rate to 0.05% and its deposit rate"
 _MAY_BE = frozenset(("deposit", "refi", "refinancing", "discount", "overnight"))  # what a rate called so may be by its own name
 
 
 def outside_corridors(text: str, rates: Iterable[Token]) -> None:
     """Makes names of other things of the rates that are ends of a corridor around the one that a text has named before."""
-    main: dict[str, set[str]] = {}
+    main: dict[str, tuple[int, set[str]]] = {}
     for token in sorted(rates, key=lambda t: t.start):
         written = text[token.start : token.end].lower()
         ends = set(_ENDS.findall(written))
         first = main.get(token.value.id)
         if first is None and (_SPECIFIC.search(written) or _CALLED.search(written)):
-            main[token.value.id] = ends if _SPECIFIC.search(written) else ends | _MAY_BE
-        elif first is not None and not ends <= first:
+            named = set() if _SPECIFIC.search(written) else _names_of(token.value.id)
+            main[token.value.id] = token.end, ends | named
+        elif first is not None and not (ends <= first[1] and not (ends and _BOTH.fullmatch(text, first[0], token.start))):
             token.kind, token.form, token.value = "other", "name", NO_INSTRUMENT
+
+
+@cache
+def _names_of(identity: str) -> frozenset[str]:
+    """What the policy rate of a country may be called: in Taiwan "discount rate", in Prague not."""
+    row = next((row for row in rows("instruments", "policy_rates.csv") if f"{row['country']}_POLICY" == identity), None)
+    other = row is not None and row["aliases"] and "discount" not in row["aliases"]
+    return _MAY_BE - {"discount"} if other else _MAY_BE

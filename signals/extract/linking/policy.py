@@ -130,7 +130,9 @@ def _rehome(text: str, named: list[Token], owners: Owners, places: Places, menti
         if " " not in written or not written.islower() or owners.speaks_of(token.value.id[:2]):
             continue
         home = places.bank_of(token.start, token.end, AHEAD) or owners.home
-        if home is not None and (mention := mention_of(f"{home}_POLICY")):
+        if "interbank" in written:
+            token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"  # a rate of the market, but in Mexico
+        elif home is not None and (mention := mention_of(f"{home}_POLICY")):
             token.value = mention
         elif home is None and token.value.id[:2] not in GREAT and len(places.counts) == 1:
             token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"  # of a country whose rate nobody quotes

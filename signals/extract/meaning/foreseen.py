@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 
 from signals.extract.grammar.levels import TODAY
+from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
@@ -75,7 +76,11 @@ _FOR = re.compile(
     r" (?:(?:by|for|come) (?:the |its )?(?:end[ -]|year-end|next |summer|autumn|winter|spring|Christmas|"
     rf"(?:first|second|third|fourth|final|last) quarter|{MONTH})|in (?:\d+|three|six|nine|twelve) months)"
 )
-_WAS_BEFORE = re.compile(r"(?: from| having been at| \((?:was|from|previously|prev\.?)|, was| instead of| rather than) \W*\Z")
+_WAS_BEFORE = re.compile(
+    r"(?: from| having been at| \((?:was|from|previously|prev\.?)|, was| instead of| rather than|,? against"
+    r"|,? compared with|,? versus|,? vs\.?) \W*\Z"
+)
+_ON_A_DAY = re.compile(r" (?:(?:on|late|early|last) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|night)\b")
 _HAD = re.compile(
     r"\b(?:surveys?|polls?|consensus|economists|analysts|models?|forecasters|strategists|forecasts)\b(?: [\w-]+){0,3}?"
     r" had (?:\w+ ){1,3}at \Z"
@@ -96,6 +101,8 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
         if before is not None and _is_later(text, before, draft):
             draft.kind, draft.move = "forecast", None
         before = draft
+        if draft.kind in EXTREMES and _on_a_path(text, draft):
+            draft.kind, draft.move = "forecast", None
         if draft.kind not in ("last", "previous") or draft.level_token is None or draft.move_token is not None:
             continue
         if _HAD_EXPECTED.search(text, max(draft.level_token.start - _BEFORE, 0), draft.level_token.start):
@@ -143,7 +150,7 @@ def _is_revision(text: str, draft: Draft, foretold: set[tuple[int, str]]) -> boo
     if level is not None:
         before = text[max(level.start - 20, 0) : level.start]
         told = draft.kind in ("previous", "last") and _WAS_BEFORE.search(before) is not None
-        return told and TODAY.match(text, level.end) is None
+        return told and TODAY.match(text, level.end) is None and _ON_A_DAY.match(text, level.end) is None
     if said is None or draft.move_token is not None:
         return False
     return _OWN.match(text, said.end) is not None or _FROM_SURVEY.match(text, said.end) is not None
