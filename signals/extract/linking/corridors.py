@@ -21,9 +21,8 @@ _SPECIFIC = re.compile(
     r"\b(?:repo|base|cash|policy|deposit|refi|refinancing|reference|lending|discount|selic|ocr|opr|bank rate)\b|-week|-day"
 )
 _CALLED = re.compile(r"\b(?:key|main|benchmark|interest rates?)\b")
-_BOTH = re.compile(
-    r"[^.;\n]{0,40}\d[^;\n]{0,30}\b(?:and|while)\b[^.;\n]{0,10}"
-)  # "its main rate to 0.05% and its deposit rate"
+# "Its main rate to 0.05% and its deposit rate".
+_BOTH = re.compile(r"[^.;\n]{0,40}(?:\d|zero)[^;\n]{0,30}\b(?:and|while)\b[^.;\n]{0,10}")
 _MAY_BE = frozenset(("deposit", "refi", "refinancing", "discount", "overnight"))  # what a rate called so may be by its own name
 
 
