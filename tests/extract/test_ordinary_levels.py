@@ -227,3 +227,25 @@ def test_a_rate_of_a_currency_goes_the_way_of_its_levels(read: Read) -> None:
 def test_an_earlier_level_of_another_month_contradicts_nothing(read: Read) -> None:
     text = "The rand was at 17.62 per dollar, down 0.6% on the day, against 17.80 a month ago."
     assert [o.flags for o in read(text).observations] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Spot gold was at $1,286.21 as of 1:35 p.m. EST, while U.S. gold futures settled 0.4 percent down, at $1,289.50.",
+            [("XAUUSD", 1286.21, "last"), ("GC", 1289.5, "close")],
+        ),
+        (
+            "The 10-year Swiss yield fell to minus 0.17 percent after minus 0.14.",
+            [("CH10Y", -0.17, "last"), ("CH10Y", -0.14, "previous")],
+        ),
+    ],
+)
+def test_an_hour_begins_no_clause(read: Read, text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == expected
+
+
+def test_the_evening_before_is_of_the_day_before(read: Read) -> None:
+    seen = read("The euro cost 1.1303 francs after 1.1290 the evening before.").observations
+    assert [o.move.basis if o.move else o.level_kind for o in seen] == ["prev_close", "previous"]

@@ -26,13 +26,13 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
             return Role("bracketed", sign=number.sign or None, cue=named)
         if _bracketed_level(s, index, number, named):
             return Role("bracketed", kind="last", cue=named)
-        previous = _last_number(s, index - 1, reach=2)
+        previous = last_number(s, index - 1, reach=2)
         if previous is not None and _is_of_the_day_before(s, index, previous):
             return Role("previous", cue=previous)
         if previous is None and _dated_aside(s, index, number):
             return Role("previous", cue=s.at(index - 2))
     elif left.value == "or":
-        previous = _last_number(s, index - 1, reach=5)
+        previous = last_number(s, index - 1, reach=5)
         measured = by_right(s, index, number, left) if previous is not None else None
         if measured is not None and measured.name == "move":
             return measured
@@ -68,7 +68,8 @@ def _dated_aside(s: Sentence, index: int, number: Number) -> bool:
     return closes and not is_size(number) and number.decimals > 0 and any(t.kind == "time" for t in dated[-2:])
 
 
-def _last_number(s: Sentence, index: int, reach: int) -> Token | None:
+def last_number(s: Sentence, index: int, reach: int) -> Token | None:
+    """The last number before ``index`` that is none of a count, at most ``reach`` tokens back."""
     for place in range(index - 1, max(index - 1 - reach, -1), -1):
         token = s.tokens[place]
         if token.kind == "number" and token.number is not None and not token.number.ignored:

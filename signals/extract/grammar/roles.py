@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.asides import aside
+from signals.extract.grammar.asides import aside, last_number
 from signals.extract.grammar.elisions import placed_name
 from signals.extract.grammar.left_roles import by_left
 from signals.extract.grammar.measures import below_nothing
@@ -84,6 +84,7 @@ def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role
     placed = placed or (left is not None and left.kind == "state" and left.form in REACHED)  # "after touching -$40.32"
     extreme = s.at(index - 2) if left is not None and left.form == "of" else None  # "a record low of -0.727"
     placed = placed or (extreme is not None and extreme.kind == "state" and extreme.form in EXTREMES)
+    placed = placed or (left is not None and left.value == "after" and _below_nothing_before(s, index))
     if number.sign and not placed and (number.unit or number.decimals or number.fraction or _beside_price(s, index)):
         return Role("move", sign=number.sign)
     return None
@@ -96,6 +97,12 @@ def _behind_size(s: Sentence, index: int, number: Number) -> Role | None:
         return None
     beside = s.gaps[index] == NOTHING == s.gaps[index - 1] and (after is None or after.kind == "bound")
     return Role("level", kind="last") if beside and size.number.sign and is_size(size.number) else None
+
+
+def _below_nothing_before(s: Sentence, index: int) -> bool:
+    """ "Yielded minus 0.17 percent after minus 0.18": whether the number before stands below nothing too."""
+    before = last_number(s, index, reach=3)
+    return before is not None and before.number is not None and before.number.sign < 0
 
 
 def _beside_price(s: Sentence, index: int) -> bool:

@@ -50,6 +50,12 @@ _HAD = re.compile(
     r" (?:was|were|stood|closed|ended|finished|settled|traded|cost|sold|fetched)(?: at| for| around| about){0,2}"
     r" [^\d\s]{0,4} ?\d)"
 )  # "The day before a dollar had cost 366.50 pesos"
+_DAYS_BEFORE: dict[str, Fields] = {
+    "day before": {"unit": "day"},
+    "evening before": {"part": "evening"},
+    "night before": {"part": "evening"},
+    "afternoon before": {"part": "afternoon"},
+}
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
 _QUALIFIED = re.compile(
     r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE
@@ -78,7 +84,7 @@ def _is_plain(word: str, fields: Fields) -> bool:
     """
     counted = "unit" in fields and "count" not in fields
     hour = fields.keys() == {"count"} and fields["count"] in range(1, 13)
-    return not (counted or hour or "month" in fields or fields.get("year") == 0 or word in PROPER or word == "day before")
+    return not (counted or hour or "month" in fields or fields.get("year") == 0 or word in PROPER or word in _DAYS_BEFORE)
 
 
 _START = itemgetter(0)
@@ -109,10 +115,10 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
     if fields.keys() == {"count"}:
         return [bare_hour(text, start, end, fields["count"]) or (start, end, fields)]
     word = lowered[start:end]
-    if word == "day before":
+    if word in _DAYS_BEFORE:
         leads = text.startswith("The ", start - 4) and _HAD.match(text, end) is not None
         own = leads or _GOES_ON.match(text, end) is None
-        return [(start, end, fields)] if own else [(start, start + 3, {"unit": "day"})]
+        return [(start, end, fields)] if own else [(start, end - len(" before"), _DAYS_BEFORE[word])]
     if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not text.startswith(_ENDS_A_DAY, end))):
         return []
     counted = start > 1 and text[start - 2].isdigit() and "unit" in fields and "count" not in fields

@@ -92,6 +92,8 @@ _WHICH: dict[str, Fields] = {
     "earlier": {"ago": True},
     "before": {"ago": True},
     "day before": {"days": -1},
+    **{f"{part} before": {"days": -1, "part": part} for part in ("evening", "afternoon")},
+    "night before": {"days": -1, "part": "evening"},
     "that day": {"same": True},
     "that session": {"same": True},
     "same day": {"same": True},
