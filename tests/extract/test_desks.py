@@ -129,6 +129,30 @@ BRACKETS = {  # the rates of the day before in brackets
         ("USDJPY", 82.0, "forecast", None, None, None),
     ],
 }
+SHORTHAND = {
+    "The rouble was 11.9 percent weaker against the dollar at 73.30 and 10.7 percent lower against the euro at 91.70.": [
+        ("USDRUB", 73.3, "last", "up", 11.9, "percent"),
+        ("EURRUB", 91.7, "last", "up", 10.7, "percent"),
+    ],
+    "The Dow and the S&P closed 0.5 and 0.7 percent lower.": [
+        ("DJI", None, None, "down", 0.5, "percent"),
+        ("SPX", None, None, "down", 0.7, "percent"),
+    ],
+    "EUR/USD 1.2175.\nTRY 8.6050, -0.4%; ZAR 13.53, -0.2%; MXN 19.72.": [
+        ("EURUSD", 1.2175, "last", None, None, None),
+        ("USDTRY", 8.605, "last", "up", 0.4, "percent"),
+        ("USDZAR", 13.53, "last", "up", 0.2, "percent"),
+        ("USDMXN", 19.72, "last", None, None, None),
+    ],
+    "Sterling eased to $1.4145 (prev close $1.4178). High of day 1.4190.": [
+        ("GBPUSD", 1.4145, "last", "down", None, None),
+        ("GBPUSD", 1.4178, "previous", None, None, None),
+        ("GBPUSD", 1.419, "high", None, None, None),
+    ],
+    "Real recovers after central bank sells $8 bln\nThe Brazilian real gained 2.3% to 6.1212 per dollar.": [
+        ("USDBRL", 6.1212, "last", "down", 2.3, "percent"),
+    ],
+}
 YESTERDAY = {  # the day of a morning paper
     "Peso up\nThe Philippine peso bounced back yesterday. It closed at 56.29 to the dollar.": "2025-07-03",
     "Peso up\nThe Philippine peso rose this morning after it fell yesterday. It opened at 56.29 to the dollar.": "2025-07-04",
@@ -161,7 +185,7 @@ LOTS = {
 }
 
 
-CASES = {**WHICH, **EXTREMES, **DESKS, **COUNTERS, **NOTES, **BRACKETS, **TURNS, **LOTS}
+CASES = {**WHICH, **EXTREMES, **DESKS, **COUNTERS, **NOTES, **BRACKETS, **SHORTHAND, **TURNS, **LOTS}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

@@ -53,6 +53,7 @@ _BESIDE_RATER = re.compile(r"\b(?:Moody['’]s|Fitch|DBRS|Scope)(?: Ratings)?(?:
 _ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
+_PRICE_BEHIND = re.compile(r" \d+\.\d{2,4}\b(?! ?%)")  # "TRY 8.6050, ZAR 13.53"
 _BOND_NEAR = re.compile(r"\b(?:bonds?|yield(?:s|ed|ing)?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
 _A_BOND = re.compile(r"R\d{3,4}")
 _YIELD_IN_ROW = re.compile(r"(?: {2,}|\t| ?\| ?)\d{1,2}\.\d{2,3}(?!\d)")
@@ -87,7 +88,7 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     if alias.text == "S&P":
         return not (_RATER.match(text, end) or _BESIDE_RATER.search(text, max(start - 24, 0), start))
     if alias.text in _CAPITALS:
-        return not _in_capitals(text, start, end)
+        return _PRICE_BEHIND.match(text, end) is not None or not _in_capitals(text, start, end)
     if _A_BOND.fullmatch(alias.text):
         row = _YIELD_IN_ROW.match(text, end) or _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
         return bool(row or _yields(text, start, end)) and not _PRICE_AFTER.match(text, end)

@@ -31,7 +31,7 @@ CENTS = frozenset(
 )  # fmt: skip
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 _PARTS = ("percent", "bp", "pips")  # what a lot has no more of than one
-_NEAR = 1.15  # the most that a level is of the last one of its pair
+_BESIDE, _NEAR = 1.05, 1.15  # the most that a level is of the last one of its pair where another is nearer, and at all
 
 
 class Counters:
@@ -72,13 +72,15 @@ class Counters:
         """ "The yen was at 85.39 to the dollar and 110.70 to the euro. He sees the yen at 82": the usual pair instead of
         another, where a level is near the last one of that and far from the last one of this.
         """
-        known = usual is not None and usual[0] in self.priced and pair[0] in self.priced
-        if usual is None or not known or self._is_near(pair[0], number) or not self._is_near(usual[0], number):
+        if usual is None or usual[0] not in self.priced or pair[0] not in self.priced:
             return pair
-        return usual
+        gap, own = self._away(usual[0], number), self._away(pair[0], number)
+        return usual if own > _BESIDE and gap < min(own, _NEAR) else pair
 
-    def _is_near(self, pair: str, number: Number) -> bool:
-        return 1 / _NEAR < number.value / self.priced[pair] < _NEAR
+    def _away(self, pair: str, number: Number) -> float:
+        """How many times the last level of a pair a level is, or the other way round."""
+        times = number.value / self.priced[pair]
+        return max(times, 1 / times)
 
     def at_home(self, frame: Frame, mention: Mention, level: Number | None, pair_of: PairOf, plausible: Plausible) -> None:
         """ "The pound finished at $171.30, a drop of 85 cents" in Kingston: a "$" that is the report's own dollar or peso."""

@@ -29,7 +29,7 @@ TAIL = re.compile(
     r"(?P<fraction>(?:(?:[ -]| and )(?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|(?: and )?(?P<vulgar>[½¼¾⅓⅔⅛])"
     r"| and (?P<parts>a |one |three[ -])(?P<said>half|quarters?)\b)?"
     r"(?P<range>(?: ?/ ?|[-–])(?:US\$|[$€£])?(?P<second>\d[\d.,]*))?"
-    r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|lakh|crore|bn|mln|mn|tn|trln|k|m|b)\b)?"
+    r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|lakh|crore|bn|bln|mln|mn|tn|trln|k|m|b)\b)?"
     r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|pc\b|basis[ -]points?\b|bps?\b|bp\b))?",
     re.IGNORECASE,
 )

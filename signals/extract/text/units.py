@@ -38,6 +38,7 @@ _PAIR = 7  # letters of "VND/USD"
 _START = attrgetter("start")
 _SIZES = ("percent", "bp", "pp", "points")
 _ALIKE = 20  # how often the last size of a list goes into another of its members at most
+_COMPARATIVES = (" lower", " higher", " weaker", " stronger", " firmer", " softer", " down", " up ", " below", " above")
 _LOTS = ("10", "100", "1,000", "1000")
 _PER_LOT = re.compile(r"\d (?!yen\b)(?:[A-Za-z]+ )?(?:per|against|for|to)(?: every| each)? \Z")  # "57.20 rupees per 100 yen"
 _PRICED_LOT = re.compile(
@@ -243,9 +244,15 @@ def share_units(text: str, numbers: list[Token]) -> None:
             continue
         if text[numbers[place - 1].end : numbers[place].start] not in (" and ", ", and ", " or "):
             continue
-        if before.decimals > last.decimals + 1:
+        if before.decimals > last.decimals + 1 or _is_placed(text, numbers[place - 1], numbers[place]):
             continue  # "rose 12 paise against the pound to 105.20 and 8 paise against the euro"
         _share_back(text, numbers, place)
+
+
+def _is_placed(text: str, level: Token, size: Token) -> bool:
+    """ "1.9 percent weaker to the dollar at 73.30 and 0.7 percent lower to the euro": whether a level stands before a size."""
+    led = text[max(level.start - 4, 0) : level.start].endswith((" at ", " to "))
+    return led and text.startswith(_COMPARATIVES, size.end)
 
 
 def _is_shared(number: Number) -> bool:
