@@ -137,3 +137,27 @@ def test_a_change_with_its_unit_needs_no_header(read: Callable[[str], Extraction
 def test_an_equation_is_a_row(read: Callable[[str], Extraction]) -> None:
     text = "Exchange rates (in Philippine pesos)\n1 US dollar = 56.8600\n100 Japanese yen = 39.4100\nSouth African rand 3.2102"
     assert [short(o)[:2] for o in read(text).observations] == [("USDPHP", 56.86), ("JPYPHP", 0.3941), ("ZARPHP", 3.2102)]
+
+
+def test_the_currency_that_a_report_speaks_of_prices_a_list_with_the_dollar(read: Callable[[str], Extraction]) -> None:
+    rows_of_list = "US dollar  1  83.5913  +4.9057\nJapanese yen  100  57.5650  +4.3012"
+    text = f"The rouble fell on Friday.\n\nCurrency  Unit  Rate  Change\n{rows_of_list}"
+    rows = [short(o)[:5] for o in read(text).observations if o.level]
+    assert rows == [("USDRUB", 83.5913, "last", "up", 4.9057), ("JPYRUB", 0.57565, "last", "up", 0.043012)]
+
+
+def test_a_country_in_the_heading_prices_its_rates(read: Callable[[str], Extraction]) -> None:
+    rows = "USD        298.11   302.92\nEUR        350.24   358.75"
+    text = f"Sri Lanka exchange rates (commercial banks)\nCurrency   Buying   Selling\n{rows}"
+    assert [short(o)[:2] for o in read(text).observations] == [("USDLKR", 298.11), ("EURLKR", 350.24)]
+
+
+def test_rows_of_unknown_names_say_nothing_of_the_last_one(read: Callable[[str], Extraction]) -> None:
+    rows = "Zorb   0.74   -3\nQuux   2.01   -4\nFrob   1.43   -5"
+    found = read(f"The rand fell on Friday.\n\nCountry  Yield (%)  Change (bp)\n{rows}").observations
+    assert [(o.instrument, o.move and o.move.value) for o in found] == [("USDZAR", None)]
+
+
+def test_a_bare_figure_as_large_as_the_level_is_no_change(read: Callable[[str], Extraction]) -> None:
+    text = "At a glance\nSterling      $1.3612   ($1.3615)\nSpot gold     $3,354.60   +$0.30\nNYMEX crude   $66.35   -$0.09"
+    assert [short(o)[3:5] for o in read(text).observations] == [(None, None), ("up", 0.3), ("down", 0.09)]

@@ -47,6 +47,7 @@ class Frame:
     lent: bool = False  # whether its clock is that of another statement of the sentence
     fixing: bool = False  # whether its earlier level is an earlier fixing
     once: bool = False  # whether its level held "at one stage"
+    early: bool = False  # whether a strong move led to its level at the beginning of a day
     reached: bool = False  # whether only "hit" or "touched" makes its level an extreme
     unsaid: bool = False  # whether no word that we know makes its number a level
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from signals.extract.grammar.early import leapt_early
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
@@ -280,6 +281,7 @@ class Levels(Kinds):
         begin = min(self.segment + 1, frame.move.place if frame.move is not None else token.place)
         phases = [t.form for t in self.s.tokens[begin : token.place] if t.kind == "phase"]
         frame.once = "once" in phases or (frame.direction is not None and ("recent" in phases or self._earlier_on(token)))
+        frame.early = kind == "last" and leapt_early(self.s, frame.direction, frame.move, token)
         frame.levels.append(token)
         self.last_unit = token.number.unit if token.number is not None and token.number.unit else self.last_unit
         if token.number is not None and token.number.cents:

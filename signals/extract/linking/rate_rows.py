@@ -64,7 +64,8 @@ def rate_rows(text: str, names: Sequence[Token], places: Places, mention_of: Men
         begin, end = _heading(text, block[0].start)
         priced = _home(text, (begin, end), block, currencies, places, mention_of)
         if priced is None:
-            continue
+            found += [Token("other", row.start, row.end, NO_INSTRUMENT, "name") for row in block if row.lot > 1]
+            continue  # a hundred yen cost a hundred times what one does
         published = places.bank(begin, end) or places.bank(0, _first(text))
         form = OFFICIAL if published else AGAINST if priced[1] else RATE
         for row in block:
@@ -120,7 +121,7 @@ def _row(text: str, line: re.Match[str], currencies: Sequence[Token], place: int
     end = line.start() + len(label.rstrip(" \t|:$€£¥₹"))
     start = line.start() + len(label) - len(label.lstrip(" \t|•*–-"))
     extra = _extra(text, label, own) if own else 0
-    if code is None or extra > (_EXTRA if gap or lot else 0):
+    if code is None or extra > (_EXTRA if gap or lot else 0) or (gap is None and not lot and label.rstrip().isupper()):
         return None
     units = int(lot[0].replace(",", "")) if lot else 1
     return _Row(start, end, code, units, float(price[0].replace(",", "")))
@@ -174,9 +175,13 @@ def _home(
             continue  # "Rand gains against the euro" above the prices of currencies in dollars
         here = [t for t in currencies if start <= t.start < end]
         told |= {t.value.id for t in here if _PRICED.search(text, start, t.start) or _RATED.match(text, t.end)} - own
-        banks = (country for at, _, country in places.banks if rates and start <= at < end)
+        banks = (country for at, _, country in (*places.banks, *places.named) if rates and start <= at < end)
         told |= {_currency_of()[country] for country in banks if country in _currency_of()} - own
         named += here
+    if not told and "USD" in {row.code for row in block}:
+        told = {
+            t.value.id for t in currencies
+        } - own  # what the report speaks of: a list that prices the dollar is in no dollars
     fits = [(code, turned) for code in told for turned in (False, True) if _all_fit(block, code, turned, mention_of)]
     if len(fits) == 2 and fits[0][0] == fits[1][0]:
         per_one = fits[0][0] == "EUR" or any(_PER_ONE.search(text, 0, t.start) for t in named if t.value.id == fits[0][0])

@@ -89,22 +89,33 @@ def _passed(drafts: list[Draft]) -> None:
 
 
 def _fleeting(drafts: list[Draft]) -> None:
-    """A level that held "at one stage" is an extreme where it lies beyond what else the item gives, or where the words say how
-    the price came there.
+    """A level that held "at one stage", or that a price leapt to early, is an extreme where it lies beyond what else the item
+    gives; the first also where the words say how the price came there.
     """
     held: dict[str, list[float]] = {}
     for draft in drafts:
-        if draft.level is not None and not draft.frame.once and draft.kind in ("last", "close", "open"):
+        if draft.level is not None and not _may_pass(draft) and draft.kind in ("last", "close", "open"):
             held.setdefault(draft.instrument, []).append(draft.level)
     for draft in drafts:
-        if not draft.frame.once or draft.kind not in ("last", "previous") or draft.level is None:
+        if not _may_pass(draft) or draft.kind not in ("last", "previous") or draft.level is None:
             continue
         if draft.move_token is None:
             _pass(draft, held.get(draft.instrument, [draft.level]))
         elif (others := held.get(draft.instrument)) is None:
-            draft.kind = _LED_TO.get(draft.move.direction, draft.kind) if draft.move is not None else draft.kind
-        elif not min(others) <= draft.level <= max(others):
+            told = draft.move is not None and not draft.frame.early
+            draft.kind = _LED_TO.get(draft.move.direction, draft.kind) if told and draft.move is not None else draft.kind
+        elif not min(others) <= draft.level <= max(others) and not (draft.frame.early and _goes_on_beyond(draft, max(others))):
             draft.kind = "high" if draft.level > max(others) else "low"
+
+
+def _goes_on_beyond(draft: Draft, most: float) -> bool:
+    """ "Leapt to $71.95 in early trading; at 0915 it was at $72.40": whether the price went on the way that it had leapt."""
+    up = draft.move is not None and draft.move.direction == "up"
+    return draft.level is not None and (draft.level > most) != up
+
+
+def _may_pass(draft: Draft) -> bool:
+    return draft.frame.once or draft.frame.early
 
 
 def _pass(draft: Draft, others: list[float]) -> None:

@@ -25,7 +25,6 @@ from signals.extract.meaning.dedupe import deduplicate
 from signals.extract.meaning.deferred import without_deferred
 from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.earlier import earlier_levels
-from signals.extract.meaning.early import early_extremes
 from signals.extract.meaning.extremes import extremes
 from signals.extract.meaning.foreseen import foreseen_levels, without_revisions
 from signals.extract.meaning.markets import elsewhere
@@ -59,7 +58,6 @@ def settle(
     join_steps(drafts)
     day_extremes(text, drafts)
     extremes(drafts)
-    early_extremes(text, drafts)
     by_apposition(text, drafts)
     close_with_the_market(text, drafts, entries, instrument_of)
     settle_with_the_pit(text, drafts, entries, instrument_of)

@@ -59,6 +59,7 @@ _HEADING = 3  # lines above a table that may head it
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _OF_THE_DAY = ("high", "low", "open")
 _OF_ONE_DAY = (*_OF_THE_DAY, "close", "last", "previous")
+_NEARLY = 0.5  # of a level: a bare figure of a row that is less is a change
 _SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
 
 
@@ -348,7 +349,7 @@ def _frame(name: Token, end: int) -> Frame:
 
 def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
     change = by_role.get("percent") or by_role.get("bp") or (by_role.get("change") if main.level is not None else None)
-    if change is None or change.number is None:
+    if change is None or change.number is None or _is_price(main.level, change.number):
         return
     if "percent" in by_role:
         change.number.unit = "percent"
@@ -364,6 +365,12 @@ def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
         main.sign, main.of_quote = (step > 0) - (step < 0), True
     if change.number.value == 0:
         main.sign = 0
+
+
+def _is_price(level: Token | None, size: Number) -> bool:
+    """ "Sterling   1.2412   (1.2615)" among rows with changes: what has no sign and is about as much as the level is none."""
+    now = level.number.value if level is not None and level.number is not None else 0
+    return not size.sign and size.unit not in ("percent", "bp") and now > 0 and _NEARLY < size.value / now < 1 / _NEARLY
 
 
 def _stated_sign(by_role: dict[str, Token], size: Number) -> int:

@@ -35,7 +35,7 @@ _ELSE = re.compile(
 _NONE = r"-{1,2}|–|—|\.{2,3}|n/?a|nil|N/?A|unch(?:anged|gd|\.)?|unc|steady|flat"
 _MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\Z)|(?<= )(?:{_NONE})(?=  |\t| ?\|)")
 _NO_CHANGE = ("unc", "ste", "fla")
-_CELLS = 3  # of rows that need no known name
+_CELLS, _STRANGE = 3, 3  # cells of rows that need no known name, and rows of fewer cells
 _PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) ")
 _WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
@@ -79,7 +79,8 @@ def _known(run: list[Row]) -> Iterator[list[Row]]:
     """A run of rows one of which is known by name, or several that cannot be prose; a row of one figure stands not alone."""
     if len(run) == 1 and len(run[0].figures) == 1:
         return
-    if any(row.name is not None for row in run) or (len(run) > 1 and len(run[0].figures) >= _CELLS):
+    strange = len(run) > 1 and (len(run[0].figures) >= _CELLS or len(run) >= _STRANGE)
+    if strange or any(row.name is not None for row in run):
         yield run
 
 
