@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb
 
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
+_CITY = re.compile(r" (?:[A-Z][a-z]+|Hong Kong|New York|Abu Dhabi|Tel Aviv|Kuala Lumpur|Mexico City|S[aã]o Paulo|Buenos Aires) ")
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 
 
@@ -15,13 +18,25 @@ def predicate_follows(s: Sentence, index: int) -> bool:
     place = attributes(s, index) + 1
     while (after := s.at(place)) is not None and after.kind == "time" and s.gaps[place] <= HEADS:
         place += 1
-    if after is None or s.gaps[place] > HEADS:
+    if after is not None and s.gaps[place] <= HEADS and _in_a_city(s, place):
+        place += 1
+        after = s.at(place)
+    elif after is None or s.gaps[place] > HEADS:
+        return False
+    if after is None:
         return False
     if after.kind == "direction":
         return not is_attributive(s, place)
     if after.kind == "bound":
         return after.form in ("comma", "and", "open", "dash", "colon") or after.value in RELATIVE
     return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with", "by"))
+
+
+def _in_a_city(s: Sentence, place: int) -> bool:
+    """ "With the DAX in Frankfurt gaining 1.1%": whether only the city of its exchange stands between a name and what follows."""
+    token = s.tokens[place]
+    followed = (token.kind, token.form) == ("prep", "in") and place + 1 < len(s.tokens)
+    return followed and _CITY.fullmatch(s.gap(place + 1)) is not None
 
 
 def unknown_verb_follows(s: Sentence, index: int) -> bool:
