@@ -97,6 +97,10 @@ SIZES = {
     "Top Glove slid 2.6%, as dearer latex eats into its margins.": [size("7113.KL", "down", 2.6)],
     "Ryanair lost 3% because costlier fuel hurts.": [size("RYA.IR", "down", 3.0)],
     "Vistry goes up and Ocado is relegated in the FTSE 100 review. Ocado went down 2%.": [size("OCDO.L", "down", 2.0)],
+    "Stocks rose, with the DAX in Frankfurt gaining 1.1% and the Kospi in Seoul 0.4% lower.": [
+        size("DAX", "up", 1.1), size("KOSPI", "down", 0.4),
+    ],
+    "Rates rose with the DAX in": [],
     "Losers: Ayala Land (-4.7%) and QRKSI, down 2.6% at P420.": [size("ALI.PS", "down", 4.7)],
 }  # fmt: skip
 

@@ -9,7 +9,9 @@ from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class
 from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb
 
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
-_CITY = re.compile(r" (?:[A-Z][a-z]+|Hong Kong|New York|Abu Dhabi|Tel Aviv|Kuala Lumpur|Mexico City|S[aã]o Paulo|Buenos Aires) ")
+_CITY = re.compile(
+    r" (?:[A-Z][a-z]+|Hong Kong|New York|Abu Dhabi|Tel Aviv|Kuala Lumpur|Mexico City|S[aã]o Paulo|Buenos Aires) "
+)
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 
 
@@ -33,7 +35,7 @@ def predicate_follows(s: Sentence, index: int) -> bool:
 
 
 def _in_a_city(s: Sentence, place: int) -> bool:
-    """ "With the DAX in Frankfurt gaining 1.1%": whether only the city of its exchange stands between a name and what follows."""
+    """ "With the DAX in Frankfurt gaining 1.1%": whether only a city stands between a name and what follows."""
     token = s.tokens[place]
     followed = (token.kind, token.form) == ("prep", "in") and place + 1 < len(s.tokens)
     return followed and _CITY.fullmatch(s.gap(place + 1)) is not None
