@@ -79,7 +79,7 @@ DESKS = {
         ("USDTWD", 32.15, "close", None, None, None),
         ("USDTWD", None, None, "up", 4.0, "percent"),
     ],
-    "A minute before the news came out at 9.30 a euro cost 9.48 kronor.": [("EURSEK", 9.48, "last", None, None, None)],
+    "A minute before the news came out at 9.30 a euro cost 9.48 kronor.": [("EURSEK", 9.48, "previous", None, None, None)],
     "The krona's rate was published at 9.30 kronor per euro.": [("EURSEK", 9.3, "last", None, None, None)],
 }
 COUNTERS = {  # a list of the currencies in which one is priced

@@ -231,7 +231,7 @@ CARRIED_OVER = {
     "The Australian dollar held at $0.6655 after jumping 1.4% overnight.": [
         row("AUDUSD", 0.6655, "last"), size("AUDUSD", "up", 1.4),
     ],
-    "By the close the FTSE 100 was 31.2 points lower at 7,466.1.": [row("UKX", 7466.1, "last", "down", 31.2, "points")],
+    "By the close the FTSE 100 was 31.2 points lower at 7,466.1.": [row("UKX", 7466.1, "close", "down", 31.2, "points")],
 }  # fmt: skip
 STRANGERS = {
     "Tesla tumbled 9.8%; shares of Rivianova sank 5%.": [size("TSLA", "down", 9.8)],

@@ -84,6 +84,8 @@ def by_apposition(text: str, drafts: list[Draft]) -> None:
 def _unheard_of(text: str, draft: Draft, end: int) -> None:
     """ "Leapt to 20.78 pesos, a quotation never seen before", "cost R$ 4.2478, the most in 21 years"."""
     said = _UNHEARD.match(text, end)
-    if said is not None and not (said["side"] and draft.move is not None):  # "is up at 3.03%, the most since May"
+    if said is not None and said["side"] == "least" and (draft.move is None or draft.move.value is None):
+        draft.kind = "high" if draft.sign < 0 else "low"  # "the franc fell to 1.2410 per euro, the least since 2011"
+    elif said is not None and not (said["side"] and draft.move is not None):  # "is up at 3.03%, the most since May"
         fell = draft.move is not None and draft.move.direction == "down"
         draft.kind = "low" if said["side"] == "least" or (fell and said["side"] is None) else "high"

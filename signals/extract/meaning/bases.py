@@ -57,6 +57,10 @@ class Bases:
         """Whether every move of the sentence that is read is measured from the close before."""
         return self._told == (sentence, {"prev_close"})
 
+    def all_of_the_day(self, sentence: int) -> bool:
+        """Whether every move of the sentence that is read is one on news, or one within the day."""
+        return self._told[0] == sentence and bool(self._told[1]) and self._told[1] <= {"announcement", "intraday"}
+
     def of(self, draft: Draft, said: Statement, instrument: Any) -> Basis:
         """What the move of a draft is measured from."""
         frame = draft.frame

@@ -23,6 +23,8 @@ from signals.records import Observation
 _GOODS, _MONEY = ("commodity", "precious metal"), ("fx", "currency")
 _STOCKS = "stocks"
 _KINDS = (None, "last", "close")
+_EXTREMES = ("high", "low")
+_EARLIER = "previous"  # a kind that goes with a close of its own sentence alone
 _CLOSES = 2  # that make a report one on the session before
 _PRESENT = re.compile(
     r"\b(?:now|currently|is|are|isn[’']t|aren[’']t|it[’']s|stands?|trad(?:es|ing|ed)|sits?|remains?|has|have|so far"
@@ -75,7 +77,12 @@ def _family(kind: str) -> str:
 def _is_untold(row: Row, resolver: Resolver) -> bool:
     """Whether a statement has no time of its own, nor words of the present, on a market that has not settled yet."""
     seen = row.seen
-    if row.before is None or seen.at != row.today or _is_told(row, resolver.scope.text) or seen.level_kind not in _KINDS:
+    if (
+        row.before is None
+        or seen.at != row.today
+        or _is_told(row, resolver.scope.text)
+        or seen.level_kind not in (*_KINDS, *_EXTREMES, _EARLIER)
+    ):
         return False
     number, clauses = resolver.scope.clause(seen.start)
     return _PRESENT.search(resolver.scope.text, clauses[number].start, max(clauses[number].end, seen.end)) is None
@@ -96,6 +103,8 @@ def _present(rows: Sequence[Row], today: str, text: str) -> set[str]:
 def _follows(row: Row, rows: Sequence[Row], text: str) -> bool:
     """Whether closes of the session before make a statement one of that session: one in its sentence, or two anywhere."""
     closes = [c for c in rows if c.seen.at == row.before and _is_close(c)]
+    if row.seen.level_kind == _EARLIER:
+        return any(c.draft.frame.sentence == row.draft.frame.sentence and not _is_told(c, text) for c in closes)
     if any(c.draft.frame.sentence == row.draft.frame.sentence and c.family == row.family for c in closes):
         return True
     return len(closes) >= _CLOSES and not _present(rows, row.today, text) & {row.family, _STOCKS}

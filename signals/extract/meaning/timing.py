@@ -34,6 +34,8 @@ _OFFICIAL = re.compile(
     r"^.*\b(?:central parit(?:y|ies)|fixings?|midpoints?|(?:reference|official)(?: exchange)? rates?)\b.*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_EXTREMES = ("high", "low")
+_PERFECT = re.compile(r"\b(?:has|have)(?: just| now)? [a-z]+|['’](?:s|ve) just ")
 
 
 class Timing:
@@ -79,6 +81,8 @@ class Timing:
         before = frame.fixing or self._bases.all_from_the_day_before(frame.sentence)
         if draft.kind == "previous" and said.at is None and before:
             said = replace(said, at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
+        if draft.kind == "previous" and said.at is None and self._bases.all_of_the_day(frame.sentence):
+            said = replace(said, at=self._resolver.spoken(instrument))  # "within minutes of the vote, from $1.2950 to $1.2755"
         self._kind_by_day(draft, said, basis, instrument)
         if draft.kind == "fixing" and said.at is not None and said.expression is not None:
             said = replace(said, at=self._ahead(said.at, said.expression, instrument))
@@ -155,20 +159,27 @@ class Timing:
         return [t for t in self.times if head.start() <= t.start < head.end() and t.hour is not None]
 
     def _stamp(self, draft: Draft, figures: Figures, instrument: Any) -> list[TimeExpression]:
-        """The stamp of a live blog's entry: for what holds then, not for extremes."""
-        stamp = stamp_of(self.item.text, figures.first[0], self._stamps) if draft.kind in (None, "last") else None
+        """The stamp of a live blog's entry: for what holds then, and for extremes that have just been."""
+        of_entry = draft.kind in (None, "last") or (draft.kind in _EXTREMES and self._has_been(draft))
+        stamp = stamp_of(self.item.text, figures.first[0], self._stamps) if of_entry else None
         held = while_trading(self._resolver, stamp, instrument, draft.kind) if stamp is not None else None
         return [held] if held is not None else []
 
+    def _has_been(self, draft: Draft) -> bool:
+        """ "The peso has hit 20.50", "the index has just been to 98.68": whether an extreme is told in the present perfect."""
+        number, clauses = self._resolver.scope.clause(draft.frame.end)
+        return _PERFECT.search(self.item.text, clauses[number].start, draft.frame.end) is not None
+
     def _date_earlier_level(self, draft: Draft, said: Statement, instrument: Any) -> None:
         day, at = self._resolver.reference(instrument).day, said.at
-        if draft.kind != "last" or draft.move is not None or at is None or day is None:
+        told = draft.move is not None and draft.earlier is None  # a direction that is not inferred from an earlier level
+        if draft.kind != "last" or told or at is None or day is None:
             return
         if len(at) > 10 and said.expression is not None and said.expression.names_day:
             named = self._resolver.day(said.expression, instrument)  # "148.92 yen at 5 p.m. on Thursday"
             at = named.isoformat() if named is not None else at
         if len(at) <= 10 and at < day.isoformat()[: len(at)]:
-            draft.kind = "previous"
+            draft.kind, draft.move = "previous", None
 
     def on_the_session_before(
         self, drafts: Sequence[Draft], seen: list[Observation], instrument_of: Callable[[str], Any]

@@ -86,7 +86,7 @@ _AT_HEAD = re.compile(
     r"(?:at|by|around|about|after|before|towards?) \Z",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(rf",? (?:it|they|the|an?|one)\b|,? [$€£¥]?\d+\.\d|, (?!(?:or|and|{_SPOKEN_HOUR})\b)[A-Za-z]")
+_CLAUSE = re.compile(rf",? (?:it|they|the|an?|one)\b|(?:,| at)? [$€£¥]?\d+\.\d|, (?!(?:or|and|{_SPOKEN_HOUR})\b)[A-Za-z]")
 # "Two minutes later", "an hour earlier": from the hour that was named last, but "24 hours earlier" the day before.
 _SHIFTED = re.compile(
     rf"\b(?!1[2-9] h|[2-9]\d h|twe\S+ h)(?P<count>a quarter of an|three quarters of an|half an|an?|\d{{1,2}}|{_SPOKEN_MINUTES})"

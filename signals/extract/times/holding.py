@@ -185,6 +185,8 @@ def _told(
         number, clauses = scope.clause(span[0])
         clause = clauses[number]
         times = [t for t in clause.times if _holds(scope.text, t, figures, kind, acts) and not _within(t, of_extreme, figures)]
+        if own == [] and kind == "close" and span is move and level is not None and not clause.start <= level[0] < clause.end:
+            times = [t for t in times if t.hour is None]  # "climbed past 80 shortly before three and closed at 68.00"
         own += sorted(times, key=lambda t: distance(t, span))
         earlier = [t for t in lent_before(scope.text, clauses, number) if _holds(scope.text, t, Figures(), kind, acts)]
         if not own and (named := _dates_when(scope.text, clauses, number)):

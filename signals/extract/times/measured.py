@@ -13,10 +13,10 @@ from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
 from signals.extract.times.home import exchange_of
-from signals.extract.times.news import from_before_news
+from signals.extract.times.news import from_before_news, led_by_news, on_news
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
-from signals.extract.times.running import as_it_stands
+from signals.extract.times.running import as_it_stands, month_over
 from signals.extract.times.scope import Clause, dates_other
 from signals.extract.times.sessions import previous_session
 from signals.instruments.master import Instrument
@@ -25,11 +25,6 @@ from signals.records import Basis
 _WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,;–—-]+before ")
 _WHERE = re.compile(r"[^.,;:()\n]{0,25}\b(?P<where>(?:below|above|under|over|from) where (?:it|they|he|she|we|the)\b)")
-_ON_NEWS = re.compile(
-    r"[^.;:()\n]{0,40}?\b(?:within (?:minutes|seconds|moments)|(?:minutes|moments|shortly|right) after (?:the|its)"
-    r"|(?:on|after|following) (?:the|this|that|its) (?:[\w-]+ ){0,2}(?:announcement|decision|news|statement|verdict|ruling)"
-    r"|after (?:it|that)(?=[.,;)]|\Z))\b"
-)
 _LISTINGS = ("debut", "price", "first day", "first session", "which they", "which it", "which the")
 _AMERICAN = ("America/New_York", "America/Chicago")
 _BEGUN = {"month": "mtd", "year": "ytd"}
@@ -42,6 +37,7 @@ _SHORT = 12  # characters of a preposition and an article
 _OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
 _NEAR = 30  # characters behind "since" in which a time says since when
 _OF_EXTREME = re.compile(r"(?:[\w'’-]+ ){1,3}?(?:peak|record|highs?|lows?|trough|top|bottom)\b")  # "since May's record"
+_SO_FAR = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\b")  # "has lost a quarter in August", told on its last day
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|been|now|still)\b|['’](?:s|ve)\b")
 
 # The price that buyers of a listing paid, behind the move in its clause; the first day before it.
@@ -77,7 +73,7 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     if _turns_within_day(resolver, figures):
         return Measured("intraday")
     text, end = resolver.scope.text, figures.move[1]
-    if from_before_news(text, end):
+    if from_before_news(text, end) or _on_news(resolver, figures, sized=True):
         return _ANNOUNCED
     if text.find("since", end, end + 30) >= 0 and (
         since := _SINCE_THEN.match(text, end) or _since_event(resolver, figures.move)
@@ -98,7 +94,7 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
             return Measured(basis, (expression.start, expression.end))
     if where := _WHERE.match(resolver.scope.text, figures.move[1]):
         return Measured("since", where.span("where"))
-    return _ANNOUNCED if _on_news(resolver, figures) else _NOT_TOLD
+    return _ANNOUNCED if _on_news(resolver, figures, sized=_in_percent(text[slice(*figures.move)])) else _NOT_TOLD
 
 
 def _since_issue(resolver: Resolver, move: Span) -> bool:
@@ -132,14 +128,23 @@ def _moves_off(said: str, extreme: re.Match[str]) -> bool:
     )
 
 
-def _on_news(resolver: Resolver, figures: Figures) -> bool:
-    """ "Sank within minutes of the statement", "jumped half a cent on the news": what the news did, unless in percent."""
-    if figures.move is None or "%" in (said := resolver.scope.text[slice(*figures.move)]) or "cent" in said.partition("per")[2]:
+def _in_percent(said: str) -> bool:
+    return "%" in said or "cent" in said.partition("per")[2]
+
+
+def _on_news(resolver: Resolver, figures: Figures, *, sized: bool) -> bool:
+    """ "Sank within minutes of the statement", "Right after the verdict the rand jumped": what the news did; where a move is
+    ``sized`` in percent, only what it did at once.
+    """
+    if figures.move is None:
         return False
-    number, clauses = resolver.scope.clause(figures.move[0])
+    text, move = resolver.scope.text, figures.move
+    number, clauses = resolver.scope.clause(move[0])
     end = clauses[min(number + 1, len(clauses) - 1)].end
-    start = max(figures.move[1], figures.level[1] if figures.level is not None else 0)
-    return _ON_NEWS.match(resolver.scope.text, start, end) is not None
+    told = {move[1], max(move[1], figures.level[1] if figures.level is not None else 0)}  # "a cent on the news to $1.2755"
+    if any(on_news(text, start, end, sized=sized) for start in told):
+        return True
+    return led_by_news(text, clauses[0].start, move[0], sized=sized)
 
 
 def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
@@ -214,7 +219,15 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
         return found
     same_year = expression.year in (None, known.written.year)
     current = same_year and expression.month in (None, known.written.month) and expression.which is None
+    over = found == "month" and month_over(known, instrument)
+    current = current and not (over and _SO_FAR.search(resolver.scope.text, *_before(resolver, expression)) is None)
     return running if current else found  # type: ignore[return-value]
+
+
+def _before(resolver: Resolver, expression: TimeExpression) -> tuple[int, int]:
+    """The stretch of a clause before an expression."""
+    number, clauses = resolver.scope.clause(expression.start)
+    return clauses[number].start, expression.start
 
 
 def _ends_a_year(expression: TimeExpression) -> bool:

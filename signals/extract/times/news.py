@@ -8,19 +8,22 @@ from signals.extract.text.folding import holds_any
 from signals.extract.times.figures import Figures
 from signals.extract.times.scope import Scope
 
-_NEWS = (
+_ANNOUNCED = (
     r"(?:announcement|decision|news|statement|reports?|data|release|results?|vote|verdict|ruling|meeting|speech|figures|numbers"
-    r"|auction|intervention|outcome|attacks?|elections?|referendum|ballot|invasion|halving|outbreak|bankruptcy)"
+    r"|auction|intervention|outcome|remarks|comments|tweet|bulletin)"
 )
+_HAPPENED = r"(?:attacks?|elections?|referendum|ballot|invasion|halving|outbreak|bankruptcy)"  # that moves follow for weeks
+_NEWS = rf"(?:{_ANNOUNCED}|{_HAPPENED})"
 BEFORE_NEWS = rf"(?:[Bb]efore|[Aa]head of) (?:the|its|this|that)(?: (?!week|month|year)[\w'’]+){{0,4}} {_NEWS}\b"
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
 _NEWS_AHEAD = re.compile(
     rf"(?: (?:to|against|per|an?) (?:the |an? )?{_NO_PERIOD}[\w-]+)?(?: (?:just|right|shortly|immediately|moments|seconds"
     rf"|(?:a )?minutes?|an? {_NO_PERIOD}\w+|in the (?:last|final) (?:few )?(?:seconds|minutes?|hours?)))? "
-    rf"(?:{BEFORE_NEWS}|before(?=[,.;)]|\Z))"
+    rf"(?:{BEFORE_NEWS}|before(?=[,.;)]|\Z)|beforehand\b)"
 )
 _FRONTED = re.compile(
-    rf"[\s;:,.\"“”'’]*(?:(?:and|but|just|right|shortly|immediately|moments|minutes|seconds|in the minutes) )?{BEFORE_NEWS}"
+    r"[\s;:,.\"“”'’]*(?:(?:and|but|just|right|shortly|immediately|moments|(?:\w+ )?minutes?|seconds|in the minutes|a moment) )?"
+    rf"{BEFORE_NEWS}(?: (?:came|was|were|broke|hit)\b[^,.;\d]{{0,25}}?(?: at \d\d?[.:]\d\d)?)?"
     r",? (?:it|they|the|one|a|an|[a-z]+ [a-z]+) (?:[a-z]+ ){0,3}?(?:was|were|had|stood|traded|cost|bought|fetched)\b",
     re.IGNORECASE,
 )
@@ -28,6 +31,42 @@ _AHEAD = ("before", "ahead of")
 _FROM = re.compile(
     r" (?:from|on) (?:about |around )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
 )
+
+
+_QUICK = (
+    r"(?:within (?:a few |an? |the )?(?:minutes?|seconds|moments|hour) of"
+    r"|(?:minutes|moments|seconds|shortly|right|immediately|soon|just) (?:after|following)"
+    r"|in the (?:first |few )*(?:minutes|seconds|moments|hour) (?:after|following|that followed))"
+)
+_OF = r" (?:the|this|that|its|his|her|an?)(?: (?!open|bell|start)[\w'’-]+){0,4}? "
+_OF_NEWS, _OF_WORD = f"(?:{_OF}{_NEWS})", f"(?:{_OF}{_ANNOUNCED})"
+_AT_ONCE = re.compile(
+    rf"[^.;:()\n]{{0,40}}?\b(?:{_QUICK}{_OF_NEWS}|within (?:minutes|seconds|moments)(?! of)"
+    r"|(?:minutes|moments|shortly|right) after (?:the|its)(?! (?:open|bell|start)))\b"
+)
+_UPON = re.compile(rf"[^.;:()\n]{{0,40}}?\b(?:(?:on|after|following){_OF_WORD}|after (?:it|that)(?=[.,;)]|\Z))\b")
+_HEAD = r"[\s\"“”'’]*"
+_LED_AT_ONCE = re.compile(rf"{_HEAD}{_QUICK}{_OF_NEWS}\b", re.IGNORECASE)
+_LED_UPON = re.compile(
+    rf"{_HEAD}(?:(?:on|after|following){_OF_WORD}|when the [\w-]+ (?:[\w-]+ )?(?:came|was out|broke|flashed)\b)", re.IGNORECASE
+)
+_LEADS = ("within ", " after ", "following ", " followed", "on the ", "when the ", "after the ", "in the ")
+_NEAR = 90  # characters behind a move or before it in which the news may be told
+
+
+def on_news(text: str, start: int, end: int, *, sized: bool) -> bool:
+    """Whether words behind a move say that it came at once on some news. One ``sized`` in percent is that of the day where they
+    only say what it followed.
+    """
+    near = min(end, start + _NEAR)
+    return _AT_ONCE.match(text, start, near) is not None or (not sized and _UPON.match(text, start, near) is not None)
+
+
+def led_by_news(text: str, start: int, end: int, *, sized: bool) -> bool:
+    """The same of the words that open the sentence of a move: "Within a minute of the verdict the rand leapt to 17.42"."""
+    if end - start > _NEAR or not holds_any(text[start:end].lower(), _LEADS):
+        return False
+    return _LED_AT_ONCE.match(text, start, end) is not None or (not sized and _LED_UPON.match(text, start, end) is not None)
 
 
 def before_news(text: str, end: int) -> bool:

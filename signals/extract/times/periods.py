@@ -56,6 +56,17 @@ def end_of_period(text: str, start: int, end: int, day: date) -> date | None:
     return _friday(day) if unit == "week" else _last_of(_MONTHS_OF[unit], day)
 
 
+def end_of_named(text: str, start: int, end: int, month: int | None, year: int | None, day: date) -> date | None:
+    """The last session of a month or year that is named elsewhere, where a stretch of text says that a price closed it."""
+    match = _ENDED.search(text, start, end)
+    unit = (match["unit"] or "").lower() if match is not None else ""
+    if unit == "year" and year is not None and year < day.year:
+        return last_session(None, date(year, 12, 31))
+    if unit != "month" or month is None or (year or day.year) > day.year:
+        return None
+    return last_session(None, _end_of_month(month, day if year in (None, day.year) else date(year or day.year, 12, 31)))
+
+
 def start_of_period(text: str, start: int, end: int, day: date) -> date | None:
     """The first session of the period that a stretch of text says a price began: "began 2025 at $2,624"; None where it says
     no such thing.

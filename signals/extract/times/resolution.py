@@ -326,6 +326,8 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
         and known.day is not None
     ):
         return _iso(first_session(known.day, expression.unit))
+    if expression.which == "last" and expression.edge == "end" and expression.unit == "week":
+        return _last(expression, written, instrument)
     if expression.which == "last" and expression.edge == "end" and expression.unit in ("month", "year") and written:
         return (first_of(written, expression.unit) - timedelta(days=1)).isoformat()
     if expression.which == "last" and expression.count is None and not (expression.to_date or expression.definite):

@@ -12,10 +12,11 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import market_zone
+from signals.extract.times.periods import first_of
 from signals.extract.times.reference import Reference
 from signals.extract.times.sessions import previous_session, session_close
 from signals.instruments.master import Instrument
@@ -56,9 +57,23 @@ def _week_over(known: Reference, market: Instrument | None) -> bool:
     """Whether the last session of a market's week was over; also where nothing tells when the text was written."""
     if known.day is None or known.latest is None or (market is not None and market.instrument_class == "crypto"):
         return True
+    return _over_before(known.day + timedelta(days=7 - known.day.weekday()), known, market)
+
+
+def month_over(known: Reference, market: Instrument | None) -> bool:
+    """Whether the last session of a market's month was over when the text was written."""
+    if known.day is None or known.latest is None or known.period is not None:
+        return False
+    return _over_before(first_of(first_of(known.day, "month") + timedelta(days=32), "month"), known, market)
+
+
+def _over_before(following: date, known: Reference, market: Instrument | None) -> bool:
+    """Whether the day that is told of was the last session before the beginning of the following period, and was over."""
+    if known.day is None or known.latest is None:
+        return False
     calendar = market.calendar if market is not None else None
-    following = previous_session(calendar, known.day + timedelta(days=7 - known.day.weekday()))
-    if following is not None and following > known.day:
+    last = previous_session(calendar, following)
+    if last is not None and last > known.day:
         return False
     futures = market is not None and market.instrument_class in _FUTURES
     close = session_close(calendar, known.day) if calendar is not None and not futures else None

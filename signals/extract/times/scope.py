@@ -224,7 +224,7 @@ def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Ti
         if not clause.times or clause.joint == "under":
             continue
         aside = clause.joint == "comma"
-        if aside and clauses[place].joint == "comma" and _DIGIT.search(text, clause.start, clause.times[0].start):
+        if aside and clauses[place].joint in ("comma", "stop") and _DIGIT.search(text, clause.start, clause.times[0].start):
             continue  # "its cousin, off as far as $0.7134 on Thursday, was at $0.7180"
         for time in reversed(clause.times):
             if _bracketed(text, clause, time):

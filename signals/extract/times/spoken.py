@@ -20,7 +20,7 @@ _ASIDE = re.compile(
 _WILL = re.compile(r" (?:will|could|should|may|might|is (?:due|set|likely)|promises|brings)\b")
 _MOVE_OF = re.compile(
     r"['’]s? (?:[\w.%-]+ ){0,2}(?:gains?|ris(?:e|es)|loss(?:es)?|falls?|drops?|declines?|slump|slide|surge|rally|rout"
-    r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak)\b"
+    r"|plunge|jump|tumble|sell-?off|rebound|high|low|peak|close|settlement|finish)\b"
 )
 _AMERICAN = re.compile(
     r"\b(?:Wall Street|New York|U\.?S\.? (?:stocks|shares|markets)|S&P 500|Dow\b|Nasdaq)"

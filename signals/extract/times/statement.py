@@ -14,7 +14,7 @@ from signals.extract.times.holding import Holding, holding
 from signals.extract.times.market_days import settled_before
 from signals.extract.times.measured import basis_told
 from signals.extract.times.news import BEFORE_NEWS, before_news
-from signals.extract.times.periods import end_of_period, ends_year, first_of, first_session, start_of_period
+from signals.extract.times.periods import end_of_named, end_of_period, ends_year, first_of, first_session, start_of_period
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.sessions import last_session, session_close
@@ -35,7 +35,11 @@ class Statement:
 
 
 _TABULAR = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
-_CLOSED = re.compile(r"\b(?:closed|ended|settled|finished|at the (?:close|finish|bell|end))\b")
+_CLOSED = re.compile(
+    r"\b(?:closed|ended|settled|finished|at the (?:close|finish|bell|end)|[Bb]y the (?:close|finish)"
+    r"|(?:clos|end|settl|finish)ing (?:the|its|at|on)"
+    r"|(?:points?|cents?|pct|higher|lower|back|down|up|\d%?) to (?:close|end|settle|finish) (?:the|its))\b"
+)
 _EARLIER = re.compile(
     r"\b(?:earlier|having (?:stood|been|traded|cost|fetched|bought)|(?:moments|minutes|shortly|just|right) before"
     rf"|{BEFORE_NEWS})"
@@ -203,8 +207,18 @@ def _end_of_period(resolver: Resolver, figures: Figures, known: Reference) -> st
     """The last session of the period that a closing level closed: "the rand ended the week at 17.22"."""
     number, clauses = resolver.scope.clause(figures.first[0])
     start, end = clauses[number].start, clauses[number].end
-    last = end_of_period(resolver.scope.text, start, end, known.day) if known.day is not None else None
+    if known.day is None:
+        return None
+    last = end_of_period(resolver.scope.text, start, end, known.day)
+    if last is None and (named := _named_period(resolver, figures)) is not None:
+        last = end_of_named(resolver.scope.text, start, end, named.month, named.year, known.day)
     return last.isoformat() if last is not None else None
+
+
+def _named_period(resolver: Resolver, figures: Figures) -> TimeExpression | None:
+    """ "Rose 14.4% in 2016, ending the year at 7,142.83": the month or the year that a sentence names."""
+    told = resolver.scope.told(figures.first[0])
+    return next((t for t in told if t.role == "at" and t.day is None and (t.year is not None or t.month is not None)), None)
 
 
 def _start_of_period(resolver: Resolver, figures: Figures, known: Reference) -> str | None:

@@ -88,8 +88,55 @@ EXTREMES = {
     ],
 }
 
+NEWS = {
+    ("2025-07-04T15:00:00+00:00", "Within a minute of the verdict the pound fell from $1.3950 to $1.3755."): [
+        ("GBPUSD", 1.3755, "last", "2025-07-04", "announcement"),
+        ("GBPUSD", 1.395, "previous", "2025-07-04", None),
+    ],
+    ("2025-07-04T15:00:00+00:00", "Bitcoin slid 6% within minutes of the news."): [
+        ("BTCUSD", None, None, "2025-07-04", "announcement")
+    ],
+    ("2025-07-04T15:00:00+00:00", "The pound dropped a cent on the announcement to $1.3755."): [
+        ("GBPUSD", 1.3755, "last", "2025-07-04", "announcement")
+    ],
+    ("2025-07-04T15:00:00+00:00", "A minute before the news came out at 9.30 a euro cost 11.48 kronor."): [
+        ("EURSEK", 11.48, "previous", "2025-07-04", None)
+    ],
+    ("2025-07-04T15:00:00+00:00", "The euro jumped 0.8% to $1.1750 on the decision."): [
+        ("EURUSD", 1.175, "last", "2025-07-04", "prev_close")
+    ],
+}
+NIGHTS = {
+    (
+        "2023-09-21T06:30:00+00:00",
+        "The S&P 500 closed at 4,402.20 and the Nasdaq at 13,469.13. The two-year US yield hit 5.18%, the highest since 2006.",
+    ): [
+        ("SPX", 4402.2, "close", "2023-09-20", None),
+        ("IXIC", 13469.13, "close", "2023-09-20", None),
+        ("US2Y", 5.18, "high", "2023-09-20", None),
+    ],
+    ("2025-07-04T15:00:00+00:00", "The dollar fetched 143.20 yen, after 144.65 the evening before."): [
+        ("USDJPY", 143.2, "last", "2025-07-04", "prev_close"),
+        ("USDJPY", 144.65, "previous", "2025-07-03", None),
+    ],
+    ("2025-07-07T09:00:00+00:00", "The yuan changed hands at 7.1470 a dollar, from 7.1330 at the end of last week."): [
+        ("USDCNY", 7.147, "last", "2025-07-07", "prev_close"),
+        ("USDCNY", 7.133, "previous", "2025-07-04", None),
+    ],
+    ("2025-07-04T15:00:00+00:00", "The FTSE 100 rose 14.4% in 2016, ending the year at 7,142.83."): [
+        ("UKX", 7142.83, "close", "2016-12-30", "year")
+    ],
+    (
+        "2025-07-04T11:20:00+00:00",
+        "LIVE: markets\n10:15 GMT The peso has hit 18.50 to the dollar.\n11:10 GMT Gold is at $3,340.",
+    ): [
+        ("USDMXN", 18.5, "high", "2025-07-04T10:15:00Z", None),
+        ("XAUUSD", 3340.0, "last", "2025-07-04T11:10:00Z", None),
+    ],
+}
 
-@pytest.mark.parametrize(("given", "rows"), (DAYS | HOURS | PERIODS | EXTREMES).items())
+
+@pytest.mark.parametrize(("given", "rows"), (DAYS | HOURS | PERIODS | EXTREMES | NEWS | NIGHTS).items())
 def test_rows(given: tuple[str, str], rows: list[Row]) -> None:
     received, text = given
     found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime.fromisoformat(received)))
