@@ -11,7 +11,7 @@ Row = tuple[str, float | None, str | None, str | None]
 TEXTS: dict[str, list[Row]] = {
     "The rupiah closed at Rp16,245. Bank Indonesia's reference rate, JISDOR, was Rp16,231, as compared with Rp16,275 before.": [
         ("USDIDR", 16245.0, "close", None),
-        ("USDIDR", 16231.0, "fixing", None),
+        ("USDIDR", 16231.0, "fixing", "down"),
         ("USDIDR", 16275.0, "fixing", None),
     ],
     "The peso closed at P58.25 to the dollar. The BSP reference rate was P58.19.": [
@@ -21,6 +21,14 @@ TEXTS: dict[str, list[Row]] = {
     "The shekel was steady. In March 2020 the official rate rose as high as NIS 3.862/$.": [
         ("USDILS", None, None, "flat"),
         ("USDILS", 3.862, "high", None),
+    ],
+    "Nepal Rastra Bank fixed the US dollar at Rs 132.90. Sterling is at Rs 162.29 for buying and Rs 163.02 for selling.": [
+        ("USDNPR", 132.9, "fixing", None),
+        ("GBPNPR", 162.29, "fixing", None),
+    ],
+    "The National Bank set the dollar at 448.02 tenge. The euro traded at 490.10 tenge on the exchange.": [
+        ("USDKZT", 448.02, "fixing", None),
+        ("EURKZT", 490.1, "last", None),
     ],
     "Bank Indonesia kept its reference rate at 5.75 percent.": [("ID_POLICY", 5.75, "last", "flat")],
     "Banks posted the Kenyan shilling at 146.50/148.50 per dollar, stronger than Thursday's closing rate of 150.00/151.50.": [

@@ -13,6 +13,7 @@ import re
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
+from signals.records import Move
 
 _MARKS = ("official", "Official", "Bank", "bank", "eference", "epresentative")  # a quick look for what follows
 _SETS = re.compile(
@@ -36,6 +37,9 @@ _AT_RATE = re.compile(
     r"(?: [a-z]+| [A-Z]{3})?(?: (?:per|to|for|against) (?:the |one |a )?[\w.$]+)?,? at (?:the|its|[A-Z][\w.]+['’]s)"
     r" (?:[\w.]+ ){0,3}(?:[\w.]+['’]s )?(?:official|reference|fixed) (?:exchange )?rate\b"
 )
+_AGAINST = re.compile(r"\b(?:after|from|against|than|compared|versus)\b")
+_LIST = re.compile(r"\b(?:exchange|reference|official|currency) rates? for (?:today|tomorrow|the day|[A-Z]\w+day)\b")
+_PARAGRAPH = 200  # characters between one official rate and the next in a paragraph
 _BETWEEN, _BEHIND = 80, 20  # characters between a fixing and the earlier one, and behind that
 
 
@@ -46,11 +50,41 @@ def of_a_bank(text: str, drafts: list[Draft]) -> None:
     if " fix" in text:
         _of_bullion(text, drafts)
     fixed: Draft | None = None
+    listed = _LIST.search(text) is not None
     for draft in drafts:
+        if fixed is not None and draft.kind == "last" and _goes_on(text, fixed, draft, listed):
+            draft.kind = "fixing"
         if draft.kind == "fixing":
             fixed = draft
         elif fixed is not None and draft.kind == "previous" and _beside(text, fixed, draft):
             draft.frame.fixing = True  # its time is that of an earlier level
+            _went(text, fixed, draft)
+
+
+def _went(text: str, fixed: Draft, earlier: Draft) -> None:
+    """ "The pound was set at 558.40 tenge after 559.12": official rates told against one another say which way it went."""
+    one, other = fixed.level_token, earlier.level_token
+    if fixed.move is not None or one is None or other is None or fixed.mention.instrument_class not in PAIRS:
+        return
+    if fixed.level is None or earlier.level is None or _AGAINST.search(text, one.end, other.start) is None:
+        return
+    change = fixed.level - earlier.level
+    fixed.move, fixed.earlier = Move("up" if change > 0 else "down" if change < 0 else "flat"), earlier
+
+
+def _goes_on(text: str, fixed: Draft, draft: Draft, listed: bool) -> bool:
+    """ "The bank fixed the dollar at Rs 132.90. Sterling is at Rs 162.29": the next of a list of official rates, in the same
+    paragraph, or in a text that says that it lists them.
+    """
+    one, other = fixed.level_token, draft.level_token
+    if one is None or other is None or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
+        return False
+    if fixed.instrument[3:] != draft.instrument[3:] or fixed.instrument == draft.instrument or one.end > other.start:
+        return False
+    if any(time.value.hour is not None for time in draft.frame.times):
+        return False
+    near = other.start - one.end < _PARAGRAPH and "\n" not in text[one.end : other.start]
+    return (near or listed) and _TRADED.search(text, max(draft.frame.sentence, one.end), other.start) is None
 
 
 def _of_bullion(text: str, drafts: list[Draft]) -> None:
