@@ -54,3 +54,9 @@ def test_a_size_has_the_sign_of_its_own_verb(read: Callable[[str], Extraction], 
 @pytest.mark.parametrize("text", IDIOMS)
 def test_what_goes_up_in_smoke_has_not_risen(read: Callable[[str], Extraction], text: str) -> None:
     assert len(read("Bitcoin is quoted at $38,420. " + text).observations) == 1
+
+
+def test_crude_of_a_report_from_north_america_is_that_of_new_york(read: Callable[[str], Extraction]) -> None:
+    said = "The March crude contract lost $1.24 to US$26.21 a barrel."
+    assert [o.instrument for o in read(f"TORONTO - Stocks closed lower. {said}").observations] == ["WTI"]
+    assert [o.instrument for o in read(f"LONDON - Stocks closed lower. {said}").observations] == []

@@ -84,6 +84,10 @@ _AMERICAN_CRUDE = re.compile(
     rf"(?:(?:{MONTH}|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){{1,3}}"
     r"crude(?: oil)?(?: futures| contract)?\b"
 )
+# "TORONTO - ... The March crude contract lost $1.24": where "crude" is that of New York.
+_SEATS = "toronto|new york|chicago|calgary|houston|montreal|vancouver"
+_AMERICAN_SEAT = re.compile(rf"(?:\A|\n|\. )(?:{_SEATS})\b[^.\n]{{0,40}}? ?(?:[-–—(]|: )", re.IGNORECASE)
+_HEAD = 300  # characters of a text in which its dateline stands
 _EXCHANGE = r"(?:[Oo]n (?:the )?(?:New York Mercantile Exchange|N(?:ymex|YMEX))\b|[Ii]n New York\b(?! (?:said|Harbo|says)))"
 _NEW_YORK_CRUDE = re.compile(
     rf"(?:(?<=\n)|(?<=[.;,:] )|\A|\b(?:[Tt]he|while|and) )(?P<first>{_EXCHANGE},? (?:the )?)?"
@@ -235,7 +239,8 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     if any(t.value.id == "BRENT" for t in names):
         return []
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
-    mention = mention_of("WTI") if american or "New York Mercantile" in text else None
+    american = american or "New York Mercantile" in text or _AMERICAN_SEAT.search(text, 0, _HEAD) is not None
+    mention = mention_of("WTI") if american else None
     return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
 
 

@@ -288,15 +288,17 @@ def _joinable(roles: list[str]) -> int | None:
     return next((p for p in range(len(roles) - 2, -1, -1) if {roles[p], roles[p + 1]} in _ONE_CELL), None)
 
 
-def by_numbers(rows: Sequence[Figures]) -> Header | None:
-    """The roles by what the numbers are; None where they leave more than one answer, "other" for a change of unknown unit."""
+def by_numbers(rows: Sequence[Figures], change: str = "change") -> Header | None:
+    """The roles by what the numbers are; None where they leave more than one answer, "other" for a change of unknown unit.
+    ``change`` is the role of numbers with a sign: "percent" where the text says that its changes are so.
+    """
     roles: list[str] = []
     for cells_of_column in zip(*rows, strict=True):
         column = [number for number in cells_of_column if number is not None]
         if any(n.unit in ("percent", "bp") for n in column):
             roles.append("bp" if any(n.unit == "bp" for n in column) else "percent")
         elif any(n.sign for n in column):
-            roles.append("change")
+            roles.append(change)
         else:
             roles.append("previous" if "last" in roles else "last")
     if roles.count("last") != 1 or roles.count("previous") > 1 or roles.count("percent") > 1:
