@@ -161,3 +161,15 @@ def test_rows_of_unknown_names_say_nothing_of_the_last_one(read: Callable[[str],
 def test_a_bare_figure_as_large_as_the_level_is_no_change(read: Callable[[str], Extraction]) -> None:
     text = "At a glance\nSterling      $1.3612   ($1.3615)\nSpot gold     $3,354.60   +$0.30\nNYMEX crude   $66.35   -$0.09"
     assert [short(o)[3:5] for o in read(text).observations] == [(None, None), ("up", 0.3), ("down", 0.09)]
+
+
+def test_a_line_above_says_that_changes_are_in_percent(read: Callable[[str], Extraction]) -> None:
+    rows = "\n\nGold       1,198.40    -0.38\nSilver        14.63    -0.27\nPlatinum     826.50    +0.54\n"
+    told = read("MARKET INDICATORS\nChange is in percent." + rows).observations
+    moved = [(o.instrument, o.move.direction, o.move.value, o.move.unit) for o in told if o.move]
+    assert moved == [
+        ("XAUUSD", "down", 0.38, "percent"),
+        ("XAGUSD", "down", 0.27, "percent"),
+        ("XPTUSD", "up", 0.54, "percent"),
+    ]
+    assert [o.move for o in read("MARKET INDICATORS" + rows).observations] == [None, None, None]

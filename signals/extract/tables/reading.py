@@ -30,8 +30,8 @@ from signals.extract.tables.columns import (
     settled,
 )
 from signals.extract.tables.names import own_rows
-from signals.extract.tables.rows import Line, Row, blocks, line_end, line_start, rows_of
-from signals.extract.tables.titles import FIXING, FIXINGS, is_title, level_kinds, period_of, times_of
+from signals.extract.tables.rows import Line, Row, blocks, heading_of_run, line_end, line_start, rows_of
+from signals.extract.tables.titles import FIXING, FIXINGS, change_in, is_title, level_kinds, period_of, times_of
 from signals.extract.tables.topics import is_of_no_prices
 from signals.extract.text.tokens import AGAINST, OFFICIAL, Number, Token
 
@@ -55,7 +55,6 @@ _AGAINST_ONE = re.compile(
 )
 _COUNTERS = {"euro": "EUR", "doll": "USD", "gree": "USD"}
 _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
-_HEADING = 3  # lines above a table that may head it
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _IN_PERCENT = re.compile(
     r"\b[Cc]hanges?\b[^.;\n]{0,40}\b(?:in )?(?:per ?cent|percentages?|pct|%)|(?:%|\b[Pp]er ?cent(?:age)?) changes?\b"
@@ -91,7 +90,7 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
         if all(row.name is None for row in block):
             used.update(row.place for row in block)
             continue
-        places = _heading_of_run(text, lines, first, rows_at)
+        places = heading_of_run(text, lines, first, rows_at)
         above = [lines[place] for place in places]
         header = _header(text, [text[start : line_end(text, start)] for start, _ in above], block, last)
         if is_of_no_prices(text, above, header.heads if header is not None else ()):
@@ -117,13 +116,6 @@ def _within(clock: Token | None, start: int) -> bool:
     return clock is not None and clock.start >= start
 
 
-def _heading_of_run(text: str, lines: Sequence[Line], first: int, rows_at: set[int]) -> list[int]:
-    """The places of the lines above all rows that stand together with the first of a block."""
-    while first and first - 1 in rows_at and "\n\n" not in text[lines[first - 1][0] : lines[first][0]]:
-        first -= 1
-    return [place for place in range(max(first - _HEADING, 0), first) if place not in rows_at]
-
-
 def _header(text: str, heading: list[str], block: list[Row], told: dict[int, Header]) -> Header | None:
     """What the columns of a block are; None where they are not understood."""
     numbers = [row.numbers for row in block]
@@ -131,7 +123,12 @@ def _header(text: str, heading: list[str], block: list[Row], told: dict[int, Hea
     carried = Header(last.roles, None) if last is not None else None
     spans = [(figure.start - begin, figure.end - begin) for figure in block[0].figures]
     if len(block) > 1:
-        return _inline(block) or by_header(heading, spans) or carried or by_numbers(numbers, _change_in(text, block))
+        return (
+            _inline(block)
+            or by_header(heading, spans)
+            or carried
+            or by_numbers(numbers, change_in(text, block[0].figures[0].start))
+        )
     header = by_header(heading, spans, packed=False) or carried
     return header if header is not None and set(header.roles) & _SINGLE else None
 

@@ -59,6 +59,9 @@ class Row(NamedTuple):
         return [token.number for token in self.figures]
 
 
+_HEADING = 3  # lines above a table that may head it
+
+
 def rows_of(text: str, lines: Sequence[Line]) -> list[Row]:
     """The lines that are rows of a table or look like it."""
     return [row for place, (start, tokens) in enumerate(lines) if (row := _row(text, place, start, tokens)) is not None]
@@ -187,3 +190,10 @@ def line_end(text: str, start: int) -> int:
     """Where the line of a place ends."""
     end = text.find("\n", start)
     return end if end >= 0 else len(text)
+
+
+def heading_of_run(text: str, lines: Sequence[Line], first: int, rows_at: set[int]) -> list[int]:
+    """The places of the lines above all rows that stand together with the first of a block."""
+    while first and first - 1 in rows_at and "\n\n" not in text[lines[first - 1][0] : lines[first][0]]:
+        first -= 1
+    return [place for place in range(max(first - _HEADING, 0), first) if place not in rows_at]

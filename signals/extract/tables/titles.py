@@ -30,6 +30,9 @@ FIXINGS = {"last": "fixing", "previous": "fixing", **_HALVES}
 _LEADS_ON = re.compile(r"\b(?:[Ff]ollowing (?:are|is|table)|[Bb]elow are|[Hh]ere are|(?:this|the) table)\b")
 _OF_BRACKETS = re.compile(r"(?:['’]s)?(?: \w+){0,2} in (?:brackets|parenthes[ei]s)")
 _TITLE = 12  # words of a line that may be a title
+_IN_PERCENT = re.compile(
+    r"\b[Cc]hanges?\b[^.;\n]{0,40}\b(?:in )?(?:per ?cent|percentages?|pct|%)|(?:%|\b[Pp]er ?cent(?:age)?) changes?\b"
+)
 
 
 def period_of(titles: Sequence[str]) -> str | None:
@@ -57,3 +60,9 @@ def times_of(text: str, titles: Sequence[Line]) -> list[Token]:
     """
     told = [t for _, tokens in titles for t in tokens if t.kind == "time" and not _OF_BRACKETS.match(text, t.end)]
     return [t for t in told if t.value.year is None] or [t for t in told if t.value.day is not None]
+
+
+def change_in(text: str, end: int) -> str:
+    """ "Change is in percent": the role of the changes of a table whose columns have no heads, as a line above ``end`` says."""
+    said = _IN_PERCENT.search(text, 0, end) if "hange" in text else None
+    return "percent" if said is not None else "change"
