@@ -56,9 +56,6 @@ _AGAINST_ONE = re.compile(
 _COUNTERS = {"euro": "EUR", "doll": "USD", "gree": "USD"}
 _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
-_IN_PERCENT = re.compile(
-    r"\b[Cc]hanges?\b[^.;\n]{0,40}\b(?:in )?(?:per ?cent|percentages?|pct|%)|(?:%|\b[Pp]er ?cent(?:age)?) changes?\b"
-)
 _OF_THE_DAY = ("high", "low", "open")
 _OF_ONE_DAY = (*_OF_THE_DAY, "close", "last", "previous")
 _NEARLY = 0.5  # of a level: a bare figure of a row that is less is a change
@@ -131,12 +128,6 @@ def _header(text: str, heading: list[str], block: list[Row], told: dict[int, Hea
         )
     header = by_header(heading, spans, packed=False) or carried
     return header if header is not None and set(header.roles) & _SINGLE else None
-
-
-def _change_in(text: str, block: list[Row]) -> str:
-    """ "Change is in percent": the role of the changes of a table whose columns have no heads, as a line above says."""
-    said = _IN_PERCENT.search(text, 0, block[0].figures[0].start) if "hange" in text else None
-    return "percent" if said is not None else "change"
 
 
 def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, clock: Token | None) -> list[Frame]:
