@@ -30,6 +30,7 @@ _BEHIND = 3  # words behind a price: "7.0039 yuan"
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_CAPITALS = {"YEN": "JPY", "EURO": "EUR", "YUAN": "CNY", "POUND": "GBP", "RAND": "ZAR", "BAHT": "THB", "LIRA": "TRY"}
 _LABEL = 80  # characters
+_LONGEST = 240  # characters of a row: its label, figures and the words behind
 _EXTRA = 3  # words of a label that name no currency: "United Kingdom POUND GBP"
 _ABOVE = 4  # lines right above the rows that may head them
 _LEAST, _MANY = 2, 5  # rows of a list; of one that may hold a row that is wrong
@@ -88,7 +89,8 @@ def _blocks(text: str, currencies: Sequence[Token]) -> Iterator[list[_Row]]:
     for line in _LINE.finditer(text):
         while place < len(currencies) and currencies[place].start < line.start():
             place += 1
-        row = _row(text, line, currencies, place)
+        names_one = place < len(currencies) and currencies[place].start < line.end() < line.start() + _LONGEST
+        row = _row(text, line, currencies, place) if names_one else None
         if row is None or text[last : line.start()].strip():
             if len(run) >= _LEAST:
                 yield run

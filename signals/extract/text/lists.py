@@ -67,8 +67,11 @@ def share_percent(text: str, tokens: Sequence[Token]) -> None:
 def share_percent_back(tokens: Sequence[Token]) -> None:
     """Makes percentages of bare sizes in front of the last of a list, which alone has its unit."""
     for place in range(len(tokens) - 1, 3, -1):
-        number, named, link, size = tokens[place].number, tokens[place - 1], tokens[place - 2], tokens[place - 3].number
-        if number is None or number.unit != "percent" or size is None or size.unit is not None or size.ignored is not None:
+        number = tokens[place].number
+        if number is None or number.unit != "percent":
+            continue
+        named, link, size = tokens[place - 1], tokens[place - 2], tokens[place - 3].number
+        if size is None or size.unit is not None or size.ignored is not None:
             continue
         listed = named.kind == "instrument" and named.value.instrument_class in _LISTED and link.form in ("and", "comma")
         said = tokens[place - 4].kind in ("direction", "instrument") and size.decimals == number.decimals == 1
