@@ -11,6 +11,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.recalled import moved_before
+from signals.extract.grammar.regimes import limits, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
@@ -22,22 +23,12 @@ from signals.extract.linking.mentions import YIELDS, Mention
 from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Number, Token
 
-# What a bank lets a currency do, not where it went: "abandoned its floor of 1.20", "the peg of 0.376".
 _LED_FROM = EXTREMES | {"previous"}  # levels that a move may have begun at
-_REGIME = re.compile(
-    r"\b(?:its|the|a|their|of|that) (?:\w+[ -]){0,2}?(?:floor|cap|ceiling|peg|minimum(?: exchange)? rate)"
-    r"(?: of| at| against the \w+ of)?(?: (?:about|around|some))? (?:[$€£]|[A-Z][A-Za-z]{0,2}\.? ?)?\Z"
-)
 # "The official rate", "the shekel-dollar exchange rate": what moves as the quote does.
 _RATE = re.compile(
     r"(?:[Tt]he (?:(?:official|representative|reference|daily|market|exchange) )+|[A-Za-z]{2,12}[-–/][A-Za-z]{2,12} "
     r"(?:(?:representative|official|reference|exchange) )*)rate\b"
 )
-_BAND = re.compile(
-    r"\b(?:band|range|corridor|to (?:move|trade|float|fluctuate)) (?:of|between|from) (?:\d[\d.,]* (?:to|and) )?\Z"
-)
-_PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
-_LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _LED = 3  # likewise between a size and the extreme that it led to
 _AT_WORST = re.compile(r"(?: [a-z]+)? at (?:its|their) (?:[a-z]+est|worst|best|peak|low|height|bottom|top)\b")
@@ -128,25 +119,11 @@ class Levels(Kinds):
     def _no_price(self, index: int, found: Role, kind: str) -> str | None:
         """Why a number in the place of a level is none."""
         pair, start = self.group[0].value.instrument_class in PAIRS, self.s.tokens[index].start
-        if pair and (self._of_regime(start) or (kind in EXTREMES and self._limits(found))):
+        if pair and (of_regime(self.s, start) or (kind in EXTREMES and limits(self.s, (found.cue, self.state)))):
             return "limit of a band"
         if self.group[0].value.instrument_class in YIELDS and passes(self.s, index):
             return "threshold"
         return "earlier target" if self._earlier_target(index, found) else None
-
-    def _of_regime(self, start: int) -> bool:
-        """ "Abandoned its floor of 1.20", "pegged in a band of 7.75 to 7.85": what a bank lets a currency do."""
-        text, far = self.s.text, max(start - 44, 0)
-        pegged = _BAND.search(text, far, start) is not None and _PEGGED.search(text, self.s.start, start) is not None
-        return pegged or _REGIME.search(text, far, start) is not None
-
-    def _limits(self, found: Role) -> bool:
-        """ "With a 5% band the ceiling is 26,346 and the floor 23,836": how far a price may go, not where it went."""
-        words = [self.s.written(token) for token in (found.cue, self.state) if token is not None]
-        if not any(limit in words for limit in _LIMITS):
-            return False
-        said = self.s.text[self.s.start : self.s.tokens[-1].end].lower()
-        return " band" in said or all(limit in said for limit in _LIMITS)
 
     def _of_rate_set(self, kind: str, index: int, number: Number, found: Role) -> str:
         """The extreme of a policy rate is where its bank has put it, as is the upper end of a range."""

@@ -1,0 +1,42 @@
+"""What a bank lets a currency do, not where it went: pegs, floors and ceilings, the ends of bands.
+
+| text                                                        | said             | counter-example                      |
+|-------------------------------------------------------------|------------------|--------------------------------------|
+| "abandoned its floor of 1.20", "the peg of 0.376"           | a regime         | "the low of 1.20", "a floor at 1.20" |
+| "with a 5% band the ceiling is 26,346 and the floor 23,836" | limits of a band | "hit the ceiling of 26,346"          |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from signals.extract.grammar.sentence import Sentence
+from signals.extract.text.tokens import Token
+
+_REGIME = re.compile(
+    r"\b(?:its|the|a|their|of|that) (?:\w+[ -]){0,2}?(?:floor|cap|ceiling|peg|minimum(?: exchange)? rate)"
+    r"(?: of| at| against the \w+ of)?(?: (?:about|around|some))? (?:[$€£]|[A-Z][A-Za-z]{0,2}\.? ?)?\Z"
+)
+_BAND = re.compile(
+    r"\b(?:band|range|corridor|to (?:move|trade|float|fluctuate)) (?:of|between|from) (?:\d[\d.,]* (?:to|and) )?\Z"
+)
+_PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
+_LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
+_REACH = 44  # characters before a number in which the words for a regime stand
+
+
+def of_regime(s: Sentence, start: int) -> bool:
+    """ "Abandoned its floor of 1.20", "pegged in a band of 7.75 to 7.85": what a bank lets a currency do."""
+    far = max(start - _REACH, 0)
+    pegged = _BAND.search(s.text, far, start) is not None and _PEGGED.search(s.text, s.start, start) is not None
+    return pegged or _REGIME.search(s.text, far, start) is not None
+
+
+def limits(s: Sentence, cues: Sequence[Token | None]) -> bool:
+    """ "With a 5% band the ceiling is 26,346 and the floor 23,836": how far a price may go, not where it went."""
+    said = [s.written(token) for token in cues if token is not None]
+    if not any(limit in said for limit in _LIMITS):
+        return False
+    sentence = s.text[s.start : s.tokens[-1].end].lower()
+    return " band" in sentence or all(limit in sentence for limit in _LIMITS)
