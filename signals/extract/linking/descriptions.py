@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from signals.extract.linking.issuers import seat
 from signals.extract.linking.mentions import BELOW_NOTHING, NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.shared_heads import cities, city_names, index_of_city
@@ -84,10 +85,7 @@ _AMERICAN_CRUDE = re.compile(
     rf"(?:(?:{MONTH}|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){{1,3}}"
     r"crude(?: oil)?(?: futures| contract)?\b"
 )
-# "TORONTO - ... The March crude contract lost $1.24": where "crude" is that of New York.
-_SEATS = "toronto|new york|chicago|calgary|houston|montreal|vancouver"
-_AMERICAN_SEAT = re.compile(rf"(?:\A|\n|\. )(?:{_SEATS})\b[^.\n]{{0,40}}? ?(?:[-–—(]|: )", re.IGNORECASE)
-_HEAD = 300  # characters of a text in which its dateline stands
+_NORTH_AMERICA = ("US", "CA")  # from where "the March crude contract" is that of New York
 _EXCHANGE = r"(?:[Oo]n (?:the )?(?:New York Mercantile Exchange|N(?:ymex|YMEX))\b|[Ii]n New York\b(?! (?:said|Harbo|says)))"
 _NEW_YORK_CRUDE = re.compile(
     rf"(?:(?<=\n)|(?<=[.;,:] )|\A|\b(?:[Tt]he|while|and) )(?P<first>{_EXCHANGE},? (?:the )?)?"
@@ -122,7 +120,7 @@ AMERICAN = (*_AMERICAN_STOCKS, "WTI")
 
 def described(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for national indices, for ten-year bonds by their yield, and for American crude, none overlapping a name."""
-    found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, mention_of)]
+    found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, places, mention_of)]
     found += _counterparts(text, names, mention_of)
     found += _ores(text, mention_of)
     found += _of_europe(text, names, mention_of)
@@ -230,7 +228,7 @@ def _states(text: str, start: int, end: int) -> bool:
     return _STATED.match(text, end) is not None and not _TENOR.search(text, max(start - 14, 0), start)
 
 
-def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
+def _crude(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     if "rude" not in text:
         return []
     if found := [*(m.span() for m in _AMERICAN_CRUDE.finditer(text)), *_crude_in_new_york(text, names)]:
@@ -239,7 +237,7 @@ def _crude(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     if any(t.value.id == "BRENT" for t in names):
         return []
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
-    american = american or "New York Mercantile" in text or _AMERICAN_SEAT.search(text, 0, _HEAD) is not None
+    american = american or "New York Mercantile" in text or seat(text, places) in _NORTH_AMERICA
     mention = mention_of("WTI") if american else None
     return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
 
@@ -326,6 +324,8 @@ def _parted(between: str, named: Mention) -> bool:
     """
     if named.instrument_class in BELOW_NOTHING:
         between = between.replace("; ", ", ")
+    if named.instrument_class == "bond yield" and " yields " in between.rpartition(". ")[2]:
+        return False  # "Other yields fell: Spain's by 3 bps"
     return re.search(r"[.;\n] ", between.removesuffix(". ")) is not None
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
+from signals.extract.meaning.compared_levels import infer_directions, sized_moves
 from signals.extract.meaning.draft import Draft
 from signals.records import Move
 
@@ -49,55 +48,6 @@ def _say_levels_once(kept: list[Draft]) -> None:
         told.add(fact)
 
 
-def infer_directions(drafts: list[Draft]) -> None:
-    """ "Quoted at 108.05 yen, against 107.9 on Monday": two levels say which way it went, though not by how much in words.
-    A row of a table states its moves in columns of their own. So they do where the words may be the bond's or its yield's.
-    """
-    sized = _sized(drafts)
-    fixings = [draft for draft in drafts if draft.kind == "fixing"]
-    previous: dict[str, list[Draft]] = {}
-    for draft in sorted(drafts, key=_end):
-        if draft.kind == "previous" and draft.level is not None and not draft.frame.bracketed:
-            previous.setdefault(draft.instrument, []).append(draft)
-    for draft in drafts:
-        told = draft.move is not None and (draft.move.value is not None or not draft.mention.by_price)
-        if told or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:
-            continue
-        earlier = _beside(draft, previous.get(draft.instrument, []))
-        if earlier is not None and earlier.level is not None and not any(_between(draft, f, earlier) for f in fixings):
-            change = draft.level - earlier.level
-            move = Move("up" if change > 0 else "down" if change < 0 else "flat")
-            if (draft.instrument, move.direction) not in sized:
-                draft.move, draft.earlier = move, earlier
-
-
-def _between(draft: Draft, fixing: Draft, earlier: Draft) -> bool:
-    """ "Closed at 16,245. The reference rate was 16,231, from 16,275": whether the earlier level is that of a fixing."""
-    return fixing.instrument == draft.instrument and _end(draft) < _end(fixing) < _end(earlier)
-
-
-def _beside(draft: Draft, previous: list[Draft]) -> Draft | None:
-    """The earlier level nearest behind a draft, else the one that it came "from ... to"; ``previous`` is in the order of the
-    ends.
-    """
-    place = bisect_right(previous, draft.frame.end, key=_end)
-    behind, before = previous[place : place + 1], previous[max(place - 1, 0) : place]
-    if behind and behind[0].frame.end - draft.frame.end < 120:
-        return behind[0]
-    return before[0] if before and _comes_from(draft, before[0]) else None
-
-
-def _comes_from(draft: Draft, earlier: Draft) -> bool:
-    """ "From 354 to 187", but not "which had ended last week at 35.72, closed at 17.15"."""
-    level, other = draft.level_token, earlier.level_token
-    same = earlier.frame.sentence == draft.frame.sentence
-    return same and level is not None and other is not None and 0 < level.place - other.place <= 2
-
-
-def _end(draft: Draft) -> int:
-    return draft.frame.end
-
-
 def fullness(draft: Draft) -> tuple[int, int, int]:
     """How much a draft says: level, size, time; among equals the later statement, which is the body's."""
     move = draft.move
@@ -108,14 +58,9 @@ def fullness(draft: Draft) -> tuple[int, int, int]:
     )
 
 
-def _sized(drafts: list[Draft]) -> set[tuple[str, str]]:
-    """The instruments and directions of which the item states a size."""
-    return {(d.instrument, d.move.direction) for d in drafts if d.move is not None and d.move.value is not None}
-
-
 def _drop_bare_directions(drafts: list[Draft]) -> None:
     """ "The zloty eases" goes before "the zloty lost 0.15% to the euro": whatever a currency is priced in."""
-    sized = _sized(drafts)
+    sized = sized_moves(drafts)
     told = {_of_currency(d) for d in drafts if d.move is not None and d.move.value is not None}
     for draft in drafts:
         if draft.move is None or draft.move.value is not None or draft.frame.running:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.sizes import PAIRS
+from signals.extract.meaning.compared_levels import way
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
-from signals.records import Move
 
 _MARKS = ("official", "Official", "Bank", "bank", "eference", "epresentative")  # a quick look for what follows
 _SETS = re.compile(
@@ -68,8 +68,7 @@ def _went(text: str, fixed: Draft, earlier: Draft) -> None:
         return
     if fixed.level is None or earlier.level is None or _AGAINST.search(text, one.end, other.start) is None:
         return
-    change = fixed.level - earlier.level
-    fixed.move, fixed.earlier = Move("up" if change > 0 else "down" if change < 0 else "flat"), earlier
+    fixed.move, fixed.earlier = way(fixed.level, earlier.level), earlier
 
 
 def _goes_on(text: str, fixed: Draft, draft: Draft, listed: bool) -> bool:
