@@ -2,8 +2,8 @@
 
 1. Which statements there are: none of another market or month of delivery, those that go on under words we do not know, one
    for each day.
-2. What a level is by the words beside it: a side of a bank's quote, a fixing, one foreseen, an earlier one (which may tell the way),
-   the end of a step.
+2. What a level is by the words beside it: a side of a bank's quote, a fixing, one foreseen, an earlier one (which may
+   tell the way), the end of a step.
 3. What it is by the other levels of the instrument: an extreme; this needs the earlier ones told apart from the present.
 4. What it is by the rest of the report: a close, once its market has closed; this needs the extremes set aside.
 5. One fact each: the statement that says most stays.
