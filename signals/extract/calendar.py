@@ -21,7 +21,7 @@ from signals.zones import COUNTRY_OF_ZONE, zone_info
 
 _AHEAD = re.compile(
     r"\b(?:will|would|due|set to|set for|to be|are to|is to|scheduled|slated|awaits?|awaiting|await|ahead"
-    r"|(?<!than )(?<!as )(?<!had )(?<!been )(?:expected|looking)"
+    r"|(?<!than[ -])(?<!as[ -])(?<!had )(?<!been )(?:expected|looking)"
     r"|focus(?:es|ed)?|looks?|upcoming|coming|eyes?|eyeing|watch|watching|next|later|before|attention|turns?|planned"
     r"|plans|wait(?:ing|s)? for|calendar|diary|agenda|until|announces|publishes|releases|reports|opens|meets|decides|holds"
     r"|starts|begins|delivers|speaks|testifies|unveils|issues|convenes|gives|presents|tables|auctions|sells|offers"

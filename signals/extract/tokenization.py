@@ -15,6 +15,7 @@ from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
 
+_VERSUS = ("versus", "vs")
 _NOT_NUMBERS = ("time", "name", "part of a word")
 
 
@@ -40,7 +41,9 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
     for number in number_tokens(text, claims, numerals):
         known = number.number is not None and number.number.ignored not in _NOT_NUMBERS
         (numbers if known else unread).append(number)
-    named = [m.value.id for m in mentions if m.value.instrument_class == "currency"]
+    currencies = [m for m in mentions if m.value.instrument_class == "currency"]
+    _set_against(text, words, currencies)
+    named = [m.value.id for m in currencies]
     numbers = _with_units(text, numbers, mentions, words, named)
     named += [t.number.unit for t in numbers if t.number and t.number.prefixed and len(t.number.unit or "") == 3]
     tokens = merge([mentions, quoting, numbers, longest([*words, *times]), breaks(text)])
@@ -50,6 +53,14 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
         share_points(text, tokens)
     join_lines(text, tokens)
     return Tokens(tokens, unread, named)
+
+
+def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token]) -> None:
+    """ "Rose versus sterling" prices one currency in another; "to 157.2 versus 156.8" sets it against what it was."""
+    starts = {currency.start for currency in currencies}
+    for word in words:
+        if word.form == "previous" and word.end + 1 in starts and text[word.start : word.end].lower() in _VERSUS:
+            word.kind, word.form, word.value = "prep", "against", "against"
 
 
 def _with_units(

@@ -59,6 +59,7 @@ def test_events_with_their_day_and_country(text: str, wanted: list[tuple[str, st
 
 
 NONE = [
+    "Wall Street closed higher on Thursday after a stronger-than-expected jobs report.",
     "U.S. inflation data on Wednesday showed prices rising faster than expected.",
     "The peso fell on Thursday after Mexican retail sales missed forecasts.",
     "Last week's GDP figures surprised economists.",

@@ -54,6 +54,16 @@ CLAUSES = {
         ("USDRUB", 78.85, "last", None, None, None),
         ("CNYRUB", 10.98, "last", "down", 0.3, "percent"),
     ],
+    "The ringgit was at 4.20 to the dollar. It strengthened versus sterling to 5.7601 from 5.7681.": [
+        ("USDMYR", 4.2, "last", None, None, None),
+        ("GBPMYR", 5.7601, "last", "down", None, None),
+        ("GBPMYR", 5.7681, "previous", None, None, None),
+    ],
+    "The ringgit was at 4.20 to the dollar. Against the yen it rose to 2.9130 from 2.9345.": [
+        ("USDMYR", 4.2, "last", None, None, None),
+        ("JPYMYR", 0.02913, "last", "down", None, None),
+        ("JPYMYR", 0.029345, "previous", None, None, None),
+    ],
     "The rand was at 20.10 against the euro, and on Monday at 20.05.": [
         ("EURZAR", 20.1, "last", None, None, None),
         ("EURZAR", 20.05, "last", None, None, None),

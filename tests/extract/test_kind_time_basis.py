@@ -64,6 +64,7 @@ DAYS = {
     "At 1730 Moscow time it took 78.90 roubles to buy a dollar.": [("USDRUB", 78.9, "last", "2025-07-04T14:30:00Z", None)],
 }  # fmt: skip
 BASES = {
+    "Gold has gained 1.9% so far this week.": [("XAUUSD", None, None, "2025-07-04", "wtd")],
     "The DAX has lost 3% since hitting a record of 24,479.": [
         ("DAX", None, None, "2025-07-04", "since"), ("DAX", 24479.0, "high", "2025-07-04", None),
     ],
@@ -175,6 +176,9 @@ MEASURED = {
     "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
 }  # fmt: skip
 PERIODS = {
+    "The S&P 500 gained 0.8% to end the holiday-shortened session at 6,279.36.": [
+        ("SPX", 6279.36, "close", "2025-07-03", "prev_close"),
+    ],
     "The shekel is 3% weaker than at the start of the year.": [("USDILS", None, None, "2025-07-04", "ytd")],
     "So far in July the real has lost 1.2 percent.": [("USDBRL", None, None, "2025-07-04", "mtd")],
     "Platinum came through its worst week in two years, a loss of 5.8 percent.": [

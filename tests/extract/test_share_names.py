@@ -10,6 +10,8 @@ from signals.records import Extraction
 
 LINKS = {
     "Harley-Davidson": "HOG",
+    "Tripadvisor": "TRIP",
+    "Fedex": "FDX",
     "Whirlpool": "WHR",
     "Enron": "ENRNQ",
     "Hermes": "RMS.PA",

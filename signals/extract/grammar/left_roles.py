@@ -27,6 +27,9 @@ _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "clos
 
 _AS_MUCH = ("as much as", "as little as")
 
+_PERIODS = frozenset({"session", "day", "week", "month", "quarter", "year"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "this"})
+_PERIOD_WORDS = 6  # of "a brutal holiday-shortened session"
 _SMALL = 6  # times a size that the price beside it is at least
 _COUNTED = ("count", "amount")  # why a number is no price
 
@@ -274,7 +277,7 @@ def _state_before(s: Sentence, place: int) -> str | None:
     place -= int(_dated_extreme(s, place))
     for at in range(place - 1, max(place - 6, -1), -1):
         token = s.tokens[at]
-        if s.gaps[at + 1] > FUNCTION:
+        if s.gaps[at + 1] > FUNCTION and not _ends_period(s, at):
             return None
         if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
             if at and s.written(s.tokens[at - 1]) == "off":
@@ -287,6 +290,14 @@ def _state_before(s: Sentence, place: int) -> str | None:
         if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
             return None
     return None
+
+
+def _ends_period(s: Sentence, at: int) -> bool:
+    """ "To end the holiday-shortened session at 6,279.36": what lies between a verb of ending and its level is a period."""
+    between = words(s.gap(at + 1))
+    if s.tokens[at].form not in ("close", "open") or not 1 < len(between) < _PERIOD_WORDS:
+        return False
+    return between[-1] in _PERIODS and between[0] in _ARTICLES
 
 
 def _dated_extreme(s: Sentence, place: int) -> bool:

@@ -32,6 +32,7 @@ _BY_WEIGHT = re.compile(
     r"\d ?(?:US )?(?:cents?|c|yen|sen|yuan|ringgit|dollars?|¢)?(?: an? | per |/)(?:tonne|ton|kg|kilo|pound|lb|bushel)"
 )
 _CONTRACTS = re.compile(r"\b(?:[Ff]utures?|[Cc]ontracts?|Exchange)\b")
+_COMPOUND = 5  # letters of the shortest compound name, "FedEx"
 _CAPITALS = {"place": 3, "bank": 2}  # letters of the longest name that in capitals may be another word
 GEOGRAPHY = ("place", "bank", "debt")
 
@@ -201,9 +202,14 @@ def _as_written(written: str, alias: Alias) -> bool:
         return True  # "TESCO Bank's boss": the first word of an article in capitals
     long = len(asked) > 2
     return all(
-        g == a or (a[:1].islower() and g == a[:1].upper() + a[1:]) or (long and place and g == a.lower())
+        g == a or (a[:1].islower() and g == a[:1].upper() + a[1:]) or (long and place and g == a.lower()) or _levelled(g, a)
         for place, (a, g) in enumerate(zip(asked, given, strict=True))
     )
+
+
+def _levelled(given: str, asked: str) -> bool:
+    """ "Tripadvisor" for TripAdvisor: a compound name that house styles write with its first capital alone."""
+    return len(asked) >= _COMPOUND and given == asked.capitalize() and asked[0].isupper()
 
 
 def _mention(instrument: Instrument, by_price: bool) -> Mention:

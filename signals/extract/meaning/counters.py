@@ -31,6 +31,8 @@ CENTS = frozenset(
 )  # fmt: skip
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 _PARTS = ("percent", "bp", "pips")  # what a lot has no more of than one
+_PAIR_LONG, HUNDRED = len("JPYMYR"), 100
+_BY_ONE = ("USD", "EUR", "GBP", "AUD", "NZD", "CAD", "CHF")  # which nobody prices by the hundred without saying so
 _BESIDE, _NEAR = 1.05, 1.15  # the most that a level is of the last one of its pair where another is nearer, and at all
 
 
@@ -259,6 +261,12 @@ def lot_of(frame: Frame, mention: Mention, number: Number) -> int:
     if per is None or per.lot == 1 or (number.unit not in (None, mention.id) and per.id != mention.id):
         return mention.lot
     return per.lot
+
+
+def by_hundreds(instrument: str, number: Number, plausible: Plausible) -> bool:
+    """ "Against the yen the ringgit rose to 2.9130": whether a price that one unit never had can only be that of a hundred."""
+    by_one = len(instrument) != _PAIR_LONG or instrument[:3] in _BY_ONE or number.cents
+    return not by_one and not plausible(instrument, number) and plausible(instrument, replace(number, value=number.value / HUNDRED))
 
 
 def of_one(figure: Token | None, lot: int) -> Token | None:

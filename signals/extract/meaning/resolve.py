@@ -9,7 +9,18 @@ from dataclasses import replace
 from signals.extract.grammar.frames import Frame
 from signals.extract.linking.mentions import Mention
 from signals.extract.meaning.amounts import level_of
-from signals.extract.meaning.counters import Counters, PairOf, Plausible, explicit, lot_of, of_one, own_counter, without_cents
+from signals.extract.meaning.counters import (
+    HUNDRED,
+    Counters,
+    PairOf,
+    Plausible,
+    by_hundreds,
+    explicit,
+    lot_of,
+    of_one,
+    own_counter,
+    without_cents,
+)
 from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.moves import move_of
 from signals.extract.meaning.quotes import target
@@ -39,6 +50,8 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     if aim is None:
         return None
     instrument, sign = aim
+    if level is not None and level.number is not None and by_hundreds(instrument, level.number, plausible):
+        level, move = of_one(level, HUNDRED), of_one(move, HUNDRED)
     draft = Draft(instrument, mention, frame, subject=subject, sign=sign)
     if level is not None and level.number is not None and _one_each(frame):
         _claim_level(draft, level, level.number, plausible)
