@@ -43,7 +43,8 @@ def as_it_stands(
     """The basis of a move over a week, month or year, by whether that period was over when the text was written."""
     before = text[max(expression.start - _CLAUSE, 0) : expression.start]
     if expression.unit == "week" and expression.count is None:
-        if basis == "wtd" and expression.which == "this" and not expression.to_date and known.latest is not None and _week_over(known, market):
+        told = basis == "wtd" and expression.which == "this" and not expression.to_date
+        if told and known.latest is not None and _week_over(known, market):
             return "week"
         stands = _STANDS.search(before) or (before.endswith("On the ") and _STILL.match(text, expression.end))
         return "wtd" if basis == "week" and stands and not _week_over(known, market) else basis
