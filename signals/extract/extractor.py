@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from signals.extract.grammar import headline, sole
+from signals.extract.grammar import headline, price_targets, sole
 from signals.extract.grammar.bind import Binder
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
@@ -114,6 +114,8 @@ class Extractor:
             binder = Binder(sentences[-1], salience=salience)
             frames += binder.run()
             fates.update(binder.fates)
+            if "modal" in kinds:
+                frames += price_targets.complete(binder.s, fates, binder.frames, salience)
             frames += sole.complete(binder.s, fates, binder.frames, salience)
             if headlined:
                 frames += headline.complete(binder.s, frames, fates)

@@ -146,7 +146,7 @@ class Salience:
             return self._beside(reference, levels)
         found = self._of(REFERENCES["share"], levels, home=False)
         if len(found) == 1 and self._among_others(found[0]):
-            return self._of_headline(levels)  # "Ford rose 2%, GM 1%. The stock"
+            return self.of_headline(levels)  # "Ford rose 2%, GM 1%. The stock"
         return [] if said.endswith(" stock") and len(found) > 1 else found
 
     def _among_others(self, share: Token) -> bool:
@@ -154,7 +154,7 @@ class Salience:
         where = next((place for place, named in reversed(self._said) if named == share.value.id), self.sentence)
         return where != self.sentence and len({named for place, named in self._said if place == where}) > 1
 
-    def _of_headline(self, levels: list[Number]) -> list[Token]:
+    def of_headline(self, levels: list[Number]) -> list[Token]:
         """The one share that the headline names."""
         named = {t.value.id: t for t in self._mentioned if t.start < self._headline and t.value.instrument_class == "share"}
         group = list(named.values())

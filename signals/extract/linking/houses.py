@@ -1,0 +1,38 @@
+"""Houses: names of listed banks and brokers that are named for what they think of another share.
+
+| text                                                | a share | counter-example                           |
+|-----------------------------------------------------|---------|-------------------------------------------|
+| "Acme Brokers cut its price target to $325"         | no      | "Acme had its price target cut by a bank" |
+| "an analyst at Acme Brokers has a target of $90"    | no      | "Acme has an average price target of $90" |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.text.folding import holds_any
+from signals.extract.text.tokens import Token
+
+_TARGETS = ("arget", "bjective")
+_STAFF = re.compile(
+    r"\b(?:[Aa]nalysts?|[Ss]trategists?|[Ee]conomists?|[Bb]rokers?|team|colleagues) (?:at|of|from|with) (?:the )?\Z"
+)
+_CHANGED = r"(?:cut|raised|lifted|lowered|trimmed|slashed|reduced|increased)\b"
+_SETS = re.compile(
+    r"(?:['’]s? [^.;\n]{1,40}?|,[^,.;\n]{1,60},| analysts?)? (?:(?:now|also|still|already|has|have|had|on \w+) ){0,2}"
+    r"(?:ha[sd]|have|keeps?|kept|sets?|cuts?|(?:maintain|reiterat|rais|lower|lift|up|upp|trimm?|slash|hik|nudg|increas|reduc"
+    r"|upgrad|downgrad|start|initiat)(?:e?s|ed))(?! an? (?:average|median|mean|consensus)\b)"
+    rf"(?: (?!{_CHANGED})[^ .;:%\n]+){{0,8}}? (?:price (?:target|objective)s?|target prices?)\b(?! {_CHANGED})"
+)
+_AHEAD = 30  # characters before a name that are read
+
+
+def without_houses(text: str, tokens: list[Token]) -> list[Token]:
+    """The names but those of houses that speak of another share's price."""
+    if not holds_any(text, _TARGETS):
+        return tokens
+    return [t for t in tokens if t.kind != "instrument" or t.value.instrument_class != "share" or not _is_house(text, t)]
+
+
+def _is_house(text: str, name: Token) -> bool:
+    return _STAFF.search(text, max(name.start - _AHEAD, 0), name.start) is not None or _SETS.match(text, name.end) is not None
