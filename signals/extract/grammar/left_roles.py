@@ -331,8 +331,8 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if before.kind == "technical" and s.written(before) == "limit" and (led := _led(s, place - 1)) is not None:
         return Role("move", sign=int(led.value), cue=led)  # "rose by the daily limit of 7 cents"
     seen = before.kind == "modal" and before.form == "forecast"  # "seen in a range of $65 to $70"
-    if (before.kind == "instrument" or seen) and in_money(number):
-        return Role("level", cue=cue)  # "an average Brent price of $52"
+    if (before.kind == "instrument" or seen) and (in_money(number) or _is_rate(before, number)):
+        return Role("level", cue=cue)  # "an average Brent price of $52", "sees a policy rate of 3%"
     if before.form == "close" and (led := s.near(place - 1)) is not None and led.kind == "prep" and led.form == "from":
         return Role("previous", cue=before)  # "at 12.60 from a close of 12.15"
     if before.kind == "state":
@@ -345,6 +345,12 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if before.kind == "time" and s.written(before).startswith(("close ", "finish ", "settlement ")):
         return Role("level", kind="close", cue=before)  # "reported a close on Wednesday of 19.9070 pesos"
     return {"technical": TECHNICAL, "other": MEASURES_OTHER}.get(before.kind)
+
+
+def _is_rate(named: Token, number: Number) -> bool:
+    """ "A policy rate of 3%", "the ten-year Treasury yield of 4.4%": what a rate is."""
+    rate = named.kind == "instrument" and named.value.instrument_class in ("policy rate", "bond yield")
+    return rate and number.unit == "percent"
 
 
 def _of_priced(s: Sentence, place: int, cue: Token) -> Role | None:

@@ -21,6 +21,12 @@ _REGIME = re.compile(
 _BAND = re.compile(
     r"\b(?:band|range|corridor|to (?:move|trade|float|fluctuate)) (?:of|between|from) (?:\d[\d.,]* (?:to|and) )?\Z"
 )
+# "The central bank kept the rate between 170 and 198 to the dollar".
+_KEPT_WITHIN = re.compile(
+    r"\b(?:keep(?:s|ing)?|kept|h[eo]lds?|holding|defend(?:s|ed|ing)?|maintain(?:s|ed|ing)?|steer(?:s|ed)?|confin(?:es?|ed))"
+    r" (?:it|the (?:[\w-]+ ){0,2}?rate|the [a-z]+|its currency) (?:within|between|inside|in|from)"
+    r" (?:[^\s\d]{0,4}\d[\d.,]* (?:to|and) [^\s\d]{0,4})?\Z"
+)
 _PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _REACH = 44  # characters before a number in which the words for a regime stand
@@ -30,7 +36,7 @@ def of_regime(s: Sentence, start: int) -> bool:
     """ "Abandoned its floor of 1.20", "pegged in a band of 7.75 to 7.85": what a bank lets a currency do."""
     far = max(start - _REACH, 0)
     pegged = _BAND.search(s.text, far, start) is not None and _PEGGED.search(s.text, s.start, start) is not None
-    return pegged or _REGIME.search(s.text, far, start) is not None
+    return pegged or _REGIME.search(s.text, far, start) is not None or _KEPT_WITHIN.search(s.text, far, start) is not None
 
 
 def limits(s: Sentence, cues: Sequence[Token | None]) -> bool:

@@ -11,6 +11,7 @@ from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
+from signals.extract.grammar.steps import overruled
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.thresholds import THRESHOLDS
 from signals.extract.grammar.verbs import is_finite
@@ -167,7 +168,7 @@ class Statements(Levels):
         if self._closed_after(frame, token):
             return self._with_level_of(frame, token)
         if frame.move is None and frame.direction is not None and int(frame.direction.value) != found.sign:
-            if frame.direction.form != "causative" and not (frame.direction.form == "path" and frame.level is not None):
+            if not overruled(frame, frame.direction):
                 return self.sibling(token)  # "steadied after a 2% drop"
             frame.direction = None
         if frame.move is None and self._has_own_level(frame, token):

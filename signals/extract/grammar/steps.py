@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
 from signals.extract.text.tokens import Token
@@ -57,3 +58,11 @@ def set_at_extreme(s: Sentence, extreme: Token | None) -> bool:
     if extreme is None or extreme.kind != "state":
         return False
     return _SET_AT.search(s.text, max(extreme.start - _NEAR, s.start), extreme.start) is not None
+
+
+def overruled(frame: Frame, said: Token) -> bool:
+    """Whether a size says otherwise than the direction before it: not of a rate that was "kept at 4%, with two for a cut"."""
+    if frame.level is None:
+        return said.form == "causative"
+    kept = said.value == 0 and frame.subjects[0].value.instrument_class == "policy rate"
+    return said.form == "path" or (said.form == "causative" and not kept)

@@ -86,6 +86,19 @@ _EXCHANGED = re.compile(
     r"|\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)? (?:(?:per|to|for|against)(?: the| one| a)?|a) (?:U\.?S\.? |American )?"
     r"(?:dollar|euro|greenback)\b)"
 )
+# "Swaps now imply a rate of 3.1%", "money markets are pricing a terminal rate of 3.9%": where a market expects the policy rate.
+PRICED_IN = re.compile(
+    r"\b(?:[Ss]waps?|[Ff]utures|OIS|[Cc]urve|[Mm]arkets?|[Tt]raders|[Ii]nvestors|[Dd]erivatives|[Pp]ricing|[Ff]orwards)\b"
+    r"[^.;:\n\d]{0,40}?\b(?:impl(?:y|ies|ied|ying)|pric(?:es?|ed|ing)(?: in)?|point(?:s|ed|ing)? to|sees?|seeing"
+    r"|discount(?:s|ed|ing)?|bet(?:s|ting)?(?: on)?|look(?:s|ing)? for|assum(?:es?|ed|ing))"
+    r" (?:an?|the) (?:(?:policy|terminal|peak|key|final|end-of-year|year-end) )?\Z"
+)
+# "Kept the rate between 170 and 198 to the dollar".
+_IN_BAND = re.compile(
+    r" (?:between|at|within|in|around|near) [^\s\d]{0,4}\d[\d.,]*(?: ?(?:and|to|-|–) ?[^\s\d]{0,4}\d[\d.,]*)?(?: [a-z]+)?"
+    r" (?:per|to|for|against|a) (?:the |one |a )?(?:U\.?S\.? )?(?:dollar|euro|greenback|pound)\b"
+)
+_IMPLIED = 80  # characters before it that may say so
 _BEYOND = 60  # characters behind the noun that may say what the rate is on
 
 
@@ -102,8 +115,9 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     found = []
     for match in _rates(text):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
-        rate = Named(match.start(), match.end(), (match["noun"] or "").lower(), _which(match))
-        country = owners.of(rate) if free and _of_policy(text, match, owned=owners.bank_owns(match.start())) else None
+        implied = _is_implied(text, match)
+        rate = Named(match.start(), match.end(), (match["noun"] or "").lower(), "policy " if implied else _which(match))
+        country = owners.of(rate) if free and (implied or _of_policy(text, match, owned=owners.bank_owns(match.start()))) else None
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
             owner = OWNER.search(text, max(match.start() - 6, 0), match.start())
@@ -180,9 +194,17 @@ def _which(match: re.Match[str]) -> str:
     return (match["kind"] or match["target"] or "").lower()
 
 
+def _is_implied(text: str, match: re.Match[str]) -> bool:
+    """ "Swaps imply a rate of 3.1%"."""
+    of = text.startswith((" of ", " at ", " near ", " falling to ", " rising to "), match.end())
+    return of and PRICED_IN.search(text, max(match.start() - _IMPLIED, 0), match.start()) is not None
+
+
 def _of_policy(text: str, match: re.Match[str], *, owned: bool) -> bool:
     """Whether a rate may be one that a central bank sets: not a bare "rate", but where a bank owns it, not a mortgage's."""
     if any(word in _which(match) for word in ("reference", "official")) and _of_money(text, match.end()):
+        return False
+    if not _which(match) and _IN_BAND.match(text, match.end()):
         return False
     if "overnight lending" in _which(match):
         return False  # the upper end of a corridor

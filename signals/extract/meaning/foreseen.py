@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from signals.extract.grammar.levels import TODAY
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sizes import PAIRS
+from signals.extract.linking.policy import PRICED_IN
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
@@ -71,7 +72,13 @@ _THINKS = re.compile(
 _OWN = re.compile(
     r" (?:our|my|his|her|its|their|the)(?: [\w/-]+){0,3} (?:forecast|target|call|projection|estimate|number|view|outlook)s?\b"
 )
-_FROM_SURVEY = re.compile(r" (?:from|on|since) (?:[\w'’-]+ ){1,4}?(?:surveys?|polls?|forecasts?|estimates?|rounds?)\b")
+_FROM_SURVEY = re.compile(
+    r" (?:from|on|since) (?:[$€£]?\d[\d.,]*(?: ?%| per ?cent| pct)? (?:in|at|of|seen in) (?:an? )?)?(?:[\w'’-]+ ){1,4}?(?:surveys?|polls?|forecasts?"
+    r"|estimates?|rounds?|reports?|projections?)\b"
+)
+# "6.25% at the end of the year, down from 6% a month ago": what the forecast was before.
+_UP_TO = re.compile(r"(?: [\w'’-]+){0,8}?,? (?:and |but )?(?:revised |cut |raised |lifted |lowered |a (?:touch|bit|little) )?")
+_SET_AGAINST = re.compile(r"(?: than| from) (?:the |its |an? )?[^\s\d]{0,4}\d")
 _FOR = re.compile(
     r" (?:(?:by|for|come) (?:the |its )?(?:end[ -]|year-end|next |summer|autumn|winter|spring|Christmas|"
     rf"(?:first|second|third|fourth|final|last) quarter|{MONTH})|in (?:\d+|three|six|nine|twelve) months)"
@@ -123,10 +130,13 @@ def _is_later(text: str, before: Draft, draft: Draft) -> bool:
 
 
 def _on_a_path(text: str, draft: Draft) -> bool:
-    """ "The median projection shows two cuts this year, to 3.9%": where a bank's own path has its rate."""
+    """ "The median projection shows two cuts this year, to 3.9%": where a bank's own path, or a market, has its rate."""
     level = draft.level_token
-    rate = draft.mention.instrument_class == "policy rate" and level is not None
-    return rate and level is not None and _PATH.search(text, draft.frame.sentence, level.start) is not None
+    if draft.mention.instrument_class != "policy rate" or level is None:
+        return False
+    subject = draft.subject if draft.subject is not None and draft.subject.end <= level.start else None
+    priced = subject is not None and PRICED_IN.search(text, draft.frame.sentence, subject.start) is not None
+    return priced or _PATH.search(text, draft.frame.sentence, level.start) is not None
 
 
 def dates_a_forecast(text: str, draft: Draft, end: int, time: int) -> bool:
@@ -139,12 +149,17 @@ def dates_a_forecast(text: str, draft: Draft, end: int, time: int) -> bool:
 
 def without_revisions(text: str, drafts: list[Draft]) -> list[Draft]:
     """Drafts but those that tell of forecasts what they were, "to 1.06 from 1.08", or which way: "we lower our target"."""
-    foretold = {(d.frame.sentence, d.instrument) for d in drafts if d.kind == "forecast"}
+    foretold = {
+        (d.frame.sentence, d.instrument): d.level_token.end
+        for d in drafts
+        if d.kind == "forecast" and d.level_token is not None
+    }
     return [d for d in drafts if not _is_revision(text, d, foretold)] if foretold else drafts
 
 
-def _is_revision(text: str, draft: Draft, foretold: set[tuple[int, str]]) -> bool:
-    if (draft.frame.sentence, draft.instrument) not in foretold:
+def _is_revision(text: str, draft: Draft, foretold: dict[tuple[int, str], int]) -> bool:
+    level_end = foretold.get((draft.frame.sentence, draft.instrument))
+    if level_end is None:
         return False
     level, said = draft.level_token, draft.frame.direction
     if level is not None:
@@ -153,6 +168,8 @@ def _is_revision(text: str, draft: Draft, foretold: set[tuple[int, str]]) -> boo
         return told and TODAY.match(text, level.end) is None and _ON_A_DAY.match(text, level.end) is None
     if said is None or draft.move_token is not None:
         return False
+    if _SET_AGAINST.match(text, said.end) and _UP_TO.fullmatch(text, level_end, said.start):
+        return True
     return _OWN.match(text, said.end) is not None or _FROM_SURVEY.match(text, said.end) is not None
 
 

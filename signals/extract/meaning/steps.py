@@ -8,6 +8,15 @@ from collections.abc import Iterable
 from signals.extract.meaning.draft import Draft
 
 _ODDS = re.compile(r"\b(?:odds|chances?|probability|likelihood|pric(?:ed?|ing) in|bets?)\b")
+_EXPECTED = re.compile(
+    r"(?: of [\w.% -]{1,30}?)?,? (?:(?:is|was|are|were|now|widely|still|being|seen as) )*"
+    r"(?:expected|forecast|likely|seen|anticipated|priced in|possible|predicted|pencilled in|due)\b"
+)
+# What a member of the board would have liked, or voted for.
+_LIKED = re.compile(
+    r"\b(?:prefer|want|favou?r|dissent|advocat|propos|recommend|seek|sought|support|motion|back|urg|vote|voting"
+    r"|(?:push|argu|call|press|plead|opt|lobb|ask)\w* for)\w*\b[^.;:\n]*\Z"
+)
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _SUM = re.compile(
     rf"\b(?:in (?:all|total)|altogether|a (?:combined|cumulative|total(?: of)?)|{_MANY} times"
@@ -21,17 +30,22 @@ _LINE = 300  # characters of a sentence that are looked through
 
 
 def without_expected(text: str, drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without the steps of policy rates of which a sentence gives the odds: "a rise of 50 bp is given odds of 78
-    pct".
+    """The drafts without the steps of policy rates of which a sentence gives the odds, "a rise of 50 bp is given odds of 78
+    pct", and those that members of the board would have liked.
     """
-    return [d for d in drafts if not _is_expected(text, d)]
+    found = list(drafts)
+    decided = {d.instrument for d in found if d.level is not None and d.move is not None and d.kind == "last"}
+    return [d for d in found if not (_is_expected(text, d) or (d.instrument in decided and _is_liked(text, d)))]
 
 
 def without_gaps(text: str, drafts: Iterable[Draft]) -> None:
-    """ "Is 1.75 percentage points below the Fed's": how far a rate lies from another is no step of it."""
+    """ "Is 1.75 percentage points below the Fed's": how far a rate lies from another is no step of it, nor is one to come."""
     for draft in drafts:
+        if draft.mention.instrument_class != "policy rate":
+            continue
         token = draft.move_token
-        if draft.mention.instrument_class == "policy rate" and token is not None and _FROM_ANOTHER.match(text, token.end):
+        apart = token is not None and _FROM_ANOTHER.match(text, token.end) is not None
+        if apart or _still_to_come(text, draft):
             draft.move = draft.move_token = None
 
 
@@ -51,6 +65,22 @@ def _is_expected(text: str, draft: Draft) -> bool:
         return False
     clause = _CLAUSE_ENDS.search(text, draft.frame.end, draft.frame.end + _LINE)
     return _ODDS.search(text, draft.frame.start, clause.start() if clause else draft.frame.end + _LINE) is not None
+
+
+def _is_liked(text: str, draft: Draft) -> bool:
+    """ "Two of the nine preferred a cut of a quarter point", where the text tells what was decided."""
+    if draft.mention.instrument_class != "policy rate" or draft.level is not None or draft.move is None:
+        return False
+    said = draft.move_token or draft.frame.direction
+    return said is not None and _LIKED.search(text, draft.frame.sentence, said.start) is not None
+
+
+def _still_to_come(text: str, draft: Draft) -> bool:
+    """ "Where the rate is still 4.5%, the first cut is expected in March": a step behind a level that nobody has taken."""
+    said, level = draft.move_token or draft.frame.direction, draft.level_token
+    if said is None or level is None or draft.move is None or said.start < level.end:
+        return False
+    return _EXPECTED.match(text, said.end) is not None or _LIKED.search(text, level.end, said.start) is not None
 
 
 def join_steps(drafts: list[Draft]) -> None:
