@@ -117,7 +117,8 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         free = not any(start < match.end() and match.start() < end for start, end in taken)
         implied = _is_implied(text, match)
         rate = Named(match.start(), match.end(), (match["noun"] or "").lower(), "policy " if implied else _which(match))
-        country = owners.of(rate) if free and (implied or _of_policy(text, match, owned=owners.bank_owns(match.start()))) else None
+        meant = free and (implied or _of_policy(text, match, owned=owners.bank_owns(match.start())))
+        country = owners.of(rate) if meant else None
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
             owner = OWNER.search(text, max(match.start() - 6, 0), match.start())

@@ -73,7 +73,8 @@ _OWN = re.compile(
     r" (?:our|my|his|her|its|their|the)(?: [\w/-]+){0,3} (?:forecast|target|call|projection|estimate|number|view|outlook)s?\b"
 )
 _FROM_SURVEY = re.compile(
-    r" (?:from|on|since) (?:[$€£]?\d[\d.,]*(?: ?%| per ?cent| pct)? (?:in|at|of|seen in) (?:an? )?)?(?:[\w'’-]+ ){1,4}?(?:surveys?|polls?|forecasts?"
+    r" (?:from|on|since) (?:[$€£]?\d[\d.,]*(?: ?%| per ?cent| pct)? (?:in|at|of|seen in) (?:an? )?)?"
+    r"(?:[\w'’-]+ ){1,4}?(?:surveys?|polls?|forecasts?"
     r"|estimates?|rounds?|reports?|projections?)\b"
 )
 # "6.25% at the end of the year, down from 6% a month ago": what the forecast was before.
