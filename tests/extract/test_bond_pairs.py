@@ -74,7 +74,7 @@ RATES = {
     "The Fed funds target has been 4.50-4.75 since February.": [("US_POLICY", 4.75, "last", None, None, None)],
     "The federal funds target range has been 5.25% to 5.50% since July.": [("US_POLICY", 5.5, "last", None, None, None)],
     "The Fed left its benchmark rate in the 4.25%-4.50% range, with two voting for a quarter-point cut.": [
-        ("US_POLICY", 4.5, "last", None, None, None),
+        ("US_POLICY", 4.5, "last", "flat", None, None),
     ],
     "Poland's central bank cut its key rate to 5.00%, wrong-footing most economists, who had seen it at 5.25%.": [
         ("PL_POLICY", 5.0, "last", "down", None, None), ("PL_POLICY", 5.25, "forecast", None, None, None),
