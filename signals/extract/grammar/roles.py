@@ -47,7 +47,7 @@ def role(s: Sentence, index: int) -> Role:
     if left is None and (verb := _verb_between(s, index)):
         if number.unit == "percent" and verb in _PAYING:
             return Role("level", kind="last")
-        if in_money(number) and verb.endswith("ed") and index not in s.hedges:
+        if in_money(number) and verb.endswith("ed") and index not in s.hedges and not _behind_motion(s, index):
             return Role("level", kind="reach")
     return (
         aside(s, index, number, left)
@@ -76,6 +76,12 @@ def _verb_between(s: Sentence, index: int) -> str:
         return ""
     between = words(s.gap(index))
     return between[0].lower() if len(between) == 1 else ""
+
+
+def _behind_motion(s: Sentence, index: int) -> bool:
+    """ "Edged 15 cents lower to $86.10": the amount between an unknown verb and its direction is a size."""
+    after = s.next(index, NOTHING)
+    return after is not None and after.kind == "direction" and after.form == "adjective"
 
 
 def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:

@@ -8,6 +8,7 @@
 | "Natural gas: Nymex lost 4.8 cents"             | NATGAS     | "Nymex lost 4.8 cents", without a label   |
 | "Gold: ugly, and spot hit $1,088"               | XAUUSD     | "and spot rates hit $20,000"              |
 | "Crude: MCX July at Rs 3,206"                   | none       | "MCX gold"                                |
+| "At the TTF hub, the May contract was 3% higher" | TTF       | "at the TTF hub, volumes rose"            |
 """
 
 from __future__ import annotations
@@ -37,14 +38,31 @@ _LABEL = re.compile(
 _TOWNS = ("Kansas City", "Minneapolis", "Dalian", "Zhengzhou", "Osaka")  # where more than goods is traded
 _SPOT = {"spot", "Spot"}  # the metal itself, in a line that it labels
 _CAUSED = (" by ", " than ", " with ", " from ", " of ", " behind ")
+_PLACED = ("At the ", "at the ", "On the ", "on the ", "At ", "On ")  # before a hub that is the place of a trade
 _START = attrgetter("start")
 
 
 def contracts_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
     """Tokens for contracts whose exchange is named and whose good is not; one that is none of ours is no instrument."""
-    if not any(t.value.instrument_class in _GOODS for t in names):
+    goods = [t for t in names if t.value.instrument_class in _GOODS]
+    if not goods:
         return []
     labels = _labels(text, names)
+    return [
+        *_at_hubs(text, goods),
+        *_of_exchanges(text, names, labels, mention_of),
+    ]
+
+
+def _at_hubs(text: str, goods: list[Token]) -> Iterator[Token]:
+    """ "At the Dutch TTF hub, the May contract was 3% higher": the contract of the hub that is named as its place."""
+    for hub in goods:
+        contract = _hubs_contract().match(text, hub.end) if text.endswith(_PLACED, 0, hub.start) else None
+        if contract is not None:
+            yield Token("instrument", *contract.span("what"), hub.value)
+
+
+def _of_exchanges(text: str, names: list[Token], labels: dict[int, str], mention_of: MentionOf) -> list[Token]:
     return [
         Token("instrument", start, end, mention) if (mention := mention_of(identity)) else _of_nobody(start, end)
         for start, end, exchange, alone in _named(text, bool(labels))
@@ -115,6 +133,18 @@ def _table() -> dict[str, dict[str, str]]:
 def _goods() -> dict[str, str]:
     """The good of each instrument."""
     return {row["instrument"]: row["good"] for row in rows("instruments", "contracts.csv")}
+
+
+@cache
+def _hubs_contract() -> re.Pattern[str]:
+    """ ", the May gas contract was last seen", "gas for next month rose", "front-month prices were": what the price did."""
+    due = rf"(?: for (?:next month|{_MONTH})(?: delivery)?)?"
+    which = rf"(?:(?:{_MONTH}\.?|front-month|month-ahead|benchmark|most-active|prompt) ){{0,2}}"
+    noun = rf"(?:gas )?(?:contracts?|futures|prices?)|gas{due}"
+    return re.compile(
+        rf",? (?:the )?(?P<what>{which}(?:{noun}))(?= (?:(?:was|were|is|are|last|also|still|had|has) ){{0,3}}"
+        rf"(?:seen |trading |traded )?(?:{price_verbs()}\b|(?:at )?[$£€]?\d))"
+    )
 
 
 @cache

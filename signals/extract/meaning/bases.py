@@ -36,6 +36,9 @@ _DEBUT = re.compile(
     r"|\b(?:first|trading) day\b.*\bIPO\b"
 )
 _PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+_SPANS = ("week", "month", "quarter", "year", "wtd", "mtd", "qtd", "ytd")
+_TENSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_JOINED = re.compile(r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}(?:\band|\bwhile|\bwhereas|\bbut|,)[^.;:\d]{0,30}")
 _OF_RATES = ("since", "ytd", "year", "qtd")
 _NOWHERE = -2  # the line of none
 
@@ -51,6 +54,7 @@ class Bases:
         self._late_line = _NOWHERE
         self._debut = _DEBUT.search(text, 0, headline) is not None  # and whose, the first share that the report tells of
         self._new: str | None = None
+        self._last: Draft | None = None
         self._told: tuple[int, set[Basis]] = -1, set()  # those of the sentence that is read
 
     def all_from_the_day_before(self, sentence: int) -> bool:
@@ -130,11 +134,26 @@ class Bases:
             gapped = gapped or _SAME_PERIOD.match(self._text, size.end) is not None
         if size is not None and any(t.start > size.end and t.value.names_day for t in draft.frame.times):
             return None  # "rose 2% last week and another 1% on Monday"
-        return next(iter(bases)) if gapped and sentence == draft.frame.sentence and len(bases) == 1 else None
+        if sentence != draft.frame.sentence or len(bases) != 1:
+            return None
+        return next(iter(bases)) if gapped or self._goes_on(draft) else None
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """ "Gold is up 13% this year and silver is down 3%": of another instrument, in one tense, neither with its price."""
+        last, size = self._last, draft.move_token
+        if last is None or size is None or draft.level is not None or last.instrument == draft.instrument:
+            return False
+        if last.level is not None or size.number is None or size.number.unit != "percent" or draft.frame.tabular:
+            return False
+        between = self._text[last.frame.end : draft.frame.start]
+        first, second = (_TENSE.search(self._text, d.frame.start, d.frame.end) for d in (last, draft))
+        tense = (first[0] if first else None) == (second[0] if second else None)
+        return tense and _JOINED.fullmatch(between) is not None and next(iter(self._told[1])) in _SPANS
 
     def _note_basis(self, draft: Draft, basis: Basis) -> None:
         sentence, bases = self._told
         self._told = draft.frame.sentence, {*bases, basis} if sentence == draft.frame.sentence else {basis}
+        self._last = draft
 
     def _since_earlier(self, draft: Draft, at: str | None, instrument: Any) -> Basis:
         """What an inferred move is measured from, by the day of the earlier level: "at 13.20, from 14.95 a week ago"."""

@@ -14,6 +14,7 @@ from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
 from signals.extract.times.home import exchange_of
 from signals.extract.times.news import from_before_news, led_by_news, on_news
+from signals.extract.times.periods import ends_period, named_before, named_behind
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.running import as_it_stands, month_over
@@ -33,6 +34,8 @@ _SINCE_THEN = re.compile(
     r"| (?:hit|touch|reach|sett|peak|bottom)\w*ing (?:a|an|its|the|at) [^.;]{4,40}(?:[.;\n]|\Z))"
 )
 _SINCE_EVENT = re.compile(r"(?: (?:of|in) (?:its )?[a-z]+)?,? (?P<since>since) (?=(?:the|its|their|his|a|an) |[A-Z])")
+_GOES_ON = re.compile(r", (?:an? |up |down |off |[-+\d$€£]|[a-z]+ing )")  # no verb of its own: "closed the week at 82, up 3%"
+_TO_END = re.compile(r"\bto (?:end|close|finish|wrap up|round off)(?: out)? (?:the |its )?\Z")
 _SHORT = 12  # characters of a preposition and an article
 _OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
 _NEAR = 30  # characters behind "since" in which a time says since when
@@ -92,9 +95,17 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
         basis = _measured(expression, resolver, known, instrument)
         if basis is not None:
             return Measured(basis, (expression.start, expression.end))
-    if where := _WHERE.match(resolver.scope.text, figures.move[1]):
+    return _without_time(resolver, figures, figures.move)
+
+
+def _without_time(resolver: Resolver, figures: Figures, move: Span) -> Measured:
+    """What a move is measured from where no time in its sentence says so: the period by whose name it goes, a level, news."""
+    if named := _named(resolver, move):
+        return Measured(named)
+    text = resolver.scope.text
+    if where := _WHERE.match(text, move[1]):
         return Measured("since", where.span("where"))
-    return _ANNOUNCED if _on_news(resolver, figures, sized=_in_percent(text[slice(*figures.move)])) else _NOT_TOLD
+    return _ANNOUNCED if _on_news(resolver, figures, sized=_in_percent(text[slice(*move)])) else _NOT_TOLD
 
 
 def _since_issue(resolver: Resolver, move: Span) -> bool:
@@ -167,6 +178,8 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
         return
     number, clauses = resolver.scope.clause(move[0])
     own = clauses[number].times
+    if len(own) > 1 and any(t.names_day for t in own):
+        own = tuple(t for t in own if t.unit is None or not _is_ended(resolver.scope.text, t))
     yield from sorted(own, key=lambda t: (t.start < move[0], distance(t, move)))
     if number + 1 < len(clauses) and resolver.scope.text.startswith((" where ", ", where "), clauses[number + 1].start):
         yield from (
@@ -176,8 +189,10 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
         )
     yield from _leading(resolver.scope.text, clauses, number)
     if number and not own:
+        before = clauses[number - 1]
         restated = resolver.scope.text.endswith(" or ", 0, move[0])  # "7,400 points over the week, or 5.9%"
-        yield from (t for t in clauses[number - 1].times if t.whole or restated)
+        restated = restated or _ends_with(resolver.scope.text, before, clauses[number])
+        yield from (t for t in before.times if t.whole or (restated and not t.names_day))
     if figures.level is not None:
         other, _ = resolver.scope.clause(figures.level[0])
         if other != number and other < len(clauses):
@@ -185,6 +200,27 @@ def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
     if number + 1 < len(clauses) and clauses[number + 1].joint == "comma":
         following = clauses[number + 1]
         yield from (t for t in following.times[:1] if t.role == "since" and t.start - following.start < 12)
+
+
+def _is_ended(text: str, expression: TimeExpression) -> bool:
+    """ "Rose 1% on Friday to end [the week] at $1,932": a period that only the price closes."""
+    return _TO_END.search(text, max(expression.start - _NEAR, 0), expression.start) is not None
+
+
+def _ends_with(text: str, before: Clause, clause: Clause) -> bool:
+    """ "Ended the week at $81.43, a loss of 4.1%": whether a clause tells how the period went that the one before closes."""
+    goes_on = clause.joint == "comma" and _GOES_ON.match(text, clause.start) is not None
+    return goes_on and ends_period(text, before.start, before.end)
+
+
+def _named(resolver: Resolver, move: Span) -> Basis | None:
+    """ "Slid 2.7%, its biggest weekly drop", "posted a weekly loss, falling 4%": the period by whose name a move goes."""
+    text = resolver.scope.text
+    number, clauses = resolver.scope.clause(move[0])
+    behind = clauses[number + 1] if number + 1 < len(clauses) and clauses[number + 1].joint == "comma" else None
+    if behind is not None and (told := named_behind(text, behind.start, behind.end)):
+        return told
+    return named_before(text, clauses[number - 1].start, clauses[number].start, clauses[number].end) if number else None
 
 
 def _leading(text: str, clauses: Sequence[Clause], number: int) -> Iterator[TimeExpression]:

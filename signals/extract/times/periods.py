@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTHS
 from signals.extract.times.sessions import last_session
+from signals.records import Basis
 
 _NO_DATE = r"(?!['’-]| \d{1,2}\b(?![.,]\d| ?(?:%|per ?cent|pct|points|cents)))"  # "ended July 4 at 3,054" names a day
 _ENDED = re.compile(
@@ -28,6 +29,26 @@ _BEGAN = re.compile(
     rf"|(?P<month>{'|'.join(MONTHS)}))\b{_NO_DATE}",
     re.IGNORECASE,
 )
+_ENDINGS = ("week", "month", "quarter", "year", "19", "20", *MONTHS)
+_NAMED: dict[str, Basis] = {
+    "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year", "yearly": "year",
+    "week": "week", "month": "month", "quarter": "quarter", "year": "year",
+}  # fmt: skip
+_SPANS = ("week", "month", "quarter", "annual", "year")
+_MOVE_OF = (
+    r"(?:(?P<adjective>weekly|monthly|quarterly|annual|yearly) (?:[a-z]+ )?(?:drop|loss|fall|decline|slide|slump|plunge|retreat"
+    r"|gain|rise|jump|advance|increase|rally|climb|surge|performance)\b"
+    r"|(?:best|worst|strongest|weakest|poorest|finest|biggest|steepest) (?P<noun>week|month|quarter|year)\b(?! (?:high|low)))"
+)
+_APPOSED = re.compile(
+    r",? (?:(?:for|in|marking|posting|scoring|notching|logging|recording|sealing|suffering) )?(?:its|the|their|an?) "
+    rf"(?:[\w’'-]+ ){{0,4}}?{_MOVE_OF}"
+)
+_SCORED = re.compile(
+    r"\b(?:post|suffer|record|notch|log|book|scor|seal|register|clock|cap|mark|had|has|have|endur|enjoy|saw)(?:e?d|ing)?"
+    rf" (?:its|the|their|an?) (?:[\w’'-]+ ){{0,4}}?{_MOVE_OF}[^.;:\n\d]{{0,40}}\Z"
+)
+_GOES_ON = re.compile(r"[,:–—-]* (?:[a-z]+ing|down|up|off|an?|minus|plus)\b")
 _FRIDAY = 4
 _FRESH = 14  # days after the end of a period in which "the month" or "the year" is still the one that has ended
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
@@ -38,6 +59,28 @@ def ends_year(text: str, start: int, end: int) -> bool:
     said = holds_any(text[start:end].lower(), ("year", "19", "20"))
     match = _ENDED.search(text, start, end) if said else None
     return match is not None and (match["year"] is not None or (match["unit"] or "").lower() == "year")
+
+
+def ends_period(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text says that a price closed a week, a month or a year: "ended the week at $81.43"."""
+    return holds_any(text[start:end].lower(), _ENDINGS) and _ENDED.search(text, start, end) is not None
+
+
+def named_behind(text: str, start: int, end: int) -> Basis | None:
+    """The period of a move whose apposition is a stretch of text: ", its biggest weekly drop since May"."""
+    found = _APPOSED.match(text, start, end) if holds_any(text[start:end].lower(), _SPANS) else None
+    return _basis_of(found)
+
+
+def named_before(text: str, start: int, here: int, end: int) -> Basis | None:
+    """The period of a move that the clause before has named: "had its worst week since May, [losing 4%]"."""
+    if not holds_any(text[start:here].lower(), _SPANS) or _GOES_ON.match(text, here, end) is None:
+        return None
+    return _basis_of(_SCORED.search(text, start, here))
+
+
+def _basis_of(found: re.Match[str] | None) -> Basis | None:
+    return None if found is None else _NAMED[(found["adjective"] or found["noun"]).lower()]
 
 
 def end_of_period(text: str, start: int, end: int, day: date) -> date | None:

@@ -178,6 +178,14 @@ def _place(text: str) -> tzinfo | None:
     return None
 
 
+_REVIEW = r"(?:review|wrap(?:-up)?|round-?up|summary|recap|rundown)"
+_WEEKLY = re.compile(
+    rf"\b(?:weekly (?:\w+ )?{_REVIEW}|week[- ]in[- ](?!which)\w+|week that was|week at a glance"
+    rf"|the week['’]s (?:winners|movers|markets)|{_REVIEW} of the week|week {_REVIEW})\b",
+    re.IGNORECASE,
+)
+_FRIDAY = 4
+_REVIEWING = (4, 5, 6, 0)  # the weekdays on which the week that has ended is reviewed
 _REVIEWED = 15  # days of January in which the year before is still reviewed
 
 
@@ -249,6 +257,8 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
     """The week that a report looks back on and its last session, where its opening names one before any day: "sterling
     fell last week", "the week ended Friday, March 12".
     """
+    if written is not None and written.weekday() in _REVIEWING and _WEEKLY.search(scope.text.partition("\n")[0]):
+        return "week", weekday_before(written, _FRIDAY)
     for found in opening(scope):
         if written is None:
             break

@@ -112,12 +112,15 @@ _PRICED_MONTH = re.compile(r"(?:,? (?!for|of|in|when|after|as|that)[a-z]+){0,6},
 _MONTHLY = (" month ", "-month ", "month, ", "month (")
 _ITS_CONTRACT = re.compile(r"(?: [\w'’-]+){0,3} (?:contracts?|futures)\b")
 _AHEAD = re.compile(r"\bahead of (?!its |their )[^.,;:]{3,60} (?:on|in|at) \Z")
-_DELIVERED = re.compile(
-    r"(?:\b(?:brent|wti|crude|oil|gas|hub|ttf|gold|silver|copper|tin|lead|sugar|raws|whites|coffee|arabica|robusta|cocoa|cotton|wheat"
+_GOODS = (
+    r"(?:brent|wti|crude|oil|gas|hub|ttf|gold|silver|copper|tin|lead|sugar|raws|whites|coffee|arabica|robusta|cocoa|cotton|wheat"
     r"|corn|maize|soybeans?|beans|rubber|contracts?|ore|coal|rebar|zinc|nickel|aluminium|aluminum|platinum|palladium|soyoil|soymeal"
-    r"|olein|canola|rapeseed|cattle|hogs|rice|gasoline|gasoil|diesel|naphtha|ethanol|lumber|juice|allowances"
-    r"|futures|benchmark)|\d) for \Z",
-    re.IGNORECASE,
+    r"|olein|canola|rapeseed|cattle|hogs|rice|gasoline|gasoil|diesel|naphtha|ethanol|lumber|juice|allowances|EUAs?|power"
+    r"|electricity|baseload|futures|benchmark)"
+)
+_DELIVERED = re.compile(rf"(?:\b{_GOODS}|\d) for \Z", re.IGNORECASE)
+_OF_GOODS = re.compile(
+    rf"(?: [A-Za-z-]+)?? {_GOODS}\b(?! (?:price|average|high|low|peak|rally|crash|crisis)s?\b)", re.IGNORECASE
 )
 _MOVE = (
     r"(?:gains?|loss(?:es)?|rise|fall|drop|decline|advance|increase|decrease|slide|jump|rally|rout|rebound|sell-?off|plunge|surge"
@@ -218,7 +221,7 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
         return True
     if _possesses_noun(text, before, end) and "session" not in fields and fields.get("role") != "since":
         return True
-    if fields.keys() == {"month", "place"} or (fields.keys() == {"month"} and _of_goods(before, low)):
+    if fields.keys() == {"month", "place"} or (fields.keys() <= {"month", "year"} and _of_goods(before, low)):
         return True  # "in London December Brent"
     if text[start:end].lower().removeprefix("before ").rpartition(" ")[2] in _ADJECTIVES:  # also "before the weekly report"
         return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
@@ -237,7 +240,7 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
 
 
 def _of_goods(before: str, low: str) -> bool:
-    """ "Sugar for March", "at $25.57 for June", "on Comex, December was down $12": a bare month that is a contract's."""
+    """ "Sugar for March", "power for 2024", "at $25.57 for June", "on Comex, December was down $12": when a contract is due."""
     if low.endswith((" comex, ", " comex ", "most-active ")):
         return True
     return low.endswith(" for ") and _DELIVERED.search(before) is not None
@@ -263,7 +266,8 @@ def _names_delivery(text: str, before: str, low: str, start: int, end: int, fiel
         return True
     if not before.endswith((" to ", " at ")) and _ACTS.match(text, end) and _OF_A_MONTH.search(before) is None:
         return True  # "spot month March 2024 gained RM27"
-    return _ITS_CONTRACT.match(text, end) is not None and _OF_A_MONTH.search(before) is None
+    its_own = _ITS_CONTRACT.match(text, end) or (low.endswith("the ") and _OF_GOODS.match(text, end))
+    return bool(its_own) and _OF_A_MONTH.search(before) is None
 
 
 def _names_contract(text: str, before: str, end: int) -> bool:

@@ -33,6 +33,8 @@ _OF_PERIOD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Ff]or) the \Z")
 _SHUT, _SETTLED = time(16), time(13, 30)
 _FUTURES = ("commodity", "precious metal")
 _NEAR_END = timedelta(days=4)  # before its end a month or a year counts as over
+_DAYS_OF_WEEK = 5
+_OVER = ("ver the ", "cross the ", "uring the ", "hrough the ")
 _FRESH = 4  # days of a month in which the one before may be meant
 _RUNNING: dict[str, Basis] = {"month": "mtd", "year": "ytd"}
 
@@ -48,6 +50,8 @@ def as_it_stands(
             return "week"
         stands = _STANDS.search(before) or (before.endswith("On the ") and _STILL.match(text, expression.end))
         return "wtd" if basis == "week" and stands and not _week_over(known, market) else basis
+    if expression.unit == "day" and expression.count == _DAYS_OF_WEEK and before.endswith(_OVER):
+        return "week"  # "over the five days"
     named = basis == expression.unit and expression.which is None and expression.count is None
     if named and basis in _RUNNING and _OF_PERIOD.search(before) and _in_the_midst(known, basis):
         return _RUNNING[basis]
