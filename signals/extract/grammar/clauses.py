@@ -19,6 +19,7 @@ from signals.extract.grammar.strangers import (
     acts_unknown,
     is_apposed,
     of_some,
+    opens_as_good,
 )
 from signals.extract.grammar.verbs import is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
@@ -32,6 +33,7 @@ _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of c
 _DATES = re.compile(
     r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
 )
+_PRESENT = frozenset({"was", "were", "is", "are"})  # "dollars that had gone for 79 centimes were changing hands at 85.9"
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
 
 
@@ -58,7 +60,7 @@ class Clauses(Statements):
         self.fixes = (self.fixes and not again) or pronoun
         self.group, self.owner, self.spoken, self.held, self.verbless = group, "group", False, True, self.caused is None
         spot = is_contract(token) and group[0].value.id in METAL_FUTURES.values()  # "it" may mean the metal still
-        if not spot and not is_unit_price(self.s, token):
+        if not spot and not (is_unit_price(self.s, token) and self.salience.open):
             self.salience.note(group)
         if group[0].value.id == "USD" and "basket" in self.s.text[self.s.start : self.s.end + 40].partition(". ")[0]:
             self.counter = Token("instrument", token.start, token.end, _BASKET)
@@ -82,7 +84,8 @@ class Clauses(Statements):
         """A sentence that begins with a verb, a level word or a number goes on about the last subject."""
         if self.owner != "none":
             return
-        if (self.segment >= 0 and (self._of_unknown(index) or is_apposed(self.s, self.segment))) or acts_unknown(self.s, index):
+        behind = self.segment >= 0 and (self._of_unknown(index) or is_apposed(self.s, self.segment) or opens_as_good(self.s))
+        if behind or acts_unknown(self.s, index):
             self.owner = "unknown"
             return
         number = self.s.tokens[index].number
@@ -121,7 +124,8 @@ class Clauses(Statements):
         token = self.s.tokens[index]
         if token.kind in ("copula", "state"):
             said = {*self.s.written(token).split(), *self.s.gap(index).split()}
-            self.past = self.past or ("having" if "having" in said else "had" if "had" in said else "")
+            present = self.past == "had" and not said.isdisjoint(_PRESENT)
+            self.past = "" if present else self.past or ("having" if "having" in said else "had" if "had" in said else "")
         self._unknown(index)
         if not self._exists(index):
             self._adopt(index)

@@ -15,6 +15,7 @@ from signals.extract.grammar.regimes import limits, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
+from signals.extract.grammar.subjects import prices_one
 from signals.extract.grammar.steps import set_at_extreme
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.thresholds import passes
@@ -49,6 +50,7 @@ _INVERTED = {
 }
 CONDITIONS = frozenset({"if", "unless", "were it", "whether", *_INVERTED})
 TODAY = re.compile(r" (?:today|now|currently|at present|at the moment|this morning)\b")  # "to reach 1.10 from 1.06 today"
+_NOW = re.compile(r" (?:now|henceforth|from now on|from today)\b")
 FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
 DENIED = ("conditional", "denied", "negated")
 
@@ -88,6 +90,7 @@ class Levels(Kinds):
             return
         if mention.instrument_class == "policy rate" and kind in EXTREMES:
             kind = self._of_rate_set(kind, index, number, found)
+        modality = None if modality == "forecast" and self._from_now_on() else modality
         earlier = modality == "forecast" and found.name == "previous" and not self._ranges_from(found)
         today = earlier and TODAY.match(self.s.text, token.end) is not None
         if modality in DENIED or (earlier and not today):
@@ -107,6 +110,11 @@ class Levels(Kinds):
     def _ranges_from(self, found: Role) -> bool:
         """ "Is expected to range from 54.00 to 54.30": the lower end of a range to come, no earlier target."""
         return self.range is not None and found.cue is not None and found.cue.place == self.range.place + 1
+
+    def _from_now_on(self) -> bool:
+        """ "Said that a dollar would now be worth 1,750 kwacha": what holds from the announcement on is no forecast."""
+        end = self.modal.end if self.modal is not None else 0
+        return self.modal is not None and str(self.modal.value) in FORETELLING and _NOW.match(self.s.text, end) is not None
 
     def _stays(self, frame: Frame, level: Token) -> None:
         """ "The repo rate remains at 7%", "was left at 7%": a policy rate that a bank keeps where it is does not move."""
@@ -207,6 +215,7 @@ class Levels(Kinds):
             if not known and not self._is_price(number):
                 return False  # "touched a record 8,790", "Monday's peak of 21,550" are prices
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
+        marked = marked or (mention.instrument_class == "currency" and prices_one(self.s, token.place))
         before = self.s.at(token.place - 1)
         if mention.instrument_class in YIELDS and before is not None and before.kind == "instrument":
             marked = marked or self.s.gaps[token.place] == NOTHING  # "Gilts 10y 4.55"
@@ -314,11 +323,12 @@ class Levels(Kinds):
         if kind in EXTREMES and frame.direction is not None and frame.move is None and frame.level is None:
             if self._departs(token, cue):
                 return self.sibling(token)  # "slips from $1,366 high to $1,352"
+            named = cue if cue is not None and cue.kind == "state" else self._led_to(frame.direction, token)
             apart = frame.direction.place < self.segment and frame.bare and frame.opened_at != self.clause
-            if apart and frame.direction.form != "crossing":
+            if apart and frame.direction.form != "crossing" and (named is None or named.place > self.segment):
                 return self.sibling(token)  # "up a third day, hits $1,260.90 record"
             frame.went = int(frame.direction.value)
-            if cue is None or cue.kind != "state" or not breaks_ground(self.s, cue.place):
+            if named is None or not breaks_ground(self.s, named.place):
                 frame.direction = None  # "sank to a session low of $1.2752" is told by the low
             return frame
         frame = frame if frame.empty else self.sibling(token)
@@ -326,6 +336,11 @@ class Levels(Kinds):
         if extreme and cue is not None and breaks_ground(self.s, cue.place):
             frame.went = 1 if kind == "high" else -1  # "a record low of the rupee"
         return frame
+
+    def _led_to(self, direction: Token, level: Token) -> Token | None:
+        """ "Sank to a [record low] against the dollar, 40.02": the extreme to which a direction led, told before its level."""
+        between = self.s.tokens[direction.place + 1 : level.place]
+        return next((t for t in between if t.kind == "state" and t.form in EXTREMES), None)
 
     def _at_worst(self, frame: Frame, level: Token) -> bool:
         """ "Fell 17% to 410p at their worst": a level to which a size led, with words behind it that say of which moment."""

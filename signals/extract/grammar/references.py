@@ -27,7 +27,8 @@ REFERENCES = {
 TRADED = {
     "IRONORE": ("Singapore", "Dalian"), "PALMOIL": ("Kuala Lumpur",), "RUBBER": ("Tokyo", "Osaka"), "COCOA": ("New York",),
     "COFFEE": ("New York",), "SUGAR": ("New York",), "COTTON": ("New York",), "WHEAT": ("Chicago",), "CORN": ("Chicago",),
-    "SOYBEANS": ("Chicago",),
+    "SOYBEANS": ("Chicago",), "BRENT": ("London",), "WTI": ("New York",), "NATGAS": ("New York",), "HG": ("New York",),
+    **dict.fromkeys(("COPPER", "ALUMINIUM", "ZINC", "NICKEL", "LEAD", "TIN"), ("London",)),
 }  # fmt: skip
 _BESIDE = 250  # characters between the name of a company and the words that stand for it
 _WHOLE = 100  # units to the dollar from which quotes do without decimals

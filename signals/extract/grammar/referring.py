@@ -163,7 +163,8 @@ class Referring(Names):
         if after is None or after.kind != "prep" or after.form not in ("of", "in"):
             return False
         spoken = self.salience.last[0].value.id if self.salience.last else ""
-        if after.form == "in" and is_contract(self.s.tokens[index]) and index + 2 < len(self.s.tokens):
+        traded = is_contract(self.s.tokens[index]) or self.s.tokens[index].form == "commodity"
+        if after.form == "in" and traded and index + 2 < len(self.s.tokens):
             return not self.s.gap(index + 2).strip().startswith(TRADED.get(spoken, ()))  # "the August contract in Singapore"
         if after.form == "of" and self.s.tokens[index].form == "commodity" and self.s.gaps[index + 2] == FOREIGN:
             return True  # "spot prices of ore with 62% iron"

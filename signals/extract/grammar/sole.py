@@ -14,15 +14,18 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.references import Salience
-from signals.extract.grammar.role import BARE
+from signals.extract.grammar.role import BARE, EXTREMES
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import NOTHING, Sentence
 from signals.extract.grammar.sizes import PAIRS
+from signals.extract.grammar.subjects import prices_one
 from signals.extract.grammar.surroundings import BRACKETED, clause_around
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.unclaimed import (
     Fates,
+    comes_later,
     frame_of,
     in_local_money,
     is_dated,
@@ -48,9 +51,11 @@ def complete(s: Sentence, fates: Fates, frames: list[Frame], salience: Salience)
     for token in open_numbers(s, fates):
         about = _sole(s, token, frames, salience)
         if about is not None and _is_of(s, token, about[0]):
-            found.append(_frame(s, token, *about))
+            told = _frame(s, token, *about)
+            if not _fills(s, told, frames):
+                found.append(told)
+                _add_size(s, told, fates)
             fates[token.start] = CLAIMED
-            _add_size(s, found[-1], fates)
             _remember(salience, token, about[0])
     return found
 
@@ -59,10 +64,12 @@ def _is_of(s: Sentence, token: Token, named: Token) -> bool:
     """Whether a number may be a price of ``named``, and does not go on a list of others."""
     bare = token.number is not None and token.number.unit is None
     whole = bare and token.number is not None and not token.number.decimals
-    if token.place in s.hedges or (whole and not is_thought(s, token)) or (bare and s.next(token.place, NOTHING) is named):
+    thought = is_thought(s, token) or prices_one(s, token.place)  # "its lowest since 1998, 16,870 per dollar"
+    if token.place in s.hedges or (whole and not thought) or (bare and s.next(token.place, NOTHING) is named):
         return False  # "17.24 pesos a kilo"
     first = all(t.number is None or t.number.ignored for t in s.tokens[: token.place])  # "EUR/PLN hovering, 4.4650"
-    goes_on = role(s, token.place).name == "continuation" and not first and not is_dated(s, token)
+    goes_on = role(s, token.place).name == "continuation" and not first
+    goes_on = goes_on and not is_dated(s, token) and not comes_later(s, token)
     return not goes_on and may_price(s, token, named.value)
 
 
@@ -73,6 +80,25 @@ def _frame(s: Sentence, token: Token, named: Token, counter: Token | None) -> Fr
     if kind not in ("forecast", "previous") and number is not None and in_local_money(number) and _is_fixed(s, token):
         kind = "fixing"
     return frame_of(s, token, named, counter, begin, kind)
+
+
+def _fills(s: Sentence, told: Frame, frames: list[Frame]) -> bool:
+    """ "Sank to a record low against the dollar, 40.02": whether a price is the extreme to which a verb before it led, whose
+    frame takes it.
+    """
+    level = told.levels[0]
+    last = next((f for f in reversed(frames) if f.start < level.start), None)
+    if last is None or last.subjects != told.subjects or last.direction is None or told.kind not in EXTREMES:
+        return False
+    named = next((t for t in s.tokens[last.direction.place + 1 : level.place] if t.form == told.kind), None)
+    between = s.tokens[named.place + 1 : level.place] if named is not None else []
+    if named is None or last.level is not None or last.move is not None or any(t.form == "clause" for t in between):
+        return False
+    last.level, last.kind, last.levels, last.counter = level, told.kind, [level], last.counter or told.counter
+    last.went = int(last.direction.value)
+    last.direction = last.direction if breaks_ground(s, named.place) else None
+    last.reach(level)
+    return True
 
 
 def _add_size(s: Sentence, frame: Frame, fates: Fates) -> None:

@@ -21,6 +21,7 @@ _PLACING = ("in", "at", "on", "of", "from")  # "fell in Frankfurt (-3%)"
 _ACTOR = re.compile(r"(?:\A|[a-z’']) [A-Z][\w&-]+(?: [A-Z][\w&-]+)* ([a-z]+)$")
 _OWNER = re.compile(r"\s*[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}['’]s? $")
 _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
+_GOODS = frozenset({"oil", "crude", "crude oil", "gas", "bullion", "bonds", "stocks", "shares", "metals", "debt", "futures"})
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 
@@ -81,6 +82,13 @@ def lists_stranger(s: Sentence, index: int, segment: int) -> bool:
     named = words(s.gap(index))
     priced = number is not None and number.ignored is None and number.unit not in (None, *MOVE_UNITS) and number.value > 0
     return priced and len(named) < 4 and all(word[0].isupper() for word in named)
+
+
+def opens_as_good(s: Sentence) -> bool:
+    """ "Crude, Norway's main export, fell", "Oil, meanwhile, slid": a good without its grade between the head of a sentence and
+    a comma, which is nothing that was spoken of before.
+    """
+    return s.tokens[0].form == "comma" and s.gaps[0] == HEADS and s.gap(0).strip().lower() in _GOODS
 
 
 def ends_in_name(gap: str) -> bool:

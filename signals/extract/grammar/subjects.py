@@ -54,6 +54,15 @@ def each(s: Sentence, index: int) -> bool:
     return before.number.unit not in RELATIVE_UNITS and s.gap(index).strip().lower() in ("a", "an", "one", "/", "each")
 
 
+def prices_one(s: Sentence, index: int) -> bool:
+    """ "16,870 per dollar", "4.25 to the euro": whether the currency of which a number is the price of one stands behind it."""
+    per, named = s.next(index), s.at(index + 2)
+    placed = per is not None and per.kind == "prep" and per.form in ("per", "to", "against", "for")
+    if not placed or named is None or named.kind != "instrument" or s.gaps[named.place] > FUNCTION:
+        return False
+    return bool(named.value.instrument_class == "currency")
+
+
 def _of_a_bank(s: Sentence, index: int) -> bool:
     """ "Above the Bank of Korea's 2.5 percent": a bank and its rate."""
     number, gap = s.at(index + 1), s.gap(index + 1) if index + 1 < len(s.tokens) else ""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
-from signals.extract.grammar.sentence import FUNCTION, Sentence
+from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.sizes import level_fits
-from signals.extract.grammar.subjects import each
+from signals.extract.grammar.subjects import each, prices_one
 from signals.extract.text.tokens import Number, Token
 
 UNREAD: tuple[str, str | None] = ("unread", None)
@@ -163,9 +163,7 @@ class Telling:
         per, named = self.s.next(token.place), self.s.at(token.place + 2)
         if per is not None and each(self.s, token.place + 1):
             return True
-        placed = per is not None and per.kind == "prep" and per.form in ("per", "to", "against", "for")
-        currency = placed and named is not None and named.kind == "instrument" and self.s.gaps[named.place] <= FUNCTION
-        return currency and named is not None and named.value.instrument_class == "currency" and named not in self.group
+        return prices_one(self.s, token.place) and named not in self.group
 
     def earlier_too(self, index: int, number: Number) -> bool:
         """ "Compared with 156.90 yen in New York and 157.61 in Tokyo on Thursday": one more level of the past."""

@@ -43,6 +43,10 @@ _OBJECTS = ("it", "this", "that", "them")  # of "call", which is a verb before t
 _THAN = re.compile(r"\bthan (?:the|its|a|an)? ?\Z")
 _THINKS = re.compile(r"\b(?:reckon|think|believe|fancy|fancies|bet|see)s?(?: that)? \Z")
 _DAYS = re.compile(r" (?:yesterday|(?:last|on) |(?:Mon|Tues|Wednes|Thurs|Fri)day\b)")
+_LATER = re.compile(
+    r" (?:(?:just |only )?(?:an?|half an|[a-z]+|\d+) (?:minutes?|hours?|moments?) (?:later|after(?:wards)?|on)\b"
+    r"|(?:(?:shortly|soon|right|just|immediately|minutes|moments) )?(?:after(?:wards| (?:it|them|the|that))|later)\b)"
+)
 _AGO = re.compile(r"[^.,;:\n\d]{0,24} ago\b")
 
 
@@ -120,6 +124,11 @@ def is_dated(s: Sentence, token: Token) -> bool:
     if day is not None and day.form == "at" and (phase := s.at(day.place + 1)) is not None:
         return phase.kind == "state" and phase.form in ("open", "close")  # "0.6588 at the London open"
     return day is not None and day.kind == "time" and _DAYS.match(s.text, token.end) is not None
+
+
+def comes_later(s: Sentence, token: Token) -> bool:
+    """ "1.0390 going into it and 1.0190 an hour later": whether what stands right behind a number says that it came later."""
+    return _LATER.match(s.text, token.end) is not None
 
 
 def frame_of(s: Sentence, token: Token, subject: Token, counter: Token | None, start: int, kind: str | None = None) -> Frame:

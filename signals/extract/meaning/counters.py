@@ -110,11 +110,12 @@ class Counters:
         neighbours in euros, else the dollar.
         """
         known = self._of.get(currency, [])
+        other = [self.spoken] if level and self.spoken not in (None, currency) else []
         if currency == "USD":
             others = [c for counters in self._of.values() for c in counters if c != "USD"]
-            return list(dict.fromkeys([*self._of_sentence(sentence), *known, *others, *self._homes(currency)])) if level else []
+            found = [*self._of_sentence(sentence), *known, *others, *self._homes(currency), *other]
+            return list(dict.fromkeys(found)) if level else []
         usual = ["EUR", "USD"] if currency in EUROPEAN and self._in_euros(currency) else ["USD"]
-        other = [self.spoken] if level and self.spoken not in (None, currency) else []
         home = self._homes(currency) * (level and (not known or self.home in known))
         rest = [*home, *other] if self.home == self._last else [*other, *home]  # "the euro at 92 roubles, the yuan at 11"
         return [*known, *usual, *rest] if level or len(known) == 1 else usual

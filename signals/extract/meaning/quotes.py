@@ -36,6 +36,8 @@ def target(
         if number is not None and counter == counters.home and pair is not None and not plausible(pair[0], number):
             pair = mention.id + counter, 1  # one Singapore dollar in ringgit
         if pair is not None and (number is None or (_in_its_money(pair[0], mention, number) and plausible(pair[0], number))):
+            if mention.id == "USD" and counter == counters.spoken:
+                counters.note(mention.id, counter, frame.sentence)  # "a dollar bought 137.30. It has just touched 132.50"
             return pair if number is None else counters.nearer(pair, pair_of(mention.id, "USD"), number)
     if mention.id != "USD" or not moved or number is not None:
         return None

@@ -12,11 +12,13 @@ from signals.zones import ABBREVIATIONS
 
 Atom = tuple[int, int, Fields]
 
-# What an hour with a dot goes on with at the head of a sentence: "At 10.45 in Stockholm", "By 10.45 Ericsson was".
+# What an hour with a dot goes on with at the head of a sentence: "At 10.45 in Stockholm", "By 10.45 Ericsson was", "At 11.40 on
+# the interbank market the euro was down to 4.2350".
 _HEADED = (
     r" in [A-Z][a-z]+\b(?! terms)"
     r"| (?![A-Z]{3}\b)[A-Z][\w&.'’-]+(?: [A-Za-z]+){0,2}?"
     r" (?:was|were|stood|had|has|is|are|cost|bought|fell|rose|[a-z]{2,}ed)\b"
+    r"| (?:on the|in the|on [A-Z][a-z]+day)\b(?=[^.;\n]{0,60}? (?:was|were|stood|had|has|is|cost|bought|[a-z]{2,}ed)\b[^;\n]{0,40}? \d)"
 )
 
 # "Before the figures came out at 9.30", no price: "the rate was published at 9.30 kronor".

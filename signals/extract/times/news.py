@@ -14,7 +14,11 @@ _ANNOUNCED = (
 )
 _HAPPENED = r"(?:attacks?|elections?|referendum|ballot|invasion|halving|outbreak|bankruptcy)"  # that moves follow for weeks
 _NEWS = rf"(?:{_ANNOUNCED}|{_HAPPENED})"
-BEFORE_NEWS = rf"(?:[Bb]efore|[Aa]head of) (?:the|its|this|that)(?: (?!week|month|year)[\w'’]+){{0,4}} {_NEWS}\b"
+_INTO = r"(?:going|heading|headed|coming|went) in(?:to)?"
+BEFORE_NEWS = (
+    rf"(?:(?:[Bb]efore|[Aa]head of|{_INTO}) (?:the|its|this|that|today['’]s)(?: (?!week|month|year)[\w'’]+){{0,4}} {_NEWS}\b"
+    rf"|{_INTO} (?:it|them|that)\b)"
+)
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
 _NEWS_AHEAD = re.compile(
     rf"(?: (?:to|against|per|an?) (?:the |an? )?{_NO_PERIOD}[\w-]+)?(?: (?:just|right|shortly|immediately|moments|seconds"
@@ -27,7 +31,7 @@ _FRONTED = re.compile(
     r",? (?:it|they|the|one|a|an|[a-z]+ [a-z]+) (?:[a-z]+ ){0,3}?(?:was|were|had|stood|traded|cost|bought|fetched)\b",
     re.IGNORECASE,
 )
-_AHEAD = ("before", "ahead of")
+_AHEAD = ("before", "ahead of", "ing into", "went into")
 _FROM = re.compile(
     r" (?:from|on) (?:about |around )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
 )

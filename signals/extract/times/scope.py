@@ -37,7 +37,7 @@ _JOINT = re.compile(
     rf"\s+(?P<word>(?:{_SIDE}|{_UNDER})\b)?"
     rf"|(?<=\s)(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
     r"|after|before|because|(?<! at )which|who|when|where|although|though|following"
-    r"|that(?= (?:had|has|have|is|was|were|will|would|came|fell|rose|[a-z]{3,}ed)\b))(?=\s))",
+    r"|that(?= (?:had|has|have|is|was|were|will|would|came|fell|rose|cost|bought|went|stood|[a-z]{3,}ed)\b))(?=\s))",
 )
 _HAPPENED = re.compile(
     r"[\s,]*when (?:[^\d,;:]+ )?(?:was|were|had|took|came|went|began|got|fell|broke|hit|shut|cut|rang|left|[a-z]{2,}ed) "
@@ -46,6 +46,7 @@ _HAPPENED = re.compile(
 _DONE = re.compile(
     r", (?:only |just |first )?[a-z]+(?:ed|en|t|ade|eld) (?:(?:out|public|late|early|only|just|back) )*(?:(?:on|in) )?(?:the )?"
 )  # "the plan, unveiled on Thursday, ...": when that was done
+_MAIN_VERB = re.compile(r" (?:now |today |by then )?(?:was|were|is|are|bought|fetched|cost|costs|fetches|buys)\b")
 _LONGEST = 2000  # characters of a sentence
 _LISTED = re.compile(r"[\s,]*(?:[A-Z][A-Za-z]{0,2}\.? ?|[A-Z]{0,2}[$€£¥])?\d[\d.,/-]*(?: [a-z]+)? (?:to|per|against) the \w+\W")
 _DIGIT = re.compile(r"\d")
@@ -176,10 +177,25 @@ def _clauses(text: str, start: int, end: int, times: Sequence[TimeExpression]) -
     for match in _JOINT.finditer(text, start, end):
         stop = match.start()
         if not times or not _belongs_to_time(text, match, times):
-            found.append(_clause(begin, stop, joint, times))
+            found += _parted(text, _clause(begin, stop, joint, times))
             begin, joint = stop, _joint(match)
-    found.append(_clause(begin, end, joint, times))
+    found += _parted(text, _clause(begin, end, joint, times))
     return found
+
+
+def _parted(text: str, clause: Clause) -> list[Clause]:
+    """ "Dollars [that had gone for 79 centimes on Monday] were changing hands at 85.9": a relative clause without a comma ends
+    before the verb of what it describes, and its time with it.
+    """
+    if clause.joint != "under" or not clause.times or not text.startswith(" that ", clause.start):
+        return [clause]
+    verb = _MAIN_VERB.match(text, clause.times[0].end, clause.end)
+    if verb is None:
+        return [clause]
+    return [
+        _clause(clause.start, verb.start(), "under", clause.times),
+        _clause(verb.start(), clause.end, "stop", clause.times),
+    ]
 
 
 def _belongs_to_time(text: str, match: re.Match[str], times: Sequence[TimeExpression]) -> bool:

@@ -1,0 +1,73 @@
+"""What reports on the currencies of all countries say: levels around news, prices beside extremes, goods that a country sells."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from signals.extract import extract
+from signals.records import Item
+
+_RECEIVED = datetime(2025, 7, 4, 17, 5, tzinfo=UTC)
+Row = tuple[object, ...]
+NOTHING = (None, None)
+
+
+def _read(text: str) -> list[Row]:
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=_RECEIVED)
+    return [
+        (o.instrument, o.level, o.level_kind, *((o.move.direction, o.move.value) if o.move else NOTHING))
+        for o in extract(item).observations
+    ]
+
+
+SAID: dict[str, list[Row]] = {
+    # around news
+    "EUR/CHF was 1.0390 going into it and 1.0190 an hour later.": [
+        ("EURCHF", 1.039, "previous", *NOTHING),
+        ("EURCHF", 1.019, "last", *NOTHING),
+    ],
+    "USD/ZAR stood at 17.60 going into the data and 17.52 half an hour later.": [
+        ("USDZAR", 17.6, "previous", *NOTHING),
+        ("USDZAR", 17.52, "last", *NOTHING),
+    ],
+    "What a morning for the yen. In the minutes before the statement a dollar bought 147.30.": [
+        ("USDJPY", 147.3, "previous", *NOTHING)
+    ],
+    "A dollar that cost 30.85 Egyptian pounds in March 2024 now fetches 49.40.": [
+        ("USDEGP", 30.85, "previous", *NOTHING),
+        ("USDEGP", 49.4, "last", *NOTHING),
+    ],
+    "LILONGWE, July 4 - The Reserve Bank of Malawi said that a dollar would now be worth around 1,750 kwacha.": [
+        ("USDMWK", 1750.0, "last", *NOTHING)
+    ],
+    "Malawi devalues\nThe bank expects the dollar to be worth 1,951 kwacha by December.": [
+        ("USDMWK", 1951.0, "forecast", *NOTHING)
+    ],
+    # a price beside the extreme that it is
+    "The dollar fell to an all-time low against the Swiss franc, 74.8 centimes.": [("USDCHF", 0.748, "low", "down", None)],
+    "The euro climbed to a four-year high against the dollar, $1.1829, before easing.": [
+        ("EURUSD", 1.1829, "high", "up", None)
+    ],
+    "The rupiah fell to its lowest since 1998, 16,870 per dollar.": [("USDIDR", 16870.0, "high", "up", None)],
+    "The guarani weakened to a record low, 7,980 per dollar.": [("USDPYG", 7980.0, "high", "up", None)],
+    "The won fell, and 1,487 per cent tariffs loom.": [("USDKRW", None, None, "up", None)],
+    # what a country sells
+    "Copper, Chile's main export, helped: three-month metal in London advanced 1.9% to US$9,835 a ton.": [
+        ("COPPER", 9835.0, "last", "up", 1.9)
+    ],
+    "Copper eased. The most active contract in Shanghai fell 1.1% to 78,900 yuan.": [("COPPER", None, None, "down", None)],
+    "The loonie was at 1.3620 per US dollar, up 0.2%. Crude, Canada's main export, was 0.7% higher at $66.22 a barrel.": [
+        ("USDCAD", 1.362, "last", "down", 0.2)
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_a_report_on_a_currency(text: str) -> None:
+    assert _read(text) == SAID[text]
+
+
+def test_an_hour_with_a_dot_at_the_head_of_a_sentence() -> None:
+    text = "Zloty\nAt 11.40 on the interbank market the euro was down to 4.2350 after talk of intervention."
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=_RECEIVED)
+    assert [o.at for o in extract(item).observations] == ["2025-07-04T09:40:00Z"]
