@@ -1,4 +1,4 @@
-"""What reports on the currencies of all countries say: levels around news, prices beside extremes, goods that a country sells."""
+"""What reports on currencies of all countries say: levels around news, prices beside extremes, goods that a country sells."""
 
 from datetime import UTC, datetime
 
@@ -30,8 +30,9 @@ SAID: dict[str, list[Row]] = {
         ("USDZAR", 17.6, "previous", *NOTHING),
         ("USDZAR", 17.52, "last", *NOTHING),
     ],
-    "What a morning for the yen. In the minutes before the statement a dollar bought 147.30.": [
-        ("USDJPY", 147.3, "previous", *NOTHING)
+    "Yen leaps\nWhat a morning for the yen. In the minutes before the statement a dollar bought 147.30.": [
+        ("USDJPY", None, None, "down", None),
+        ("USDJPY", 147.3, "previous", *NOTHING),
     ],
     "A dollar that cost 30.85 Egyptian pounds in March 2024 now fetches 49.40.": [
         ("USDEGP", 30.85, "previous", *NOTHING),

@@ -15,8 +15,8 @@ from signals.extract.grammar.regimes import limits, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
-from signals.extract.grammar.subjects import prices_one
 from signals.extract.grammar.steps import set_at_extreme
+from signals.extract.grammar.subjects import prices_one
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.thresholds import passes
 from signals.extract.grammar.unsaid_money import go_on_in_money, has_hundredths

@@ -31,14 +31,8 @@ def target(
         counters.note(mention.id, counter, frame.sentence)
         return _quoted(pair_of(mention.id, counter), mention, number, plausible)
     moved = frame.move is not None or frame.direction is not None
-    for counter in counters.candidates(mention.id, number is not None, frame.sentence):
-        pair = pair_of(mention.id, counter)
-        if number is not None and counter == counters.home and pair is not None and not plausible(pair[0], number):
-            pair = mention.id + counter, 1  # one Singapore dollar in ringgit
-        if pair is not None and (number is None or (_in_its_money(pair[0], mention, number) and plausible(pair[0], number))):
-            if mention.id == "USD" and counter == counters.spoken:
-                counters.note(mention.id, counter, frame.sentence)  # "a dollar bought 137.30. It has just touched 132.50"
-            return pair if number is None else counters.nearer(pair, pair_of(mention.id, "USD"), number)
+    if (pair := _unsaid(frame, mention, number, counters, pair_of, plausible)) is not None:
+        return pair
     if mention.id != "USD" or not moved or number is not None:
         return None
     if frame.move is not None and frame.move.number is not None and frame.move.number.unit == "$" and not counters.partner:
@@ -48,6 +42,21 @@ def target(
         return pair_of("USD", priced_in)  # "closed 10 guaranies lower and has gained 2.1% this year"
     local = counters.partner and (frame.move is not None or frame.sentence in counters.local)
     return pair_of("USD", str(counters.partner)) if local else ("DXY", 1)
+
+
+def _unsaid(
+    frame: Frame, mention: Mention, number: Number | None, counters: Counters, pair_of: PairOf, plausible: Plausible
+) -> tuple[str, int] | None:
+    """The pair of a statement that does not say in what the currency is priced, by the first counter that its level fits."""
+    for counter in counters.candidates(mention.id, number is not None, frame.sentence):
+        pair = pair_of(mention.id, counter)
+        if number is not None and counter == counters.home and pair is not None and not plausible(pair[0], number):
+            pair = mention.id + counter, 1  # one Singapore dollar in ringgit
+        if pair is not None and (number is None or (_in_its_money(pair[0], mention, number) and plausible(pair[0], number))):
+            if mention.id == "USD" and counter == counters.spoken:
+                counters.note(mention.id, counter, frame.sentence)  # "a dollar bought 137.30. It has just touched 132.50"
+            return pair if number is None else counters.nearer(pair, pair_of(mention.id, "USD"), number)
+    return None
 
 
 def _instead(

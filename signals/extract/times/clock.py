@@ -18,7 +18,8 @@ _HEADED = (
     r" in [A-Z][a-z]+\b(?! terms)"
     r"| (?![A-Z]{3}\b)[A-Z][\w&.'’-]+(?: [A-Za-z]+){0,2}?"
     r" (?:was|were|stood|had|has|is|are|cost|bought|fell|rose|[a-z]{2,}ed)\b"
-    r"| (?:on the|in the|on [A-Z][a-z]+day)\b(?=[^.;\n]{0,60}? (?:was|were|stood|had|has|is|cost|bought|[a-z]{2,}ed)\b[^;\n]{0,40}? \d)"
+    r"| (?:on the|in the|on [A-Z][a-z]+day)\b"
+    r"(?=[^.;\n]{0,60}? (?:was|were|stood|had|has|is|cost|bought|[a-z]{2,}ed)\b[^;\n]{0,40}? \d)"
 )
 
 # "Before the figures came out at 9.30", no price: "the rate was published at 9.30 kronor".
