@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.linking.signs import settle_signs
+from signals.extract.text.issues import over_issue
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
 from signals.extract.text.lists import head_percent, share_percent, share_percent_back, share_points
 from signals.extract.text.multiples import multiples
@@ -43,6 +44,7 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
         (numbers if known else unread).append(number)
     currencies = [m for m in mentions if m.value.instrument_class == "currency"]
     _set_against(text, words, currencies)
+    over_issue(text, words)
     named = [m.value.id for m in currencies]
     numbers = _with_units(text, numbers, mentions, words, named)
     named += [t.number.unit for t in numbers if t.number and t.number.prefixed and len(t.number.unit or "") == 3]

@@ -158,6 +158,14 @@ REPORTED = {
     "Losers were led by Puma, 4.1% lower at 24.30 euros.": [("PUM.DE", 24.3, "last", "down", 4.1, "percent")],
     "Commonwealth Bank slipped 0.5pc to $178.02.": [("CBA.AX", 178.02, "close", "down", 0.5, "percent")],
 }
+APPOSED = {
+    "The Nikkei opened at 38,116, a drop of 1.2 percent, and closed at 38,500, down 0.2 percent.": [
+        ("NKY", 38116.0, "open", "down", 1.2, "percent"), ("NKY", 38500.0, "close", "down", 0.2, "percent"),
+    ],
+    "The Nikkei touched a high of 38,116, a rise of 1.2 percent, and closed at 38,000.": [
+        ("NKY", 38116.0, "high", "up", 1.2, "percent"), ("NKY", 38000.0, "close", None, None, None),
+    ],
+}  # fmt: skip
 TOPICS = {
     "The Kospi was at 2,700. When dealings were over the index had added 31.20 points and was at 2,731.20.": [
         level("KOSPI", 2700.0, "close"),
@@ -187,6 +195,7 @@ ALL = (
     | STATED
     | TURNED
     | REPORTED
+    | APPOSED
     | TOPICS
 )
 

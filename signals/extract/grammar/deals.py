@@ -5,6 +5,7 @@
 | "bought back 5 million shares at an average of 1,450" | no   | "bought 5 million shares and closed at 1,450"       |
 | "sold 100,000 shares for 290p each"                  | no   | "traders sold the shares at 290p": the market price |
 | "took in shares worth 300 million at 747"            | no   | "50,000 shares changed hands at 747"                |
+| "priced its IPO at 390p", "floated at 390p"           | no   | "opened at 390p", "changed hands at 390p"           |
 | "above the 32 riyals at which they were sold"        | no   | "above the 32 riyals at which they opened"          |
 """
 
@@ -16,6 +17,8 @@ from signals.extract.grammar.ranges import between_sizes
 from signals.extract.grammar.role import BETWEEN, DEAL, Role
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.linking.mentions import Mention
+from signals.extract.text.folding import holds_any
+from signals.extract.text.issues import ISSUE_PRICE
 
 _DEALT = (
     r"\b(?:[Bb]ought|[Bb]uy(?:s|ing)?|[Rr]epurchas\w+|[Pp]urchas\w+|[Aa]cquir\w+|[Ss]old|[Ss]ell(?:s|ing)?|took in|takes in"
@@ -30,12 +33,27 @@ _OFFERED = re.compile(
     r"(?: (?:a|per) share| each| apiece)? (?:at|for) which (?:they|it|the shares|the stock) (?:was|were|had been)"
     r" (?:first )?(?:sold|offered|priced|issued|placed|floated|marketed)\b"
 )
+_PAPER = r"(?:shares|stock|units|ADRs|ADSs|receipts|IPO|offering|issue|flotation|float|listing|placement|paper|equity)"
+_DESCRIBED = r"(?: (?:its|their|his|her|the|an?|new|fresh|ordinary|existing|initial|public|share|stock|more|some)){0,4}"
+_IN_AN_OFFER = r"(?: (?:to|in|with|through|on) (?!Mon|Tues|Wednes|Thurs|Fri)[a-z][a-z -]{1,40}?)?"
+_PRICES = r"(?:[Pp]ric|[Pp]lac|[Ii]ssu|[Ff]loat|[Oo]ffer|[Aa]llott?|[Mm]arket)(?:e|ed|es|s|ing)?"
+# "Priced its IPO at 390p", "sold new shares to investors at $51"; "traders sold the shares at 290p" is the market's price.
+_OFFERED_AT = re.compile(
+    rf"(?:\b{_PRICES}{_DESCRIBED} {_PAPER}{_IN_AN_OFFER}"
+    rf"|\b(?:[Ss]old|[Ss]ells?|[Ss]elling) (?:its|their|his|new|fresh|existing)(?: [a-z]+){{0,2}} {_PAPER}{_IN_AN_OFFER}"
+    r"|\b[Ss]old (?:shares|stock) to [a-z][a-z -]{1,40}?"
+    rf"|\b{_PAPER}(?: (?:was|were|is|are|had been|has been|have been))? {_PRICES}{_IN_AN_OFFER}"
+    r"|\b[Ff]loated(?: [a-z]+){0,3}?)"
+    r" (?:at|for)(?: (?:only|just|about|around|an? \w+))? (?:Rs\.? ?)?\Z"
+)
+_OFFERS = ("rice", "ricing", "lace", "lacing", "ssue", "ssuing", "loat", "ffer", "llot", "arket", "old ", "sell")
+_IS_ISSUE_PRICE = re.compile(rf"(?:-a-share)?[ -](?:share )?{ISSUE_PRICE}")  # "its $17 offer price"
 _WITHIN = 150  # characters that a deal and its price take at most
 
 
 def of_no_price(s: Sentence, index: int, found: Role, subject: Mention) -> Role | None:
     """The role of a number that is a deal's price, or one of the two sizes between which each of several shares moved."""
-    if found.name == "level" and (dealt(s, index) or _bid(s, index, subject)):
+    if found.name == "level" and (dealt(s, index) or _bid(s, index, subject) or _of_an_offer(s, index, subject)):
         return DEAL
     if found.name in ("level", "previous") and _offered(s, index):
         return DEAL
@@ -49,10 +67,21 @@ def _bid(s: Sentence, index: int, subject: Mention) -> bool:
     return bid and not (before is not None and before.kind in ("copula", "number"))
 
 
+def _of_an_offer(s: Sentence, index: int, subject: Mention) -> bool:
+    """ "Priced its IPO at 390p", "floated at 1,900p": what new shares were sold for."""
+    if subject.instrument_class != "share":
+        return False
+    place = s.tokens[index].start
+    said = s.text[max(s.start, place - _WITHIN) : place]
+    return holds_any(said, _OFFERS) and _OFFERED_AT.search(said) is not None
+
+
 def _offered(s: Sentence, index: int) -> bool:
     """Whether the number at ``index`` is what the first buyers of a share paid."""
     end = s.tokens[index].end
-    return s.text.find(" which ", end, end + 24) >= 0 and _OFFERED.match(s.text, end) is not None
+    if s.text.find(" which ", end, end + 24) >= 0:
+        return _OFFERED.match(s.text, end) is not None
+    return _IS_ISSUE_PRICE.match(s.text, end) is not None
 
 
 def dealt(s: Sentence, index: int) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from signals.extract.text.folding import holds_any
+from signals.extract.text.issues import ISSUE_PRICE
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
@@ -26,7 +27,7 @@ from signals.records import Basis
 _WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,;–—-]+before ")
 _WHERE = re.compile(r"[^.,;:()\n]{0,25}\b(?P<where>(?:below|above|under|over|from) where (?:it|they|he|she|we|the)\b)")
-_LISTINGS = ("debut", "price", "first day", "first session", "which they", "which it", "which the")
+_LISTINGS = ("debut", "price", " offer", " IPO", "first day", "first session", "which they", "which it", "which the")
 _AMERICAN = ("America/New_York", "America/Chicago")
 _BEGUN = {"month": "mtd", "year": "ytd"}
 _SINCE_THEN = re.compile(
@@ -46,8 +47,9 @@ _PERFECT = re.compile(r"\b(?:has|have|had|is|are|been|now|still)\b|['’](?:s|ve
 # The price that buyers of a listing paid, behind the move in its clause; the first day before it.
 _ISSUED = re.compile(
     r"(?:(?!\b(?:but|and|while|as)\b)[^;:\n]){0,40}?(?:\b(?:above|below|over|under|against|versus|vs|than|from|to|on"
-    r"|short of)\b (?:\S+ ){0,4}?(?:IPO|[Ii]ssue|[Oo]ffer(?:ing)?|[Ll]isting|debut|[Ff]loat)[ -]price"
-    r"|\b(?:at|for) which (?:they|it|the shares) (?:was|were|had been) (?:sold|offered|priced)"
+    r"|short of|adrift of)\b (?:\S+ ){0,4}?"
+    + ISSUE_PRICE
+    + r"|\b(?:at|for) which (?:they|it|the shares) (?:was|were|had been) (?:sold|offered|priced)"
     r"|\b(?:[Oo]n|[Ii]n|at) (?:its|their|the|a)? ?(?:[\w-]+ ){0,3}(?:debut(?! of)|first (?:day|session) (?:of|as|on|in)\b))"
 )
 _FIRST_DAY = re.compile(
