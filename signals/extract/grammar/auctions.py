@@ -20,7 +20,8 @@ from signals.extract.text.words import nouns_of_direction
 
 _REACH = 150  # characters before a yield in which its sale is told
 _SALE = re.compile(
-    r"\b(?:s[eo]ll(?:s|ing)?|sold|sales?|auction(?:s|ed|ing)?|plac(?:ed?|es|ing)|issu(?:ed?|es|ing|ance)|re-?open(?:ed|ing|s)?"
+    r"\b(?<!newly )(?<!recently )(?:s[eo]ll(?:s|ing)?|sold|sales?"
+    r"|auction(?:s|ed|ing)?|plac(?:ed?|es|ing)|issu(?:ed?|es|ing|ance)|re-?open(?:ed|ing|s)?"
     r"|allot(?:s|ted|ment)?|tap(?:s|ped|ping)?|tenders?|rais(?:ed?|es|ing)|borrow(?:ed|s|ing)?|offer(?:ed|ing|s)?|launch(?:ed|es)?"
     r"|award(?:ed|s)?|syndicat(?:ed|ion))\b",
     re.IGNORECASE,

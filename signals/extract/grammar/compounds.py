@@ -30,6 +30,7 @@ _OTHER_THINGS = {
     "currency": {
         *("index", "indices", "stock", "stocks", "share", "shares", "bond", "bonds", "yield", "yields", "notes", "debt"),
         *("future", "futures", "forward", "forwards", "swap", "swaps", "volatility"),
+        *("libor", "euribor", "sibor", "hibor", "tibor", "deposit", "deposits", "bills", "paper", "loans"),
     },
 }
 _OTHER_THINGS["precious metal"] = _OTHER_THINGS["crypto"] = _OTHER_THINGS["commodity"]

@@ -85,7 +85,10 @@ class Levels(Kinds):
             self.fates[token.start] = ("ignored", reason)
             return
         if mention.instrument_class == "policy rate" and self.upper_end() and self.frame is not None and self.frame.level:
-            self.frame.level, self.frame.kind = token, "last"  # the upper end of a target range is its name
+            self.frame.level, self.frame.kind = (
+                token,
+                "forecast" if self.frame.kind == "forecast" else "last",
+            )  # the upper end of a target range is its name
             self.fates[token.start] = CLAIMED
             return
         if mention.instrument_class == "policy rate" and kind in EXTREMES:

@@ -19,6 +19,7 @@ from signals.extract.grammar.verbs import is_finite, is_repriced, leaves_at
 from signals.extract.linking.mentions import WORLDWIDE, YIELDS
 from signals.extract.text.tokens import Token
 
+_NOUN = 4  # words of a noun with its article at most
 _KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
 
 
@@ -221,9 +222,17 @@ class Names(Boundaries):
             before = self.s.at(index - 2)  # "despite record revenue"
         if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
             return
+        if self._set_beside(before, index):
+            self.owner, self.held, self.caused = "other", True, None
+            return
         if (self.held and (self.told or self._acts(index))) or self._is_paper(index) or describes_name(self.s, index):
             return
         self.owner, self.held = "other", True
+
+    def _set_beside(self, verb: Token | None, index: int) -> bool:
+        """ "Cut its repo rate to 3.50%. It also cut the discount rate to 2.50%": what who sets a rate does to another one."""
+        rate = bool(self.group) and self.group[0].value.instrument_class == "policy rate"
+        return rate and verb is not None and verb.form == "causative" and len(words(self.s.gap(index))) < _NOUN
 
     def _is_paper(self, index: int) -> bool:
         """ "German 10-year debt": another word for the bond."""

@@ -46,7 +46,7 @@ class States(Predicates):
             self._predicate(index)
         else:
             self._unknown(index)
-            if token.form == "fixing" and self.owner != "group":
+            if token.form == "fixing" and self.owner != "group" and not (self.owner == "other" and written == "fixed"):
                 self._fixed(token)
             elif not (token.form in EXTREMES and self.owner == "none" and self._precedes_subject(index, Role("move"))):
                 self._adopt(index)

@@ -16,9 +16,12 @@ from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
-_ENDS = re.compile(r"\b(?:deposit|borrowing|lending|reverse|overnight|refi|refinancing|discount|lombard|marginal|standing)\b")
+_ENDS = re.compile(
+    r"\b(?:deposit|borrowing|lending|reverse|overnight|refi|refinancing|discount|lombard|marginal|standing|bank rate)\b"
+)
 _SPECIFIC = re.compile(
-    r"\b(?:repo|base|cash|policy|deposit|refi|refinancing|reference|lending|discount|selic|ocr|opr|bank rate)\b|-week|-day"
+    r"\b(?:overnight|repo|base|cash|policy|deposit|refi|refinancing|reference|lending|discount"
+    r"|selic|ocr|opr|mpr|rrp|bi[- ]rate|bank rate)\b|-week|-day"
 )
 _CALLED = re.compile(r"\b(?:key|main|benchmark|interest rates?)\b")
 # "Its main rate to 0.05% and its deposit rate".
@@ -31,7 +34,7 @@ def outside_corridors(text: str, rates: Iterable[Token]) -> None:
     main: dict[str, tuple[int, set[str]]] = {}
     for token in sorted(rates, key=lambda t: t.start):
         written = text[token.start : token.end].lower()
-        ends = set(_ENDS.findall(written))
+        ends = set(_ENDS.findall(written)) - _own_names(token.value.id)
         first = main.get(token.value.id)
         if first is None and (_SPECIFIC.search(written) or _CALLED.search(written)):
             named = set() if _SPECIFIC.search(written) else _names_of(token.value.id)
@@ -41,8 +44,19 @@ def outside_corridors(text: str, rates: Iterable[Token]) -> None:
 
 
 @cache
+def _own_names(identity: str) -> frozenset[str]:
+    """What is no end of a corridor in a country, but its policy rate: "Bank Rate" in Britain."""
+    row = _row(identity)
+    return frozenset(("bank rate",)) if row is not None and "Bank Rate" in row["aliases"] else frozenset()
+
+
+@cache
 def _names_of(identity: str) -> frozenset[str]:
     """What the policy rate of a country may be called: in Taiwan "discount rate", in Prague not."""
-    row = next((row for row in rows("instruments", "policy_rates.csv") if f"{row['country']}_POLICY" == identity), None)
+    row = _row(identity)
     other = row is not None and row["aliases"] and "discount" not in row["aliases"]
     return _MAY_BE - {"discount"} if other else _MAY_BE
+
+
+def _row(identity: str) -> dict[str, str] | None:
+    return next((row for row in rows("instruments", "policy_rates.csv") if f"{row['country']}_POLICY" == identity), None)

@@ -26,12 +26,12 @@ _RATE = re.compile(
     r"|\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|target|short-term|one-week|seven-day|7-day|two-week"
     r"|one-day|one-year|repo|reverse|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing"
     r"|central bank|monetary policy|bank) ){1,4}"
-    r"(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?"
+    r"(?:\([A-Z]{2,5}\) )?(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?"
     r"|borrowing costs|target(?: range)?|benchmark)\b",
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget\b|enchmark\b)")
-_NOUNS = ("rate", "borrowing cost", "target", "benchmark")
+_NOUNS = ("rate", "Rate", "MPR", "borrowing cost", "target", "benchmark")
 _CREDIT = r"(?:loans?|mortgages?|cards?|savings|credit|bonds?|bills|notes|debt|overdrafts?)"
 _ON_CREDIT = re.compile(rf" (?:paid |charged )?(?:on|for) (?:[a-z-]+ ){{0,3}}{_CREDIT}\b")
 _SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
@@ -40,7 +40,8 @@ _STANDS = re.compile(r",? (?:now )?(?:(?:is|was|stands|stood|remains?|sits|stays
 _QUALIFIED = 90  # characters before the noun that say which rate
 _TARGET = re.compile(r"(?:\b(?:its|the) )?\btarget (?:range )?(?:for|of) (?:(?:the|its) )?$")
 _OTHER_RATE = re.compile(
-    r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap)[ -]$"
+    r"\b(?:mortgage|prime|commercial|inflation|tax|exchange|interbank|market|default|growth|loan|card|fixed|swap|real|neutral"
+    r"|natural|effective|shadow)[ -]$"
 )
 # What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
 _SET = re.compile(
@@ -110,6 +111,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         return acts
     owners = Owners(text, names, places)
     named = [t for t in names if t.value.instrument_class == "policy rate"]
+    _without_others(text, named)
     _rehome(text, named, owners, places, mention_of)
     taken = [(t.start, t.end) for t in named]
     found = []
@@ -138,11 +140,22 @@ def _in_small_letters(text: str) -> str:
     return "\n".join(lines)
 
 
+def _without_others(text: str, named: list[Token]) -> None:
+    """ "The effective federal funds rate": what a market makes of a rate of policy."""
+    for token in named:
+        if _OTHER_RATE.search(text, max(token.start - 14, 0), token.start):
+            token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"
+
+
+_OF_SEVERAL = ("MPR", "Bank Rate", "Policy Rate", "Monetary Policy Rate")  # what several banks call a rate of theirs
+
+
 def _rehome(text: str, named: list[Token], owners: Owners, places: Places, mention_of: MentionOf) -> None:
     """ "Its overnight policy rate" of a text that names Sri Lanka and not Malaysia: a name of no country's own."""
     for token in named:
         written = text[token.start : token.end]
-        if " " not in written or not written.islower() or owners.speaks_of(token.value.id[:2]):
+        shared = written in _OF_SEVERAL or (" " in written and written.islower())
+        if not shared or owners.speaks_of(token.value.id[:2]):
             continue
         home = places.bank_of(token.start, token.end, AHEAD) or owners.home
         if "interbank" in written:

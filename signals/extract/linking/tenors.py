@@ -107,7 +107,7 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
         country = country or (_of_the_line(text, match, last, places) if match["short"] else _goes_on(text, match, last))
         if _FUTURES_ON.search(text, max(match.start() - 24, 0), match.start()):
             continue
-        if not match["noun"] and _of_derivatives(text, match.start()):
+        if (match["noun"] or " rate") == " rate" and _of_derivatives(text, match.start()):
             continue
         if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
             continue

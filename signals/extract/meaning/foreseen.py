@@ -88,6 +88,7 @@ _WAS_BEFORE = re.compile(
     r"(?: from| having been at| \((?:was|from|previously|prev\.?)|, was| instead of| rather than|,? against"
     r"|,? compared with|,? versus|,? vs\.?) \W*\Z"
 )
+_COMPARED = re.compile(r"\b(?:against|compared with|compared to|versus|from|than)\b(?:[^.;:\n]|\.\d)*\Z")
 _ON_A_DAY = re.compile(r" (?:(?:on|late|early|last) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|night)\b")
 _HAD = re.compile(
     r"\b(?:surveys?|polls?|consensus|economists|analysts|models?|forecasters|strategists|forecasts)\b(?: [\w-]+){0,3}?"
@@ -165,7 +166,8 @@ def _is_revision(text: str, draft: Draft, foretold: dict[tuple[int, str], int]) 
     level, said = draft.level_token, draft.frame.direction
     if level is not None:
         before = text[max(level.start - 20, 0) : level.start]
-        told = draft.kind in ("previous", "last") and _WAS_BEFORE.search(before) is not None
+        behind = level_end < level.start and _COMPARED.search(text, level_end, level.start) is not None
+        told = draft.kind in ("previous", "last") and (behind or _WAS_BEFORE.search(before) is not None)
         return told and TODAY.match(text, level.end) is None and _ON_A_DAY.match(text, level.end) is None
     if said is None or draft.move_token is not None:
         return False

@@ -14,7 +14,7 @@ from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
 from signals.extract.times.home import exchange_of
-from signals.extract.times.news import from_before_news, led_by_news, on_news
+from signals.extract.times.news import NEWS, from_before_news, led_by_news, on_news
 from signals.extract.times.periods import ends_period, named_before, named_behind
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
@@ -34,7 +34,13 @@ _SINCE_THEN = re.compile(
     r"[^.,;:()\n]{0,25}\b(?P<since>since)(?=[.,;:)\n]|\Z"
     r"| (?:hit|touch|reach|sett|peak|bottom)\w*ing (?:a|an|its|the|at) [^.;]{4,40}(?:[.;\n]|\Z))"
 )
-_SINCE_EVENT = re.compile(r"(?: (?:of|in) (?:its )?[a-z]+)?,? (?P<since>since) (?=(?:the|its|their|his|a|an) |[A-Z])")
+_SINCE_EVENT = re.compile(
+    r"(?: (?:of|in) (?:its )?[a-z]+| (?:against|versus|on) (?:the )?[\w.]+(?: [a-z]+)?)?,?"
+    r" (?P<since>since) (?=(?:the|its|their|his|a|an) |[A-Z])"
+)
+_LED_SINCE = re.compile(
+    rf"[\s\"“”]*(?P<since>Since) (?:the|its|their|his|that|this|[A-Z][\w.]+['’]s)(?: [\w'’-]+){{0,4}}? {NEWS}\b"
+)
 _GOES_ON = re.compile(r", (?:an? |up |down |off |[-+\d$€£]|[a-z]+ing )")  # no verb of its own: "closed the week at 82, up 3%"
 _TO_END = re.compile(r"\bto (?:end|close|finish|wrap up|round off)(?: out)? (?:the |its )?\Z")
 _SHORT = 12  # characters of a preposition and an article
@@ -80,9 +86,7 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
     text, end = resolver.scope.text, figures.move[1]
     if from_before_news(text, end) or _on_news(resolver, figures, sized=True):
         return _ANNOUNCED
-    if text.find("since", end, end + 30) >= 0 and (
-        since := _SINCE_THEN.match(text, end) or _since_event(resolver, figures.move)
-    ):
+    if since := _since_told(resolver, figures.move):
         return Measured("since", since.span("since"))
     if (extreme := extreme_after(resolver.scope, figures)) and not _moves_off(text[slice(*figures.move)], extreme):
         return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
@@ -128,6 +132,21 @@ def _since_event(resolver: Resolver, move: Span) -> re.Match[str] | None:
     if _OF_EXTREME.match(text, since.end()) is None and resolver.scope.within(since.start(), since.end() + _NEAR):
         return None
     return since if _PERFECT.search(text, clauses[number].start, move[0]) else None
+
+
+def _since_told(resolver: Resolver, move: Span) -> re.Match[str] | None:
+    """The "since" of an event, behind a move or at the head of its sentence."""
+    text, end = resolver.scope.text, move[1]
+    behind = text.find("since", end, end + 50) >= 0
+    return (behind and (_SINCE_THEN.match(text, end) or _since_event(resolver, move))) or _led_since(resolver, move)
+
+
+def _led_since(resolver: Resolver, move: Span) -> re.Match[str] | None:
+    """ "Since the previous decision the shekel has gained 5.9%": what opens the sentence, where no time of its own does."""
+    start = resolver.scope.sentence(move[0])[0]
+    since = _LED_SINCE.match(resolver.scope.text, start, move[0]) if "Since" in resolver.scope.text[start : start + 8] else None
+    dated = since is not None and resolver.scope.within(since.start("since"), since.end())
+    return None if dated else since
 
 
 def _moves_off(said: str, extreme: re.Match[str]) -> bool:

@@ -13,10 +13,10 @@ _ANNOUNCED = (
     r"|auction|intervention|outcome|remarks|comments|tweet|bulletin)"
 )
 _HAPPENED = r"(?:attacks?|elections?|referendum|ballot|invasion|halving|outbreak|bankruptcy)"  # that moves follow for weeks
-_NEWS = rf"(?:{_ANNOUNCED}|{_HAPPENED})"
+NEWS = rf"(?:{_ANNOUNCED}|{_HAPPENED})"
 _INTO = r"(?:going|heading|headed|coming|went) in(?:to)?"
 BEFORE_NEWS = (
-    rf"(?:(?:[Bb]efore|[Aa]head of|{_INTO}) (?:the|its|this|that|today['’]s)(?: (?!week|month|year)[\w'’]+){{0,4}} {_NEWS}\b"
+    rf"(?:(?:[Bb]efore|[Aa]head of|{_INTO}) (?:the|its|this|that|today['’]s)(?: (?!week|month|year)[\w'’]+){{0,4}} {NEWS}\b"
     rf"|{_INTO} (?:it|them|that)\b)"
 )
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
@@ -33,7 +33,8 @@ _FRONTED = re.compile(
 )
 _AHEAD = ("before", "ahead of", "ing into", "went into")
 _FROM = re.compile(
-    r" (?:from|on) (?:about |around )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
+    r"(?: (?:to|by|at) (?:[^.;:()\n]|\.\d){1,60}?,?)? (?:from|on) (?:about |around )?"
+    r"(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
 )
 
 
@@ -43,7 +44,7 @@ _QUICK = (
     r"|in the (?:first |few )*(?:minutes|seconds|moments|hour) (?:after|following|that followed))"
 )
 _OF = r" (?:the|this|that|its|his|her|an?)(?: (?!open|bell|start)[\w'’-]+){0,4}? "
-_OF_NEWS, _OF_WORD = f"(?:{_OF}{_NEWS})", f"(?:{_OF}{_ANNOUNCED})"
+_OF_NEWS, _OF_WORD = f"(?:{_OF}{NEWS})", f"(?:{_OF}{_ANNOUNCED})"
 _AT_ONCE = re.compile(
     rf"[^.;:()\n]{{0,40}}?\b(?:{_QUICK}{_OF_NEWS}|within (?:minutes|seconds|moments)(?! of)"
     r"|(?:minutes|moments|shortly|right) after (?:the|its)(?! (?:open|bell|start)))\b"
@@ -86,5 +87,5 @@ def held_before_news(scope: Scope, figures: Figures) -> bool:
 
 def from_before_news(text: str, end: int) -> bool:
     """Whether a direction goes on to a level that held before some news: "up [from 9.4890 just before the statement]"."""
-    level = _FROM.match(text, end) if holds_any(text[end : end + 80], _AHEAD) else None
+    level = _FROM.match(text, end) if holds_any(text[end : end + 120], _AHEAD) else None
     return level is not None and before_news(text, level.end())

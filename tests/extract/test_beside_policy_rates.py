@@ -1,0 +1,56 @@
+"""Rates that stand beside a policy rate and are none; what moves are measured from around decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+CA, CZ = ("CA_POLICY", 3.25, "last", "up", 75.0, "bp"), ("CZ_POLICY", 3.5, "last", "down", 25.0, "bp")
+BESIDE = {
+    "The Bank of Canada raised its overnight rate by 75 basis points to 3.25%. The bank rate is now 3.5%.": [CA],
+    "The Czech central bank cut its two-week repo rate by 25 basis points to 3.50%. It also cut the discount rate to 2.50%.": [
+        CZ,
+    ],
+    "The ECB lowered its deposit rate to 2%. It also cut the marginal lending rate to 2.40%.": [
+        ("EU_POLICY", 2.0, "last", "down", None, None),
+    ],
+    "The RBI cut the repo rate to 6%. It also lowered the reverse repo rate by 15 basis points to 3.75%.": [
+        ("IN_POLICY", 6.0, "last", "down", None, None),
+    ],
+    "Bank Indonesia cut the BI-Rate by 25 bps to 5.50 percent, the deposit facility rate to 4.75 percent.": [
+        ("ID_POLICY", 5.5, "last", "down", 25.0, "bp"),
+    ],
+    "Peru's central bank cut its benchmark rate to 4.50%. The real policy rate stands at 2.3%.": [
+        ("PE_POLICY", 4.5, "last", "down", None, None),
+    ],
+    "The US two-year note yielded 3.80%. The effective federal funds rate was 4.33%.": [
+        ("US2Y", 3.8, "last", None, None, None),
+    ],
+    "The Bank of Ghana cut the MPR by 300 basis points to 25%.": [("GH_POLICY", 25.0, "last", "down", 300.0, "bp")],
+    "Three-month sterling Libor was fixed at 2.33375 percent, down from 2.35625 percent.": [],
+    "The Bangko Sentral ng Pilipinas cut its target reverse repurchase (RRP) rate by 25 basis points to 5.25 percent.": [
+        ("PH_POLICY", 5.25, "last", "down", 25.0, "bp"),
+    ],
+}  # fmt: skip
+MEASURED = {
+    "Since the previous decision the shekel strengthened by 5.9 percent against the dollar.": "since",
+    "The shekel has gained 5.9% against the dollar since the last rate decision.": "since",
+    "Sweden's crown eased to 11.01 per euro by 0745 GMT from 10.98 just before the announcement.": "announcement",
+    "The rand strengthened to 17.61 against the dollar from 17.70 before the rate decision.": "announcement",
+    "The rand strengthened to 17.61 against the dollar from 17.70, before the data due on Tuesday.": "prev_close",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE.items())
+def test_rates_beside_the_policy_rate(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
+
+
+@pytest.mark.parametrize(("text", "basis"), MEASURED.items())
+def test_what_a_move_is_measured_from(read: Callable[[str], Extraction], text: str, basis: str) -> None:
+    moved = [o.move for o in read(text).observations if o.move is not None]
+    assert [move.basis for move in moved] == [basis]
