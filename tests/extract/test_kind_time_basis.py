@@ -221,6 +221,11 @@ SAID_APART = {
     ],
 }  # fmt: skip
 HEADED = {
+    "Friday's finish:\nS&P 500: fell 1% to 6,201\n\nFor the week:\nThe S&P 500 is down 1.2%.\n\n2025 to date:\n\n"
+    "The S&P 500 is up 5.5%.\n\nElsewhere, Brent fell 2%.": [
+        ("SPX", 6201.0, "close", "2025-07-03", "prev_close"), ("SPX", None, None, "2025-07-03", "week"),
+        ("SPX", None, None, "2025-07-03", "ytd"), ("BRENT", None, None, "2025-07-04", "prev_close"),
+    ],
     "Snapshot at 8:20 a.m. ET:\n* S&P 500 futures were down 12 points.\n* Dow futures were up 30 points.": [
         ("SPX_F", None, None, "2025-07-04T12:20:00Z", "prev_close"),
         ("DJI_F", None, None, "2025-07-04T12:20:00Z", "prev_close"),

@@ -16,6 +16,7 @@ _DAY_AFTER = re.compile(
     r"|20)\d\d)\b(?![.,]\d))?"
 )
 _ENDS_A_DAY = (".", ",", ")", "  ", "\t", " |")  # what follows "Thu" where it is no word: a mark, or the next cell of a table
+_YEAR_AHEAD = re.compile(r"\b((?:19|20)\d\d) $")
 _YEAR_AFTER = re.compile(r"\.?,? ((?:19|20)\d\d)\b(?![.,]\d)")
 _DAY_BEFORE = re.compile(r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d|%| ?(?:per ?cent|points|dollars|cents))")
@@ -84,7 +85,15 @@ def _is_plain(word: str, fields: Fields) -> bool:
     """
     counted = "unit" in fields and "count" not in fields
     hour = fields.keys() == {"count"} and fields["count"] in range(1, 13)
-    return not (counted or hour or "month" in fields or fields.get("year") == 0 or word in PROPER or word in _DAYS_BEFORE)
+    return not (
+        counted
+        or hour
+        or fields.keys() == {"to_date"}
+        or "month" in fields
+        or fields.get("year") == 0
+        or word in PROPER
+        or word in _DAYS_BEFORE
+    )
 
 
 _START = itemgetter(0)
@@ -121,6 +130,8 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
         return [(start, end, fields)] if own else [(start, end - len(" before"), _DAYS_BEFORE[word])]
     if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not text.startswith(_ENDS_A_DAY, end))):
         return []
+    if fields.keys() == {"to_date"} and (year := _YEAR_AHEAD.search(text, max(start - 6, 0), start)):
+        return [(year.start(1), start - 1, {"year": int(year[1])}), (start, end, fields)]  # "2022 to date:"
     counted = start > 1 and text[start - 2].isdigit() and "unit" in fields and "count" not in fields
     if counted and (count := _COUNT.search(text, max(start - 5, 0), start)):
         return [(count.start(), start, {"count": int(count[1])}), (start, end, fields)]

@@ -104,6 +104,8 @@ def _of_month(expression: TimeExpression) -> Basis | None:
     """A move "in September" is that month's, one "in 2021" that year's."""
     if expression.names_day or expression.hour is not None or expression.session is not None:
         return None
+    if expression.to_date:
+        return "mtd" if expression.month is not None else "ytd"
     if expression.month is not None:
         return "month"
     return "year" if expression.year is not None else None

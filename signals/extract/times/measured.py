@@ -13,6 +13,7 @@ from signals.extract.text.issues import ISSUE_PRICE
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
+from signals.extract.times.headed import headed
 from signals.extract.times.home import exchange_of
 from signals.extract.times.news import NEWS, from_before_news, led_by_news, on_news
 from signals.extract.times.periods import ends_period, named_before, named_behind
@@ -92,7 +93,12 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
         return Measured("intraday" if _WITHIN_DAY.search(extreme["of"]) else "since", (extreme.start("of"), extreme.end()))
     if instrument is not None and instrument.instrument_class == "share" and _since_issue(resolver, figures.move):
         return Measured("since")
-    known = resolver.reference(instrument)
+    return _by_expression(resolver, figures, figures.move, instrument, at)
+
+
+def _by_expression(resolver: Resolver, figures: Figures, move: Span, instrument: Instrument | None, at: str | None) -> Measured:
+    """As the time expressions of its sentence tell, the news, or the heading of its list."""
+    known, text = resolver.reference(instrument), resolver.scope.text
     if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
         known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
     for expression in _measures(resolver, figures):
@@ -101,7 +107,9 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
         basis = _measured(expression, resolver, known, instrument)
         if basis is not None:
             return Measured(basis, (expression.start, expression.end))
-    return _without_time(resolver, figures, figures.move)
+    told = _without_time(resolver, figures, move)
+    heading = headed(resolver.scope, move[0]) if told is _NOT_TOLD else None
+    return told if heading is None else Measured(_measured(heading, resolver, known, instrument))
 
 
 def _without_time(resolver: Resolver, figures: Figures, move: Span) -> Measured:

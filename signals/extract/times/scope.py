@@ -81,6 +81,7 @@ class Scope:
         self._time_starts = [t.start for t in times]
         self._heads: list[tuple[int, TimeExpression]] | None = None
         self._scenes: list[tuple[int, TimeExpression]] | None = None
+        self._sections: list[tuple[int, int, TimeExpression]] | None = None
 
     def heads(self, find: Callable[[Scope], list[tuple[int, TimeExpression]]]) -> list[tuple[int, TimeExpression]]:
         """The lines that give an hour for those below them, found where they are first asked for."""
@@ -93,6 +94,12 @@ class Scope:
         if self._scenes is None:
             self._scenes = find(self)
         return self._scenes
+
+    def sections(self, find: Callable[[Scope], list[tuple[int, int, TimeExpression]]]) -> list[tuple[int, int, TimeExpression]]:
+        """The lists that stand below a period, found where they are first asked for."""
+        if self._sections is None:
+            self._sections = find(self)
+        return self._sections
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
