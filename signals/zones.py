@@ -6,10 +6,12 @@ zone database.
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
+_DAY = 24  # hours
 _OFFSETS = {
     "GMT": 0,
     "UTC": 0,
@@ -66,6 +68,8 @@ _ZONES = {
     "AET": "Australia/Sydney",
 }
 ABBREVIATIONS = frozenset(_OFFSETS) | frozenset(_ZONES)
+ZONE = r"[A-Z]{2,4}\b(?:(?<=GMT|UTC)[+-]\d{1,2}(?::?[0-5]\d)?(?!%|[.,:]?\d))?"  # "CET", "GMT+3", "UTC-05:00"
+_SHIFTED = re.compile(r"(?:GMT|UTC)(?P<way>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?")
 ZONE_NAMES = {
     "local time": "local",
     "eastern time": "America/New_York",
@@ -211,9 +215,19 @@ COUNTRY_OF_ZONE = {
 PLACES = {city: zone for zone, cities in _CITIES_OF_ZONE.items() for city in cities.split(";")}
 
 
+def is_zone(name: str | None) -> bool:
+    """Whether a text is an abbreviation of a zone, or a distance from Greenwich ("GMT+3")."""
+    return name in ABBREVIATIONS or _SHIFTED.fullmatch(name or "") is not None
+
+
 @cache
 def zone_info(name: str) -> tzinfo | None:
-    """The zone that an abbreviation or an IANA name stands for; None for ``local`` and for names unknown."""
+    """The zone that an abbreviation, a distance from Greenwich or an IANA name stands for; None for ``local`` and for names
+    unknown.
+    """
+    if (shifted := _SHIFTED.fullmatch(name)) and int(shifted["hours"]) < _DAY:
+        ahead = timedelta(hours=int(shifted["hours"]), minutes=int(shifted["minutes"] or 0))
+        return timezone(ahead if shifted["way"] == "+" else -ahead)
     if name in _OFFSETS:
         return timezone(timedelta(hours=_OFFSETS[name]))
     name = _ZONES.get(name, name)

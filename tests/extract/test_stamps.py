@@ -45,6 +45,13 @@ def test_the_zone_is_declared_once(declared: str) -> None:
     assert at(text) == {"BTCUSD": "2025-07-04T15:30:00Z", "ETHUSD": "2025-07-04T13:31:00Z"}
 
 
+@pytest.mark.parametrize(
+    ("zone", "hour"), [("GMT+3", "07:15"), ("(GMT+3)", "07:15"), ("UTC-5", "15:15"), ("UTC+5:30", "04:45"), ("GMT", "10:15")]
+)
+def test_a_distance_from_greenwich_is_a_zone(zone: str, hour: str) -> None:
+    assert at(f"Gold was at $3,330 at 10:15 {zone}.") == {"XAUUSD": f"2025-07-04T{hour}:00Z"}
+
+
 def test_a_close_keeps_its_day_and_what_follows_it_too() -> None:
     text = (
         "Live\nFriday 4 July 2025. All times BST\n\n16.41  The FTSE 100 closed 0.2% lower at 8,805. BP fell 1.1%.\n\n"

@@ -8,7 +8,7 @@ from datetime import date
 
 from signals.extract.text.folding import holds_any
 from signals.extract.times.vocabulary import NUMERALS, Fields
-from signals.zones import ABBREVIATIONS
+from signals.zones import ZONE, is_zone
 
 Atom = tuple[int, int, Fields]
 
@@ -27,7 +27,7 @@ _NEWS = "ame out|ome out|blished|eleased|nounced"
 _NO_PRICE = r"(?![\d%]| (?:per|to the|against|kron|crown|rand|pes|zlot|dirham|riyal|yuan|a dollar|a euro\b(?! [a-z])))"
 
 _NAMED_ZONE = r"(?-i:Eastern|Central|Mountain|Pacific)\b(?: [Tt]ime\b)?(?! (?-i:[A-Z]))"
-_ZONE = rf"(?: ?\(?(?P<clock_zone>[A-Z]{{2,4}})\b\)?| (?P<named_zone>{_NAMED_ZONE}(?! [a-z])))?"
+_ZONE = rf"(?: ?\(?(?P<clock_zone>{ZONE})\)?| (?P<named_zone>{_NAMED_ZONE}(?! [a-z])))?"
 _NAMED_ZONES = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
 _DIGITS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
@@ -57,7 +57,10 @@ _PLACED = re.compile(
 _EARLY = re.compile(
     r"\b(?:at|by|around|about|until|till|before|after|between) \Z"
 )  # "took effect at 08.15": no price begins so
-_MILITARY = re.compile(r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:([A-Z]{2,4})\b|(?=[A-Z][a-z]+ time\b|local time\b))")
+_MILITARY = re.compile(
+    r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:("
+    rf"{ZONE})|(?=[A-Z][a-z]+ time\b|local time\b))"
+)
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _MINUTES = {word: size for size, word in enumerate(NUMERALS, 1)} | {
     **{f"{word}teen": size for size, word in enumerate(("thir", "four", "fif", "six", "seven", "eigh", "nine"), 13)},
@@ -121,7 +124,7 @@ def digit_atoms(text: str) -> Iterator[Atom]:
 
 def _military(text: str, start: int) -> Atom | None:
     match = _MILITARY.match(text, start)
-    if match is None or (match[3] is not None and match[3] not in ABBREVIATIONS) or int(match[1]) > 24 or int(match[2]) > 59:
+    if match is None or (match[3] is not None and not is_zone(match[3])) or int(match[1]) > 24 or int(match[2]) > 59:
         return None
     fields: Fields = {"hour": int(match[1]) % 24, "minute": int(match[2]), "halfday": "24"}
     if match[3] is None:
@@ -159,9 +162,7 @@ def _clock(match: re.Match[str]) -> Atom | None:
     if match["hour"] is None:
         return None
     zone = (
-        match["clock_zone"]
-        if match["clock_zone"] in ABBREVIATIONS
-        else _NAMED_ZONES.get((match["named_zone"] or "").partition(" ")[0])
+        match["clock_zone"] if is_zone(match["clock_zone"]) else _NAMED_ZONES.get((match["named_zone"] or "").partition(" ")[0])
     )
     minute, half = match["minute"] or match["dotted"], (match["half"] or "").strip().lower()[:1]
     hour = match["hour"]

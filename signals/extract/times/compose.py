@@ -15,7 +15,7 @@ from signals.extract.times.clock import Atom
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.roles import names_whole, role_of
 from signals.extract.times.vocabulary import Fields
-from signals.zones import ABBREVIATIONS
+from signals.zones import ZONE, is_zone
 
 _GLUE = frozenset(
     [
@@ -27,7 +27,7 @@ _GLUE = frozenset(
 _NO_TIME = frozenset(("which", "count", "role", "ago", "place", "edge", "session", "definite", "to_date", "zone", "halfday"))
 _WEAK = _NO_TIME - {"session"}
 _DATED = frozenset(("weekday", "day", "year", "place", "hour"))
-_ZONE_BEHIND = re.compile(r" \(?([A-Z]{2,4})\b\)?")
+_ZONE_BEHIND = re.compile(rf" \(?({ZONE})\)?")
 _NOONS = frozenset(("noon", "midday", "midnight"))
 _CLOCK = frozenset(("hour", "place", "zone"))
 _ENDS_DATELINE = re.compile(r"(?: \([A-Z]\w+\))? [-–—]+ (?:At|On|In|By|As of|The)\b")
@@ -153,7 +153,7 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     start, end = run[0][0], run[-1][1]
     if fields.keys() & {"weekday", "hour"} and "ago" in run[0][2]:
         del fields["ago"]  # "before noon on Friday" is no "Friday before"
-    if "hour" in fields and "zone" not in fields and (zone := _ZONE_BEHIND.match(text, end)) and zone[1] in ABBREVIATIONS:
+    if "hour" in fields and "zone" not in fields and (zone := _ZONE_BEHIND.match(text, end)) and is_zone(zone[1]):
         fields["zone"], end = zone[1], zone.end()  # "5 p.m. on Wednesday ET"
     if not _means_time(text, start, end, fields):
         return None

@@ -28,11 +28,11 @@ from itertools import pairwise
 from signals.extract.times.clock import Atom
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.vocabulary import Fields
-from signals.zones import ABBREVIATIONS, PLACES, ZONE_NAMES
+from signals.zones import PLACES, ZONE, ZONE_NAMES, is_zone
 
 _MARKS = r"[ \t•*\[(–—-]*"
 _WORD = r"(?:(?:UPDATE|[Uu]pdated?|[Pp]osted|[Pp]ublished|[Tt]ime)(?: at|:|,| –| -)? )"
-_ZONED = r"(?: ?\(?(?P<zone>[A-Z]{2,4})\b\)?)?"
+_ZONED = rf"(?: ?\(?(?P<zone>{ZONE})\)?)?"
 _APART = r"(?: [Uu]pdate| UPDATE)?[\])]?\.?(?: {2}|\t| ?[–—|:\n]| - )"  # what sets a stamp off, if no capital does
 _OPENS = r"[\])]?\.?(?= [A-Z\"“‘'’$£€¥])"
 _BARE = re.compile(
@@ -57,11 +57,15 @@ _LIVE = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\b[Tt]imes(?: are| given| shown| below| here)*(?: all)?(?: in)? (?:local )?\(?(?:(?P<zone>[A-Z]{2,4})\b"
-    r"|(?P<named>Eastern|Central|Pacific)\b|(?P<place>[A-Z]\w+(?: [A-Z]\w+)*)\b)"
+    r"\b[Tt]imes(?: are| given| shown| below| here)*(?: all)?(?: in)? (?:local )?\(?(?:(?P<zone>"
+    + ZONE
+    + r")|(?P<named>Eastern|Central|Pacific)\b|(?P<place>[A-Z]\w+(?: [A-Z]\w+)*)\b)"
 )
 _TIME_OF = re.compile(r"\b((?:[A-Z][\w.]+ )?[A-Z][\w.]+) time\b")
-_ABBREVIATED = re.compile(r"(?:(?<=\d )|(?<=[(/,|] )|(?<=[(/])|\b(?=(?!CAT|ART)[A-Z]{3}))([A-Z]{2,4})\b(?!-)")
+_ABBREVIATED = re.compile(
+    r"(?:(?<=\d )|(?<=[(/,|] )|(?<=[(/])|\b(?=(?!CAT|ART)[A-Z]{3}))"
+    rf"({ZONE})(?!-)"
+)
 NAMED = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
 
 
@@ -72,7 +76,7 @@ def bare_stamps(text: str) -> Iterator[Atom]:
         return
     whole = any(int(match["hour"]) > 12 or match["hour"][0] == "0" for match in found)
     for match in found:
-        zone = match["zone"] if match["zone"] in ABBREVIATIONS else None
+        zone = match["zone"] if is_zone(match["zone"]) else None
         fields: Fields = {"hour": int(match["hour"]) % 24, "minute": int(match["minute"])}
         fields |= {"halfday": "24"} if whole else {}
         yield match.start("hour"), match.end("zone" if zone else "minute"), fields | ({"zone": zone} if zone else {})
@@ -165,7 +169,7 @@ def declared_zone(text: str) -> str | None:
     if match is None:
         return None
     if match["zone"]:
-        return match["zone"] if match["zone"] in ABBREVIATIONS else None
+        return match["zone"] if is_zone(match["zone"]) else None
     return NAMED.get(match["named"] or "") or PLACES.get(match["place"] or "")
 
 
@@ -175,7 +179,7 @@ def zone_of_head(text: str, end: int) -> str | None:
     if declared := declared_zone(text[:end]):
         return declared
     for match in _ABBREVIATED.finditer(text, 0, end):
-        if match[1] in ABBREVIATIONS:
+        if is_zone(match[1]):
             return match[1]
     named = _TIME_OF.search(text, 0, end)
     return (PLACES.get(named[1]) or ZONE_NAMES.get(f"{named[1].lower()} time")) if named else None
