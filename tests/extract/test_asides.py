@@ -8,6 +8,17 @@ from tests.extract.conftest import short
 from tests.extract.test_equity_wraps import Read, Row, size
 
 LAST_WORDS = {
+    "The rand, which often tracks gold, was 0.5% weaker at 17.65.": [("USDZAR", 17.65, "last", "up", 0.5, "percent")],
+    "The rouble, supported by Brent at $70, firmed 0.4% to 78.50 per dollar.": [
+        ("USDRUB", 78.5, "last", "down", 0.4, "percent"),
+        ("BRENT", 70.0, "last", None, None, None),
+    ],
+    "Lufthansa, hit by a stronger dollar and dearer crude, dropped 2.5%.": [size("LHA.DE", "down", 2.5)],
+    "UBS and Credit Suisse, with large dollar and euro earnings to convert, dropped 11% apiece.": [
+        size("UBSG.SW", "down", 11.0),
+        size("CSGN.SW", "down", 11.0),
+    ],
+    "Stocks fell in Bulgaria.\n\nQuirkco, a maker of card games with 3,183 bitcoins in its safe, closed 10% higher.": [],
     "Renault, which is in talks with Nissan, fell 2.4% to 31.20 euros.": [
         ("RNO.PA", 31.2, "last", "down", 2.4, "percent"),
     ],

@@ -8,14 +8,18 @@
 
 from __future__ import annotations
 
+from signals.extract.grammar.following import RELATIVE
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence, words
-from signals.extract.grammar.verbs import is_attributive
+from signals.extract.grammar.verbs import is_attributive, is_finite
+from signals.extract.text.tokens import Token
 
 _CLOSES = ("close", "finish", "settlement")
 _RANKS = ("record", "all-time", "another", "unprecedented")
 _ENDS = ("peak", "high", "low", "record", "trough", "top")
 _DETERMINERS: tuple[list[str], ...] = (["the"], ["its"], ["their"], ["a"], ["an"], ["another"], [])
+_LONGEST_ASIDE = 16  # tokens
+_COUNTED = ("crypto", "commodity", "precious metal")
 _WITHIN = ("intraday", "session", "daily", "day's", "day’s", "week's", "month's", "year's")
 
 
@@ -28,6 +32,44 @@ def opens_apposition(s: Sentence, index: int) -> bool:
         if kind in ("direction", "copula", "state", "number", "modal") and not _describes(s, place):
             return False
     return False
+
+
+def aside_closes(s: Sentence, index: int) -> int | None:
+    """The comma behind which the verb of the subject before the comma at ``index`` stands: "Sasol, which also mines gold, fell
+    2%"; None in a list, "Sasol, Harmony, ...".
+    """
+    first, form = s.at(index + 1), s.tokens[index].form
+    if first is None or (
+        first.kind in ("instrument", "ref", "bound") and s.gaps[index + 1] <= FUNCTION and not _relates(first)
+    ):
+        return None
+    for place in range(index + 1, min(index + _LONGEST_ASIDE, len(s.tokens) - 1)):
+        token = s.tokens[place]
+        if token.kind != "bound":
+            continue
+        if token.form == form and s.gaps[place + 1] <= FUNCTION and is_finite(s, place + 1):
+            return place
+        if token.form in ("sentence", "colon", "quote") or token.value in ("but", ";"):
+            return None
+    return None
+
+
+def _relates(token: Token) -> bool:
+    return token.kind == "bound" and token.value in RELATIVE
+
+
+def tells_figures(s: Sentence, index: int, closing: int) -> bool:
+    """Whether an aside has a price or the size of a move in it: not "a holder of 3,183 bitcoins"."""
+    numbers = [t for t in s.tokens[index + 1 : closing] if t.number is not None and not t.number.ignored]
+    return any(not _counts(s, token) for token in numbers)
+
+
+def _counts(s: Sentence, token: Token) -> bool:
+    """ "3,183 bitcoins", "$1.5 billion of bitcoin": a count or an amount of what is named behind it."""
+    behind = s.at(token.place + 1)
+    if behind is not None and behind.form == "of":
+        behind = s.at(token.place + 2)
+    return behind is not None and behind.kind == "instrument" and behind.value.instrument_class in _COUNTED
 
 
 def _describes(s: Sentence, place: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar.agents import agent, is_sized, listed_stranger, named, names_stranger, ranks
-from signals.extract.grammar.appositions import opens_apposition
+from signals.extract.grammar.appositions import aside_closes, opens_apposition, tells_figures
 from signals.extract.grammar.clauses import Clauses
 from signals.extract.grammar.compounds import held_by_people, in_amount
 from signals.extract.grammar.counter_lists import counts_price
@@ -36,7 +36,42 @@ class Boundaries(Clauses):
     __slots__ = ()
 
     def on_bound(self, index: int, token: Token) -> None:
-        """A boundary ends a segment: what holds beyond it depends on which it is."""
+        """A boundary ends a segment, and may open or close an aside to the subject."""
+        self._bound(index, token)
+        if index == self.aside_closes:
+            self._take_up(index)
+        elif token.form in ("comma", "dash"):
+            self._open_aside(index)
+
+    def _open_aside(self, index: int) -> None:
+        """ "The rand, which often tracks gold, was at 17.65": the verb behind the second comma is that of the subject, and
+        what tells no figures in between is said of nobody.
+        """
+        named = self.s.at(index - 1)
+        stranger = index == 0 and self.owner in ("none", "unknown") and ends_in_name(self.s.gap(0))
+        if not stranger and (self.owner != "group" or self.spoken or named not in self.group):
+            return
+        if (closing := aside_closes(self.s, index)) is None:
+            return
+        self.aside_closes, self.aside_to = closing, [] if stranger else self.group
+        if stranger or not tells_figures(self.s, index, closing):
+            self.owner = "unknown"
+
+    def _take_up(self, index: int) -> None:
+        """Behind an aside the sentence goes on about its subject."""
+        if not self.aside_to:
+            self.group, self.owner, self.held = [], "unknown", True
+            return
+        if self.owner == "group" and self.group is self.aside_to:
+            return
+        self.group, self.owner, self.spoken, self.main = self.aside_to, "group", False, None
+        self.frame = next((f for f in reversed(self.frames) if f.subjects is self.group), None)
+        if self.frame is not None and not self.frame.empty:
+            self.sibling(self.s.tokens[index + 1])
+        self.resumed = True
+
+    def _bound(self, index: int, token: Token) -> None:
+        """What holds beyond a boundary depends on which it is."""
         form = token.form
         waits = self.owner == "group" and not self.spoken
         if token.value == "once" and waits and dates_aside(self.s, index, self.segment, self.group):

@@ -7,7 +7,7 @@ without a subject goes on about the last; after a subordinate clause or an aside
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import is_unit_price, offshore
@@ -47,6 +47,8 @@ class Clauses(Statements):
 
     owner: str = "none"
     aside_until: int = -1
+    aside_closes: int = -1  # the comma behind which the verb of the subject stands
+    aside_to: list[Token] = field(default_factory=list)  # the subject that the aside is to
     main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
     resumed: bool = False  # whether the segment takes up a subject of which nothing has been said
     verbless: bool = False  # whether the subject has no predicate yet: "where Sasol, at R107,"

@@ -1,0 +1,62 @@
+"""The period that a heading gives the list below it: "For the week:", then "The S&P 500 is down 170.82 points, or 4%."
+
+| line                    | moves below it are of | counter-example                                |
+|-------------------------|-----------------------|------------------------------------------------|
+| "For the week:"         | that week             | "For the week, gold was up 2%."                |
+| "2022 to date:"         | the year so far       | "Due this week: US payrolls"                   |
+| "Week-on-week changes"  | that week             | a paragraph behind the list                    |
+"""
+
+from __future__ import annotations
+
+import re
+
+from signals.extract.times.expression import TimeExpression
+from signals.extract.times.scope import Scope
+
+_LONGEST_HEADING, _LONGEST_ENTRY = 40, 160  # characters of a line
+_EDGES = " \t*•·-–—=#:.()[]"
+_LEADS = re.compile(
+    r"(?:(?:for|over|in|on|during|the|changes?|moves?|performance|gains?|losses|returns?|scores?) ?){0,3}", re.IGNORECASE
+)
+_TRAILS = re.compile(
+    r" ?(?:(?:changes?|moves?|performance|gains?|losses|returns?|scores?|as a whole)(?: \(%\))?)?", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(r"(?:Elsewhere|Meanwhile|In|On|At|By|Among|Across|Also|But|And|As|After)\b")
+_PERIODS = ("week", "month", "quarter", "year")
+
+
+def headed(scope: Scope, place: int) -> TimeExpression | None:
+    """The period of the list in which a character stands."""
+    return next((t for begin, end, t in scope.sections(_sections) if begin <= place < end), None)
+
+
+def _sections(scope: Scope) -> list[tuple[int, int, TimeExpression]]:
+    """Where the lists with a period for their heading begin and end."""
+    periods = [t for t in scope.times if (t.unit in _PERIODS and t.count is None) or t.to_date]
+    headings = [(end, t) for t in periods if (end := _end_of_heading(scope.text, t)) is not None]
+    return [(end, _end_of_list(scope.text, end + 1), t) for end, t in headings]
+
+
+def _end_of_heading(text: str, period: TimeExpression) -> int | None:
+    start, end = text.rfind("\n", 0, period.start) + 1, text.find("\n", period.end)
+    if end < 0 or end - start > _LONGEST_HEADING:
+        return None
+    before, behind = text[start : period.start].lstrip(_EDGES), text[period.end : end].rstrip(_EDGES)
+    return end if _LEADS.fullmatch(before) and _TRAILS.fullmatch(behind) else None
+
+
+def _end_of_list(text: str, start: int) -> int:
+    """Where the entries end: short lines with a figure, none of them a heading or a sentence that leads elsewhere."""
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text) + 1
+        line = text[start:end].strip()
+        if line and not _is_entry(line):
+            break
+        start = end
+    return start
+
+
+def _is_entry(line: str) -> bool:
+    told = len(line) <= _LONGEST_ENTRY and any(c.isdigit() for c in line) and not line.endswith(":")
+    return told and _ELSEWHERE.match(line) is None
