@@ -98,7 +98,7 @@ def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | No
 
 def _by_expression(resolver: Resolver, figures: Figures, move: Span, instrument: Instrument | None, at: str | None) -> Measured:
     """As the time expressions of its sentence tell, the news, or the heading of its list."""
-    known, text = resolver.reference(instrument), resolver.scope.text
+    known = resolver.reference(instrument)
     if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
         known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
     for expression in _measures(resolver, figures):
@@ -108,7 +108,7 @@ def _by_expression(resolver: Resolver, figures: Figures, move: Span, instrument:
         if basis is not None:
             return Measured(basis, (expression.start, expression.end))
     told = _without_time(resolver, figures, move)
-    heading = headed(resolver.scope, move[0]) if told is _NOT_TOLD else None
+    heading = headed(resolver.scope, move[0]) if told == _NOT_TOLD else None
     return told if heading is None else Measured(_measured(heading, resolver, known, instrument))
 
 
