@@ -59,9 +59,11 @@ def _relates(token: Token) -> bool:
 
 
 def tells_figures(s: Sentence, index: int, closing: int) -> bool:
-    """Whether an aside has a price or the size of a move in it: not "a holder of 3,183 bitcoins"."""
-    numbers = [t for t in s.tokens[index + 1 : closing] if t.number is not None and not t.number.ignored]
-    return any(not _counts(s, token) for token in numbers)
+    """Whether an aside tells a price, the size of a move or that something moved: not "a holder of 3,183 bitcoins"."""
+    inside = s.tokens[index + 1 : closing]
+    numbers = [t for t in inside if t.number is not None and not t.number.ignored]
+    moved = any(t.kind == "direction" and is_finite(s, t.place) for t in inside)
+    return moved or any(not _counts(s, token) for token in numbers)
 
 
 def _counts(s: Sentence, token: Token) -> bool:
