@@ -62,7 +62,7 @@ def tells_figures(s: Sentence, index: int, closing: int) -> bool:
     """Whether an aside tells a price, the size of a move or that something moved: not "a holder of 3,183 bitcoins"."""
     inside = s.tokens[index + 1 : closing]
     numbers = [t for t in inside if t.number is not None and not t.number.ignored]
-    moved = any(t.kind == "direction" and is_finite(s, t.place) for t in inside)
+    moved = any(t.kind == "direction" and (t.form != "adjective" or t.place == index + 1) for t in inside)
     return moved or any(not _counts(s, token) for token in numbers)
 
 
