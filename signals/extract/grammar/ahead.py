@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, is_size
+from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, NO_MONEY, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.text.tokens import Number, Token
@@ -71,10 +71,23 @@ def foretold(s: Sentence, index: int) -> Token | None:
     if number is None or number.ignored or number.unit in MOVE_UNITS or led is None or led.form != "forecast":
         return None
     link, named = s.next(index), next((t for t in s.tokens[index + 2 : index + 4] if t.kind != "ref"), None)
+    if link is not None and link.kind == "instrument" and s.gaps[index + 1] == NOTHING and number.unit is not None:
+        return link if level_fits(link.value, number) else None  # "sees $2,300 gold by the end of the year"
     if link is None or link.form not in ("for", "on") or named is None or named.kind != "instrument":
         return None
     near = s.gaps[index + 2] <= HEADS and s.gaps[named.place] <= HEADS
     return named if near and level_fits(named.value, number) else None
+
+
+def promised(s: Sentence, index: int) -> Token | None:
+    """ "Still has [$100] for Brent by June": whose a price is that stands for a day to come, under whatever verb."""
+    number, link, named = s.tokens[index].number, s.next(index), s.next(index + 1, HEADS)
+    if number is None or number.ignored or number.unit in NO_MONEY or link is None or link.form != "for":
+        return None
+    by, then = s.next(index + 2), s.next(index + 3)
+    if named is None or named.kind != "instrument" or by is None or by.form != "by" or then is None or then.kind != "time":
+        return None
+    return named if level_fits(named.value, number) else None
 
 
 def of_earlier_day(s: Sentence, place: int, before: Token | None, number: Number) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from signals.extract.grammar.elisions import makes_do, told_twice
+from signals.extract.grammar.elisions import in_hundredths_too, makes_do, of_like_size, told_twice
 from signals.extract.grammar.ranges import is_wide, told_as_range
 from signals.extract.grammar.referring import Referring
-from signals.extract.grammar.removals import by_its_fall, contributes, loser, value_gone
+from signals.extract.grammar.removals import GOODS, by_its_fall, contributes, loser, taken_from, value_gone
 from signals.extract.grammar.role import EXTREMES, IGNORED, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits
@@ -66,6 +66,8 @@ class Completions(Referring):
         if self.spoken or not self._is_subject(found.cue):
             return found
         mention: Mention = self.group[-1].value
+        if (size := self._of_goods(number, mention, found.cue)) is not None:
+            return size
         if (
             number.unit is None
             and number.decimals == 1
@@ -91,6 +93,24 @@ class Completions(Referring):
         if self.last_sign is not None and size_fits(mention, number) and (number.unit is not None or number.fraction):
             return Role("move", sign=self.last_sign)
         return found
+
+    def _of_goods(self, number: Number, mention: Mention, cue: Token | None) -> Role | None:
+        """What something cost a good, and the next of a list of sizes of goods: "corn lost 10 cents, wheat 12"."""
+        if taken_from(self.s, cue):
+            goods = number.unit == "percent" or mention.instrument_class in GOODS
+            return Role("move", sign=self.last_sign) if goods else Role("ignored", reason="another subject")
+        if self.last_sign is None or mention.instrument_class != "commodity" or (last := self._size_before()) is None:
+            return None
+        if in_hundredths_too(number, last, mention.unit):
+            number.count_hundredths(last.unit)
+            return Role("move", sign=self.last_sign)
+        alike = (mention.low or 0) < 0 and of_like_size(number, last)
+        return Role("move", sign=self.last_sign) if alike else None
+
+    def _size_before(self) -> Number | None:
+        """The size of the statement before the open one."""
+        frame = next((f for f in reversed(self.frames) if f.subjects is not self.group), None)
+        return frame.move.number if frame is not None and frame.move is not None else None
 
     def _sized_behind(self, index: int) -> bool:
         """ "9,842 (+0.6%)", "15,345 (unch)": whether a signed size or a direction alone stands in brackets behind a number."""

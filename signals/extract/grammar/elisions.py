@@ -6,14 +6,18 @@
 | "the Nasdaq 149.92, or 2 percent, to 7,558.06"    | points, told twice       | "the Nasdaq 7,558.06, or near its high"  |
 | "while Inditex had to make do with 0.4 percent"   | as the one before        | "Samsung leads the market with 22%"      |
 | "silver went with it, 8.3 per cent, to $19.82"    | as its verb              | "silver, 60 percent of the mine's sales" |
+| "corn lost 10 cents, wheat 12 and soybeans 3 1/2" | cents, as the one before | "corn lost 10 cents, wheat 580"          |
+| "Brent fell $3 and WTI $2.80"                     | a size                   | "Brent fell $3, WTI $81.20"              |
 """
 
 from __future__ import annotations
 
+from signals.extract.grammar.role import in_money
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
-from signals.extract.text.tokens import Token
+from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 
+_ALIKE = 20  # how often a size goes into another of its list at most
 _PLACING = ("in", "of", "at")
 _REACH = 24  # characters in which a phrase before a preposition stands
 
@@ -35,6 +39,20 @@ def told_twice(s: Sentence, index: int) -> bool:
     clause, percent = s.at(place), s.at(place + 1)
     told = clause is not None and clause.value == "or" and s.gaps[place + 1] <= FUNCTION
     return told and percent is not None and percent.number is not None and percent.number.unit == "percent"
+
+
+def in_hundredths_too(number: Number, before: Number, unit: str | None) -> bool:
+    """Whether a bare number is the next of a list of sizes in hundredths, those of goods that are priced in them."""
+    if not before.cents or number.unit is not None or not (unit or "").startswith("US cents"):
+        return False
+    last = before.value * 100
+    return number.value > 0 and number.value <= _ALIKE * last <= _ALIKE**2 * number.value
+
+
+def of_like_size(number: Number, before: Number) -> bool:
+    """Whether an amount is the next of a list of sizes in one money."""
+    alike = number.unit == before.unit and in_money(number) and number.per is None
+    return alike and number.value <= _ALIKE * before.value / 4
 
 
 def makes_do(s: Sentence, index: int) -> bool:

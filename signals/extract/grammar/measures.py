@@ -16,6 +16,7 @@ from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
+_MARKS = ("high", "low", "close", "open", "previous")  # prices of a day that a size is measured from
 _STEPS = ("bp", "pp", "points")  # of the rates that central banks set
 
 
@@ -178,10 +179,20 @@ def compared(s: Sentence, index: int, number: Number) -> Role | None:
     """ "40 kopecks more than yesterday", "three points less than on Friday", "$25 or 3% less than the day before"."""
     end = _said_twice(s, index)
     than = s.hedges.get(end + 1)
+    if than is not None and than.value == "over":
+        return Role("move", sign=1) if _is_mark(s, end + 1) else None
     if than is None or str(than.value) not in _COMPARED:
         return None
     sized = is_size(number) or number.cents or _then(s, end + 1)
     return Role("move", sign=_COMPARED[str(than.value)]) if sized else None
+
+
+def _is_mark(s: Sentence, place: int) -> bool:
+    """ "13% over [Friday's close]", "5% over [last week's low]": a price of an earlier day, not since when."""
+    time, said = s.at(place), s.at(place + 1)
+    if time is None or time.kind != "time":
+        return False
+    return time.value.session == "close" or (said is not None and said.kind == "state" and said.form in _MARKS)
 
 
 def _said_twice(s: Sentence, index: int) -> int:

@@ -5,7 +5,7 @@ Every number asks its neighbours for its role, and goes to the subject only wher
 
 from __future__ import annotations
 
-from signals.extract.grammar.ahead import foretold
+from signals.extract.grammar.ahead import foretold, promised
 from signals.extract.grammar.auctions import whose
 from signals.extract.grammar.brackets import Brackets
 from signals.extract.grammar.clauses import DATING
@@ -62,6 +62,8 @@ class Owners(Brackets):
             self._subject(by_yield([owner]), token)
             self.state = None  # "at a high yield of 4.84%" is no high
             self.level(index, token, Role("level", kind="last"))
+            if self.frame is not None and self.frame.level is token and promised(self.s, index):
+                self.frame.kind = "forecast"
             return
         if lists_stranger(self.s, index, self.segment):
             self.owner, self.held = "unknown", True  # "Brent was at $84.10, and Quirk Blend $79.75, up 5%"
@@ -86,7 +88,8 @@ class Owners(Brackets):
 
     def _foretold(self, index: int) -> Token | None:
         """ "A year-end target of 6,900 for the S&P 500": whose a number is where the clause is of what is expected."""
-        return foretold(self.s, index) if self.modal is not None and self.modal.form == "forecast" else None
+        told = foretold(self.s, index) if self.modal is not None and self.modal.form == "forecast" else None
+        return told or promised(self.s, index)
 
     def _role(self, index: int, token: Token) -> Role:
         """What the neighbours of a number and the subject say of it."""

@@ -10,7 +10,7 @@ from signals.extract.grammar.contracts import as_contract, is_placed, qualifies
 from signals.extract.grammar.levels import by_yield
 from signals.extract.grammar.names import Names
 from signals.extract.grammar.references import TRADED, is_contract
-from signals.extract.grammar.relatives import is_its_object
+from signals.extract.grammar.relatives import is_its_object, moved_to
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, one_phrase, words
 from signals.extract.grammar.verbs import is_finite, is_verb, of_other_things
 from signals.extract.text.phrases import nouns
@@ -54,7 +54,7 @@ class Referring(Names):
             return
         if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "former", "latter"):
             return
-        if self._of_unknown(index) if token.form == "any" else self._of_a_stranger(index):
+        if self._of_unknown_words(index) if token.form == "any" else self._of_a_stranger(index):
             self.owner, self.held = "unknown", True
             return
         if token.form == "yield" and not determined and not index and self.salience.of_share():
@@ -175,11 +175,20 @@ class Referring(Names):
             return False  # "shares in the Bradford lender": what the text is about, described
         return any(w[0].isupper() for w in named) or (after.form == "of" and self.s.gaps[index + 2] == FOREIGN)
 
+    def _is_moved(self, index: int) -> bool:
+        """ "The news lifted it to $1,917": a pronoun of which a verb before it tells where it went."""
+        verb = self.s.at(index - 1)
+        return verb is not None and verb.form == "causative" and self.s.gaps[index] == NOTHING and moved_to(self.s, index)
+
+    def _of_unknown_words(self, index: int) -> bool:
+        return self._of_unknown(index) and not self._is_moved(index)
+
     def _is_no_subject(self, index: int, token: Token) -> bool:
         """Whether a reference stands where an object or the head of a name stands: "Naspers shares", "the price of gold"."""
         s = self.s
         before, after = s.at(index - 1), s.next(index, HEADS)
-        if self.held and self.told and token.form == "any" and before is not None and self._is_object(index, before):
+        object_ = self.held and self.told and token.form == "any" and before is not None and self._is_object(index, before)
+        if object_ and not self._is_moved(index):
             return True
         if before is not None and before.form == "with" and after is not None and after.kind == "copula":
             return True  # "reserves with it were down"

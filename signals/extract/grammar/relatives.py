@@ -56,6 +56,14 @@ def is_its_object(s: Sentence, index: int, segment: int) -> bool:
     return len(verb) == 1 and verb[0].islower() and verb[0].endswith(("s", "ed"))
 
 
+def moved_to(s: Sentence, index: int) -> bool:
+    """ "The news lifted it to $1,917", "pushed it down 2%", "cost it 3%": whether what a verb did to a pronoun has a figure."""
+    figure = s.next(index)
+    if figure is not None and (figure.form in ("to", "by") or figure.kind == "direction"):
+        figure = s.next(figure.place)
+    return figure is not None and figure.number is not None and not figure.number.ignored
+
+
 def means_price(s: Sentence, index: int, named: Token) -> bool:
     """ "At 14.25 to the dollar, which was 1.2% stronger": "which" and a verb of being behind a price and what it is in; not
     "to the dollar, which was 0.3% stronger against the euro".

@@ -20,6 +20,7 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.words import vocabulary_of
 
 _COSTING = ("cost", "costs", "costing")
+GOODS = ("commodity", "precious metal", "crypto")  # of which "cost" and an amount tell a loss, no bill
 _REACH = 6  # tokens behind a size in which its owner stands
 _NEAR = 3  # words before a size among which its verb stands
 _AWAY = ("off", "from")
@@ -60,15 +61,28 @@ def costs(s: Sentence, index: int, group: list[Token]) -> bool:
     """ "Cost the Dow 653 points": whether the verb at ``index`` has a name and the size that it lost behind it, and ``group``,
     what is spoken of, is no member of it.
     """
+    if s.written(s.tokens[index]) not in _COSTING:
+        return False
     named, size = s.next(index, HEADS), s.next(index + 1)
-    if s.written(s.tokens[index]) not in _COSTING or named is None or named.kind != "instrument" or size is None:
+    if named is None or size is None or not (named.kind == "instrument" or s.written(named) == "it"):
         return False
     after, taker = s.next(size.place), s.at(index - 1)
     if after is not None and after.form == "of":
         return False  # "cost Ford 4% of its market"
+    number = size.number
+    if named.kind == "ref":
+        return number is not None and not number.ignored
     if contributes(group, named) or (taker is not None and taker.kind == "instrument" and contributes([taker], named)):
         return False
-    return size.number is not None and not size.number.ignored and size.number.unit in MOVE_UNITS
+    if number is None or number.ignored:
+        return False
+    return number.unit in MOVE_UNITS or (in_money(number) and named.value.instrument_class in GOODS)
+
+
+def taken_from(s: Sentence, owner: Token | None) -> bool:
+    """ "Thursday alone cost it 10%": whether a pronoun is what a verb of cost took a size from."""
+    verb = s.at(owner.place - 1) if owner is not None and owner.kind == "ref" else None
+    return verb is not None and verb.form == "causative" and s.written(verb) in _COSTING
 
 
 def _removes(s: Sentence, index: int, named: Token) -> bool:

@@ -136,7 +136,8 @@ def size_fits(mention: Mention, number: Number) -> bool:
     if unit == "points" and kind in PAIRS and number.value >= 1:
         return True  # "the rupiah firmed 45 points"
     if unit == "points":
-        return kind in _IN_POINTS or mention.id == "USD" or mention.unit == "US cents per pound"  # a hundredth of a cent
+        in_points = kind in _IN_POINTS or mention.id == "USD" or mention.unit == "points"
+        return in_points or mention.unit == "US cents per pound"  # a hundredth of a cent
     if unit == "pips":
         return kind in PAIRS
     if unit is None:

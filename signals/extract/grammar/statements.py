@@ -8,6 +8,7 @@ from dataclasses import replace
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
+from signals.extract.grammar.marks import is_part, takes_size
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
@@ -84,7 +85,7 @@ class Statements(Levels):
         if (
             number is not None
             and found.cue is not None
-            and (self._crosses(mention, found.cue, number) or self._is_mark(mention, found.cue, number))
+            and (self._crosses(mention, found.cue, token, number) or self._is_mark(mention, found.cue, number))
         ):
             self.fates[token.start] = ("ignored", "threshold")
             found.cue.form = "verb"
@@ -113,7 +114,7 @@ class Statements(Levels):
         hedge = self.s.hedges.get(token.place) if len(self.group) > 1 else None
         return hedge is not None and hedge.value == "up to"
 
-    def _crosses(self, mention: Mention, cue: Token, number: Number) -> bool:
+    def _crosses(self, mention: Mention, cue: Token, token: Token, number: Number) -> bool:
         """ "Regains $1,300", "loses $1,800": a round size of the instrument's own order is a level that it crossed."""
         if (
             mention.instrument_class not in ("precious metal", "commodity", "crypto")
@@ -122,6 +123,7 @@ class Statements(Levels):
         ):
             return False
         said = self.s.written(cue) in _CROSSING and number.value == int(number.value) and number.unit is not None
+        said = said and not is_part(self.s, token, self.frame, self.salience.priced.get(mention.id))
         return said and number.value >= 2 * mention.low and level_fits(mention, number)
 
     def _is_mark(self, mention: Mention, cue: Token, number: Number) -> bool:
@@ -136,7 +138,9 @@ class Statements(Levels):
             return False  # "up better than sixty-three" is a size
         if hedge is None or str(hedge.value) not in hedges or number.unit in MOVE_UNITS or mention.low is None:
             return False
-        return level_fits(mention, number)
+        if is_part(self.s, token, self.frame, self.salience.priced.get(mention.id)):
+            return False
+        return level_fits(mention, number) and (hedges is _NEAR or not takes_size(self.s, token))
 
     def _of_the_price(self, token: Token, number: Number, found: Role) -> bool:
         """ "Fell 11/32 to yield 3.23 percent": a size of the bond's price tells where the yield went, not how far."""

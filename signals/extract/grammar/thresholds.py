@@ -39,6 +39,8 @@ def threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     led = hedge.value == "up to" and s.text[hedge.end : s.tokens[index].start] == " " and number.decimals > 0
     if led and left is not None and left.kind == "instrument" and s.gaps[index] == NOTHING:
         return Role("level", cue=hedge)  # "VIX up to 19.23"
+    if left is not None and left.form == "by":
+        return None  # "jumped by more than $20"
     back = left is not None and s.gaps[index] > NOTHING  # "bounces back over $1,200"
     return None if left is not None and left.kind == "direction" and not back else THRESHOLD
 

@@ -274,7 +274,7 @@ def is_verb(word: str) -> bool:
     >>> [is_verb(w) for w in ("plumbed", "broke", "snaps", "hover", "miners")]
     [True, True, True, True, False]
     """
-    if word.endswith("ed") or word in vocabulary_of("word", "past"):
+    if word.endswith(("ed", "n't", "n’t")) or word in vocabulary_of("word", "past"):
         return True
     verbs = vocabulary_of("word", "verb")
     return word in verbs or word in verbs_of("having") or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))

@@ -85,6 +85,11 @@ _AMERICAN_CRUDE = re.compile(
     rf"(?:(?:{MONTH}|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){{1,3}}"
     r"crude(?: oil)?(?: futures| contract)?\b"
 )
+_CHICAGO = (
+    "CORN", "SOYBEANS", "SOYMEAL", "SOYOIL", "CATTLE", "FEEDERCATTLE", "HOGS", "NATGAS", "GASOLINE", "HEATOIL",
+    "GC", "SI", "HG",
+)  # fmt: skip
+_MONTHS_CRUDE = re.compile(rf"\b{MONTH} crude\b")  # of the American futures, where others are named beside it
 _NORTH_AMERICA = ("US", "CA")  # from where "the March crude contract" is that of New York
 _EXCHANGE = r"(?:[Oo]n (?:the )?(?:New York Mercantile Exchange|N(?:ymex|YMEX))\b|[Ii]n New York\b(?! (?:said|Harbo|says)))"
 _NEW_YORK_CRUDE = re.compile(
@@ -238,6 +243,7 @@ def _crude(text: str, names: list[Token], places: Places, mention_of: MentionOf)
         return []
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
     american = american or "New York Mercantile" in text or seat(text, places) in _NORTH_AMERICA
+    american = american or (any(t.value.id in _CHICAGO for t in names) and _MONTHS_CRUDE.search(text) is not None)
     mention = mention_of("WTI") if american else None
     return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
 

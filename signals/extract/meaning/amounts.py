@@ -82,7 +82,8 @@ def _unitless(number: Number, mention: Mention) -> tuple[float | None, str | Non
         in_percent = number.value < 1 and number.decimals > 1  # "4.55 -0.02" beside "4.55 -2"
         return (round(number.value * 100, 6) if in_percent else number.value), "bp"
     if kind in ("index", "index future", "volatility index", "currency", "fx"):
-        return number.value, "points" if kind not in ("currency", "fx") else None
+        in_points = kind not in ("currency", "fx") or mention.unit == "points"  # the dollar index
+        return number.value, "points" if in_points else None
     if kind == "commodity" and (mention.unit or "").startswith("US cents"):
         return round(number.value / 100, 8), mention.currency  # "corn added 16-3/4 to $8.24"
     if kind in ("commodity", "precious metal", "share", "crypto"):

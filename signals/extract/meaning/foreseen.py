@@ -66,6 +66,12 @@ _KEEPS = re.compile(
     r"\b(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he|I|bank|house|firm|team|desk|economists|analysts|strategists) (?:still )?"
     r"(?:keep|have|see|stay|stick|stand|put|hold|has)s? (?:at |with |to |by |on )?\Z"
 )
+# What somebody expects of a good: "UBS sticks to its $100", "we keep our Q4 average for TTF at".
+_STICKS = re.compile(r"\b(?:stick|keep|stay|stand|hold)(?:s|ing)? (?:to|with|by|at|on)? ?(?:its|their|our|his|her) \Z")
+_AVERAGES = re.compile(
+    r"\b(?:keep|leave|left|hold|held|lift|rais|trim|cut|lower|maintain|retain|reiterat|kept)\w* (?:its|their|our|his|her|the)"
+    r" [^.;:,\n]{0,40}?\b(?:average|call|assumption|estimate|price deck|number|view)\b[^.;:,\n\d]{0,40}? (?:at|to|of) \Z"
+)
 _THINKS = re.compile(
     r"\b(?:reckon|think|believe|say|fancy|fancies|bet|suspect|tip)s?(?: that)? (?:about |around )?\Z",
 )
@@ -178,9 +184,9 @@ def _is_revision(text: str, draft: Draft, foretold: dict[tuple[int, str], int]) 
 
 def _is_somebodys(text: str, draft: Draft, level: Token) -> bool:
     """ "Our year-end number goes to 1.38", "we keep 5.00 for December": whether somebody has a level for a time to come."""
-    if draft.mention.instrument_class not in PAIRS:
-        return False
     first = max(draft.frame.sentence, level.start - _LED)
+    if draft.mention.instrument_class not in PAIRS:
+        return _STICKS.search(text, first, level.start) is not None or _AVERAGES.search(text, first, level.start) is not None
     noun = _NOUN.search(text, first, level.start)
     if noun is not None:
         return draft.subject is None or not noun.start() < draft.subject.start < level.start

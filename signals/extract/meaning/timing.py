@@ -36,6 +36,7 @@ _OFFICIAL = re.compile(
 )
 _EXTREMES = ("high", "low")
 _PERFECT = re.compile(r"\b(?:has|have)(?: just| now)? [a-z]+|['’](?:s|ve) just ")
+_BEHIND = 20  # characters behind a level in which it may say for when it is
 
 
 class Timing:
@@ -88,6 +89,7 @@ class Timing:
             said = replace(said, at=self._ahead(said.at, said.expression, instrument))
         spans: dict[str, Span] = {}
         to_come = said.at is not None and draft.kind != "fixing" and self._is_to_come(said.at, instrument)
+        to_come = to_come or self._by_then(draft)
         if to_come and draft.level is not None and draft.move is None:
             draft.kind, said = "forecast", replace(said, at=None)  # "the range for tomorrow is 67.50 to 69.50"
         if said.expression is not None:
@@ -146,6 +148,17 @@ class Timing:
         """Whether a time lies beyond the day of the market on which the text was written."""
         today = self._resolver.today(instrument)
         return today is not None and at[:10] > today[: len(at[:10])]
+
+    def _by_then(self, draft: Draft) -> bool:
+        """ "Bank of America: gold at $2,400 by mid-2024": a level for a day to come, with no verb that says it was there."""
+        subject, level = draft.subject, draft.level_token
+        if draft.kind != "last" or subject is None or level is None or self.item.text[subject.end : level.start] != " at ":
+            return False
+        written = self._resolver.written()
+        behind = self._resolver.scope.within(level.end, level.end + _BEHIND)[:1] if written is not None else ()
+        return any(
+            t.role == "until" and (t.which == "next" or (written is not None and (t.year or 0) > written.year)) for t in behind
+        )
 
     def _list_head(self, draft: Draft) -> list[TimeExpression]:
         """The clock times of the line that announces a list of official rates, "USD 1 = CNY 6.5646", which are fixings."""
