@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.linking.signs import settle_signs
 from signals.extract.text.issues import over_issue
@@ -51,7 +52,7 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
     tokens = merge([mentions, quoting, numbers, longest([*words, *times]), breaks(text)])
     share_percent(text, tokens)
     share_percent_back(tokens)
-    if any(m.value.instrument_class == "bond yield" for m in mentions):
+    if any(m.value.instrument_class in BOND_CLASSES for m in mentions):
         share_points(text, tokens)
     join_lines(text, tokens)
     return Tokens(tokens, unread, named)

@@ -15,6 +15,8 @@ from collections.abc import Callable
 
 from signals.extract.grammar.sentence import NOTHING, Sentence, words
 from signals.extract.grammar.sizes import level_fits
+from signals.extract.linking.mentions import Mention
+from signals.extract.linking.tenors import YEARS_IN_WORDS
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
@@ -37,6 +39,7 @@ _ENDS_YIELD, _ENDS_PAID = (" of", " at", " was"), ("paid", "pay", "pays", "payin
 _FOR_BOND = re.compile(
     r" (?:to (?:sell|issue|place|borrow|raise)|(?:on|for|at) (?:a |an |its |the )?(?:sale|auction|new|\d|five|ten))"
 )
+_FOR_PAPER = re.compile(r" (?:for|on) (?:the |its |an? |new )?(?P<size>\d{1,3}|[a-z]+)-(?P<unit>year|month|week|day)\b")
 _OTHER_PAPER = re.compile(
     r"\bbills?\b|\b\d+-(?:month|week|day)\b|-month\b|\bloans?\b|\bcoupon\b|\bcover\b|\btail\b"
     r"|\bprevious|\blast (?:sale|auction)",
@@ -90,6 +93,15 @@ def _sold(s: Sentence, index: int, named: Callable[[], Token | None]) -> Token |
         return _fitting(named(), number) if spoken else None
     apart = _OTHER_PAPER.search(s.text, before.end, s.tokens[index].start)
     return None if apart else _fitting(before, number)
+
+
+def of_other_paper(s: Sentence, index: int, subject: Mention) -> bool:
+    """ "It paid 2.42% for four-year paper": whether a yield is said of another tenor than the subject's."""
+    paper = _FOR_PAPER.match(s.text, s.tokens[index].end) if subject.instrument_class == "bond yield" else None
+    if paper is None:
+        return False
+    size = paper["size"].lower()
+    return paper["unit"] != "year" or str(YEARS_IN_WORDS.get(size, size)) != subject.id[2:].removesuffix("Y")
 
 
 def _is_bond(token: Token) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.auctions import of_other_paper
 from signals.extract.grammar.ranges import between_sizes
 from signals.extract.grammar.role import BETWEEN, DEAL, Role
 from signals.extract.grammar.sentence import Sentence
@@ -55,7 +56,7 @@ def of_no_price(s: Sentence, index: int, found: Role, subject: Mention) -> Role 
     """The role of a number that is a deal's price, or one of the two sizes between which each of several shares moved."""
     if found.name == "level" and (dealt(s, index) or _bid(s, index, subject) or _of_an_offer(s, index, subject)):
         return DEAL
-    if found.name in ("level", "previous") and _offered(s, index):
+    if found.name in ("level", "previous") and (_offered(s, index) or of_other_paper(s, index, subject)):
         return DEAL
     return BETWEEN if subject.instrument_class == "share" and between_sizes(s, index) else None
 

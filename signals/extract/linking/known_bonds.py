@@ -6,9 +6,11 @@ import re
 
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 BOND_CLASSES = ("bond yield", "yield spread")
+_QUICK = ("hat of ", "hat on ", "'s ", "’s ")
 _BONDS = re.compile(
     r"(?:['’]s(?= (?:equivalent|counterpart|peer)))? (?:government |benchmark |sovereign )*"
     r"(?:bonds?|debt|paper|(?P<like>equivalents?|counterparts?|peers?|ones?)|(?P<mark>benchmark))\b"
@@ -16,7 +18,13 @@ _BONDS = re.compile(
 )
 _YIELD_OF = re.compile(r"\byield (?:on|of) (?:the )?\Z")
 _ISSUERS = {"Bund": "DE", "BTP": "IT", "Bono": "ES", "OAT": "FR", "gilt": "GB"}
-_THAT_OF = re.compile(rf"\bthat o[fn] (?:the |an? )?(?:[A-Z][a-z]+ )?(?P<bond>{'|'.join(_ISSUERS)})\b(?! futures?)")
+# What a bond has beside its yield: "the Bund's slide".
+_NOUN = (
+    r"(?:yields?|spreads?|gap|premium|prices?|own|ten|10|two|2|\w+-year|status|slide|drop|fall|rise|gains?|loss(?:es)?|move"
+    r"|rally|sell-?off|coupon|maturity|advance|decline|performance|safety|appeal|role)\b"
+)
+_DEBT = rf"(?P<bond>{'|'.join(_ISSUERS)})\b(?! futures?)"
+_THAT_OF = re.compile(rf"\b(?:[Tt]hat o[fn] (?:the |an? )?(?:[A-Z][a-z]+ )?|[Tt]he (?=\w+['’]s (?!{_NOUN}))){_DEBT}(?:['’]s)?")
 
 
 def without_tenor(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -42,9 +50,9 @@ def without_tenor(text: str, names: list[Token], places: Places, mention_of: Men
 
 
 def _of_another(text: str, named: list[Token], mention_of: MentionOf) -> list[Token]:
-    """ "The BTP yield closed at 4.12% and that of the Bund at 2.35%": of the tenor of the bond named before."""
+    """ "That of the Bund closed at 2.35%", "the Bund's slipped to 2.59%": of the tenor of the bond named before."""
     found = []
-    for noun in _THAT_OF.finditer(text) if named and "that o" in text else ():
+    for noun in _THAT_OF.finditer(text) if named and holds_any(text, _QUICK) else ():
         before = [t.value.id for t in named if t.start < noun.start()]
         mention = mention_of(_ISSUERS[noun["bond"]] + before[-1].partition("-")[0][2:]) if before else None
         if mention is not None:

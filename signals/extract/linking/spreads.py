@@ -69,6 +69,7 @@ _MORE = ("more than", "higher than", " above ", " over ", "wider than", "on top 
 _TEN_YEARS = re.compile(r"\b(?:ten|10)[- ]years?\b", re.IGNORECASE)
 _PAYS = re.compile(r"(?:['’]s)?(?: (?:pays|paid|borrows at|has to pay|must pay|yields?|equivalents?|bonds?|Bunds?)\b)*")
 _BETWEEN_THAT = re.compile(r" between (?:that|it|this|which) and ")
+_FOR_TENOR = re.compile(r"(?: [\w'’-]+){1,4}? (?:for|on|in|of|at) (?:the )?(?=\d|[a-z]+[- ]year)")
 _PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
 _ELLIPSIS = re.compile(
     r"['’]s (?:was|is|had|has|stood|stands|rose|fell|widened|narrowed|closed|opened|ended|eased|tightened|held"
@@ -176,15 +177,32 @@ def _spread_over(text: str, match: re.Match[str], names: list[Token], places: Pl
     """ "The spread to Treasuries": of the bond named last over that benchmark."""
     over = _OVER.match(text, match.end())
     other = places.after(over.end(), over.end() + 14) if over else None
-    before = [t.value.id for t in names if t.start < match.start() and t.value.instrument_class == "bond yield"]
+    bonds = [t for t in names if t.start < match.start() and t.value.instrument_class == "bond yield"]
+    before = [t.value.id for t in bonds]
     if over is None or other is None or other[0] != over.end() or not before or not before[-1].endswith("Y"):
         return None
     within = places.after(match.end(), over.end() - 1, sovereigns())
     own = within or places.before(match.start(), sovereigns() - {other[2]})
-    country, tenor = own[2] if own else before[-1][:2], before[-1][2:]
+    country = own[2] if own else before[-1][:2]
     if country == other[2]:
         return None
+    tenor = _tenor_of(text, match, bonds)
     return Token("instrument", match.start(), _end_of_paper(text, other), _difference(country, other[2], tenor))
+
+
+def _tenor_of(text: str, match: re.Match[str], bonds: list[Token]) -> str:
+    """The tenor of a gap: said behind it, "over Bunds for 10-year gilts", or that of the bond named last, in another sentence
+    the ten-year one where that has been named.
+    """
+    for_ = _FOR_TENOR.match(text, match.end())
+    told = TENOR.match(text, for_.end()) if for_ else None
+    if told is not None:
+        size = told["tenor"].lower()
+        return f"{YEARS_IN_WORDS.get(size, size)}Y"
+    last = bonds[-1]
+    apart = any(mark in text[last.end : match.start()] for mark in ("\n", ". "))
+    ten = apart and any(t.value.id.endswith("10Y") and t.value.id[:2] == last.value.id[:2] for t in bonds)
+    return "10Y" if ten else str(last.value.id[2:])
 
 
 def _spread_of_that(text: str, match: re.Match[str], names: list[Token], places: Places) -> Token | None:

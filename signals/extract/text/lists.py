@@ -20,6 +20,7 @@ from signals.extract.text.tokens import Token
 _LISTED = ("share", "index")
 _NEXT = 8  # characters from a size to the next name of its list
 _ALIKE = 20  # how often a size goes into another of its list at most
+_COMPARED = re.compile(r" (?:less|fewer|more|lower|higher|wider|tighter|narrower)\b")
 _FEW_POINTS = 100  # basis points: a bare number that is more is another thing
 _WAY, _SPOKEN_WAY = 6, 11  # tokens from one size to the next
 _LED = frozenset({"instrument", "ref", "direction", "bound", "copula", "time"})
@@ -87,8 +88,18 @@ def share_points(text: str, tokens: Sequence[Token]) -> None:
         number = token.number
         if number is None or number.unit is not None or number.sign or not 1 <= number.value < _FEW_POINTS:
             continue
-        if number.ignored in (None, "count in words") and number.decimals < 2 and _of_a_yield(text, tokens, place):
+        if number.ignored not in (None, "count in words") or number.decimals > 1:
+            continue
+        if _of_a_yield(text, tokens, place) or _of_a_gap(text, tokens, place):
             number.unit, number.ignored = "bp", None
+
+
+def _of_a_gap(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """ "Ended at 62 basis points on Thursday, [two] less than on Wednesday": more or less of what was just counted."""
+    if tokens[place - 1].form != "comma" or _COMPARED.match(text, tokens[place].end) is None:
+        return False
+    counted = next((t for t in reversed(tokens[max(place - _WAY, 0) : place]) if t.number is not None), None)
+    return counted is not None and counted.number is not None and counted.number.unit == "bp"
 
 
 def _of_a_yield(text: str, tokens: Sequence[Token], place: int) -> bool:

@@ -276,10 +276,18 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
         if scope.text.count("\n\n", 0, found.start) > LEAD:
             break  # "offered at 4.50 last week", said further down
         if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
+            if _figures_before(scope, found):
+                break  # "The zloty rose to 4.24. The central bank cut its rate last week": of something else
             if any(t.names_day and t.role == "at" and t.start > found.start for t in scope.told(found.start)):
                 break  # "gave back part of last week's surge on Monday"
             return "week", last_session(None, written - timedelta(days=written.weekday() + 1))
     return None, None
+
+
+def _figures_before(scope: Scope, found: TimeExpression) -> bool:
+    """Whether figures stand in the sentences between the headline and that of an expression."""
+    told = scope.text[scope.text.find("\n") + 1 : scope.sentence(found.start)[0]]
+    return any(character.isdigit() for character in told)
 
 
 def _of_a_day(found: TimeExpression) -> bool:

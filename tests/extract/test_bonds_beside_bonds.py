@@ -1,0 +1,57 @@
+"""Gaps of bonds and their tenors, bonds named again by a genitive, other paper, and what happened last week beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+SAID = {
+    "Spain's risk premium ended at 62 basis points on Thursday, two less than on Wednesday.": [
+        ("ES10Y-DE10Y", 62.0, "close", "down", 2.0, "bp"),
+    ],
+    "The Greek spread was 70 basis points, two more than on Monday.": [("GR10Y-DE10Y", 70.0, "last", "up", 2.0, "bp")],
+    "Ten-year gilts yielded 4.61%. Thirty-year gilts yielded 5.42%. The premium over Bunds for 10-year gilts was 197 basis "
+    "points.": [
+        ("GB10Y", 4.61, "last", None, None, None),
+        ("GB30Y", 5.42, "last", None, None, None),
+        ("GB10Y-DE10Y", 197.0, "last", None, None, None),
+    ],
+    "France's two-year yield was at 2.12%, and its spread over Germany at 26 basis points.": [
+        ("FR2Y", 2.12, "last", None, None, None),
+        ("FR2Y-DE2Y", 26.0, "last", None, None, None),
+    ],
+    "The yield on the Spanish 10-year bond fell to 3.21%, while the Bund's slipped to 2.59%.": [
+        ("ES10Y", 3.21, "last", "down", None, None),
+        ("DE10Y", 2.59, "last", "down", None, None),
+    ],
+    "The yield on Italy's ten-year BTP was 3.48%. That of the Bund was 2.59%.": [
+        ("IT10Y", 3.48, "last", None, None, None),
+        ("DE10Y", 2.59, "last", None, None, None),
+    ],
+    "The yield on Italy's ten-year BTP was 3.48%. The Bund's slide to 2.59% came later.": [
+        ("IT10Y", 3.48, "last", None, None, None),
+    ],
+    "The Spanish 10-year bond yielded 3.21%. The Treasury sold bonds. It paid 2.42% for four-year paper.": [
+        ("ES10Y", 3.21, "last", None, None, None),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items())
+def test_bonds_beside_bonds(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [short(o) for o in read(text).observations] == expected
+
+
+def test_last_week_of_something_else(read: Callable[[str], Extraction]) -> None:
+    text = "The zloty firmed 0.3 percent to 4.24 per euro. The central bank cut its key rate to 5.00 percent last week."
+    zloty, rate = read(text).observations
+    assert (zloty.at, zloty.move and zloty.move.basis, rate.at) == ("2025-07-04", "prev_close", "2025-06-27")
+
+
+def test_a_report_on_last_week(read: Callable[[str], Extraction]) -> None:
+    (zloty,) = read("Zloty gains\nThe zloty firmed 0.3 percent to 4.24 per euro last week.").observations
+    assert (zloty.at, zloty.move and zloty.move.basis) == ("2025-06-27", "week")
