@@ -5,6 +5,7 @@
 | "the Nasdaq fell 0.4%, led by Nvidia, down 5%"       | Nvidia's | "fell by a third in Tokyo, down 5% this week"  |
 | "fell 0.4%, weighed down by Quirkco, which lost 5%"  | nobody's | "was hit by the news, down 5%"                 |
 | "rose, helped by Shell, up 5%, and by BP, up 4%"     | Shell's  |                                                |
+| "the DAX rose 0.3% thanks to SAP, up 2%"             | SAP's    | "rose thanks to results, up 2% on the day"     |
 | "Vale added 2%, tracking iron ore, up 1.5%"          | of ore   | "added 2%, following results, up 1.5%"         |
 """
 
@@ -13,10 +14,13 @@ from __future__ import annotations
 from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, words
 from signals.extract.grammar.verbs import is_attributive
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import nouns_of_direction
 
 _IRREGULAR = frozenset({"led", "hit", "hurt", "driven", "beaten", "undone", "held"})
 _RANKS = frozenset({"top", "biggest", "worst", "best", "largest", "steepest", "strongest", "weakest", "leading", "heaviest"})
 _LEADERS = frozenset({"tracking", "following", "alongside", "along with", "mirroring", "behind"})  # whom one goes with
+CAUSES = frozenset({"thanks to", "because of", "owing to", "due to", "despite", "given"})  # why an index moved
+INDICES = ("index", "index future")
 _PLACING = ("in", "at", "on", "of")
 
 
@@ -37,6 +41,24 @@ def named(s: Sentence, by: Token, index: int) -> Token | None:
     if token is None or token.kind != "instrument" or s.gaps[index] > HEADS:
         return None
     return token if all(is_attributive(s, place) for place in range(by.place + 1, index - 1)) else None
+
+
+def member_before(s: Sentence, index: int) -> Token | None:
+    """The share that stands right before the boundary at ``index``."""
+    name = s.at(index - 1)
+    if name is None or name.kind != "instrument" or s.gaps[index] > HEADS:
+        return None
+    return name if name.value.instrument_class == "share" else None
+
+
+def owns_move(s: Sentence, index: int) -> bool:
+    """ "Brent's 3% jump", "Barclays' $2 slide": whether a name possesses a size and the noun that it measures."""
+    if s.text[s.tokens[index].end : s.tokens[index].end + 1] not in ("'", "’"):
+        return False
+    size, noun = s.next(index, HEADS), s.at(index + 2)
+    if size is None or size.number is None or size.number.ignored or noun is None or noun.kind != "direction":
+        return False
+    return s.written(noun) in nouns_of_direction() and (s.gaps[noun.place] <= HEADS or size.number.unit == "percent")
 
 
 def is_sized(s: Sentence, index: int) -> bool:

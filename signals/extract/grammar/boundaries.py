@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar.agents import agent, is_sized, listed_stranger, named, names_stranger, ranks
+from signals.extract.grammar.agents import (
+    CAUSES,
+    INDICES,
+    agent,
+    is_sized,
+    listed_stranger,
+    member_before,
+    named,
+    names_stranger,
+    ranks,
+)
 from signals.extract.grammar.appositions import aside_closes, opens_apposition, tells_figures
 from signals.extract.grammar.clauses import Clauses
 from signals.extract.grammar.compounds import held_by_people, in_amount
@@ -37,6 +47,7 @@ class Boundaries(Clauses):
 
     def on_bound(self, index: int, token: Token) -> None:
         """A boundary ends a segment, and may open or close an aside to the subject."""
+        self._give_back()
         self._bound(index, token)
         if index == self.aside_closes:
             self._take_up(index)
@@ -79,9 +90,7 @@ class Boundaries(Clauses):
         modal, self.modal = self.modal, self.modal if self._modal_holds(token) else None
         self.shelve(index, modal)
         if form == "open":
-            stranger = labels_bracket(self.s, index, self.segment, self.held, self.told)
-            self.brackets.append((self.group, self.owner, self.frame, self.spoken))
-            self.owner = "unknown" if stranger else self.owner
+            self._open_bracket(index)
         elif form == "shut" and self.brackets:
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
             self.last_kind = None if self.last_kind in EXTREMES else self.last_kind  # "at 1.24 (range 1.23-1.25), Y at 150"
@@ -109,6 +118,25 @@ class Boundaries(Clauses):
             if form != "and" and self.group and not self.spoken and self.owner == "group" and opens_apposition(self.s, index):
                 self.aside_until = next_bound(self.s, index)
 
+    def _give_back(self) -> None:
+        """Behind "on Brent's 3% jump" the sentence is about its subject again."""
+        if self.possessed is not None:
+            self.group, self.owner, self.frame, self.spoken = self.possessed
+            self.possessed = None
+
+    def _open_bracket(self, index: int) -> None:
+        """ "Supported by SAP (up 1.9%)": what a bracket says is of the label or the member of an index right before it."""
+        stranger = labels_bracket(self.s, index, self.segment, self.held, self.told)
+        self.brackets.append((self.group, self.owner, self.frame, self.spoken))
+        self.owner = "unknown" if stranger else self.owner
+        if (member := self._member_before(index)) is not None and is_sized(self.s, index):
+            self._subject([member], member)
+
+    def _member_before(self, index: int) -> Token | None:
+        """The share right before a boundary, where the sentence is about an index."""
+        about = self.main[0] if self.main is not None and self.main[0] else self.group
+        return member_before(self.s, index) if about and about[0].value.instrument_class in INDICES else None
+
     def _is_ranked(self, index: int) -> bool:
         """ "Shell was the biggest faller, down 2%", "was the top riser on the FTSE 100, up 9%": the size is the subject's."""
         told = self.told and not self.spoken and self.owner == "group"
@@ -126,11 +154,18 @@ class Boundaries(Clauses):
         """Whether what follows a comma is of whom a passive before it names, or of the next of a list of such."""
         if (by := agent(self.s, segment, index)) is not None and is_sized(self.s, index):
             self._of_agent(named(self.s, by, index))
+        elif (cause := self._member_before(index)) is not None and self._is_cause(segment, index):
+            self._of_agent(cause)
         elif listed_stranger(self.s, segment, index):
             self._of_agent(None)
         else:
             return False
         return True
+
+    def _is_cause(self, segment: int, index: int) -> bool:
+        """ "The DAX rose 0.3% thanks to SAP, up 1.9%": whether what is apposed to a member is why the index moved."""
+        lead = next((t for t in reversed(self.s.tokens[segment + 1 : index]) if t.kind == "prep"), None)
+        return lead is not None and self.s.written(lead) in CAUSES and is_sized(self.s, index)
 
     def _of_agent(self, name: Token | None) -> None:
         """ "Led by Nvidia, down 5%": what follows is said of whom a passive names."""

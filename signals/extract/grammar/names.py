@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.grammar import strangers
+from signals.extract.grammar.agents import owns_move
 from signals.extract.grammar.boundaries import Boundaries
 from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.contracts import between_goods, of_coins
@@ -12,7 +13,7 @@ from signals.extract.grammar.fronted import describes_name, names_trade
 from signals.extract.grammar.name_lists import joins
 from signals.extract.grammar.results import owns_results
 from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, SUBJECT
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.steps import step_before
 from signals.extract.grammar.subjects import position
 from signals.extract.grammar.verbs import is_finite, is_repriced, leaves_at
@@ -47,6 +48,10 @@ class Names(Boundaries):
             self.salience.mentioned(token)
             self.held = True
             return
+        if self._led_to_move(index, token):
+            self.possessed = (self.group, self.owner, self.frame, self.spoken)
+            self._subject([token], token)
+            return
         step = step_before(self.s, index) if token.value.instrument_class == "policy rate" else []
         where = SUBJECT if step else self._where(index, token)
         kept = token.value.instrument_class == "policy rate" and self.caused is None and self._kept(index, token)
@@ -68,6 +73,17 @@ class Names(Boundaries):
         if index and self.owner == "none" and self.s.at(index - 1) is self.s.tokens[0] and self.s.tokens[0].form == "for":
             self.salience.note([token])  # "For the rand the night was worse": what the next sentences are about
         self._remember(index, token, where)
+
+    def _led_to_move(self, index: int, token: Token) -> bool:
+        """ "Sasol rose 2% on Brent's 3% jump": behind a preposition a name with a move of its own, after the subject's."""
+        before = self.s.near(index, HEADS)
+        told = (
+            self.owner == "group"
+            and self.spoken
+            and before is not None
+            and (before.kind == "prep" or before.form == "previous")
+        )
+        return told and token.value.id != self.group[0].value.id and owns_move(self.s, index)
 
     def _remember(self, index: int, token: Token, where: int) -> None:
         """A name that is no counter currency may be spoken of later, one with results as "the stock"."""

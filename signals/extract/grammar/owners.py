@@ -365,7 +365,9 @@ class Owners(Brackets):
                 return True
             self._subject([preposition], self.s.tokens[index])
             return False
-        if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of"):
+        if preposition is None or preposition.kind != "prep" or preposition.form not in ("in", "for", "of", "by"):
+            return False
+        if preposition.form == "by" and (owner is None or owner.kind != "instrument"):
             return False
         if self.s.gaps[index + 2] > HEADS:
             return False  # "its 5% rise the largest in the DAX"

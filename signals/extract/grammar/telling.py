@@ -31,6 +31,7 @@ class Telling:
     leading: list[Token] = field(default_factory=list)
     waiting: list[tuple[int, Token, Role]] = field(default_factory=list)  # what is said before its subject
     brackets: list[tuple[list[Token], str, Frame | None, bool]] = field(default_factory=list)  # what the open ones interrupt
+    possessed: tuple[list[Token], str, Frame | None, bool] | None = None  # what "on Quirk's 5% drop" interrupts
     used: set[int] = field(default_factory=set)  # places of direction words that a size has taken
     frame: Frame | None = None
     clause: int = 0
