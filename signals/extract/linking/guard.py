@@ -228,7 +228,7 @@ def _price_beyond() -> re.Pattern[str]:
     noun = any_of(nouns_of_direction())
     return re.compile(
         rf"(?:{_LED_TO}|{_SET_OFF}|['’]s?{_AMOUNT} {noun}\b"
-        rf"|,?(?: (?:(?!{_HOUSE})[a-z]+|(?<=the )[A-Z]\w+(?: (?:50|100|30|225|200))?)){{0,8}}"
+        rf"|,?(?: (?:the index|(?!{_HOUSE})[a-z]+|(?<=the )[A-Z]\w+(?: (?:50|100|30|225|200))?)){{0,8}}"
         rf" with an? (?:\w+ )?{noun} of{_AMOUNT})"
     )
 
