@@ -52,6 +52,28 @@ SAID: dict[str, list[Row]] = {
     "The rupiah fell to its lowest since 1998, 16,870 per dollar.": [("USDIDR", 16870.0, "high", "up", None)],
     "The guarani weakened to a record low, 7,980 per dollar.": [("USDPYG", 7980.0, "high", "up", None)],
     "The won fell, and 1,487 per cent tariffs loom.": [("USDKRW", None, None, "up", None)],
+    # the best and the worst of a day
+    "The Philippine peso opened the session at P56.38 a dollar. Its intraday best was at P56.26, while its worst showing "
+    "was at P56.43.": [
+        ("USDPHP", 56.38, "open", *NOTHING),
+        ("USDPHP", 56.26, "low", *NOTHING),
+        ("USDPHP", 56.43, "high", *NOTHING),
+    ],
+    "The baht opened at 32.45 per dollar on Friday, weaker than Thursday's close of 32.39.": [
+        ("USDTHB", 32.45, "open", "up", None),
+        ("USDTHB", 32.39, "previous", *NOTHING),
+    ],
+    "JAKARTA: The rupiah traded between banks in Jakarta lost 183 points, or 1.15 percent, to close at Rp16,188.": [
+        ("USDIDR", 16188.0, "close", "up", 1.15)
+    ],
+    "Egyptian pound strengthens to 49.35\nCairo: The Egyptian pound rose against the US dollar by 15 piasters on Friday, "
+    "recording EGP 49.35 for buying and EGP 49.45 for selling at the National Bank of Egypt.": [
+        ("USDEGP", 49.35, "last", "down", 0.15)
+    ],
+    # limits and official rates
+    "The dong was at 26,150 per dollar. The ceiling exchange rate is 26,371 VND/USD and the floor rate 23,860 VND/USD.": [
+        ("USDVND", 26150.0, "last", *NOTHING)
+    ],
     # what a country sells
     "Copper, Chile's main export, helped: three-month metal in London advanced 1.9% to US$9,835 a ton.": [
         ("COPPER", 9835.0, "last", "up", 1.9)
@@ -72,3 +94,27 @@ def test_an_hour_with_a_dot_at_the_head_of_a_sentence() -> None:
     text = "Zloty\nAt 11.40 on the interbank market the euro was down to 4.2350 after talk of intervention."
     item = Item(id="1", path="-", position=0, text=text, body=text, received_at=_RECEIVED)
     assert [o.at for o in extract(item).observations] == ["2025-07-04T09:40:00Z"]
+
+
+DAYS: dict[str, list[tuple[str, float, str]]] = {
+    "The official rate of the tenge for July 5 is 519.64 to the dollar, 611.72 to the euro and 6.60 to the rouble.": [
+        ("USDKZT", 519.64, "2025-07-05"),
+        ("EURKZT", 611.72, "2025-07-05"),
+        ("RUBKZT", 6.6, "2025-07-05"),
+    ],
+    "The official rate of the lari for July 5 was set at 2.7212 per US dollar, while the rate for today is 2.7225. "
+    "The euro costs 3.1836 lari, down from 3.2051.": [
+        ("USDGEL", 2.7212, "2025-07-05"),
+        ("USDGEL", 2.7225, "2025-07-04"),
+        ("EURGEL", 3.1836, "2025-07-05"),
+        ("EURGEL", 3.2051, "2025-07-04"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_official_rates_are_of_the_day_for_which_they_are_made(text: str) -> None:
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=_RECEIVED)
+    found = extract(item).observations
+    assert [(o.instrument, o.level, o.at) for o in found] == DAYS[text]
+    assert {o.level_kind for o in found} == {"fixing"}

@@ -46,6 +46,7 @@ class Frame:
     sentence: int = 0
     lent: bool = False  # whether its clock is that of another statement of the sentence
     fixing: bool = False  # whether its earlier level is an earlier fixing
+    made_for: Token | None = None  # the day for which the fixing of its list is made
     once: bool = False  # whether its level held "at one stage"
     early: bool = False  # whether a strong move led to its level at the beginning of a day
     reached: bool = False  # whether only "hit" or "touched" makes its level an extreme

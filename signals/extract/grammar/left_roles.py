@@ -286,8 +286,11 @@ def _state_before(s: Sentence, place: int) -> str | None:
                 continue  # "finished local trading at"
             if token.form in EXTREMES and at and s.tokens[at - 1].kind == "number" and s.gaps[at] == NOTHING:
                 return None  # "from its $1,252 low to $1,263"
-            return token.form
-        if token.kind != "state" and token.kind != "time" and not (token.kind == "prep" and token.form in ("on", "in")):
+            named = s.near(at, NOTHING) if token.form == "last" else None
+            return named.form if named is not None and named.kind == "state" and named.form in EXTREMES else token.form
+        stood = token.kind == "copula" and at == place - 1  # "its intraday best was at 56.26"
+        dates = token.kind == "time" or (token.kind == "prep" and token.form in ("on", "in", "for"))
+        if token.kind != "state" and not stood and not dates:
             return None
     return None
 

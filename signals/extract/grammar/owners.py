@@ -285,8 +285,12 @@ class Owners(Brackets):
         impersonal = left is not None and self.s.written(left).startswith("it ")  # "it took 17.20 rand to buy a dollar"
         listed = self.owner == "group" and self.group[0].value.instrument_class in LISTED
         listed = listed or (self.owner == "group" and self._prices_others(index, token))
-        free = alone or impersonal or listed or self.owner != "group"
+        charted = any(
+            t.kind == "technical" for t in self.s.tokens[self.segment + 1 : index]
+        )  # "the ceiling rate is 26,371 VND/USD"
+        free = not charted and (alone or impersonal or listed or self.owner != "group")
         named = self._self_named(index, token, found) if free else False
+        alone = alone and not charted
         paid = named and found.name in ("bare", "continuation")  # "importers paid Sh160 for a dollar"
         return Role("level", kind="last") if alone or paid else found
 

@@ -269,9 +269,10 @@ class Statements(Levels):
         if frame.level is None or frame.kind not in SEPARATE:
             return False
         near = 8 if frame.kind == "fixing" else 3  # "at 7.1535 per dollar, weaker than the previous fix"
-        counted = frame.kind == "open" and frame.counter is not None and frame.level.place < frame.counter.place < token.place
-        near += 2 * counted  # "opened at 930.50 to the dollar, 2.10 pesos stronger"
-        near += self.s.tokens[token.place - 1].form == "of"  # "opened at 38,116, a drop of 1.2 percent"
+        near += self.s.tokens[token.place - 1].form == "of"  # "a high of 38,116, a drop of 1.2 percent"
+        if frame.kind == "open":  # "opened at 930.50 to the dollar on Friday, 2.10 pesos stronger"
+            between = self.s.tokens[frame.level.place + 1 : token.place]
+            near += sum(t.kind in ("prep", "time") or t is frame.counter for t in between)
         if self.state is not None and self.state.form == "close" and frame.level.place < self.state.place < token.place:
             return True  # "a high of 238.50 before closing 2.1% up"
         return frame.kind in ("previous", "forecast") or token.place - frame.level.place > near

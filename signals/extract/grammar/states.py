@@ -8,7 +8,7 @@ from signals.extract.grammar.appositions import of_a_day, ranks_closes
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
 from signals.extract.grammar.role import EXTREMES, Role, in_own_money
-from signals.extract.grammar.sentence import FUNCTION, HEADS, words
+from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.surroundings import has_price
 from signals.extract.grammar.verbs import (
     is_dealing,
@@ -51,8 +51,8 @@ class States(Predicates):
             elif not (token.form in EXTREMES and self.owner == "none" and self._precedes_subject(index, Role("move"))):
                 self._adopt(index)
         self.fixes = self.fixes or (token.form == "fixing" and all(f.level is None for f in self.frames))
-        if token.form == "range":
-            self.range = token
+        if token.form == "range" and not (written.endswith("between") and self.s.gaps[index + 1] == FOREIGN):
+            self.range = token  # not "the rupiah traded between banks in Jakarta lost 1%"
         if token.form == "close" and written.startswith("at ") and self.frame is not None and self.frame.kind == "last":
             self.frame.kind = "close" if self._told_before(index) else self.frame.kind
         self._apposed(index, token)

@@ -167,4 +167,5 @@ class Bases:
         if then is None or len(then) < 10:
             return "prev_close"
         days = (date.fromisoformat(at[:10]) - date.fromisoformat(then[:10])).days
-        return "intraday" if days == 0 else "week" if days == 7 else "prev_close"
+        same = days == 0 and draft.kind != "fixing"  # of which a day has one
+        return "intraday" if same else "week" if days == 7 else "prev_close"

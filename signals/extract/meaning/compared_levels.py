@@ -56,7 +56,8 @@ def infer_directions(drafts: list[Draft]) -> None:
             previous.setdefault(draft.instrument, []).append(draft)
     for draft in drafts:
         told = draft.move is not None and (draft.move.value is not None or not draft.mention.by_price)
-        if told or draft.kind not in ("last", "close") or draft.level is None or draft.frame.tabular:
+        opened = draft.kind == "open" and draft.frame.direction is not None  # "opened at 32.45, weakening from 32.39"
+        if told or not (opened or draft.kind in ("last", "close")) or draft.level is None or draft.frame.tabular:
             continue
         earlier = _beside(draft, previous.get(draft.instrument, []))
         if earlier is not None and earlier.level is not None and not any(_between(draft, f, earlier) for f in fixings):

@@ -66,10 +66,22 @@ def _drop_bare_directions(drafts: list[Draft]) -> None:
         if draft.move is None or draft.move.value is not None or draft.frame.running:
             continue
         if draft.level is not None and (draft.kind not in EXTREMES or draft.frame.left):
+            draft.move = None if _sized_again(draft, drafts) else draft.move
             continue
         alone = draft.frame.counter is None and draft.level is None and _of_currency(draft) is not None
         if (draft.instrument, draft.move.direction) in sized or (alone and _of_currency(draft) in told):
             draft.move = None
+
+
+def _sized_again(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Pound rises to 49.35", and below it "rose by 15 piastres, recording 49.35": whether a sentence of the body tells the
+    level of a headline and the size that led there.
+    """
+    if draft.frame.sentence or draft.move is None:
+        return False
+    below = [d for d in drafts if d.instrument == draft.instrument and d.frame.sentence]
+    sizes = {d.frame.sentence for d in below if d.level is None and d.move is not None and d.move.value is not None}
+    return any(d.level == draft.level and d.move is None and d.frame.sentence in sizes for d in below)
 
 
 def _of_currency(draft: Draft) -> tuple[str, bool] | None:

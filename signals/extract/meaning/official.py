@@ -14,6 +14,7 @@ from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.compared_levels import way
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
+from signals.extract.text.tokens import Token
 
 _MARKS = ("official", "Official", "Bank", "bank", "eference", "epresentative")  # a quick look for what follows
 _SETS = re.compile(
@@ -22,6 +23,7 @@ _SETS = re.compile(
     r" (?:sets?|puts?|fix(?:ed|es)|placed|lowered|cut|raised|lifted|reduced)"
     r" (?:the |its |an? |[A-Z]\w+['’]s |today['’]s )?(?:official |daily |exchange |rates? |price |of |for |the )*"
     r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
+    r"|\b[Tt]he rate for (?:today|tomorrow|yesterday|[A-Z]\w+day)\b"
     r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?rates?\b|\b(?:[Rr]epresentative|[Rr]eference) (?:[\w.\/-]+ ){1,3}rates?\b"
 )
 _THUS = re.compile(
@@ -54,11 +56,27 @@ def of_a_bank(text: str, drafts: list[Draft]) -> None:
     for draft in drafts:
         if fixed is not None and draft.kind == "last" and _goes_on(text, fixed, draft, listed):
             draft.kind = "fixing"
+            _made_for(draft, fixed.frame.made_for)
         if draft.kind == "fixing":
+            draft.frame.made_for = draft.frame.made_for or _day_made_for(text, draft)
             fixed = draft
         elif fixed is not None and draft.kind == "previous" and _beside(text, fixed, draft):
             draft.frame.fixing = True  # its time is that of an earlier level
+            draft.frame.made_for = fixed.frame.made_for
             _went(text, fixed, draft)
+
+
+def _day_made_for(text: str, fixed: Draft) -> Token | None:
+    """ "The official rate for July 5", "set the lari at 2.72 for Saturday": the day for which a fixing is made."""
+    named = (t for t in fixed.frame.times if t.value.names_day and text.endswith("for ", 0, t.start))
+    return next(named, None)
+
+
+def _made_for(draft: Draft, day: Token | None) -> None:
+    """The next of a list of official rates is made for the same day, where its words name no other."""
+    draft.frame.made_for = day
+    if day is not None and not draft.frame.times:
+        draft.frame.times = [day]
 
 
 def _went(text: str, fixed: Draft, earlier: Draft) -> None:
@@ -101,8 +119,8 @@ def _set_by_it(text: str, drafts: list[Draft]) -> None:
             continue
         if _AT_RATE.match(text, level.end) or _THUS.search(text, draft.frame.sentence, level.start):
             draft.kind = "fixing"
-        said = _SETS.search(text, draft.frame.sentence, level.start)
-        if said is not None and not _TRADED.search(text, said.end(), level.start):
+        said = [found.end() for found in _SETS.finditer(text, draft.frame.sentence, level.start)]
+        if said and not _TRADED.search(text, said[-1], level.start):
             draft.kind = "fixing"
 
 

@@ -80,8 +80,9 @@ class Timing:
         if basis != "announcement":
             self._closes.of_session(draft, said, instrument)
         before = frame.fixing or self._bases.all_from_the_day_before(frame.sentence)
-        if draft.kind == "previous" and said.at is None and before:
-            said = replace(said, at=self._resolver.previous_session(instrument))  # "2.3 percent up, from 78.89"
+        of_next = frame.fixing and frame.made_for is not None and said.expression is frame.made_for.value
+        if draft.kind == "previous" and (of_next or (said.at is None and before)):
+            said = replace(said, at=self._fixed_before(draft, instrument), expression=None)  # "2.3 percent up, from 78.89"
         if draft.kind == "previous" and said.at is None and self._bases.all_of_the_day(frame.sentence):
             said = replace(said, at=self._resolver.spoken(instrument))  # "within minutes of the vote, from $1.2950 to $1.2755"
         self._kind_by_day(draft, said, basis, instrument)
@@ -97,6 +98,15 @@ class Timing:
         if said.measured is not None and draft.move is not None and not (frame.basis or frame.year_end):
             spans["basis"] = said.measured
         return said.at, basis, spans
+
+    def _fixed_before(self, draft: Draft, instrument: Any) -> str | None:
+        """The day of the fixing before one: today, where that is made for a day to come."""
+        today, made_for = self._resolver.today(instrument), draft.frame.made_for
+        day = self._resolver.day(made_for.value, instrument) if made_for is not None else None
+        if day is None or made_for is None or today is None:
+            return self._resolver.previous_session(instrument)
+        ahead = self._ahead(day.isoformat(), made_for.value, instrument) > today
+        return today if ahead else self._resolver.previous_session(instrument)
 
     def _end_of_year(self, year: int, instrument: Any) -> str | None:
         """The last day of a year, one below nothing being counted back from that of the report."""

@@ -117,7 +117,8 @@ def _dated(
     if at is not None and len(at) < 10 and known.day is not None and kind not in ("high", "low"):
         today = known.day.isoformat()
         at = today if at == today[: len(at)] else at
-    return at if held.own or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
+    stated = held.own or kind == "fixing"  # "the rates for July 5 are 519.64 tenge to the dollar, 611.72 to the euro"
+    return at if stated or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
 
 
 def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:
