@@ -51,8 +51,9 @@ class States(Predicates):
             elif not (token.form in EXTREMES and self.owner == "none" and self._precedes_subject(index, Role("move"))):
                 self._adopt(index)
         self.fixes = self.fixes or (token.form == "fixing" and all(f.level is None for f in self.frames))
-        if token.form == "range" and not (written.endswith("between") and self.s.gaps[index + 1] == FOREIGN):
-            self.range = token  # not "the rupiah traded between banks in Jakarta lost 1%"
+        dealt = written.startswith("trad") and written.endswith(" between") and self.s.gaps[index + 1] == FOREIGN
+        if token.form == "range" and not dealt:  # "the rupiah traded between banks in Jakarta lost 1%"
+            self.range = token
         if token.form == "close" and written.startswith("at ") and self.frame is not None and self.frame.kind == "last":
             self.frame.kind = "close" if self._told_before(index) else self.frame.kind
         self._apposed(index, token)
