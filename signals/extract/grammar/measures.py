@@ -15,7 +15,7 @@ from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
-_COMPARED = {"more than": 1, "better than": 1, "less than": -1, "worse than": -1}
+_COMPARED = {"more than": 1, "better than": 1, "less than": -1, "fewer than": -1, "worse than": -1}
 _MARKS = ("high", "low", "close", "open", "previous")  # prices of a day that a size is measured from
 _STEPS = ("bp", "pp", "points")  # of the rates that central banks set
 

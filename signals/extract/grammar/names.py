@@ -238,17 +238,24 @@ class Names(Boundaries):
             before = self.s.at(index - 2)  # "despite record revenue"
         if index < self.aside_until or (before is not None and before.kind == "prep" and before.form != "with"):
             return
-        if self._set_beside(before, index):
+        if self._set_beside(index):
             self.owner, self.held, self.caused = "other", True, None
             return
         if (self.held and (self.told or self._acts(index))) or self._is_paper(index) or describes_name(self.s, index):
             return
         self.owner, self.held = "other", True
 
-    def _set_beside(self, verb: Token | None, index: int) -> bool:
-        """ "Cut its repo rate to 3.50%. It also cut the discount rate to 2.50%": what who sets a rate does to another one."""
-        rate = bool(self.group) and self.group[0].value.instrument_class == "policy rate"
-        return rate and verb is not None and verb.form == "causative" and len(words(self.s.gap(index))) < _NOUN
+    def _set_beside(self, index: int) -> bool:
+        """ "Cut its repo rate to 3.50%. It also cut the discount rate to 2.50%", "trimmed its 2025 growth forecast": what
+        is done to another by who sets a rate.
+        """
+        if not self.group or self.group[0].value.instrument_class != "policy rate":
+            return False
+        dated = self.s.at(index - 1)
+        place = index - 1 - (dated is not None and dated.kind in ("time", "number"))
+        verb = self.s.at(place)
+        near = verb is not None and len(words(self.s.text[verb.end : self.s.tokens[index].start])) < _NOUN
+        return near and verb is not None and verb.form == "causative"
 
     def _is_paper(self, index: int) -> bool:
         """ "German 10-year debt": another word for the bond."""

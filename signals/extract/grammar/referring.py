@@ -78,7 +78,7 @@ class Referring(Names):
         """Makes what a reference stands for the subject; nothing known makes it another one."""
         ahead, spoken = levels_ahead(self.s, index, of_rate=token.value == "the rate"), self._spoken_of(index, token)
         resolved = self._topic(index, token) or self.salience.resolve(spoken, ahead)
-        resolved = [] if strangers.of_another_rate(self.owner, token, resolved) else self._priced_in(resolved, token)
+        resolved = [] if strangers.of_another_rate(self.s, self.owner, token, resolved) else self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
         elif resolved:

@@ -193,10 +193,16 @@ def joins_over_aside(s: Sentence, group: list[Token], index: int) -> bool:
     return _behind_aside(s, index) and named.start >= s.start and aside_between(s.text, named.end, s.tokens[index].start)
 
 
-def of_another_rate(owner: str, pronoun: Token, resolved: list[Token]) -> bool:
-    """ "The rate was left at 18% when inflation was 15%; it has risen": of two percentages the one spoken of last."""
+def of_another_rate(s: Sentence, owner: str, pronoun: Token, resolved: list[Token]) -> bool:
+    """ "The rate was left at 18% when inflation was 15%; it has risen": of two percentages the one spoken of last; "the rate on
+    loans against collateral", "on those without": what another rate is charged on.
+    """
     rate = bool(resolved) and resolved[0].value.instrument_class == "policy rate"
-    return rate and pronoun.form == "any" and owner in ("unknown", "other")
+    on, what = s.at(pronoun.place + 1), s.at(pronoun.place + 2)
+    charged = (
+        on is not None and on.kind == "prep" and on.form in ("on", "for") and not (what is not None and what.kind == "time")
+    )
+    return rate and ((pronoun.form == "any" and owner in ("unknown", "other")) or (charged and pronoun.form == "fx"))
 
 
 def of_some(s: Sentence, index: int) -> bool:

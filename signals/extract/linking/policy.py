@@ -17,6 +17,7 @@ from signals.extract.linking.issuers import own_signs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import GREAT, Places
 from signals.extract.linking.rate_owners import AHEAD, BACK, OWNER, Named, Owners
+from signals.extract.linking.rate_pronouns import rate_pronouns
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
 
@@ -131,7 +132,8 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         if target := _TARGET_BEHIND.match(text, token.end):
             token.end = target.end()  # "the cash rate target"
     outside_corridors(text, [*named, *found])
-    return [*found, *acts, *_compared(text, [t for t in (*named, *found, *acts) if t.kind == "instrument"], places, mention_of)]
+    rates = [t for t in (*named, *found, *acts) if t.kind == "instrument"]
+    return [*found, *acts, *_compared(text, rates, places, mention_of), *rate_pronouns(text, rates, places)]
 
 
 def _in_small_letters(text: str) -> str:

@@ -73,6 +73,31 @@ class Holding:
 
 
 _UNTOLD = Holding(None)
+_SAID = re.compile(
+    r"\b(?:said|says|announced|told (?:[\w'’-]+ ){1,4}?|declared|disclosed|reported|stated|published|issued|released"
+    r"|informed (?:[\w'’-]+ ){1,4}?|confirmed)"
+    r"(?: (?:in|at|after|to|via) (?:[\w'’-]+ ){1,6}?)? ?(?:here |late |early )?(?:on )?\Z"
+)
+
+
+def _announced(scope: Scope, figures: Figures) -> TimeExpression | None:
+    """ "It has kept its rate at 14.5%, the governor said on Wednesday": the day on which a decision was made known."""
+    days = (t for t in scope.told(figures.first[0]) if t.role == "at" and (t.names_day or t.days == -1))
+    return next((t for t in days if _SAID.search(scope.text, max(t.start - _TITLE, 0), t.start)), None)
+
+
+def _untold(
+    scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[TimeExpression], now: bool, acts: bool
+) -> Holding:
+    """What dates a statement whose sentence has no time for it: a label, the head of its list, the scene that was set."""
+    label = None if beyond else _labelled(scope, figures.first[0])
+    if label is None and not (beyond or now or acts) and kind in (None, "last"):
+        label = as_of(scope, figures.first[0])
+    if label is None and not (beyond or now or acts) and (label := scene(scope, figures.first[0])) is not None:
+        number, clauses = scope.clause(figures.first[0])
+        if _NOW.search(scope.text, clauses[number].start, clauses[number].end):
+            return Holding(None, now=True)  # "Then came Thursday. The rand is at 17.60 now."
+    return Holding(label or _from_beyond(beyond, kind), now=now) if beyond or now or label else _UNTOLD
 
 
 def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[TimeExpression], acts: bool = False) -> Holding:
@@ -85,14 +110,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(_dates_level(scope, figures), own=True)
     own, lent, now = _told(scope, figures, kind, acts)
     if not (own or lent):
-        label = None if beyond else _labelled(scope, figures.first[0])
-        if label is None and not (beyond or now or acts) and kind in (None, "last"):
-            label = as_of(scope, figures.first[0])
-        if label is None and not (beyond or now or acts) and (label := scene(scope, figures.first[0])) is not None:
-            number, clauses = scope.clause(figures.first[0])
-            if _NOW.search(scope.text, clauses[number].start, clauses[number].end):
-                return Holding(None, now=True)  # "Then came Thursday. The rand is at 17.60 now."
-        return Holding(label or _from_beyond(beyond, kind), now=now) if beyond or now or label else _UNTOLD
+        announced = _announced(scope, figures) if acts else None
+        return _untold(scope, figures, kind, beyond, now, acts) if announced is None else Holding(announced)
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last") and not any(t.names_day for t in own):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
