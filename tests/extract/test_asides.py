@@ -8,6 +8,12 @@ from tests.extract.conftest import short
 from tests.extract.test_equity_wraps import Read, Row, size
 
 LAST_WORDS = {
+    "Diasorin was the worst at -3.1%, and Enel stood at +2.2%.": [size("DIA.MI", "down", 3.1), size("ENEL.MI", "up", 2.2)],
+    "The S&P 500 gained 1.6%, with the Nasdaq outdoing it at +2.2%.": [size("SPX", "up", 1.6), size("IXIC", "up", 2.2)],
+    "The gap between Italian and German ten-year yields closed by 9 bps to 130.": [
+        ("IT10Y-DE10Y", 130.0, "last", "down", 9.0, "bp"),
+    ],
+    "Stocks fell in Poland.\n\nNext up: the council's meeting.\n\nThe plant at Sioux Falls stays shut.": [],
     "The rand, which often tracks gold, was 0.5% weaker at 17.65.": [("USDZAR", 17.65, "last", "up", 0.5, "percent")],
     "The rouble, supported by Brent at $70, firmed 0.4% to 78.50 per dollar.": [
         ("USDRUB", 78.5, "last", "down", 0.4, "percent"),

@@ -14,6 +14,10 @@ from tests.extract.conftest import short
 Row = tuple[object, ...]
 
 ALONE = {
+    "May Chicago wheat closed at $5.55 1/4, down a penny, and July Kansas City at $4.94 3/4, up 2 1/4.": [
+        ("WHEAT", 5.5525, "close", "down", 0.01, "USD"),
+        ("KCWHEAT", 4.9475, "close", "up", 0.0225, "USD"),
+    ],
     "Arabica jumped again. New York futures for May soared 11% to 172.20 cents a pound.": [
         ("COFFEE", 1.722, "last", "up", 11.0, "percent"),
     ],

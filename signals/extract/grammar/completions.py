@@ -34,9 +34,10 @@ class Completions(Referring):
         """Gives a bare, named or continued number its role from what was said before it."""
         number = token.number
         assert number is not None  # noqa: S101
-        if found.name == "move" and found.cue is None and number.sign and number.unit == "percent":
+        at = found.cue is not None and found.cue.form == "at"
+        if found.name == "move" and (found.cue is None or at) and number.sign and number.unit == "percent":
             yields = self.group[0].value.instrument_class in YIELDS  # "Bunds -0.51%"
-            return Role("level", kind="last") if yields else found
+            return Role("level", kind=None if at else "last", cue=found.cue) if yields else found
         if found.name == "move" and found.cue is None and number.sign and self._stands_at(index):
             return Role("level", kind="last")
         again = number.unit == "percent" and self.last_sign is not None and self.last_size == "percent" and self.spoken

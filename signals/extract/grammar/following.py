@@ -49,6 +49,12 @@ def unknown_verb_follows(s: Sentence, index: int) -> bool:
     return first.islower() and gap_class(first) == FOREIGN and is_verb(first)
 
 
+def participle_follows(s: Sentence, index: int) -> bool:
+    """ "With the Nasdaq outdoing it at +2.2%": a participle that we do not know."""
+    first = next(iter(words(s.gap(index + 1))), "") if index + 1 < len(s.tokens) else ""
+    return first.islower() and first.endswith("ing") and gap_class(first) == FOREIGN
+
+
 def finite_follows(s: Sentence, index: int) -> bool:
     """ "In London BP fell", "in London Brent for June closed"."""
     index = attributes(s, index)

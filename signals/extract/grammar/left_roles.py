@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar.ahead import of_earlier_day
+from signals.extract.grammar.governing import state_before
 from signals.extract.grammar.remains import remaining
 from signals.extract.grammar.role import (
     EXTREMES,
@@ -17,7 +18,6 @@ from signals.extract.grammar.role import (
     is_size,
 )
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
-from signals.extract.grammar.verbs import is_dealing
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
@@ -27,9 +27,6 @@ _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "clos
 
 _AS_MUCH = ("as much as", "as little as")
 
-_PERIODS = frozenset({"session", "day", "week", "month", "quarter", "year"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "this"})
-_PERIOD_WORDS = 6  # of "a brutal holiday-shortened session"
 _SMALL = 6  # times a size that the price beside it is at least
 _COUNTED = ("count", "amount")  # why a number is no price
 
@@ -190,19 +187,11 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     form = cue.form
     before = s.near(place)
     if form in ("at", "to"):
-        stops = before is not None and before.kind == "technical"
-        if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
-            return TECHNICAL
-        if form == "to" and (number.unit == "percent" or _stands_beside(s, place)) and (sign := remaining(s, place)):
-            return Role("move", sign=sign)
-        spiked = before is not None and s.written(before).startswith("spik")
-        if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
-            return Role("level", kind="high" if before.value > 0 else "low", cue=cue)
-        return Role("level", kind=_state_before(s, place), cue=cue)
+        return _after_at(s, place, cue, number)
     if form in ("from", "against") or (form == "than" and of_earlier_day(s, place + 1, before, number)):
         return _earlier(s, place, before, cue, number)
     if form == "for" and (in_money(number) or _had_for(s, place, number)):
-        return Role("level", kind=_state_before(s, place) or "last", cue=cue)
+        return Role("level", kind=state_before(s, place) or "last", cue=cue)
     if form == "of":
         return _of(s, place, before, cue, number)
     hit = form == "for" and number.unit == "percent"  # "was hammered for 17.7 per cent"
@@ -215,14 +204,32 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     paid = in_money(number) and number.decimals > 1 + (number.unit == "$")
     band = form == "in" and number.unit == "percent" and number.alternative  # "left its rate in the 4.25%-4.50% range"
     if band or (form == "with" and (number.unit == "points" or paid)):
-        return Role("level", kind=_state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
+        return Role("level", kind=state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
     return None
+
+
+def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
+    """ "At 17.62", "to 17.62": a level, unless a barrier or a move stands before it, or the number has a sign of its own."""
+    form, before, kind = cue.form, s.near(place), state_before(s, place)
+    if form == "at" and number.sign and number.unit == "percent" and kind in (None, "last"):
+        return Role("move", sign=number.sign, cue=cue)  # "the worst at -3.1%"
+    stops = before is not None and before.kind == "technical"
+    if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
+        return TECHNICAL
+    if form == "to" and (number.unit == "percent" or _stands_beside(s, place)) and (sign := remaining(s, place)):
+        return Role("move", sign=sign)
+    spiked = before is not None and s.written(before).startswith("spik")
+    if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
+        kind = "high" if before.value > 0 else "low"
+    return Role("level", kind=kind, cue=cue)
 
 
 def _by(cue: Token, before: Token | None, number: Number) -> Role:
     """ "Lifting its revenue guidance by 2%" measures that; "followed by Samsung with 2.4%" is of the name."""
     if before is not None and before.kind == "other" and number.unit == "percent":
         return MEASURES_OTHER
+    if number.unit == "bp" and before is not None and before.form == "close":
+        return Role("move", sign=-1, cue=before)  # "the gap closed by 9 bps to 130"
     return Role("by", cue=cue) if cue.form == "by" else Role("named", cue=before)
 
 
@@ -270,45 +277,6 @@ def _passing(s: Sentence, place: int) -> bool:
     if opening is None or str(opening.value) not in ("after", "following", "despite"):
         return False
     return written in nouns_of_direction() or (s.tokens[place].form == "verb" and written.endswith("ing"))
-
-
-def _state_before(s: Sentence, place: int) -> str | None:
-    """The level word that governs a preposition, times between them passed over."""
-    place -= int(_dated_extreme(s, place))
-    for at in range(place - 1, max(place - 6, -1), -1):
-        token = s.tokens[at]
-        if s.gaps[at + 1] > FUNCTION and not _ends_period(s, at):
-            return None
-        if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
-            if at and s.written(s.tokens[at - 1]) == "off":
-                return None  # "$15 off its low to $1,232"
-            if is_dealing(s, at):
-                continue  # "finished local trading at"
-            if token.form in EXTREMES and at and s.tokens[at - 1].kind == "number" and s.gaps[at] == NOTHING:
-                return None  # "from its $1,252 low to $1,263"
-            named = s.near(at, NOTHING) if token.form == "last" else None
-            return named.form if named is not None and named.kind == "state" and named.form in EXTREMES else token.form
-        stood = token.kind == "copula" and at == place - 1  # "its intraday best was at 56.26"
-        dates = token.kind == "time" or (token.kind == "prep" and token.form in ("on", "in", "for"))
-        if token.kind != "state" and not stood and not dates:
-            return None
-    return None
-
-
-def _ends_period(s: Sentence, at: int) -> bool:
-    """ "To end the holiday-shortened session at 6,279.36": what lies between a verb of ending and its level is a period."""
-    between = words(s.gap(at + 1))
-    if s.tokens[at].form not in ("close", "open") or not 1 < len(between) < _PERIOD_WORDS:
-        return False
-    return between[-1] in _PERIODS and between[0] in _ARTICLES
-
-
-def _dated_extreme(s: Sentence, place: int) -> bool:
-    """ "Touched its lowest since May 29 on Monday, at $3,247": whether a comma stands behind the time of an extreme."""
-    comma, dated = s.at(place - 1), s.at(place - 2)
-    if comma is None or comma.form != "comma" or dated is None or dated.kind != "time":
-        return False
-    return any(t.kind == "state" and t.form in EXTREMES for t in s.tokens[max(place - 5, 0) : place - 2])
 
 
 def _compared(s: Sentence, place: int) -> Token | None:

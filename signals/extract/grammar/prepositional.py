@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar.following import finite_follows, predicate_follows, unknown_verb_follows
+from signals.extract.grammar.following import finite_follows, participle_follows, predicate_follows, unknown_verb_follows
 from signals.extract.grammar.fronted import behind_phrase, ends_aside, heads_sizes
 from signals.extract.grammar.role import COUNTER, OBJECT, SUBJECT
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, one_phrase, words
@@ -32,7 +32,8 @@ def after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool)
     if not one_phrase(s.text[s.tokens[place].end : s.tokens[index].start]):
         return SUBJECT if predicate_follows(s, index) or (not held and unknown_verb_follows(s, index)) else OBJECT
     if form == "with":
-        return SUBJECT if predicate_follows(s, index) and not ends_aside(s, index) else OBJECT
+        acts = predicate_follows(s, index) or participle_follows(s, index)
+        return SUBJECT if acts and not ends_aside(s, index) else OBJECT
     if priced_in(s, place, index):
         return COUNTER
     if form in _CARRYING and _carried(s, place):

@@ -99,9 +99,15 @@ class Referring(Names):
         if token.form == "two" and (self.s.next(index) is None or self.held):
             return True
         before = self.s.at(index - 1)
-        governed = token.value == "it" and before is not None and before.form == "with" and self.s.gaps[index] == NOTHING
-        passed = governed or index < self.aside_until or is_its_object(self.s, index, self.segment)
+        passed = self._is_governed(index, before) or index < self.aside_until or is_its_object(self.s, index, self.segment)
         return passed or self._is_no_subject(index, token) or qualifies(self.s, index)
+
+    def _is_governed(self, index: int, before: Token | None) -> bool:
+        """ "With it", "the Nasdaq outdoing it at +2.2%": what a preposition or a participle acts on."""
+        if self.s.tokens[index].value != "it":
+            return False
+        participle = next(iter(words(self.s.gap(index))[-1:]), "").endswith("ing")
+        return participle or (before is not None and before.form == "with" and self.s.gaps[index] == NOTHING)
 
     def _superlative(self, index: int) -> bool:
         """ ", the most it has ever put on in a day,": an aside about a size, no statement."""

@@ -77,9 +77,9 @@ def _of_nobody(start: int, end: int) -> Token:
 
 def _named(text: str, labelled: bool) -> Iterator[tuple[int, int, str, bool]]:
     """Contracts in front of what their price did, with their exchange; in a labelled line also those that only it names."""
-    for pattern in _contracts_of()[: 3 if labelled else 2]:
+    for pattern in _contracts_of()[: 4 if labelled else 3]:
         for match in pattern.finditer(text):
-            yield *match.span("what"), match["exchange"], pattern is _contracts_of()[2]
+            yield *match.span("what"), match["exchange"], pattern is _contracts_of()[3]
 
 
 def _labels(text: str, names: list[Token]) -> dict[int, str]:
@@ -157,6 +157,7 @@ def _contracts_of() -> tuple[re.Pattern[str], ...]:
     acts = rf"(?!\w)(?={adverb}{{0,3}} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
     month = rf"{_WHICH}{_MONTH}\b\.?"
     return (
+        re.compile(rf"\b(?P<what>(?:{_MONTH})\b\.? {exchange}){acts}"),
         re.compile(rf"\b(?P<what>{exchange}(?:['’]s)? (?:{_WHICH}{noun}|{month}(?: {noun})?)){acts}"),
         re.compile(rf"\b[OoIi]n (?:the )?{exchange},? (?:the )?(?P<what>{month}(?: {noun})?|{_WHICH}{noun}){acts}"),
         re.compile(rf"(?:[.:;,] |\b(?:[Oo]n|and|while|but) |\n)(?P<what>{alone}){acts}"),

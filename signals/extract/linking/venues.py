@@ -15,6 +15,7 @@ import re
 from functools import cache
 
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
+from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
@@ -22,6 +23,8 @@ _REACH = 140
 _PLACED = re.compile(r"\b(?:on|in) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2},? \Z")
 _NEAR = 20  # characters before a name in which its exchange may stand
 _BEHIND = re.compile(r"(?:[a-z\d)%]{2}|[A-Z]{3})[.;]\s|\n")  # that ends a sentence: not "K.C. wheat"
+# "Wheat closed at $5.55, down 2 cents, and July Kansas City at $4.94".
+_OWN_CONTRACT = re.compile(rf"(?:\band|\bwhile|\bbut|[,;]) (?:the )?(?:(?:{MONTH}|{SHORT_MONTH})\.? )?\Z")
 _END = re.compile(r"[.;](?:\s|$)|\n")
 
 
@@ -37,7 +40,7 @@ def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
         near = max(token.start - _NEAR, 0)
         begin = max((m.end() for m in _BEHIND.finditer(text, near, token.start)), default=near)
         found = pattern.search(text, begin, end.start() if end else stop)
-        if found and found.start() > token.end and (_of_next(text[found.end() : following]) or _opens_next(text, token, found)):
+        if found and found.start() > token.end and _of_another(text, token, found, following):
             found = None
         word = found.group() if found else _before(text, names[place - 1] if place else None, token)
         target = targets.get(word, token.value.id)
@@ -74,6 +77,13 @@ def _words() -> dict[str, list[str]]:
 def _opening() -> re.Pattern[str]:
     among = sorted({word for words in _words().values() for word in words}, key=len, reverse=True)
     return re.compile(r"(?:On|In) (?:the )?(" + "|".join(map(re.escape, among)) + r")(?!\w)")
+
+
+def _of_another(text: str, token: Token, found: re.Match[str], following: int) -> bool:
+    """Whether an exchange behind a name is that of another: of the next name, of its own futures, of a contract of its own."""
+    between = text[token.end : found.start()]
+    own = _OWN_CONTRACT.search(between) is not None and any(c.isdigit() for c in between)
+    return own or _of_next(text[found.end() : following]) or _opens_next(text, token, found)
 
 
 def _of_next(between: str) -> bool:

@@ -1,0 +1,56 @@
+"""The level word that governs a preposition: "ended the holiday-shortened session at", "touched its lowest on Monday, at".
+
+| text                                       | word      | counter-example                     |
+|--------------------------------------------|-----------|-------------------------------------|
+| "to end the quiet session at 6,279"        | "end"     | "to end the war at 6,279 dead"      |
+| "touched its lowest since May 29, at 3,247" | "lowest" | "from its $1,252 low to $1,263"     |
+"""
+
+from __future__ import annotations
+
+from signals.extract.grammar.role import EXTREMES
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
+from signals.extract.grammar.verbs import is_dealing
+
+_PERIODS = frozenset({"session", "day", "week", "month", "quarter", "year"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "this"})
+_PERIOD_WORDS = 6  # of "a brutal holiday-shortened session"
+
+
+def state_before(s: Sentence, place: int) -> str | None:
+    """The level word that governs a preposition, times between them passed over."""
+    place -= int(_dated_extreme(s, place))
+    for at in range(place - 1, max(place - 6, -1), -1):
+        token = s.tokens[at]
+        if s.gaps[at + 1] > FUNCTION and not _ends_period(s, at):
+            return None
+        if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
+            if at and s.written(s.tokens[at - 1]) == "off":
+                return None  # "$15 off its low to $1,232"
+            if is_dealing(s, at):
+                continue  # "finished local trading at"
+            if token.form in EXTREMES and at and s.tokens[at - 1].kind == "number" and s.gaps[at] == NOTHING:
+                return None  # "from its $1,252 low to $1,263"
+            named = s.near(at, NOTHING) if token.form == "last" else None
+            return named.form if named is not None and named.kind == "state" and named.form in EXTREMES else token.form
+        stood = token.kind == "copula" and at == place - 1  # "its intraday best was at 56.26"
+        dates = token.kind == "time" or (token.kind == "prep" and token.form in ("on", "in", "for"))
+        if token.kind != "state" and not stood and not dates:
+            return None
+    return None
+
+
+def _ends_period(s: Sentence, at: int) -> bool:
+    """ "To end the holiday-shortened session at 6,279.36": what lies between a verb of ending and its level is a period."""
+    between = words(s.gap(at + 1))
+    if s.tokens[at].form not in ("close", "open") or not 1 < len(between) < _PERIOD_WORDS:
+        return False
+    return between[-1] in _PERIODS and between[0] in _ARTICLES
+
+
+def _dated_extreme(s: Sentence, place: int) -> bool:
+    """ "Touched its lowest since May 29 on Monday, at $3,247": whether a comma stands behind the time of an extreme."""
+    comma, dated = s.at(place - 1), s.at(place - 2)
+    if comma is None or comma.form != "comma" or dated is None or dated.kind != "time":
+        return False
+    return any(t.kind == "state" and t.form in EXTREMES for t in s.tokens[max(place - 5, 0) : place - 2])
