@@ -94,8 +94,6 @@ class Statements(Levels):
         if number is None or not size_fits(mention, number):
             self.fates[token.start] = ("ignored", "does not fit the instrument")
             return
-        if found.cue is not None and found.cue.form == "close":
-            found.cue.form = "last"  # "the gap closed by 9 bps to 130"
         if self._hedged_level(mention, token, number, _NEAR):  # "gold firms near $1,200"
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)

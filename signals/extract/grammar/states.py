@@ -68,7 +68,13 @@ class States(Predicates):
         near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place <= max(self.segment, 0) + 1)
         if leads and near and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
-        self.state = token
+        self.state = None if self._narrows(index) else token
+
+    def _narrows(self, index: int) -> bool:
+        """ "The gap closed by 9 bps to 130": a verb of closing with a size is of no session's end."""
+        by, size = self.s.at(index + 1), self.s.at(index + 2)
+        sized = size is not None and size.number is not None and size.number.unit == "bp"
+        return sized and by is not None and by.form == "by" and self.s.tokens[index].form == "close"
 
     def _is_spent(self, index: int) -> bool:
         """Whether "at its best" says nothing of a later number: "having fetched 829.5 at its best", "is at its weakest since
