@@ -73,3 +73,9 @@ def test_a_weekly_review_measures_from_the_week_before() -> None:
     text = "Week in commodities: gas slumps\nHenry Hub futures gave back 13.7 per cent to $3.03. On Friday Brent rose $1.20."
     found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=FRIDAY)).observations
     assert [o.move.basis for o in found if o.move is not None] == ["week", "prev_close"]
+
+
+def test_a_best_week_in_years_is_no_weekly_review() -> None:
+    text = "Copper's best week in five years\nZinc ended 1.6 percent up at $2,547."
+    found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=FRIDAY)).observations
+    assert [o.move.basis for o in found if o.move is not None] == ["prev_close"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.kinds_of_goods import of_kind
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.contracts import METAL_FUTURES
@@ -133,7 +134,8 @@ class Salience:
             classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
             return found
-        found = self._of(classes, levels, home=reference.form == "fx")
+        noun = reference if reference.form == "commodity" else None
+        found = self._of(classes, levels, home=reference.form == "fx", noun=noun)
         if str(reference.value).startswith(("the cash", "the underlying")):
             return [_cash(token) for token in found]
         if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
@@ -204,13 +206,17 @@ class Salience:
         head = self._indices.get(leading(found[0].value.id, list(self._indices)))
         return [head] if head is not None and fits([head], levels) else found
 
-    def _of(self, classes: tuple[str, ...], levels: list[Number], home: bool) -> list[Token]:
-        """The last group of these classes that the levels fit, before others one that is priced in their money."""
+    def _of(self, classes: tuple[str, ...], levels: list[Number], home: bool, noun: Token | None = None) -> list[Token]:
+        """The last group of these classes that the levels fit, before others one that is priced in their money; only such as a
+        ``noun`` for goods can mean.
+        """
         groups = [
             found
             for group in self._recent()
             if (found := [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)])
         ]
+        if noun is not None:
+            groups = [kind for group in groups if (kind := of_kind(noun, group))]
         if home and not groups and self.last and self.last[0].value.id == "USD" and any(n.unit == "$" for n in levels):
             groups = [self.last]  # "the currency paid no more than $3,847.50" in Bogota
         fitting = [group for group in groups if fits(group, levels)]

@@ -29,7 +29,8 @@ _HEADS = re.compile(
 _PRONOUN = re.compile(r"(?:it|they|the|these|both)\b", re.IGNORECASE)
 _OF = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}?for (?:the )?{_MONTH}\b")
 _CONTRACT = re.compile(
-    rf"\s*(?:[Tt]he |[Ii]ts )?(?:[\w-]*{_LEADS}[ ,]+)?(?:[\w-]+,? ){{0,3}}?\(?{_MONTH}\)?{_YEAR}[ ,)]+(?:[\w.-]+ ){{0,2}}?"
+    r"\s*(?:(?:At|By|In|On|Around) [^,.;:\n]{2,30}, )?(?:[Tt]he |[Ii]ts )?"
+    rf"(?:[\w-]*{_LEADS}[ ,]+)?(?:[\w-]+,? ){{0,3}}?\(?{_MONTH}\)?{_YEAR}[ ,)]+(?:[\w.-]+ ){{0,2}}?"
     r"(?:contracts?|futures?|position|one|delivery|crude|oil|gas)\b"
 )
 _PLACED = re.compile(rf"[Tt]he (?:{_LEADS}[ ,]+)?(?:[\w-]+[ ,]+){{0,3}}?(?:month|contract|future)s?[ ,(]+{_MONTH}")
@@ -78,10 +79,18 @@ def _month_of(text: str, draft: Draft) -> tuple[int, bool] | None:
     start = draft.frame.sentence if level is not None and level.start == start else start
     found = _BEFORE.search(text, max(start - _REACH, 0), start) if _PRONOUN.match(text, start) is None else None
     found = found or _OF.match(text, start) or _CONTRACT.match(text, start) or _PLACED.match(text, start)
-    found = found or _heading_its_figure(text, draft)
+    heading = _heading_its_figure(text, draft)
+    if heading is not None and heading.start() > start and (found is None or found["month"] != heading["month"]):
+        found = heading
+    found = found or heading
     if found is None:
         return None
-    return SHORT_MONTHS[found["month"][:3].lower()], bool(found.groupdict().get("lead"))
+    return SHORT_MONTHS[found["month"][:3].lower()], _is_called(found)
+
+
+def _is_called(found: re.Match[str] | None) -> bool:
+    """Whether a contract is called the leading one."""
+    return found is not None and bool(found.groupdict().get("lead"))
 
 
 def _heading_its_figure(text: str, draft: Draft) -> re.Match[str] | None:

@@ -179,8 +179,12 @@ def _place(text: str) -> tzinfo | None:
 
 
 _REVIEW = r"(?:review|wrap(?:-up)?|round-?up|summary|recap|rundown)"
+_FIELD = (
+    r"review|brief|summary|numbers|charts|commodit\w+|(?:base |precious )?metals?|energy|oil|gas|gold|softs|grains|crypto\w*"
+    r"|bitcoin|coffee|cocoa|sugar|carbon|power|freight|shipping|markets?|forex|fx|currenc\w+|stocks|equities|shares|bonds|rates"
+)
 _WEEKLY = re.compile(
-    rf"\b(?:weekly (?:\w+ )?{_REVIEW}|week[- ]in[- ](?!which)\w+|week that was|week at a glance"
+    rf"\b(?:weekly (?:\w+ )?{_REVIEW}|week[- ]in[- ](?:{_FIELD})|week that was|week at a glance"
     rf"|the week['’]s (?:winners|movers|markets)|{_REVIEW} of the week|week {_REVIEW})\b",
     re.IGNORECASE,
 )
