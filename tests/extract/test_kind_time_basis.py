@@ -30,6 +30,22 @@ CLOSES = {
     ],
     "Tin climbed 1.2 percent to $33,400 in closing deals.": [("TIN", 33400.0, "close", "2025-07-04", "prev_close")],
 }  # fmt: skip
+LOOKED_BACK = {
+    "The Hang Seng added 0.2 percent, snapping back from Thursday's 1 percent fall.": [
+        ("HSI", None, None, "2025-07-04", "prev_close"), ("HSI", None, None, "2025-07-03", "prev_close"),
+    ],
+    "The Hang Seng added 0.2 percent, rebounding from a 1 percent fall on Thursday.": [
+        ("HSI", None, None, "2025-07-04", "prev_close"), ("HSI", None, None, "2025-07-03", "prev_close"),
+    ],
+    "The Kospi rose 0.2 percent against Thursday's gain of 1.3 percent.": [
+        ("KOSPI", None, None, "2025-07-04", "prev_close"), ("KOSPI", None, None, "2025-07-03", "prev_close"),
+    ],
+    "The Kospi fell 0.2 percent, adding to losses of 1 percent on Thursday. Samsung Electronics lost 3 percent.": [
+        ("KOSPI", None, None, "2025-07-04", "prev_close"), ("KOSPI", None, None, "2025-07-03", "prev_close"),
+        ("005930.KS", None, None, "2025-07-04", "prev_close"),
+    ],
+    "The Kospi fell 2 percent from Thursday's close.": [("KOSPI", None, None, "2025-07-04", "prev_close")],
+}  # fmt: skip
 EARLIER = {
     "Sterling cost $1.3650 at 1200 GMT, from $1.3720 just before the announcement.": [
         ("GBPUSD", 1.365, "last", "2025-07-04T12:00:00Z", "announcement"), ("GBPUSD", 1.372, "previous", "2025-07-04", None),
@@ -247,6 +263,7 @@ ALL = (
     | FIXINGS
     | CLOSES
     | EARLIER
+    | LOOKED_BACK
     | DAYS
     | BASES
 )

@@ -26,6 +26,8 @@ MULTIPLES = {  # verbs that say by how many percent
     **dict.fromkeys(("halve", "halves", "halved", "cut in half", "sliced in half", "chopped in half"), 50.0),
 }
 _OWN_WORTH = re.compile(r" (?:(?:where|what) (?:it|they)\b|(?:its|their) (?:\w+ )?(?:price|value|worth|level)\b(?! targets?))")
+_ADDING = ("adds", "added", "add", "adding")
+_THE = (["the"], ["its"], ["their"], ["a"], ["an"])
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
 
@@ -89,6 +91,7 @@ class Directions(States):
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
         odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
+        odd = odd or self._adds_to(index, token) or self._tells_where(index)
         odd = odd or self._says_how(index, token) or self._may_yet(index) or self._of_a_stake(token) or self._is_rating(token)
         if odd or waits_for_news(self.s, token, self.group):
             return True
@@ -100,6 +103,31 @@ class Directions(States):
         if inverted and token.form == "adjective":
             self.caused = token  # "Down went the lira"
         return inverted or (following.form == "colon" and self.s.gaps[0] == NOTHING)
+
+    def _adds_to(self, index: int, token: Token) -> bool:
+        """ "Fell 2%, adding to Thursday's loss", "to add to the 3% that it lost": what was before grew."""
+        to, thing = self.s.next(index, NOTHING), self.s.at(index + 2)
+        if self.s.written(token) not in _ADDING or to is None or to.form != "to" or thing is None:
+            return False
+        named = thing.kind in ("time", "direction", "list", "ref") or words(self.s.gap(index + 2))[:1] in _THE
+        noun = next((t for t in self.s.tokens[index + 2 : index + 6] if t.kind == "direction"), None)
+        return named and (self.s.written(token) in _ADDING[-2:] or (noun is not None and int(noun.value) < 0))
+
+    def _tells_where(self, index: int) -> bool:
+        """ "The 141.70 that it fell to on Monday": a clause about the level before it."""
+        it, level, to, beyond = (self.s.at(index + step) for step in (-1, -2, 1, 2))
+        if (
+            it is None
+            or it.form != "any"
+            or level is None
+            or to is None
+            or to.form != "to"
+            or self.s.gaps[index + 1] != NOTHING
+        ):
+            return False
+        level = self.s.at(index - 3) if level.value == "that" else level
+        leads = beyond is not None and beyond.kind == "number" and self.s.gaps[index + 2] <= FUNCTION
+        return level is not None and level.number is not None and not leads
 
     def _says_how(self, index: int, token: Token) -> bool:
         """ "Silver fell even harder": how a price went, behind the verb that says which way."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from signals.extract.text.folding import holds_any
+from signals.extract.text.words import any_of, nouns_of_direction
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.scope import Scope
 
@@ -20,7 +22,7 @@ _FROM_EXTREME = re.compile(
 
 
 CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"  # before the digits of a level
-_POSSESSED = re.compile(r"['’]s?(?: [a-z-]+){0,2}?" + CURRENCY + r"(?=\d)")
+_POSSESSED = re.compile(r"['’]s?(?: (?!to )[a-z-]+){0,2}?" + CURRENCY + r"(?=\d)")
 _EXTREMES = ("high", "low", "peak", "record", "trough", "top", "bottom", "best", "worst", "price", "debut")
 _REACH = 200  # characters after a move that the pattern can span
 
@@ -58,3 +60,21 @@ def possesses(text: str, expression: TimeExpression, figures: Figures) -> bool |
     """
     match = _POSSESSED.match(text, expression.end) if text[expression.end : expression.end + 1] in ("'", "’") else None
     return figures.first[0] in range(match.end() - 4, match.end() + 1) if match else None
+
+
+def dates_move(text: str, expression: TimeExpression, figures: Figures) -> bool:
+    """ "Rebounding from Thursday's 1 percent fall", "from a 1 percent fall on Thursday": the day of the move from which another
+    one began.
+    """
+    move = figures.move
+    if figures.level is not None or move is None or expression.role != "comparison" or not expression.names_day:
+        return False
+    if possesses(text, expression, figures):
+        return True
+    behind = expression.origin is not None and expression.origin <= move[0] < expression.start
+    return behind and _moved_on().fullmatch(text, move[1], expression.start) is not None
+
+
+@cache
+def _moved_on() -> re.Pattern[str]:
+    return re.compile(rf"(?: [\w-]+)??(?: {any_of(nouns_of_direction())})?(?: late| early)? on ")

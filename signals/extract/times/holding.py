@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from signals.extract.text.folding import holds_any
 from signals.extract.times.as_of import as_of
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.figures import CURRENCY, Figures, distance, extreme_after, possesses
+from signals.extract.times.figures import CURRENCY, Figures, dates_move, distance, extreme_after, possesses
 from signals.extract.times.resolution import joined
 from signals.extract.times.roles import PEAK
 from signals.extract.times.scene import scene
@@ -264,7 +264,7 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
     if expression.role == "since" and level is not None and figures.move is None:
         return origin is not None and origin <= level[0] < expression.start  # "since it hit 24,479 on June 5"
     if level is None or origin is None or expression.role != "comparison":
-        return False
+        return dates_move(text, expression, figures)
     if kind == "close" and _ended_at(text, expression, level[0]):
         return False
     of = _LEVEL_OF if kind == "last" else _LEVEL_AT

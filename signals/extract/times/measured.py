@@ -12,7 +12,7 @@ from signals.extract.text.folding import holds_any
 from signals.extract.text.issues import ISSUE_PRICE
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.figures import Figures, Span, distance, extreme_after, possesses
+from signals.extract.times.figures import Figures, Span, dates_move, distance, extreme_after, possesses
 from signals.extract.times.headed import headed
 from signals.extract.times.home import exchange_of
 from signals.extract.times.news import NEWS, from_before_news, led_by_news, on_news
@@ -76,7 +76,12 @@ _ANNOUNCED = Measured("announcement")
 _NOT_TOLD = Measured()
 
 
-def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None, at: str | None = None) -> Measured:
+def basis_told(
+    resolver: Resolver,
+    figures: Figures,
+    instrument: Instrument | None,
+    at: str | None = None,
+) -> Measured:
     """The basis that the sentence of a move states for it; none where it states none, or there is no move. ``at`` is when
     the statement holds.
     """
@@ -102,7 +107,7 @@ def _by_expression(resolver: Resolver, figures: Figures, move: Span, instrument:
     if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
         known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
     for expression in _measures(resolver, figures):
-        if possesses(resolver.scope.text, expression, figures) is False:
+        if dates_move(resolver.scope.text, expression, figures) or possesses(resolver.scope.text, expression, figures) is False:
             continue
         basis = _measured(expression, resolver, known, instrument)
         if basis is not None:

@@ -15,7 +15,10 @@ from signals.zones import zone_info
 
 OPENING = 700  # characters in which a dateline or the day of the report is looked for
 _ASIDE = re.compile(
-    r"\b(?:[Hh]aving|had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next)\b"
+    r"\b(?:[Hh]aving|had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next"
+    r"|(?:add|extend|build|built|mak|made|recover|rebound|snap|bounc|claw|revers|eras|par|wip|undo)(?:s|es|ed|ing|p?ing|p?ed)?"
+    r" (?:(?:back|out|up|away|some|part|most|all|half|much|on|to|from|of|for) )*(?=(?:the|its|an?|their|losses|gains|[A-Z]))"
+    r"|on top of)\b"
 )
 _WILL = re.compile(r" (?:will|could|should|may|might|is (?:due|set|likely)|promises|brings)\b")
 _MOVE_OF = re.compile(
@@ -102,7 +105,8 @@ def _tells_first(scope: Scope, found: TimeExpression) -> bool:
     looks back.
     """
     begin = scope.text.find("\n") + 1
-    told = _FIGURE.search(scope.text, begin, max(scope.sentence(found.start)[0], begin))
+    number, clauses = scope.clause(found.start)
+    told = _FIGURE.search(scope.text, begin, max(clauses[number].start, begin))
     return told is None and _tells_of_prices(scope, found)
 
 
