@@ -106,7 +106,9 @@ def _tells_first(scope: Scope, found: TimeExpression) -> bool:
     """
     begin = scope.text.find("\n") + 1
     number, clauses = scope.clause(found.start)
-    told = _FIGURE.search(scope.text, begin, max(clauses[number].start, begin))
+    sentence, clause = max(scope.sentence(found.start)[0], begin), clauses[number].start
+    dated = scope.within(sentence, clause)  # "lost 2% last week and was at $36.40 on Monday"
+    told = _FIGURE.search(scope.text, begin, sentence if dated else max(clause, begin))
     return told is None and _tells_of_prices(scope, found)
 
 
