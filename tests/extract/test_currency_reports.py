@@ -70,6 +70,27 @@ SAID: dict[str, list[Row]] = {
     "recording EGP 49.35 for buying and EGP 49.45 for selling at the National Bank of Egypt.": [
         ("USDEGP", 49.35, "last", "down", 0.15)
     ],
+    # two sessions in one sentence
+    "EUR/USD closed in New York at 1.1758 and we have it at 1.1778 this morning.": [
+        ("EURUSD", 1.1758, "close", *NOTHING),
+        ("EURUSD", 1.1778, "last", *NOTHING),
+    ],
+    "EUR/USD ended at 1.1758, and this morning we see it at 1.1778.": [
+        ("EURUSD", 1.1758, "close", *NOTHING),
+        ("EURUSD", 1.1778, "last", *NOTHING),
+    ],
+    "The Australian dollar was idling at $0.6570, having dipped 0.2% overnight to as low as $0.6542.": [
+        ("AUDUSD", 0.657, "last", *NOTHING),
+        ("AUDUSD", 0.6542, "low", "down", 0.2),
+    ],
+    "The euro was at $1.1780, having gained 0.4%.": [("EURUSD", 1.178, "last", "up", 0.4)],
+    "In London the FTSE 100 ended where it began, at 8,822.": [("UKX", 8822.0, "close", "flat", None)],
+    # one fact in two units, many currencies, a rate before what is expected of it
+    "The rupee settled 6 paise lower at 85.40 against the dollar. That was a loss of 0.07%.": [
+        ("USDINR", 85.4, "close", "up", 0.06)
+    ],
+    "Dollar slips\nMost Latin American currencies edged up on Friday.": [("DXY", None, None, "down", None)],
+    "Markets imply a 95% chance that the RBA will cut its 3.85% cash rate.": [("AU_POLICY", 3.85, "last", *NOTHING)],
     # limits and official rates
     "The dong was at 26,150 per dollar. The ceiling exchange rate is 26,371 VND/USD and the floor rate 23,860 VND/USD.": [
         ("USDVND", 26150.0, "last", *NOTHING)

@@ -46,11 +46,19 @@ class Kinds(Telling):
         stood = form == "last" and (self.past == "having" or self._had_stood())
         if self.past and not self._beside_its_move(index) and (form in (None, "close") or stood):
             return "previous"
-        if form is None and self.held and not self.told and self.last_kind in _CARRIED:
-            return str(self.last_kind)
-        if form is None and self.held and not self.acts and self.closing == self.group[0].value.instrument_class:
-            return "close"
+        form = form or (self._kind_of_another() if self.held else None)
         return form if form in LEVEL_KINDS else "last"
+
+    def _kind_of_another(self) -> str | None:
+        """ "The dollar opened at 144.20 and the euro at 169.80": the kind that goes on to another subject; none where a level
+        of it has been told of this one, "it closed at 1.1758, and we have it at 1.1778".
+        """
+        own, last = self.group[0].value, self.last_kind
+        if any(f.kind == last and f.level is not None and f.subjects[0].value.id == own.id for f in self.frames):
+            return None
+        if not self.told and last in _CARRIED:
+            return last
+        return "close" if not self.acts and self.closing == own.instrument_class else None
 
     def _named_extreme(self, index: int) -> str | None:
         """ "Set a record, at $2,141.59", "fell to a low, at 1.05": the extreme that a clause ends with, and its level."""

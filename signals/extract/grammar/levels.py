@@ -10,6 +10,7 @@ from signals.extract.grammar.early import leapt_early
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
+from signals.extract.grammar.present import FORETELLING, holds_now
 from signals.extract.grammar.recalled import moved_before
 from signals.extract.grammar.regimes import limits, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
@@ -50,8 +51,6 @@ _INVERTED = {
 }
 CONDITIONS = frozenset({"if", "unless", "were it", "whether", *_INVERTED})
 TODAY = re.compile(r" (?:today|now|currently|at present|at the moment|this morning)\b")  # "to reach 1.10 from 1.06 today"
-_NOW = re.compile(r" (?:now|henceforth|from now on|from today)\b")
-FORETELLING = frozenset({"would", "will", "'ll", "shall", "must"})
 DENIED = ("conditional", "denied", "negated")
 
 
@@ -93,7 +92,8 @@ class Levels(Kinds):
             return
         if mention.instrument_class == "policy rate" and kind in EXTREMES:
             kind = self._of_rate_set(kind, index, number, found)
-        modality = None if modality == "forecast" and self._from_now_on() else modality
+        present = modality == "forecast" and holds_now(self.s, self.modal, token, self.group[0])
+        modality = None if present else modality
         earlier = modality == "forecast" and found.name == "previous" and not self._ranges_from(found)
         today = earlier and TODAY.match(self.s.text, token.end) is not None
         if modality in DENIED or (earlier and not today):
@@ -113,11 +113,6 @@ class Levels(Kinds):
     def _ranges_from(self, found: Role) -> bool:
         """ "Is expected to range from 54.00 to 54.30": the lower end of a range to come, no earlier target."""
         return self.range is not None and found.cue is not None and found.cue.place == self.range.place + 1
-
-    def _from_now_on(self) -> bool:
-        """ "Said that a dollar would now be worth 1,750 kwacha": what holds from the announcement on is no forecast."""
-        end = self.modal.end if self.modal is not None else 0
-        return self.modal is not None and str(self.modal.value) in FORETELLING and _NOW.match(self.s.text, end) is not None
 
     def _stays(self, frame: Frame, level: Token) -> None:
         """ "The repo rate remains at 7%", "was left at 7%": a policy rate that a bank keeps where it is does not move."""

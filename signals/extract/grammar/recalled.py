@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from signals.extract.grammar.role import EXTREMES, Role
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.text.tokens import Token
@@ -42,3 +44,14 @@ def moved_before(s: Sentence, move: Token, cue: Token | None) -> bool:
         return False
     opened = next((t for t in reversed(s.tokens[: move.place]) if t.kind == "bound"), None)
     return opened is not None and bound.place > move.place and s.written(opened) in ("after", "following")
+
+
+def had_been(s: Sentence, segment: int, size: Token) -> bool:
+    """ "At $0.6570, [having dipped 0.2% overnight] to as low as $0.6542": a size of another day, or with a level of its own."""
+    if segment < 0 or not s.text.startswith(" having ", s.tokens[segment].end):
+        return False
+    behind = takewhile(lambda t: t.kind != "bound", s.tokens[size.place + 1 : size.place + 6])
+    return any(
+        (t.kind == "time" and (t.value.names_day or t.value.part == "overnight")) or (t.kind == "state" and t.form in EXTREMES)
+        for t in behind
+    )

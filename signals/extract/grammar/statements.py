@@ -9,6 +9,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.marks import is_part, takes_size
+from signals.extract.grammar.recalled import had_been
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
@@ -163,9 +164,8 @@ class Statements(Levels):
             return None
         if (frame.running and self.tracking is None) or self._passed_apart(frame, token):
             return self.sibling(token)  # "heads for a weekly loss, down $1.90"
-        opening = self.s.at(self.segment)
-        behind = opening is not None and opening.value == "after" and frame.level is not None
-        if frame.move is None and behind and frame.level is not None and frame.level.place < self.segment:
+        told = frame.move is None and frame.level is not None and frame.level.place < self.segment
+        if told and (self.s.tokens[self.segment].value == "after" or had_been(self.s, self.segment, token)):
             return self.sibling(token)  # "held at $0.6655 after jumping 1.4%"
         if frame.move is None and self._steadied_there(frame, token):
             frame.direction = None
@@ -378,10 +378,10 @@ class Statements(Levels):
             return
         if frame is None or number is None or not size_fits(frame.subjects[0].value, number):
             return
-        sized = number.unit in MOVE_UNITS
+        sized, signed = number.unit in MOVE_UNITS, self.last_sign is not None and frame.direction is not None
         if cue is frame.move and (sized or number.sign):
             frame.alternatives.append(token)
-        elif cue is frame.level and (sized or number.sign) and frame.move is None and (number.sign or self._signed_here(frame)):
+        elif cue is frame.level and (sized or number.sign) and frame.move is None and (number.sign or signed):
             frame.move, frame.sign, frame.moves = token, number.sign or self.last_sign, [token]
         else:
             return
@@ -396,6 +396,3 @@ class Statements(Levels):
             return False
         two_sided = level.alternative is not None and number.alternative is not None
         return two_sided and number.decimals == level.decimals and 0.8 < number.value / level.value < 1.25
-
-    def _signed_here(self, frame: Frame) -> bool:
-        return self.last_sign is not None and frame.direction is not None

@@ -138,11 +138,16 @@ def _is_noun(text: str, start: int, end: int) -> bool:
     return (determined or (begins and text[start].isupper())) and _GOES_ON.match(text, end) is not None
 
 
+_PARTS_OF_AMERICA = ("Latin ", "latin ", "LatAm ", "South ", "Central ", "North ", "Latin-")
+
+
 def _is_no_currency(text: str, start: int, end: int, alias: Alias) -> bool:
     """ "(KUNA)", "the RAND report": the noun of a currency in capitals within a line of small letters, not at its head; "on the
     Uzbek currency exchange": of a market.
     """
     if alias.text.endswith("currency") and _MARKET_OF.match(text, end):
+        return True
+    if alias.text.startswith("American curr") and text.endswith(_PARTS_OF_AMERICA, 0, start):
         return True
     shouted = text[start:end].isupper() and not alias.text.isupper() and end - start > 2
     return shouted and start > 0 and text[start - 1] != "\n" and not _in_capitals(text, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.compared_levels import infer_directions, sized_moves
 from signals.extract.meaning.draft import Draft
 from signals.records import Move
@@ -11,6 +12,7 @@ ROUNDED = 0.02  # of points: "400 points" in a headline are the body's 403.75
 _ROUND = 0.005  # of a level: a headline's "23,000" is the body's 23,015
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 _EXACT = 0.06  # percent: how near a percentage is to that of its points
+_ROUNDED_TO = 0.0075  # percentage points: half of what two decimals tell, and the rounding of the money
 _WHOLE = 100  # a level from which a headline does without decimals
 
 MOST = 200  # facts of one instrument in one item that a further one is compared with
@@ -132,14 +134,26 @@ def _rounds_a_percentage(draft: Draft, other: Draft) -> bool:
 
 
 def _in_points(draft: Draft, other: Draft) -> bool:
-    """ "The loss of 4,451.28 points" is the fall of 12.40 percent to 31,458.42 that another sentence tells."""
+    """ "The loss of 4,451.28 points" is the fall of 12.40 percent to 31,458.42 that another sentence tells, "up 0.02 per
+    cent" the gain of 0.06 rupees to 283.87.
+    """
     move, told = draft.move, other.move
     if move is None or told is None or move.direction != told.direction or draft.level is not None or other.level is None:
         return False
+    if draft.mention.instrument_class in PAIRS:
+        return move.unit == "percent" and _same_by_money(move, told, other.level)
     if draft.mention.instrument_class != "index" or (move.unit, told.unit) != ("points", "percent") or not move.value:
         return False
     before = other.level - move.value if move.direction == "up" else other.level + move.value
     return before > 0 and told.value is not None and abs(100 * move.value / before - told.value) < _EXACT
+
+
+def _same_by_money(move: Move, told: Move, level: float) -> bool:
+    """Whether a percentage is that of a size in money which led to a level, as far as it is printed."""
+    if told.value is None or move.value is None or told.unit in ("percent", "points", "bp", None):
+        return False
+    before = level - told.value if told.direction == "up" else level + told.value
+    return before > 0 and abs(100 * told.value / before - move.value) < _ROUNDED_TO
 
 
 def _rounds(draft: Draft, other: Draft) -> bool:
