@@ -14,6 +14,9 @@ from signals.extract.text.words import nouns_of_direction
 
 _BARELY_COMPARED = re.compile(r" (more|less)(?=[.;,)\n]|$)")
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
+_OWN_MOVE = re.compile(
+    r"['’]s (?:[\w.%$-]+ ){0,3}(?:gain|loss|rise|fall|drop|slide|jump|rally|advance|decline|surge|slump|move)(?:e?s)?\b"
+)
 _POSSESSIVE = ("its", "their", "his", "her", "our", "those", "these")
 _OWN_PRICE = frozenset(
     {"value", "worth", "price", "market", "ground", "capitalisation", "capitalization", "valuation", "level"}
@@ -195,6 +198,8 @@ def _part_of_other(s: Sentence, index: int) -> bool:
     """ "A tenth of its staff", "half of their gains": a part of something that is not the price; of its value it is one."""
     beyond = s.at(index + 2)
     start = s.tokens[index + 1].end
+    if beyond is not None and beyond.kind == "time" and _OWN_MOVE.match(s.text, beyond.end):
+        return True  # "a third of Wednesday's 18-cent gain"
     noun = [word.lower() for word in words(s.text[start : beyond.start if beyond is not None else start + 40])][:4]
     if beyond is not None and beyond.kind in ("other", "direction") and s.gaps[index + 2] <= HEADS:
         noun.append(s.written(beyond))

@@ -100,7 +100,7 @@ _NEW_YORK_CRUDE = re.compile(
     r"(?:[.,;]| (?:on|trad|while|and|after|by|at)\b)))"
 )
 _COUNTERPART = re.compile(
-    r"\b[Ii]ts (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
+    r"\b(?:[Ii]ts|[Tt]he) (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
     r"(?: (?:WTI|grade|crude))?\b"
 )
 _BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
@@ -113,6 +113,10 @@ _ORE = re.compile(
     r" (?:with|containing|of|at) (?:an? )?(?:iron content of )?62 ?(?:%|per ?cent|pct|pc)(?: (?:iron|Fe)\b(?: content)?)?"
     r"(?:,? (?:for delivery|delivered|landed|shipped) (?:to|into|in|at) (?:(?:northern|north|eastern) )?"
     r"(?:China|Qingdao|Tianjin)\b)?"
+)
+_PLACED_ORE = re.compile(
+    r"(?<![Ii]ron )\b[Oo]re(?: futures| prices)? (?:in|on|at)"
+    r" (?:Dalian|Singapore|the (?:SGX|DCE|Dalian|Singapore)(?: [Ee]xchange)?)\b"
 )
 _STANDS = (
     "to at by was were is are has have had stands stays remains sits stood closed ended finished settled opened traded yielded"
@@ -257,10 +261,12 @@ def _crude_in_new_york(text: str, names: list[Token]) -> Iterator[tuple[int, int
 
 
 def _ores(text: str, mention_of: MentionOf) -> list[Token]:
-    """ "Cargoes with 62% iron content": the grade that is the benchmark."""
-    if " 62" not in text or " iron" not in text.lower():
+    """ "Cargoes with 62% iron content", the grade that is the benchmark; "ore in Singapore" in a text about iron."""
+    low = text.lower()
+    if " iron" not in low and not low.startswith("iron"):
         return []
-    return [Token("instrument", m.start(), m.end(), mention_of("IRONORE")) for m in _ORE.finditer(text)]
+    found = [*(_ORE.finditer(text) if " 62" in text else ()), *(_PLACED_ORE.finditer(text) if "iron ore" in low else ())]
+    return [Token("instrument", m.start(), m.end(), mention_of("IRONORE")) for m in found]
 
 
 def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:

@@ -155,7 +155,7 @@ def _contracts_of() -> tuple[re.Pattern[str], ...]:
     noun = rf"(?:futures|contracts?|lot|delivery|position)(?: (?:for|in) {_MONTH}\b(?: delivery)?)?"
     adverb = r"(?: (?:still|duly|also|now|then|just|last|is|was|were|has|had|have|already|recently|\w+ly))"
     acts = rf"(?!\w)(?={adverb}{{0,3}} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
-    month = rf"{_WHICH}{_MONTH}\b\.?"
+    month = rf"{_WHICH}{_MONTH}\b\.?(?: ore)?"
     return (
         re.compile(rf"\b(?P<what>(?:{_MONTH})\b\.? {exchange}){acts}"),
         re.compile(rf"\b(?P<what>{exchange}(?:['’]s)? (?:{_WHICH}{noun}|{month}(?: {noun})?)){acts}"),

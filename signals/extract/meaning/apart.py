@@ -1,4 +1,10 @@
-"""A size and a level of different days are two observations: "shed 2.1% on Thursday and was at 15.9 cents on Friday"."""
+"""A size and a level of different days are two observations.
+
+| text                                                     | two | counter-example                        |
+|----------------------------------------------------------|-----|----------------------------------------|
+| "shed 2.1% on Thursday and was at 15.9 cents on Friday"  | yes | "shed 2.1% on Friday, to 15.9 cents"   |
+| "erased Wednesday's 2% gain and ended at $85.10"         | yes | "Wednesday's 2% gain to $85.10"        |
+"""
 
 from __future__ import annotations
 
@@ -12,12 +18,39 @@ from signals.extract.times.expression import TimeExpression
 _EACH = 2  # times that a statement of two days has at least
 _NEAR = 40  # characters behind a level in which its day may stand
 _FROM = re.compile(r"\b(?:from|against|compared|after|versus)\b")
+_UNDOES = (
+    r"\b(?:(?:eras|recoup|revers|recover|retrac|par|trimm?|surrender|undo|undid|cancel|extend|exceed|halv|wip|follow)\w*"
+    r"(?: out)?|(?:give[sn]?|giving|gave|handed|hands|won|took|claw\w*) back|g(?:i|a)ve[sn]? up|giving up|lost"
+    r"|add\w* to|buil[dt]\w* on|made up|making up)"
+)
+_PART = (
+    r"(?: (?:all|most|much|some|part|half|more than half|nearly all|almost all|a (?:third|quarter|part|bit|chunk|fraction)"
+    r"|two thirds|three quarters)(?: of)?)?"
+)
+_UNDONE = re.compile(
+    rf"{_UNDOES}{_PART} (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|the (?:previous|prior) (?:day|session)|the day before"
+    r"|last (?:week|month|night))['’]s (?:[a-z-]+ ){0,2}\Z"
+)
+_LED_ON = re.compile(r"\b(?:and|but)\b|,|\bto (?:end|close|finish|settle|trade|stand)\b")
+_BACK = 90  # characters before a size in which the verb that undoes it stands
 _ON = re.compile(r"\b(?:and|but|then)\b")
 
 
 def of_different_days(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those whose size and level have each a day behind them parted in two."""
-    return [part for draft in drafts for part in (_parts(draft) if _has_two_days(text, draft) else (draft,))]
+    return [
+        part for draft in drafts for part in (_parts(draft) if _has_two_days(text, draft) or _undoes(text, draft) else (draft,))
+    ]
+
+
+def _undoes(text: str, draft: Draft) -> bool:
+    """ "Erased Wednesday's 2% gain and ended at $85.10": whether the size is that of an earlier day, the level is not."""
+    level, move = draft.level_token, draft.move_token
+    if level is None or move is None or text.find("s ", max(move.start - 12, 0), move.start) < 0:
+        return False
+    if _UNDONE.search(text[max(move.start - _BACK, 0) : move.start]) is None:
+        return False
+    return level.end < move.start or _LED_ON.search(text, move.end, level.start) is not None
 
 
 def _has_two_days(text: str, draft: Draft) -> bool:
