@@ -18,6 +18,8 @@ VOTES = {
     "The Bank of England held Bank Rate at 4.25%. Three members wanted a quarter-point cut.": [HELD],
     "The Bank of England kept rates at 4.25%, with Dhingra and Taylor voting for a 25 basis point reduction.": [HELD],
     "The Bank of England held rates at 4.25% although three members preferred a reduction of a quarter point.": [HELD],
+    "The Riksbank cut its policy rate by 25 basis points to 2.25%. Two members preferred to lower it by 50, to 2%.": [CUT],
+    "The Bank of England held Bank Rate at 4.25%. One member would have lowered Bank Rate to 4%.": [HELD],
     # all of them voted for what was decided
     "All five members of the Riksbank's board voted to cut the policy rate by 25 basis points to 2.25%.": [CUT],
 }  # fmt: skip
@@ -38,6 +40,21 @@ TO_COME = {
     ],
     "The Riksbank cut its policy rate by 25 basis points to 2.25%. Mortgages are sold at a rate of 3.1%.": [CUT],
 }  # fmt: skip
+STATEMENTS = {
+    "The Governing Council today decided to lower the three key ECB interest rates by 25 basis points. Accordingly, the "
+    "interest rates on the deposit facility, the main refinancing operations and the marginal lending facility will be "
+    "decreased to 2.25%, 2.40% and 2.65% respectively.": [("EU_POLICY", 2.25, "last", "down", 25.0, "bp")],
+    "The ECB lowered its three key rates by 25 basis points. The deposit rate is now 2.25%.": [
+        ("EU_POLICY", 2.25, "last", "down", 25.0, "bp"),
+    ],
+    "The ECB said its deposit rate would remain unchanged at 2.00%.": [("EU_POLICY", 2.0, "last", "flat", None, None)],
+    "The ECB raised its deposit rate by 50 basis points to 2.50%, that on refinancing operations to 3.00%.": [
+        ("EU_POLICY", 2.5, "last", "up", 50.0, "bp"),
+    ],
+    "The ECB said on Monday that it will meet on Thursday. Accordingly, the deposit rate will fall to 1.75% by June.": [
+        ("EU_POLICY", 1.75, "forecast", None, None, None),
+    ],
+}  # fmt: skip
 BANDS = {
     "The dong was at 23,100. The State Bank holds the currency within 22,900 and 23,500 per dollar.": [
         ("USDVND", 23100.0, "last", None, None, None),
@@ -46,6 +63,6 @@ BANDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VOTES.items(), *TO_COME.items(), *BANDS.items()])
+@pytest.mark.parametrize(("text", "expected"), [*VOTES.items(), *TO_COME.items(), *STATEMENTS.items(), *BANDS.items()])
 def test_what_was_decided(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(o) for o in read(text).observations] == expected

@@ -26,6 +26,13 @@ _COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory",
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
 _CLAUSE = 90  # characters before "would" in which the bank and its verb stand
+# "The Governing Council decided to lower its rates. Accordingly, the rate on the deposit facility will be".
+_RESOLVED = re.compile(
+    r"\b(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Bb]ank|Authority) (?:(?:has|have|today|on [A-Z]\w+) ){0,2}"
+    r"(?:decided|agreed|voted) to\b"
+    r"[^\n]*(?:\. |\n)(?:Accordingly|Consequently|As a result|Thus|Therefore|The interest rates? on)\b[^\n.]*\Z"
+)
+_DECISION = 400  # characters before an auxiliary in which a decision is told
 _DECIDED = re.compile(
     r"(?:\b(?:[Bb]ank(?: of (?:the )?[A-Z]\w+)?|Fed|Federal Reserve|ECB|Riksbank|Bo[EJ]|BO[EJKC]|RB[AI]|RBNZ|SNB|SARB|PBOC)"
     r"(?: \([A-Z]+\))?(?: on [A-Z]\w+)?|\bit) (?:said|says|announced|announces|decided)(?: on [A-Z]\w+| late)?(?: that)?"
@@ -200,7 +207,10 @@ class Binder(Directions):
         """ "The central bank said its base rate would go up to 3.15 percent": what who sets a rate says of it is decided."""
         clause = self.s.text[max(token.start - _CLAUSE, self.s.start) : token.start]
         rated = any(t.kind == "instrument" and t.value.instrument_class == "policy rate" for t in self.s.tokens)
-        return rated and _DECIDED.search(clause) is not None
+        if not rated:
+            return False
+        before = self.s.text[max(token.start - _DECISION, 0) : token.start]
+        return _DECIDED.search(clause) is not None or _RESOLVED.search(before) is not None
 
     def on_time(self, index: int, token: Token) -> None:
         """A time belongs to the statement of its clause; one in a later clause of unknown words dates something else."""

@@ -197,6 +197,9 @@ class Boundaries(Clauses):
         following = self.s.next(index)
         if token.value == "that" and following is not None and following.kind == "prep" and following.form in ("on", "of"):
             self.main, self.spoken = None, True  # "that on ten-year paper rose": one like what was named, of another
+            behind, rate = self.s.at(index + 2), bool(self.group) and self.group[0].value.instrument_class == "policy rate"
+            if rate and self.s.gaps[index + 2] == FOREIGN and (behind is None or behind.kind != "instrument"):
+                self.owner, self.held = "unknown", True  # "that on the refinancing operations to 3%"
             return
         waiting = token.value in RELATIVE and self.owner == "group" and not self.spoken  # "while Citi, which fell 2%, closed"
         if token.value in SUBORDINATE and (self.main is None or waiting):

@@ -116,7 +116,8 @@ class Levels(Kinds):
 
     def _stays(self, frame: Frame, level: Token) -> None:
         """ "The repo rate remains at 7%", "was left at 7%": a policy rate that a bank keeps where it is does not move."""
-        if frame.subjects[0].value.instrument_class != "policy rate" or frame.kind != "last" or frame.direction is not None:
+        moves = frame.direction is not None and frame.direction.value
+        if frame.subjects[0].value.instrument_class != "policy rate" or frame.kind != "last" or moves:
             return
         kept = _KEPT.search(self.s.text, self.group[-1].end, level.start)
         if kept is not None and frame.move is None:

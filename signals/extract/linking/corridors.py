@@ -33,7 +33,7 @@ def outside_corridors(text: str, rates: Iterable[Token]) -> None:
     """Makes names of other things of the rates that are ends of a corridor around the one that a text has named before."""
     main: dict[str, tuple[int, set[str]]] = {}
     for token in sorted(rates, key=lambda t: t.start):
-        written = text[token.start : token.end].lower()
+        written = text[token.start : token.end].lower().partition(",")[0]
         ends = set(_ENDS.findall(written)) - _own_names(token.value.id)
         first = main.get(token.value.id)
         if first is None and (_SPECIFIC.search(written) or _CALLED.search(written)):

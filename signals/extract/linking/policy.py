@@ -27,7 +27,8 @@ _RATE = re.compile(
     r"|\b(?P<kind>(?:(?:main|key|benchmark|overnight|official|policy|target|short-term|one-week|seven-day|7-day|two-week"
     r"|one-day|one-year|repo|reverse|repurchase|lending|borrowing|deposit|base|cash|discount|reference|refinancing"
     r"|central bank|monetary policy|bank) ){1,4}"
-    r"(?:\([A-Z]{2,5}\) )?(?:interest )?)?(?P<noun>interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?"
+    r"(?:\([A-Z]{2,5}\) )?(?:interest )?)?(?P<noun>(?:interest rates?|rates?(?: on (?:\w+ )?(?:deposits|reserves))?)"
+    r"(?: on the deposit facility(?:,?(?: and)? the (?:main refinancing operations|marginal lending facility))*)?"
     r"|borrowing costs|target(?: range)?|benchmark)\b",
     re.IGNORECASE,
 )
@@ -100,8 +101,9 @@ _IN_BAND = re.compile(
     r" (?:between|at|within|in|around|near) [^\s\d]{0,4}\d[\d.,]*(?: ?(?:and|to|-|–) ?[^\s\d]{0,4}\d[\d.,]*)?(?: [a-z]+)?"
     r" (?:per|to|for|against|a) (?:the |one |a )?(?:U\.?S\.? )?(?:dollar|euro|greenback|pound)\b"
 )
+_SEVERAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll) (?:two|three)(?: key| main| policy)?(?: ECB| Fed| SNB)? \Z")
 _IMPLIED = 80  # characters before it that may say so
-_BEYOND = 60  # characters behind the noun that may say what the rate is on
+_BEYOND = 120  # characters behind the noun that may say what the rate is on
 
 
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -125,6 +127,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
             owner = OWNER.search(text, max(match.start() - 6, 0), match.start())
+            owner = owner or _SEVERAL.search(text, max(match.start() - 24, 0), match.start())
             found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
     for token in (*named, *found):
         if target := _TARGET.search(text, max(token.start - 34, 0), token.start):

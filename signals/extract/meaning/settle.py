@@ -57,7 +57,7 @@ def settle(
     earlier_levels(text, drafts)
     signs_by_levels(drafts)
     without_gaps(text, drafts)
-    join_steps(drafts)
+    join_steps(text, drafts)
     day_extremes(text, drafts)
     extremes(drafts)
     by_apposition(text, drafts)

@@ -17,6 +17,12 @@ _LIKED = re.compile(
     r"\b(?:prefer|want|favou?r|dissent|advocat|propos|recommend|seek|sought|support|motion|back|urg|vote|voting"
     r"|(?:push|argu|call|press|plead|opt|lobb|ask)\w* for)\w*\b[^.;:\n]*\Z"
 )
+# Who of a board would have had another rate.
+_MEMBERS = re.compile(
+    r"\b(?:members?|polic\w+[ -]?makers?|dissent\w*|colleagues?|others?|economists|minority)\b[^.;:\n]*?"
+    r"\b(?:preferr\w+|wanted|wanting|favou?r\w*|voted|voting|argu\w+|call\w+|push\w+|would (?:have|rather)|opted|backed)\b"
+    r"(?:[^.;:\n]|\.\d)*\Z"
+)
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _SUM = re.compile(
     rf"\b(?:in (?:all|total)|altogether|a (?:combined|cumulative|total(?: of)?)|{_MANY} times"
@@ -24,6 +30,8 @@ _SUM = re.compile(
 )
 _FROM_ANOTHER = re.compile(r" (?:below|above|under|over) (?!(?:the )?(?:past|last|course|a |two|three|four|five|six|\d))")
 _STOOD = re.compile(r"\b(?:stood|was|were|had been) (?:still )?at \Z")
+_THUS = re.compile(r"\b(?:Accordingly|Thus|Consequently|As a result|now)\b")
+_NEXT = 60  # characters between a step and the sentence that says where it led
 _BESIDE = 14  # characters behind a size: " in all"
 _CLAUSE_ENDS = re.compile(r"[.,;] |\n|\Z")
 _LINE = 300  # characters of a sentence that are looked through
@@ -34,8 +42,11 @@ def without_expected(text: str, drafts: Iterable[Draft]) -> list[Draft]:
     pct", and those that members of the board would have liked.
     """
     found = list(drafts)
-    decided = {d.instrument for d in found if d.level is not None and d.move is not None and d.kind == "last"}
-    return [d for d in found if not (_is_expected(text, d) or (d.instrument in decided and _is_liked(text, d)))]
+    decided: dict[str, Draft] = {}
+    for d in found:
+        if d.mention.instrument_class == "policy rate" and d.level is not None and d.move is not None and d.kind == "last":
+            decided.setdefault(d.instrument, d)
+    return [d for d in found if not (_is_expected(text, d) or _is_liked(text, d, decided.get(d.instrument)))]
 
 
 def without_gaps(text: str, drafts: Iterable[Draft]) -> None:
@@ -67,12 +78,17 @@ def _is_expected(text: str, draft: Draft) -> bool:
     return _ODDS.search(text, draft.frame.start, clause.start() if clause else draft.frame.end + _LINE) is not None
 
 
-def _is_liked(text: str, draft: Draft) -> bool:
-    """ "Two of the nine preferred a cut of a quarter point", where the text tells what was decided."""
-    if draft.mention.instrument_class != "policy rate" or draft.level is not None or draft.move is None:
+def _is_liked(text: str, draft: Draft, decided: Draft | None) -> bool:
+    """ "Two of the nine preferred a cut of a quarter point", "to lower it to 4%", where the text tells what was ``decided``."""
+    if decided is None or draft is decided:
         return False
-    said = draft.move_token or draft.frame.direction
-    return said is not None and _LIKED.search(text, draft.frame.sentence, said.start) is not None
+    if draft.level is not None and (draft.level == decided.level or draft.frame.sentence == decided.frame.sentence):
+        return False
+    said = draft.level_token or draft.move_token or draft.frame.direction
+    if said is None or (draft.level is None and draft.move is None):
+        return False
+    liked = _LIKED if draft.level is None else _MEMBERS
+    return liked.search(text, draft.frame.sentence, said.start) is not None
 
 
 def _still_to_come(text: str, draft: Draft) -> bool:
@@ -83,20 +99,32 @@ def _still_to_come(text: str, draft: Draft) -> bool:
     return _EXPECTED.match(text, said.end) is not None or _LIKED.search(text, level.end, said.start) is not None
 
 
-def join_steps(drafts: list[Draft]) -> None:
+def join_steps(text: str, drafts: list[Draft]) -> None:
     """ "Shaved 25 points off its cash rate and is down to 3.50%": the level takes the step that a sentence told before."""
     waiting: Draft | None = None
     for draft in drafts:
         if draft.mention.instrument_class != "policy rate" or draft.kind == "previous":
             continue
-        if waiting is not None and _leads(waiting, draft):
+        if waiting is not None and _leads(text, waiting, draft):
             draft.move, draft.move_token, waiting.move = waiting.move, waiting.move_token, None
         waiting = draft if draft.level is None and draft.move is not None else None
 
 
-def _leads(step: Draft, led: Draft) -> bool:
-    """Whether a step without a level is followed in its sentence by a present level that has no size of its own."""
-    if step.instrument != led.instrument or step.frame.sentence != led.frame.sentence:
+def _follows(text: str, step: Draft, led: Draft) -> bool:
+    """ "By 25 basis points. Accordingly, the deposit rate will be", "is now": a level to which the step before led."""
+    level = led.level_token
+    if level is None or not 0 < led.frame.sentence - step.frame.end < _NEXT:
+        return False
+    return _THUS.search(text, led.frame.sentence, level.start) is not None
+
+
+def _leads(text: str, step: Draft, led: Draft) -> bool:
+    """Whether a step without a level is followed in its sentence, or in one that says what follows from it, by a present level
+    that has no size of its own.
+    """
+    if step.instrument != led.instrument:
+        return False
+    if step.frame.sentence != led.frame.sentence and not _follows(text, step, led):
         return False
     if step.move is None or led.level is None or led.kind != "last":
         return False
