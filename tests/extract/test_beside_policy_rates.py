@@ -35,8 +35,25 @@ BESIDE = {
     "The Bangko Sentral ng Pilipinas cut its target reverse repurchase (RRP) rate by 25 basis points to 5.25 percent.": [
         ("PH_POLICY", 5.25, "last", "down", 25.0, "bp"),
     ],
+    "Kenya's central bank cut its key rate to 9.50%. It narrowed the corridor around the rate to plus or minus 75 basis "
+    "points.": [("KE_POLICY", 9.5, "last", "down", None, None)],
+    "The National Bank of Angola raised its key rate by 50 basis points to 19.5% and the liquidity-absorbing rate to 18.5%.": [
+        ("AO_POLICY", 19.5, "last", "up", 50.0, "bp"),
+    ],
+    "Banxico cut its key rate to 8%. Its forecast for headline inflation at the end of the year was raised to 3.7%.": [
+        ("MX_POLICY", 8.0, "last", "down", None, None),
+    ],
+    "Banxico cut its key rate to 8%. Deputy Governor Jonathan Heath voted to hold the rate at 8.50%.": [
+        ("MX_POLICY", 8.0, "last", "down", None, None),
+    ],
+    "BNM holds OPR\nBank Negara Malaysia kept the overnight policy rate (OPR) at 3.0 per cent.": [
+        ("MY_POLICY", 3.0, "last", "flat", None, None),
+    ],
 }  # fmt: skip
 MEASURED = {
+    "The baht was at 33.40 per dollar, versus 33.33 prior to the announcement.": "announcement",
+    "The Riksbank held its key rate at 2% at its fourth meeting of the year.": "prev_close",
+    "The Riksbank has cut its key rate by 200 basis points this year.": "ytd",
     "Since the previous decision the shekel strengthened by 5.9 percent against the dollar.": "since",
     "The shekel has gained 5.9% against the dollar since the last rate decision.": "since",
     "Sweden's crown eased to 11.01 per euro by 0745 GMT from 10.98 just before the announcement.": "announcement",
@@ -54,3 +71,8 @@ def test_rates_beside_the_policy_rate(read: Callable[[str], Extraction], text: s
 def test_what_a_move_is_measured_from(read: Callable[[str], Extraction], text: str, basis: str) -> None:
     moved = [o.move for o in read(text).observations if o.move is not None]
     assert [move.basis for move in moved] == [basis]
+
+
+def test_from_when_another_measure_holds(read: Callable[[str], Extraction]) -> None:
+    text = "Bank Negara Malaysia kept the overnight policy rate at 3.0 per cent and cut the reserve ratio from May 16."
+    assert [o.at for o in read(text).observations] == ["2025-07-04"]

@@ -14,7 +14,7 @@ from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import rated, stands_for
 from signals.extract.grammar.pairs import pair_up, share_out
 from signals.extract.grammar.removals import costs
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, words
+from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, words
 from signals.extract.grammar.verbs import (
     is_finite,
 )
@@ -25,6 +25,7 @@ from signals.extract.text.tokens import Token
 _COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory", "reserves", "shipments", "exports", "imports")
 _MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
+_NOUN = 4  # words before a noun that describe it, at most: "for headline inflation"
 _CLAUSE = 90  # characters before "would" in which the bank and its verb stand
 # "The Governing Council decided to lower its rates. Accordingly, the rate on the deposit facility will be".
 _RESOLVED = re.compile(
@@ -192,7 +193,7 @@ class Binder(Directions):
         """ "Their median estimate of inflation moved up": what is foretold of something that has no price."""
         of, thing = self.s.next(index), self.s.at(index + 2)
         foretold = of is not None and of.form in ("of", "for") and thing is not None and thing.kind == "other"
-        return foretold and self.s.gaps[index + 2] <= FUNCTION
+        return foretold and len(words(self.s.gap(index + 2))) < _NOUN
 
     def _qualifies(self, index: int, token: Token) -> bool:
         """ "Warned of a possible loss": what is possible is a thing, and no figure stands there."""

@@ -16,7 +16,7 @@ from signals.extract.grammar.regimes import limits, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
-from signals.extract.grammar.steps import set_at_extreme
+from signals.extract.grammar.steps import kept_there, names_another_rate, set_at_extreme
 from signals.extract.grammar.subjects import prices_one
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.thresholds import passes
@@ -40,10 +40,6 @@ _EARLIER_ON = re.compile(
 _BEHIND = 30  # characters behind a level in which such words may stand
 _ALIKE = 1.1  # times a price that another of the same report is at most
 _THOUSANDS = 1000  # from here on figures are printed without decimals
-_KEPT = re.compile(
-    r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|(?:was|were|is|are|been|be) (?:\w+ly |again )?"
-    r"(?:held|kept|left|maintained|retained))\b"
-)
 _SURVEYED = re.compile(r"\b(?:economists|analysts|strategists|forecasters) (?:say|think|reckon|believe)\b", re.IGNORECASE)
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 _INVERTED = {
@@ -116,20 +112,17 @@ class Levels(Kinds):
 
     def _stays(self, frame: Frame, level: Token) -> None:
         """ "The repo rate remains at 7%", "was left at 7%": a policy rate that a bank keeps where it is does not move."""
-        moves = frame.direction is not None and frame.direction.value
-        if frame.subjects[0].value.instrument_class != "policy rate" or frame.kind != "last" or moves:
-            return
-        kept = _KEPT.search(self.s.text, self.group[-1].end, level.start)
-        if kept is not None and frame.move is None:
-            frame.direction, frame.bare = Token("direction", *kept.span(), 0, "verb", place=level.place), True
+        kept = kept_there(self.s, frame, self.group[-1], level)
+        frame.direction, frame.bare = (kept, True) if kept is not None else (frame.direction, frame.bare)
 
     def _no_price(self, index: int, found: Role, kind: str) -> str | None:
         """Why a number in the place of a level is none."""
         pair, start = self.group[0].value.instrument_class in PAIRS, self.s.tokens[index].start
         if pair and (of_regime(self.s, start) or (kind in EXTREMES and limits(self.s, (found.cue, self.state)))):
             return "limit of a band"
-        if self.group[0].value.instrument_class in YIELDS and passes(self.s, index):
-            return "threshold"
+        passed = self.group[0].value.instrument_class in YIELDS and passes(self.s, index)
+        if passed or names_another_rate(self.s, self.group[-1], index):
+            return "threshold" if passed else "another rate"
         return "earlier target" if self._earlier_target(index, found) else None
 
     def _of_rate_set(self, kind: str, index: int, number: Number, found: Role) -> str:

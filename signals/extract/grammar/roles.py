@@ -84,7 +84,12 @@ def _behind_motion(s: Sentence, index: int) -> bool:
     return after is not None and after.kind == "direction" and after.form == "adjective"
 
 
+_EITHER_WAY = ("plus or ", "plus/", "+/", "plus and ")  # before a minus: a band
+
+
 def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:
+    if number.sign and s.text.endswith(_EITHER_WAY, 0, s.tokens[index].start):
+        return Role(IGNORED, reason="a band")
     placed = (left is not None and left.kind == "prep" and left.form in ("at", "to", "from")) or below_nothing(s, index, number)
     placed = placed or (left is not None and left.kind == "copula" and in_money(number))
     placed = placed or (left is not None and left.kind == "state" and left.form in REACHED)  # "after touching -$40.32"

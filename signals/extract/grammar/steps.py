@@ -20,6 +20,15 @@ from signals.extract.text.words import nouns_of_direction
 _TAKING = frozenset({"took", "takes", "taking", "brought", "brings", "bringing", "left", "leaving", "leaves"})
 _UNITS = ("bp", "pp", "points")
 _SET_AT = re.compile(r"\b(?:to|at) (?:an?|its|the) (?:[\w-]+ )?\Z")
+_KEPT = re.compile(
+    r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|(?:was|were|is|are|been|be) (?:\w+ly |again )?"
+    r"(?:held|kept|left|maintained|retained))\b"
+)
+_ANOTHER = re.compile(
+    r"(?:,|;|\band|\bwhile|\bwith) (?:the|its) (?!(?:policy|key|main|base|benchmark|same)\b)(?:[a-z-]+ ){1,4}"
+    r"(?:rate|ratio|requirement|facility|accommodations?)s? (?:stays |stay |goes |is |now |back |up |down )*(?:to|at) \Z"
+)
+_REACH_BACK = 90  # characters before a level in which it may be named
 _NEAR = 24  # characters
 _REACH = 6  # tokens between the step and the rate at most
 
@@ -58,6 +67,23 @@ def set_at_extreme(s: Sentence, extreme: Token | None) -> bool:
     if extreme is None or extreme.kind != "state":
         return False
     return _SET_AT.search(s.text, max(extreme.start - _NEAR, s.start), extreme.start) is not None
+
+
+def names_another_rate(s: Sentence, rate: Token, index: int) -> bool:
+    """ "Raised its key rate to 19.5% and the liquidity-absorbing rate to 18.5%": a level of a rate that we do not know."""
+    start = s.tokens[index].start
+    if rate.value.instrument_class != "policy rate" or rate.end > start:
+        return False
+    return _ANOTHER.search(s.text, max(rate.end, start - _REACH_BACK), start) is not None
+
+
+def kept_there(s: Sentence, frame: Frame, rate: Token, level: Token) -> Token | None:
+    """ "Remains at 7%", "was left unchanged at 7%": the words that say of a level of a policy rate that it stays."""
+    moves = frame.direction is not None and bool(frame.direction.value)
+    if frame.subjects[0].value.instrument_class != "policy rate" or frame.kind != "last" or moves or frame.move is not None:
+        return None
+    kept = _KEPT.search(s.text, rate.end, level.start)
+    return Token("direction", *kept.span(), 0, "verb", place=level.place) if kept is not None else None
 
 
 def overruled(frame: Frame, said: Token) -> bool:

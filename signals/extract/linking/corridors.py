@@ -17,7 +17,8 @@ from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
 _ENDS = re.compile(
-    r"\b(?:deposit|borrowing|lending|reverse|overnight|refi|refinancing|discount|lombard|marginal|standing|bank rate)\b"
+    r"\b(?:deposit|borrowing|lending|reverse|overnight(?! policy)|refi|refinancing|discount|lombard|marginal|standing"
+    r"|bank rate)\b"
 )
 _SPECIFIC = re.compile(
     r"\b(?:overnight|repo|base|cash|policy|deposit|refi|refinancing|reference|lending|discount"

@@ -19,7 +19,10 @@ _LIKED = re.compile(
 )
 # Who of a board would have had another rate.
 _MEMBERS = re.compile(
-    r"\b(?:members?|polic\w+[ -]?makers?|dissent\w*|colleagues?|others?|economists|minority)\b[^.;:\n]*?"
+    r"\b(?:members?|polic\w+[ -]?makers?|dissent\w*|colleagues?|others?|economists|minority|governors?"
+    r"|directors?|(?-i:(?!Monetary|Federal|Central|Reserve|National|State|Governing|Policy)[A-Z])[a-z]+"
+    r" (?!Bank|Policy|Board)[A-Z][a-z]+)"
+    r"\b[^.;:\n]*?"
     r"\b(?:preferr\w+|wanted|wanting|favou?r\w*|voted|voting|argu\w+|call\w+|push\w+|would (?:have|rather)|opted|backed)\b"
     r"(?:[^.;:\n]|\.\d)*\Z"
 )
@@ -113,7 +116,7 @@ def join_steps(text: str, drafts: list[Draft]) -> None:
 def _follows(text: str, step: Draft, led: Draft) -> bool:
     """ "By 25 basis points. Accordingly, the deposit rate will be", "is now": a level to which the step before led."""
     level = led.level_token
-    if level is None or not 0 < led.frame.sentence - step.frame.end < _NEXT:
+    if level is None or step.move_token is None or not 0 < led.frame.sentence - step.frame.end < _NEXT:
         return False
     return _THUS.search(text, led.frame.sentence, level.start) is not None
 

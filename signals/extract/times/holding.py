@@ -239,6 +239,12 @@ def _dates_when(text: str, clauses: Sequence[Clause], number: int) -> TimeExpres
     return named if near and _WHEN.match(text, clauses[number].start) else None
 
 
+def _dates_act(text: str, expression: TimeExpression) -> bool:
+    """ "From 3.25% on Wednesday": the day of a decision, but not that "from" which it holds."""
+    told = expression.role == "comparison" and expression.names_day
+    return told and not text.endswith((" from ", " from the "), 0, expression.start)
+
+
 def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | None, acts: bool) -> bool:
     """Whether an expression says when: not what a change is measured from, unless the level is the one compared with."""
     if expression.which == "next" or (expression.session == "open" and kind != "open" and not expression.names_day):
@@ -258,7 +264,7 @@ def _holds(text: str, expression: TimeExpression, figures: Figures, kind: str | 
         )  # "its May 22 peak of $111,970"
     if _bracketed_apart(text, expression, figures.first[1]) or _of_another_level(text, expression, figures):
         return False
-    if expression.role == "at" or (acts and expression.role == "comparison" and expression.names_day):
+    if expression.role == "at" or (acts and _dates_act(text, expression)):
         return True
     level, origin = figures.level, expression.origin
     if expression.role == "since" and level is not None and figures.move is None:

@@ -16,7 +16,8 @@ _HAPPENED = r"(?:attacks?|elections?|referendum|ballot|invasion|halving|outbreak
 NEWS = rf"(?:{_ANNOUNCED}|{_HAPPENED})"
 _INTO = r"(?:going|heading|headed|coming|went) in(?:to)?"
 BEFORE_NEWS = (
-    rf"(?:(?:[Bb]efore|[Aa]head of|{_INTO}) (?:the|its|this|that|today['’]s)(?: (?!week|month|year)[\w'’]+){{0,4}} {NEWS}\b"
+    rf"(?:(?:[Bb]efore|[Aa]head of|[Pp]rior to|{_INTO}) (?:the|its|this|that|today['’]s)"
+    rf"(?: (?!week|month|year)[\w'’]+){{0,4}} {NEWS}\b"
     rf"|{_INTO} (?:it|them|that)\b)"
 )
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
@@ -31,9 +32,10 @@ _FRONTED = re.compile(
     r",? (?:it|they|the|one|a|an|[a-z]+ [a-z]+) (?:[a-z]+ ){0,3}?(?:was|were|had|stood|traded|cost|bought|fetched)\b",
     re.IGNORECASE,
 )
-_AHEAD = ("before", "ahead of", "ing into", "went into")
+_AHEAD = ("before", "ahead of", "prior to", "ing into", "went into")
 _FROM = re.compile(
-    r"(?: (?:to|by|at) (?:[^.;:()\n]|\.\d){1,60}?,?)? (?:from|on) (?:about |around )?"
+    r"(?: (?:to|by|at) (?:[^.;:()\n]|\.\d){1,60}?,?)? (?:from|on|versus|vs\.?|against|compared with|compared to)"
+    r" (?:about |around )?"
     r"(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
 )
 

@@ -209,9 +209,13 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
     return match.start() if match else None
 
 
+_MEETING = re.compile(r"\b(?:meeting|session|review|decision|sitting)s? of (?:the )?\Z")  # "its third meeting of the year"
+
+
 def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields: Fields) -> bool:
     """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
-    if fields.get("unit") == "hour" and _LEFT.match(text, end):
+    of_meeting = low.endswith((" of ", " of the ")) and _MEETING.search(low)
+    if of_meeting or (fields.get("unit") == "hour" and _LEFT.match(text, end)):
         return True
     if (holds_any(low, _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
         return True
