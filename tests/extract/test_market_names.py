@@ -24,6 +24,9 @@ LINKS = {
     "China's blue-chip index rose 0.5% to 3,500.": "CSI300",
     "The Nifty Financial Services index rose 0.5%.": "NIFTYFIN",
     "The S&P/ASX 300 rose 0.5%.": "ASX300",
+    "Hong Kong's Enterprises Index fell 4.9 percent to 9,228.": "HSCEI",
+    "Shares in Shanghai advanced. The Composite rose 1.9 per cent to 4,529.42.": "SHCOMP",
+    "Toronto advanced. The composite index rose 1.9 per cent.": "GSPTSE",
     "The capesize index rose 61 points, or 2.1%, to 2,900.": "BCI",
     "The Bund yield rose to 2.55%.": "DE10Y",
     "German two-year Bund yields rose to 2.85%.": "DE2Y",
@@ -37,6 +40,7 @@ LINKS = {
     "The stokkie fell 0.3% to 10.55 per dollar.": "USDSEK",
 }
 OPEN = {
+    "a survey's composite": "Shanghai factories struggled, and the composite of indicators fell 3%.",
     "a yield with no tenor": "The Treasury yield curve was steeper.",
     "news that spreads": "The ripple went through all schools of the county, 12% of which closed.",
     "an index of something else": "The school index rose 2.4%.",

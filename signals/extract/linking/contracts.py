@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from signals.extract.linking.bonds import bonds
+from signals.extract.linking.composites import composites
 from signals.extract.linking.country_rows import country_rows
 from signals.extract.linking.descriptions import described, elliptic
 from signals.extract.linking.exchanges import contracts_alone
@@ -100,6 +101,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     found += futures_alone(text, names, mention_of)
     found += spot_alone(text, names, mention_of)
     found += described(text, found, places, mention_of)
+    found += composites(text, found, places, mention_of)
     found += policy_rates(text, found, places, mention_of)
     found += bonds(text, found, places, mention_of)
     found += country_rows(text, places, mention_of)
