@@ -301,7 +301,7 @@ class Levels(Kinds):
                 return self.sibling(token)
             if kind == "close" and frame.kind in EXTREMES and frame.move is not None and frame.opened_at != self.clause:
                 return self.sibling(token)  # "down 412 points at its worst, ended at 21,040.50"
-            return frame if frame.level is None else self._awaiting(frame) or self.sibling(token)
+            return frame if frame.level is None else self._awaiting(frame) or self.further(token, cue)
         waits = frame.level is None and frame.move is not None and frame.extreme == kind and not self._away(frame.move)
         closes = (
             self.state is not None and self.state.form == "close"

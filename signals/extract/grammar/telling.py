@@ -96,6 +96,17 @@ class Telling:
         frame.subject_start = before.subject_start if before is not None else token.start
         return frame
 
+    def further(self, token: Token, cue: Token | None) -> Frame:
+        """ "Rose to 17.60 per dollar, and to 20.40 against the euro": a second level of one verb went its way too."""
+        said, link = (
+            self.frame.direction if self.frame is not None else None,
+            self.s.at(cue.place - 1) if cue is not None else None,
+        )
+        frame = self.sibling(token)
+        if cue is not None and cue.form == "to" and link is not None and link.form == "and" and said is not None:
+            frame.direction, frame.bare = said, True
+        return frame
+
     def modality(self) -> str | None:
         """Why what is said now may not count."""
         return self.modal.form if self.modal else None

@@ -84,6 +84,7 @@ _AMERICAN_CRUDE = re.compile(
     r"\b(?:U\.?S\.?|NYMEX|Nymex|New York)(?:['’]s)? "
     rf"(?:(?:{MONTH}|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){{1,3}}"
     r"crude(?: oil)?(?: futures| contract)?\b"
+    r"|\b[Cc]rude(?: oil)?(?= \((?:N(?:ymex|YMEX)|CME)\b)"
 )
 _CHICAGO = (
     "CORN", "SOYBEANS", "SOYMEAL", "SOYOIL", "CATTLE", "FEEDERCATTLE", "HOGS", "NATGAS", "GASOLINE", "HEATOIL",

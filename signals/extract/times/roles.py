@@ -20,6 +20,8 @@ _SUPERLATIVE = re.compile(
     r"[^.;:,\d]{0,40}\Z",
     re.IGNORECASE,
 )
+# "Asia's worst performer last week with a loss of 1.4%": over what the ranking is.
+_RANKED = re.compile(r"\b(?:perform(?:er|ing)|gainer|decliner|riser|faller|loser)s?\b[^.;:,\d]*\Z")
 _SUPERLATIVE_CUES = ("st", "record", "peak", "seen", "high", "low", "trough", "only")
 _TO_TIME = r"(?:(?: [\w'’]+){0,6}? (?:on|at|in|by|for|of|from))?(?: (?:the|its|his|a|late|an|early|end of))*\s?\Z"
 _OLD_LEVEL = r"(?:close|closing|level|finish|settlement|rate|fixing|price|same|where|what|that)"
@@ -184,7 +186,7 @@ def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int 
 def _is_extreme(before: str, low: str, said: str, fields: Fields, since: bool) -> bool:
     bare = fields.keys() <= {"unit", "count", "which", "definite"} and said.lower() not in _ADJECTIVES
     if (bare or since) and holds_any(low, _SUPERLATIVE_CUES) and _SUPERLATIVE.search(before):
-        return True
+        return _RANKED.search(low) is None
     return ("seen" in low or "reached" in low or "touched" in low or "hit" in low) and bool(_LAST_SEEN.search(before))
 
 
