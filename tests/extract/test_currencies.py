@@ -70,6 +70,11 @@ CLAUSES = {
     ],
 }  # fmt: skip
 CENTS = {
+    "The franc rose to 0.8168 per dollar and to 0.9387 per euro.": [
+        ("USDCHF", 0.8168, "last", "down", None, None),
+        ("EURCHF", 0.9387, "last", "down", None, None),
+    ],
+    "Dollar/yen traded at 144.50, down 0.43.": [("USDJPY", 144.5, "last", "down", 0.43, "JPY")],
     "The Jamaican dollar closed at $160.74 to the US dollar, weakening by 12 cents.": [
         ("USDJMD", 160.74, "close", "up", 0.12, "JMD"),
     ],

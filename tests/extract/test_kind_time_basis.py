@@ -192,6 +192,7 @@ MEASURED = {
     "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
 }  # fmt: skip
 PERIODS = {
+    "The won was Asia's worst performer last week with a loss of 1.4%.": [("USDKRW", None, None, "2025-06-27", "week")],
     "The S&P 500 gained 0.8% to end the holiday-shortened session at 6,279.36.": [
         ("SPX", 6279.36, "close", "2025-07-03", "prev_close"),
     ],

@@ -26,6 +26,15 @@ PREFIXES = {
     ],
 }
 LISTS = {
+    "Cocoa finished at 8,960, up 125, and zinc was at 2,713 a tonne.": [
+        ("COCOA", 8960.0, "close", "up", 125.0, "USD"),
+        ("ZINC", 2713.0, "last", None, None, None),
+    ],
+    "Copper output was 24,000 a month.": [],
+    "Closing prices\nCrude oil (Nymex)  67.00  -0.45\nULSD (Nymex)  2.3850  -0.0120": [
+        ("WTI", 67.0, "close", "down", 0.45, "USD"),
+        ("HEATOIL", 2.385, "close", "down", 0.012, "USD"),
+    ],
     "Zinc and lead lost 0.7 and 1.2% respectively.": [
         ("ZINC", None, None, "down", 0.7, "percent"),
         ("LEAD", None, None, "down", 1.2, "percent"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from signals.extract.text.tokens import Token
 
@@ -61,3 +61,8 @@ class Frame:
     def empty(self) -> bool:
         """Whether nothing has been said yet."""
         return self.level is None and self.move is None and self.direction is None
+
+
+def by_yield(group: list[Token]) -> list[Token]:
+    """ "The bond fell; its yield rose": bonds named by their price, spoken of by their yield now."""
+    return [Token(t.kind, t.start, t.end, replace(t.value, by_price=False)) if t.value.by_price else t for t in group]

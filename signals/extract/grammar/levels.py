@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from signals.extract.grammar.early import leapt_early
-from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.frames import Frame, by_yield
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.present import FORETELLING, holds_now
@@ -49,10 +48,7 @@ CONDITIONS = frozenset({"if", "unless", "were it", "whether", *_INVERTED})
 TODAY = re.compile(r" (?:today|now|currently|at present|at the moment|this morning)\b")  # "to reach 1.10 from 1.06 today"
 DENIED = ("conditional", "denied", "negated")
 
-
-def by_yield(group: list[Token]) -> list[Token]:
-    """ "The bond fell; its yield rose": bonds named by their price, spoken of by their yield now."""
-    return [Token(t.kind, t.start, t.end, replace(t.value, by_price=False)) if t.value.by_price else t for t in group]
+_TRADED = ("close", "open", "high", "low")  # what a good that was "settled at 8,960" did
 
 
 class Levels(Kinds):
@@ -202,10 +198,12 @@ class Levels(Kinds):
         if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
             return False  # a year
         if mention.instrument_class in ("share", "commodity") and number.unit is None:
-            traded = found.cue is not None and found.cue.kind == "state" and found.cue.form in REACHED
+            cue = found.cue
+            traded = cue is not None and cue.kind == "state" and cue.form in REACHED
+            traded = traded or (cue is not None and cue.form == "at" and found.kind in _TRADED)
             known = (traded and mention.low is not None and number.value >= 1000) or self._near_priced(mention, number)
             if not known and not self._is_price(number):
-                return False  # "touched a record 8,790", "Monday's peak of 21,550" are prices
+                return False  # "touched a record 8,790", "settled at 8,960", "Monday's peak of 21,550" are prices
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
         marked = marked or (mention.instrument_class == "currency" and prices_one(self.s, token.place))
         before = self.s.at(token.place - 1)
@@ -240,8 +238,9 @@ class Levels(Kinds):
         return all(t.form != "clause" for t in self.s.tokens[frame.move.place : token.place])
 
     def _is_price(self, number: Number) -> bool:
-        """Whether a number without a currency is a price: it has decimals, or stands beside the size of a move."""
-        return number.decimals > 0 or (self.frame is not None and self.frame.move is not None and self.active == self.clause)
+        """Whether a number without a currency is a price: it has decimals, a measure, or stands beside the size of a move."""
+        sized = self.frame is not None and self.frame.move is not None and self.active == self.clause
+        return number.decimals > 0 or number.per is not None or sized
 
     def names_rate(self, frame: Frame) -> bool:
         """ "The official rate rose as high as 3.862": whether a quote, no currency, is what a frame speaks of."""

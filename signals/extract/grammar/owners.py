@@ -10,7 +10,7 @@ from signals.extract.grammar.auctions import whose
 from signals.extract.grammar.brackets import Brackets
 from signals.extract.grammar.clauses import DATING
 from signals.extract.grammar.deals import of_no_price
-from signals.extract.grammar.levels import by_yield
+from signals.extract.grammar.frames import by_yield
 from signals.extract.grammar.outcomes import is_noun, stands_for
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.relatives import relative_verb

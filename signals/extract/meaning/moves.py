@@ -57,6 +57,7 @@ def _of_percentage(size: Number, mention: Mention, level: Token | None) -> Numbe
 
 
 _LARGE = 10  # percent that no currency moves in a day
+_MANY = 100  # of a quote currency for one
 _RARE = 3  # percent that few do, and hardly one whose price has moved by less than a hundredth of that
 
 
@@ -65,7 +66,8 @@ def _as_printed(size: Number | None, level: Token | None, least: int = 3) -> boo
     number = level.number if level is not None else None
     if size is None or number is None or size.unit is not None or size.decimals != number.decimals:
         return False
-    large = size.value >= _LARGE or (number.value > 100 * size.value > 100 * _RARE)  # "1,324.50 (+4.20)"
+    large = size.value >= _LARGE or number.value > 100 * size.value > 100 * _RARE  # "1,324.50 (+4.20)"
+    large = large or (number.value >= _MANY and number.value > 100 * size.value and size.decimals == 2)  # "144.50, down 0.43"
     return size.decimals >= least or (size.decimals > 0 and large)
 
 
