@@ -87,6 +87,7 @@ _ONE_CELL = (
 )  # fmt: skip
 _NEAR = 0.25  # of its level: a figure further off is no earlier level of the same instrument
 _LOOSE = 0.1  # of a printed move, and of its unit: prices of one row may be of different minutes
+_FINE = 3  # decimals that no percentage is printed with
 _NO_PERCENTAGE = 30  # what no index moves in a day, in percent
 _ROUNDING = 0.006  # percentage points between a printed percentage and the one that its levels make
 
@@ -306,9 +307,17 @@ def by_numbers(rows: Sequence[Figures], change: str = "change") -> Header | None
     found = settled(tuple(roles), rows)
     if found is None or "percent" in found:
         return Header(found, None) if found else None
-    told = [all(n is None or n.unit is not None for n in column) or _is_large(column) for column in zip(*rows, strict=True)]
+    columns = list(zip(*rows, strict=True))
+    levels = columns[found.index("last")]
+    told = [all(n is None or n.unit is not None for n in c) or _is_large(c) or _as_fine(c, levels) for c in columns]
     sure = zip(found, told, strict=True)  # a bare change may be points or percent: nothing says
     return Header(tuple("other" if role == "change" and not unit else role for role, unit in sure), None)
+
+
+def _as_fine(column: Sequence[Number | None], levels: Sequence[Number | None]) -> bool:
+    """Whether a change has the decimals of its level, more than a percentage has: "2.3850  -0.0120"."""
+    pairs = zip(column, levels, strict=True)
+    return any(n is not None and of is not None and n.decimals == of.decimals >= _FINE for n, of in pairs)
 
 
 def _is_large(column: Sequence[Number | None]) -> bool:
