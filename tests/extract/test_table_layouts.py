@@ -191,7 +191,7 @@ Quux 9      5.41     -0.012   +282
 def test_a_row_may_lack_a_cell(read: Callable[[str], Extraction]) -> None:
     assert rows(read, AT_A_GLANCE) == {
         ("DJI", 44828.53, "close", "up", 0.77, "percent"), ("US10Y", 4.35, "close", "up", 6.0, "bp"),
-        ("XAUUSD", 3331.6, "close", "down", 0.49, "percent"), ("USDJPY", 144.92, "close", "up", 1.25, None),
+        ("XAUUSD", 3331.6, "close", "down", 0.49, "percent"), ("USDJPY", 144.92, "close", "up", 1.25, "JPY"),
     }  # fmt: skip
 
 
