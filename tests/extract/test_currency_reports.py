@@ -91,7 +91,22 @@ SAID: dict[str, list[Row]] = {
     ],
     "Dollar slips\nMost Latin American currencies edged up on Friday.": [("DXY", None, None, "down", None)],
     "Markets imply a 95% chance that the RBA will cut its 3.85% cash rate.": [("AU_POLICY", 3.85, "last", *NOTHING)],
+    # hundredths that several currencies have
+    "KYIV: On the interbank market the dollar was quoted at 41.70/41.73 hryvnias at the close, 6 kopecks below Thursday.": [
+        ("USDUAH", 41.7, "close", "down", 0.06)
+    ],
+    "The Moldovan leu lost 5 bani to 16.85 per dollar.": [("USDMDL", 16.85, "last", "up", 0.05)],
+    "The rouble gained 6 kopecks to 78.70 per dollar while the hryvnia was flat at 41.75.": [
+        ("USDRUB", 78.7, "last", "down", 0.06),
+        ("USDUAH", 41.75, "last", "flat", None),
+    ],
     # limits and official rates
+    "The Serbian dinar's official middle rate against the euro will be 117.1766 on Monday, virtually unchanged.": [
+        ("EURRSD", 117.1766, "fixing", "flat", None)
+    ],
+    "The Angolan kwanza was stable at 912.12 to the dollar, according to the BNA's reference rate.": [
+        ("USDAOA", 912.12, "fixing", "flat", None)
+    ],
     "The dong was at 26,150 per dollar. The ceiling exchange rate is 26,371 VND/USD and the floor rate 23,860 VND/USD.": [
         ("USDVND", 26150.0, "last", *NOTHING)
     ],
@@ -118,6 +133,14 @@ def test_an_hour_with_a_dot_at_the_head_of_a_sentence() -> None:
 
 
 DAYS: dict[str, list[tuple[str, float, str]]] = {
+    "The National Bank of Ukraine set the official exchange rate for July 7 at UAH 41.7185 per dollar. "
+    "The euro's official rate rose by 11 kopecks to UAH 49.1473.": [
+        ("USDUAH", 41.7185, "2025-07-07"),
+        ("EURUAH", 49.1473, "2025-07-07"),
+    ],
+    "The Serbian dinar's official middle rate against the euro will be 117.1766 on Monday.": [
+        ("EURRSD", 117.1766, "2025-07-07")
+    ],
     "The official rate of the tenge for July 5 is 519.64 to the dollar, 611.72 to the euro and 6.60 to the rouble.": [
         ("USDKZT", 519.64, "2025-07-05"),
         ("EURKZT", 611.72, "2025-07-05"),
@@ -139,3 +162,16 @@ def test_official_rates_are_of_the_day_for_which_they_are_made(text: str) -> Non
     found = extract(item).observations
     assert [(o.instrument, o.level, o.at) for o in found] == DAYS[text]
     assert {o.level_kind for o in found} == {"fixing"}
+
+
+WHEN = {
+    "The Mexican currency closed at 18.6265 per dollar, a gain of 0.32% from the Bank of Mexico's reference close of 18.6865 "
+    "on Thursday.": ["2025-07-04", "2025-07-03"],
+    "Morocco's dirham lost 0.3% against the dollar between June 26 and July 2.": ["2025-07-02"],
+}
+
+
+@pytest.mark.parametrize("text", WHEN)
+def test_days_behind_other_figures(text: str) -> None:
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=_RECEIVED)
+    assert [o.at for o in extract(item).observations] == WHEN[text]

@@ -52,7 +52,9 @@ class States(Predicates):
                 self._adopt(index)
         self.fixes = self.fixes or (token.form == "fixing" and all(f.level is None for f in self.frames))
         dealt = written.startswith("trad") and written.endswith(" between") and self.s.gaps[index + 1] == FOREIGN
-        if token.form == "range" and not dealt:  # "the rupiah traded between banks in Jakarta lost 1%"
+        ahead = self.s.at(index + 1)
+        dated = ahead is not None and ahead.kind == "time" and written.endswith("between")  # "between June 26 and July 2"
+        if token.form == "range" and not dealt and not dated:  # "the rupiah traded between banks in Jakarta lost 1%"
             self.range = token
         if token.form == "close" and written.startswith("at ") and self.frame is not None and self.frame.kind == "last":
             self.frame.kind = "close" if self._told_before(index) else self.frame.kind

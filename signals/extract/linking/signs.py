@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from signals.extract.linking.shared_names import currency, prevailing, shared
+from signals.extract.text.money import SHARED_HUNDREDTHS
 from signals.extract.text.tokens import Token
 
 _SIGNS = {"Rs": "rupee", "Sh": "shilling"}  # of a currency that countries share, by its noun
@@ -19,6 +20,7 @@ def settle_signs(text: str, numbers: list[Token], named: Sequence[str], mentions
     country's.
     """
     _settle_pesos(text, numbers, mentions)
+    _settle_hundredths(numbers, named)
     for sign, noun in _SIGNS.items():
         marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
         if not marked:
@@ -32,6 +34,16 @@ def settle_signs(text: str, numbers: list[Token], named: Sequence[str], mentions
         code = code or (max(own, key=own.count) if own else None)
         for number in marked:
             number.unit = code or _UNSETTLED[sign]
+
+
+def _settle_hundredths(numbers: list[Token], named: Sequence[str]) -> None:
+    """ "The hryvnia gained 6 kopecks": hundredths that several currencies have are those of the one that a text names."""
+    for token in numbers:
+        number = token.number
+        if number is None or not number.cents or number.unit not in SHARED_HUNDREDTHS or number.unit in named:
+            continue
+        own = {code for code in SHARED_HUNDREDTHS[number.unit] if code in named}
+        number.unit = own.pop() if len(own) == 1 else number.unit
 
 
 def _settle_pesos(text: str, numbers: list[Token], mentions: list[Token]) -> None:

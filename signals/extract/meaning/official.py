@@ -36,9 +36,11 @@ _TRADED = re.compile(
 _OF_MARKET = re.compile(r"\b(?:clos\w+|ended|finish\w*|traded|trading|market|interbank)\b")
 # "129.75 dinars at the Bank of Algeria's official rate", "445 pounds at the official exchange rate".
 _AT_RATE = re.compile(
-    r"(?: [a-z]+| [A-Z]{3})?(?: (?:per|to|for|against) (?:the |one |a )?[\w.$]+)?,? at (?:the|its|[A-Z][\w.]+['’]s)"
-    r" (?:[\w.]+ ){0,3}(?:[\w.]+['’]s )?(?:official|reference|fixed) (?:exchange )?rate\b"
+    r"(?: [a-z]+| [A-Z]{3})?(?: (?:per|to|for|against) (?:the |one |a )?[\w.$]+)?,? (?:at|according to)"
+    r" (?:the|its|[A-Z][\w.]+['’]s)"
+    r" ?(?:[\w.]+ ){0,3}(?:[\w.]+['’]s )?(?:official|reference|fixed) (?:exchange )?rate\b"
 )
+_WILL_BE = (" will be ", " will be at ", " will stand at ", " will cost ")  # "the official rate will be 117.1766 on Monday"
 _AGAINST = re.compile(r"\b(?:after|from|against|than|compared|versus)\b")
 _LIST = re.compile(r"\b(?:exchange|reference|official|currency) rates? for (?:today|tomorrow|the day|[A-Z]\w+day)\b")
 _PARAGRAPH = 200  # characters between one official rate and the next in a paragraph
@@ -58,6 +60,8 @@ def of_a_bank(text: str, drafts: list[Draft]) -> None:
             draft.kind = "fixing"
             _made_for(draft, fixed.frame.made_for)
         if draft.kind == "fixing":
+            if fixed is not None and _is_next(fixed, draft):
+                _made_for(draft, fixed.frame.made_for)
             draft.frame.made_for = draft.frame.made_for or _day_made_for(text, draft)
             fixed = draft
         elif fixed is not None and draft.kind == "previous" and _beside(text, fixed, draft):
@@ -70,6 +74,13 @@ def _day_made_for(text: str, fixed: Draft) -> Token | None:
     """ "The official rate for July 5", "set the lari at 2.72 for Saturday": the day for which a fixing is made."""
     named = (t for t in fixed.frame.times if t.value.names_day and text.endswith("for ", 0, t.start))
     return next(named, None)
+
+
+def _is_next(fixed: Draft, draft: Draft) -> bool:
+    """Whether an official rate is that of another currency in the same money, shortly behind one."""
+    one, other = fixed.level_token, draft.level_token
+    near = one is not None and other is not None and 0 < other.start - one.end < 2 * _PARAGRAPH
+    return near and fixed.instrument[3:] == draft.instrument[3:] and fixed.instrument != draft.instrument
 
 
 def _made_for(draft: Draft, day: Token | None) -> None:
@@ -113,15 +124,29 @@ def _of_bullion(text: str, drafts: list[Draft]) -> None:
 
 
 def _set_by_it(text: str, drafts: list[Draft]) -> None:
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         level = draft.level_token
-        if level is None or draft.kind != "last" or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
+        if level is None or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
             continue
-        if _AT_RATE.match(text, level.end) or _THUS.search(text, draft.frame.sentence, level.start):
+        will_be = draft.kind == "forecast" and text.endswith(_WILL_BE, 0, level.start)
+        if (will_be or draft.kind == "last") and _is_set(text, draft, level):
             draft.kind = "fixing"
-        said = [found.end() for found in _SETS.finditer(text, draft.frame.sentence, level.start)]
-        if said and not _TRADED.search(text, said[-1], level.start):
-            draft.kind = "fixing"
+            _keeps(draft, drafts[place + 1] if will_be and place + 1 < len(drafts) else draft)
+
+
+def _is_set(text: str, draft: Draft, level: Token) -> bool:
+    """Whether a bank sets a level, by the words before it or right behind."""
+    if _AT_RATE.match(text, level.end) or _THUS.search(text, draft.frame.sentence, level.start):
+        return True
+    said = [found.end() for found in _SETS.finditer(text, draft.frame.sentence, level.start)]
+    return bool(said) and not _TRADED.search(text, said[-1], level.start)
+
+
+def _keeps(draft: Draft, behind: Draft) -> None:
+    """ "The official rate will be 117.1766 on Monday, virtually unchanged": the rate to come and how it compares are one."""
+    same = behind.instrument == draft.instrument and behind.frame.sentence == draft.frame.sentence and behind is not draft
+    if same and behind.level is None and behind.move is not None and behind.move.direction == "flat" and draft.move is None:
+        draft.move, behind.move = behind.move, None
 
 
 def _beside(text: str, fixed: Draft, draft: Draft) -> bool:

@@ -36,6 +36,8 @@ _OFFICIAL = re.compile(
 )
 _EXTREMES = ("high", "low")
 _PERFECT = re.compile(r"\b(?:has|have)(?: just| now)? [a-z]+|['’](?:s|ve) just ")
+_WILL_BE, _WILL_BE_NEAR = re.compile(r"\bwill (?:be|stand|cost)\b[^;\n]*\bon \Z"), 80  # "will be 117.1766 on Monday"
+_SOON = 7  # days from today for which a fixing may be made
 _BEHIND = 20  # characters behind a level in which it may say for when it is
 
 
@@ -126,11 +128,16 @@ class Timing:
 
     def _ahead(self, at: str, expression: TimeExpression, instrument: Any) -> str:
         """ "Put the dollar at 448.02 tenge for Thursday", said on Wednesday: a fixing is made for a day to come."""
-        made_for = expression.weekday is not None and self.item.text[max(expression.start - 4, 0) : expression.start] == "for "
         today = self._resolver.today(instrument)
-        if not made_for or today is None or len(at) != len(today) or at >= today:
+        text, start = self.item.text, expression.start
+        made_for = text.endswith("for ", 0, start) or _WILL_BE.search(text, max(start - _WILL_BE_NEAR, 0), start) is not None
+        if today is None or len(at) != len(today) or at >= today or not made_for:
             return at
-        return (date.fromisoformat(at) + timedelta(days=7)).isoformat()
+        if expression.weekday is not None:
+            return (date.fromisoformat(at) + timedelta(days=7)).isoformat()
+        turned = f"{int(at[:4]) + 1}{at[4:]}"  # "for July 7", said on July 4
+        soon = date.fromisoformat(today) + timedelta(days=_SOON)
+        return turned if turned <= soon.isoformat() else at
 
     def _said(self, draft: Draft, figures: Figures, instrument: Any) -> Statement:
         """When the words say that a draft holds, or the heading of its entry in a live report."""

@@ -11,5 +11,10 @@ _MONEY = rows("words", "money.csv")
 # "$" stays "$": which dollar is the resolver's question.
 PREFIXES = {sign: row["currency"] for row in _MONEY for sign in row["signs"].split(";") if sign}
 PREFIXES |= {row["code"]: row["code"] for row in rows("instruments", "currencies.csv")}
-HUNDREDTHS = {name: row["currency"] for row in _MONEY for name in row["hundredths"].split(";") if name}
+_NAMED = [(name, row["currency"]) for row in _MONEY for name in row["hundredths"].split(";") if name]
+HUNDREDTHS = dict(reversed(_NAMED))  # of several currencies the first
+SHARED_HUNDREDTHS: dict[str, list[str]] = {}  # the currencies whose hundredths have the name of another's, by that one
+for _name, _currency in _NAMED:
+    if _currency != HUNDREDTHS[_name]:
+        SHARED_HUNDREDTHS.setdefault(HUNDREDTHS[_name], []).append(_currency)
 HUNDREDTH = "|".join(map(re.escape, sorted(HUNDREDTHS, key=len, reverse=True)))  # the names, as a pattern

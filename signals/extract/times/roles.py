@@ -34,7 +34,7 @@ _COMPARED = re.compile(
 )
 _FIGURE = (
     r"(?: (?:the|its|a|an|about|around|some|as low as|as high as))*"
-    r"(?: (?:[\w'’-]+ ){0,2}(?:close|high|low|peak|record|level|price|settlement|finish|fixing|average|quote)(?: of)?)?"
+    r"(?: (?:[\w'’-]+ ){0,5}?(?:close|high|low|peak|record|level|price|settlement|finish|fixing|average|quote)(?: of)?)?"
     r" ?(?:[A-Z][A-Za-z]{0,2}[$/¢]?\.?|[$€£¥₹₦₱₩₫฿₺₽])? ?\d(?:[\d.,/]*[\d/])?"
     r"(?:(?<=/)[$€£A-Za-z]{1,4}|[-–]\d(?:[\d.,]*\d)?|[cp]\b|¢)?"
 )
@@ -145,6 +145,11 @@ _UNDOING = re.compile(
     r"(?: (?:of|the|its|some|part|half|most|much|all))* \Z"
 )
 _OWN_MOVE = re.compile(rf"['’]s? (?:(?!\d)[\w-]+ ){{0,2}}?{_MOVE}(?! (?:of|to) )")
+_DAYS = frozenset(("weekday", "month", "day", "days"))
+_AND_DAY = re.compile(
+    rf" and (?:\d{{1,2}}\b(?! ?(?:%|per ?cent))|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b|(?:Mon|Tues|Wednes|Thurs|Fri)day\b)",
+    re.IGNORECASE,
+)
 _ADJECTIVES = frozenset(("weekly", "monthly", "quarterly", "annual", "yearly"))
 _CLAUSE_WORD = re.compile(r"(?:\A|[:;.,(] ?|\b(?:and|the|for|its|of) |\n[ \t]*)\Z")
 _NOUN_AFTER = re.compile(
@@ -180,6 +185,8 @@ def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int 
     ):
         return "until", None
     origin = _origin(before, low, fields)
+    if origin is None and low.endswith("between ") and fields.keys() & _DAYS and _AND_DAY.match(text, end):
+        origin = len(before) - len("between ")  # "fell 0.2% between June 26 and July 2"
     return ("at", None) if origin is None else ("comparison", start - len(before) + origin)
 
 
