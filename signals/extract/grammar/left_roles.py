@@ -203,7 +203,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         return Role("level", kind=before.form, cue=cue)
     paid = in_money(number) and number.decimals > 1 + (number.unit == "$")
     band = form == "in" and number.unit == "percent" and number.alternative  # "left its rate in the 4.25%-4.50% range"
-    if band or (form == "with" and (number.unit == "points" or paid)):
+    yields = number.unit == "percent" and str(getattr(s.hedges.get(place + 1), "value", "")).endswith("yield of")
+    if band or (form == "with" and (number.unit == "points" or paid or yields)):
         return Role("level", kind=state_before(s, place), cue=cue)  # "went out of trading with 11,539.35 points"
     return None
 

@@ -225,6 +225,8 @@ def _of_policy(text: str, match: re.Match[str], *, owned: bool) -> bool:
         return False
     if not _which(match) and _IN_BAND.match(text, match.end()):
         return False
+    if "repo" in _which(match) and match["noun"].lower() == "rates" and not owned:
+        return False  # of the market
     if "overnight lending" in _which(match):
         return False  # the upper end of a corridor
     if match["target"]:

@@ -116,9 +116,11 @@ def join_steps(text: str, drafts: list[Draft]) -> None:
 def _follows(text: str, step: Draft, led: Draft) -> bool:
     """ "By 25 basis points. Accordingly, the deposit rate will be", "is now": a level to which the step before led."""
     level = led.level_token
-    if level is None or step.move_token is None or not 0 < led.frame.sentence - step.frame.end < _NEXT:
+    if level is None or step.move_token is None or step.frame.end > led.frame.sentence:
         return False
-    return _THUS.search(text, led.frame.sentence, level.start) is not None
+    if led.move is not None and step.frame.end <= text.find("\n"):
+        return True  # a headline's step
+    return led.frame.sentence - step.frame.end < _NEXT and _THUS.search(text, led.frame.sentence, level.start) is not None
 
 
 def _leads(text: str, step: Draft, led: Draft) -> bool:
