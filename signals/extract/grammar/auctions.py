@@ -89,7 +89,7 @@ def _sold(s: Sentence, index: int, named: Callable[[], Token | None]) -> Token |
         return None
     before = next((t for t in reversed(s.tokens[:index]) if t.kind == "instrument"), None)
     if before is None:
-        spoken = _PAPER.search(said) is not None and not _OTHER_PAPER.search(said)
+        spoken = _PAPER.search(said) is not None and not _OTHER_PAPER.search(said) and "-year" not in said
         return _fitting(named(), number) if spoken else None
     apart = _OTHER_PAPER.search(s.text, before.end, s.tokens[index].start)
     return None if apart else _fitting(before, number)

@@ -49,7 +49,8 @@ _OTHER_RATE = re.compile(
 _SET = re.compile(
     r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?"
     r"|reduce[sd]?|lift(?:s|ed)?|puts?"
-    r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)(?: (?:its|their|the|interest))? $"
+    r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)"
+    r"(?: (?:its|their|the|interest)(?: own)?)? $"
 )
 _ACT = re.compile(
     r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
@@ -126,7 +127,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         country = owners.of(rate) if meant else None
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
-            owner = OWNER.search(text, max(match.start() - 6, 0), match.start())
+            owner = OWNER.search(text, max(match.start() - 10, 0), match.start())
             owner = owner or _SEVERAL.search(text, max(match.start() - 24, 0), match.start())
             found.append(Token("instrument", owner.start() if owner else match.start(), match.end(), mention))
     for token in (*named, *found):
@@ -162,7 +163,7 @@ def _rehome(text: str, named: list[Token], owners: Owners, places: Places, menti
         shared = written in _OF_SEVERAL or (" " in written and written.islower())
         if not shared or owners.speaks_of(token.value.id[:2]):
             continue
-        home = places.bank_of(token.start, token.end, AHEAD) or owners.home
+        home = places.bank_of(token.start, token.end, AHEAD) or (owners.home if owners.home != "US" else token.value.id[:2])
         if "interbank" in written:
             token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"  # a rate of the market, but in Mexico
         elif home is not None and (mention := mention_of(f"{home}_POLICY")):

@@ -18,7 +18,7 @@ from signals.extract.linking.places import Places
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
-OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur) )$")
+OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur)(?: own)? )$")
 BACK, AHEAD = 200, 60  # characters before and behind a rate in which its bank may be named
 _OWN = re.compile(r"[ '’s]*(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")  # "Hungary's 0.9% "
 _POSSESSED = re.compile(r"['’]s? (?:current |present )?(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")
