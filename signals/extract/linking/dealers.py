@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.text.folding import holds_any
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.tokens import Token
 
 _BUYS = re.compile(r"\b(?:b(?:uys?|ought|uying|id)|purchas(?:es?|ed|ing))\b", re.IGNORECASE)
 _SELLS = re.compile(r"\b(?:s(?:ells?|old|elling)|ask(?:ed|ing)?)\b", re.IGNORECASE)
-_BUYING = ("buy", "ought", "bid", "urchas", "Buy", "Bid")  # a quick look for them
-_SELLING = ("sell", "sold", "ask", "Sell", "Sold", "Ask")
+_BUYING = cues("buy buys buying bought bid purchase purchases purchased purchasing")
+_SELLING = cues("sell sells selling sold ask asked asking")
 _PRICE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ENDS = ("\n", ". ")
 _PRICES = 2  # of the two sides
@@ -24,7 +24,7 @@ _PRICES = 2  # of the two sides
 
 def dealers(text: str, tokens: list[Token]) -> list[Token]:
     """The names, where those of banks that quote both sides of a currency are references to it, or gone where it is named."""
-    if not (holds_any(text, _BUYING) and holds_any(text, _SELLING)) or not _currencies(tokens):
+    if not (holds_cue(text, _BUYING) and holds_cue(text, _SELLING)) or not _currencies(tokens):
         return tokens
     kept = []
     for token in tokens:

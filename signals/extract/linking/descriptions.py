@@ -27,6 +27,7 @@ from signals.extract.linking.mentions import BELOW_NOTHING, NO_INSTRUMENT, Menti
 from signals.extract.linking.places import Places
 from signals.extract.linking.shared_heads import cities, city_names, index_of_city
 from signals.extract.linking.shared_names import of_country
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
@@ -109,6 +110,7 @@ _OIL_BENCHMARK = re.compile(
     r"\b[Tt]he (?:(?P<american>U\.S\.|US|American)|global|international|world|European) (?:(?P<oil>crude|oil) )?"
     r"(?:benchmark|marker|yardstick|grade)\b(?! (?:[A-Z]|index|yield|note|bond|rate|Treasury|crude|stock))"
 )
+_STOCK_MARKET = cues("index indexes gauge gauges benchmark benchmarks barometer stocks shares equities")
 _ORE = re.compile(
     r"\b(?:[Ss]pot |[Bb]enchmark |[Ii]ron |[Ss]eaborne ){0,2}(?:[Oo]re|[Cc]argo(?:es)?|[Ff]ines|[Mm]aterial|[Gg]rade)"
     r" (?:with|containing|of|at) (?:an? )?(?:iron content of )?62 ?(?:%|per ?cent|pct|pc)(?: (?:iron|Fe)\b(?: content)?)?"
@@ -202,7 +204,7 @@ def _of_europe(text: str, names: list[Token], mention_of: MentionOf) -> list[Tok
 
 
 def _may_describe(text: str) -> bool:
-    return holds_any(text, ("index", "gauge", "benchmark", "tocks ", "hares ", "quities "))
+    return holds_cue(text, _STOCK_MARKET)
 
 
 @cache

@@ -22,6 +22,7 @@ from operator import attrgetter
 from signals.extract.linking.guard import price_verbs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.shared_heads import city_names
+from signals.extract.text.cues import holds_cue, words_of
 from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
@@ -77,6 +78,8 @@ def _of_nobody(start: int, end: int) -> Token:
 
 def _named(text: str, labelled: bool) -> Iterator[tuple[int, int, str, bool]]:
     """Contracts in front of what their price did, with their exchange; in a labelled line also those that only it names."""
+    if not holds_cue(text, _exchange_words()):
+        return
     for pattern in _contracts_of()[: 4 if labelled else 3]:
         for match in pattern.finditer(text):
             yield *match.span("what"), match["exchange"], pattern is _contracts_of()[3]
@@ -133,6 +136,12 @@ def _table() -> dict[str, dict[str, str]]:
 def _goods() -> dict[str, str]:
     """The good of each instrument."""
     return {row["instrument"]: row["good"] for row in rows("instruments", "contracts.csv")}
+
+
+@cache
+def _exchange_words() -> frozenset[bytes]:
+    """The last words of the names of exchanges."""
+    return frozenset(max(words_of(word.rpartition(" ")[2]), key=len) for known in _table().values() for word in known)
 
 
 @cache

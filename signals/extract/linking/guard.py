@@ -174,21 +174,30 @@ def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], with_form(text, group[-1][1])
     begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ", "- ", "* ", "– ")) or not first
     labelled = begins and (_LABELLED.match(text, last) or _HEADED.match(text, last) or _labels_price(text, last))
-    named = (
+    return bool(
         labelled
-        or any(
-            _SYMBOL.match(text, end) or _SHARES.match(text, end) or _RATED.match(text, end) or _SIZED.match(text, end)
-            for _, end in group
-        )
+        or any(_called_a_share(text, end) for _, end in group)
         or _STOCK_NEXT.match(text, last)
+        or (len(group) > 1 and _verb_alone().match(text, last))
+        or _stated(text, first, last)
+        or (_CLOSES.match(text, last) and _sized_noun().search(text, max(first - 60, 0), first))
+        or (_LISTED_SIZE.match(text, last) and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]))
+        or _BEFORE.search(text[max(first - 20, 0) : first])
     )
-    pattern = _verb_alone() if len(group) > 1 else _price()
-    stated = any(p.match(text, last) for p in (pattern, _price(), _price_beyond(), _participial(), _relative()))
-    apposed = _in_apposition(text, first, last) and _price().match(text, last + 1) is not None
-    apposed = apposed or (text.startswith(", which ", last) and states_price(text, last + 7))
-    owns = _sized_noun().search(text, max(first - 60, 0), first) is not None and _CLOSES.match(text, last) is not None
-    listed = _LISTED_SIZE.match(text, last) is not None and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]) is not None
-    return bool(named or stated or apposed or owns or listed or _BEFORE.search(text[max(first - 20, 0) : first]))
+
+
+def _called_a_share(text: str, end: int) -> bool:
+    """Whether a symbol, a word for shares, a rating or a size in brackets stands right behind a name."""
+    return any(said.match(text, end) is not None for said in (_SYMBOL, _SHARES, _RATED, _SIZED))
+
+
+def _stated(text: str, first: int, last: int) -> bool:
+    """Whether what a price did is told behind a name, in its relative clause, or behind it as an apposition."""
+    if any(said().match(text, last) is not None for said in (_price, _price_beyond, _participial, _relative)):
+        return True
+    if _in_apposition(text, first, last) and states_price(text, last + 1):
+        return True
+    return text.startswith(", which ", last) and states_price(text, last + 7)
 
 
 def _labels_price(text: str, last: int) -> bool:

@@ -17,6 +17,7 @@ from signals.extract.linking.issuers import country_of, home_of, named_by_maturi
 from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
@@ -41,7 +42,7 @@ _YEAR_OF_BOND = re.compile(
 _BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security", "sukuk", "TES", "ono")
 _YEAR_2000 = re.compile(r"20[0-6]\d")
 _DUE = re.compile(r"[ ./]20[0-6]\d")
-_MATURES = (" due ", " maturing ", " matures ", " expiring ")
+_MATURES = cues("due maturing matures expiring")
 _OF_MONTH = re.compile(r"[a-z]\.?[ -]\Z", re.IGNORECASE)
 _BESIDE = 30  # characters between a tenor and the maturity that says which bond it is
 _WHICH = re.compile(
@@ -55,7 +56,7 @@ def maturities(text: str, names: list[Token], places: Places, mention_of: Mentio
     if not (holds_any(text, _BONDS_WITH_YEARS) and _YEAR_2000.search(text)):
         return found
     named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
-    due = _MATURING.finditer(text) if holds_any(text, _MATURES) and _DUE.search(text) else ()
+    due = _MATURING.finditer(text) if holds_cue(text, _MATURES) and _DUE.search(text) else ()
     coupons = _COUPON_AND_MONTH.finditer(text) if "%" in text and _names_months(text) else ()
     bonds_named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     in_order = sorted(bonds_named, key=lambda t: t.start)

@@ -16,6 +16,7 @@ from signals.extract.linking.issuers import sovereigns, speaks_of_dollars
 from signals.extract.linking.mentions import Mention
 from signals.extract.linking.places import Place, Places
 from signals.extract.linking.tenors import TENOR, YEARS_IN_WORDS
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
@@ -23,19 +24,8 @@ _SPREAD = re.compile(
     r"\b(?:(?:[Tt]he |[Ii]ts )?(?:yield|risk) )?(?:[Ss]pread|gap|differential|premium|difference|[Pp]ick-?up"
     r"|(?:extra|additional) (?:yield|return|interest)|yield advantage)\b"
 )
-_SPREADS = (
-    "spread",
-    "Spread",
-    "gap",
-    "differential",
-    "premium",
-    "difference",
-    "ick-up",
-    "ickup",
-    "extra ",
-    "additional ",
-    "advantage",
-)
+_SPREADS = cues("spread gap differential premium difference pick pickup extra additional advantage")
+_POINTS = cues("bp bps basis")
 _BENCHMARK = r"(?:the )?(?:(?:benchmark|equivalent|comparable|similar|safer|ultra-safe|corresponding|10-year|ten-year) ){0,2}"
 _OVER = re.compile(
     r"s?(?:(?: that| which)? (?:it|they|[Ii]nvestors|[A-Z]\w+(?: (?:bonds|debt|paper))?)(?: now| must| ha(?:s|ve) to)*"
@@ -83,7 +73,7 @@ EURO_ZONE = ("IT", "FR", "ES", "PT", "GR", "IE", "NL", "BE", "AT", "FI", "CY", "
 def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
     """ "The gap between Italian and German 10-year debt": a spread token covers from the noun to the second country."""
     found = []
-    for match in _SPREAD.finditer(text) if holds_any(text, _SPREADS) else ():
+    for match in _SPREAD.finditer(text) if holds_cue(text, _SPREADS) else ():
         if own := _own_spread(text, match, places):
             found.append(own)
             continue
@@ -109,7 +99,7 @@ def spreads(text: str, names: list[Token], places: Places) -> list[Token]:
 
 def _excesses(text: str, names: list[Token], places: Places) -> Iterator[Token]:
     """ "Yields 91 basis points more than the Bund": a token behind the figure for the difference that it is."""
-    for match in _EXCESS.finditer(text) if holds_any(text, ("bp", "basis point")) and holds_any(text, _MORE) else ():
+    for match in _EXCESS.finditer(text) if holds_cue(text, _POINTS) and holds_any(text, _MORE) else ():
         other = places.after(match.end(), match.end() + 1)
         if other is None or not _TO_BE_MORE.search(text, max(match.start() - 40, 0), match.start()):
             continue
@@ -221,7 +211,7 @@ def _spread_of_that(text: str, match: re.Match[str], names: list[Token], places:
 def between_both(text: str, names: list[Token]) -> list[Token]:
     """ "The gap between the two", "leaving the spread at 71 bp": of the two countries' bonds of one tenor named last, near."""
     bonds = [t for t in names if t.value.instrument_class == "bond yield" and t.value.id.endswith("Y")]
-    if len(bonds) < 2 or not holds_any(text, _SPREADS):
+    if len(bonds) < 2 or not holds_cue(text, _SPREADS):
         return []
     told = ((match, _OF_THE_TWO.match(text, match.end()) or _left_at(text, match)) for match in _SPREAD.finditer(text))
     gaps = ((match.start(), max(match.end(), behind.end()), behind) for match, behind in told if behind is not None)

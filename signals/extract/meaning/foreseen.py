@@ -18,7 +18,7 @@ from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.linking.policy import PRICED_IN
 from signals.extract.meaning.draft import Draft
-from signals.extract.text.folding import holds_any
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Token
 
@@ -101,6 +101,7 @@ _HAD = re.compile(
     r" had (?:\w+ ){1,3}at \Z"
 )
 _TO_COME = 25  # characters of what a dealer thinks of a level, at most
+_POLLS = cues(" ".join(_ASKED))
 _POLLED = re.compile(
     rf"\bof (?:the |its |all )?[\w-]+ (?:\w+ )?(?:{'|'.join(_ASKED)})\b"
     r"[^.;:\n]*?\b(?:say|says|think|thinks|believe|believes|reckon|reckons|bet|tip|tipped)\b"
@@ -110,7 +111,7 @@ _POLLED = re.compile(
 
 def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
     """Makes forecasts of the levels that somebody has for a day to come."""
-    polls = holds_any(text, _ASKED) and _POLLED.search(text) is not None
+    polls = holds_cue(text, _POLLS) and _POLLED.search(text) is not None
     before: Draft | None = None
     for draft in drafts:
         if before is not None and _is_later(text, before, draft):

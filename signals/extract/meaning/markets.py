@@ -13,6 +13,7 @@ import re
 
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.draft import Draft
+from signals.extract.text.cues import cues, holds_cue
 
 _MARKET = re.compile(
     r"\b(?:(?P<other>(?:parallel|black|kerb|curb|open|street|informal|unofficial|free|peer-to-peer)[ -]"
@@ -25,6 +26,12 @@ _MARKET = re.compile(
     r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",
     re.IGNORECASE,
 )
+# Words of the other markets, without one of which there is none.
+_OTHERS = cues(
+    "parallel black kerb curb open street informal unofficial free peer weighted twi deliverable ndf ndfs forward forwards"
+    " premium premiums premia payable bureau bureaux bureaus houses companies offices points changers moneychanger"
+    " moneychangers blue card crypto mep savings contado ccl streets tourist"
+)
 _STOPS = (". ", "\n", ";", ", ", " while ", " but ")
 _BEHIND = 45  # characters behind a price in which its market may still be named
 
@@ -32,7 +39,7 @@ _BEHIND = 45  # characters behind a price in which its market may still be named
 def elsewhere(text: str, draft: Draft) -> bool:
     """Whether the market named nearest to a currency's price in its sentence is another than that of its pair."""
     figure = draft.level_token or draft.move_token
-    if draft.mention.instrument_class not in PAIRS or figure is None or draft.frame.tabular:
+    if draft.mention.instrument_class not in PAIRS or figure is None or draft.frame.tabular or not holds_cue(text, _OTHERS):
         return False
     stop = figure.end + _BEHIND
     for mark in _STOPS:

@@ -13,10 +13,10 @@ import re
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.compared_levels import way
 from signals.extract.meaning.draft import Draft
-from signals.extract.text.folding import holds_any
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.tokens import Token
 
-_MARKS = ("official", "Official", "Bank", "bank", "eference", "epresentative")  # a quick look for what follows
+_MARKS = cues("official bank reference representative")
 _SETS = re.compile(
     r"\b(?:(?:[Cc]entral|[Nn]ational|[Rr]eserve|[Ss]tate) [Bb]ank|Bank of [A-Z]\w+)\b"
     r"(?:(?!\b(?:and|as|after|but|while)\b)[^.;,\n]){0,40}?"
@@ -49,12 +49,12 @@ _BETWEEN, _BEHIND = 80, 20  # characters between a fixing and the earlier one, a
 
 def of_a_bank(text: str, drafts: list[Draft]) -> None:
     """Prices of currencies that a central bank sets, alone or in a list, are fixings, and so is what they are set against."""
-    if holds_any(text, _MARKS):
+    if holds_cue(text, _MARKS):
         _set_by_it(text, drafts)
     if " fix" in text:
         _of_bullion(text, drafts)
     fixed: Draft | None = None
-    listed = _LIST.search(text) is not None
+    listed = ("rate for " in text or "rates for " in text) and _LIST.search(text) is not None
     for draft in drafts:
         if fixed is not None and draft.kind == "last" and _goes_on(text, fixed, draft, listed):
             draft.kind = "fixing"

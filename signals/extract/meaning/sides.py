@@ -6,17 +6,17 @@ import re
 
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.draft import Draft
-from signals.extract.text.folding import holds_any
+from signals.extract.text.cues import cues, holds_cue
 
 _BUYS = re.compile(r"\b(?:b(?:uys?|ought|uying)|purchas(?:es?|ed|ing))\b", re.IGNORECASE)
 _SELLS = re.compile(r"\b(?:s(?:ells?|old|elling))\b", re.IGNORECASE)
-_BUYING, _SELLING = ("buy", "ought", "urchas", "Buy"), ("sell", "sold", "Sell", "Sold")  # a quick look for them
+_BUYING, _SELLING = cues("buy buys buying bought purchase purchases purchased purchasing"), cues("sell sells selling sold")
 _BEHIND = re.compile(r"\s*(?:\(|for |to )?(?P<side>buying|selling)\b", re.IGNORECASE)
 
 
 def buying_sides(text: str, drafts: list[Draft]) -> None:
     """ "Bought it for 23,140 dong and sold it for 23,260, both 20 dong less": one level, the first, with the move of both."""
-    if not (holds_any(text, _BUYING) and holds_any(text, _SELLING)):
+    if not (holds_cue(text, _BUYING) and holds_cue(text, _SELLING)):
         return
     bought: Draft | None = None
     for draft in drafts:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Number, Token
 
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "half": 0.5}
-_MULTIPLYING = (*_FACTORS, " times ")
+_MULTIPLYING = cues(" ".join((*_FACTORS, "times")))
 _FACTOR = re.compile(r"\b(" + "|".join(_FACTORS) + r")(?= (?:what|as|its|their|the)\b)", re.IGNORECASE)
 _COMPARING = (
     *("what it ", "what they ", "as much as", "as high as", "as dear as", "as expensive as", "as costly as"),
@@ -34,7 +35,7 @@ _COMPARED = re.compile(
 
 def multiples(text: str, numbers: list[Token]) -> None:
     """Makes sizes of the multiples among the numbers, and adds those in one word."""
-    if not (holds_any(text, _MULTIPLYING) and holds_any(text, _COMPARING)):
+    if not (holds_cue(text, _MULTIPLYING) and holds_any(text, _COMPARING)):
         return
     for token in numbers:
         compared = _COMPARED.match(text, token.end) if token.number is not None else None

@@ -23,6 +23,7 @@ Hit = tuple[int, int, int]  # the number of a pattern, and its place
 _WORDS_BEHIND = 3  # that a phrase behind one that was none may take in
 _LONGEST_WORD = 30
 _FIRST, _LAST, _SPACED = 1, 2, 4  # whether a pattern begins and ends with a word, and whether it has several
+_WIDENED = ("fx", "close")  # forms of words that "of" may widen
 _GRADED = ("direction", "modal", "prep")
 PROPER = ("May", "Will", "March", "Zoom")
 _SIZED = re.compile(
@@ -84,7 +85,8 @@ class Search:
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
                     words.append(Token(kind, start, end, value, form.partition(" ")[2] or "verb"))
             elif text[start] not in "MWZ" or text[start:end] not in PROPER:  # "May silver" is a month
-                words.append(Token(kind, start, _reach(text, low, end, kind, form), value, form))
+                reach = _reach(text, low, end, kind, form) if form in _WIDENED else end
+                words.append(Token(kind, start, reach, value, form))
         linked = self._linker(text, names, written)
         return [*words, *self._unlinked(names, linked)], linked, starts
 
@@ -166,7 +168,7 @@ def _hidden(aliases: dict[str, Any], places: dict[str, int]) -> dict[int, list[s
 
 def _reach(text: str, low: str, end: int, kind: str, form: str) -> int:
     """Where a word ends with what it is said to be of: a nation's currency, the close "of open-outcry trading"."""
-    if not low.startswith(" of ", end) or form not in ("fx", "close"):
+    if not low.startswith(" of ", end):
         return end
     if form == "fx":
         return of_nation(text, end)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.folding import holds_any
 from signals.extract.times.vocabulary import NUMERALS, Fields
 from signals.zones import ZONE, is_zone
@@ -102,7 +103,9 @@ _SHIFTED = re.compile(
 _OF_AN_HOUR = {"a": 1, "an": 1, "half an": 0.5, "a quarter of an": 0.25, "three quarters of an": 0.75}
 _SHIFTS = tuple(f"{unit} {way}" for unit in ("minute", "minutes", "hour", "hours") for way in ("later", "earlier"))
 _COMPARING = ("from ", "than ", "with ", "since ", "as ", "against ", "versus ", "over ")
-_PARTS = (" morning", " afternoon", " evening")
+_PARTS = cues("morning afternoon evening")
+_UNITS = cues("minute minutes hour hours")
+_SPOKEN_CUES = cues("clock past quarter minute minutes five ten twenty")
 _SPOKEN_MARKS = (
     "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "minute past", "minute to", "minute before ",
     "minute after ", "five to ", "ten to ", "twenty to ", "five past ", "ten past ", "twenty past ",
@@ -195,11 +198,11 @@ def text_space(text: str, place: int) -> bool:
 
 def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     """ "Half past twelve", "9 o'clock": no half of the day is named."""
-    if holds_any(lowered, _PARTS):
+    if holds_cue(text, _PARTS):
         yield from (_at_part(match) for match in _AT_PART.finditer(text) if match["hour"] != "0")
-    if holds_any(lowered, _SHIFTS):
+    if holds_cue(text, _UNITS) and holds_any(lowered, _SHIFTS):
         yield from (_shifted(m) for m in _SHIFTED.finditer(text) if not text.endswith(_COMPARING, 0, m.start()))
-    if not holds_any(lowered, _SPOKEN_MARKS):
+    if not (holds_cue(text, _SPOKEN_CUES) and holds_any(lowered, _SPOKEN_MARKS)):
         return
     taken = 0
     for mark in _SPOKEN_MARK.finditer(lowered):

@@ -57,6 +57,8 @@ _LED_AT_ONCE = re.compile(rf"{_HEAD}{_QUICK}{_OF_NEWS}\b", re.IGNORECASE)
 _LED_UPON = re.compile(
     rf"{_HEAD}(?:(?:on|after|following){_OF_WORD}|when the [\w-]+ (?:[\w-]+ )?(?:came|was out|broke|flashed)\b)", re.IGNORECASE
 )
+_QUICK_CUES = ("within ", "after ", "follow")
+_CUES = (*_QUICK_CUES, "on ")
 _LEADS = ("within ", " after ", "following ", " followed", "on the ", "when the ", "after the ", "in the ")
 _NEAR = 90  # characters behind a move or before it in which the news may be told
 
@@ -66,6 +68,8 @@ def on_news(text: str, start: int, end: int, *, sized: bool) -> bool:
     only say what it followed.
     """
     near = min(end, start + _NEAR)
+    if not holds_any(text[start:near], _QUICK_CUES if sized else _CUES):
+        return False
     return _AT_ONCE.match(text, start, near) is not None or (not sized and _UPON.match(text, start, near) is not None)
 
 

@@ -33,7 +33,7 @@ _UNDER = f"even as|{_AS}|after|before|because|since|which|who|whose|when|where|h
 _SIDE = "and|or|but|while|whereas|then|only to|yet"
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _JOINT = re.compile(
-    r"[,;:\s](?=[\s–—abefotwy-])(?:(?:(?<=[,;:])|(?<=\s)(?P<dash>--|[–—-]))"
+    r"[,;:\s](?=[\s–—-]|a[flns]|o[nr]|b[eu]|wh|th|ye|ev|fo)(?:(?:(?<=[,;:])|(?<=\s)(?P<dash>--|[–—-]))"
     rf"\s+(?P<word>(?:{_SIDE}|{_UNDER})\b)?"
     rf"|(?<=\s)(?P<bare>and|or|but|while|whereas|then|only to|yet|even as|{_AS}"
     r"|after|before|because|(?<! at )which|who|when|where|although|though|following"
