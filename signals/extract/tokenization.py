@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from signals.extract.linking.known_bonds import BOND_CLASSES
@@ -18,6 +20,7 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
 
 _VERSUS = ("versus", "vs")
+_RANK = re.compile(r"[Tt]op (?:[a-z][\w-]* ){1,4}")
 _NOT_NUMBERS = ("time", "name", "part of a word")
 
 
@@ -46,6 +49,7 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
     currencies = [m for m in mentions if m.value.instrument_class == "currency"]
     _set_against(text, words, currencies)
     over_issue(text, words)
+    words = without_ranks(text, words, {m.start for m in mentions})
     named = [m.value.id for m in currencies]
     numbers = _with_units(text, numbers, mentions, words, named)
     named += [t.number.unit for t in numbers if t.number and t.number.prefixed and len(t.number.unit or "") == 3]
@@ -56,6 +60,11 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
         share_points(text, tokens)
     join_lines(text, tokens)
     return Tokens(tokens, unread, named)
+
+
+def without_ranks(text: str, words: Sequence[Token], names: AbstractSet[int]) -> list[Token]:
+    """The words but "top" where it ranks what a name is, "top automaker Hyundai Motor"."""
+    return [w for w in words if w.end - w.start != 3 or (rank := _RANK.match(text, w.start)) is None or rank.end() not in names]
 
 
 def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token]) -> None:

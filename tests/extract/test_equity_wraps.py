@@ -159,6 +159,16 @@ REPORTED = {
     "Commonwealth Bank slipped 0.5pc to $178.02.": [("CBA.AX", 178.02, "close", "down", 0.5, "percent")],
 }
 APPOSED = {
+    "SK hynix slid 2 percent, and top automaker Hyundai Motor retreated 0.7 percent.": [
+        size("000660.KS", "down", 2.0), size("005380.KS", "down", 0.7),
+    ],
+    "The DAX topped 18,000 points and ended at 18,100.": [("DAX", 18100.0, "close", "up", None, None)],
+    "Shell lost 2.9%. At the other end of the table stood Unilever with a gain of 1.1%.": [
+        size("SHEL.L", "down", 2.9), size("ULVR.L", "up", 1.1),
+    ],
+    "The FTSE 100 fell 1.2%. At the bottom of the index sat Burberry with a loss of 4.1%.": [
+        size("UKX", "down", 1.2), size("BRBY.L", "down", 4.1),
+    ],
     "The Nikkei opened at 38,116, a drop of 1.2 percent, and closed at 38,500, down 0.2 percent.": [
         ("NKY", 38116.0, "open", "down", 1.2, "percent"), ("NKY", 38500.0, "close", "down", 0.2, "percent"),
     ],

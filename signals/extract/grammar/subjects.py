@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.compounds import counts_in, in_noun, is_driven
 from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.following import RELATIVE, finite_follows, predicate_follows, unknown_verb_follows
@@ -15,6 +17,12 @@ from signals.extract.grammar.verbs import is_attributive, is_dealing, moves_it
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction
 
+_STAND = (" stood ", " stands ", " sat ", " sits ", " lay ", " ranked ", " came ")
+_PLACED = re.compile(
+    r"\s*(?:while |and |but |with )?(?:(?:[Aa]t|[Ii]n|[Oo]n|[Nn]ear) (?:the |[a-z]+ )?(?:other |very |opposite )?"
+    r"(?:end|bottom|top|foot|tail|head|side|place|spot|first|second|third|last|winning|losing|red|green)|[Bb]ottom|[Tt]op|[Nn]ext|[Ll]ast)\b"
+)
+
 
 def position(s: Sentence, index: int, held: bool) -> int:
     """What the instrument at ``index`` is in its clause. ``held`` says that the segment has a subject already."""
@@ -22,6 +30,8 @@ def position(s: Sentence, index: int, held: bool) -> int:
         return COUNTER
     if modifies(s, index):
         return MODIFIER
+    if _behind_its_verb(s, index):
+        return SUBJECT
     if in_noun(s, index):
         return OBJECT
     place = index - 1
@@ -42,6 +52,15 @@ def position(s: Sentence, index: int, held: bool) -> int:
     if left.kind == "prep":
         return after_preposition(s, place, index, gap, held)
     return _after_word(s, index, left, gap, held)
+
+
+def _behind_its_verb(s: Sentence, index: int) -> bool:
+    """ "At the other end stood Unilever", "bottom of the list sat BP": a clause that opens with a place."""
+    start = s.tokens[index].start
+    if not s.text.endswith(_STAND, 0, start):
+        return False
+    opening = max((t.end for t in s.tokens[max(index - 5, 0) : index] if t.kind == "bound"), default=s.start)
+    return _PLACED.match(s.text[opening:start]) is not None
 
 
 def each(s: Sentence, index: int) -> bool:

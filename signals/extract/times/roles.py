@@ -237,7 +237,8 @@ def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields
     if fields.keys() == {"month", "place"} or (fields.keys() <= {"month", "year"} and _of_goods(before, low)):
         return True  # "in London December Brent"
     if text[start:end].lower().removeprefix("before ").rpartition(" ")[2] in _ADJECTIVES:  # also "before the weekly report"
-        return not _MOVE_AFTER.match(text, end) or bool(_STREAK.match(text, end))
+        daily = text.startswith("aily", start + 1)
+        return not _MOVE_AFTER.match(text, end) or (daily and _STREAK.match(text, end) is not None)
     if "count" in fields and "-" in text[start:end]:
         return not _SPAN.search(before)
     if "month" in fields and not fields.keys() & {"year", "which", "edge", "role", "days", "weekday", "hour", "ago"}:
