@@ -100,7 +100,23 @@ SAID: dict[str, list[Row]] = {
         ("USDRUB", 78.7, "last", "down", 0.06),
         ("USDUAH", 41.75, "last", "flat", None),
     ],
+    # cents of a named country, and prices of the nineties
+    "The Fiji dollar was worth 44.45 US cents on Friday, up from 44.31 US cents.": [
+        ("FJDUSD", 0.4445, "last", "up", None),
+        ("FJDUSD", 0.4431, "previous", *NOTHING),
+    ],
+    "The rand fell 12 cents to 17.62 against the dollar.": [("USDZAR", 17.62, "last", "up", 0.12)],
+    "JAKARTA, Dec 12, 1997 - The rupiah dived to 5,150 from 4,550.": [
+        ("USDIDR", 5150.0, "last", "up", None),
+        ("USDIDR", 4550.0, "previous", *NOTHING),
+    ],
     # limits and official rates
+    "The Kuwaiti dinar was set at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "fixing", *NOTHING)],
+    "The Kuwaiti dinar was bought at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "last", *NOTHING)],
+    "According to the Central Bank's mid-rate the euro cost ISK 142.50, while the dollar cost ISK 121.00.": [
+        ("EURISK", 142.5, "fixing", *NOTHING),
+        ("USDISK", 121.0, "fixing", *NOTHING),
+    ],
     "The Serbian dinar's official middle rate against the euro will be 117.1766 on Monday, virtually unchanged.": [
         ("EURRSD", 117.1766, "fixing", "flat", None)
     ],

@@ -5,7 +5,8 @@ copper at $4.40 New York's.
 BY_MEASURE = {
     ("COPPER", "pound"): "HG", ("COFFEE", "tonne"): "ROBUSTA", ("SUGAR", "tonne"): "WHITESUGAR",
     ("COCOA", "GBP"): "LONDONCOCOA", ("WHEAT", "GBP"): "LONDONWHEAT", ("WHEAT", "EUR"): "PARISWHEAT",
-    ("CORN", "EUR"): "PARISMAIZE", ("RUBBER", "CNY"): "SHFERUBBER", ("PALMOIL", "CNY"): "DCEPALMOIL",
+    ("CORN", "EUR"): "PARISMAIZE", ("RUBBER", "CNY"): "SHFERUBBER", ("RUBBER", "USD"): "SICOMRUBBER",
+    ("PALMOIL", "CNY"): "DCEPALMOIL",
     ("COTTON", "CNY"): "ZCECOTTON", ("COPPER", "CNY"): "SHFECOPPER", ("ZINC", "CNY"): "SHFEZINC",
     ("ALUMINIUM", "CNY"): "SHFEALUMINIUM", ("NICKEL", "CNY"): "SHFENICKEL", ("LEAD", "CNY"): "SHFELEAD",
     ("TIN", "CNY"): "SHFETIN",

@@ -24,6 +24,7 @@ _SETS = re.compile(
     r" (?:the |its |an? |[A-Z]\w+['’]s |today['’]s )?(?:official |daily |exchange |rates? |price |of |for |the )*"
     r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
     r"|\b[Tt]he rate for (?:today|tomorrow|yesterday|[A-Z]\w+day)\b"
+    r"|\b[Bb]ank['’]s (?:[a-z]+ )?(?:mid|middle|central|fixing)(?:-| )rates?\b"
     r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?rates?\b|\b(?:[Rr]epresentative|[Rr]eference) (?:[\w.\/-]+ ){1,3}rates?\b"
 )
 _THUS = re.compile(
@@ -33,6 +34,7 @@ _TRADED = re.compile(
     r"\b(?:trad|clos|end(?:ed|s|ing)\b|quot|market|bought|sold|chang|deal|street|parallel|compar|while|but|whereas|versus"
     r"|higher than|above|below|lower than)"
 )
+_BESIDE = re.compile(r",? (?:while|whereas|but) (?=(?:the |one )?[a-z]+ (?:cost|costs|was|is|stood|stands)\b)")  # of a list
 _OF_MARKET = re.compile(r"\b(?:clos\w+|ended|finish\w*|traded|trading|market|interbank)\b")
 # "129.75 dinars at the Bank of Algeria's official rate", "445 pounds at the official exchange rate".
 _AT_RATE = re.compile(
@@ -40,6 +42,12 @@ _AT_RATE = re.compile(
     r" (?:the|its|[A-Z][\w.]+['’]s)"
     r" ?(?:[\w.]+ ){0,3}(?:[\w.]+['’]s )?(?:official|reference|fixed) (?:exchange )?rate\b"
 )
+# "Was set at 0.30515 to the dollar by the central bank".
+_SET_BY = re.compile(
+    r"(?: [a-z]+| [A-Z]{3})?(?: (?:per|to|for|against) (?:the |one |a )?[\w.$]+)? by the (?:[a-z]+['’]s )?"
+    r"(?:central|national|reserve|state) bank\b"
+)
+_SET_AT = ("set at ", "fixed at ", "put at ", "placed at ")
 _WILL_BE = (" will be ", " will be at ", " will stand at ", " will cost ")  # "the official rate will be 117.1766 on Monday"
 _AGAINST = re.compile(r"\b(?:after|from|against|than|compared|versus)\b")
 _LIST = re.compile(r"\b(?:exchange|reference|official|currency) rates? for (?:today|tomorrow|the day|[A-Z]\w+day)\b")
@@ -112,7 +120,8 @@ def _goes_on(text: str, fixed: Draft, draft: Draft, listed: bool) -> bool:
     if any(time.value.hour is not None for time in draft.frame.times):
         return False
     near = other.start - one.end < _PARAGRAPH and "\n" not in text[one.end : other.start]
-    return (near or listed) and _TRADED.search(text, max(draft.frame.sentence, one.end), other.start) is None
+    between = _BESIDE.sub(" ", text[max(draft.frame.sentence, one.end) : other.start])
+    return (near or listed) and _TRADED.search(between) is None
 
 
 def _of_bullion(text: str, drafts: list[Draft]) -> None:
@@ -137,6 +146,8 @@ def _set_by_it(text: str, drafts: list[Draft]) -> None:
 def _is_set(text: str, draft: Draft, level: Token) -> bool:
     """Whether a bank sets a level, by the words before it or right behind."""
     if _AT_RATE.match(text, level.end) or _THUS.search(text, draft.frame.sentence, level.start):
+        return True
+    if text.endswith(_SET_AT, 0, level.start) and _SET_BY.match(text, level.end):
         return True
     said = [found.end() for found in _SETS.finditer(text, draft.frame.sentence, level.start)]
     return bool(said) and not _TRADED.search(text, said[-1], level.start)

@@ -89,6 +89,7 @@ _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _CENTS_OF = {
+    "US ": "USD", "U.S. ": "USD", "U.S ": "USD",
     "euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD",
     "Singapore ": "SGD", "Hong Kong ": "HKD",
     "South African ": "ZAR", "Kenyan ": "KES", "AUc": "AUD", "NZc": "NZD",
