@@ -38,6 +38,16 @@ SAID = {
     "The Spanish 10-year bond yielded 3.21%. The Treasury sold bonds. It paid 2.42% for four-year paper.": [
         ("ES10Y", 3.21, "last", None, None, None),
     ],
+    "Spain's ten-year bond, whose yield was as high as 7.75% on Wednesday, now pays 6.93%.": [
+        ("ES10Y", 6.93, "last", None, None, None),
+        ("ES10Y", 7.75, "high", None, None, None),
+    ],
+    "The Spanish ten-year bond still pays 3.21%.": [("ES10Y", 3.21, "last", None, None, None)],
+    "The German two-year Schatz was unchanged with a yield of 1.87%.": [("DE2Y", 1.87, "last", "flat", None, None)],
+    "MUMBAI: The yield on the 10-year security (coupon rate 7.26 per cent) closed 10 basis points lower at 6.59 per cent.": [
+        ("IN10Y", 6.59, "close", "down", 10.0, "bp"),
+    ],
+    "Spain's ten-year bond pays 6.93%. It then met buyers with a coupon of 5.85%.": [("ES10Y", 6.93, "last", None, None, None)],
 }  # fmt: skip
 
 

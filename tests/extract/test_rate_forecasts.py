@@ -34,6 +34,13 @@ FORETOLD = {
 DONE = {
     "The Selic rate, which Copom raised in November by half a point to 11.25 percent, is high.": [("BR_POLICY", 11.25, 50.0)],
     "The repo rate, which the Bank of Israel cut last week to 4.5%, is high.": [("IL_POLICY", 4.5, None)],
+    "As to the Selic rate, which Copom raised in November by half a point to 11.25 percent, it is high.": [
+        ("BR_POLICY", 11.25, 50.0),
+    ],
+    "The Fed cut its key rate to 4.5%. At 4.75% the rate had been at its highest for two years.": [
+        ("US_POLICY", 4.5, None), ("US_POLICY", 4.75, None),
+    ],
+    "Fed hikes rates by 75 bps\nThe Federal Reserve raised its target range to 1.50%-1.75%.": [("US_POLICY", 1.75, 75.0)],
     "The Selic rate, which the president called too high in November, is what matters: inflation rose to 4.5%.": [],
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb
 
+_ADVERBS = (["now"], ["still"], ["then"], ["even"], ["also"], ["currently"])  # "Spain's bond now pays 3.2%"
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
 _CITY = re.compile(
     r" (?:[A-Z][a-z]+|Hong Kong|New York|Abu Dhabi|Tel Aviv|Kuala Lumpur|Mexico City|S[aã]o Paulo|Buenos Aires) "
@@ -45,7 +46,8 @@ def unknown_verb_follows(s: Sentence, index: int) -> bool:
     """ "In London the FTSE 100 bucked the trend": a verb that we do not know."""
     if index + 1 >= len(s.tokens):
         return False
-    first = next(iter(words(s.gap(index + 1))), "")
+    said = words(s.gap(index + 1))
+    first = next(iter(said[1:] if said[:1] in _ADVERBS else said), "")
     return first.islower() and gap_class(first) == FOREIGN and is_verb(first)
 
 

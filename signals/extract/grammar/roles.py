@@ -26,7 +26,7 @@ from signals.extract.grammar.thresholds import threshold
 from signals.extract.text.tokens import Number, Token
 
 _NOW = re.compile(r" now(?:[.,;)\n]|\Z)")
-_PAYING = frozenset({"paid", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
+_PAYING = frozenset({"paid", "pay", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
 def role(s: Sentence, index: int) -> Role:
@@ -75,6 +75,7 @@ def _verb_between(s: Sentence, index: int) -> str:
     if before is None or not (before.kind in ("instrument", "ref") or before.form in ("clause", "comma")):
         return ""
     between = words(s.gap(index))
+    between = between[1:] if between[:1] in (["now"], ["still"], ["currently"]) else between
     return between[0].lower() if len(between) == 1 else ""
 
 

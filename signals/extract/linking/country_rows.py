@@ -8,6 +8,7 @@ and stock markets.
 | "10-year spreads over Bunds, bp"       | "Italy    86     88"     | IT10Y-DE10Y        | "Ten-year forecasts"         |
 | "US Treasuries, 3 p.m."                | "10-year  4.346  +1.9"   | US10Y              | "US mortgages"               |
 | "S. Korean bond yields"                | "Treasury, 3-year  2.63" | KR3Y               | "Corporate AA-, 3-year 3.23" |
+| "Policy rates, pct"                    | "RBA   3.85   4.10"      | AU_POLICY          | "Policy rates forecast"      |
 | "Asian stock markets"                  | "Bangkok   1119.7  -0.7" | SET                | "Stock market turnover"      |
 """
 
@@ -57,6 +58,10 @@ _WIDE = re.compile(r" {2,}|\t|\|")
 _STOCK_MARKETS = re.compile(
     r"\b(?:stock|share|equity)[- ]?(?:markets?|exchanges|ind(?:ices|exes)|benchmarks)\b|\bbourses\b", re.IGNORECASE
 )
+_POLICY_RATES = re.compile(
+    r"\b(?:policy|key|benchmark|official|central[- ]banks?['’]?)(?: interest| policy)? rates?\b", re.IGNORECASE
+)
+_DATED = re.compile(r"\b(?:changed|date|since|meeting)\b", re.IGNORECASE)  # heads a column of days, which are no figures
 _ABOVE = 6  # lines above a row that may head it
 _TITLE = 12  # words of a line that may be a title
 _OWN_NAMES = frozenset({"Schatz", "Bobl", "Buxl", "Treasurer"})  # with a tenor of their own
@@ -78,7 +83,8 @@ def country_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token
     for row in _ROW.finditer(text):
         label = row["label"].rstrip()
         country, tenor = _country(label), _OF_TENOR.fullmatch(label)
-        if country is None and tenor is None and label not in _markets() and last < 0:
+        bank = _banks().get(label)
+        if country is None and tenor is None and bank is None and label not in _markets() and last < 0:
             continue
         if last < 0 or text[last : row.start()].strip():
             above = _lines_before(text, row.start())
@@ -86,6 +92,8 @@ def country_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token
         mention = _of_country(country, above, mention_of) if country else None
         if mention is None and (index := _markets().get(label)) is not None and _lists_markets(above):
             mention = mention_of(index)
+        if mention is None and (setter := bank or country) is not None and _lists_policy_rates(above):
+            mention = mention_of(f"{setter}_POLICY")
         if tenor is not None and (country := tenor["code"] or _country_of(text, above, places)) is not None:
             mention = mention_of(f"{country}{_years(tenor)}Y")
         if mention is not None:
@@ -171,6 +179,13 @@ def _lists_markets(above: Sequence[_Line]) -> bool:
     return told is not None and _is_title(told) and not any(_NO_MARKET.search(line.text) for line in above)
 
 
+def _lists_policy_rates(above: Sequence[_Line]) -> bool:
+    """Whether the lines above say that the rows are what central banks set."""
+    told = next((line.text for line in reversed(above) if _POLICY_RATES.search(line.text)), None)
+    apart = any(_NO_MARKET.search(line.text) or _DATED.search(line.text) for line in above)
+    return told is not None and _is_title(told) and not apart
+
+
 def _years(match: re.Match[str]) -> int:
     size = match["tenor"].lower()
     return YEARS_IN_WORDS.get(size) or int(size)
@@ -186,6 +201,12 @@ def _markets() -> dict[str, str]:
         words = (*row["words"].split(";"), *row["cities"].split(";")) if index else ()
         found.update(dict.fromkeys([word for word in words if word], str(index)))
     return found
+
+
+@cache
+def _banks() -> dict[str, str]:
+    """Countries by the names of their central banks."""
+    return {name: row["country"] for row in rows("words", "central_banks.csv") for name in row["words"].split(";") if name}
 
 
 @cache

@@ -30,7 +30,7 @@ TENOR = re.compile(
     r" (?:[Bb]unds?|T-(?:notes?|bonds?)|G-[Ss]ecs?|PIBs?|TES|MGS|OLOs?|[Mm]?[Bb]onos?"
     r"|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|ylds?|notes?|bonds?|paper|debt"
     r"|money|stock|maturity|(?<=government )issue|(?<=benchmark )issue"
-    r"|tenor|one|rate|securities|borrowing costs?|part)\b)?(?P<colon>:)?",
+    r"|tenor|one|rate|securit(?:y|ies)|borrowing costs?|part)\b)?(?P<colon>:)?",
     re.IGNORECASE,
 )
 _TENOR_BEFORE = re.compile(

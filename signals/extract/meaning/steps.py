@@ -35,6 +35,7 @@ _FROM_ANOTHER = re.compile(r" (?:below|above|under|over) (?!(?:the )?(?:past|las
 _STOOD = re.compile(r"\b(?:stood|was|were|had been) (?:still )?at \Z")
 _THUS = re.compile(r"\b(?:Accordingly|Thus|Consequently|As a result|now)\b")
 _NEXT = 60  # characters between a step and the sentence that says where it led
+_HAD_BEEN = re.compile(r",? (?:it|(?:the |its )?(?:\w+ )?rates?|borrowing costs) had (?:been|stood)\b")
 _BESIDE = 14  # characters behind a size: " in all"
 _CLAUSE_ENDS = re.compile(r"[.,;] |\n|\Z")
 _LINE = 300  # characters of a sentence that are looked through
@@ -64,7 +65,9 @@ def without_gaps(text: str, drafts: Iterable[Draft]) -> None:
 
 
 def stood_until(text: str, start: int, end: int) -> bool:
-    """ "Its rate, which stood at 50% until December": a level that holds no longer."""
+    """ "Its rate, which stood at 50% until December", "at 11.25% the rate had been at its highest": a level that holds no longer."""
+    if _HAD_BEEN.match(text, end) is not None:
+        return text.endswith(("At ", "At about "), 0, start)
     return text.startswith(" until ", end) and _STOOD.search(text, max(start - 24, 0), start) is not None
 
 

@@ -43,6 +43,7 @@ _CHANGE = frozenset({"change", "chg", "chng", "move", "net", "difference", "diff
 _POINTS_OF_YIELD = frozenset({"bp", "bps", "basis"})
 _IN_PERCENTAGES = frozenset({"yield", "yields", "yld", "rate"})  # what is itself so many percent
 _BENCHMARKS = frozenset({"bund", "bunds", "germany", "german"})
+_OVER = frozenset({"over", "above", "to", "vs", "versus", "against"})
 _GAPS = frozenset({"spread", "gap"})
 TENOR_OF_COLUMN = re.compile(r"\d{1,2}Y")
 _TENOR = re.compile(r"(?P<years>[2-9]|[1-9]\d)[- ]?y(?:(?:ea)?rs?\.?)?(?: (?:yields?|ylds?|bonds?|notes?))?(?:,? ?\(?%\)?)?")
@@ -65,9 +66,12 @@ _PERIODS = {
 }
 PERIODS = frozenset(_PERIODS.values()) - {"percent"}
 UNSURE = "?"  # behind the role of a period whose header does not say that it is in percent
-_FILLERS = re.compile(r"\b(?:change|chg|chng|move|net|pct|percent|percentage|on|over|in)\b|[%()\s.-]")
+_FILLERS = re.compile(
+    r"\b(?:change|chg|chng|move|net|pct|percent|percentage|on|over|in|bps?|basis points?|pts|points)\b|[%()\s.,-]"
+)
 _STACKED = re.compile(r"[^\s|]+(?: [^\s|]+)*")
 _WORDS = re.compile(r"[^\s|]+")
+_IN_POINTS = re.compile(r"\bbps?\b|\bbasis\b")
 _IN_PERCENT = re.compile(r"%|\bpct|\bpercent|^\s*\d+[hd]\s*$")
 _HUNDREDTHS = re.compile(
     r"\((?:in )?(?:[a-z]{0,2} ?cents?|c|sen|paise|paisa|kobo|öre|ore)\)|\b(?:cents|paise|kobo)\b", re.IGNORECASE
@@ -147,6 +151,8 @@ def role_of(cell: str) -> str | None:
         return "last"  # "Yield, %"
     if known & _GAPS and not aside:
         return "other" if known & _CHANGE else "spread" if known & _BENCHMARKS else "gap"
+    if known & _BENCHMARKS and known & _OVER and not aside:
+        return "spread"  # "Over Bund (bp)"
     for role, heads in (("percent", _PERCENT), ("bp", _POINTS_OF_YIELD)):
         if known & heads:
             return "other" if aside else role
@@ -167,7 +173,7 @@ def _period(cell: str) -> str | None:
     if role is None:
         return None
     if role == "percent":
-        return role if percent else "change"
+        return role if percent else "bp" if _IN_POINTS.search(cell) else "change"
     return role if percent else role + UNSURE
 
 

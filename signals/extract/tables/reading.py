@@ -316,7 +316,8 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
     main.basis = _basis(columns.dates) or main.basis
     if "spread" in by_role and (over := over_germany(name, by_role["spread"])) is not None:
         found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
-    found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size)]
+    bond = is_bond(mention)
+    found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size, bond)]
     return found if main.level is not None or main.move is not None else found[1:]
 
 
@@ -382,16 +383,17 @@ def _way(name: Token) -> int:
     return -1 if name.form == AGAINST else 1
 
 
-def _is_period(role: str, size: Token) -> bool:
-    """Whether a figure is the percentage of a move over a period."""
+def _is_period(role: str, size: Token, bond: bool) -> bool:
+    """Whether a figure is the percentage of a move over a period, or for a bond its basis points."""
     if role.rstrip(UNSURE) not in PERIODS or size.number is None:
         return False
-    return not role.endswith(UNSURE) or size.number.unit == "percent"
+    return not role.endswith(UNSURE) or (size.number.unit in (None, "bp", "pp") if bond else size.number.unit == "percent")
 
 
 def _over(name: Token, size: Token, role: str, times: list[Token]) -> Frame:
     frame = _frame(name, size.end)
     assert size.number is not None  # noqa: S101
-    size.number.unit, frame.basis, frame.times = "percent", role.rstrip(UNSURE), list(times)
+    size.number.unit = size.number.unit if is_bond(name.value) else "percent"
+    frame.basis, frame.times = role.rstrip(UNSURE), list(times)
     frame.move, frame.moves, frame.sign = size, [size], 0 if size.number.value == 0 else (size.number.sign or 1) * _way(name)
     return frame
