@@ -65,7 +65,7 @@ def without_gaps(text: str, drafts: Iterable[Draft]) -> None:
 
 
 def stood_until(text: str, start: int, end: int) -> bool:
-    """ "Its rate, which stood at 50% until December", "at 11.25% the rate had been at its highest": a level that holds no longer."""
+    """ "Its rate, which stood at 50% until December", "at 11.25% the rate had been high": a level that holds no longer."""
     if _HAD_BEEN.match(text, end) is not None:
         return text.endswith(("At ", "At about "), 0, start)
     return text.startswith(" until ", end) and _STOOD.search(text, max(start - 24, 0), start) is not None
