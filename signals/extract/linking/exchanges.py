@@ -22,8 +22,8 @@ from operator import attrgetter
 from signals.extract.linking.guard import price_verbs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.shared_heads import city_names
-from signals.extract.text.cues import holds_cue, words_of
-from signals.extract.text.months import MONTH, SHORT_MONTH
+from signals.extract.text.cues import cues, holds_cue, words_of
+from signals.extract.text.months import MONTH, MONTHS, SHORT_MONTH, SHORT_MONTHS
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
 from signals.instruments.tables import rows
@@ -33,6 +33,7 @@ _PASSED = ("currency", "fx")  # may be named between a good and its contract
 _REACH = 400  # characters between a good and a contract that its exchange alone names
 _MONTH = rf"(?:{MONTH}|{SHORT_MONTH})"
 _WHICH = rf"(?:(?:{_MONTH}\.?|front-month|most-active|benchmark|nearby|spot|key) ){{0,2}}"
+_DUE = cues(" ".join((*MONTHS, *SHORT_MONTHS, "futures contract contracts lot delivery position")))
 _LABEL = re.compile(
     r"^[ \t*•●·►>–-]*(?P<good>[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2})(?: \([^()\n]{1,12}\))? ?(?::|[–—-] )", re.MULTILINE
 )
@@ -80,7 +81,8 @@ def _named(text: str, labelled: bool) -> Iterator[tuple[int, int, str, bool]]:
     """Contracts in front of what their price did, with their exchange; in a labelled line also those that only it names."""
     if not holds_cue(text, _exchange_words()):
         return
-    for pattern in _contracts_of()[: 4 if labelled else 3]:
+    due = slice(0 if holds_cue(text, _DUE) else 3, 4 if labelled else 3)  # but the last needs word of what is delivered
+    for pattern in _contracts_of()[due]:
         for match in pattern.finditer(text):
             yield *match.span("what"), match["exchange"], pattern is _contracts_of()[3]
 

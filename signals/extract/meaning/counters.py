@@ -267,8 +267,9 @@ def lot_of(frame: Frame, mention: Mention, number: Number) -> int:
 def by_hundreds(instrument: str, number: Number, plausible: Plausible) -> bool:
     """ "Against the yen the ringgit rose to 2.9130": whether a price that one unit never had can only be that of a hundred."""
     by_one = len(instrument) != _PAIR_LONG or instrument[:3] in _BY_ONE or number.cents
-    of_one = replace(number, value=number.value / HUNDRED)
-    return not by_one and not plausible(instrument, number) and plausible(instrument, of_one)
+    if by_one or plausible(instrument, number):
+        return False
+    return plausible(instrument, replace(number, value=number.value / HUNDRED))
 
 
 def of_one(figure: Token | None, lot: int) -> Token | None:

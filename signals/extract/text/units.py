@@ -59,8 +59,7 @@ _ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
 def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], words: Iterable[Token] = ()) -> None:
     """Moves a currency named right after a number from the mentions into its unit; ``words`` are those of the grammar."""
     _read_pairs(text, numbers, mentions)
-    prefixes = {m.value.id for m in mentions if _is_prefix(text, m) and text[m.start : m.end] == m.value.id}
-    mentions[:] = [m for m in mentions if not (_is_prefix(text, m) or (m.value.id in prefixes and _before_figure(text, m)))]
+    mentions[:] = _without_prefixes(text, mentions)
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
     _quoted_codes(text, numbers, mentions, currencies)
     own = _of_the_text(text, currencies.values())
@@ -177,6 +176,13 @@ def _is_lot(text: str, token: Token, mention: Token) -> bool:
         return False
     per = text[max(token.start - 4, 0) : token.start].lower() == "per "
     return per or _PRICED_LOT.match(text, mention.end) is not None
+
+
+def _without_prefixes(text: str, mentions: list[Token]) -> list[Token]:
+    """Those that are no unit of a price behind them, "EUR 8.63": nor "EUR" before other figures of such a text."""
+    prefixed = {m for m in mentions if _is_prefix(text, m)}
+    codes = {m.value.id for m in prefixed if text[m.start : m.end] == m.value.id}
+    return [m for m in mentions if not (m in prefixed or (m.value.id in codes and _before_figure(text, m)))]
 
 
 def _is_priced(text: str, token: Token, mention: Token, beside_moves: set[int]) -> bool:

@@ -82,11 +82,11 @@ _AT_SPOKEN = re.compile(
     re.IGNORECASE,
 )
 # "At six in the evening", "by 9 yesterday morning".
+_PART = re.compile(r" (?:in the|this|yesterday) (?:morning|afternoon|evening)\b", re.IGNORECASE)
 _AT_PART = re.compile(
-    rf"\b(?:at|by|about|around|until|since|before|after) (?P<clock>(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR}))"
-    r"(?= (?:in the|this|yesterday) (?:morning|afternoon|evening)\b)",
-    re.IGNORECASE,
+    rf"\b(?:at|by|about|around|until|since|before|after) (?P<clock>(?P<hour>\d{{1,2}}|{_SPOKEN_HOUR}))\Z", re.IGNORECASE
 )
+_AT_REACH = 24  # characters before it that hold the hour and the word that leads to it: "around twelve"
 # "At ten the euro was", "and shortly after eleven 6.24 was paid": at the head of a clause.
 _AT_HEAD = re.compile(
     r"(?:\A|[\n.,;:–—\"“] ?|\b(?:and|but) )(?:(?:just|shortly|soon|a little|right|not long) )?"
@@ -104,6 +104,9 @@ _OF_AN_HOUR = {"a": 1, "an": 1, "half an": 0.5, "a quarter of an": 0.25, "three 
 _SHIFTS = tuple(f"{unit} {way}" for unit in ("minute", "minutes", "hour", "hours") for way in ("later", "earlier"))
 _COMPARING = ("from ", "than ", "with ", "since ", "as ", "against ", "versus ", "over ")
 _PARTS = cues("morning afternoon evening")
+_PARTS_SAID = tuple(
+    f"{lead} {part}" for lead in ("in the", "this", "yesterday") for part in ("morning", "afternoon", "evening")
+)
 _UNITS = cues("minute minutes hour hours")
 _SPOKEN_CUES = cues("clock past quarter minute minutes five ten twenty")
 _SPOKEN_MARKS = (
@@ -198,8 +201,9 @@ def text_space(text: str, place: int) -> bool:
 
 def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     """ "Half past twelve", "9 o'clock": no half of the day is named."""
-    if holds_cue(text, _PARTS):
-        yield from (_at_part(match) for match in _AT_PART.finditer(text) if match["hour"] != "0")
+    if holds_cue(text, _PARTS) and holds_any(lowered, _PARTS_SAID):
+        hours = (_AT_PART.search(text, max(part.start() - _AT_REACH, 0), part.start()) for part in _PART.finditer(text))
+        yield from (_at_part(match) for match in hours if match is not None and match["hour"] != "0")
     if holds_cue(text, _UNITS) and holds_any(lowered, _SHIFTS):
         yield from (_shifted(m) for m in _SHIFTED.finditer(text) if not text.endswith(_COMPARING, 0, m.start()))
     if not (holds_cue(text, _SPOKEN_CUES) and holds_any(lowered, _SPOKEN_MARKS)):

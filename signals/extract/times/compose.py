@@ -32,12 +32,13 @@ _NOONS = frozenset(("noon", "midday", "midnight"))
 _CLOCK = frozenset(("hour", "place", "zone"))
 _ENDS_DATELINE = re.compile(r"(?: \([A-Z]\w+\))? [-–—]+ (?:At|On|In|By|As of|The)\b")
 _CLOSED_PLACE = re.compile(r"\)|:|\.? *(?:\n|\Z)")
-_GOVERNED = re.compile(
-    r"\b(?:on|in|for|over|during|of|at|by|within|the|past|this|last|next|a|an|per|through|from|to|until|since"
-    r"|late|early|mid|each|every|between|and|around|about|as|near|before|after|towards?|about a)(?: (?:the|a"
-    r"|an|its))?[ -]\Z",
-    re.IGNORECASE,
-)  # fmt: skip
+_GOVERNORS = frozenset([
+    "on", "in", "for", "over", "during", "of", "at", "by", "within", "the", "past", "this", "last", "next", "a", "an", "per",
+    "through", "from", "to", "until", "since", "late", "early", "mid", "each", "every", "between", "and", "around", "about",
+    "as", "near", "before", "after", "toward", "towards",
+])  # fmt: skip
+_OWNED = re.compile(r"(\w+) its[ -]\Z")  # a word that governs may be followed by "its"
+_LAST_WORD = re.compile(r"\w+(?=[ -]\Z)")
 _QUALIFIED = re.compile(
     r"\b(?:for|in|over|during|on) (?:the|a|its) (?:[a-z-]*(?:shortened|abbreviated)|short|full|whole|entire|volatile|turbulent"
     r"|choppy|busy|hectic|wild|quiet|tumultuous|bruising|torrid|(?:four|three|two)-day)(?: trading)? \Z",
@@ -218,9 +219,19 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     if fields.keys() <= {"unit", "session", "definite"}:
         if fields.get("unit") == "quarter" and text[max(start - 2, 0) : start].lower() == "a ":
             return False
-        placed = _GOVERNED.search(text[max(start - 14, 0) : start]) or _QUALIFIED.search(text[max(start - 45, 0) : start])
-        return "definite" in fields or placed is not None or names_whole(text, start, fields)
+        if "definite" in fields or _is_governed(text[max(start - 14, 0) : start].lower()):
+            return True
+        return _QUALIFIED.search(text[max(start - 45, 0) : start]) is not None or names_whole(text, start, fields)
     return not (fields.keys() == {"unit", "count"} and text[end : end + 1] == "-" and "-" not in text[start:end])
+
+
+def _is_governed(before: str) -> bool:
+    """ "During the", "past", "of its": whether the words before a period make it a time."""
+    word = _LAST_WORD.search(before) if before[-1:] in (" ", "-") else None
+    if word is not None and word[0] == "its":
+        word = _OWNED.search(before)
+        return word is not None and word[1] in _GOVERNORS
+    return word is not None and word[0] in _GOVERNORS
 
 
 def _settled(text: str, start: int, end: int, fields: Fields) -> Fields:
