@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.linking.signs import settle_signs
-from signals.extract.text.issues import over_issue
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
 from signals.extract.text.lists import head_percent, share_percent, share_percent_back, share_points
 from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search, Written
+from signals.extract.text.senses import settle_senses
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
 
-_VERSUS = ("versus", "vs")
-_RANK = re.compile(r"[Tt]op (?:[a-z][\w-]* ){1,4}")
 _NOT_NUMBERS = ("time", "name", "part of a word")
 
 
@@ -47,9 +43,7 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
         known = number.number is not None and number.number.ignored not in _NOT_NUMBERS
         (numbers if known else unread).append(number)
     currencies = [m for m in mentions if m.value.instrument_class == "currency"]
-    _set_against(text, words, currencies)
-    over_issue(text, words)
-    words = without_ranks(text, words, {m.start for m in mentions})
+    words = settle_senses(text, words, times, mentions, currencies)
     named = [m.value.id for m in currencies]
     numbers = _with_units(text, numbers, mentions, words, named)
     named += [t.number.unit for t in numbers if t.number and t.number.prefixed and len(t.number.unit or "") == 3]
@@ -60,19 +54,6 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
         share_points(text, tokens)
     join_lines(text, tokens)
     return Tokens(tokens, unread, named)
-
-
-def without_ranks(text: str, words: Sequence[Token], names: AbstractSet[int]) -> list[Token]:
-    """The words but "top" where it ranks what a name is, "top automaker Hyundai Motor"."""
-    return [w for w in words if w.end - w.start != 3 or (rank := _RANK.match(text, w.start)) is None or rank.end() not in names]
-
-
-def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token]) -> None:
-    """ "Rose versus sterling" prices one currency in another; "to 157.2 versus 156.8" sets it against what it was."""
-    starts = {currency.start for currency in currencies}
-    for word in words:
-        if word.form == "previous" and word.end + 1 in starts and text[word.start : word.end].lower() in _VERSUS:
-            word.kind, word.form, word.value = "prep", "against", "against"
 
 
 def _with_units(

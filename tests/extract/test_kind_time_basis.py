@@ -192,6 +192,13 @@ MEASURED = {
     "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
 }  # fmt: skip
 PERIODS = {
+    "The 10-year Japanese government bond yield rose 1.0 basis point from Thursday's close to 1.435 percent.": [
+        ("JP10Y", 1.435, "last", "2025-07-04", "prev_close"),
+    ],
+    "The 10-year Treasury yield rose 2 basis points from its previous close to 4.35%.": [
+        ("US10Y", 4.35, "last", "2025-07-04", "prev_close"),
+    ],
+    "Three-year Australian bond futures slid to 96.52, and 10-year JGB futures fell 0.13 point to 138.79.": [],
     "The won was Asia's worst performer last week with a loss of 1.4%.": [("USDKRW", None, None, "2025-06-27", "week")],
     "The S&P 500 gained 0.8% to end the holiday-shortened session at 6,279.36.": [
         ("SPX", 6279.36, "close", "2025-07-03", "prev_close"),

@@ -31,6 +31,9 @@ def state_before(s: Sentence, place: int) -> str | None:
                 continue  # "finished local trading at"
             if token.form in EXTREMES and at and s.tokens[at - 1].kind == "number" and s.gaps[at] == NOTHING:
                 return None  # "from its $1,252 low to $1,263"
+            led = s.near(at) if token.form == "previous" else None
+            if led is not None and led.form == "from":
+                return None  # "from its previous close to 4.35%"
             named = s.near(at, NOTHING) if token.form == "last" else None
             return named.form if named is not None and named.kind == "state" and named.form in EXTREMES else token.form
         stood = token.kind == "copula" and at == place - 1  # "its intraday best was at 56.26"

@@ -18,6 +18,7 @@ from signals.extract.text.tokens import Token
 
 _REAL = ("real yield", "real rate", "reakeven", "reak-even", "TIPS", "nflation-")
 _OTHER_YIELD = re.compile(r" (?:real (?:yield|rate)|[Bb]reak-?even|TIPS\b|inflation-(?:linked|protected|indexed))")
+_FUTURES = re.compile(r" (?:(?:government |Treasury )?(?:bond|note) )?futures\b(?! (?:market|traders?|price in|imply|point))")
 _BESIDE = 12  # characters behind a name that may say of what kind it is
 
 
@@ -36,9 +37,15 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
 
 
 def _not_nominal(text: str, bonds: list[Token]) -> None:
-    """Makes names of other things of bonds whose real yield, or break-even rate, a text tells: "the 10-year real yield"."""
-    for token in bonds if holds_any(text, _REAL) else ():
-        if token.value.instrument_class == "bond yield" and _OTHER_YIELD.search(text, token.start, token.end + _BESIDE):
+    """Makes names of other things of bonds whose real yield, or break-even rate, a text tells, "the 10-year real yield", and
+    of futures on them, which have a price and no yield.
+    """
+    real, futures = holds_any(text, _REAL), " futures" in text
+    for token in bonds if real or futures else ():
+        if token.value.instrument_class != "bond yield":
+            continue
+        priced = futures and _FUTURES.match(text, token.end) is not None
+        if priced or (real and _OTHER_YIELD.search(text, token.start, token.end + _BESIDE)):
             token.kind, token.form, token.value = "other", "name", NO_INSTRUMENT
 
 

@@ -1,0 +1,53 @@
+"""Words whose sense depends on what stands beside them.
+
+| text                              | sense                    | counter-example                |
+|-----------------------------------|--------------------------|--------------------------------|
+| "rose versus sterling"            | a price in it            | "to 157.2 versus 156.8"        |
+| "from Thursday's close to 39,810" | "to", behind a close     | "close to 39,810"              |
+| "top automaker Hyundai Motor"     | a rank                   | "the day's top"                |
+| "a 9% premium to the issue price" | a move from that (issues) | "a premium to its peers"      |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from signals.extract.text.issues import over_issue
+from signals.extract.text.tokens import Token
+
+_VERSUS = ("versus", "vs")
+_RANK = re.compile(r"[Tt]op (?:[a-z][\w-]* ){1,4}")
+_LEADS_ON = " to"
+
+
+def settle_senses(
+    text: str, words: Sequence[Token], times: Sequence[Token], names: Sequence[Token], currencies: Sequence[Token]
+) -> list[Token]:
+    """The words of a text, each in the sense that its neighbours give it."""
+    _set_against(text, words, currencies)
+    _release(text, words, times)
+    over_issue(text, words)
+    return _without_ranks(text, words, {name.start for name in names})
+
+
+def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token]) -> None:
+    """ "Rose versus sterling" prices one currency in another; "to 157.2 versus 156.8" sets it against what it was."""
+    starts = {currency.start for currency in currencies}
+    for word in words:
+        if word.form == "previous" and word.end + 1 in starts and text[word.start : word.end].lower() in _VERSUS:
+            word.kind, word.form, word.value = "prep", "against", "against"
+
+
+def _release(text: str, words: Sequence[Token], times: Sequence[Token]) -> None:
+    """ "From Thursday's close to 39,810": a close that a day owns is a time, and what follows it leads on; not "close to"."""
+    ends = {time.end for time in times} if "close to" in text else ()
+    for word in words if ends else ():
+        if word.end - len(_LEADS_ON) in ends and text[word.start : word.end] == "close to":
+            word.start, word.kind, word.form, word.value = word.end - len("to"), "prep", "to", "to"
+
+
+def _without_ranks(text: str, words: Sequence[Token], names: AbstractSet[int]) -> list[Token]:
+    """The words but "top" where it ranks what a name is, "top automaker Hyundai Motor"."""
+    return [w for w in words if w.end - w.start != 3 or (rank := _RANK.match(text, w.start)) is None or rank.end() not in names]
