@@ -76,7 +76,7 @@ BONDS = {
 }  # fmt: skip
 PAIRS = {
     "Brent fell to $66 and WTI to $62. The former has lost 8% this month and the latter 9%.": [
-        ("BRENT", 66.0, "last", "down", None, None), ("WTI", 62.0, "last", None, None, None),
+        ("BRENT", 66.0, "last", "down", None, None), ("WTI", 62.0, "last", "down", None, None),
         size("BRENT", "down", 8.0), size("WTI", "down", 9.0),
     ],
     "Gold rose 1% and silver 2%. The former Bundesbank president sees 2% more.": [

@@ -90,6 +90,8 @@ class Clauses(Statements):
         if behind or acts_unknown(self.s, index):
             self.owner = "unknown"
             return
+        if self._of_both(index):
+            return
         number = self.s.tokens[index].number
         level = number is not None and not number.ignored and not number.fraction and number.unit not in MOVE_UNITS
         again = number is not None and not level and self._told_again(index)
@@ -99,6 +101,16 @@ class Clauses(Statements):
         if group:
             self.group, self.owner = group, "group"
             self.open(self.s.tokens[index])
+
+    def _of_both(self, index: int) -> bool:
+        """ "Both have gained 18%": a sentence about the last two spoken of; about strangers where these are not alike."""
+        if index or self.s.gap(0).split()[:1] != ["Both"]:
+            return False
+        group = self.salience.pair()
+        self.group, self.owner = group, "group" if group else "unknown"
+        if group:
+            self.open(self.s.tokens[0])
+        return True
 
     def _of_unknown(self, index: int) -> bool:
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from signals.extract.grammar.elisions import in_hundredths_too, makes_do, of_like_size, told_twice
+from signals.extract.grammar.elisions import (
+    for_a_period_too,
+    goes_likewise,
+    in_hundredths_too,
+    makes_do,
+    of_like_size,
+    told_twice,
+)
 from signals.extract.grammar.ranges import is_wide, told_as_range
 from signals.extract.grammar.referring import Referring
 from signals.extract.grammar.removals import GOODS, by_its_fall, contributes, loser, taken_from, value_gone
@@ -61,6 +68,14 @@ class Completions(Referring):
         if found.name == "bare" and self.last_sign is not None and self.last_size == number.unit and makes_do(self.s, index):
             return Role("move", sign=self.last_sign)
         return found
+
+    def likewise(self, index: int, found: Role) -> Role:
+        """ "Brent fell to $84 and WTI to $81", "down 10 cents on the day and 5 on the week": what goes as the one before."""
+        way = goes_likewise(self.s, index, self.frames) if found.name in ("level", "previous") else None
+        if way is not None and self.s.at(index - 2) in self.group:
+            self.direct(way, bare=True)
+        size = self.frame.move.number if self.frame is not None and self.frame.move is not None else None
+        return Role("move", sign=self.last_sign) if for_a_period_too(self.s, index, size) else found
 
     def _of_named(self, index: int, number: Number, found: Role) -> Role:
         """A number right after a name: a level where it fits, else a size that shares the last verb."""

@@ -8,15 +8,24 @@
 | "silver went with it, 8.3 per cent, to $19.82"    | as its verb              | "silver, 60 percent of the mine's sales" |
 | "corn lost 10 cents, wheat 12 and soybeans 3 1/2" | cents, as the one before | "corn lost 10 cents, wheat 580"          |
 | "Brent fell $3 and WTI $2.80"                     | a size                   | "Brent fell $3, WTI $81.20"              |
+| "Brent fell to $84 and WTI to $81"                | down                     | "Brent fell to $84, WTI was at $81"      |
+| "down 10 cents on the day and 5 on the week"      | cents                    | "down 10 cents, and 5 of them"           |
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import in_money
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 
+_MANY = 500  # of a unit: no size of a week
+_OF_DAY = re.compile(r"\b(?:on|for) the day(?: and|,)? \Z")
+_OF_SPAN = re.compile(r"(?: (?:lower|higher|up|down))? (?:(?:on|for|over) the (?:week|month)|this week)\b")
 _ALIKE = 20  # how often a size goes into another of its list at most
 _PLACING = ("in", "of", "at")
 _REACH = 24  # characters in which a phrase before a preposition stands
@@ -53,6 +62,36 @@ def of_like_size(number: Number, before: Number) -> bool:
     """Whether an amount is the next of a list of sizes in one money."""
     alike = number.unit == before.unit and in_money(number) and number.per is None
     return alike and number.value <= _ALIKE * before.value / 4
+
+
+def for_a_period_too(s: Sentence, index: int, before: Number | None) -> bool:
+    """ "Down 10 cents on the day and [5] on the week": gives a bare size of another period the unit of the one before it."""
+    number = s.tokens[index].number
+    if before is None or number is None or number.unit is not None or number.sign or not 0 < number.value <= _MANY:
+        return False
+    link, timed = s.at(index - 1), _OF_DAY.search(s.text, s.start, s.tokens[index].start)
+    if link is None or link.form not in ("and", "comma") or timed is None or not _OF_SPAN.match(s.text, s.tokens[index].end):
+        return False
+    if before.cents:
+        number.count_hundredths(before.unit)
+    number.unit = before.unit
+    return before.unit is not None
+
+
+def goes_likewise(s: Sentence, index: int, frames: Sequence[Frame]) -> Token | None:
+    """ "Brent fell to $84 and WTI [to] $81": the way of the verb before it, of a name that only "to" and a price follow."""
+    to, named, link = (s.at(index - step) for step in (1, 2, 3))
+    if to is None or to.form != "to" or named is None or named.kind != "instrument" or link is None:
+        return None
+    if link.form not in ("and", "comma") or max(s.gaps[index - 1 : index + 1]) > FUNCTION:
+        return None
+    told = next((f for f in reversed(frames) if f.level is not None and f.level.place < index), None)
+    said = told.direction if told is not None else None
+    if told is None or told.level is None or told.counter is not None or said is None or said.form != "verb" or not said.value:
+        return None
+    before = s.at(told.level.place - 1)
+    led = before is not None and before.form == "to" and told.level.place == link.place - 1 and told.kind in (None, "last")
+    return Token("direction", to.start, to.end, said.value, "verb", place=to.place) if led else None
 
 
 def makes_do(s: Sentence, index: int) -> bool:

@@ -146,7 +146,7 @@ class Owners(Brackets):
         if elsewhere or self.owner != "group":
             self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, self._stranger)
             return
-        found = self._completed(index, token, found)
+        found = self._completed(index, token, self.likewise(index, found))
         if found.name == "also":
             self.alternative(token, found)
         elif found.name == "claimed":

@@ -113,7 +113,7 @@ class Salience:
 
     def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
         if reference.form == "two":
-            return self._pair()
+            return self.pair()
         if reference.form == "any":
             return self._pronoun(levels)
         if reference.form in ("latter", "former"):
@@ -121,10 +121,9 @@ class Salience:
         if str(reference.value).startswith(("per ", "there ")):
             return self._by_price(str(reference.value), levels)
         if reference.form == "several":
-            return self._several(
-                2 if str(reference.value).startswith(("the two", "both", "the contracts")) else 3,
-                "contracts" in str(reference.value),
-            )
+            two = str(reference.value).startswith(("the two", "both", "the contracts"))
+            several = self._several(2 if two else 3, "contracts" in str(reference.value))
+            return several or (self.pair() if two else [])
         if reference.form == "share":
             return self._share_of(reference, levels)
         classes = REFERENCES[reference.form]
@@ -291,13 +290,13 @@ class Salience:
             return False
         return any(t.value.instrument_class == "share" and t.value.id in self.priced for g in self._groups for t in g)
 
-    def _pair(self) -> list[Token]:
-        """ "The two": the last group where it has two members, else the last two subjects of one class."""
+    def pair(self) -> list[Token]:
+        """ "The two", "both": the last group where it has two members, else the last two subjects of one class."""
         if len(self.last) == 2:
             return self.last
-        pair = [token for group in self._groups[-2:] for token in group]
-        alike = len({t.value.id for t in pair}) == 2 and len({t.value.instrument_class for t in pair}) == 1
-        return pair if alike and len(pair) == 2 else []
+        last = {group[0].value.id: group for group in self._groups[-4:]}
+        pair = [token for group in list(last.values())[-2:] for token in group]
+        return pair if len(pair) == 2 and len({t.value.instrument_class for t in pair}) == 1 else []
 
     def _pronoun(self, levels: list[Number]) -> list[Token]:
         if not levels:

@@ -26,7 +26,7 @@ _FRONT = 3  # tokens of a phrase that a comma parts from its clause
 _NEAR = ("near", "close to")
 _CROSSING = frozenset(
     form
-    for verb in ("regain", "reclaim", "lose:lost", "surrender", "cede", "recover", "forfeit", "give up:gave up")
+    for verb in ("regain", "reclaim", "lose:lost", "surrender", "cede", "recover", "forfeit", "crack", "give up:gave up")
     for form in forms(verb)
 )
 
@@ -89,7 +89,7 @@ class Statements(Levels):
             and (self._crosses(mention, found.cue, token, number) or self._is_mark(mention, found.cue, number))
         ):
             self.fates[token.start] = ("ignored", "threshold")
-            found.cue.form = "verb"
+            found.cue.form = "path" if self.s.written(found.cue).startswith("crack") else "verb"  # up through it, or down
             self.direct(found.cue, bare=True)
             return
         if number is None or not size_fits(mention, number):

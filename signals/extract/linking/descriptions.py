@@ -87,11 +87,17 @@ _AMERICAN_CRUDE = re.compile(
     r"crude(?: oil)?(?: futures| contract)?\b"
     r"|\b[Cc]rude(?: oil)?(?= \((?:N(?:ymex|YMEX)|CME)\b)"
 )
+# The crude of a report that names Brent beside it: "light crude for June delivery fell $9.44".
+_DELIVERED_CRUDE = re.compile(
+    r"(?:\A|[\n.] ?|\b(?:and|while|but) )(?:[Tt]he )?"
+    r"(?P<crude>(?:[Bb]enchmark |[Ll]ight,? |sweet,? ){0,3}[Cc]rude(?: oil)?(?: futures)?"
+    rf" for (?:delivery in )?(?:{MONTH})(?: delivery)?)\b(?!(?:[^.\n]|\.\d){{0,90}}\b(?:London|ICE|North Sea)\b)"
+)
 _CHICAGO = (
     "CORN", "SOYBEANS", "SOYMEAL", "SOYOIL", "CATTLE", "FEEDERCATTLE", "HOGS", "NATGAS", "GASOLINE", "HEATOIL",
     "GC", "SI", "HG",
 )  # fmt: skip
-_MONTHS_CRUDE = re.compile(rf"\b{MONTH} crude\b")  # of the American futures, where others are named beside it
+_MONTHS_CRUDE = re.compile(rf"\b(?:{MONTH}) crude\b")  # of the American futures, where others are named beside it
 _NORTH_AMERICA = ("US", "CA")  # from where "the March crude contract" is that of New York
 _EXCHANGE = r"(?:[Oo]n (?:the )?(?:New York Mercantile Exchange|N(?:ymex|YMEX))\b|[Ii]n New York\b(?! (?:said|Harbo|says)))"
 _NEW_YORK_CRUDE = re.compile(
@@ -247,7 +253,8 @@ def _crude(text: str, names: list[Token], places: Places, mention_of: MentionOf)
         wti = mention_of("WTI")
         return [Token("instrument", start, end, wti) for start, end in found]
     if any(t.value.id == "BRENT" for t in names):
-        return []
+        wti = mention_of("WTI")
+        return [Token("instrument", m.start("crude"), m.end(), wti) for m in _DELIVERED_CRUDE.finditer(text)] if wti else []
     american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
     american = american or "New York Mercantile" in text or seat(text, places) in _NORTH_AMERICA
     american = american or (any(t.value.id in _CHICAGO for t in names) and _MONTHS_CRUDE.search(text) is not None)

@@ -40,6 +40,11 @@ _LABEL = re.compile(
 _TOWNS = ("Kansas City", "Minneapolis", "Dalian", "Zhengzhou", "Osaka")  # where more than goods is traded
 _SPOT = {"spot", "Spot"}  # the metal itself, in a line that it labels
 _CAUSED = (" by ", " than ", " with ", " from ", " of ", " behind ")
+_GAS = re.compile(
+    rf"\b(?:[Ff]ront-month|[Nn]ext-month|[Mm]onth-ahead|[Pp]rompt-month|{MONTH})(?: natural)? gas"
+    r"(?: futures| contract| prices?)?\b"
+    r"(?! (?:oil|field|pipe|stock|stor|suppl|output|produc|export|import|flow|deliver|demand|use|burn))"
+)
 _PLACED = ("At the ", "at the ", "On the ", "on the ", "At ", "On ")  # before a hub that is the place of a trade
 _START = attrgetter("start")
 
@@ -52,6 +57,7 @@ def contracts_alone(text: str, names: list[Token], mention_of: MentionOf) -> lis
     labels = _labels(text, names)
     return [
         *_at_hubs(text, goods),
+        *_months_gas(text, goods),
         *_of_exchanges(text, names, labels, mention_of),
     ]
 
@@ -62,6 +68,14 @@ def _at_hubs(text: str, goods: list[Token]) -> Iterator[Token]:
         contract = _hubs_contract().match(text, hub.end) if text.endswith(_PLACED, 0, hub.start) else None
         if contract is not None:
             yield Token("instrument", *contract.span("what"), hub.value)
+
+
+def _months_gas(text: str, goods: list[Token]) -> Iterator[Token]:
+    """ "Front-month gas", "November gas" in a text that speaks of the gas of one market."""
+    gas = {t.value.id: t for t in goods if _goods().get(t.value.id) == "gas"} if " gas" in text else {}
+    known = next(iter(gas.values())).value if len(gas) == 1 else None
+    for match in _GAS.finditer(text) if known is not None else ():
+        yield Token("instrument", *match.span(), known)
 
 
 def _of_exchanges(text: str, names: list[Token], labels: dict[int, str], mention_of: MentionOf) -> list[Token]:

@@ -34,6 +34,7 @@ _ELSE = re.compile(
 )
 _NONE = r"-{1,2}|–|—|\.{2,3}|n/?a|nil|N/?A|unch(?:anged|gd|\.)?|unc|steady|flat"
 _MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\Z)|(?<= )(?:{_NONE})(?=  |\t| ?\|)")
+_STILL = re.compile(r" \(?(?P<still>unch(?:anged|gd|\.)?|unc|steady|flat)\)?[ \t]*\Z")  # "Tin 20,150 unch"
 _NO_CHANGE = ("unc", "ste", "fla")
 _CELLS, _STRANGE = 3, 3  # cells of rows that need no known name, and rows of fewer cells
 _PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) ")
@@ -173,7 +174,8 @@ def _leads(text: str, start: int, following: Token | None) -> bool:
 def _with_marks(text: str, figures: list[Token], end: int) -> list[Token]:
     """The figures and the marks for none that stand in cells of their own: "-", "n/a"; "unch" is a change of nothing."""
     if not figures or not _WIDE.search(text, line_start(text, figures[0].start), end):
-        return figures
+        still = _STILL.match(text, figures[-1].end, end) if len(figures) == 1 else None
+        return [*figures, Token("number", *still.span("still"), number=Number(0))] if still is not None else figures
     wide = _WIDE.search(text, line_start(text, figures[0].start), figures[0].start)
     marks = _MARK.finditer(text, wide.start() if wide else figures[0].start, end)
     free = [m for m in marks if not any(t.start < m.end() and m.start() < t.end for t in figures)]
