@@ -110,6 +110,19 @@ SAID: dict[str, list[Row]] = {
         ("USDIDR", 5150.0, "last", "up", None),
         ("USDIDR", 4550.0, "previous", *NOTHING),
     ],
+    # an earlier level in brackets
+    "EUR/HUF 399.60 (Thu 399.90), USD/HUF 340.10 (339.80 Thursday)": [
+        ("EURHUF", 399.6, "last", *NOTHING),
+        ("EURHUF", 399.9, "previous", *NOTHING),
+        ("USDHUF", 340.1, "last", *NOTHING),
+        ("USDHUF", 339.8, "previous", *NOTHING),
+    ],
+    "USD/JPY 144.45 (Friday 144.20 high)": [("USDJPY", 144.45, "last", *NOTHING), ("USDJPY", 144.2, "high", *NOTHING)],
+    "EUR/PLN 4.2480 (prev. 4.2530)": [("EURPLN", 4.248, "last", *NOTHING), ("EURPLN", 4.253, "previous", *NOTHING)],
+    "The yen fell on Friday to 148.10, its lowest since April, after losing 0.4% on Thursday.": [
+        ("USDJPY", 148.1, "high", "up", None),
+        ("USDJPY", None, None, "up", 0.4),
+    ],
     # limits and official rates
     "The Kuwaiti dinar was set at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "fixing", *NOTHING)],
     "The Kuwaiti dinar was bought at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "last", *NOTHING)],
@@ -181,6 +194,7 @@ def test_official_rates_are_of_the_day_for_which_they_are_made(text: str) -> Non
 
 
 WHEN = {
+    "JOHANNESBURG, July 4 - The rand was at 17.60 (17.55 on Thursday).": ["2025-07-04", "2025-07-03"],
     "The Mexican currency closed at 18.6265 per dollar, a gain of 0.32% from the Bank of Mexico's reference close of 18.6865 "
     "on Thursday.": ["2025-07-04", "2025-07-03"],
     "Morocco's dirham lost 0.3% against the dollar between June 26 and July 2.": ["2025-07-02"],

@@ -20,6 +20,7 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         return None
     if left.form == "open":
         named, beyond = s.at(index - 2), s.at(index + 1)
+        beyond = s.at(index + 2) if beyond is not None and beyond.form == "on" else beyond
         if beyond is not None and beyond.form == "of" and is_size(number):
             return MEASURES_OTHER  # "Nvidia (12% of the index)"
         if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
@@ -27,6 +28,8 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         if _bracketed_level(s, index, number, named):
             return Role("bracketed", kind="last", cue=named)
         previous = last_number(s, index - 1, reach=2)
+        if previous is not None and beyond is not None and _is_dated(s, beyond.place) and _is_near(number, previous):
+            return Role("previous", cue=beyond)  # "17.60 (17.55 Thursday)"
         if previous is not None and _is_of_the_day_before(s, index, previous):
             return Role("previous", cue=previous)
         if previous is None and _dated_aside(s, index, number):
@@ -57,8 +60,38 @@ def _is_of_the_day_before(s: Sentence, index: int, last: Token) -> bool:
     before, now = s.tokens[index].number, last.number
     if before is None or now is None or not before.decimals or before.decimals != now.decimals or last.place != index - 2:
         return False
-    near = not is_size(before) and not is_size(now) and 1 / _NEAR < before.value / now.value < _NEAR
-    return near and _EARLIER.search(s.text, max(last.start - _REACH, 0), last.start) is not None
+    return _is_near(before, last) and _EARLIER.search(s.text, max(last.start - _REACH, 0), last.start) is not None
+
+
+def _is_near(number: Number, last: Token) -> bool:
+    """Whether a number in brackets is in the print of the one before and near it."""
+    now = last.number
+    if (
+        now is None
+        or number.decimals != now.decimals
+        or not number.decimals
+        or not now.value
+        or is_size(number)
+        or is_size(now)
+    ):
+        return False
+    return 1 / _NEAR < number.value / now.value < _NEAR
+
+
+def _is_dated(s: Sentence, place: int) -> bool:
+    """Whether the time at a place is an earlier day and ends the bracket in which it stands."""
+    day, shut = s.at(place), s.at(place + 1)
+    ends = shut is not None and shut.form == "shut" and s.gaps[place] == NOTHING
+    return ends and day is not None and day.kind == "time" and bool(day.value.weekday is not None or day.value.days)
+
+
+def dated_before(s: Sentence, index: int) -> bool:
+    """ "399.60 (Thursday 399.90)": whether the number at ``index`` stands behind an earlier day in a bracket of its own."""
+    day, opening, number, last = s.at(index - 1), s.at(index - 2), s.tokens[index].number, s.at(index - 3)
+    if day is None or opening is None or opening.form != "open" or number is None or last is None or last.number is None:
+        return False
+    named = day.kind == "time" and (day.value.weekday is not None or bool(day.value.days))
+    return named and s.gaps[index - 1] == NOTHING == s.gaps[index] and _is_near(number, last)
 
 
 def _dated_aside(s: Sentence, index: int, number: Number) -> bool:

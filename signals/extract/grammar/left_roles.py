@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar.ahead import of_earlier_day
+from signals.extract.grammar.asides import dated_before
 from signals.extract.grammar.governing import state_before
 from signals.extract.grammar.remains import remaining
 from signals.extract.grammar.role import (
@@ -163,6 +164,8 @@ def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | 
     if s.written(left).endswith("closing") and in_money(number):
         return Role("previous", cue=left)  # "Monday's closing $48,078"
     if s.text[left.end : left.end + 2] in ("'s", "’s"):
+        return Role("previous", cue=left)
+    if dated_before(s, place + 1):
         return Role("previous", cue=left)
     before = s.near(place)
     if before is not None and before.kind == "prep" and before.form in ("on", "in", "for", "by"):

@@ -71,8 +71,19 @@ def _drop_bare_directions(drafts: list[Draft]) -> None:
             draft.move = None if _sized_again(draft, drafts) else draft.move
             continue
         alone = draft.frame.counter is None and draft.level is None and _of_currency(draft) is not None
+        if draft.level is not None and _of_another_day(draft, drafts):
+            continue  # "fell to 148.10, its lowest since April, after losing 0.4% on Thursday"
         if (draft.instrument, draft.move.direction) in sized or (alone and _of_currency(draft) in told):
             draft.move = None
+
+
+def _of_another_day(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the one size of an instrument is of a day that its clause names, an extreme of its sentence of none or another."""
+    sizes = [d for d in drafts if d.instrument == draft.instrument and d.move is not None and d.move.value is not None]
+    if len(sizes) != 1 or sizes[0].frame.sentence != draft.frame.sentence or sizes[0].level is not None:
+        return False
+    days, own = ({t.value.weekday for t in d.frame.times if t.value.weekday is not None} for d in (sizes[0], draft))
+    return bool(days) and days != own
 
 
 def _sized_again(draft: Draft, drafts: list[Draft]) -> bool:

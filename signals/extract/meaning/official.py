@@ -25,7 +25,8 @@ _SETS = re.compile(
     r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
     r"|\b[Tt]he rate for (?:today|tomorrow|yesterday|[A-Z]\w+day)\b"
     r"|\b[Bb]ank['’]s (?:[a-z]+ )?(?:mid|middle|central|fixing)(?:-| )rates?\b"
-    r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?rates?\b|\b(?:[Rr]epresentative|[Rr]eference) (?:[\w.\/-]+ ){1,3}rates?\b"
+    r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?(?:mid-|mid)?rates?\b"
+    r"|\b(?:[Rr]epresentative|[Rr]eference) (?:[\w.\/-]+ ){1,3}rates?\b"
 )
 _THUS = re.compile(
     r"\b[Tt]he dollar (?:thus|therefore|accordingly|hence) (?:cost|costs|was worth)\b"

@@ -128,7 +128,8 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
         leads = text.startswith("The ", start - 4) and _HAD.match(text, end) is not None
         own = leads or _GOES_ON.match(text, end) is None
         return [(start, end, fields)] if own else [(start, end - len(" before"), _DAYS_BEFORE[word])]
-    if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not text.startswith(_ENDS_A_DAY, end))):
+    ends = text.startswith(_ENDS_A_DAY, end) or (text[start - 1 : start] == "(" and text[end + 1 : end + 2].isdigit())
+    if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not ends)):
         return []
     if fields.keys() == {"to_date"} and (year := _YEAR_AHEAD.search(text, max(start - 6, 0), start)):
         return [(year.start(1), start - 1, {"year": int(year[1])}), (start, end, fields)]  # "2022 to date:"

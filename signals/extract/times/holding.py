@@ -26,6 +26,7 @@ _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
 _CLOSE_OF = re.compile(r" (?:of|at)" + CURRENCY + r"\d")
+_LEVEL_ON = re.compile(r"\([A-Z]{0,3}[$€£¥]?\d[\d,]*\.\d+(?: on| late on| late)? ")  # "17.60 (17.55 Thursday)"
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus) (?:[A-Z]{0,3}[$€£¥]?) ?\d")
 _BEHIND_SET = (" on ", " in ", " at ", " during ", " late ", " early ", " just ", " back in ")
@@ -325,8 +326,10 @@ def _bracketed_apart(text: str, expression: TimeExpression, end: int) -> bool:
         return False
     opened = text.find("(", end, expression.start)
     shut = text.find(")", expression.end, expression.end + 40)
+    if opened < 0 or text.find(")", opened, expression.start) >= 0:
+        return False
     return (
-        opened >= 0 and text.find(")", opened, expression.start) < 0 and any(c.isdigit() for c in text[expression.end : shut])
+        any(c.isdigit() for c in text[expression.end : shut]) or _LEVEL_ON.fullmatch(text, opened, expression.start) is not None
     )
 
 

@@ -82,6 +82,10 @@ def _is_day_of_writing(found: TimeExpression, written: date) -> bool:
     return own and found.role in ("at", "comparison")
 
 
+_BRACKETED = re.compile(r"\d \((?:[A-Z]{0,3}[$€£¥]?\d[\d.,]*(?: on)? )?\Z")
+_BESIDE = re.compile(r":? ?[A-Z]{0,3}[$€£¥]?\d|\)")
+
+
 def _dates_report(scope: Scope, found: TimeExpression, abroad: bool) -> bool:
     """Whether a weekday is the time of what a report tells: not of what it compares with, nor one that a subordinate clause or
     a word about the future takes, nor one behind its lead.
@@ -95,6 +99,8 @@ def _dates_report(scope: Scope, found: TimeExpression, abroad: bool) -> bool:
         return False
     if _WILL.match(text, end) or _MOVE_OF.match(text, end):  # "a mirror image of Tuesday's rise"
         return False
+    if _BRACKETED.search(text, max(start - 16, 0), start) and _BESIDE.match(text, end):
+        return False  # "399.60 (Thursday 399.90)"
     heads_column = text[max(start - 2, 0) : start].endswith(("  ", "\t", "| "))
     of_week = WEEK_ENDED.search(text, max(start - 40, 0), start) is not None  # "stocks in the week to Friday"
     return not (heads_column or of_week or text.count("\n\n", 0, start) > LEAD)
