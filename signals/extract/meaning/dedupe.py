@@ -78,7 +78,7 @@ def _drop_bare_directions(drafts: list[Draft]) -> None:
 
 
 def _of_another_day(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the one size of an instrument is of a day that its clause names, an extreme of its sentence of none or another."""
+    """Whether the one size of an instrument is of a day that its clause names, an extreme of its sentence not of that."""
     sizes = [d for d in drafts if d.instrument == draft.instrument and d.move is not None and d.move.value is not None]
     if len(sizes) != 1 or sizes[0].frame.sentence != draft.frame.sentence or sizes[0].level is not None:
         return False
