@@ -42,6 +42,10 @@ SAID = {
         ("ES10Y", 6.93, "last", None, None, None),
         ("ES10Y", 7.75, "high", None, None, None),
     ],
+    "Two-year Treasury yields surged 9.5 basis points, the most since May, to 3.88%.": [
+        ("US2Y", 3.88, "last", "up", 9.5, "bp"),
+    ],
+    "The rand fell 2.1%, its worst day since April, to 18.45 per dollar.": [("USDZAR", 18.45, "last", "up", 2.1, "percent")],
     "The Spanish ten-year bond still pays 3.21%.": [("ES10Y", 3.21, "last", None, None, None)],
     "The German two-year Schatz was unchanged with a yield of 1.87%.": [("DE2Y", 1.87, "last", "flat", None, None)],
     "MUMBAI: The yield on the 10-year security (coupon rate 7.26 per cent) closed 10 basis points lower at 6.59 per cent.": [

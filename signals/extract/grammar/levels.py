@@ -30,6 +30,7 @@ _RATE = re.compile(
     r"(?:[Tt]he (?:(?:official|representative|reference|daily|market|exchange) )+|[A-Za-z]{2,12}[-–/][A-Za-z]{2,12} "
     r"(?:(?:representative|official|reference|exchange) )*)rate\b"
 )
+_LARGEST_SINCE = re.compile(r"[,;–—-]* ?(?:the|its|their|an?) [^,;]* since [^,;]*[,;–—-]* (?:to|at) ")  # an aside on a size
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _LED = 3  # likewise between a size and the extreme that it led to
 _AT_WORST = re.compile(r"(?: [a-z]+)? at (?:its|their) (?:[a-z]+est|worst|best|peak|low|height|bottom|top)\b")
@@ -349,7 +350,7 @@ class Levels(Kinds):
     def _began_there(self, frame: Frame, token: Token) -> bool:
         """ "Has gained 12% since touching a low of $2,957": where a move began is a statement of its own."""
         between = self.s.text[frame.move.end : token.start] if frame.move is not None else ""
-        return " since " in between
+        return " since " in between and _LARGEST_SINCE.fullmatch(between) is None
 
     def _away(self, move: Token) -> bool:
         """ "40% below its record of $64,895": how far it is from a level is not how it came there."""
