@@ -46,6 +46,9 @@ SAID = {
         ("US2Y", 3.88, "last", "up", 9.5, "bp"),
     ],
     "The rand fell 2.1%, its worst day since April, to 18.45 per dollar.": [("USDZAR", 18.45, "last", "up", 2.1, "percent")],
+    "The BTP-Bund spread was 2 bp tighter at 87 bp.": [("IT10Y-DE10Y", 87.0, "last", "down", 2.0, "bp")],
+    "The US 2s10s curve was 2 bps flatter at 49 bps.": [("US10Y-US2Y", 49.0, "last", "down", 2.0, "bp")],
+    "The US two-year yielded 3.88% as policy got tighter by the day.": [("US2Y", 3.88, "last", None, None, None)],
     "The Spanish ten-year bond still pays 3.21%.": [("ES10Y", 3.21, "last", None, None, None)],
     "The German two-year Schatz was unchanged with a yield of 1.87%.": [("DE2Y", 1.87, "last", "flat", None, None)],
     "MUMBAI: The yield on the 10-year security (coupon rate 7.26 per cent) closed 10 basis points lower at 6.59 per cent.": [
