@@ -49,6 +49,20 @@ SAID = {
     "The BTP-Bund spread was 2 bp tighter at 87 bp.": [("IT10Y-DE10Y", 87.0, "last", "down", 2.0, "bp")],
     "The US 2s10s curve was 2 bps flatter at 49 bps.": [("US10Y-US2Y", 49.0, "last", "down", 2.0, "bp")],
     "The US two-year yielded 3.88% as policy got tighter by the day.": [("US2Y", 3.88, "last", None, None, None)],
+    "UK gilts outperformed, with the 10-year gilt yield at 4.48%. A sale helped Treasuries extend gains. "
+    "The five-year yield ended 5 bps lower at 3.98%.": [
+        ("GB10Y", 4.48, "last", None, None, None),
+        ("US5Y", 3.98, "close", "down", 5.0, "bp"),
+    ],
+    "The 10-year gilt yield was at 4.48%. Bunds lagged, the yield on the 10-year slipping 2 bps to 2.59%.": [
+        ("GB10Y", 4.48, "last", None, None, None),
+        ("DE10Y", 2.59, "last", "down", 2.0, "bp"),
+    ],
+    "The 10-year gilt yield was at 4.48%, or 190 basis points over Bunds. The two-year was at 3.85%.": [
+        ("GB10Y", 4.48, "last", None, None, None),
+        ("GB10Y-DE10Y", 190.0, "last", None, None, None),
+        ("GB2Y", 3.85, "last", None, None, None),
+    ],
     "The Spanish ten-year bond still pays 3.21%.": [("ES10Y", 3.21, "last", None, None, None)],
     "The German two-year Schatz was unchanged with a yield of 1.87%.": [("DE2Y", 1.87, "last", "flat", None, None)],
     "MUMBAI: The yield on the 10-year security (coupon rate 7.26 per cent) closed 10 basis points lower at 6.59 per cent.": [

@@ -22,6 +22,9 @@ VOTES = {
     "The Bank of England held Bank Rate at 4.25%. One member would have lowered Bank Rate to 4%.": [HELD],
     # all of them voted for what was decided
     "All five members of the Riksbank's board voted to cut the policy rate by 25 basis points to 2.25%.": [CUT],
+    "The Bank of Russia left its key rate at 21% and dropped its signal of a hike.": [
+        ("RU_POLICY", 21.0, "last", "flat", None, None),
+    ],
 }  # fmt: skip
 TO_COME = {
     "In Norway, where the policy rate is still 4.5 percent, the first cut is expected in March.": [

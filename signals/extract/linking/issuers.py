@@ -25,6 +25,9 @@ _LABELS = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?: (?:[Tt]he )?(?:ben
 _LABEL = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?:")
 
 
+_SET_AGAINST = re.compile(r"\b(?:over|against|versus|vs\.?|to|above|below|than|from|like|unlike|and|with) (?:the )?\Z")
+
+
 def country_of(text: str, match: re.Match[str], places: Places, nearest: Token | None) -> str | None:
     """The country named around a bond; else that of the ``nearest`` bond, named last before it."""
     if within := places.after(match.start(), match.end()):
@@ -38,10 +41,27 @@ def country_of(text: str, match: re.Match[str], places: Places, nearest: Token |
         return label
     if before is not None and before[2] in sovereigns() and _is_topic(text, before[0], match.start()):
         return before[2]
+    if debt := _debt_spoken_of(text, match.start(), places, nearest):
+        return debt
     stop = _FIRST_CLAUSE.search(text, match.start(), match.end() + 60)
     if after := places.after(match.start(), stop.start() if stop else match.end() + 60):
         return after[2]
     return str(nearest.value.id[:2]) if nearest is not None else None
+
+
+def _debt_spoken_of(text: str, bond: int, places: Places, nearest: Token | None) -> str | None:
+    """ "Bunds lagged, the yield on the 10-year slipping", "helped Treasuries. The five-year": of the debt that this sentence,
+    or the one before, speaks of alone, where no bond has been named since.
+    """
+    begin = max(text.rfind(". ", 0, bond), text.rfind("\n", 0, bond)) + 1
+    before = max(text.rfind(". ", 0, max(begin - 2, 0)), text.rfind("\n", 0, bond)) + 1
+    for start in (begin, before):
+        debts = [p for p in places.debt if start <= p[0] < bond and text[p[1] - 1] == "s"]  # no "Treasury", which is a ministry
+        named = [p for p in debts if not _SET_AGAINST.search(text, max(p[0] - 14, 0), p[0])]
+        if named:
+            since = nearest is None or nearest.end <= named[-1][0]
+            return named[-1][2] if since and len({p[2] for p in named}) == 1 else None
+    return None
 
 
 def _fronted(text: str, place: Place, bond: int) -> bool:

@@ -36,6 +36,11 @@ _STOOD = re.compile(r"\b(?:stood|was|were|had been) (?:still )?at \Z")
 _THUS = re.compile(r"\b(?:Accordingly|Thus|Consequently|As a result|now)\b")
 _NEXT = 60  # characters between a step and the sentence that says where it led
 _HAD_BEEN = re.compile(r",? (?:it|(?:the |its )?(?:\w+ )?rates?|borrowing costs) had (?:been|stood)\b")
+# "Dropped its signal of a hike", "lowered the bar": what a bank did to something else.
+_OF_SOMETHING = re.compile(
+    r" (?:its|the|a|an|any|all|their) (?!(?:key|main|policy|base|cash|bank|benchmark|repo|official|interest|overnight)\b)"
+    r"(?![\w -]{0,30}\brates?\b)[a-z]+"
+)
 _BESIDE = 14  # characters behind a size: " in all"
 _CLAUSE_ENDS = re.compile(r"[.,;] |\n|\Z")
 _LINE = 300  # characters of a sentence that are looked through
@@ -80,6 +85,9 @@ def sums_steps(text: str, draft: Draft) -> bool:
 def _is_expected(text: str, draft: Draft) -> bool:
     if draft.mention.instrument_class != "policy rate" or draft.level is not None or draft.move is None:
         return False
+    said = draft.frame.direction
+    if said is not None and draft.move_token is None and _OF_SOMETHING.match(text, said.end):
+        return True
     clause = _CLAUSE_ENDS.search(text, draft.frame.end, draft.frame.end + _LINE)
     return _ODDS.search(text, draft.frame.start, clause.start() if clause else draft.frame.end + _LINE) is not None
 
