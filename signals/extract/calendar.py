@@ -50,7 +50,9 @@ _AGENDA = re.compile(r"(?:\A|\n)[ \t*•–—-]*\Z")
 _LEAD = re.compile(
     r"[\s,;:•*–—-]*(?:(?:and|but|or|as|while|when|which|who|that|on|by|from|for|the|its|his)\b\s*)*", re.IGNORECASE
 )
-_TRAIL = re.compile(r"(?:\s|,|\b(?:on|for|at|is|are|due|until|till|of|the)\b)*\Z", re.IGNORECASE)
+_TRAILING = frozenset(("on", "for", "at", "is", "are", "due", "until", "till", "of", "the"))
+_TRAIL = 20  # characters before a date in which such words lead to it
+_LAST_WORD = re.compile(r"\b\w+\Z")
 _FROM = re.compile(r"\b(?:from|since|until|till|by|before|after|to|ended|ending|through|and)(?: the)? \Z", re.IGNORECASE)
 _LONGEST_EVENT = 90
 _LONGEST_LINE = 1000  # characters of a list's entry in which its country is looked for
@@ -306,8 +308,18 @@ def _words(text: str, start: int, end: int) -> tuple[int, int]:
     """The words of a clause up to its date, without what joins them to their surroundings."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    trail = _TRAIL.search(text, max(start, end - 20), end)
-    return max(start, end - _LONGEST_EVENT), trail.start() if trail else end
+    return max(start, end - _LONGEST_EVENT), _without_trail(text, max(start, end - _TRAIL), end)
+
+
+def _without_trail(text: str, start: int, end: int) -> int:
+    """Where a stretch ends without the words that lead on to a date: "figures due on the"."""
+    while True:
+        while end > start and (text[end - 1] == "," or text[end - 1].isspace()):
+            end -= 1
+        word = _LAST_WORD.search(text, start, end)
+        if word is None or word[0].lower() not in _TRAILING:
+            return end
+        end = word.start()
 
 
 def _forward(time: TimeExpression, written: date) -> date | None:

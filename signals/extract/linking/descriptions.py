@@ -51,6 +51,7 @@ _INDEX_IN = re.compile(
     r"(?:\b[Tt]he )?\b(?:(?:main|benchmark|leading|key|blue-chip|stock|share|composite) ){1,3}(?:index|gauge)"
     r" in (?:mainland )?$"
 )
+_BEFORE_PLACE = ("index in ", "gauge in ", " in mainland ")
 _PLACED_YIELD = re.compile(r",? (?P<the>the yield)\b(?! (?:on|of|curve|gap|spread)\b)")
 _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(
@@ -183,7 +184,7 @@ def _placed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _of_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "The benchmark index in Shanghai": from the index to its place."""
-    match = _INDEX_IN.search(text, max(start - 60, 0), start) if text[max(start - 4, 0) : start] in (" in ", "and ") else None
+    match = _INDEX_IN.search(text, max(start - 60, 0), start) if text.endswith(_BEFORE_PLACE, 0, start) else None
     return (match.start(), end) if match else None
 
 

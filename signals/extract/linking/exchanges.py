@@ -23,6 +23,7 @@ from signals.extract.linking.guard import price_verbs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.shared_heads import city_names
 from signals.extract.text.cues import cues, holds_cue, words_of
+from signals.extract.text.folding import begins_word
 from signals.extract.text.months import MONTH, MONTHS, SHORT_MONTH, SHORT_MONTHS
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
@@ -98,7 +99,8 @@ def _named(text: str, labelled: bool) -> Iterator[tuple[int, int, str, bool]]:
     due = slice(0 if holds_cue(text, _DUE) else 3, 4 if labelled else 3)  # but the last needs word of what is delivered
     for pattern in _contracts_of()[due]:
         for match in pattern.finditer(text):
-            yield *match.span("what"), match["exchange"], pattern is _contracts_of()[3]
+            if begins_word(text, match.start()):
+                yield *match.span("what"), match["exchange"], pattern is _contracts_of()[3]
 
 
 def _labels(text: str, names: list[Token]) -> dict[int, str]:
@@ -182,8 +184,8 @@ def _contracts_of() -> tuple[re.Pattern[str], ...]:
     acts = rf"(?!\w)(?={adverb}{{0,3}} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
     month = rf"{_WHICH}{_MONTH}\b\.?(?: ore)?"
     return (
-        re.compile(rf"\b(?P<what>(?:{_MONTH})\b\.? {exchange}){acts}"),
-        re.compile(rf"\b(?P<what>{exchange}(?:['’]s)? (?:{_WHICH}{noun}|{month}(?: {noun})?)){acts}"),
-        re.compile(rf"\b[OoIi]n (?:the )?{exchange},? (?:the )?(?P<what>{month}(?: {noun})?|{_WHICH}{noun}){acts}"),
+        re.compile(rf"(?P<what>{any_of(name.title() for name in (*MONTHS, *SHORT_MONTHS))}\b\.? {exchange}){acts}"),
+        re.compile(rf"(?P<what>{exchange}(?:['’]s)? (?:{_WHICH}{noun}|{month}(?: {noun})?)){acts}"),
+        re.compile(rf"[OoIi]n (?:the )?{exchange},? (?:the )?(?P<what>{month}(?: {noun})?|{_WHICH}{noun}){acts}"),
         re.compile(rf"(?:[.:;,] |\b(?:[Oo]n|and|while|but) |\n)(?P<what>{alone}){acts}"),
     )

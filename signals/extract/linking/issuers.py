@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from signals.extract.linking.leading import index_home
@@ -108,7 +108,7 @@ def home_of(text: str, names: list[Token], places: Places, among: Collection[str
     money = {country for country, kind in spoken if kind in ("currency", "fx")}
     votes = Counter(country for country in places.counts.elements() if country in among)
     votes.update(country for country, _ in spoken if country in among)
-    votes.update(country for match in _signed().finditer(text) if (country := own_signs()[match[1]]) in among)
+    votes.update(country for sign in _own_signs(text) if (country := own_signs()[sign]) in among)
     if (city := seat(text, places)) is not None and city in among:
         votes[city] += DATELINE_WEIGHS
     most = max(votes.values(), default=0)
@@ -152,9 +152,16 @@ def own_signs() -> dict[str, str]:
     return {sign: local_money()[row["currency"]] for row in local for sign in row["signs"].split(";") if sign}
 
 
+def _own_signs(text: str) -> Iterator[str]:
+    """The signs of one country's money that stand before figures."""
+    for match in _signed().finditer(text):
+        if not (before := text[match.start() - 1 : match.start()]).isalnum() and before != "$":
+            yield match[1]
+
+
 @cache
 def _signed() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$])({any_of(own_signs())}) ?(?=\d)")
+    return re.compile(rf"({any_of(own_signs())}) ?(?=\d)")
 
 
 def _sole_market(names: list[Token]) -> str | None:

@@ -103,7 +103,7 @@ _HAD = re.compile(
 _TO_COME = 25  # characters of what a dealer thinks of a level, at most
 _POLLS = cues(" ".join(_ASKED))
 _POLLED = re.compile(
-    rf"\bof (?:the |its |all )?[\w-]+ (?:\w+ )?(?:{'|'.join(_ASKED)})\b"
+    rf"of(?<!\wof) (?:the |its |all )?[\w-]+ (?:\w+ )?(?:{'|'.join(_ASKED)})\b"
     r"[^.;:\n]*?\b(?:say|says|think|thinks|believe|believes|reckon|reckons|bet|tip|tipped)\b"
     r"(?![^.;:\n]*\b(?:was|were|had|has been)\b)"
 )

@@ -31,7 +31,7 @@ from signals.extract.tables.columns import (
 )
 from signals.extract.tables.names import own_rows
 from signals.extract.tables.rows import Line, Row, blocks, heading_of_run, line_end, line_start, rows_of
-from signals.extract.tables.titles import FIXING, FIXINGS, change_in, is_title, level_kinds, period_of, times_of
+from signals.extract.tables.titles import FIXINGS, change_in, is_title, level_kinds, names_fixing, period_of, times_of
 from signals.extract.tables.topics import is_of_no_prices
 from signals.extract.text.tokens import AGAINST, OFFICIAL, Number, Token
 
@@ -166,7 +166,7 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
 def _of_row(text: str, row: Row, columns: Columns) -> Columns:
     """The columns of a row whose label says that it is a fixing: "Silver fix   18.52"."""
     label = text[line_start(text, row.figures[0].start) : row.figures[0].start]
-    return columns._replace(kinds=FIXINGS) if FIXING.search(label) else columns
+    return columns._replace(kinds=FIXINGS) if names_fixing(label) else columns
 
 
 def _ago(header: Header) -> str | None:

@@ -24,7 +24,7 @@ _OVER = re.compile(
 )
 _CLOSING = re.compile(r"\b(?:closings?|closes|closed|close|settlements?)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\(.*?\)|\b(?:from|since|vs\.?|versus|over|than|on|=) (?:\w+ ){0,2}\w*['’]s clos\w+", re.IGNORECASE)
-FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b", re.IGNORECASE)
+_FIXING = re.compile(r"\b(?:fix|fixes|fixings?|reference rates?)\b")
 _HALVES = {"am": "fixing", "pm": "fixing"}
 FIXINGS = {"last": "fixing", "previous": "fixing", **_HALVES}
 _LEADS_ON = re.compile(r"\b(?:[Ff]ollowing (?:are|is|table)|[Bb]elow are|[Hh]ere are|(?:this|the) table)\b")
@@ -47,9 +47,15 @@ def is_title(line: str) -> bool:
     return words <= _TITLE or (words <= 2 * _TITLE and line.rstrip().endswith(":")) or _LEADS_ON.search(line) is not None
 
 
+def names_fixing(title: str) -> bool:
+    """Whether a title speaks of fixings or of reference rates."""
+    low = title.lower()
+    return ("fix" in low or "reference" in low) and _FIXING.search(low) is not None
+
+
 def level_kinds(titles: Sequence[str]) -> dict[str, str]:
     """What kind of level the columns hold where a title says that they are fixings or closes."""
-    if any(FIXING.search(title) for title in titles):
+    if any(names_fixing(title) for title in titles):
         return FIXINGS
     return {"last": "close"} if any(_CLOSING.search(_OF_ANOTHER.sub("", title)) for title in titles) else _HALVES
 

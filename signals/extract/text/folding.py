@@ -15,6 +15,13 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def begins_word(text: str, place: int) -> bool:
+    """Whether no word goes on at a place: what "\\b" asks, for patterns that begin with letters so that the regex engine finds
+    their beginnings at the speed of a table, which it does not behind "\\b".
+    """
+    return not (text[place].isalpha() and text[place - 1 : place].isalnum())
+
+
 def holds_any(text: str, words: Iterable[str]) -> bool:
     """Whether a text holds any of these words or parts of words; quicker than a generator under any().
 

@@ -31,10 +31,12 @@ _PRICED = re.compile(
 )
 _WORTH = r"(?:buys|bought|fetche[sd]|fetching|costs?|costing|equals?|(?:was |is )?worth|(?:gets|got) you)"
 _UNIT = re.compile(
-    r"(?<![\w.,])(?P<sign>US\$|\$|€|£)1(?:\.0+)?"
+    r"(?P<sign>US\$(?<![\w.,]US.)|\$(?<![\w.,].)|€(?<![\w.,].)|£(?<![\w.,].))1(?:\.0+)?"
     rf"(?: *=(?= *(?:[A-Z€£]|\d))|(?= {_WORTH} (?:[A-Z]{{1,3}}\$?|[€£¥])? ?\d))"  # "($1 = 17.62 rand)", "US$1 buys C$1.4640"
 )
-_PER_ONE = re.compile(r"(?<=\d to )(?P<sign>US\$|€|£)1(?:\.0+)?(?![\d.,]*\d| \w*illion| ?bn)")  # "$208.50 to US$1"
+_PER_ONE = re.compile(
+    r"(?P<sign>US\$(?<=\d to US.)|€(?<=\d to .)|£(?<=\d to .))1(?:\.0+)?(?![\d.,]*\d| \w*illion| ?bn)"
+)  # "$208.50 to US$1"
 _ONES = ("$1", "€1", "£1")  # a quick look for one
 # "142,500 dinars for 100 dollars": a price of a hundred, as money changers of Baghdad give it.
 _PER_HUNDRED = re.compile(

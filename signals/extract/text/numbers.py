@@ -133,8 +133,12 @@ def plain_value(text: str) -> float:
 def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterator[Token]:
     """A token for each digit run, in order. ``taken(start, end)`` names what has claimed those characters already, or None."""
     position = 0
-    while found := DIGITS.search(text, position):
+    runs = DIGITS.finditer(text)
+    while (found := next(runs, None)) is not None:
         start, end = found.span()
+        if start < position:
+            runs = DIGITS.finditer(text, position) if position < end else runs  # what is left of a run that was read in part
+            continue
         if " " in (run := found.group()) and not SPACED.fullmatch(run):
             end = start + run.index(" ")
         reason = taken(start, end)
@@ -142,7 +146,8 @@ def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterato
             end = start + run.index(",")  # "S&P 500,2351.10" in cells parted by commas
         token = Token("number", start, end, number=Number(0, ignored=reason)) if reason else _read(text, start, end)
         yield token
-        position = max(end, token.end)
+        if (position := max(end, token.end)) < found.end():
+            runs = DIGITS.finditer(text, position)
 
 
 def _prefix(text: str, start: int) -> tuple[int, str | None]:

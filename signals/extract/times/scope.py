@@ -122,10 +122,9 @@ class Scope:
         """The expressions of the sentence in which a character stands."""
         if not self.times:
             return ()
-        start, end = self.sentence(place)
-        told = self._told.get(start)
+        told = self._told.get(place)
         if told is None:
-            told = self._told[start] = self.within(start, end)
+            told = self._told[place] = self.within(*self.sentence(place))
         return told
 
     def clauses(self, place: int) -> list[Clause]:
