@@ -131,3 +131,18 @@ def test_told_on_a_weekend() -> None:
 )
 def test_the_end_of_trading_makes_a_close(read: Callable[[str], Extraction], text: str, kind: str) -> None:
     assert [o.level_kind for o in read(text).observations] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Hong Kong shares open lower\n\nThe Hang Seng dipped 0.31 percent to 23,994.83 on Friday.", ["open"]),
+        ("Sensex opens in the green\n\nThe Sensex rose 0.2 per cent to 83,392. Infosys rose to Rs 1,620.", ["open", "last"]),
+        ("Midday: banks weigh on Singapore stocks\n\nThe STI rose 0.03% to 4,015.35.", ["last"]),
+        ("New store opens\n\nTesco opened a store. The FTSE 100 fell 0.3 percent to 8,800.10.", ["close"]),
+    ],
+)
+def test_what_a_headline_says_of_the_hour(text: str, kinds: list[str]) -> None:
+    received = datetime(2025, 7, 4, 17, 0, tzinfo=UTC)
+    found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received))
+    assert [o.level_kind for o in found.observations] == kinds

@@ -27,6 +27,18 @@ _REGULAR = re.compile(r"\b(?:clos|end|finish|settl)\w+ (?:(?:the|its|in) )?regul
 _CLOSING = re.compile(r"\b(?:clos|end|settl|finish|bell)", re.IGNORECASE)
 LINE, _OPENING = 1000, 300  # characters of a line, and of a text in which a report names its own day
 _SOON = re.compile(r"\b(?:moments|minutes?|hours?|seconds|shortly|soon) later\b")
+# Headlines of reports on an opening, and of those written during a session.
+_OPENED = re.compile(
+    r"[^\n]*\b(?:stocks?|shares?|equities|market|bourse|index|sensex|nifty|nikkei|kospi|hang seng|klci|sti|dax|ftse|cac|dow"
+    r"|nasdaq|s&p 500|street|malaysia)\b[^\n.;:]{0,20}?"
+    r" open(?:s|ed)? (?:\w+ )?(?:higher|lower|firmer|weaker|softer|flat|mixed|down|up"
+    r"|steady|strong|weak|little|unchanged|with|in (?:the )?(?:red|green|positive|negative)|on an?)\b",
+    re.IGNORECASE,
+)
+_DURING = re.compile(
+    r"[^\n]*\b(?:mid-?day|noon|lunch(?:time| break)?|early (?:trade|trading|deals|session)|mid-(?:morning|session))\b",
+    re.IGNORECASE,
+)
 _EVENING = timedelta(hours=18)  # after a close: a report that came later may have been written during the session
 
 
@@ -37,6 +49,8 @@ class Closes:
         self._text = text
         self._times = times
         self._resolver = resolver
+        self._opened = _OPENED.match(text) is not None
+        self._during_session = self._opened or (_DURING.match(text) is not None and not is_headline(text))
         self._of: dict[tuple[str, str], float] = {}  # the close of each instrument and day
 
     def by_words(self, draft: Draft, figures: Figures, instrument: Any) -> None:
@@ -95,6 +109,9 @@ class Closes:
             return
         known = self._resolver.reference(instrument)
         first = self._of.get((draft.instrument, at))
+        if draft.kind == "last" and self._during_session and at == self._resolver.spoken(instrument):
+            draft.kind = "open" if self._opened and draft.mention.instrument_class == "index" else "last"
+            return
         if draft.kind == "last" and (first is None or abs(first - draft.level) <= _ROUNDED * first):
             named = said.expression is not None and said.expression.names_day
             named = named or (
@@ -107,6 +124,8 @@ class Closes:
 
     def led_by_earlier_day(self, draft: Draft, said: Statement, instrument: Any) -> bool:
         """Whether a level is where the move of an earlier day led; when a headline was written, nothing tells."""
+        if self._during_session and said.at == self._resolver.spoken(instrument):
+            return False
         waits = draft.kind == "last" and said.at is not None and not is_headline(self._text)
         return waits and has_ended(draft, said, self._resolver.reference(instrument))
 
