@@ -17,6 +17,9 @@ KINDS = {
     "The euro weakened to 4.9770 lei, the weakest closing level on record.": "close",
     "The Nasdaq rose 1.2% to 17,402.11, a record close.": "close",
     "The lev was at 1.70, its first close of the week.": "close",
+    "Brent hit its highest in a week, $71.20 a barrel.": "high",
+    "Intel fell to its lowest since 2010, $18.51.": "low",
+    "Gold was at its dearest since May, $2,410.30.": "last",
     "Brent was last at $71.20 a barrel, near the day's low.": "last",
     "Gold was last at $2,410.30, down from the week's high.": "last",
 }

@@ -12,6 +12,7 @@ ISSUES: dict[str, list[Row]] = {
     "Porsche AG floated at 82.50 euros and closed at 84.10 euros.": [level("P911.DE", 84.1, "close")],
     "Snap shares were priced at $17 in the offering and ended at $24.48.": [level("SNAP", 24.48, "close")],
     "Arm sold shares to investors at $51 apiece. Its stock opened at $56.10.": [level("ARM", 56.1, "open")],
+    "Arm shares have lost 10% since the September offering at $51.": [("ARM", None, None, "down", 10.0, "percent")],
     "Arm shares changed hands at $51. Its stock had opened at $56.10.": [
         level("ARM", 51.0, "last"),
         level("ARM", 56.1, "open"),

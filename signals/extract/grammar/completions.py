@@ -168,7 +168,7 @@ class Completions(Referring):
             return Role("previous", cue=found.cue)
         if self.second_currency(token):
             return Role("level")
-        cue = found.cue
+        cue = self._extreme_before(found.cue) or found.cue
         if cue is not None and cue.kind == "state" and cue.form in _MARKS and number.unit not in MOVE_UNITS:
             now = self.s.text[token.end : token.end + 4] == " now"  # "$1,974 high, $1,890 now"
             return Role("level", kind="last" if now else cue.form)
@@ -183,6 +183,16 @@ class Completions(Referring):
         if self._goes_on(index, number):
             return Role("move", sign=self.last_sign)
         return Role("move", sign=self.last_sign) if self._awaited(index, number) else found
+
+    def _extreme_before(self, cue: Token | None) -> Token | None:
+        """ "Its highest since October, 28.20 euros", "a high for the year, 28.20": the extreme that a time ranks."""
+        if cue is None or cue.kind != "time":
+            return None
+        before = self.s.near(cue.place)
+        if before is not None and before.kind == "prep" and before.form in ("in", "for", "of"):
+            before = self.s.near(before.place)
+        extreme = before is not None and before.kind == "state" and before.form in EXTREMES
+        return before if extreme and before is not None and not self.s.written(before).startswith("at ") else None
 
     def _further_on(self, index: int, number: Number) -> bool:
         """ "Averaging $60 this year and $56 in 2026": a forecast, then one for a later time."""

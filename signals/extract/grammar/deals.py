@@ -44,10 +44,26 @@ _OFFERED_AT = re.compile(
     rf"|\b(?:[Ss]old|[Ss]ells?|[Ss]elling) (?:its|their|his|new|fresh|existing)(?: [a-z]+){{0,2}} {_PAPER}{_IN_AN_OFFER}"
     r"|\b[Ss]old (?:shares|stock) to [a-z][a-z -]{1,40}?"
     rf"|\b{_PAPER}(?: (?:was|were|is|are|had been|has been|have been))? {_PRICES}{_IN_AN_OFFER}"
+    rf"|\b(?:the|its|an?|\w+['’]s?|[A-Z][a-z]+) (?:IPO|(?:initial )?(?:public )?offering|flotation|float)"
     r"|\b[Ff]loated(?: [a-z]+){0,3}?)"
     r" (?:at|for)(?: (?:only|just|about|around|an? \w+))? (?:Rs\.? ?)?\Z"
 )
-_OFFERS = ("rice", "ricing", "lace", "lacing", "ssue", "ssuing", "loat", "ffer", "llot", "arket", "old ", "sell")
+_OFFERS = (
+    "rice",
+    "ricing",
+    "lace",
+    "lacing",
+    "ssue",
+    "ssuing",
+    "loat",
+    "ffer",
+    "llot",
+    "arket",
+    "old ",
+    "sell",
+    "IPO",
+    "lotation",
+)
 _IS_ISSUE_PRICE = re.compile(rf"(?:-a-share)?[ -](?:share )?{ISSUE_PRICE}")  # "its $17 offer price"
 _WITHIN = 150  # characters that a deal and its price take at most
 

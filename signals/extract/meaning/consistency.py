@@ -10,6 +10,7 @@ from signals.records import Observation
 
 TOLERANCE = 0.006  # of the previous close: both figures are rounded
 CONTRADICTED = 0.6  # factor on the confidence
+_HUNDREDTHS = {("GBP", "GBp"): 100.0, ("GBp", "GBP"): 0.01}
 _LONGEST_BREAK = 5  # days between two sessions
 DOUBTFUL = 0.5  # likewise, of a level that the pair never had
 OUT_OF_RANGE = "the level lies outside the range of the pair"
@@ -48,7 +49,10 @@ def flags(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
 def _before(observation: Observation, stated: Sequence[Observation]) -> float | None:
     """The earlier level that is of the session before an observation; None where the item states none."""
     near = [earlier for earlier in stated if 0 <= _days(earlier.at, observation.at) <= _LONGEST_BREAK]
-    return near[-1].level if near else None
+    if not near or near[-1].level is None:
+        return None
+    pence = _HUNDREDTHS.get((near[-1].level_unit, observation.level_unit), 1.0)  # "3,996 pence", from "38.20 pounds"
+    return near[-1].level * pence
 
 
 def _days(start: str | None, end: str | None) -> int:
