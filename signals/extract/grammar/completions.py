@@ -170,6 +170,7 @@ class Completions(Referring):
             return Role("level")
         cue = self._extreme_before(found.cue) or found.cue
         if cue is not None and cue.kind == "state" and cue.form in _MARKS and number.unit not in MOVE_UNITS:
+            self._reach(cue)
             now = self.s.text[token.end : token.end + 4] == " now"  # "$1,974 high, $1,890 now"
             return Role("level", kind="last" if now else cue.form)
         named = cue is not None and (cue in self.group or (cue.kind == "ref" and self.s.at(cue.place - 1) in self.group))
@@ -183,6 +184,14 @@ class Completions(Referring):
         if self._goes_on(index, number):
             return Role("move", sign=self.last_sign)
         return Role("move", sign=self.last_sign) if self._awaited(index, number) else found
+
+    def _reach(self, extreme: Token) -> None:
+        """ "Hit its highest, $70.21": where an extreme has its level, it says no direction besides."""
+        frame = self.frame
+        if frame is None or frame.level is not None or frame.move is not None or frame.direction is None:
+            return
+        if frame.direction.start == extreme.start:
+            frame.direction = None
 
     def _extreme_before(self, cue: Token | None) -> Token | None:
         """ "Its highest since October, 28.20 euros", "a high for the year, 28.20": the extreme that a time ranks."""

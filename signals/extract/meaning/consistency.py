@@ -51,7 +51,7 @@ def _before(observation: Observation, stated: Sequence[Observation]) -> float | 
     near = [earlier for earlier in stated if 0 <= _days(earlier.at, observation.at) <= _LONGEST_BREAK]
     if not near or near[-1].level is None:
         return None
-    pence = _HUNDREDTHS.get((near[-1].level_unit, observation.level_unit), 1.0)  # "3,996 pence", from "38.20 pounds"
+    pence = _HUNDREDTHS.get((str(near[-1].level_unit), str(observation.level_unit)), 1.0)  # "3,996 pence", from "38.20 pounds"
     return near[-1].level * pence
 
 
