@@ -10,6 +10,18 @@ from signals.records import Extraction
 from tests.extract.conftest import short
 
 STEPS = {
+    "The RBA held its cash rate at 3.85%. The bank last cut in May, by 25 basis points from 4.10%.": [
+        ("AU_POLICY", 3.85, "last", "flat", None, None),
+        ("AU_POLICY", None, None, "down", 25.0, "bp"),
+        ("AU_POLICY", 4.1, "previous", None, None, None),
+    ],
+    "Norges Bank kept its policy rate at 4.25%. It cut the rate by 25 basis points in June; its last cut came in 2020.": [
+        ("NO_POLICY", 4.25, "last", "flat", None, None),
+        ("NO_POLICY", None, None, "down", 25.0, "bp"),
+    ],
+    "The SNB kept its policy rate at 1.5%. The bank now expects inflation of 1.4%, down from 1.9%.": [
+        ("CH_POLICY", 1.5, "last", "flat", None, None),
+    ],
     "The Riksbank went for less, cutting its policy rate by 25 basis points to 2.25 percent.": [
         ("SE_POLICY", 2.25, "last", "down", 25.0, "bp"),
     ],

@@ -12,6 +12,9 @@ from tests.extract.conftest import short
 Row = tuple[object, ...]
 
 PREFIXES = {
+    "British gas for day-ahead delivery fell 1.25 pence to 78.00 pence per therm.": [
+        ("NBP", 0.78, "last", "down", 0.0125, "GBP"),
+    ],
     "Iron ore was at $US98.20 a tonne, $US1.10 cheaper than a day earlier.": [
         ("IRONORE", 98.2, "last", "down", 1.1, "USD"),
     ],

@@ -8,6 +8,7 @@ from signals.extract.grammar.outcomes import is_noun, leaves
 from signals.extract.grammar.role import Role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.states import States
+from signals.extract.grammar.steps import acts_on_rates
 from signals.extract.grammar.verbs import (
     is_attributive,
     is_particle,
@@ -161,6 +162,10 @@ class Directions(States):
         if is_purpose(self.s, index):
             self.used.add(index + 1)
             return
+        if self._acts_on_rates(index):
+            self.caused = None
+            self.direct(token, bare=True)  # "the ECB cut to 3.75%": the bank stands for its rate
+            return
         foreseen = beyond is not None and beyond.form == "forecast" and self.s.gaps[index + 2] <= HEADS
         if following is not None and following.kind in ("instrument", "ref") and token.value and not foreseen:
             self.caused = None if self._is_rated(following) else token
@@ -169,8 +174,6 @@ class Directions(States):
             self.direct(token, bare=True)
             return
         self.caused = None
-        if self.owner == "group" and self.group[0].value.instrument_class == "policy rate" and self.s.next(index) is following:
-            self._act(token, following)
 
     def _done_to_antecedent(self, index: int) -> bool:
         """ "The Selic rate, which Copom raised in November to 11.25 percent": a bank's verb in the relative clause of a rate,
@@ -187,11 +190,6 @@ class Directions(States):
                 return False
             place += 1
         return False
-
-    def _act(self, token: Token, following: Token | None) -> None:
-        """ "The ECB cut to 3.75%": the bank stands for its rate."""
-        if following is not None and following.kind == "prep" and following.form == "to":
-            self.direct(token, bare=True)
 
     def _waits(self, index: int) -> bool:
         """ "Down 1.2%: gold ends at $1,784": a direction at the head of a sentence whose size waits for the subject."""
@@ -240,3 +238,7 @@ class Directions(States):
         return token.form != "adjective" or (
             before is not None and before.kind in ("copula", "state", "bound", "instrument", "ref", "direction", "time")
         )
+
+    def _acts_on_rates(self, index: int) -> bool:
+        said = self.group[0].value if self.owner == "group" else None
+        return said is not None and said.instrument_class == "policy rate" and acts_on_rates(self.s, index, said.id)

@@ -68,9 +68,16 @@ def is_noun(s: Sentence, index: int) -> bool:
         return not s.written(token).endswith("s")  # "amid yield surge"
     if before.kind == "prep" and before.form in ("by", "on", "into") and not s.written(token).endswith("s"):
         return True  # "undermined by a stocks rally"
-    if s.gaps[index] != NOTHING:
+    if s.gaps[index] != NOTHING or _last_time(s, index - 1):
         return False
     return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
+
+
+def _last_time(s: Sentence, index: int) -> bool:
+    """ "The bank last cut in May", but "its last cut": when something was done."""
+    if s.written(s.tokens[index]) != "last":
+        return False
+    return next(reversed(words(s.gap(index))), "").lower() not in _DETERMINERS
 
 
 def _heads_name(s: Sentence, index: int) -> bool:

@@ -12,6 +12,7 @@ from signals.extract.grammar.names import Names
 from signals.extract.grammar.references import TRADED, is_contract
 from signals.extract.grammar.relatives import is_its_object, moved_to
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, one_phrase, words
+from signals.extract.grammar.steps import acts_on_rates
 from signals.extract.grammar.verbs import is_finite, is_verb, of_other_things
 from signals.extract.text.phrases import nouns
 from signals.extract.text.tokens import Token
@@ -77,7 +78,7 @@ class Referring(Names):
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""
         ahead, spoken = levels_ahead(self.s, index, of_rate=token.value == "the rate"), self._spoken_of(index, token)
-        resolved = self._topic(index, token) or self.salience.resolve(spoken, ahead)
+        resolved = self._topic(index, token) or self._of_bank(index, written) or self.salience.resolve(spoken, ahead)
         resolved = [] if strangers.of_another_rate(self.s, self.owner, token, resolved) else self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
@@ -85,6 +86,14 @@ class Referring(Names):
             self._subject(by_yield(resolved) if "yield" in written else resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _of_bank(self, index: int, written: str) -> list[Token]:
+        """ "The bank last cut in May, by 25 basis points": a central bank, whose rate was spoken of, stands for it."""
+        if written != "the bank" or not self.salience.last or self.salience.last[0].value.instrument_class != "policy rate":
+            return []
+        verbs = [t for t in self.s.tokens[index + 1 : index + 3] if t.kind == "direction" and t.form == "causative"]
+        acts = any(acts_on_rates(self.s, verb.place, self.salience.last[0].value.id) for verb in verbs)
+        return self.salience.last if acts else []
 
     def _is_of_others(self, index: int, token: Token) -> bool:
         """ "Their gas price", "government bond prices": unknown words before the noun make it that of something else, but not

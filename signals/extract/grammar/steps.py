@@ -13,11 +13,12 @@ import re
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import Role
-from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction
 
 _TAKING = frozenset({"took", "takes", "taking", "brought", "brings", "bringing", "left", "leaving", "leaves"})
+_RATES = frozenset({"rates", "rate", "interest", "borrowing", "costs", "its", "the", "key", "policy", "benchmark", "again"})
 _UNITS = ("bp", "pp", "points")
 _SET_AT = re.compile(r"\b(?:to|at) (?:an?|its|the) (?:[\w-]+ )?\Z")
 _KEPT = re.compile(
@@ -51,6 +52,22 @@ def step_before(s: Sentence, index: int) -> list[tuple[int, Token, Role]]:
         noun = _noun(s, place)
         return [(place, token, Role("move", sign=int(noun.value), cue=noun))] if noun is not None else []
     return []
+
+
+def acts_on_rates(s: Sentence, index: int, of: str) -> bool:
+    """ "The ECB cut to 3.75%", "it last raised rates in November, by a quarter point": whether a bank's verb has a size or a
+    level behind it, with nothing between but its rates, ``of`` which they are, and times.
+    """
+    for place in range(index + 1, min(index + _REACH, len(s.tokens) - 1)):
+        token, size = s.tokens[place], s.tokens[place + 1]
+        if not _RATES.issuperset(word.lower() for word in words(s.gap(place))):
+            return False
+        if token.form in ("by", "to") and size.number is not None and s.gaps[place + 1] <= FUNCTION:
+            return size.number.unit in (*_UNITS, "percent")
+        named = token.kind == "instrument" and token.value.id == of
+        if not named and token.kind not in ("time", "phase") and token.form not in ("in", "on", "at", "comma", "fx"):
+            return False
+    return False
 
 
 def _noun(s: Sentence, place: int) -> Token | None:

@@ -113,6 +113,14 @@ _COUNTERPART = re.compile(
     r"(?: (?:WTI|grade|crude))?\b"
 )
 _BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
+_DUE = r"(?:day-ahead|within-day|front-month|month-ahead|prompt|next-day|spot)"
+# "The British day-ahead contract", "gas in Britain for immediate delivery": priced by the therm.
+_GAS_BY_THERM = re.compile(
+    rf"\b(?:British|UK|U\.K\.|Britain['’]s) (?:wholesale |natural )?"
+    rf"(?:(?:gas )?{_DUE}(?: gas)?(?: contracts?| prices?| gas|(?= (?:was|rose|fell)))|gas for {_DUE}(?: delivery)?)"
+    r"|(?<=[Ii]n Britain, )(?:the )?"
+    r"(?:gas for (?:immediate|day-ahead|next-day|within-day) delivery|day-ahead (?:contract|gas|price))"
+)
 _OIL_BENCHMARK = re.compile(
     r"\b[Tt]he (?:(?P<american>U\.S\.|US|American)|global|international|world|European) (?:(?P<oil>crude|oil) )?"
     r"(?:benchmark|marker|yardstick|grade)\b(?! (?:[A-Z]|index|yield|note|bond|rate|Treasury|crude|stock))"
@@ -287,6 +295,8 @@ def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Itera
     found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
     for match in found:
         yield Token("instrument", match.start(), match.end(), mention_of("WTI"))
+    for match in _GAS_BY_THERM.finditer(text) if "therm" in text and "gas" in text.lower() else ():
+        yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
     dutch = next((t for t in names if t.value.id == "TTF"), None)
     for match in _BRITISH_GAS.finditer(text, dutch.end) if dutch is not None else ():
         yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
