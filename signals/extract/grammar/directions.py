@@ -162,7 +162,7 @@ class Directions(States):
         if is_purpose(self.s, index):
             self.used.add(index + 1)
             return
-        if self._acts_on_rates(index):
+        if token.value and self._acts_on_rates(index):
             self.caused = None
             self.direct(token, bare=True)  # "the ECB cut to 3.75%": the bank stands for its rate
             return
