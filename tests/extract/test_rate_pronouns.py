@@ -27,6 +27,19 @@ SAID = {
     "The RBI kept the repo rate at 5.5%. Funds that own shares have cut them by 10% since June.": [KEPT],
     "The RBI kept the repo rate at 5.5%. It trimmed its 2025 growth forecast to 4.05%.": [KEPT],
     "The RBI kept the repo rate at 5.5%. The rate on loans against collateral stays at 5.75%.": [KEPT],
+    "Rates: Hungary left its base rate at 6.50%, Poland's was cut by 25 bps to 5.00% and Romania's stayed at 6.50%.": [
+        ("HU_POLICY", 6.5, "last", "flat", None, None),
+        ("PL_POLICY", 5.0, "last", "down", 25.0, "bp"),
+        ("RO_POLICY", 6.5, "last", "flat", None, None),
+    ],
+    "This week:\n- Norway: key rate cut to 4.25% from 4.5%\n- Sweden: policy rate 2.00% (-25 bp)": [
+        ("NO_POLICY", 4.25, "last", "down", None, None),
+        ("NO_POLICY", 4.5, "previous", None, None, None),
+        ("SE_POLICY", 2.0, "last", "down", 25.0, "bp"),
+    ],
+    "Hungary left its base rate at 6.50%. Inflation was 4.4%; Romania's was 5.5%.": [
+        ("HU_POLICY", 6.5, "last", "flat", None, None),
+    ],
 }  # fmt: skip
 TOLD = {
     "The Bank of Zambia has kept its policy rate at 14.5 percent, the governor announced yesterday.": "2025-07-03",

@@ -79,7 +79,7 @@ _SOMEWHERE = re.compile(r" (?:up|down|back|to) ")
 _THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
 _TARGET_BEHIND = re.compile(r" target\b(?: range\b)?")
 _OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
-_OWN_STATED = re.compile(r"['’]s (?:is|was|sits|stands|stood|stays|remains|has been)\b")
+_OWN_STATED = re.compile(r"['’]s (?:is|was|sits|stands|stood|stay(?:s|ed)|remain(?:s|ed)|has been|goes|went|fell|rose|held)\b")
 # "The official rate of the dollar" is no policy rate.
 # Four decimals without a percent sign are a price of a currency: "fixed the reference rate at 1.1574".
 _EXCHANGED = re.compile(
@@ -103,6 +103,7 @@ _IN_BAND = re.compile(
     r" (?:per|to|for|against|a) (?:the |one |a )?(?:U\.?S\.? )?(?:dollar|euro|greenback|pound)\b"
 )
 _SEVERAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll) (?:two|three)(?: key| main| policy)?(?: ECB| Fed| SNB)? \Z")
+_OF_ECONOMY = re.compile(r"\b(?:[Ii]nflation|[Gg]rowth|[Uu]nemployment|GDP|CPI|[Pp]rices|[Dd]eficit|[Dd]ebt|yields?)\b")
 _IMPLIED = 80  # characters before it that may say so
 _BEYOND = 120  # characters behind the noun that may say what the rate is on
 
@@ -137,7 +138,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
             token.end = target.end()  # "the cash rate target"
     outside_corridors(text, [*named, *found])
     rates = [t for t in (*named, *found, *acts) if t.kind == "instrument"]
-    return [*found, *acts, *_compared(text, rates, places, mention_of), *rate_pronouns(text, rates, places)]
+    return [*found, *acts, *_compared(text, rates, names, places, mention_of), *rate_pronouns(text, rates, places)]
 
 
 def _in_small_letters(text: str) -> str:
@@ -184,10 +185,12 @@ def _acts(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     return found
 
 
-def _compared(text: str, rates: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
-    """ "Above the Bank of Korea's 2.5 percent", where a policy rate has been named: that of the other bank."""
+def _compared(text: str, rates: list[Token], names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "Above the Bank of Korea's 2.5 percent", "and Romania's stayed at 6.5%", where a policy rate has been named: that of the
+    other bank or country.
+    """
     found = []
-    for start, end, country in places.banks if rates else ():
+    for start, end, country in (*places.banks, *_stating(text, names, places)) if rates else ():
         compared = _THAN.search(text, max(start - 12, 0), start)
         stated = (_OWN_LEVEL.match(text, end) if compared else None) or _OWN_STATED.match(text, end)
         before = any(t.end < start < t.end + BACK for t in rates)
@@ -195,6 +198,17 @@ def _compared(text: str, rates: list[Token], places: Places, mention_of: Mention
         if mention is not None:
             found.append(Token("instrument", start, end, mention))
     return found
+
+
+def _stating(text: str, names: list[Token], places: Places) -> Iterator[tuple[int, int, str]]:
+    """The countries with a genitive before a verb, "Romania's stayed", in a sentence that names nothing but policy rates."""
+    for start, end, country in places.named:
+        if not _OWN_STATED.match(text, end):
+            continue
+        begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+        alone = all(t.value.instrument_class == "policy rate" for t in names if begin <= t.start < start)
+        if alone and _OF_ECONOMY.search(text, begin, start) is None:
+            yield start, end, country
 
 
 def _rates(text: str) -> Iterator[re.Match[str]]:

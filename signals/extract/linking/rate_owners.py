@@ -14,13 +14,18 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from signals.extract.linking.issuers import DATELINE_WEIGHS, seat
-from signals.extract.linking.places import Places
+from signals.extract.linking.places import Place, Places
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
 OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur)(?: own)? )$")
 BACK, AHEAD = 200, 60  # characters before and behind a rate in which its bank may be named
-_OWN = re.compile(r"[ '’s]*(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")  # "Hungary's 0.9% "
+_OWN = re.compile(r"[ '’s:]*(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")  # "Hungary's 0.9% "
+# "Hungary left its base rate at 6.50%, Romania raised its".
+_SETS_ITS = re.compile(
+    r"(?: (?:has|had|then|also|today|unexpectedly|duly|earlier|again))* (?:left|leaves|cuts?|raise[sd]?|hike[sd]?|lower(?:s|ed)"
+    r"|trim(?:s|med)|h[eo]lds?|keeps?|kept|lift(?:s|ed)|increase[sd]?|reduce[sd]?) its (?:\w+ )?"
+)
 _POSSESSED = re.compile(r"['’]s? (?:current |present )?(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")
 _MAKERS = re.compile(
     r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority"
@@ -103,9 +108,14 @@ class Owners:
         if bank or not (rate.which or rate.noun in _OF_ONE or self._set_by_bank(rate)):
             return bank or earlier
         place = self._places.before(rate.start)
-        if place is not None and (_OWN.fullmatch(self._text, place[1], rate.start) or self._opens_sentence(place[0])):
+        if place is not None and (self._owned(place, rate) or self._opens_sentence(place[0])):
             return place[2]
         return earlier or self._at_home(rate)
+
+    def _owned(self, place: Place, rate: Named) -> bool:
+        """ "Hungary's rate", "Norway: key rate cut to", "Romania raised its base rate": whether a country owns a rate."""
+        own = _OWN.fullmatch(self._text, place[1], rate.start) or _SETS_ITS.fullmatch(self._text, place[1], rate.start)
+        return own is not None
 
     def _at_home(self, rate: Named) -> str | None:
         """The country of the only bank that a text names, else its home where its bank or policy makers are spoken of, or
