@@ -123,6 +123,22 @@ SAID: dict[str, list[Row]] = {
         ("USDJPY", 148.1, "high", "up", None),
         ("USDJPY", None, None, "up", 0.4),
     ],
+    # the next of a list, and of the periods of a move
+    "Croatia's official rate for the euro is 7.5365 kunas, while that for the dollar is 7.0712 kunas, down 0.3 percent.": [
+        ("EURHRK", 7.5365, "fixing", *NOTHING),
+        ("USDHRK", 7.0712, "fixing", "down", 0.3),
+    ],
+    "The dollar closed at 5.4240 reais. In the week it lost 1.1% and in the year 12.2%.": [
+        ("USDBRL", 5.424, "close", *NOTHING),
+        ("USDBRL", None, None, "down", 1.1),
+        ("USDBRL", None, None, "down", 12.2),
+    ],
+    "The Ibovespa fell 1%, banks 2%, and the real weakened.": [
+        ("BVSP", None, None, "down", 1.0),
+        ("USDBRL", None, None, "up", None),
+    ],
+    "The yuan is allowed to rise or fall by 2 percent from the central parity rate each trading day.": [],
+    "The yuan was allowed to fall by 2 percent on Tuesday.": [("USDCNY", None, None, "up", 2.0)],
     # limits and official rates
     "The Kuwaiti dinar was set at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "fixing", *NOTHING)],
     "The Kuwaiti dinar was bought at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "last", *NOTHING)],

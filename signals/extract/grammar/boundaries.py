@@ -195,7 +195,7 @@ class Boundaries(Clauses):
         if token.value in ("before", "after", "then", "but") and self.state is not None and self.state.form == "open":
             self.state = None  # "lost 12% at the open, before a recovery to 618.40"
         following = self.s.next(index)
-        if token.value == "that" and following is not None and following.kind == "prep" and following.form in ("on", "of"):
+        if token.value == "that" and following is not None and following.kind == "prep" and self._is_like(index, following):
             self.main, self.spoken = None, True  # "that on ten-year paper rose": one like what was named, of another
             behind, rate = self.s.at(index + 2), bool(self.group) and self.group[0].value.instrument_class == "policy rate"
             if rate and self.s.gaps[index + 2] == FOREIGN and (behind is None or behind.kind != "instrument"):
@@ -213,6 +213,12 @@ class Boundaries(Clauses):
         self.spoken = not labels
         if token.value == ":" and self.owner == "other" and (held := held_by_people(self.s, self.segment, index)):
             self._subject([held], held)
+
+    def _is_like(self, index: int, preposition: Token) -> bool:
+        """ "That on ten-year paper", "that for the dollar": one like what was named, of another."""
+        named = self.s.at(index + 2)
+        priced = named is not None and named.kind == "instrument" and named.value.instrument_class == "currency"
+        return preposition.form in ("on", "of") or (preposition.form == "for" and priced)
 
     def _relative(self, index: int) -> None:
         """ "A dollar that firmed", "Sibanye, which added 5%": the antecedent is the subject; "in which it holds": nobody."""

@@ -39,6 +39,9 @@ class Directions(States):
 
     def on_direction(self, index: int, token: Token) -> None:
         """A word of direction: what is said of the subject, unless it only describes a noun or names a size."""
+        if self._lists_banks(index, token):
+            self.owner, self.held = "unknown", True
+            return
         if is_particle(self.s, index):
             token.form = "causative"
         if self._says_nothing(index, token):
@@ -85,6 +88,13 @@ class Directions(States):
             return False
         named = any(t.kind in ("instrument", "ref", "other") for t in self.s.tokens[opening.place : index])
         return not named and (behind is None or behind.kind != "number")
+
+    def _lists_banks(self, index: int, token: Token) -> bool:
+        """ "The index was down 1.5%, [banks] 2.3%": the next of a list, and no verb: "gold banks another $33"."""
+        opening, size = self.s.at(index - 1), self.s.next(index, NOTHING)
+        listed = opening is not None and opening.form in ("comma", "and") and opening.place == self.segment
+        sized = size is not None and size.number is not None and size.number.unit == "percent"
+        return listed and sized and self.s.written(token) == "banks" and self.s.gaps[index] == NOTHING
 
     def _says_nothing(self, index: int, token: Token) -> bool:
         """Whether the word describes a noun, labels what follows, or belongs to a size that has been read."""

@@ -171,6 +171,8 @@ def _after_time(s: Sentence, place: int, left: Token, number: Number) -> Role | 
     if before is not None and before.kind == "prep" and before.form in ("on", "in", "for", "by"):
         place -= 1
         before = s.near(place)
+    if before is not None and before.form in ("and", "comma") and number.unit == "percent":
+        return Role("continuation", cue=left)  # "lost 1.1% in the week and in the year 12.2%"
     if before is not None and before.kind in ("direction", "state", "copula"):
         return _by_left_at(s, place, number, before)
     named = before is not None and before.kind == "instrument" and before.value.instrument_class == "commodity"

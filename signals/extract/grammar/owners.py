@@ -13,6 +13,7 @@ from signals.extract.grammar.deals import of_no_price
 from signals.extract.grammar.frames import by_yield
 from signals.extract.grammar.outcomes import is_noun, stands_for
 from signals.extract.grammar.ranges import end_of_range
+from signals.extract.grammar.regimes import may_move
 from signals.extract.grammar.relatives import relative_verb
 from signals.extract.grammar.removals import contributes
 from signals.extract.grammar.role import (
@@ -98,6 +99,9 @@ class Owners(Brackets):
             return Role("level", kind="high")  # "to between 5 percent and 5.25 percent"
         if found.cue is not None and found.cue.value == "up to" and self.owner == "group":
             self.direct(stands_for(found.cue, 1), bare=True)  # "VIX up to 19.23"
+        if self.owner == "group" and self.frame is not None and may_move(self.s, token.start):
+            self.frame.direction = None if self.frame.move is None else self.frame.direction
+            return Role(IGNORED, reason="limit of a band")
         if self.owner == "group" and (none := of_no_price(self.s, index, found, self.group[0].value)) is not None:
             return none
         size = self._passed_by(index, token) if found.reason == "threshold" else None

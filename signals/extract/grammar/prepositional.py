@@ -40,7 +40,7 @@ def after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool)
         known = any(t.kind == "instrument" for t in s.tokens[:place])  # not "borrowing costs, seen in the yield on gilts, hit"
         return OBJECT if known and ends_aside(s, index) else SUBJECT
     before = s.at(place - 1)
-    if form in ("of", "on") and before is not None and before.value == "that" and s.gaps[place] == NOTHING:
+    if form in ("of", "on", "for") and before is not None and before.value == "that" and s.gaps[place] == NOTHING:
         return SUBJECT  # "that of the ten-year Bund to 0.52%"
     if form == "on" and gap <= HEADS and s.tokens[index].value.instrument_class in YIELDS:
         return SUBJECT if place == 0 or s.tokens[place - 1].kind == "bound" else OBJECT

@@ -28,6 +28,11 @@ _KEPT_WITHIN = re.compile(
     r" (?:[^\s\d]{0,4}\d[\d.,]* (?:to|and) [^\s\d]{0,4})?\Z"
 )
 _PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
+# "Is allowed to rise or fall by 2 percent from the parity".
+_MAY_MOVE = re.compile(
+    r"\b(?:is|are|be|being) (?:only |now )?(?:allowed|permitted|free) to [a-z]+(?: or [a-z]+)?"
+    r"(?: (?:by|within|up to|at most|as much as|no more than|a maximum of|some))* \Z"
+)
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _REACH = 44  # characters before a number in which the words for a regime stand
 
@@ -37,6 +42,11 @@ def of_regime(s: Sentence, start: int) -> bool:
     far = max(start - _REACH, 0)
     pegged = _BAND.search(s.text, far, start) is not None and _PEGGED.search(s.text, s.start, start) is not None
     return pegged or _REGIME.search(s.text, far, start) is not None or _KEPT_WITHIN.search(s.text, far, start) is not None
+
+
+def may_move(s: Sentence, start: int) -> bool:
+    """ "Is allowed to rise or fall by 2 percent": how far a bank lets a currency go, not how far it went."""
+    return _MAY_MOVE.search(s.text, max(start - _REACH - 20, s.start), start) is not None
 
 
 def limits(s: Sentence, cues: Sequence[Token | None]) -> bool:

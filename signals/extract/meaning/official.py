@@ -24,7 +24,7 @@ _SETS = re.compile(
     r" (?:the |its |an? |[A-Z]\w+['’]s |today['’]s )?(?:official |daily |exchange |rates? |price |of |for |the )*"
     r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
     r"|\b[Tt]he rate for (?:today|tomorrow|yesterday|[A-Z]\w+day)\b"
-    r"|\b[Bb]ank['’]s (?:[a-z]+ )?(?:mid|middle|central|fixing)(?:-| )rates?\b"
+    r"|\b[Bb]ank['’]s rate for the\b|\b[Bb]ank['’]s (?:[a-z]+ )?(?:mid|middle|central|fixing)(?:-| )rates?\b"
     r"|\b[Oo]fficial (?:[\w.]+ )?(?:exchange )?(?:mid-|mid)?rates?\b"
     r"|\b(?:[Rr]epresentative|[Rr]eference) (?:[\w.\/-]+ ){1,3}rates?\b"
 )
@@ -35,7 +35,9 @@ _TRADED = re.compile(
     r"\b(?:trad|clos|end(?:ed|s|ing)\b|quot|market|bought|sold|chang|deal|street|parallel|compar|while|but|whereas|versus"
     r"|higher than|above|below|lower than)"
 )
-_BESIDE = re.compile(r",? (?:while|whereas|but) (?=(?:the |one )?[a-z]+ (?:cost|costs|was|is|stood|stands)\b)")  # of a list
+_BESIDE = re.compile(
+    r",? (?:while|whereas|but) (?=(?:that (?:for|of) )?(?:the |one )?[a-z]+ (?:cost|costs|was|is|stood|stands)\b)"
+)  # of a list
 _OF_MARKET = re.compile(r"\b(?:clos\w+|ended|finish\w*|traded|trading|market|interbank)\b")
 # "129.75 dinars at the Bank of Algeria's official rate", "445 pounds at the official exchange rate".
 _AT_RATE = re.compile(
