@@ -31,13 +31,11 @@ def without_tenor(text: str, names: list[Token], places: Places, mention_of: Men
     """ "The Italian bond": the one of that country that the text has named with its tenor."""
     named = [t for t in names if t.value.instrument_class in BOND_CLASSES]
     found = []
-    for noun in _BONDS.finditer(text) if named else ():
-        place = places.before(noun.start())
-        if (
-            place is None
-            or place[1] != noun.start()
-            or (noun["mark"] and not _YIELD_OF.search(text, max(place[0] - 16, 0), place[0]))
-        ):
+    for place in sorted({*places.named, *places.debt}) if named else ():
+        noun = _BONDS.match(text, place[1])
+        if noun is None or places.before(place[1]) != place:
+            continue
+        if noun["mark"] and not _YIELD_OF.search(text, max(place[0] - 16, 0), place[0]):
             continue
         before = [t.value.id for t in named if t.start < place[0]]
         meant = next((identity for identity in reversed(before) if identity.startswith(place[2])), None)

@@ -18,7 +18,6 @@ from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.text.cues import cues, holds_cue
-from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 _MATURITY = re.compile(
@@ -39,7 +38,10 @@ _COUPON_AND_MONTH = re.compile(
 _YEAR_OF_BOND = re.compile(
     r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security|sukuk|bono|TES\b)", re.IGNORECASE
 )
-_BONDS_WITH_YEARS = ("bond", "note", "benchmark", "paper", "maturity", "issue", "security", "sukuk", "TES", "ono")
+_BONDS_WITH_YEARS = cues(
+    "bond bonds eurobond eurobonds note notes benchmark benchmarks paper papers maturity issue issues security sukuk sukuks tes"
+    " bono bonos"
+)
 _YEAR_2000 = re.compile(r"20[0-6]\d")
 _DUE = re.compile(r"[ ./]20[0-6]\d")
 _MATURES = cues("due maturing matures expiring")
@@ -53,7 +55,7 @@ _WHICH = re.compile(
 def maturities(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Bonds of a year, each of the country named around it, else of that of the bond before it, else of the text's."""
     found: list[Token] = []
-    if not (holds_any(text, _BONDS_WITH_YEARS) and _YEAR_2000.search(text)):
+    if not (holds_cue(text, _BONDS_WITH_YEARS) and _YEAR_2000.search(text)):
         return found
     named = _MATURITY.finditer(text) if _YEAR_OF_BOND.search(text) else ()
     due = _MATURING.finditer(text) if holds_cue(text, _MATURES) and _DUE.search(text) else ()

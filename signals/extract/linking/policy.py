@@ -18,6 +18,7 @@ from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import GREAT, Places
 from signals.extract.linking.rate_owners import AHEAD, BACK, OWNER, Named, Owners
 from signals.extract.linking.rate_pronouns import rate_pronouns
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of
 
@@ -33,7 +34,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget\b|enchmark\b)")
-_NOUNS = ("rate", "Rate", "MPR", "borrowing cost", "target", "benchmark")
+_NOUNS = cues("rate rates costs target benchmark")
 _CREDIT = r"(?:loans?|mortgages?|cards?|savings|credit|bonds?|bills|notes|debt|overdrafts?)"
 _ON_CREDIT = re.compile(rf" (?:paid |charged )?(?:on|for) (?:[a-z-]+ ){{0,3}}{_CREDIT}\b")
 _SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
@@ -112,10 +113,10 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
     """Tokens for policy rates whose country the words around them tell."""
     text = _in_small_letters(text) if "RATE" in text else text
     acts = _acts(text, names, places, mention_of)
-    if not any(word in text for word in _NOUNS):
+    named = [t for t in names if t.value.instrument_class == "policy rate"]
+    if not (named or holds_cue(text, _NOUNS)):
         return acts
     owners = Owners(text, names, places)
-    named = [t for t in names if t.value.instrument_class == "policy rate"]
     _without_others(text, named)
     _rehome(text, named, owners, places, mention_of)
     taken = [(t.start, t.end) for t in named]

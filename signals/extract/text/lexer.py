@@ -92,14 +92,17 @@ def breaks(text: str) -> list[Token]:
     for match in PUNCTUATION.finditer(text):
         start = match.start()
         mark = text[start]
-        if start < resume or (mark == "." and text[start - 1 : start] not in _WHOLE and _abbreviates(text, start)):
+        if start < resume or (mark == "." and text[start - 1] not in _WHOLE and _abbreviates(text, start)):
             continue
         if mark == "(" and (ticker := _TICKER.match(text, start)):
             resume = ticker.end()
-        else:
-            start += clocks and text[start - 2 : start] == ".m"  # a clock time takes its own full stop
-            form = "colon" if mark == "?" and _ASKED.search(text, max(start - 28, 0), start) else _BREAKS.get(mark, "quote")
-            found.append(Token("bound", start, start + 1, mark, form))
+            continue
+        if clocks and text[start - 2 : start] == ".m":
+            start += 1  # a clock time takes its own full stop
+        form = _BREAKS.get(mark, "quote")
+        if mark == "?" and _ASKED.search(text, max(start - 28, 0), start):
+            form = "colon"
+        found.append(Token("bound", start, start + 1, mark, form))
     return found
 
 

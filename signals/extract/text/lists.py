@@ -29,7 +29,7 @@ _SAID = frozenset({"instrument", "ref", "direction", "bound", "copula", "time", 
 _HEAD = re.compile(
     r"(?:\((?:in )?(?:%|pct|per ?cent)\)|[a-z], (?:in )?(?:%|pct|per ?cent)):?[ \t]*\n(?=[^\n]*\d)", re.IGNORECASE
 )
-_ENDS_HEAD = re.compile(r"[%tT]\)?:?[ \t]*\n")  # a quick look for one
+_ENDS_HEAD = re.compile(r"[%tT](?:(?<=%)|(?<=[cCnN].))\)?:?[ \t]*\n")  # a quick look for one
 _LINE = re.compile(r"[^\n]*[^\n \t][^\n]*\n?")
 
 
