@@ -159,6 +159,9 @@ REPORTED = {
     "Commonwealth Bank slipped 0.5pc to $178.02.": [("CBA.AX", 178.02, "close", "down", 0.5, "percent")],
 }
 APPOSED = {
+    "Greenbrier popped 14%. U.S. stock futures were little changed.": [size("GBX", "up", 14.0)],
+    "Robinhood rose 2.5%, on pace for a sixth straight gain.": [size("HOOD", "up", 2.5)],
+    "The EGX70 EWI edged up 0.04 percent to 9,904.41.": [("EGX70", 9904.41, "last", "up", 0.04, "percent")],
     "SK hynix slid 2 percent, and top automaker Hyundai Motor retreated 0.7 percent.": [
         size("000660.KS", "down", 2.0), size("005380.KS", "down", 0.7),
     ],

@@ -61,6 +61,7 @@ class Directions(States):
             if token.form in ("verb", "adjective"):
                 self.last_sign = int(token.value)
             said = self.owner == "group" and not self._measured(index, token) and not self._mere_reason()
+            said = said and not self._streak(token)
             if said and not self._multiply(index, token) and self.s.written(token) not in MULTIPLES:
                 self.direct(token, self._stands_alone(index, token))
 

@@ -8,6 +8,7 @@ from signals.extract.grammar.outcomes import came_to, ended, goes_on, had, of_re
 from signals.extract.grammar.owners import Owners
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, NOTHING, gap_class, words
+from signals.extract.text.folding import holds_any
 from signals.extract.text.inflection import forms
 from signals.extract.text.lines import is_headline
 from signals.extract.text.tokens import Token
@@ -31,11 +32,20 @@ _RATED = re.compile(
     rf"(?:to ['\"“‘]?(?:{_HELD}|(?:under|over|equal)[- ]?weight|[A-D][A-Ca-c]{{0,2}}[123+-]?\b)|(?:credit )?ratings?\b)",
     re.IGNORECASE,
 )
+_STREAKS, _PERIODS = (" straight ", "consecutive ", " in a row"), ("week", "month", "quarter", "year", "annual")
+_STREAK_BEHIND = 10  # characters behind a noun of direction in which "in a row" may stand
 _QUOTES = frozenset("\"“”'‘’")
 
 
 class Predicates(Owners):
     """What the walk through a sentence makes of such predicates."""
+
+    def _streak(self, noun: Token) -> bool:
+        """ "On pace for a sixth straight gain": of days; what a run of weeks would come to is the move of the week so far."""
+        if self.tracking is None:
+            return False
+        said = self.s.text[self.tracking.end : noun.end + _STREAK_BEHIND].lower()
+        return holds_any(said, _STREAKS) and not holds_any(said, _PERIODS)
 
     def on_tracking(self, index: int, token: Token) -> None:
         """ "On track for a weekly gain": a predicate about the period so far."""
@@ -95,7 +105,7 @@ class Predicates(Owners):
     def _foretell(self, index: int, token: Token) -> None:
         """ "Posts a third weekly gain"; "no change in the yen": what a noun of direction is said of."""
         said = self.owner == "group" and not self.embedded and not self._measured(index, token)
-        if self._earned(index):
+        if self._earned(index) or self._streak(token):
             return
         if said and (had(self.s, self.segment, index) or (index - 1 == self._last_name() and goes_on(self.s, index))):
             self.direct(token, bare=True)

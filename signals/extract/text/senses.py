@@ -4,6 +4,7 @@
 |-----------------------------------|--------------------------|--------------------------------|
 | "rose versus sterling"            | a price in it            | "to 157.2 versus 156.8"        |
 | "from Thursday's close to 39,810" | "to", behind a close     | "close to 39,810"              |
+| "U.S. stock futures fell"         | no stock                 | "the stock fell"               |
 | "top automaker Hyundai Motor"     | a rank                   | "the day's top"                |
 | "a 9% premium to the issue price" | a move from that (issues) | "a premium to its peers"      |
 """
@@ -14,6 +15,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.text.issues import over_issue
 from signals.extract.text.tokens import Token
 
@@ -29,6 +31,8 @@ def settle_senses(
     _set_against(text, words, currencies)
     _release(text, words, times)
     over_issue(text, words)
+    if "futures" in text:
+        _set_apart_futures(text, words)
     return _without_ranks(text, words, {name.start for name in names})
 
 
@@ -38,6 +42,13 @@ def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token])
     for word in words:
         if word.form == "previous" and word.end + 1 in starts and text[word.start : word.end].lower() in _VERSUS:
             word.kind, word.form, word.value = "prep", "against", "against"
+
+
+def _set_apart_futures(text: str, words: Sequence[Token]) -> None:
+    """ "U.S. stock futures fell" is about no stock that was spoken of."""
+    for word in words:
+        if word.form == "share" and text.startswith((" futures", " index futures"), word.end):
+            word.kind, word.form, word.value = "other", "name", NO_INSTRUMENT
 
 
 def _release(text: str, words: Sequence[Token], times: Sequence[Token]) -> None:
