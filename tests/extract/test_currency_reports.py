@@ -139,6 +139,24 @@ SAID: dict[str, list[Row]] = {
     ],
     "The yuan is allowed to rise or fall by 2 percent from the central parity rate each trading day.": [],
     "The yuan was allowed to fall by 2 percent on Tuesday.": [("USDCNY", None, None, "up", 2.0)],
+    # whose a size, a pronoun and "the rate" are
+    "Sterling was up 0.1% at $1.3665 after Thursday's 0.3% fall; against the euro it was flat at 86.25 pence.": [
+        ("GBPUSD", 1.3665, "last", "up", 0.1),
+        ("GBPUSD", None, None, "down", 0.3),
+        ("EURGBP", 0.8625, "last", "flat", None),
+    ],
+    "The Canadian dollar was at 1.3680 to the U.S. dollar after the Bank of Canada held its key rate at 2.75%. "
+    "It touched 1.3676, its strongest since October.": [
+        ("USDCAD", 1.368, "last", *NOTHING),
+        ("CA_POLICY", 2.75, "last", "flat", None),
+        ("USDCAD", 1.3676, "low", *NOTHING),
+    ],
+    "The National Bank of Hungary left its base rate at 6.5%. The forint was at 400.80 per euro. The rate has been unchanged "
+    "since September.": [("HU_POLICY", 6.5, "last", "flat", None), ("EURHUF", 400.8, "last", *NOTHING)],
+    "The wholesale dollar ended at 1,240 Argentine pesos, up 15 pesos or 1.2% on the day and 4.6% so far this month.": [
+        ("USDARS", 1240.0, "close", "up", 1.2),
+        ("USDARS", None, None, "up", 4.6),
+    ],
     # limits and official rates
     "The Kuwaiti dinar was set at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "fixing", *NOTHING)],
     "The Kuwaiti dinar was bought at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "last", *NOTHING)],

@@ -237,10 +237,11 @@ class Completions(Referring):
         apart = apart or self.s.tokens[index - 1].kind == "time"  # "and in the year 12.2%"
         apart = apart or (frame is not None and frame.level is not None and self._moves_to(index, number, self.group[-1].value))
         move = frame.move.number if frame is not None and frame.move is not None else None
+        units = {t.number.unit for t in frame.alternatives if t.number is not None} if frame is not None else set()
         return (
             apart
             and move is not None
-            and (move.unit == number.unit or move.fraction)
+            and (number.unit in (move.unit, *units) or move.fraction)
             and self.last_sign is not None
             and len(self.group) == 1
         )

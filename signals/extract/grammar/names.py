@@ -219,7 +219,8 @@ class Names(Boundaries):
 
     def _counter(self, token: Token) -> None:
         self.counter = token
-        if self.frame is None or (self.frame.level is not None and self._begins_with_counter(token)):
+        told = self.frame is not None and (self.frame.level is not None or self.frame.move is not None)
+        if self.frame is None or (told and self._begins_with_counter(token)):
             return
         if self.frame.counter is None or self.clause == self.active:
             self.frame.counter = token

@@ -132,7 +132,7 @@ class Salience:
         if reference.value == "the market" and not self._of_classes(classes):
             classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
-            return found
+            return found if levels else []  # of a currency or of a bank, "the rate has been unchanged since May"
         noun = reference if reference.form == "commodity" else None
         found = self._of(classes, levels, home=reference.form == "fx", noun=noun)
         if str(reference.value).startswith(("the cash", "the underlying")):
@@ -263,7 +263,7 @@ class Salience:
 
     def _policy_rate(self, levels: list[Number]) -> list[Token]:
         """ "The rate stays at 0.5%": where a policy rate has been named."""
-        if not levels or any(number.unit != "percent" for number in levels):
+        if any(number.unit != "percent" for number in levels):
             return []
         rates = (group for group in self._recent() if group[0].value.instrument_class == "policy rate")
         return next(rates, [])
@@ -303,7 +303,9 @@ class Salience:
             return self.last if self.open else []
         if not self.open and any(number.unit is None for number in levels):
             return []
-        fitting = [group for group in self._recent() if fits(group, levels) or self._is_near(group, levels)]
+        bare = any(number.unit is None for number in levels)
+        groups = (g for g in self._recent() if not (bare and g[0].value.instrument_class == "policy rate"))
+        fitting = [group for group in groups if fits(group, levels) or self._is_near(group, levels)]
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 
     def _is_near(self, group: list[Token], levels: list[Number]) -> bool:
