@@ -49,6 +49,14 @@ BESIDE = {
     "BNM holds OPR\nBank Negara Malaysia kept the overnight policy rate (OPR) at 3.0 per cent.": [
         ("MY_POLICY", 3.0, "last", "flat", None, None),
     ],
+    "KAMPALA - The Bank of Uganda left its Central Bank Rate (CBR) at 9.75 percent and the bank rate at 13.75 percent.": [
+        ("UG_POLICY", 9.75, "last", "flat", None, None),
+    ],
+    "The Bank of Ghana kept its main rate at 27.0%, after cutting it by 200 basis points in September, when it stood at 29%.": [
+        ("GH_POLICY", 27.0, "last", "flat", None, None),
+        ("GH_POLICY", None, None, "down", 200.0, "bp"),
+        ("GH_POLICY", 29.0, "previous", None, None, None),
+    ],
 }  # fmt: skip
 MEASURED = {
     "The baht was at 33.40 per dollar, versus 33.33 prior to the announcement.": "announcement",
@@ -76,3 +84,8 @@ def test_what_a_move_is_measured_from(read: Callable[[str], Extraction], text: s
 def test_from_when_another_measure_holds(read: Callable[[str], Extraction]) -> None:
     text = "Bank Negara Malaysia kept the overnight policy rate at 3.0 per cent and cut the reserve ratio from May 16."
     assert [o.at for o in read(text).observations] == ["2025-07-04"]
+
+
+def test_a_rate_beside_a_meeting_to_come(read: Callable[[str], Extraction]) -> None:
+    text = "Egypt's central bank meets on July 10 and is expected to cut its 24% deposit rate by 100 to 200 basis points."
+    assert [(o.level, o.level_kind, o.at) for o in read(text).observations] == [(24.0, "last", "2025-07-04")]

@@ -15,7 +15,7 @@ from signals.extract.linking.home_lines import home_lines
 from signals.extract.linking.houses import without_houses
 from signals.extract.linking.listings import american_listings, by_city
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
-from signals.extract.linking.places import Places, of_one_country, place_names
+from signals.extract.linking.places import Places, is_a_rate, of_one_country, place_names
 from signals.extract.linking.pounds import pounds
 from signals.extract.linking.receipts import receipts
 from signals.extract.linking.share_classes import share_classes
@@ -63,7 +63,7 @@ class Linker:
             if not a.case_sensitive or text[start:end] == a.text or _as_written(text[start:end], a)
         ]
         money = [self._master.currencies[a.targets[0]].country or "" for _, _, a in spelled if a.kind == "currency"]
-        located = of_one_country([hit for hit in spelled if hit[2].kind in GEOGRAPHY], money)
+        located = of_one_country([hit for hit in spelled if hit[2].kind in GEOGRAPHY and not is_a_rate(text, *hit[:2])], money)
         places = Places(
             text, *([(start, end, a.targets[0]) for start, end, a in located if a.kind == kind] for kind in GEOGRAPHY)
         )

@@ -38,6 +38,11 @@ def place_names() -> tuple[Alias, ...]:
     return tuple(found)
 
 
+def is_a_rate(text: str, start: int, end: int) -> bool:
+    """ "The Central Bank Rate (CBR)" of Kenya and Uganda: letters that elsewhere are those of a central bank."""
+    return text[start:end] == "CBR" and ("Central Bank Rate" in text or "central bank rate" in text)
+
+
 def of_one_country(located: list[Located], money: Collection[str]) -> list[Located]:
     """ "The BOJ" of a text from Jamaica, "the Reserve Bank" of one on the rand: of banks with the same name that of the country
     named most often otherwise, by its words or its money (``money`` has the country of each); where none is, the first of

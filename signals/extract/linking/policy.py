@@ -155,13 +155,20 @@ def _without_others(text: str, named: list[Token]) -> None:
             token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"
 
 
-_OF_SEVERAL = ("MPR", "Bank Rate", "Policy Rate", "Monetary Policy Rate")  # what several banks call a rate of theirs
+_OF_SEVERAL = (
+    "MPR",
+    "CBR",
+    "Central Bank Rate",
+    "Bank Rate",
+    "Policy Rate",
+    "Monetary Policy Rate",
+)  # what several banks call a rate of theirs
 
 
 def _rehome(text: str, named: list[Token], owners: Owners, places: Places, mention_of: MentionOf) -> None:
     """ "Its overnight policy rate" of a text that names Sri Lanka and not Malaysia: a name of no country's own."""
     for token in named:
-        written = text[token.start : token.end]
+        written = text[token.start : token.end].partition(" (")[0]
         shared = written in _OF_SEVERAL or (" " in written and written.islower())
         if not shared or owners.speaks_of(token.value.id[:2]):
             continue

@@ -138,8 +138,9 @@ def _leads(text: str, step: Draft, led: Draft) -> bool:
     """Whether a step without a level is followed in its sentence, or in one that says what follows from it, by a present level
     that has no size of its own.
     """
-    if step.instrument != led.instrument:
-        return False
+    level = led.level_token
+    if step.instrument != led.instrument or (level and " when " in text[step.frame.start : level.start]):
+        return False  # "cut it by 200 points in September, when it stood at 29%"
     if step.frame.sentence != led.frame.sentence and not _follows(text, step, led):
         return False
     if step.move is None or led.level is None or led.kind != "last":

@@ -28,6 +28,7 @@ _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
 _CLOSE_OF = re.compile(r" (?:of|at)" + CURRENCY + r"\d")
 _LEVEL_ON = re.compile(r"\([A-Z]{0,3}[$€£¥]?\d[\d,]*\.\d+(?: on| late on| late)? ")  # "17.60 (17.55 Thursday)"
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
+_MEETS = re.compile(r"\bmeets? (?:again |next |to decide )?(?:on |in )?\Z")  # "meets on July 10"
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus) (?:[A-Z]{0,3}[$€£¥]?) ?\d")
 _BEHIND_SET = (" on ", " in ", " at ", " during ", " late ", " early ", " just ", " back in ")
 _FAR = 45
@@ -317,7 +318,8 @@ def _ended_at(text: str, expression: TimeExpression, level: int) -> bool:
 def _is_coming(text: str, start: int) -> bool:
     """ "Due to report on Thursday": a day that is still to come."""
     near = max(start - 50, 0)
-    return text.find(" to ", near, start) >= 0 and _COMING.search(text, near, start) is not None
+    meets = text.find("meet", near, start) >= 0 and _MEETS.search(text, near, start) is not None
+    return meets or (text.find(" to ", near, start) >= 0 and _COMING.search(text, near, start) is not None)
 
 
 def _bracketed_apart(text: str, expression: TimeExpression, end: int) -> bool:
