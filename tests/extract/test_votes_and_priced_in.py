@@ -59,6 +59,13 @@ STATEMENTS = {
     ],
 }  # fmt: skip
 BANDS = {
+    "The crown was at 7.4605 per euro, on the weak side of the central parity of 7.46038 of Denmark.": [
+        ("EURDKK", 7.4605, "last", None, None, None),
+    ],
+    "The two-year sterling swap rate rose 6 bps to 3.72%. The two-year gilt yield was at 3.88%.": [
+        ("GB2Y", 3.88, "last", None, None, None),
+    ],
+    "The PBOC set the central parity rate of the yuan at 7.1695 per dollar.": [("USDCNY", 7.1695, "fixing", None, None, None)],
     "The dong was at 23,100. The State Bank holds the currency within 22,900 and 23,500 per dollar.": [
         ("USDVND", 23100.0, "last", None, None, None),
     ],

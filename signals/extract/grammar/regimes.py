@@ -27,6 +27,11 @@ _KEPT_WITHIN = re.compile(
     r" (?:it|the (?:[\w-]+ ){0,2}?rate|the [a-z]+|its currency) (?:within|between|inside|in|from)"
     r" (?:[^\s\d]{0,4}\d[\d.,]* (?:to|and) [^\s\d]{0,4})?\Z"
 )
+# "On the weak side of its central parity of 7.46".
+_PARITY = re.compile(
+    r"\b(?:side of|around|from|within|near|close to|than|above|below) (?:its|the) (?:ERM(?: II)? )?(?:central )?(?:parity|rate)"
+    r"(?: of| at|,)(?: about| around)? (?:[$€£])?\Z"
+)
 _PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
 # "Is allowed to rise or fall by 2 percent from the parity".
 _MAY_MOVE = re.compile(
@@ -34,6 +39,7 @@ _MAY_MOVE = re.compile(
     r"(?: (?:by|within|up to|at most|as much as|no more than|a maximum of|some))* \Z"
 )
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
+_FAR = 60  # and those for a parity
 _REACH = 44  # characters before a number in which the words for a regime stand
 
 
@@ -41,7 +47,13 @@ def of_regime(s: Sentence, start: int) -> bool:
     """ "Abandoned its floor of 1.20", "pegged in a band of 7.75 to 7.85": what a bank lets a currency do."""
     far = max(start - _REACH, 0)
     pegged = _BAND.search(s.text, far, start) is not None and _PEGGED.search(s.text, s.start, start) is not None
-    return pegged or _REGIME.search(s.text, far, start) is not None or _KEPT_WITHIN.search(s.text, far, start) is not None
+    parity = _PARITY.search(s.text, max(start - _FAR, 0), start) is not None and "arity" in s.text[max(start - _FAR, 0) : start]
+    return (
+        pegged
+        or parity
+        or _REGIME.search(s.text, far, start) is not None
+        or _KEPT_WITHIN.search(s.text, far, start) is not None
+    )
 
 
 def may_move(s: Sentence, start: int) -> bool:

@@ -64,7 +64,8 @@ _PAPER = (
 )
 _NOT_A_BOND = re.compile(
     r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
-    r"|history|loan|fixed|mortgage|LPR|MLF|repo|lease|swap|breakeven|OIS|overnight|IRS|CDS|NCD|NDF)",
+    r"|history|loan|fixed|mortgage|LPR|MLF|repo|lease|swap|breakeven|OIS|overnight|IRS|CDS|NCD|NDF"
+    r"|(?:\w+ ){1,2}(?:swaps?|OIS|IRS|CDS)\b)",
     re.IGNORECASE,
 )
 _SHARES_NOUN = re.compile(
