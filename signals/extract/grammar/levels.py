@@ -11,7 +11,7 @@ from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.present import FORETELLING, holds_now
 from signals.extract.grammar.recalled import moved_before
-from signals.extract.grammar.regimes import limits, of_regime
+from signals.extract.grammar.regimes import limits, of_parity, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
 from signals.extract.grammar.sizes import PAIRS, level_fits, reading
@@ -115,7 +115,8 @@ class Levels(Kinds):
     def _no_price(self, index: int, found: Role, kind: str) -> str | None:
         """Why a number in the place of a level is none."""
         pair, start = self.group[0].value.instrument_class in PAIRS, self.s.tokens[index].start
-        if pair and (of_regime(self.s, start) or (kind in EXTREMES and limits(self.s, (found.cue, self.state)))):
+        pegged = pair and (of_regime(self.s, start) or of_parity(self.s, start, self.group[0].value.id))
+        if pegged or (pair and (kind in EXTREMES and limits(self.s, (found.cue, self.state)))):
             return "limit of a band"
         passed = self.group[0].value.instrument_class in YIELDS and passes(self.s, index)
         if passed or names_another_rate(self.s, self.group[-1], index):

@@ -29,8 +29,7 @@ _KEPT_WITHIN = re.compile(
 )
 # "On the weak side of its central parity of 7.46".
 _PARITY = re.compile(
-    r"\b(?:side of|around|from|within|near|close to|than|above|below) (?:its|the) (?:ERM(?: II)? )?(?:central )?(?:parity|rate)"
-    r"(?: of| at|,)(?: about| around)? (?:[$€£])?\Z"
+    r"\b(?:[Ii]ts|[Tt]he) (?:ERM(?: II)? )?(?:central )?(?:parity|rate)(?: of| at|,| is| was)(?: about| around)? (?:[$€£])?\Z"
 )
 _PEGGED = re.compile(r"\b(?:peg(?:ged)?|permitted|allow(?:s|ed)?|convertibility|leaving|(?:weak|strong)(?:er)? (?:end|side))\b")
 # "Is allowed to rise or fall by 2 percent from the parity".
@@ -47,18 +46,18 @@ def of_regime(s: Sentence, start: int) -> bool:
     """ "Abandoned its floor of 1.20", "pegged in a band of 7.75 to 7.85": what a bank lets a currency do."""
     far = max(start - _REACH, 0)
     pegged = _BAND.search(s.text, far, start) is not None and _PEGGED.search(s.text, s.start, start) is not None
-    parity = _PARITY.search(s.text, max(start - _FAR, 0), start) is not None and "arity" in s.text[max(start - _FAR, 0) : start]
-    return (
-        pegged
-        or parity
-        or _REGIME.search(s.text, far, start) is not None
-        or _KEPT_WITHIN.search(s.text, far, start) is not None
-    )
+    return pegged or _REGIME.search(s.text, far, start) is not None or _KEPT_WITHIN.search(s.text, far, start) is not None
 
 
 def may_move(s: Sentence, start: int) -> bool:
     """ "Is allowed to rise or fall by 2 percent": how far a bank lets a currency go, not how far it went."""
     return _MAY_MOVE.search(s.text, max(start - _REACH - 20, s.start), start) is not None
+
+
+def of_parity(s: Sentence, start: int, currency: str) -> bool:
+    """ "The weak side of its central parity of 7.46": where a currency is pegged; that of the yuan is set each day."""
+    before = s.text[max(start - _FAR, 0) : start]
+    return "CN" not in currency and "arity" in before and _PARITY.search(before) is not None
 
 
 def limits(s: Sentence, cues: Sequence[Token | None]) -> bool:

@@ -39,6 +39,7 @@ _CREDIT = r"(?:loans?|mortgages?|cards?|savings|credit|bonds?|bills|notes|debt|o
 _ON_CREDIT = re.compile(rf" (?:paid |charged )?(?:on|for) (?:[a-z-]+ ){{0,3}}{_CREDIT}\b")
 _SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
 _RANGE = re.compile(r" (?:at|to) (?:a range of|between) ")
+_BAND_BEHIND = re.compile(r" (?:unchanged |steady )?(?:at|to) \d[\d./ ]*?%?(?:-|–| to )\d[\d./]* ?(?:%|per ?cent)")
 _STANDS = re.compile(r",? (?:now )?(?:(?:is|was|stands|stood|remains?|sits|stays|has been) |at |[-−]?\d)")
 _QUALIFIED = 90  # characters before the noun that say which rate
 _TARGET = re.compile(r"(?:\b(?:its|the) )?\btarget (?:range )?(?:for|of) (?:(?:the|its) )?$")
@@ -270,7 +271,8 @@ def _is_set(text: str, match: re.Match[str], *, done: bool) -> bool:
     """ "Cut its benchmark by a quarter", "puts its target at a range of"."""
     if not done or not _SET_TO.match(text, match.end()):
         return False
-    return bool(_which(match)) or match["noun"].lower() == "benchmark" or _RANGE.match(text, match.end()) is not None
+    named = bool(_which(match)) or match["noun"].lower() == "benchmark"
+    return named or _RANGE.match(text, match.end()) is not None or _BAND_BEHIND.match(text, match.end()) is not None
 
 
 def _of_money(text: str, end: int) -> bool:
