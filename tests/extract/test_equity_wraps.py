@@ -159,6 +159,7 @@ REPORTED = {
     "Commonwealth Bank slipped 0.5pc to $178.02.": [("CBA.AX", 178.02, "close", "down", 0.5, "percent")],
 }
 APPOSED = {
+    "The TOPIX finished down 0.1 pct. Losers outnumbered winners 1,824 to 1,728.": [size("TPX", "down", 0.1)],
     "Greenbrier popped 14%. U.S. stock futures were little changed.": [size("GBX", "up", 14.0)],
     "Robinhood rose 2.5%, on pace for a sixth straight gain.": [size("HOOD", "up", 2.5)],
     "The EGX70 EWI edged up 0.04 percent to 9,904.41.": [("EGX70", 9904.41, "last", "up", 0.04, "percent")],

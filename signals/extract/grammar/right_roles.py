@@ -27,7 +27,7 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
     """What the words after a number say of it."""
     after = s.next(index)
     if after is None:
-        return _barely_compared(s, index, number)
+        return _counts_members(s, index, number) or _barely_compared(s, index, number)
     if (told := _told_behind(s, index, number, after)) is not None:
         return told
     kind = after.kind
@@ -90,9 +90,13 @@ def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bo
 
 
 def _counts_members(s: Sentence, index: int, number: Number) -> Role | None:
-    """ "2,201 losers": how many shares went which way."""
-    counts = s.tokens[index + 1].kind == "list" and number.unit is None and not number.decimals
-    return Role(IGNORED, reason="count") if counts and s.gaps[index + 1] == NOTHING else None
+    """ "2,201 losers", "losers beat winners 824 to 728": how many shares went which way."""
+    if number.unit is not None or number.decimals:
+        return None
+    lists = sum(t.kind == "list" for t in s.tokens[max(index - 4, 0) : index])
+    after = s.next(index, NOTHING)
+    counts = after is not None and after.kind == "list"
+    return Role(IGNORED, reason="count") if counts or lists > 1 else None
 
 
 def _end_of_band(s: Sentence, index: int, after: Token) -> Role | None:

@@ -35,7 +35,8 @@ from signals.extract.text.words import any_of, figures, nouns_of_direction, voca
 from signals.instruments.tables import rows
 
 _INDEX = re.compile(
-    r"(?:['’]s)? (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
+    r"(?: (?:[Ss]tock|[Ss]ecurities) [Ee]xchange(?: \([A-Z]{2,6}\))?)?(?:['’]s)?(?: \([A-Z]{2,6}\))?"
+    r" (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
     r"|stock-market|bourse['’]s|exchange['’]s|bourse|all-share) ){1,4}(?:index|gauge|barometer)\b(?! futures?)"
     r"|['’]s (?:stock |share )?index\b(?! futures?)|: [Tt]he (?:main |benchmark |stock |all-share )?index\b"
     r"|['’]s benchmark(?=, | (?:put|rose|fell|lost|shed|was|slid|had|has|is|took|got|went|gave|did|sank|stood|fared|kept|made"
