@@ -70,6 +70,10 @@ CLAUSES = {
     ],
 }  # fmt: skip
 CENTS = {
+    "The yuan was at 7.1648, 0.16% weaker than the midpoint, which was set at 7.1535.": [
+        ("USDCNY", 7.1648, "last", None, None, None),
+        ("USDCNY", 7.1535, "fixing", None, None, None),
+    ],
     "The franc rose to 0.8168 per dollar and to 0.9387 per euro.": [
         ("USDCHF", 0.8168, "last", "down", None, None),
         ("EURCHF", 0.9387, "last", "down", None, None),

@@ -9,7 +9,7 @@ from signals.extract.grammar.role import (
     in_money,
     is_size,
 )
-from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
+from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.verbs import is_attributive, off_an_extreme
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Number, Token
@@ -85,9 +85,11 @@ def measured(s: Sentence, index: int, number: Number, after: Token, left: Token 
 
 
 def _beside_another(s: Sentence, place: int) -> bool:
-    """ "Brent is $3 [dearer] than WTI": how far two prices are apart."""
-    than, other = s.next(place), s.at(place + 2)
-    named = other is not None and other.kind == "instrument" and s.gaps[place + 2] <= FUNCTION
+    """ "Brent is $3 [dearer] than WTI", "0.16% weaker than the midpoint": how far two prices are apart."""
+    than, other, after = s.next(place), s.at(place + 2), s.next(place + 2)
+    dated = after is not None and after.kind == "time"  # "than the fix on Thursday"
+    fixed = other is not None and (other.kind, other.form) == ("state", "fixing") and not dated
+    named = other is not None and (other.kind == "instrument" or fixed) and s.gaps[place + 2] <= HEADS
     return named and than is not None and than.form == "than"
 
 
