@@ -36,9 +36,6 @@ UNHEARD = {
     "Wheat slumped to $5.05, a level last seen in 2020.": [("WHEAT", 5.05, "last")],
 }
 FUTURES = {
-    "Raw sugar settled down 2% at 15.81 cents. White sugar lost 1.6% to $463.10. In 2010 cotton was at 78 cents.": [
-        ("SUGAR", 0.1581, "close"), ("WHITESUGAR", 463.1, "close"), ("COTTON", 0.78, "previous"),
-    ],
     "Oil prices settled higher on Thursday. Brent crude rose 69 cents to $69.11 a barrel.": [("BRENT", 69.11, "close")],
     "Crude closed lower on Thursday. On Friday Brent was at $68.30, down 0.7%.": [("BRENT", 68.3, "last")],
     "WTI settled at $67.00. January Brent gained 65 cents to $68.80.": [("WTI", 67.0, "close"), ("BRENT", 68.8, "close")],

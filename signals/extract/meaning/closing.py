@@ -27,8 +27,6 @@ from signals.extract.times.statement import Statement
 PITS = (
     ("CORN", "WHEAT", "SOYBEANS", "SOYMEAL", "SOYOIL", "OATS", "ROUGHRICE"),
     ("WTI", "HEATOIL", "GASOLINE", "NATGAS"),
-    ("SUGAR", "COFFEE", "COCOA", "COTTON", "ORANGEJUICE", "WHITESUGAR", "ROBUSTA", "LONDONCOCOA"),
-    ("COPPER", "ALUMINIUM", "ZINC", "NICKEL", "LEAD", "TIN"),
 )  # futures that settle together
 _OILS = ("WTI", "BRENT", "HEATOIL", "GASOLINE")
 _PIECES = {"oils": _OILS, "grains": PITS[0]}
@@ -184,12 +182,7 @@ def _settle_with_the_market(text: str, drafts: Sequence[Draft]) -> None:
 def _may_have_settled(draft: Draft) -> bool:
     if draft.kind != "last" or draft.level is None or draft.mention.instrument_class not in _FUTURES:
         return False
-    return not any(_of_hours(t) or _of_a_year(t) for t in draft.frame.times)
-
-
-def _of_a_year(time: Token) -> bool:
-    """ "In July 2010 cotton was at 78 cents": of another time, not "its lowest since 2010"."""
-    return time.value.year is not None and time.value.role == "at"
+    return not any(_of_hours(t) for t in draft.frame.times)
 
 
 def _of_hours(time: Token) -> bool:
