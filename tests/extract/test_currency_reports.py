@@ -157,6 +157,14 @@ SAID: dict[str, list[Row]] = {
         ("USDARS", 1240.0, "close", "up", 1.2),
         ("USDARS", None, None, "up", 4.6),
     ],
+    # the two sides of a bank's quote, whichever comes first
+    "SANTO DOMINGO - The US dollar was sold at RD$59.85 and bought at RD$59.20 on Friday, ten cents up from the day before.": [
+        ("USDDOP", 59.85, "last", "up", 0.1)
+    ],
+    "Traders bought dollars at 41.70 hryvnias in the morning; at noon they bought them at 41.75.": [
+        ("USDUAH", 41.7, "last", *NOTHING),
+        ("USDUAH", 41.75, "last", *NOTHING),
+    ],
     # limits and official rates
     "The Kuwaiti dinar was set at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "fixing", *NOTHING)],
     "The Kuwaiti dinar was bought at 0.30515 to the dollar by the central bank.": [("USDKWD", 0.30515, "last", *NOTHING)],

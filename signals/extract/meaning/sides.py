@@ -15,24 +15,28 @@ _BEHIND = re.compile(r"\s*(?:\(|for |to )?(?P<side>buying|selling)\b", re.IGNORE
 
 
 def buying_sides(text: str, drafts: list[Draft]) -> None:
-    """ "Bought it for 23,140 dong and sold it for 23,260, both 20 dong less": one level, the first, with the move of both."""
+    """ "Bought it for 23,140 dong and sold it for 23,260, both 20 dong less": one level, the first, with the move of both,
+    whichever side is told first.
+    """
     if not (holds_cue(text, _BUYING) and holds_cue(text, _SELLING)):
         return
-    bought: Draft | None = None
+    first: Draft | None = None
+    told: str | None = None  # which side that is
     for draft in drafts:
         if draft.mention.instrument_class not in PAIRS or draft.level_token is None:
             continue
-        side = _side(text, draft, bought)
-        if side == "selling" and bought is not None and _same(bought, draft):
+        side = _side(text, draft, first)
+        if side is not None and first is not None and side != told and _same(first, draft):
             draft.level = draft.level_unit = draft.kind = draft.level_token = None
-            if bought.move is None or bought.move.value is None:
-                bought.move, bought.move_token = draft.move or bought.move, draft.move_token or bought.move_token
+            if first.move is None or first.move.value is None:
+                first.move, first.move_token = draft.move or first.move, draft.move_token or first.move_token
             draft.move = None
-        bought = draft if side == "buying" else bought
+        elif side is not None:
+            first, told = draft, side
 
 
-def _same(bought: Draft, sold: Draft) -> bool:
-    return bought.instrument == sold.instrument and bought.frame.sentence == sold.frame.sentence
+def _same(one: Draft, other: Draft) -> bool:
+    return one.instrument == other.instrument and one.frame.sentence == other.frame.sentence
 
 
 def _side(text: str, draft: Draft, before: Draft | None) -> str | None:
