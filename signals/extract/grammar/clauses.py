@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import is_unit_price, offshore
 from signals.extract.grammar.references import is_contract
+from signals.extract.grammar.removals import GOODS
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN
 from signals.extract.grammar.statements import Statements
@@ -34,6 +35,7 @@ _DATES = re.compile(
     r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
 )
 _PRESENT = frozenset({"was", "were", "is", "are"})  # "dollars that had gone for 79 centimes were changing hands at 85.9"
+_SINCE = re.compile(r"\s*(?:Ever since|Since) ")
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
 
 
@@ -116,6 +118,8 @@ class Clauses(Statements):
         """ "Macquarie had another rotten day, it was down": the pronoun stands for unknown words before it."""
         if _DATES.match(self.s.gap(0).lstrip()):
             return False  # "this time a year ago it was $27", "minutes later it was"
+        if self.salience.last and self.salience.last[0].value.instrument_class in GOODS and _SINCE.match(self.s.gap(0)):
+            return False  # of copper, "since sanctions were announced it is 24 percent higher"
         return index > 0 and self.owner != "group" and self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0))
 
     def given(self, index: int, found: Role) -> Role:

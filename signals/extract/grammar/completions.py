@@ -235,6 +235,7 @@ class Completions(Referring):
             after = self.s.next(index + 1)
         apart = after is not None and (after.kind == "time" or after.form == "against")
         apart = apart or self.s.tokens[index - 1].kind == "time"  # "and in the year 12.2%"
+        apart = apart or self.s.text.startswith(" since ", self.s.tokens[index].end)  # "and 13% since its record"
         apart = apart or (frame is not None and frame.level is not None and self._moves_to(index, number, self.group[-1].value))
         move = frame.move.number if frame is not None and frame.move is not None else None
         units = {t.number.unit for t in frame.alternatives if t.number is not None} if frame is not None else set()

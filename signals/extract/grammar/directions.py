@@ -27,6 +27,12 @@ MULTIPLES = {  # verbs that say by how many percent
     **dict.fromkeys(("halve", "halves", "halved", "cut in half", "sliced in half", "chopped in half"), 50.0),
 }
 _OWN_WORTH = re.compile(r" (?:(?:where|what) (?:it|they)\b|(?:its|their) (?:\w+ )?(?:price|value|worth|level)\b(?! targets?))")
+_AHEAD = 14  # tokens behind "gave back part of its gain" among which the size of the day stands
+_OF_ITS_MOVE = re.compile(
+    r" (?:(?:back|up) )?(?:some|part|most|much|half|all|a (?:third|quarter|bit|part|chunk)|nearly all|more than half) of "
+    r"(?:(?:the|its|their|those|these|that) )?(?:[a-z]+ ){0,2}?"
+    r"(?:gain|rise|advance|rally|jump|surge|loss|fall|drop|decline|slide)(?:e?s)?\b"
+)
 _ADDING = ("adds", "added", "add", "adding")
 _THE = (["the"], ["its"], ["their"], ["a"], ["an"])
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
@@ -103,7 +109,7 @@ class Directions(States):
         if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
             return True
         odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
-        odd = odd or self._adds_to(index, token) or self._tells_where(index)
+        odd = odd or self._adds_to(index, token) or self._tells_where(index) or self._gives_part_back(index, token)
         odd = odd or self._says_how(index, token) or self._may_yet(index) or self._of_a_stake(token) or self._is_rating(token)
         if odd or waits_for_news(self.s, token, self.group):
             return True
@@ -124,6 +130,21 @@ class Directions(States):
         named = thing.kind in ("time", "direction", "list", "ref") or words(self.s.gap(index + 2))[:1] in _THE
         noun = next((t for t in self.s.tokens[index + 2 : index + 6] if t.kind == "direction"), None)
         return named and (self.s.written(token) in _ADDING[-2:] or (noun is not None and int(noun.value) < 0))
+
+    def _gives_part_back(self, index: int, token: Token) -> bool:
+        """ "Gave back part of the gain to close at $145.08, up $3.43": on the day it still went the other way, by a size."""
+        behind = _OF_ITS_MOVE.match(self.s.text, token.end) if token.form == "verb" and token.value else None
+        if behind is None:
+            return False
+        end = index + _AHEAD
+        still = next((t for t in self.s.tokens[index + 1 : end] if t.kind == "direction" and t.start >= behind.end()), None)
+        sized = still is not None and any(
+            t is not None and t.kind == "number" for t in (self.s.at(still.place - 1), self.s.at(still.place + 1))
+        )
+        if still is None or not sized or int(still.value) != -int(token.value):
+            return False
+        self.used.update(t.place for t in self.s.tokens[index + 1 : end] if t.start < behind.end())
+        return True
 
     def _tells_where(self, index: int) -> bool:
         """ "The 141.70 that it fell to on Monday": a clause about the level before it."""

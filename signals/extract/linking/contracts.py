@@ -45,8 +45,8 @@ _FUTURE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _METAL_BEFORE = re.compile(
-    rf"\b(?:{_MONTH}|{_MONTH.lower()}|front-month|most-active|most active|futures for|Comex|COMEX|comex)\s?\.?"
-    r" (?:U\.?S\.? |Comex |COMEX )?$"
+    rf"\b(?:{_MONTH}|{_MONTH.lower()}|(?!May)(?:{SHORT_MONTH})\.|front-month|most[- ]active|futures for|[Cc]omex|COMEX)"
+    r"\s? (?:U\.?S\.? |Comex |COMEX )?$"
 )
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
 _MONTH_OF_ROW = re.compile(rf" {_MONTH}\.?(?:[ '’-]?\d\d)?(?= {{2,}}| ?[\t|]| [-+$]?\d[\d,]*[.,]\d)")
@@ -60,6 +60,7 @@ _INDEX_BEFORE = re.compile(
 _LIKE_THEM = re.compile(r"\b(?:those|the ones) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:[a-z-]+ )?$")
 _BESIDE = 120  # characters between a metal and the word for its futures
 _ONLY = 300  # the same where the text names no other metal
+_SPOT_TOLD = re.compile(r"\b(?:spot|immediate|fix(?:ed|es|ing)?|jewellers?|jewelers?|grams?|tolas?|cash)\b", re.IGNORECASE)
 _START = attrgetter("start")
 _ALONE = re.compile(
     r"(?:[,;:.]|\b(?:[Aa]nd|[Ww]hile|[Ww]hereas|[Bb]ut))(?: the)?"
@@ -94,6 +95,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     futures(text, names, mention_of)
     if is_headline(text) and text[-1:] != ".":
         futures_of_headline(text, names, mention_of)
+    futures_throughout(text, names, mention_of)
     venues(text, names, mention_of)
     rates = rate_rows(text, names, places, mention_of)
     found = [*rates, *names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
@@ -135,6 +137,19 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
             token.value, token.end = mention, after.end() if after else token.end
             token.start = before.start() if before else token.start
             last = last if metal else token.end
+
+
+def futures_throughout(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """ "August gold rose $18.60, silver 44.5 cents": metals of a report whose first one is a future, and that speaks of no spot
+    price, are futures.
+    """
+    headline = max(text.find("\n"), 0)
+    metals = [t for t in names if t.value.instrument_class == "precious metal"]
+    first = next((t.value.id for t in metals if t.start >= headline), None)
+    if first not in METAL_FUTURES.values() or _SPOT_TOLD.search(text):
+        return
+    for token in metals:
+        token.value = mention_of(METAL_FUTURES.get(token.value.id, "")) or token.value
 
 
 def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) -> None:

@@ -44,6 +44,7 @@ _LED_SINCE = re.compile(
 )
 _GOES_ON = re.compile(r", (?:an? |up |down |off |[-+\d$€£]|[a-z]+ing )")  # no verb of its own: "closed the week at 82, up 3%"
 _TO_END = re.compile(r"\bto (?:end|close|finish|wrap up|round off)(?: out)? (?:the |its )?\Z")
+_LED_SINCE = re.compile(r"\s*(?:Ever )?(?P<since>[Ss]ince) (?=[A-Za-z])")  # "Since the war began it has lost"
 _SHORT = 12  # characters of a preposition and an article
 _OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
 _NEAR = 30  # characters behind "since" in which a time says since when
@@ -122,6 +123,9 @@ def _without_time(resolver: Resolver, figures: Figures, move: Span) -> Measured:
     if named := _named(resolver, move):
         return Measured(named)
     text = resolver.scope.text
+    start, _ = resolver.scope.sentence(move[0])
+    if (led := _LED_SINCE.match(text, start)) and _PERFECT.search(text, led.end(), move[0]):
+        return Measured("since", led.span("since"))
     if where := _WHERE.match(text, move[1]):
         return Measured("since", where.span("where"))
     return _ANNOUNCED if _on_news(resolver, figures, sized=_in_percent(text[slice(*move)])) else _NOT_TOLD
@@ -139,12 +143,12 @@ def _since_event(resolver: Resolver, move: Span) -> re.Match[str] | None:
     """ "Has gained 12% since the election", "is up 40% since it was approved": no "gained 2% since the market was short"."""
     text = resolver.scope.text
     since = _SINCE_EVENT.match(text, move[1])
-    number, clauses = resolver.scope.clause(move[0])
+    clauses = resolver.scope.clauses(move[0])
     if since is None:
         return None
     if _OF_EXTREME.match(text, since.end()) is None and resolver.scope.within(since.start(), since.end() + _NEAR):
         return None
-    return since if _PERFECT.search(text, clauses[number].start, move[0]) else None
+    return since if _PERFECT.search(text, clauses[0].start, move[0]) else None
 
 
 def _since_told(resolver: Resolver, move: Span) -> re.Match[str] | None:
