@@ -86,3 +86,9 @@ def test_last_week_of_something_else(read: Callable[[str], Extraction]) -> None:
 def test_a_report_on_last_week(read: Callable[[str], Extraction]) -> None:
     (zloty,) = read("Zloty gains\nThe zloty firmed 0.3 percent to 4.24 per euro last week.").observations
     assert (zloty.at, zloty.move and zloty.move.basis) == ("2025-06-27", "week")
+
+
+def test_what_has_moved_is_not_of_a_month_to_come(read: Callable[[str], Extraction]) -> None:
+    text = "The real gained 0.6% to 5.71 per dollar and interest rates for January 2027 fell 8 basis points to 13.88%."
+    (real,) = read(text).observations
+    assert (real.instrument, real.at) == ("USDBRL", "2025-07-04")

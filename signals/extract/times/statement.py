@@ -114,9 +114,10 @@ def _dated(
     if held.expression is None and kind in ("high", "low") and (night := _night(resolver, figures, known, instrument)):
         return night.isoformat()
     at = resolver(held.expression, instrument, kind)
-    if at is not None and len(at) < 10 and known.day is not None and kind not in ("high", "low"):
+    if at is not None and len(at) < 10 and known.day is not None:
         today = known.day.isoformat()
-        at = today if at == today[: len(at)] else at
+        to_come = figures.move is not None and at > today[: len(at)]  # "rates for January 2027 fell": of a contract
+        at = today if to_come or (kind not in ("high", "low") and at == today[: len(at)]) else at
     stated = held.own or kind == "fixing"  # "the rates for July 5 are 519.64 tenge to the dollar, 611.72 to the euro"
     return at if stated or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
 
