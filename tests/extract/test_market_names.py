@@ -25,6 +25,7 @@ LINKS = {
     "The Nifty Financial Services index rose 0.5%.": "NIFTYFIN",
     "The S&P/ASX 300 rose 0.5%.": "ASX300",
     "The Taiwan Stock Exchange's (TWSE) main index fell 164.66 points to 22,547.50.": "TWSE",
+    "The Cboe UK 100 was down 0.1% at 875.60.": "BUK100P",
     "Hong Kong's Enterprises Index fell 4.9 percent to 9,228.": "HSCEI",
     "Shares in Shanghai advanced. The Composite rose 1.9 per cent to 4,529.42.": "SHCOMP",
     "Toronto advanced. The composite index rose 1.9 per cent.": "GSPTSE",
