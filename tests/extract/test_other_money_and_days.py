@@ -51,3 +51,26 @@ PLACES: dict[str, list[Row]] = {
 @pytest.mark.parametrize(("text", "rows"), [pair for table in (MONEY, DAYS, PLACES) for pair in table.items()])
 def test_goods(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     assert [short(o) for o in read("Desk, Friday\n" + text).observations] == rows
+
+
+FROM_EXTREMES: dict[str, list[Row]] = {
+    "It is calm. TTF is 85% down from the August record of €343.": [
+        ("TTF", None, None, "down", 85.0, "percent"),
+        ("TTF", 343.0, "high", None, None, None),
+    ],
+    "Since its March record of $10,845 copper has shed 16%.": [
+        ("COPPER", None, None, "down", 16.0, "percent"),
+        ("COPPER", 10845.0, "high", None, None, None),
+    ],
+    "Copper rose 2% to a record high of $10,845.": [("COPPER", 10845.0, "high", "up", 2.0, "percent")],
+    "Copper fell. Three-month metal was $210 (2.3%) lower at $8,892.": [("COPPER", 8892.0, "last", "down", 2.3, "percent")],
+    "ETH -9.5% | QRK -10.1% | XRP -8.3%": [
+        ("ETHUSD", None, None, "down", 9.5, "percent"),
+        ("XRPUSD", None, None, "down", 8.3, "percent"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", FROM_EXTREMES)
+def test_an_extreme_and_the_size_from_there_are_two(read: Callable[[str], Extraction], text: str) -> None:
+    assert [short(o) for o in read("Desk, Friday\n" + text).observations] == FROM_EXTREMES[text]

@@ -33,7 +33,7 @@ def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]
         if number is None or number.ignored or number.fraction or (number.unit in MOVE_UNITS and not rates):
             continue
         before, after = s.near(place), s.next(place)
-        if after is not None and after.kind == "direction":
+        if after is not None and (after.kind == "direction" or _sized_in_brackets(s, place)):
             continue
         if before is not None and before.form == "of" and number.unit is not None:
             extreme = s.near(place - 1)
@@ -41,6 +41,13 @@ def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]
         if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
             found.append(number)
     return found
+
+
+def _sized_in_brackets(s: Sentence, place: int) -> bool:
+    """ "$210 (2.3%) lower": whether a size in brackets and a direction stand behind a number, which then is one too."""
+    opening, size, shut, way = (s.at(place + step) for step in (1, 2, 3, 4))
+    told = opening is not None and opening.form == "open" and size is not None and size.kind == "number"
+    return told and shut is not None and shut.form == "shut" and way is not None and way.kind == "direction"
 
 
 def _speaks_of_a_bank(text: str, place: int) -> bool:

@@ -77,9 +77,13 @@ def lists_stranger(s: Sentence, index: int, segment: int) -> bool:
     ``index``, a price.
     """
     number, opening = s.tokens[index].number, s.at(segment)
-    if index != segment + 1 or s.gaps[index] != FOREIGN or opening is None or opening.form not in ("and", "comma"):
+    if index != segment + 1 or opening is None or opening.form not in ("and", "comma"):
         return False
     named = words(s.gap(index))
+    if s.written(opening) == "|":
+        return bool(named) and named[0].isupper()  # "ETH -9.5% | QRK -10.1%"
+    if s.gaps[index] != FOREIGN:
+        return False
     priced = number is not None and number.ignored is None and number.unit not in (None, *MOVE_UNITS) and number.value > 0
     return priced and len(named) < 4 and all(word[0].isupper() for word in named)
 

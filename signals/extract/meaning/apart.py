@@ -4,6 +4,7 @@
 |----------------------------------------------------------|-----|----------------------------------------|
 | "shed 2.1% on Thursday and was at 15.9 cents on Friday"  | yes | "shed 2.1% on Friday, to 15.9 cents"   |
 | "erased Wednesday's 2% gain and ended at $85.10"         | yes | "Wednesday's 2% gain to $85.10"        |
+| "is 85% down from the August record of €343"             | yes | "rose 2% to a record of €343"          |
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _UNDONE = re.compile(
     rf"{_UNDOES}{_PART} (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|the (?:previous|prior) (?:day|session)|the day before"
     r"|last (?:week|month|night))['’]s (?:[a-z-]+ ){0,2}\Z"
 )
+_EXTREME = r"(?:the|its|their|an?) (?:[\w'’-]+ ){0,3}?(?:record|peak|high|low|top|bottom|trough)(?: \w+)? (?:of|at) "
+_FROM_EXTREME = re.compile(rf" (?:down|up|lower|higher|off|below|above) (?:from |than |on )?{_EXTREME}")
+_SINCE_EXTREME = re.compile(rf"\s*Since {_EXTREME}")
 _LED_ON = re.compile(r"\b(?:and|but)\b|,|\bto (?:end|close|finish|settle|trade|stand)\b")
 _BACK = 90  # characters before a size in which the verb that undoes it stands
 _ON = re.compile(r"\b(?:and|but|then)\b")
@@ -38,9 +42,21 @@ _ON = re.compile(r"\b(?:and|but|then)\b")
 
 def of_different_days(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those whose size and level have each a day behind them parted in two."""
-    return [
-        part for draft in drafts for part in (_parts(draft) if _has_two_days(text, draft) or _undoes(text, draft) else (draft,))
-    ]
+    return [part for draft in drafts for part in (_parts(draft) if _is_of_two(text, draft) else (draft,))]
+
+
+def _is_of_two(text: str, draft: Draft) -> bool:
+    return _has_two_days(text, draft) or _undoes(text, draft) or _is_from_extreme(text, draft)
+
+
+def _is_from_extreme(text: str, draft: Draft) -> bool:
+    """ "It is 85% down from the August record of €343": whether the level is the extreme from which the size is measured."""
+    level, move = draft.level_token, draft.move_token
+    if level is None or move is None or draft.kind not in ("high", "low"):
+        return False
+    if move.end < level.start:
+        return _FROM_EXTREME.fullmatch(text, move.end, level.start) is not None
+    return _SINCE_EXTREME.fullmatch(text, draft.frame.sentence, level.start) is not None
 
 
 def _undoes(text: str, draft: Draft) -> bool:

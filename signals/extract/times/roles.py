@@ -43,6 +43,10 @@ _COMPARED_LEVEL = re.compile(
     rf"\b(?:(?:from|against|versus|vs\.?|compared (?:with|to)){_FIGURE}(?:{_WORDS} and{_FIGURE})?"
     rf"|(?:than|after|below|above|under|off){_FIGURE}(?!\d| ?(?:%|per ?cent|basis|bps?\b|points?|cents?)))" + _WORDS + _TO_TIME
 )
+_CROSSES = re.compile(
+    r"\b(?:broke|fell|sank|slid|dropped|dipped|slipped|tumbled|plunged|crashed|climbed|rose|jumped|surged|went|closed|settled|ended)"
+    r"(?: back)? \Z"
+)  # "fell below $9,000 on Thursday" is told of that day
 _EXACT = re.compile(
     r"\b(?:than|from|against|versus|vs\.?|compared (?:with|to)|over|below|above|under|on)\b[^.;:,\d]{0,30}\Z", re.IGNORECASE
 )
@@ -207,6 +211,8 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
     match = None
     if holds_any(low, _CUES):
         match = _COMPARED.search(before) or _COMPARED_LEVEL.search(before)
+        crossed = match is not None and before.startswith(("below", "above", "under"), match.start())
+        match = None if match is not None and crossed and _CROSSES.search(before[: match.start()]) else match
     if match is None and holds_any(low, _MULTIPLES):
         match = _MULTIPLE.search(before)  # "twice what it was a year ago"
     if match is None and fields.get("ago"):
