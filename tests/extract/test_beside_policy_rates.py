@@ -61,6 +61,7 @@ BESIDE = {
 MEASURED = {
     "The baht was at 33.40 per dollar, versus 33.33 prior to the announcement.": "announcement",
     "The Riksbank held its key rate at 2% at its fourth meeting of the year.": "prev_close",
+    "The South African Reserve Bank cut its repo rate by 25 basis points to 7.25% per year.": "prev_close",
     "The Riksbank has cut its key rate by 200 basis points this year.": "ytd",
     "Since the previous decision the shekel strengthened by 5.9 percent against the dollar.": "since",
     "The shekel has gained 5.9% against the dollar since the last rate decision.": "since",

@@ -230,7 +230,7 @@ _MEETING = re.compile(r"\b(?:meeting|session|review|decision|sitting)s? of (?:th
 def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields: Fields) -> bool:
     """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
     of_meeting = low.endswith((" of ", " of the ")) and _MEETING.search(low) is not None
-    of_meeting = of_meeting or low.endswith(f"{text[start:end].lower()} by ")  # "hour by hour"
+    of_meeting = of_meeting or low.endswith((" per ", f"{text[start:end].lower()} by "))  # "7.25% per year", "hour by hour"
     if of_meeting or (fields.get("unit") == "hour" and _LEFT.match(text, end)):
         return True
     if (holds_any(low, _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
