@@ -192,6 +192,12 @@ MEASURED = {
     "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
 }  # fmt: skip
 PERIODS = {
+    "Dutch front-month gas was up 0.15 euro at 35.25 euros per MWh, or $12.09/mmbtu, by 0904 GMT, data showed.": [
+        ("TTF", 35.25, "last", "2025-07-04T09:04:00Z", "prev_close"),
+    ],
+    "Copper extended gains on Wednesday. LME copper was 1.2% higher at $9,737.": [
+        ("COPPER", 9737.0, "last", "2025-07-02", "prev_close"),
+    ],
     "The 10-year Japanese government bond yield rose 1.0 basis point from Thursday's close to 1.435 percent.": [
         ("JP10Y", 1.435, "last", "2025-07-04", "prev_close"),
     ],

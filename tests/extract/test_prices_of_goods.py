@@ -12,6 +12,11 @@ from tests.extract.conftest import short
 Row = tuple[object, ...]
 
 PREFIXES = {
+    "Soybeans are 4 to 6 cents higher. The cash corn price was up 3 cents at $4.09 1/2.": [],
+    "ICE New York September cocoa (CCU25) closed down 466 points, or -5.38%, at $8,196.": [
+        ("COCOA", 8196.0, "close", "down", 5.38, "percent"),
+    ],
+    "September ICE robusta coffee (RMU25) closed up +31 (+0.86%).": [("ROBUSTA", None, None, "up", 0.86, "percent")],
     "British gas for day-ahead delivery fell 1.25 pence to 78.00 pence per therm.": [
         ("NBP", 0.78, "last", "down", 0.0125, "GBP"),
     ],

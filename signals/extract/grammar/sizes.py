@@ -11,6 +11,7 @@ from signals.extract.text.tokens import Number
 
 PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
+_SOFTS = ("COCOA", "LONDONCOCOA", "ROBUSTA", "WHITESUGAR")
 _UNITS = 10  # dollars: a price of so little read aloud may be one of hundreds
 _FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
 _FAR_SPREAD = 50  # basis points without a unit that are no move of a day
@@ -137,7 +138,7 @@ def size_fits(mention: Mention, number: Number) -> bool:
         return True  # "the rupiah firmed 45 points"
     if unit == "points":
         in_points = kind in _IN_POINTS or mention.id == "USD" or mention.unit == "points"
-        return in_points or mention.unit == "US cents per pound"  # a hundredth of a cent
+        return in_points or mention.unit == "US cents per pound" or mention.id in _SOFTS  # a hundredth of a cent, a dollar
     if unit == "pips":
         return kind in PAIRS
     if unit is None:

@@ -6,6 +6,7 @@
 | "copper on the Shanghai Futures Exchange"   | SHFECOPPER | "copper fell as Shanghai stocks rose" |
 | "MGEX September wheat was down 2 cents"     | MGWHEAT    | the wheat named before MGEX           |
 | "gold per tola" (a local price)             | none       | "spot gold"                           |
+| "cash corn was up 3 cents"                  | none       | "corn was up 3 cents"                 |
 | "Dalian's soyoil fell; its palm oil rose"   | DCEPALMOIL | "palm oil rose"                       |
 """
 
@@ -19,6 +20,7 @@ from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
+_CASH = ("cash ", "Cash ")  # of goods that change hands at once, priced apart from the futures
 _REACH = 140
 _PLACED = re.compile(r"\b(?:on|in) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2},? \Z")
 _NEAR = 20  # characters before a name in which its exchange may stand
@@ -31,6 +33,8 @@ _END = re.compile(r"[.;](?:\s|$)|\n")
 def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
     """Replaces instruments that the exchange named with them makes another, or none."""
     for place, token in enumerate(names):
+        if token.value.instrument_class == "commodity" and text.endswith(_CASH, 0, token.start):
+            token.kind, token.form, token.value = "other", "name", NO_INSTRUMENT
         if token.value.id not in _table():
             continue
         following = names[place + 1].start if place + 1 < len(names) else len(text)

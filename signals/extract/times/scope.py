@@ -290,6 +290,9 @@ def _of_a_close(time: TimeExpression) -> bool:
     return time.session == "close" and time.names_day and time.hour is None
 
 
+_RESTATED = re.compile(r", or (?:about |around |roughly )?(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?\d")
+
+
 def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
     """Expressions that the clauses after one lend to it: those that a bare "and" joins, and those that an aside begins
     with.
@@ -302,6 +305,8 @@ def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Tim
             return
         elif clause.joint == "comma" and not clause.times and _LISTED.match(text, clause.start) is not None:
             continue  # "at R12.28 to the dollar, R15.02 to the euro and R17.21 to the pound at 5.40pm"
+        elif clause.joint == "but" and not clause.times and _RESTATED.match(text, clause.start) is not None:
+            continue  # "to 35.25 euros per megawatt hour, or $12.09/mmbtu, by 0904 GMT"
         elif clause.joint != "comma" or (not clause.times and _DIGIT.search(text, clause.start, clause.end)):
             return
         elif clause.times and clause.times[0].start - clause.start < 14 and not _of_a_close(clause.times[0]):

@@ -17,7 +17,9 @@ OPENING = 700  # characters in which a dateline or the day of the report is look
 _ASIDE = re.compile(
     r"\b(?:[Hh]aving|had|will|due|is to|are to|expected|scheduled|plans?|awaits?|await|awaiting|ahead|looking|eyes|next"
     r"|(?:add|extend|build|built|mak|made|recover|rebound|snap|bounc|claw|revers|eras|par|wip|undo)(?:s|es|ed|ing|p?ing|p?ed)?"
-    r" (?:(?:back|out|up|away|some|part|most|all|half|much|on|to|from|of|for) )*(?=(?:the|its|an?|their|losses|gains|[A-Z]))"
+    r" (?:(?:(?:back|out|up|away|some|part|most|all|half|much|on|to|from|of|for) )+(?=(?:losses|gains) on\b)"
+    r"|(?:(?:back|out|up|away|some|part|most|all|half|much|on|to|from|of|for) )*"
+    r"(?=(?:the|its|an?|their|(?:losses|gains)(?! on\b)|[A-Z])))"  # "extended gains on Wednesday" tells of that day
     r"|on top of)\b"
 )
 _WILL = re.compile(r" (?:will|could|should|may|might|is (?:due|set|likely)|promises|brings)\b")
