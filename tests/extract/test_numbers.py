@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signals.extract.text.numbers import digit_numbers, plain_value
+from signals.extract.text.digits import plain_value
+from signals.extract.text.numbers import digit_numbers
 from signals.extract.text.numerals import value
 from signals.records import Extraction
 

@@ -295,8 +295,7 @@ class Statements(Levels):
             frame.direction = frame.direction or found.cue
             frame.reach(found.cue)
             frame.sign = self._of_yield(found.sign, found.cue, token.number)
-            ranging = self.range is not None and not any(f.level is not None for f in self.frames)
-            if ranging and kind is None:  # "swung between gains of 0.6% and losses of 0.9%"
+            if kind is None and self.swings(token):
                 kind = "high" if found.sign == 1 else "low"
         if kind is None and found.sign and self._fleeting(token):
             kind = "high" if found.sign > 0 else "low"  # "at one point had been up by 4.7%"

@@ -107,6 +107,12 @@ class Telling:
             frame.direction, frame.bare = said, True
         return frame
 
+    def swings(self, size: Token) -> bool:
+        """ "Swung between gains of 0.6% and losses of 0.9%", but not "rose between 1% and 1.6%, while Trent plunged 12%"."""
+        if self.range is None or any(frame.level is not None for frame in self.frames):
+            return False
+        return all(t.form != "clause" for t in self.s.tokens[self.range.place : size.place])
+
     def modality(self) -> str | None:
         """Why what is said now may not count."""
         return self.modal.form if self.modal else None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from signals.extract.text.digits import decimals, figure, part_of, plain_value
 from signals.extract.text.money import HUNDREDTH, HUNDREDTHS, PREFIXES, WORDS
 from signals.extract.text.tokens import Number, Token
 
@@ -23,7 +24,6 @@ DIGITS = re.compile(
     r"[0-9]*(?:(?:[.,]|['’](?=[0-9]{3}(?![0-9])))[0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9,])(?:[.,][0-9]+)?)*"
     r"|(?<![0-9].)(?= ))"
 )
-_APART = re.compile("[ '’\u00a0\u202f]")
 SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?")
 TAIL = re.compile(
     r"(?P<fraction>(?:(?:[ -]| and )(?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|(?: and )?(?P<vulgar>[½¼¾⅓⅔⅛])"
@@ -87,7 +87,6 @@ _ANY = 63
 _HUNDREDTHS_NEXT = re.compile(r"\d[\d,]*\.\d{2,4}(?![\d.%])(?! ?(?:%|per ?cent|bn|billion|million))")
 _EIGHTHS = ("2", "4", "8", "16", "32")
 _SCALES = {"thousand": 1e3, "k": 1e3}
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _CENTS_OF = {
     "US ": "USD", "U.S. ": "USD", "U.S ": "USD",
     "euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD",
@@ -106,28 +105,6 @@ _PERS = {
 def measure(word: str) -> str:
     """The standard name of what a price is for: "bbl" is a barrel."""
     return _PERS.get(word.lower(), word.lower())
-
-
-def plain_value(text: str) -> float:
-    """The value of a digit run, thousands separators told from a decimal comma.
-
-    >>> [plain_value(t) for t in ("12,792.81", "1,200", "17,62", "1.234.567", "108 597", "0,250", "9'161.1")]
-    [12792.81, 1200.0, 17.62, 1234567.0, 108597.0, 0.25, 9161.1]
-    """
-    if text in _VULGAR:
-        return _VULGAR[text]
-    if "," not in text and text.isascii() and text.count(".") <= 1:
-        return float(text.replace(" ", "").replace("'", ""))
-    text = _APART.sub("", text)
-    commas, dots = text.count(","), text.count(".")
-    if commas and dots:
-        decimal = max(text.rfind(","), text.rfind("."))
-        return float(re.sub("[.,]", "", text[:decimal]) + "." + text[decimal + 1 :])
-    if dots > 1:
-        return float(text.replace(".", ""))
-    if commas == 1 and (len(text) - text.index(",") != 4 or text.startswith("0,")):
-        return float(text.replace(",", "."))
-    return float(text.replace(",", ""))
 
 
 def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterator[Token]:
@@ -202,7 +179,7 @@ def _read(text: str, start: int, end: int) -> Token:
         if (cents := _american_cents(text, start, end)) is not None:
             return cents
         return Token("number", start, end, number=Number(0, ignored="part of a word"))
-    value, decimals = _figure(text[start:end])
+    value, decimals = figure(text[start:end])
     token = finish(text, begin, end, Number(value, unit, None, sign, decimals=decimals, prefixed=unit is not None))
     if token.number is not None and token.number.prefixed and token.number.unit == "percent":
         token.start, token.number.prefixed = start, False  # "and AMD 1.7 percent": a name, no money
@@ -210,18 +187,12 @@ def _read(text: str, start: int, end: int) -> Token:
 
 
 @lru_cache(maxsize=50_000)
-def _figure(digits: str) -> tuple[float, int]:
-    """Value and decimals of a digit run."""
-    value = plain_value(digits)
-    return value, _decimals(digits, value)
-
-
 def _american_cents(text: str, start: int, end: int) -> Token | None:
     """ "US65.23c": the Australian press puts the country before the digits and the cent behind them."""
     if text[start - 2 : start] != "US" or text[max(start - 3, 0) : start - 2].isalnum() or not CENTS.match(text, end):
         return None
     number = Number(plain_value(text[start:end]), prefixed=True)
-    number.decimals = _decimals(text[start:end], number.value)
+    number.decimals = decimals(text[start:end], number.value)
     token = finish(text, start - 2, end, number)
     number.unit = "USD"
     return token
@@ -300,16 +271,9 @@ def _words_in(pattern: re.Pattern[str]) -> frozenset[str]:
     return frozenset(words | {word + "s" for word in words} | {word[:-1] for word in words})
 
 
-def _part(tail: re.Match[str]) -> float:
-    """The fraction behind a whole number: "3/4", "¾", "and a half", "and three quarters"."""
-    if tail["over"]:
-        return int(tail["over"]) / int(tail["under"])
-    return _VULGAR.get(tail["vulgar"]) or (0.5 if tail["said"] == "half" else 0.75 if tail["parts"][0] == "t" else 0.25)
-
-
 def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int:
     if tail["fraction"]:
-        number.value += _part(tail) / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
+        number.value += part_of(tail) / 10**number.decimals  # 5.51-3/4 is three quarters of a cent more than 5.51
         number.decimals += 2
     if (
         tail["second"]
@@ -350,13 +314,6 @@ def _has_cents(text: str, tail: re.Match[str], number: Number) -> bool:
     cents = tail["second"] or ""
     written = len(cents) == 2 and cents.isdigit() and tail["range"] == f"-{cents}" and number.decimals == 0
     return written and int(cents) < number.value < 1000 and PER.match(text, tail.end()) is not None
-
-
-def _decimals(digits: str, value: float) -> int:
-    """How many decimals are printed: those behind a full stop, or behind a comma that was read as a decimal comma."""
-    if digits.count(".") == 1:
-        return len(digits.rpartition(".")[2])
-    return len(digits.rpartition(",")[2]) if digits.count(",") == 1 and value != float(digits.replace(",", "")) else 0
 
 
 def _second_quote(second: str, number: Number) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Unit = Literal["hour", "day", "week", "month", "quarter", "year"]
@@ -78,3 +78,18 @@ class TimeExpression:
     def names_day(self) -> bool:
         """Whether the words pick out a day."""
         return self.weekday is not None or self.day is not None or self.days is not None or self.same or self.last_night
+
+
+def joined(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """The two expressions of one statement as one: a clock time takes its day from a day named apart from it."""
+    clock, day = (first, second) if first.hour is not None else (second, first)
+    return replace(
+        clock,
+        weekday=day.weekday,
+        day=day.day,
+        month=day.month,
+        year=day.year,
+        days=day.days,
+        which=day.which,
+        same=day.same and day.days is not None,
+    )

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from signals.extract.text.folding import holds_any
 from signals.extract.times.as_of import as_of
-from signals.extract.times.expression import TimeExpression
+from signals.extract.times.expression import TimeExpression, joined
 from signals.extract.times.figures import CURRENCY, Figures, dates_move, distance, extreme_after, possesses
-from signals.extract.times.resolution import joined
 from signals.extract.times.roles import PEAK
 from signals.extract.times.scene import scene
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before

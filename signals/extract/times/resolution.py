@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from signals.clock import print_instant
 from signals.extract.times.compose import find_times
-from signals.extract.times.expression import TimeExpression
+from signals.extract.times.expression import TimeExpression, joined
 from signals.extract.times.home import Home, home_zone, market_zone
 from signals.extract.times.periods import first_of, first_session
 from signals.extract.times.reference import Reference, References, dated
@@ -383,18 +383,3 @@ def _ago(expression: TimeExpression, written: date | None) -> str | None:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def joined(first: TimeExpression, second: TimeExpression) -> TimeExpression:
-    """The two expressions of one statement as one: a clock time takes its day from a day named apart from it."""
-    clock, day = (first, second) if first.hour is not None else (second, first)
-    return replace(
-        clock,
-        weekday=day.weekday,
-        day=day.day,
-        month=day.month,
-        year=day.year,
-        days=day.days,
-        which=day.which,
-        same=day.same and day.days is not None,
-    )
