@@ -109,12 +109,22 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
         return None if is_size(number) else Role("level", cue=left)
     if left.form == "crossing":
         return THRESHOLD
+    if left.form == "adjective" and not is_size(number) and (found := _at_changed(s, place, number)) is not None:
+        return found
     kind = None
     if _at_most(s, place, number):
         kind = "high" if left.value > 0 else "low"
     elif is_size(number) and (place + 2 < len(s.tokens)):
         kind = _at_extreme(s, place + 2)
     return Role("move", sign=int(left.value), cue=left, kind=kind)
+
+
+def _at_changed(s: Sentence, place: int, number: Number) -> Role | None:
+    """ "Set the midpoint at a firmer 7.1865": the level of a price that an adjective tells where it has come from."""
+    at, start = s.at(place - 1), s.tokens[place].start
+    article = s.text.endswith((" a ", " an ", " a slightly ", " a much ", " a marginally "), 0, start)
+    placed = article and at is not None and at.form in ("at", "to") and at.kind == "prep"
+    return _after_at(s, place - 1, at, number) if placed and at is not None else None
 
 
 def _at_most(s: Sentence, place: int, number: Number) -> bool:

@@ -37,6 +37,12 @@ _MAY_MOVE = re.compile(
     r"\b(?:is|are|be|being) (?:only |now )?(?:allowed|permitted|free) to [a-z]+(?: or [a-z]+)?"
     r"(?: (?:by|within|up to|at most|as much as|no more than|a maximum of|some))* \Z"
 )
+# "Allows the yuan to rise or fall by 2 percent", "lets the dong trade 5% either side"; but "let it fall by 2 percent".
+_LETS_MOVE = re.compile(
+    r"\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|lets?|letting) (?:the |its )?(?:[\w-]+ ){1,4}?"
+    r"(?:[a-z]+ (?:or|and) [a-z]+|move|trade|fluctuate|float|swing|deviate|vary)"
+    r"(?: (?:by|within|up to|at most|as much as|no more than|a maximum of|some))* \Z"
+)
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _FAR = 60  # and those for a parity
 _REACH = 44  # characters before a number in which the words for a regime stand
@@ -51,7 +57,8 @@ def of_regime(s: Sentence, start: int) -> bool:
 
 def may_move(s: Sentence, start: int) -> bool:
     """ "Is allowed to rise or fall by 2 percent": how far a bank lets a currency go, not how far it went."""
-    return _MAY_MOVE.search(s.text, max(start - _REACH - 20, s.start), start) is not None
+    far = max(start - _REACH - 20, s.start)
+    return _MAY_MOVE.search(s.text, far, start) is not None or _LETS_MOVE.search(s.text, far, start) is not None
 
 
 def of_parity(s: Sentence, start: int, currency: str) -> bool:

@@ -11,6 +11,7 @@ from signals.extract.linking.known_bonds import BOND_CLASSES, without_tenor
 from signals.extract.linking.maturities import maturities, says_which
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import Places
+from signals.extract.linking.same_tenors import same_tenors
 from signals.extract.linking.spreads import country_slopes, pairs_of_debt, spreads
 from signals.extract.linking.tenors import dealt, tenors
 from signals.extract.text.folding import holds_any
@@ -32,8 +33,13 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     dated = [t for t in dated if not says_which(text, t, [*names, *tenored])] if dated else dated
     found += _free(dated, [*names, *found])
     found += _free(tenored, [*names, *found])
+    found += _free(same_tenors(text, _bonds_of(names, found), places, mention_of), [*names, *found])
     found += _free(without_tenor(text, [*names, *found], places, mention_of), [*names, *found])
     return [*found, *_free(country_yields(text, [*names, *found], places, mention_of), [*names, *found])]
+
+
+def _bonds_of(*tokens: list[Token]) -> list[Token]:
+    return [token for each in tokens for token in each if token.value.instrument_class in BOND_CLASSES]
 
 
 def _not_nominal(text: str, bonds: list[Token]) -> None:

@@ -139,7 +139,10 @@ def _of_country(country: str, above: Sequence[_Line], mention_of: MentionOf) -> 
 
 
 def _country_of(text: str, above: Sequence[_Line], places: Places) -> str | None:
-    """The only country of the nearest of the lines above that names one, by its debt or its words."""
+    """The only country of the nearest of the lines above that names one, by its debt or its words; where that speaks of
+    several, "Gilts fell after U.S. data", the one of these that a line further up names alone.
+    """
+    among: set[str] = set()
     for place in range(len(above) - 1, -1, -1):
         start, end = above[place].start, above[place].start + len(above[place].text)
         debt = _codes(places.debt, start, end)
@@ -148,7 +151,11 @@ def _country_of(text: str, above: Sequence[_Line], places: Places) -> str | None
         }
         if not named:
             continue
-        return named.pop() if len(named) == 1 and _heads(above, place) else None
+        if not _heads(above, place) or (among and len(named & among) != len(named)):
+            return None
+        if len(named) == 1:
+            return named.pop()
+        among = named
     return None
 
 

@@ -184,8 +184,8 @@ def _days(heads: Sequence[str]) -> dict[int, str]:
     if len(dates) == 2 and not found:
         later = max(dates)[1]
         return {place: "last" if place == later else "previous" for _, place in dates}
-    if len(found) == 1:
-        return _day_before(heads, found[0][0])
+    if len(found) == 1 or (len(dates) == 1 and not found):
+        return _day_before(heads, found[0][0] if found else dates[0][1])
     if len(found) != 2:
         return {}
     (one, first), (other, second) = ((place, _WEEKDAYS[day[1].lower()]) for place, day in found)
@@ -196,7 +196,7 @@ def _days(heads: Sequence[str]) -> dict[int, str]:
 
 
 def _day_before(heads: Sequence[str], place: int) -> dict[int, str]:
-    """ "Yield  Chg, bp  Tuesday": a weekday alone, behind the present level, heads the level before it."""
+    """ "Yield  Chg, bp  Tuesday": a weekday or date alone, behind the present level, heads an earlier level."""
     told = [role_of(cell) for cell in heads]
     if "previous" in told and not {"last", "close", "fixing"} & {*told}:
         return {place: "last"}  # "Friday  Week ago"

@@ -1,0 +1,65 @@
+"""Bonds of the tenor of another, levels behind an adjective, bands of currencies, dated columns; rows by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+Row = tuple[object, ...]
+PT: Row = ("PT10Y", 3.59, "last", "up", 28.0, "bp")
+
+TENORS: dict[str, list[Row]] = {
+    "Portuguese 10-year yields were 28 bps higher at 3.59 percent. In Spain the yield on the same maturity rose 11 bps to 2.23"
+    " percent.": [PT, ("ES10Y", 2.23, "last", "up", 11.0, "bp")],
+    "Portuguese 10-year yields were 28 bps higher at 3.59 percent. The Bund of the same tenor was 6 bps higher at 2.44"
+    " percent.": [PT, ("DE10Y", 2.44, "last", "up", 6.0, "bp")],
+    "Portuguese 10-year yields were 28 bps higher at 3.59 percent. French paper of equal maturity yielded 2.60 percent.": [
+        PT,
+        ("FR10Y", 2.6, "last", None, None, None),
+    ],
+    # Of two tenors in another paragraph it may be either.
+    "Portuguese 10-year yields were 28 bps higher at 3.59 percent. Two-year yields were 8 bps higher at 1.50 percent.\n\n"
+    "The Bund of the same tenor was 6 bps higher at 2.44 percent.": [PT, ("PT2Y", 1.5, "last", "up", 8.0, "bp")],
+    "Portuguese 10-year yields were 28 bps higher at 3.59 percent. A mortgage of the same term costs 5.20 percent.": [PT],
+}
+ADJECTIVES: dict[str, list[Row]] = {
+    "The rupee opened at a stronger 82.10 to the dollar.": [("USDINR", 82.1, "open", None, None, None)],
+    "The euro traded at a slightly softer $1.0810.": [("EURUSD", 1.081, "last", None, None, None)],
+    "The yuan closed at 7.2740 per dollar. The PBOC fixed the daily midpoint at a weaker 7.1030.": [
+        ("USDCNY", 7.274, "close", None, None, None),
+        ("USDCNY", 7.103, "fixing", None, None, None),
+    ],
+    "The euro was a firmer 0.4 percent.": [("EURUSD", None, None, "up", 0.4, "percent")],
+    "The yen stood at 150.10, little different from 150.02 late on Monday.": [
+        ("USDJPY", 150.1, "last", "flat", None, None),
+        ("USDJPY", 150.02, "previous", None, None, None),
+    ],
+}
+BANDS: dict[str, list[Row]] = {
+    "The yuan rose 0.2 percent to 6.3682. Beijing allows the yuan to rise or fall by 2 percent from the parity.": [
+        ("USDCNY", 6.3682, "last", "down", 0.2, "percent")
+    ],
+    "The dong fell 0.2 percent to 25,400. Hanoi lets the dong move by 5 percent either way.": [
+        ("USDVND", 25400.0, "last", "up", 0.2, "percent")
+    ],
+}
+TABLES: dict[str, list[Row]] = {
+    "UK gilt yields, close\nBritish bonds were sold after U.S. data.\n\nMaturity   Yield   Change   June 26\n"
+    "2-year     5.491   +14      5.251\n10-year    4.662   +17      4.381": [
+        ("GB2Y", 5.491, "close", "up", 14.0, "bp"),
+        ("GB2Y", 5.251, "close", None, None, None),
+        ("GB10Y", 4.662, "close", "up", 17.0, "bp"),
+        ("GB10Y", 4.381, "close", None, None, None),
+    ],
+    "Treasuries and gilts were sold\nMaturity   Yield   Change\n2-year     5.491   +14\n5-year     4.937   +17": [],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), [pair for table in (TENORS, ADJECTIVES, BANDS, TABLES) for pair in table.items()])
+def test_rows(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    found = [short(o) for o in read(text).observations]
+    assert sorted(found, key=str) == sorted(rows, key=str)
