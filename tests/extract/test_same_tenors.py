@@ -39,6 +39,11 @@ ADJECTIVES: dict[str, list[Row]] = {
         ("USDJPY", 150.02, "previous", None, None, None),
     ],
 }
+STEADY: dict[str, list[Row]] = {
+    "The 10-year Bund yield was little changed around 2.30 percent.": [("DE10Y", 2.3, "last", "flat", None, None)],
+    "The DAX was steady near 18,500 points.": [("DAX", 18500.0, "last", "flat", None, None)],
+    "The euro was flat. Sales rose around 2 percent.": [("EURUSD", None, None, "flat", None, None)],
+}
 BANDS: dict[str, list[Row]] = {
     "The yuan rose 0.2 percent to 6.3682. Beijing allows the yuan to rise or fall by 2 percent from the parity.": [
         ("USDCNY", 6.3682, "last", "down", 0.2, "percent")
@@ -59,7 +64,9 @@ TABLES: dict[str, list[Row]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "rows"), [pair for table in (TENORS, ADJECTIVES, BANDS, TABLES) for pair in table.items()])
+@pytest.mark.parametrize(
+    ("text", "rows"), [pair for table in (TENORS, ADJECTIVES, STEADY, BANDS, TABLES) for pair in table.items()]
+)
 def test_rows(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     found = [short(o) for o in read(text).observations]
     assert sorted(found, key=str) == sorted(rows, key=str)

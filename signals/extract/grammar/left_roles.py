@@ -23,6 +23,7 @@ from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
 _ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
+_ROUND_PRICES = ("around", "near", "close to")
 _RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
 
@@ -106,7 +107,8 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
     if s.written(left) in ("took off", "takes off", "taking off", "taken off") and number.unit not in (None, "percent"):
         return Role("move", sign=-1, cue=left)  # "BIDV took off 15 dong"
     if left.value == 0:
-        return None if is_size(number) else Role("level", cue=left)
+        stays = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND_PRICES  # "little changed around 5.80 percent"
+        return None if is_size(number) and not stays else Role("level", cue=left)
     if left.form == "crossing":
         return THRESHOLD
     if left.form == "adjective" and not is_size(number) and (found := _at_changed(s, place, number)) is not None:
