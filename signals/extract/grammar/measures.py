@@ -147,6 +147,23 @@ def apart(s: Sentence, index: int, number: Number, after: Token, left: Token | N
     return MEASURES_OTHER if not placed and in_money(number) and behind in (["the"], ["its"], ["their"], ["what"]) else None
 
 
+def apart_beyond(s: Sentence, index: int, number: Number) -> Role | None:
+    """ "30 yen, or about 1.2 percent, below Friday's close": a size that is said twice before what it is measured from."""
+    place = index + 1 + (s.tokens[index + 1].form == "comma")
+    joint = s.at(place)
+    if joint is None or not (joint.value == "or" or joint.form == "open") or not may_move(number):
+        return None
+    place += 1 + ((around := s.at(place + 1)) is not None and around.form == "around")
+    other, behind = s.at(place), s.at(place + 1)
+    if other is None or other.number is None or not is_size(other.number) or behind is None:
+        return None
+    place += 1 + (behind.form in ("comma", "shut"))
+    after, mark = s.at(place), s.at(place + 1)
+    if after is None or after.form != "bound" or mark is None or mark.kind not in ("time", "state"):
+        return None
+    return distance(s, place - 1, number, after) if max(s.gaps[index + 1 : place + 1]) <= FUNCTION else None
+
+
 def distance(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
     """ "10% below Wednesday's close", "12% under the 52-week high", "9% short of its record": a move from there."""
     word = s.written(after)

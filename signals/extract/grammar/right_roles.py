@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.measures import apart, compared, limit_led, measured, measured_beyond
+from signals.extract.grammar.measures import apart, apart_beyond, compared, limit_led, measured, measured_beyond
 from signals.extract.grammar.recalled import at_which, reached
 from signals.extract.grammar.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, OF_A_DAY, TECHNICAL, Role, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
@@ -37,7 +37,8 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
         placed = left is not None and left.kind == "prep" and left.form in ("at", "to", "from")
         placed = placed or (left is not None and left.kind == "direction" and left.form != "causative" and bool(left.value))
         placed = placed or (left is not None and left.kind == "state" and s.written(left).endswith(" at"))
-        return (None if placed else measured_beyond(s, index, number)) or _named_extreme(s, index, number, after)
+        sized = None if placed else measured_beyond(s, index, number) or apart_beyond(s, index, number)
+        return sized or _named_extreme(s, index, number, after)
     if kind == "direction":
         return measured(s, index, number, after, left)
     if kind == "prep" and after.form == "bound" and (told := apart(s, index, number, after, left)) is not None:

@@ -28,7 +28,7 @@ _RECEIPTS = {"L": "IL"}  # of the companies that a city lists only so
 _CITY = "(?P<city>" + "|".join(_SUFFIXES) + ")"
 _MOVED_IN = re.compile(
     rf" (?:[a-z]+ ){{1,3}}(?:as much as |by |about |nearly |more than )?[\d.,]+ ?(?:%|per ?cent|pct)"
-    rf"(?: (?:lower|higher|up|down))? in {_CITY}"
+    rf"(?: (?:lower|higher|up|down))?(?: (?:to|at) (?:[A-Z]{{1,3}})?[$£€]?\d[\d.,]*(?: [a-z]+)?)? in {_CITY}"
     r"(?: trading| trade| dealings)?(?=[.,;)\n]|$| (?:and|but|on|after|as|to|while|where|yesterday|today)\b)"
 )
 _OPENED_IN = re.compile(rf"(?:^|[.;,\n] ?)(?:and )?[Ii]n {_CITY},? (?:the shares of |shares in )?\Z")

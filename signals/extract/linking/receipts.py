@@ -25,12 +25,27 @@ _RECEIPTS = (
     rf"(?:{_NEW_YORK}?(?:ADRs?|ADSs?|(?:American )?[Dd]epositar?y [Rr]eceipts?|American [Dd]epositar?y [Ss]hares?)\b"
     rf"|{_NEW_YORK}(?:shares?|stock|receipts?|paper)\b)"
 )
-_OWN = re.compile(rf"(?:['’]s?| ?[—–:-])? (?:[Tt]he |[Ii]ts )?{_RECEIPTS}")
+# Of a company that is listed elsewhere too: "Alibaba's US shares".
+_THERE = r"(?:New York|U\.?S\.?|American) (?:shares|stock)\b(?! (?:holding|portfolio|market|business)s?)"
+_OWN = re.compile(rf"(?:['’]s?| ?[—–:-])? (?:[Tt]he |[Ii]ts )?{_RECEIPTS}|['’]s? {_THERE}")
 _OF = re.compile(rf"\b{_RECEIPTS} (?:of|in|for) (?:[a-z]+ ){{0,2}}$")
 _ITS = re.compile(
     rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he(?: company['’]s| group['’]s)?) (?:{_RECEIPTS}|receipts\b)(?! (?:of|for|in [a-z]))"
 )
-_HINTS = ("epositary ", "epositay ", " listed ", "-listed ", " traded ", "-traded ", "t receipts ", "s receipts ")
+_HINTS = (
+    "epositary ",
+    "epositay ",
+    "American s",
+    "US s",
+    "U.S. s",
+    "New York s",
+    " listed ",
+    "-listed ",
+    " traded ",
+    "-traded ",
+    "t receipts ",
+    "s receipts ",
+)
 _SHORT = re.compile(r"\bAD[RS]s?\b")
 _HEADING = re.compile(r"^(?![^\n]*\d[.,]\d)[^\n]*\b(?:ADRs?|ADSs?|[Dd]epositary [Rr]eceipts)\b[^\n]*$", re.MULTILINE)
 _CELLS = re.compile(r"(?: {2,}| ?[\t|] ?)[-+]?\d")

@@ -78,11 +78,21 @@ def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]
         if found is not None and _belongs(token, found, mention_of):
             token.end = found.end()
             taken.add(found.start())
+            _calls(text, names, token)
         elif (coded := _NUMBERED.match(text, token.end)) and (line := _numbered(token.value, coded["code"].lstrip("0"))):
             token.value, token.end = mention_of(line) or token.value, coded.end()
     alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of)]
     inside = [(t.start, t.end) for t in names]
     return [t for t in alone if not any(a < t.end and t.start < b for a, b in inside)]
+
+
+def _calls(text: str, names: list[Token], company: Token) -> None:
+    """ "Quirk Financial Holdings (TSX:QFH) ... Quirk shares": the first word of a name with a symbol is its company."""
+    first, more, _ = text[company.start : company.end].partition(" ")
+    for token in names if more and company.value.instrument_class == "share" else ():
+        after = token.start > company.end and token.value.instrument_class == "share" and text[token.start : token.end] == first
+        if after and not text.startswith(" (", token.end):
+            token.value = company.value
 
 
 def _numbered(share: Mention, number: str) -> str | None:

@@ -4,6 +4,7 @@
 |-----------------------------------------|-----------------------|----------------------------------------------|
 | "Prices at 1030 GMT"                    | yes                   | "Prices fell at 1030 GMT after the data."    |
 | "Key figures around 2045 GMT"           | yes                   | "Figures at 0830 GMT showed a 2% rise"       |
+| "Indications as we write:"              | the note's own hour   | "As we write, gold is at $1,949."            |
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ _PRICES = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:(?:[A-Z][a-z]*|in|on|local|time|today),? ?){0,4}")  # "Toronto", "in New York", "local time on Friday"
+_WRITTEN = re.compile(
+    r"^[^\n.\d]{0,50}\b(?:as we write|at (?:the )?time of writing|as (?:we go|this goes) to press)[^\n.\d]{0,20}:",
+    re.MULTILINE | re.IGNORECASE,
+)
+_DATE = re.compile(r"(?:[A-Z][a-z]+\.?,? |\d{1,2}(?:st|nd|rd|th)?,? |\d{4},? |[-–—|] ?){0,6}")
 _EDGES = " \t*•·-–—=#:.()[]"
 
 
@@ -31,7 +37,21 @@ def as_of(scope: Scope, place: int) -> TimeExpression | None:
 def _heads(scope: Scope) -> list[tuple[int, TimeExpression]]:
     """The lines that give an hour for what stands below them: where each ends, and its hour."""
     clocks = [t for t in scope.times if t.hour is not None and t.role == "at"]
+    if (written := _as_written(scope.text)) is not None:
+        return [(written, clock) for clock in clocks[:1] if clock.start < written and _alone(scope.text, clock)]
     return [(end, clock) for clock in clocks if (end := _end_of_head(scope.text, clock)) is not None]
+
+
+def _as_written(text: str) -> int | None:
+    """Where a line ends that says its prices to be of the hour at which the report was written: "Indications as we write:"."""
+    found = _WRITTEN.search(text) if "writ" in text or "press" in text else None
+    return found.end() if found is not None else None
+
+
+def _alone(text: str, clock: TimeExpression) -> bool:
+    """Whether an hour stands on a line that holds nothing but a date: "Thursday 24 February, 07.15 CET"."""
+    start, end = text.rfind("\n", 0, clock.start) + 1, text.find("\n", clock.end)
+    return _DATE.fullmatch(text, start, clock.start) is not None and not text[clock.end : end].strip(_EDGES)
 
 
 def _end_of_head(text: str, clock: TimeExpression) -> int | None:

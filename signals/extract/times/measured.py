@@ -348,7 +348,7 @@ def _by_day(expression: TimeExpression, resolver: Resolver, known: Reference, in
     ago = (known.day - day).days
     week = ago == 7 or (day.weekday() == 4 and 6 <= ago <= 8)
     if found == "since" and expression.session is None:
-        return "week" if week and expression.role == "comparison" else found
+        return "week" if week and (expression.role == "comparison" or expression.ago) else found
     if expression.weekday is not None and day == known.day:
         day -= timedelta(days=7)  # no day is compared with itself
     if day >= before or (expression.session == "close" and _no_session_since(day, known.day, instrument)):
