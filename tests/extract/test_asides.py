@@ -8,6 +8,8 @@ from tests.extract.conftest import short
 from tests.extract.test_equity_wraps import Read, Row, size
 
 LAST_WORDS = {
+    "Tesco raised its dividend. Shares have opened sharply lower in Frankfurt.": [],
+    "Tesco raised its dividend. Shares rose 3% in London.": [size("TSCO.L", "up", 3.0)],
     "Diasorin was the worst at -3.1%, and Enel stood at +2.2%.": [size("DIA.MI", "down", 3.1), size("ENEL.MI", "up", 2.2)],
     "The S&P 500 gained 1.6%, with the Nasdaq outdoing it at +2.2%.": [size("SPX", "up", 1.6), size("IXIC", "up", 2.2)],
     "The gap between Italian and German ten-year yields closed by 9 bps to 130.": [

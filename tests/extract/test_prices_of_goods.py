@@ -12,6 +12,22 @@ from tests.extract.conftest import short
 Row = tuple[object, ...]
 
 PREFIXES = {
+    "European gas jumped. The Dutch contract for October rose as much as 30% to €272 a megawatt hour.": [
+        ("TTF", 272.0, "high", "up", 30.0, "percent"),
+    ],
+    "Copper closed at US$ 4.69 a pound on the London Metal Exchange.": [("COPPER", 4.69, "close", None, None, None)],
+    "Copper closed at US$ 4.69 a pound in New York.": [("HG", 4.69, "close", None, None, None)],
+    "COCOA: Quiet. NY December +$17 at $2,339, London December +6 at £1,711.": [
+        ("COCOA", 2339.0, "last", "up", 17.0, "USD"),
+        ("LONDONCOCOA", 1711.0, "last", "up", 6.0, "GBP"),
+    ],
+    "Brent rose a quarter of one per cent to $68.80.": [("BRENT", 68.8, "last", "up", 0.25, "percent")],
+    "Weekly\n\nName      Close    1 week   YTD\nBrent     70.84     +3.5%     -10.5%\nWTI       67.10     +1.5%     -9.5%": [
+        ("BRENT", 70.84, "close", "up", 3.5, "percent"),
+        ("BRENT", None, None, "down", 10.5, "percent"),
+        ("WTI", 67.1, "close", "up", 1.5, "percent"),
+        ("WTI", None, None, "down", 9.5, "percent"),
+    ],
     "Soybeans are 4 to 6 cents higher. The cash corn price was up 3 cents at $4.09 1/2.": [],
     "ICE New York September cocoa (CCU25) closed down 466 points, or -5.38%, at $8,196.": [
         ("COCOA", 8196.0, "close", "down", 5.38, "percent"),

@@ -24,6 +24,7 @@ _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
 _GOODS = frozenset({"oil", "crude", "crude oil", "gas", "bullion", "bonds", "stocks", "shares", "metals", "debt", "futures"})
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
+_IN_PLACE = re.compile(r"[^,.;:\d]{3,40} in (?:[A-Z][a-z]+|Hong Kong|New York)\b(?! trad)")
 
 
 def heads_sentence(gap: str) -> bool:
@@ -149,12 +150,17 @@ def of_owner(s: Sentence) -> bool:
     return labelled and heads_sentence(s.gap(label).strip(" \n•*-–"))
 
 
+def _of_a_place(s: Sentence, index: int) -> bool:
+    """ "Shares have opened lower in Frankfurt", "shares fell in Moscow": those of a market, not "shares rose 3% in London"."""
+    return s.written(s.tokens[index]) == "shares" and _IN_PLACE.match(s.text, s.tokens[index].end) is not None
+
+
 def of_figures(s: Sentence, index: int, last: list[Token]) -> bool:
     """ "The rate stood at 24%, when inflation was at 15%; it has since climbed to 17.9%": a pronoun behind figures of the
     economy stands for them, not for the rate or the yield named last; "the stock" behind a company's results is its own.
     """
     if s.tokens[index].form == "share":
-        return of_owner(s)
+        return of_owner(s) or _of_a_place(s, index)
     if not last or last[0].value.instrument_class not in YIELDS or s.tokens[index].form != "any":
         return False
     subject = next((t for t in reversed(s.tokens[:index]) if t.kind in ("instrument", "ref", "other")), None)

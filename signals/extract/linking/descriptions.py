@@ -114,6 +114,9 @@ _COUNTERPART = re.compile(
     r"(?: (?:WTI|grade|crude))?\b"
 )
 _BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
+_DUTCH_GAS = re.compile(
+    r"\b[Tt]he Dutch (?:(?:front-month|month-ahead|benchmark|wholesale|gas) )*(?:contract|benchmark|futures?|price)\b(?! of)"
+)
 _DUE = r"(?:day-ahead|within-day|front-month|month-ahead|prompt|next-day|spot)"
 # "The British day-ahead contract", "gas in Britain for immediate delivery": priced by the therm.
 _GAS_BY_THERM = re.compile(
@@ -296,6 +299,9 @@ def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Itera
     found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
     for match in found:
         yield Token("instrument", match.start(), match.end(), mention_of("WTI"))
+    by_hour = "Dutch" in text and "gas" in text and ("egawatt" in text or "MWh" in text)
+    for match in _DUTCH_GAS.finditer(text) if by_hour else ():
+        yield Token("instrument", match.start(), match.end(), mention_of("TTF"))
     for match in _GAS_BY_THERM.finditer(text) if "therm" in text and "gas" in text.lower() else ():
         yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
     dutch = next((t for t in names if t.value.id == "TTF"), None)

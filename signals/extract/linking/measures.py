@@ -32,3 +32,8 @@ def by_size(identity: str, value: float, unit: str | None) -> str | None:
     """The other market of a good in which such a price is usual; None where there is none."""
     other = _IN_DOLLARS.get(identity) if unit in ("$", "USD") else None
     return other[0] if other is not None and other[1] <= value <= other[2] else None
+
+
+def names_london(text: str) -> bool:
+    """Whether a text names the London Metal Exchange and not New York's: what Santiago tells of it is priced by the pound."""
+    return ("London Metal Exchange" in text or "LME" in text) and "comex" not in text.lower() and "New York" not in text

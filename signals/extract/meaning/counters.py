@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.linking.measures import names_london
 from signals.extract.linking.mentions import DOLLARS, WORLDWIDE, Mention
 from signals.extract.linking.shared_names import signed_money
 from signals.extract.text.tokens import Number, Token
@@ -50,6 +51,7 @@ class Counters:
         self._last_cents = "", -1, ""  # what a sentence has priced in the cents of a country that it names, and in whose
         self.dollar: tuple[int, str | None] = -1, None  # where the sentence begins that priced the dollar, and in what
         self.priced: dict[str, float] = {}  # the last level of each pair
+        self.in_london = False  # whether base metals are priced in London, whatever the measure
         self.spoken: str | None = None  # the currency that the item spoke of last
         self.sentence = -1  # where the sentence begins in which it did
 
@@ -145,6 +147,7 @@ def counters_of(named: Iterable[str], frames: list[Frame], text: str) -> Counter
     report that gives the price of the dollar in its home currency, its headline and these sentences speak of that.
     """
     found = _counters(named, frames, text)
+    found.in_london = names_london(text)
     if not EUROPEAN.isdisjoint(named):
         found.quoted.update(pair for frame in frames for pair in _neighbours(frame))
     subjects = (

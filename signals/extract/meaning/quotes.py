@@ -19,7 +19,8 @@ def target(
     if mention.lines and number is not None and (line := mention.listed_in(number.unit)):
         return line, 1  # "its American receipts ended at $54.71"
     if mention.instrument_class != "currency":
-        return _by_measure(mention.id, number), 1
+        found = _by_measure(mention.id, number)
+        return mention.id if found == "HG" and counters.in_london else found, 1
     basket = frame.counter is not None and frame.counter.value.id == "DXY"
     if mention.id == "USD" and (basket or (number is not None and number.unit == "points")):
         return "DXY", 1

@@ -61,7 +61,9 @@ _PERIODS = {
     **dict.fromkeys(("30d", "30day", "30days", "1m", "1mo", "1mth", "1month", "month", "monthly", "m/m", "mom"), "month"),
     **dict.fromkeys(("90d", "3m", "3mo", "3mth", "3month", "3months", "q/q", "qoq", "quarterly"), "quarter"),
     **dict.fromkeys(("1y", "1yr", "1year", "12m", "12month", "12months", "52w", "y/y", "yoy", "year", "annual"), "year"),
-    **dict.fromkeys(("ytd", "yeartodate", "sincejan1", "sincejanuary1", "since1jan"), "ytd"),
+    **dict.fromkeys(
+        ("ytd", "yeartodate", "sincejan1", "sincejanuary1", "since1jan", "since31dec", "sincedec31", "sinceyearend"), "ytd"
+    ),
     **{f"{unit}td": f"{unit}td" for unit in "wmq"},
 }
 PERIODS = frozenset(_PERIODS.values()) - {"percent"}

@@ -31,7 +31,16 @@ from signals.extract.tables.columns import (
 )
 from signals.extract.tables.names import own_rows
 from signals.extract.tables.rows import Line, Row, blocks, heading_of_run, line_end, line_start, rows_of
-from signals.extract.tables.titles import FIXINGS, change_in, is_title, level_kinds, names_fixing, period_of, times_of
+from signals.extract.tables.titles import (
+    FIXINGS,
+    basis_between,
+    change_in,
+    is_title,
+    level_kinds,
+    names_fixing,
+    period_of,
+    times_of,
+)
 from signals.extract.tables.topics import is_of_no_prices
 from signals.extract.text.tokens import AGAINST, OFFICIAL, Number, Token
 
@@ -46,7 +55,6 @@ _PERCENTAGES = re.compile(
     r"\bin (?:%|pct|per ?cent)|\((?:%|pct|per ?cent)\)|, %|\b(?:percentage|percent|pct|%) (?:change|chg|move)", re.IGNORECASE
 )
 _AGO = re.compile(r"\b(?P<unit>week|month|quarter|year) (?:ago|before|earlier)\b", re.IGNORECASE)
-_APART = ((5, None), (8, "week"), (26, "since"), (32, "month"))  # days between two columns, at most
 _DAILY = {"change": "percent"}  # of a table in percent
 _OTHER_MARKET = re.compile(r"\b(?:kerb|curb|open[- ]market|parallel|black[- ]market|bureau de change|bdc)\b", re.IGNORECASE)
 _PRICED_IN = re.compile(r"(?:\b(?:vs\.?|versus|against|per|in|to|all)(?: the| a)? |\( ?|: ?)\Z", re.IGNORECASE)
@@ -313,21 +321,15 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
     if main.level is None and {"last", "close"} & set(roles):
         return found[1:] if any(frame.subjects != main.subjects for frame in found) else []
     _set_move(main, by_role)
-    main.basis = _basis(columns.dates) or main.basis
+    main.basis = basis_between(columns.dates) or main.basis
     if "spread" in by_role and (over := over_germany(name, by_role["spread"])) is not None:
         found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
     bond = is_bond(mention)
-    found += [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size, bond)]
+    periods = [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size, bond)]
+    if main.level is not None and main.move is None and periods:
+        _take(main, periods.pop(0))
+    found += periods
     return found if main.level is not None or main.move is not None else found[1:]
-
-
-def _basis(dates: dict[str, list[Token]]) -> str | None:
-    """What a move between the dates of two columns is measured from: a session, a week or a month before; else "since"."""
-    days = [token.value for tokens in dates.values() for token in tokens if token.value.month and token.value.day]
-    if len(days) != 2:
-        return None
-    apart = abs(31 * (days[0].month - days[1].month) + days[0].day - days[1].day) % 341
-    return next((basis for most, basis in _APART if apart <= most), "since")
 
 
 def _is_level(mention: Mention, number: Number) -> bool:
@@ -388,6 +390,12 @@ def _is_period(role: str, size: Token, bond: bool) -> bool:
     if role.rstrip(UNSURE) not in PERIODS or size.number is None:
         return False
     return not role.endswith(UNSURE) or (size.number.unit in (None, "bp", "pp") if bond else size.number.unit == "percent")
+
+
+def _take(main: Frame, first: Frame) -> None:
+    """In a row without a move of the day the level has that of its first period."""
+    main.move, main.moves, main.sign, main.basis = first.move, first.moves, first.sign, first.basis
+    main.end = max(main.end, first.end)
 
 
 def _over(name: Token, size: Token, role: str, times: list[Token]) -> Frame:

@@ -33,6 +33,7 @@ _TITLE = 12  # words of a line that may be a title
 _IN_PERCENT = re.compile(
     r"\b[Cc]hanges?\b[^.;\n]{0,40}\b(?:in )?(?:per ?cent|percentages?|pct|%)|(?:%|\b[Pp]er ?cent(?:age)?) changes?\b"
 )
+_APART = ((5, None), (8, "week"), (26, "since"), (32, "month"))  # days between two columns, at most
 
 
 def period_of(titles: Sequence[str]) -> str | None:
@@ -72,3 +73,12 @@ def change_in(text: str, end: int) -> str:
     """ "Change is in percent": the role of the changes of a table whose columns have no heads, as a line above ``end`` says."""
     said = _IN_PERCENT.search(text, 0, end) if "hange" in text else None
     return "percent" if said is not None else "change"
+
+
+def basis_between(dates: dict[str, list[Token]]) -> str | None:
+    """What a move between the dates of two columns is measured from: a session, a week or a month before; else "since"."""
+    days = [token.value for tokens in dates.values() for token in tokens if token.value.month and token.value.day]
+    if len(days) != 2:
+        return None
+    apart = abs(31 * (days[0].month - days[1].month) + days[0].day - days[1].day) % 341
+    return next((basis for most, basis in _APART if apart <= most), "since")

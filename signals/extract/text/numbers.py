@@ -57,7 +57,9 @@ _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
 _UPPER = re.compile(r"(?P<spoken> to )?(?(spoken)| ?[-–] ?)(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent\b)")
-_PART_OF = re.compile(r" of an?(?: full)?(?= (?:U\.?S\.? )?(?:cent|penny|point|percentage point|per ?cent|basis point|pip)\b)")
+_PART_OF = re.compile(
+    r" of (?:an?|one|1)(?: full)?(?= (?:U\.?S\.? )?(?:cent|penny|point|percentage point|per ?cent|basis point|pip)\b)"
+)
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
     r"|country|vote|fold|dma|hr)s?\b"

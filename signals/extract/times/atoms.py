@@ -18,7 +18,7 @@ _DAY_AFTER = re.compile(
 _ENDS_A_DAY = (".", ",", ")", "  ", "\t", " |")  # what follows "Thu" where it is no word: a mark, or the next cell of a table
 _YEAR_AHEAD = re.compile(r"\b((?:19|20)\d\d) $")
 _YEAR_AFTER = re.compile(r"\.?,? ((?:19|20)\d\d)\b(?![.,]\d)")
-_DAY_BEFORE = re.compile(r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]\Z")
+_DAY_BEFORE = re.compile(r"(?<![\w.,$€£¥/-])(?<![$€£¥] )(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d|%| ?(?:per ?cent|points|dollars|cents))")
 _YEAR_CUES = (
     "in",

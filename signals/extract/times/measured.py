@@ -45,6 +45,7 @@ _LED_SINCE = re.compile(
 _GOES_ON = re.compile(r", (?:an? |up |down |off |[-+\d$€£]|[a-z]+ing )")  # no verb of its own: "closed the week at 82, up 3%"
 _TO_END = re.compile(r"\bto (?:end|close|finish|wrap up|round off)(?: out)? (?:the |its )?\Z")
 _LED_SINCE = re.compile(r"\s*(?:Ever )?(?P<since>[Ss]ince) (?=[A-Za-z])")  # "Since the war began it has lost"
+_SAME_MONTH = "same month "  # of a contract: "crude for the same month ended up $3.04"
 _SHORT = 12  # characters of a preposition and an article
 _OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
 _NEAR = 30  # characters behind "since" in which a time says since when
@@ -104,11 +105,13 @@ def basis_told(
 
 def _by_expression(resolver: Resolver, figures: Figures, move: Span, instrument: Instrument | None, at: str | None) -> Measured:
     """As the time expressions of its sentence tell, the news, or the heading of its list."""
-    known = resolver.reference(instrument)
+    known, text = resolver.reference(instrument), resolver.scope.text
     if at is not None and len(at) == 10 and known.day is not None and at < known.day.isoformat():
         known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
     for expression in _measures(resolver, figures):
-        if dates_move(resolver.scope.text, expression, figures) or possesses(resolver.scope.text, expression, figures) is False:
+        if text.startswith(_SAME_MONTH, expression.start) or dates_move(text, expression, figures):
+            continue
+        if possesses(text, expression, figures) is False:
             continue
         basis = _measured(expression, resolver, known, instrument)
         if basis is not None:
