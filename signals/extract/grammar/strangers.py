@@ -152,7 +152,7 @@ def of_owner(s: Sentence) -> bool:
 
 def _of_a_place(s: Sentence, index: int) -> bool:
     """ "Shares have opened lower in Frankfurt", "shares fell in Moscow": those of a market, not "shares rose 3% in London"."""
-    return s.written(s.tokens[index]) == "shares" and _IN_PLACE.match(s.text, s.tokens[index].end) is not None
+    return index == 0 and s.written(s.tokens[index]) == "shares" and _IN_PLACE.match(s.text, s.tokens[index].end) is not None
 
 
 def of_figures(s: Sentence, index: int, last: list[Token]) -> bool:
