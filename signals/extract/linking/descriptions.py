@@ -115,7 +115,8 @@ _COUNTERPART = re.compile(
 )
 _BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
 _DUTCH_GAS = re.compile(
-    r"(?<!is )\b[Tt]he Dutch (?:(?:front-month|month-ahead|benchmark|wholesale|gas) )*(?:contract|benchmark|futures?|price)\b(?! of)"
+    r"(?<!is )\b[Tt]he Dutch (?:(?:front-month|month-ahead|benchmark|wholesale|gas) )*"
+    r"(?:contract|benchmark|futures?|price)\b(?! of)"
 )
 _DUE = r"(?:day-ahead|within-day|front-month|month-ahead|prompt|next-day|spot)"
 # "The British day-ahead contract", "gas in Britain for immediate delivery": priced by the therm.
