@@ -326,7 +326,7 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
         found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
     bond = is_bond(mention)
     periods = [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size, bond)]
-    if main.level is not None and main.move is None and periods:
+    if main.level is not None and main.move is None and periods and periods[0].basis == "week":
         _take(main, periods.pop(0))
     found += periods
     return found if main.level is not None or main.move is not None else found[1:]
@@ -393,7 +393,7 @@ def _is_period(role: str, size: Token, bond: bool) -> bool:
 
 
 def _take(main: Frame, first: Frame) -> None:
-    """In a row without a move of the day the level has that of its first period."""
+    """In a row without a move of the day the level has that of the week."""
     main.move, main.moves, main.sign, main.basis = first.move, first.moves, first.sign, first.basis
     main.end = max(main.end, first.end)
 
