@@ -12,6 +12,14 @@ from tests.extract.conftest import short
 Row = tuple[object, ...]
 
 PREFIXES = {
+    "Bitcoin's previous peak, $19,666, dated from December 2017.": [("BTCUSD", 19666.0, "high", None, None, None)],
+    "Weekly\n\n                          Close    1 week   YTD\nBrent, USD/bbl            70.84     +3.5%     -10.5%\n"
+    "Nat gas Nymex, USD/mmBtu 3.42     +4.8%      -8.1%": [
+        ("BRENT", 70.84, "close", "up", 3.5, "percent"),
+        ("BRENT", None, None, "down", 10.5, "percent"),
+        ("NATGAS", 3.42, "close", "up", 4.8, "percent"),
+        ("NATGAS", None, None, "down", 8.1, "percent"),
+    ],
     "European gas jumped. The Dutch contract for October rose as much as 30% to €272 a megawatt hour.": [
         ("TTF", 272.0, "high", "up", 30.0, "percent"),
     ],

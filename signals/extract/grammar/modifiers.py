@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.compounds import goes_to_price, names_other_thing, term
+from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_verb
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import vocabulary_of
 
 _SECTORS = (["index"], ["sub-index"], ["subindex"], ["gauge"], ["sector"])  # of an index: "Dow Jones U.S. banks index"
 # "Sumitomo Precision Works fell" is another company than Sumitomo.
@@ -30,7 +32,7 @@ def modifies(s: Sentence, index: int) -> bool:
         return not {longer[1], longer[2]} & _FIRMS
     if gap <= FUNCTION or following[:1] not in (" ", "'", "’", "-"):
         return term(s, index)
-    if _its_shares(token, after):
+    if _its_shares(token, after) or _its_extreme(after, following):
         return False
     if gap == FOREIGN and token.value.instrument_class == "index" and words(following)[-1:] in _SECTORS:
         return True
@@ -49,6 +51,13 @@ def modifies(s: Sentence, index: int) -> bool:
 def _its_shares(token: Token, after: Token | None) -> bool:
     """ "Volkswagen preference shares", "Alibaba's Hong Kong stock"."""
     return token.value.instrument_class == "share" and after is not None and after.kind == "ref" and after.form == "share"
+
+
+def _its_extreme(after: Token | None, following: str) -> bool:
+    """ "Bitcoin's previous peak, $19,666": an extreme of its own, from before."""
+    if after is None or after.kind != "state" or after.form not in EXTREMES or following[:2] not in ("'s", "’s"):
+        return False
+    return {word.lower() for word in words(following)} - {"s"} <= vocabulary_of("word", "earlier")
 
 
 _COUNTED = frozenset(("currency", *YIELDS))  # what an article counts one of

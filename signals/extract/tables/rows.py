@@ -60,6 +60,7 @@ class Row(NamedTuple):
         return [token.number for token in self.figures]
 
 
+_WITH_UNIT = re.compile(r", (?:[A-Z]{2,3}c?|[$€£])/[A-Za-z]+ *\Z")  # behind a name
 _HEADING = 3  # lines above a table that may head it
 
 
@@ -143,6 +144,8 @@ def _outside_label(text: str, start: int, end: int, figures: list[Token]) -> lis
 
 def _is_prose(label: str) -> bool:
     """Whether what stands before figures is no name of a row: a comma stands within a short one ("Treasury, 10-year")."""
+    if _WITH_UNIT.search(label):
+        return False  # "Nat gas Nymex, USD/mmBtu 3.42"
     return _SENTENCE.search(label) is not None and not (label.endswith("  ") and ", " in label and len(label.split()) <= _NAME)
 
 
