@@ -70,6 +70,7 @@ class Binder(Directions):
                 self.salience.priced.update((t.value.id, frame.level.number.value) for t in frame.subjects)
         self.salience.moved = next((f.subjects for f in reversed(self.frames) if f.move is not None), self.salience.moved)
         self.salience.told(self.frames)
+        self.salience.head = self._head()
         self._ask()
         if self.frames:
             self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None
@@ -78,6 +79,15 @@ class Binder(Directions):
         if not self.frames and (topic := self._sole_topic()) is not None:
             self.salience.note([topic])
         return self.frames
+
+    def _head(self) -> Token | None:
+        """ "Vivendi, a holder of TIM, would not sell.": the company that opens a sentence in which no figure is told."""
+        opening = self.s.at(0)
+        if opening is None or opening.kind != "instrument" or opening.value.instrument_class != "share":
+            return None
+        figured = any(frame.move is not None or frame.level is not None for frame in self.frames)
+        owner = self.s.text.startswith(("'", "’"), opening.end)
+        return None if figured or owner or words(self.s.gap(0)) else opening
 
     def _lists_amounts(self) -> bool:
         """ "LME stocks (tonnes): copper 249,075, down 2,125": a list headed by what its figures count."""

@@ -47,6 +47,7 @@ class Salience:
         self._headline = headline  # where the headline ends
         self.sentence = 0  # where the one that is read begins
         self._said: list[tuple[int, str]] = []  # the shares of which figures were told, by their sentences
+        self.head: Token | None = None  # the share that opened the last sentence, if no figure was told there
         self.listing: int | None = None  # which way the names of the lines that follow went: "Losers:"
         self.fixed: str | None = None  # the currency of whose fixing the last sentence spoke
         self.open = True  # whether the last main clause was about ``last``, so that "it" may mean that
@@ -149,6 +150,8 @@ class Salience:
         found = self._of(REFERENCES["share"], levels, home=False)
         if len(found) == 1 and self._among_others(found[0]):
             return self.of_headline(levels)  # "Ford rose 2%, GM 1%. The stock"
+        if said.startswith("its ") and self.head is not None and reference.start <= self.sentence + 1:
+            return [self.head] if fits([self.head], levels) else found  # of the subject, not of what it holds
         return [] if said.endswith(" stock") and len(found) > 1 else found
 
     def _among_others(self, share: Token) -> bool:

@@ -47,7 +47,7 @@ _SHARES = re.compile(
 )
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
 _AUXILIARY = (
-    r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|since|itself|since|later|last|respectively))*"
+    r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|just|since|itself|later|last|respectively))*"
 )
 _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?"

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter, itemgetter
@@ -40,7 +40,8 @@ _LISTED_BEFORE = re.compile(r"(?:^|[.,;:\n]) ?[A-Z]\w+ and \Z")
 _STILL = re.compile(
     r" (?:(?:was|were|is|ended|closed|finished|stayed|held)(?: \w+)?|little|barely) (?:flat|steady|unchanged|changed)\b"
 )
-_HEADS_CLAUSE = re.compile(r"(?:[.;] |\n|, |and |while |but )\Z")
+_HEADS_CLAUSE = re.compile(r"(?:\A|[.;] |\n|, |and |while |but )\Z")
+_ELSEWHERE = re.compile(r"\b(?:Elsewhere|[Aa]mong (?:the )?other \w+)(?: (?:in|around|across) (?:the )?[A-Z]?\w+)?,? \Z")
 _SENTENCE_ENDS = re.compile(r"[.;!?] |\n")
 _NEARBY = 200  # characters
 _END, _PLACE_END = attrgetter("end"), itemgetter(1)
@@ -122,6 +123,8 @@ def _moves(text: str, start: int, end: int, names: list[Token]) -> bool:
     last = max((t for t in names if t.end <= start), key=_END, default=None)
     if last is not None and last.value.instrument_class in ("index", "share") and start - last.end < _NEARBY:
         return True
+    if _ELSEWHERE.search(text, max(start - 50, 0), start):
+        return any(t.value.instrument_class == "index" and t.end <= start for t in names)
     following = next((t for t in names if t.start >= end), None)
     near = following is not None and following.value.instrument_class == "index" and following.start - end < _NEARBY
     return near and following is not None and _SENTENCE_ENDS.search(text, end, following.start) is None
@@ -135,7 +138,9 @@ def cities(names: list[Token], text: str, places: Places, national: dict[str, st
         stands = named in city_names() or named in _GULF
         own = index_of_city().get(named, national.get(country)) if stands else None
         if own and (_signed(text, start, end) or _moves(text, start, end, names)):
-            yield Token("instrument", start, end, mention_of(own))
+            market = Token("instrument", start, end, mention_of(own))
+            insort(indices, market, key=_END)
+            yield market
             continue
         sized = _SIZED.match(text, end)
         opens = _OPENS.search(text, max(start - 9, 0), start) if sized and country in national else None

@@ -100,6 +100,18 @@ _HAD = re.compile(
     r"\b(?:surveys?|polls?|consensus|economists|analysts|models?|forecasters|strategists|forecasts)\b(?: [\w-]+){0,3}?"
     r" had (?:\w+ ){1,3}at \Z"
 )
+_NAMED = r"(?:[\w&.'’/-]+ ){1,5}?"
+_ENDS_A_TIME = re.compile(
+    rf"\b(?:reckon|think|believe|expect|ha|see|say|forecast|predict)(?:s|ve)?(?: that)? {_NAMED}(?:to )?(?:end|finish|clos)"
+    rf"(?:s|e|es|ing)?(?: out)? (?:(?:the|this|next) (?:year|quarter|month)|20\d\d|{MONTH}) (?:at|around|near)(?: about)? \Z"
+)
+_VALUES = re.compile(
+    r"\b(?:(?:puts|values|pegs)|(?<!by )(?:[Aa]nalysts|[Bb]rokers|[Ss]trategists)\b[^.,;\n\d]{0,40} (?:put|value|peg))"
+    rf" {_NAMED}at (?:about |around )?\Z"
+)
+_RATES = re.compile(
+    r"\b(?:coverage|rates|(?:out|under)perform|(?:over|under)weight|ratings?|[Aa]nalysts?|[Bb]rok\w+|(?:up|down)grade[sd]?)\b"
+)
 _TO_COME = 25  # characters of what a dealer thinks of a level, at most
 _POLLS = cues(" ".join(_ASKED))
 _POLLED = re.compile(
@@ -119,6 +131,8 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
         before = draft
         if draft.kind in EXTREMES and _on_a_path(text, draft):
             draft.kind, draft.move = "forecast", None
+        if draft.kind in ("last", "close") and _is_thought(text, draft):
+            draft.kind, draft.move = "forecast", None
         if draft.kind not in ("last", "previous") or draft.level_token is None or draft.move_token is not None:
             continue
         if _HAD_EXPECTED.search(text, max(draft.level_token.start - _BEFORE, 0), draft.level_token.start):
@@ -128,6 +142,18 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
         told = _foreseen(text, draft) or (polls and _polled(text, draft)) or _is_somebodys(text, draft, draft.level_token)
         if told or _on_a_path(text, draft):
             draft.kind, draft.move = "forecast", None
+
+
+def _is_thought(text: str, draft: Draft) -> bool:
+    """ "We think the DAX ends the year at 25,000", "the analyst puts the stock at $40": a price that is only thought."""
+    level = draft.level_token
+    if level is None or draft.mention.instrument_class not in ("share", "index"):
+        return False
+    begin = max(level.start - _LED, draft.frame.sentence)
+    if _ENDS_A_TIME.search(text, begin, level.start):
+        return True
+    put = _VALUES.search(text, begin, level.start)
+    return put is not None and _RATES.search(text, draft.frame.sentence, level.start) is not None
 
 
 def _is_later(text: str, before: Draft, draft: Draft) -> bool:
