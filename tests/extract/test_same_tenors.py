@@ -52,6 +52,34 @@ BANDS: dict[str, list[Row]] = {
         ("USDVND", 25400.0, "last", "up", 0.2, "percent")
     ],
 }
+BANKS: dict[str, list[Row]] = {
+    "The rate is far above that of the Reserve Bank of Australia, which cut to 3.85% in May.": [
+        ("AU_POLICY", 3.85, "last", "down", None, None)
+    ],
+    "The Fed, which hiked by 25 basis points in May, will pause.": [("US_POLICY", None, None, "up", 25.0, "bp")],
+    "The ECB, which cut its growth forecast to 0.8%, meets on Thursday.": [],
+    "The Fed Chair said that an interest rate increase next month was a real possibility.": [],
+    "The Fed announced an interest rate increase on Wednesday.": [("US_POLICY", None, None, "up", None, None)],
+    'The BSP is "falling behind the Fed," said a dealer in Manila who sees the key rate at 4.25% by year-end.': [
+        ("PH_POLICY", 4.25, "forecast", None, None, None)
+    ],
+    "Hikes came faster than the Fed, which raised its key rate to 4 percent.": [("US_POLICY", 4.0, "last", "up", None, None)],
+}
+MONEY: dict[str, list[Row]] = {
+    "A dollar now costs 14.60 lira and a euro 16.45.": [
+        ("USDTRY", 14.6, "last", None, None, None),
+        ("EURTRY", 16.45, "last", None, None, None),
+    ],
+    "A pound cost a dollar thirty.": [("GBPUSD", 1.3, "last", None, None, None)],
+    "The Canadian dollar closed at 74.52 US cents. It has risen 5 percent against its American counterpart this year.": [
+        ("CADUSD", 0.7452, "close", None, None, None),
+        ("CADUSD", None, None, "up", 5.0, "percent"),
+    ],
+    "The Canadian dollar closed at 1.3420 to the US dollar, or 74.52 US cents. It has fallen 2 percent this month.": [
+        ("USDCAD", 1.342, "close", None, None, None),
+        ("USDCAD", None, None, "up", 2.0, "percent"),
+    ],
+}
 TABLES: dict[str, list[Row]] = {
     "UK gilt yields, close\nBritish bonds were sold after U.S. data.\n\nMaturity   Yield   Change   June 26\n"
     "2-year     5.491   +14      5.251\n10-year    4.662   +17      4.381": [
@@ -65,7 +93,7 @@ TABLES: dict[str, list[Row]] = {
 
 
 @pytest.mark.parametrize(
-    ("text", "rows"), [pair for table in (TENORS, ADJECTIVES, STEADY, BANDS, TABLES) for pair in table.items()]
+    ("text", "rows"), [pair for table in (TENORS, ADJECTIVES, STEADY, BANDS, BANKS, MONEY, TABLES) for pair in table.items()]
 )
 def test_rows(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     found = [short(o) for o in read(text).observations]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -18,6 +19,12 @@ _BANKS = ("{}'s central bank", "{} central bank", "central bank of {}", "{}'s ce
 _APART = (" before ", " while ", " ahead of ", " until ", " than ", " as ", " with ", " tracks ", " follows ")
 _ENDS = ("\n", ". ", "; ", "! ", "? ")
 _POSSESSED = ("uthority's ", "uthority’s ", "entral bank's ", "entral bank’s ")
+# What a bank is only measured by: "they were falling behind the Fed", but "faster than the Fed, which".
+_MEASURED_BY = re.compile(
+    r"\b(?:behind|lag(?:s|ged|ging)?|unlike|than|outpac(?:e[sd]?|ing)|match(?:es|ing)?|mirror(?:s|ing)?)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_OWN_CLAUSE = ("'s", "’s", ", which", ", whose", " which", " whose")
 _REACH = 300  # characters that a sentence is looked through for a country
 
 
@@ -142,7 +149,16 @@ class Places:
             if behind is not None and not any(mark in self._text[end : behind[0]] for mark in (*_ENDS, *_APART))
             else None
         )
-        return self.bank(begin, start) or after
+        return self._own_bank(begin, start) or after
+
+    def _own_bank(self, start: int, end: int) -> str | None:
+        """The country of the bank named last between two positions, but not of one that another is only held against."""
+        for low, stop, country in reversed(self.banks):
+            if start <= low < end and not (
+                _MEASURED_BY.search(self._text, max(low - 16, 0), low) and not self._text.startswith(_OWN_CLAUSE, stop)
+            ):
+                return country
+        return None
 
     def home(self, among: Collection[str]) -> str | None:
         """The country of these that the text names most often; None where it names none, or two as often."""

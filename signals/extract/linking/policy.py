@@ -55,9 +55,10 @@ _SET = re.compile(
     r"(?: (?:its|their|the|interest)(?: own)?)? $"
 )
 _ACT = re.compile(
+    r"(?:(?: of(?: [A-Z]\w+){1,3})?(?: \([A-Z]{2,5}\))?,(?= which ))?"
     r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
     r"(?: (?:of|by) [\w. %-]{2,28}?)?,? to \d[\d./]* ?(?:%|per ?cent)"
-    r"|(?: ha(?:s|d|ve))?(?: now| already| since)? (?:tightened|eased|loosened|hiked|cut|raised|lowered)"
+    r"|(?:, which)?(?: ha(?:s|d|ve))?(?: now| already| since)? (?:tightened|eased|loosened|hiked|cut|raised|lowered)"
     r"(?: (?:monetary )?policy)? by (?:[\w.-]+ ){1,4}?(?:basis points?|percentage points?|points?|bps?)\b"
 )
 # "Delivered a half-point hike on Oct. 12": what a bank has done stands for its rate, up to the size.

@@ -38,7 +38,9 @@ _BEFORE_OWNED = ("s", "'", "’", "%", "t")  # "the Fed's rate", "its 1.5% rate"
 _THERE = re.compile(r"(?P<where>,? where)?,? (?:the |its )?(?:central bank['’]s )?")
 _IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
 _WITHIN = re.compile(r"\b[Ii]n (?:[a-z]+ )?\Z")
-_BESIDE = re.compile(r"\b(?:as|than|like|unlike|follow(?:s|ing)?|with|match(?:es|ing)?) (?:the )?\Z", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:as|than|like|unlike|behind|lag(?:s|ged|ging)?|follow(?:s|ing)?|with|match(?:es|ing)?) (?:the )?\Z", re.IGNORECASE
+)
 _OF_POLICY = ("key ", "policy ")
 _OF_ONE = ("benchmark", "target range")
 _FOREIGN = ("USD", "EUR")  # money that reports of any country count in

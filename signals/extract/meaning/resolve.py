@@ -25,6 +25,7 @@ from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.moves import move_of
 from signals.extract.meaning.quotes import target
 from signals.extract.text.tokens import Number, Token
+from signals.records import Direction
 
 
 def drafts(frame: Frame, pair_of: PairOf, counters: Counters, plausible: Plausible) -> list[Draft]:
@@ -115,3 +116,21 @@ def on_one_exchange(drafts: list[Draft]) -> None:
         lines = priced.get((draft.mention.id, draft.frame.sentence), ())
         if draft.level is None and len(lines) == 1:
             draft.instrument = next(iter(lines))
+
+
+_TURNED: dict[Direction, Direction] = {"up": "down", "down": "up", "flat": "flat"}
+
+
+def as_quoted(drafts: list[Draft]) -> None:
+    """ "The loonie closed at 99.88 US cents. It has risen 5% this year": a move of a currency whose every price in the report
+    is one of its own is a move of that price.
+    """
+    priced = {draft.instrument for draft in drafts if draft.level is not None and draft.mention.instrument_class == "currency"}
+    for draft in drafts:
+        own = draft.level is None and draft.sign == -1 and draft.mention.instrument_class == "currency"
+        turned = draft.instrument[3:] + draft.instrument[:3]
+        if not own or draft.move is None or turned not in priced or draft.instrument in priced:
+            continue
+        if draft.move.unit in (None, "percent"):
+            draft.instrument, draft.sign = turned, 1
+            draft.move = replace(draft.move, direction=_TURNED[draft.move.direction])

@@ -31,7 +31,7 @@ from signals.extract.meaning.foreseen import foreseen_levels, without_revisions
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.other_money import in_other_money
-from signals.extract.meaning.resolve import on_one_exchange
+from signals.extract.meaning.resolve import as_quoted, on_one_exchange
 from signals.extract.meaning.sides import buying_sides
 from signals.extract.meaning.steps import join_steps, without_expected, without_gaps
 
@@ -71,4 +71,5 @@ def _statements(text: str, found: Iterable[Draft], sentences: Sequence[Sentence]
     stated += [draft for draft in continued(sentences, fates, stated) if not elsewhere(text, draft)]
     drafts = of_different_days(text, without_expected(text, without_deferred(text, sorted(stated, key=_START))))
     on_one_exchange(drafts)
+    as_quoted(drafts)
     return drafts

@@ -12,6 +12,13 @@ _EXPECTED = re.compile(
     r"(?: of [\w.% -]{1,30}?)?,? (?:(?:is|was|are|were|now|widely|still|being|seen as) )*"
     r"(?:expected|forecast|likely|seen|anticipated|priced in|possible|predicted|pencilled in|due)\b"
 )
+# "An increase next month was a live possibility", "a cut in July would be premature".
+_TO_COME = re.compile(
+    r" (?:next (?:week|month|meeting|quarter|year)\b|(?:(?:in|at|this|later) [\w ]{2,24}? )?"
+    r"(?:is|was|were|would|could|might|may|remain(?:s|ed)?|look(?:s|ed)|seem(?:s|ed)) (?:\S+ ){0,3}?[\"'“]?"
+    r"(?:possib\w+|likely|unlikely|probable|option|on the table|in play|imminent|premature|appropriate|warranted|needed"
+    r"|justified|certain|inevitable)\b)"
+)
 # What a member of the board would have liked, or voted for.
 _LIKED = re.compile(
     r"\b(?:prefer|want|favou?r|dissent|advocat|propos|recommend|seek|sought|support|motion|back|urg|vote|voting"
@@ -86,7 +93,11 @@ def _is_expected(text: str, draft: Draft) -> bool:
     if draft.mention.instrument_class != "policy rate" or draft.level is not None or draft.move is None:
         return False
     said = draft.frame.direction
-    if said is not None and draft.move_token is None and _OF_SOMETHING.match(text, said.end):
+    if (
+        said is not None
+        and draft.move_token is None
+        and (_OF_SOMETHING.match(text, said.end) or _TO_COME.match(text, said.end))
+    ):
         return True
     clause = _CLAUSE_ENDS.search(text, draft.frame.end, draft.frame.end + _LINE)
     return _ODDS.search(text, draft.frame.start, clause.start() if clause else draft.frame.end + _LINE) is not None

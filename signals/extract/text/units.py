@@ -50,7 +50,8 @@ _OF_ONE = re.compile(
 )  # "half a yen", "a third of a rupee", "one full yen"
 _CENTS_SAID = re.compile(r"(?:[a-z]+[ -]){1,6}cents\b")  # "one dollar, thirty-six and a half cents"
 _TWO_FIGURES = re.compile(  # "a dollar 27", "a dollar 34.8 cents"
-    r"\d\d(?:\.\d{1,2})?(?: cents\b|[.,;]?(?:\s|\Z)(?! *(?:years?|months?|weeks?|days?|hours?|minutes?|times|per|percent)\b))"
+    r"\d\d(?:\.\d{1,2}(?= cents\b))?"
+    r"(?: cents\b|[.,;]?(?:\s|\Z)(?! *(?:years?|months?|weeks?|days?|hours?|minutes?|times|per|percent)\b))"
 )
 _BY = ("by ", "as ")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
@@ -376,6 +377,8 @@ def _has_hundredths(text: str, whole: Token, part: Token) -> bool:
         return False
     if number.unit is None or number.unit in _SIZES or number.fraction or after.sign:
         return False
+    if "." in text[part.start : part.end] and not after.cents:
+        return False  # "a dollar costs 14.60 lira and a euro 16.45"
     gap = text[whole.end : part.start].lower()
     if after.cents:
         return gap in (" ", " and ", ", ") and after.value < 1
