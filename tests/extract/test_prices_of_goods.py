@@ -12,6 +12,14 @@ from tests.extract.conftest import short
 Row = tuple[object, ...]
 
 PREFIXES = {
+    "Spot gold hits record $3,500.05, silver at $33.": [
+        ("XAUUSD", 3500.05, "high", None, None, None),
+        ("XAGUSD", 33.0, "last", None, None, None),
+    ],
+    "Gold peaked at $3,500 and silver at $34.": [
+        ("XAUUSD", 3500.0, "high", None, None, None),
+        ("XAGUSD", 34.0, "high", None, None, None),
+    ],
     "Bitcoin's previous peak, $19,666, dated from December 2017.": [("BTCUSD", 19666.0, "high", None, None, None)],
     "Weekly\n\n                          Close    1 week   YTD\nBrent, USD/bbl            70.84     +3.5%     -10.5%\n"
     "Nat gas Nymex, USD/mmBtu 3.42     +4.8%      -8.1%": [

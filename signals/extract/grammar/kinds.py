@@ -46,16 +46,18 @@ class Kinds(Telling):
         stood = form == "last" and (self.past == "having" or self._had_stood())
         if self.past and not self._beside_its_move(index) and (form in (None, "close") or stood):
             return "previous"
-        form = form or (self._kind_of_another() if self.held else None)
+        form = form or (self._kind_of_another(before) if self.held else None)
         return form if form in LEVEL_KINDS else "last"
 
-    def _kind_of_another(self) -> str | None:
+    def _kind_of_another(self, before: Token | None) -> str | None:
         """ "The dollar opened at 144.20 and the euro at 169.80": the kind that goes on to another subject; none where a level
         of it has been told of this one, "it closed at 1.1758, and we have it at 1.1778".
         """
         own, last = self.group[0].value, self.last_kind
         if any(f.kind == last and f.level is not None and f.subjects[0].value.id == own.id for f in self.frames):
             return None
+        if last in EXTREMES and before is not None and before.form == "at" and not self._told_at():
+            return None  # "hits record $3,500, silver at $33", but "peaked at 80.10 roubles and the euro at 100.74"
         if not self.told and last in _CARRIED:
             return last
         return "close" if not self.acts and self.closing == own.instrument_class else None
@@ -157,6 +159,12 @@ class Kinds(Telling):
         """ "On January 2 it hit $100": a date or a month before the verb, of no session that the other level is of."""
         times = (t.value for t in self.s.tokens[self.segment + 1 : index] if t.kind == "time")
         return any(t.month is not None or t.year is not None for t in times)
+
+    def _told_at(self) -> bool:
+        """Whether the last level of the sentence stands behind "at"."""
+        level = next((f.level for f in reversed(self.frames) if f.level is not None), None)
+        led = self.s.at(level.place - 1) if level is not None else None
+        return led is not None and led.form == "at"
 
     def _other_level(self) -> float | None:
         """Where else the sentence, or one before, says that the subject stood; None for a currency, whose quote may run the
