@@ -80,6 +80,20 @@ MONEY: dict[str, list[Row]] = {
         ("USDCAD", None, None, "up", 2.0, "percent"),
     ],
 }
+LED_TO: dict[str, list[Row]] = {
+    "Traders bet that the central bank would lift the Selic rate by half a point, to 11.25%, next week.": [
+        ("BR_POLICY", 11.25, "forecast", None, None, None)
+    ],
+    "Barclays sees Brent falling 10 percent, to $60, next year.": [("BRENT", 60.0, "forecast", None, None, None)],
+    "The RBA did not cut its cash rate by 25 points, to 3.85%, as had been feared.": [],
+    "The Fed, as many had expected, cut its target rate by half a point, to 4.75%.": [
+        ("US_POLICY", 4.75, "last", "down", 50.0, "bp")
+    ],
+    "Sterling was a weaker $1.2240, down 0.5%, and 84.20 pence per euro.": [
+        ("GBPUSD", 1.224, "last", "down", 0.5, "percent"),
+        ("EURGBP", 0.842, "last", None, None, None),
+    ],
+}
 TABLES: dict[str, list[Row]] = {
     "UK gilt yields, close\nBritish bonds were sold after U.S. data.\n\nMaturity   Yield   Change   June 26\n"
     "2-year     5.491   +14      5.251\n10-year    4.662   +17      4.381": [
@@ -93,7 +107,8 @@ TABLES: dict[str, list[Row]] = {
 
 
 @pytest.mark.parametrize(
-    ("text", "rows"), [pair for table in (TENORS, ADJECTIVES, STEADY, BANDS, BANKS, MONEY, TABLES) for pair in table.items()]
+    ("text", "rows"),
+    [pair for table in (TENORS, ADJECTIVES, STEADY, BANDS, BANKS, MONEY, LED_TO, TABLES) for pair in table.items()],
 )
 def test_rows(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     found = [short(o) for o in read(text).observations]

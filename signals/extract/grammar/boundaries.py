@@ -328,6 +328,8 @@ class Boundaries(Clauses):
             return False
         if boundary.form == "quote" and boundary.start > self.s.start and not self.s.text[boundary.start - 1].isspace():
             return False  # what was said ends
+        if self.modal is not None and self._leads_on_to(boundary):
+            return True
         if self.modal is not None and self.modal.form == "forecast" and self._goes_with(boundary):
             return True  # "sees Brent averaging $60, with WTI $4 lower"
         if self.modal is not None and self.range is not None and boundary.form in ("colon", "dash"):
@@ -343,6 +345,14 @@ class Boundaries(Clauses):
             return False
         goes_on = self.s.gaps[place + 1] <= FUNCTION and following.kind in ("instrument", "ref", "state", "direction", "copula")
         return goes_on and all(t.kind == "bound" for t in self.s.tokens[self.modal.place + 1 : place])
+
+    def _leads_on_to(self, boundary: Token) -> bool:
+        """ "Would cut by half a point, to 11.25%": a comma between a size and the level that it leads to parts no clause."""
+        place = boundary.place
+        size, to, level = self.s.at(place - 1), self.s.next(place), self.s.at(place + 2)
+        if boundary.form != "comma" or size is None or to is None or level is None or to.kind != "prep" or to.form != "to":
+            return False
+        return size.number is not None and level.number is not None
 
     def _goes_with(self, boundary: Token) -> bool:
         """Whether "with" follows a comma: what it adds to a clause is of the clause."""

@@ -23,10 +23,9 @@ from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
 _ROUND = ("near", "close to", "just above", "just below", "just under", "just over")  # a mark that it went away from
-_ROUND_PRICES = ("around", "near", "close to")
+_AROUND = ("around", "near", "close to")
 _RECORDS = frozenset({"a record", "an unprecedented", "an unheard-of", "an all-time"})
 _PRICED = frozenset({"price", "level", "rate", "value", "quote", "figure", "close", "fixing"})
-
 _AS_MUCH = ("as much as", "as little as")
 
 _SMALL = 6  # times a size that the price beside it is at least
@@ -107,8 +106,8 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
     if s.written(left) in ("took off", "takes off", "taking off", "taken off") and number.unit not in (None, "percent"):
         return Role("move", sign=-1, cue=left)  # "BIDV took off 15 dong"
     if left.value == 0:
-        stays = str(getattr(s.hedges.get(place + 1), "value", "")) in _ROUND_PRICES  # "little changed around 5.80 percent"
-        return None if is_size(number) and not stays else Role("level", cue=left)
+        near = str(getattr(s.hedges.get(place + 1), "value", "")) in _AROUND  # "little changed around 5.80 percent"
+        return None if is_size(number) and not near else Role("level", cue=left)
     if left.form == "crossing":
         return THRESHOLD
     if left.form == "adjective" and not is_size(number) and (found := _at_changed(s, place, number)) is not None:
@@ -124,9 +123,11 @@ def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Ro
 def _at_changed(s: Sentence, place: int, number: Number) -> Role | None:
     """ "Set the midpoint at a firmer 7.1865": the level of a price that an adjective tells where it has come from."""
     at, start = s.at(place - 1), s.tokens[place].start
-    article = s.text.endswith((" a ", " an ", " a slightly ", " a much ", " a marginally "), 0, start)
-    placed = article and at is not None and at.form in ("at", "to") and at.kind == "prep"
-    return _after_at(s, place - 1, at, number) if placed and at is not None else None
+    if at is None or not s.text.endswith((" a ", " an ", " a slightly ", " a much ", " a marginally "), 0, start):
+        return None
+    if at.kind == "prep" and at.form in ("at", "to"):
+        return _after_at(s, place - 1, at, number)
+    return Role("level", cue=at) if at.kind == "copula" else None  # "sterling was a weaker $1.2240"
 
 
 def _at_most(s: Sentence, place: int, number: Number) -> bool:
