@@ -47,6 +47,25 @@ CITIES: dict[str, list[Row]] = {
     ],
     "Rents rose. Elsewhere in Europe, Madrid gained 5% and Paris 3%.": [],
 }
+CHARGED_AND_EACH: dict[str, list[Row]] = {
+    "Ticket prices at Ryanair have risen 10%.": [],
+    "Freight rates at Maersk fell 3%.": [],
+    "Share prices at Walmart rose 3%.": [("WMT", None, None, "up", 3.0, "percent")],
+    "The DAX rose 1%, the CAC 40 2% and the FTSE 100 3%. Each of them fell 4% in May.": [
+        ("DAX", None, None, "up", 1.0, "percent"),
+        ("CAC40", None, None, "up", 2.0, "percent"),
+        ("UKX", None, None, "up", 3.0, "percent"),
+        ("DAX", None, None, "down", 4.0, "percent"),
+        ("CAC40", None, None, "down", 4.0, "percent"),
+        ("UKX", None, None, "down", 4.0, "percent"),
+    ],
+    "Nvidia rose 1%. Each of them is down 5% this year.": [("NVDA", None, None, "up", 1.0, "percent")],
+}
+
+
+@pytest.mark.parametrize("text", CHARGED_AND_EACH)
+def test_prices_for_others_and_each_of_several(text: str, read: Callable[..., Extraction]) -> None:
+    assert [short(o) for o in read(text).observations] == CHARGED_AND_EACH[text]
 
 
 @pytest.mark.parametrize("text", THOUGHTS)

@@ -37,7 +37,7 @@ class Names(Boundaries):
             between_goods(self.s, index)
             or of_coins(self.s, index)
             or in_amount(self.s, index)
-            or (not self.group and strangers.behind_stranger(self.s, index))
+            or (not self.group and (strangers.behind_stranger(self.s, index) or strangers.charged_by(self.s, index)))
         ):
             self.owner, self.held = "other", True
             return

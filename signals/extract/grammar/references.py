@@ -122,9 +122,7 @@ class Salience:
         if str(reference.value).startswith(("per ", "there ")):
             return self._by_price(str(reference.value), levels)
         if reference.form == "several":
-            two = str(reference.value).startswith(("the two", "both", "the contracts"))
-            several = self._several(2 if two else 3, "contracts" in str(reference.value))
-            return several or (self.pair() if two else [])
+            return self._counted(str(reference.value))
         if reference.form == "share":
             return self._share_of(reference, levels)
         classes = REFERENCES[reference.form]
@@ -246,6 +244,13 @@ class Salience:
             if len(group) == 1 and token.value.instrument_class == "currency" and token.value.id != counter:
                 return group
         return []
+
+    def _counted(self, said: str) -> list[Token]:
+        """ "The three", "both indexes"; "each of them": the last subjects of one class, if they are a few."""
+        two = said.startswith(("the two", "both", "the contracts"))
+        counts = (4, 3, 2) if said.endswith(" of them") else (2 if two else 3,)
+        several = next((found for count in counts if (found := self._several(count, "contracts" in said))), [])
+        return several or (self.pair() if two else [])
 
     def _several(self, count: int, contracts: bool) -> list[Token]:
         """ "The three were down": as many of one class as were the last subjects, in the order in which they came."""

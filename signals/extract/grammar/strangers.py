@@ -25,6 +25,7 @@ _GOODS = frozenset({"oil", "crude", "crude oil", "gas", "bullion", "bonds", "sto
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _IN_PLACE = re.compile(r"[^,.;:\d]{3,40} in (?:[A-Z][a-z]+|Hong Kong|New York)\b(?! trad)")
+_CHARGED = re.compile(r"(?<![Ss]hare )(?<![Ss]tock )\b(?:[Pp]rices|[Rr]ates|[Ff]ares|[Tt]ariffs) (?:at|for) (?:the )?\Z")
 
 
 def heads_sentence(gap: str) -> bool:
@@ -195,6 +196,14 @@ def _behind_aside(s: Sentence, index: int) -> bool:
 def behind_stranger(s: Sentence, index: int) -> bool:
     """ "Quirkco, hit by a strike, and Shell lost 2% and 1%": the second of a list of which we do not know the first."""
     return _behind_aside(s, index) and _LISTED.fullmatch(s.text, s.start, s.tokens[index].start) is not None
+
+
+def charged_by(s: Sentence, index: int) -> bool:
+    """ "Freight rates at Maersk fell 3%": a company of whose prices for others something is told, not of its share's."""
+    token, before = s.tokens[index], s.at(index - 1)
+    if before is None or before.form not in ("at", "for") or token.value.instrument_class != "share":
+        return False
+    return _CHARGED.search(s.text, max(token.start - 24, s.start), token.start) is not None
 
 
 def joins_over_aside(s: Sentence, group: list[Token], index: int) -> bool:
