@@ -80,6 +80,20 @@ MONEY: dict[str, list[Row]] = {
         ("USDCAD", None, None, "up", 2.0, "percent"),
     ],
 }
+RATES: dict[str, list[Row]] = {
+    "The cedi was flat at 10.30 to the dollar. The government sold one-year bills at 15.2%, up from 15.1%.": [
+        ("USDGHS", 10.3, "last", "flat", None, None)
+    ],
+    "The euro was flat. Its share of reserves was 20.1%, down from 20.4%.": [("EURUSD", None, None, "flat", None, None)],
+    "The 10-year Bund yield was down from 2.45 percent on Monday.": [
+        ("DE10Y", None, None, "down", None, None),
+        ("DE10Y", 2.45, "previous", None, None, None),
+    ],
+    "The yield on the 10-year JGB rose 1.5 bps to 1.445%, and on the same maturity in Germany 2 bps to 2.61%.": [
+        ("JP10Y", 1.445, "last", "up", 1.5, "bp"),
+        ("DE10Y", 2.61, "last", "up", 2.0, "bp"),
+    ],
+}
 LED_TO: dict[str, list[Row]] = {
     "Traders bet that the central bank would lift the Selic rate by half a point, to 11.25%, next week.": [
         ("BR_POLICY", 11.25, "forecast", None, None, None)
@@ -108,7 +122,7 @@ TABLES: dict[str, list[Row]] = {
 
 @pytest.mark.parametrize(
     ("text", "rows"),
-    [pair for table in (TENORS, ADJECTIVES, STEADY, BANDS, BANKS, MONEY, LED_TO, TABLES) for pair in table.items()],
+    [pair for table in (TENORS, ADJECTIVES, STEADY, BANDS, BANKS, MONEY, RATES, LED_TO, TABLES) for pair in table.items()],
 )
 def test_rows(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
     found = [short(o) for o in read(text).observations]

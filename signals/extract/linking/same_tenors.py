@@ -23,6 +23,7 @@ _LIKE = re.compile(
 )
 _PAPER = re.compile(r"(?: (?:government|sovereign|benchmark|bonds?|notes?|paper|debt|yields?))*\Z")
 _YIELD = re.compile(r"\b(?:[Tt]he )?(?:yields?|rate|borrowing costs?)\Z")
+_GOES_ON = re.compile(r"\b(?:and|while|but|that|those)\Z")  # "and on the same maturity in Germany 2 basis points"
 _BEHIND = re.compile(r" (?:in|from|issued by) (?:the )?")
 _FAR = 30  # characters between a country and "of the same maturity"
 
@@ -56,6 +57,9 @@ def _placed(text: str, like: re.Match[str], places: Places) -> Place | None:
     noun = _YIELD.search(text, max(like.start() - _FAR, 0), like.start())
     behind = _BEHIND.match(text, like.end())
     there = places.after(behind.end(), behind.end() + 1, sovereigns()) if behind else None
+    if there is not None and noun is None:
+        noun = _GOES_ON.search(text, max(like.start() - _FAR, 0), like.start())
+        return (like.start() + 1, there[1], there[2]) if noun else None
     if noun is None or (there is None and place is None):
         return None
     return (noun.start(), there[1], there[2]) if there is not None else (noun.start(), like.end(), place[2]) if place else None

@@ -64,3 +64,17 @@ def _counts(text: str, start: int, end: int, size: int) -> bool:
     if text[start:end].lower() not in _MONEY or not text.endswith(" in ", 0, start):
         return False
     return text.startswith(" terms", end) or (text[size:start] == " in " and text[end : end + 1] in ".,;) \n")
+
+
+_FROM_RATE = re.compile(r" (?:from|than) (?:about |around |the )?\d[\d.,]* ?(?:%|per ?cent\b|pct\b)")
+_IN_PERCENT = ("bond yield", "yield spread", "policy rate")
+
+
+def of_a_rate(text: str, draft: Draft) -> bool:
+    """ "The shilling was flat. The Treasury sold bills at 8.15%, down from 8.18%": whether a direction is that of a percentage
+    that is no price of the instrument.
+    """
+    said = draft.frame.direction
+    if said is None or draft.level is not None or draft.move_token is not None or draft.frame.tabular:
+        return False
+    return draft.mention.instrument_class not in _IN_PERCENT and _FROM_RATE.match(text, said.end) is not None
