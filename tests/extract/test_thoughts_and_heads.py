@@ -61,6 +61,21 @@ CHARGED_AND_EACH: dict[str, list[Row]] = {
     ],
     "Nvidia rose 1%. Each of them is down 5% this year.": [("NVDA", None, None, "up", 1.0, "percent")],
 }
+RELATED: dict[str, list[Row]] = {
+    "Kering's rival gained 2%.": [],
+    "Boeing's European peers slid 3%.": [],
+    "Toyota rival Honda climbed 3%.": [("7267.T", None, None, "up", 3.0, "percent")],
+    "Tesla's rival BYD climbed 3%.": [("1211.HK", None, None, "up", 3.0, "percent")],
+    "Alibaba and rival JD.com fell 3% and 4%.": [
+        ("9988.HK", None, None, "down", 3.0, "percent"),
+        ("9618.HK", None, None, "down", 4.0, "percent"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", RELATED)
+def test_company_that_only_says_whose_rival(text: str, read: Callable[..., Extraction]) -> None:
+    assert [short(o) for o in read(text).observations] == RELATED[text]
 
 
 @pytest.mark.parametrize("text", CHARGED_AND_EACH)

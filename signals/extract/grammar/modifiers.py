@@ -15,6 +15,7 @@ from signals.extract.text.words import vocabulary_of
 _SECTORS = (["index"], ["sub-index"], ["subindex"], ["gauge"], ["sector"])  # of an index: "Dow Jones U.S. banks index"
 # "Sumitomo Precision Works fell" is another company than Sumitomo.
 _LONGER = re.compile(r" ([A-Z][a-z]+) ([A-Z][a-z]+) ")
+RELATED = (" rival", " rivals", " peer", " peers", " counterpart", " sibling", " cousin", " unit")  # of a company
 _FIRMS = frozenset({"Inc", "Corp", "Co", "Ltd", "Group", "Holdings", "Shares", "Company", "Limited", "Class", "Motor", "Bank"})
 
 
@@ -30,6 +31,8 @@ def modifies(s: Sentence, index: int) -> bool:
     longer = _LONGER.fullmatch(following) if token.value.instrument_class == "share" else None
     if longer is not None and after is not None and after.kind in ("direction", "copula", "state"):
         return not {longer[1], longer[2]} & _FIRMS
+    if token.value.instrument_class == "share" and following.rstrip().endswith(RELATED):
+        return True  # "Tesla's rival rose 2%", "Toyota rival Honda fell"
     if gap <= FUNCTION or following[:1] not in (" ", "'", "’", "-"):
         return term(s, index)
     if _its_shares(token, after) or _its_extreme(after, following):

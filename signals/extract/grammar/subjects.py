@@ -8,7 +8,7 @@ from signals.extract.grammar.compounds import counts_in, in_noun, is_driven
 from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.following import RELATIVE, finite_follows, predicate_follows, unknown_verb_follows
 from signals.extract.grammar.fronted import acts_first, at_extreme, describes_name
-from signals.extract.grammar.modifiers import in_article_compound, modifies
+from signals.extract.grammar.modifiers import RELATED, in_article_compound, modifies
 from signals.extract.grammar.prepositional import after_preposition, priced_in
 from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, RELATIVE_UNITS, SUBJECT
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence
@@ -178,7 +178,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return OBJECT if held or gap > HEADS else SUBJECT
     if left.kind == "state" and (s.written(left).startswith(("at ", "as ")) or is_dealing(s, left.place)):
         return OBJECT if held and not finite_follows(s, index) else SUBJECT
-    if left.kind == "instrument" and gap == NOTHING and predicate_follows(s, index):
+    related = left.kind == "instrument" and gap == HEADS and s.gap(index).rstrip().endswith(RELATED)  # "Toyota rival Honda"
+    if left.kind == "instrument" and (gap == NOTHING or related) and predicate_follows(s, index):
         return SUBJECT  # "S&P BSE Sensex": the last name is the head
     if left.kind == "time" and finite_follows(s, index):
         return SUBJECT
