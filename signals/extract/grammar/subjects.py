@@ -178,7 +178,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
         return OBJECT if held or gap > HEADS else SUBJECT
     if left.kind == "state" and (s.written(left).startswith(("at ", "as ")) or is_dealing(s, left.place)):
         return OBJECT if held and not finite_follows(s, index) else SUBJECT
-    related = left.kind == "instrument" and gap == HEADS and s.gap(index).rstrip().endswith(RELATED)  # "Toyota rival Honda"
+    share = left.kind == "instrument" and left.value.instrument_class == "share"
+    related = share and gap == HEADS and s.gap(index).rstrip().endswith(RELATED)  # "Toyota rival Honda"
     if left.kind == "instrument" and (gap == NOTHING or related) and predicate_follows(s, index):
         return SUBJECT  # "S&P BSE Sensex": the last name is the head
     if left.kind == "time" and finite_follows(s, index):
