@@ -30,6 +30,7 @@ from signals.extract.tables.columns import (
     settled,
 )
 from signals.extract.tables.names import own_rows
+from signals.extract.tables.periods import is_period, over_period, row_frame, take, way
 from signals.extract.tables.rows import Line, Row, blocks, heading_of_run, line_end, line_start, rows_of
 from signals.extract.tables.titles import (
     FIXINGS,
@@ -42,7 +43,7 @@ from signals.extract.tables.titles import (
     times_of,
 )
 from signals.extract.tables.topics import is_of_no_prices
-from signals.extract.text.tokens import AGAINST, OFFICIAL, Number, Token
+from signals.extract.text.tokens import OFFICIAL, Number, Token
 
 _YEAR_END = re.compile(
     r"\b(?:end[- ](?:of )?(?:((?:19|20)\d\d)\b|(?:prev(?:ious)?|last|prior) y(?:ea)?r)"
@@ -295,7 +296,7 @@ def _clocks(lines: Sequence[Line]) -> list[Token | None]:
 def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
     """The statements of a row: its last level with its move, one for each other level, and the moves over other periods."""
     mention: Mention = name.value
-    main = _frame(name, row.figures[-1].end)
+    main = row_frame(name, row.figures[-1].end)
     main.times = columns.dates.get("last") or list(columns.times)
     found = [main]
     by_role: dict[str, Token] = {}
@@ -325,9 +326,9 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
     if "spread" in by_role and (over := over_germany(name, by_role["spread"])) is not None:
         found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
     bond = is_bond(mention)
-    periods = [_over(name, size, role, main.times) for role, size in by_role.items() if _is_period(role, size, bond)]
+    periods = [over_period(name, size, role, main.times) for role, size in by_role.items() if is_period(role, size, bond)]
     if main.level is not None and main.move is None and periods and periods[0].basis == "week":
-        _take(main, periods.pop(0))
+        take(main, periods.pop(0))
     found += periods
     return found if main.level is not None or main.move is not None else found[1:]
 
@@ -338,13 +339,9 @@ def _is_level(mention: Mention, number: Number) -> bool:
 
 
 def _other_level(name: Token, token: Token, kind: str, times: Sequence[Token]) -> Frame:
-    frame = _frame(name, token.end)
+    frame = row_frame(name, token.end)
     frame.level, frame.kind, frame.levels, frame.times = token, kind, [token], list(times)
     return frame
-
-
-def _frame(name: Token, end: int) -> Frame:
-    return Frame([name], start=name.start, end=end, subject_start=name.start, tabular=True)
 
 
 def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
@@ -356,7 +353,7 @@ def _set_move(main: Frame, by_role: dict[str, Token]) -> None:
     elif "bp" in by_role:
         change.number.unit = "bp"
     main.move, main.moves = change, [change]
-    main.sign = _stated_sign(by_role, change.number) * (_way(main.subjects[0]) if change is not by_role.get("change") else 1)
+    main.sign = _stated_sign(by_role, change.number) * (way(main.subjects[0]) if change is not by_role.get("change") else 1)
     main.of_quote = change is by_role.get("change")  # what a figure changed by; a percentage may be the currency's
     level, previous = main.level, by_role.get("previous")
     now, then = level.number if level is not None else None, previous.number if previous is not None else None
@@ -378,30 +375,3 @@ def _stated_sign(by_role: dict[str, Token], size: Number) -> int:
     change = by_role.get("change")
     beside = change.number.sign if change is not None and change.number is not None else 0
     return size.sign or beside or 1
-
-
-def _way(name: Token) -> int:
-    """Which way the pair of a row goes when a percentage is above nothing: it is of the currency that the row names."""
-    return -1 if name.form == AGAINST else 1
-
-
-def _is_period(role: str, size: Token, bond: bool) -> bool:
-    """Whether a figure is the percentage of a move over a period, or for a bond its basis points."""
-    if role.rstrip(UNSURE) not in PERIODS or size.number is None:
-        return False
-    return not role.endswith(UNSURE) or (size.number.unit in (None, "bp", "pp") if bond else size.number.unit == "percent")
-
-
-def _take(main: Frame, first: Frame) -> None:
-    """In a row without a move of the day the level has that of the week."""
-    main.move, main.moves, main.sign, main.basis = first.move, first.moves, first.sign, first.basis
-    main.end = max(main.end, first.end)
-
-
-def _over(name: Token, size: Token, role: str, times: list[Token]) -> Frame:
-    frame = _frame(name, size.end)
-    assert size.number is not None  # noqa: S101
-    size.number.unit = size.number.unit if is_bond(name.value) else "percent"
-    frame.basis, frame.times = role.rstrip(UNSURE), list(times)
-    frame.move, frame.moves, frame.sign = size, [size], 0 if size.number.value == 0 else (size.number.sign or 1) * _way(name)
-    return frame
