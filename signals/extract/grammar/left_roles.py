@@ -5,6 +5,7 @@ from __future__ import annotations
 from signals.extract.grammar.ahead import of_earlier_day
 from signals.extract.grammar.asides import dated_before
 from signals.extract.grammar.governing import state_before
+from signals.extract.grammar.ranges import ends_range_of_sizes
 from signals.extract.grammar.remains import remaining
 from signals.extract.grammar.role import (
     EXTREMES,
@@ -232,7 +233,7 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
     form, before, kind = cue.form, s.near(place), state_before(s, place)
     if form == "at" and number.sign and number.unit == "percent" and kind in (None, "last"):
         return Role("move", sign=number.sign, cue=cue)  # "the worst at -3.1%"
-    if form == "to" and _ends_range(s, place, number):
+    if form == "to" and ends_range_of_sizes(s, place, number):
         return Role(IGNORED, reason="the range of a move")
     stops = before is not None and before.kind == "technical"
     if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
@@ -243,17 +244,6 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
     if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
         kind = "high" if before.value > 0 else "low"
     return Role("level", kind=kind, cue=cue)
-
-
-def _ends_range(s: Sentence, place: int, number: Number) -> bool:
-    """ "Trading 1 to 2 cents lower", "steady to 3 cents higher": the second of two sizes between which the moves of several
-    months lie.
-    """
-    first, way = s.at(place - 1), s.next(place + 1)
-    if not number.cents or first is None or way is None or way.kind != "direction" or way.form != "adjective":
-        return False
-    bare = first.number is not None and first.number.unit is None
-    return s.gaps[place] == NOTHING and (bare or (first.kind == "direction" and first.value == 0))
 
 
 def _by(cue: Token, before: Token | None, number: Number) -> Role:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
-from signals.extract.text.tokens import Token
+from signals.extract.text.tokens import Number, Token
 
 _LABEL = 4  # tokens between the word for a range and its colon at most: "for the rest of today"
 
@@ -109,3 +109,14 @@ def _labelled(s: Sentence, colon: int) -> bool:
         if token.kind not in ("prep", "time"):
             return False
     return False
+
+
+def ends_range_of_sizes(s: Sentence, place: int, number: Number) -> bool:
+    """ "Trading 1 to 2 cents lower", "steady to 3 cents higher": the second of two sizes between which the moves of several
+    months lie.
+    """
+    first, way = s.at(place - 1), s.next(place + 1)
+    if not number.cents or first is None or way is None or way.kind != "direction" or way.form != "adjective":
+        return False
+    bare = first.number is not None and first.number.unit is None
+    return s.gaps[place] == NOTHING and (bare or (first.kind == "direction" and first.value == 0))
