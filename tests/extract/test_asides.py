@@ -8,6 +8,15 @@ from tests.extract.conftest import short
 from tests.extract.test_equity_wraps import Read, Row, size
 
 LAST_WORDS = {
+    "S&P futures fell 0.3%. The index closed at 6,279 on Thursday.": [
+        size("SPX_F", "down", 0.3),
+        ("SPX", 6279.0, "close", None, None, None),
+    ],
+    "The Merval fell 1.5%. The peso ended at 1,238 per dollar, while on the black market it was at 1,235. Argentina.": [
+        size("MERV", "down", 1.5),
+        ("USDARS", 1238.0, "close", None, None, None),
+    ],
+    "Vingroup jumped 6.9 percent, its daily limit, to VND98,700.": [("VIC.VN", 98700.0, "last", "up", 6.9, "percent")],
     "Tesco raised its dividend. Shares have opened sharply lower in Frankfurt.": [],
     "Tesco raised its dividend. Shares rose 3% in London.": [size("TSCO.L", "up", 3.0)],
     "Diasorin was the worst at -3.1%, and Enel stood at +2.2%.": [size("DIA.MI", "down", 3.1), size("ENEL.MI", "up", 2.2)],

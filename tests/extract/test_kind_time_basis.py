@@ -192,6 +192,9 @@ MEASURED = {
     "Month on month tin is down 2%.": [("TIN", None, None, "2025-07-04", "month")],
 }  # fmt: skip
 PERIODS = {
+    "Tesla rose 3.7%, recovering some of its 14.3% drop from Thursday.": [
+        ("TSLA", None, None, "2025-07-03", "prev_close"), ("TSLA", None, None, "2025-07-03", "prev_close"),
+    ],
     "Dutch front-month gas was up 0.15 euro at 35.25 euros per MWh, or $12.09/mmbtu, by 0904 GMT, data showed.": [
         ("TTF", 35.25, "last", "2025-07-04T09:04:00Z", "prev_close"),
     ],

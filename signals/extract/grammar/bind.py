@@ -142,8 +142,12 @@ class Binder(Directions):
     # -- cues ---------------------------------------------------------------------------------------------------------------
 
     def on_technical(self, index: int, token: Token) -> None:
-        """ "Support for the euro lies at 1.1645": the clause is about a level that was not traded."""
-        before = self.s.at(index - 1)
+        """ "Support for the euro lies at 1.1645": the clause is about a level that was not traded; not "jumped 6.9%, its daily
+        limit, to 98,700 dong".
+        """
+        before, size, after = (self.s.at(index + step) for step in (-1, -2, 1))
+        if size is not None and size.number is not None and after is not None and after.form == "comma":
+            return
         owned = before is not None and before in self.group and self.s.gap(index).strip() in ("'s", "’s")  # "gold's support is"
         if not self.told and (owned or (not self.held and (before is None or before.kind in ("bound", "modal")))):
             self.owner, self.held, self.told = "other", True, True

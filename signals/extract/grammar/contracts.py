@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.grammar.ahead import levels_ahead
+from signals.extract.grammar.futures import is_contract
 from signals.extract.grammar.outcomes import UNCOUNTED
-from signals.extract.grammar.references import is_contract
 from signals.extract.grammar.sentence import HEADS, Sentence, words
 from signals.extract.text.tokens import Token
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.futures import cash_of, future_of, is_contract
 from signals.extract.grammar.kinds_of_goods import of_kind
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sizes import level_fits, size_fits
@@ -103,7 +103,7 @@ class Salience:
         found = self._money if self._at_home(reference, levels) else self._resolved(reference, levels)
         if reference.form == "commodity" and "metal" in str(reference.value):
             found = self._spot(found)
-        return [_future(token) for token in found] if is_contract(reference) else found
+        return [future_of(token) for token in found] if is_contract(reference) else found
 
     def _spot(self, found: list[Token]) -> list[Token]:
         """ "The metal" is the metal, where the item has spoken of more than its future."""
@@ -134,8 +134,8 @@ class Salience:
             return found if levels else []  # of a currency or of a bank, "the rate has been unchanged since May"
         noun = reference if reference.form == "commodity" else None
         found = self._of(classes, levels, home=reference.form == "fx", noun=noun)
-        if str(reference.value).startswith(("the cash", "the underlying")):
-            return [_cash(token) for token in found]
+        if str(reference.value).startswith(("the cash", "the underlying")) or reference.value == "the index":
+            return [cash_of(token) for token in found]
         if str(reference.value).startswith("the benchmark") and len(found) == 1 and reference.form == "index":
             return self._benchmark(found, levels)
         return found
@@ -197,7 +197,7 @@ class Salience:
         """
         if said.startswith("there "):
             found = self._of(REFERENCES["commodity"], levels, home=False) if levels else []
-            return [_future(token) for token in found] if found and _priced_there(found, levels) else []
+            return [future_of(token) for token in found] if found and _priced_there(found, levels) else []
         groups = (g for g in self._recent() if len(g) == 1 and (g[0].value.unit or "").endswith(f" {said}"))
         return next((group for group in groups if fits(group, levels)), [])
 
@@ -317,35 +317,19 @@ class Salience:
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 
     def _is_near(self, group: list[Token], levels: list[Number]) -> bool:
-        """ "The shares closed at 346.10 kroner. They had opened at 390": whether bare prices are near that of a share."""
+        """ "The shares closed at 346.10 kroner. They had opened at 390": whether bare prices are near that of a share, or whole
+        ones of the currency of the sentence, "the peso ended at 1,238 per dollar, while on the street it was at 1,235".
+        """
         share = group[0].value
+        if share.instrument_class == "currency":
+            here = group is self.last and group[0].start >= self.sentence
+            return here and not any(n.decimals or _beyond_any_pair(share, n) for n in levels)
         price = self.priced.get(share.id) if share.instrument_class == "share" and len(group) == 1 else None
         return price is not None and all(_is_like(number, [price]) for number in levels)
 
     def _recent(self) -> list[list[Token]]:
         """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
         return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
-
-
-def is_contract(token: Token) -> bool:
-    """ "April futures", "the June contract": not the metal itself."""
-    return token.kind == "ref" and str(token.value).rpartition(" ")[2] in ("futures", "contract")
-
-
-def _future(token: Token) -> Token:
-    """ "April futures" in a text about spot gold: the metal's future."""
-    future = METAL_FUTURES.get(token.value.id)
-    if future is None:
-        return token
-    return Token("instrument", token.start, token.end, replace(token.value, id=future, instrument_class="commodity"))
-
-
-def _cash(token: Token) -> Token:
-    """ "The cash index" in a text about its future: the index itself."""
-    if token.value.instrument_class != "index future":
-        return token
-    index = replace(token.value, id=token.value.id.removesuffix("_F"), instrument_class="index")
-    return Token("instrument", token.start, token.end, index)
 
 
 def _priced_there(found: list[Token], levels: list[Number]) -> bool:

@@ -8,8 +8,9 @@ from signals.extract.grammar import strangers
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
 from signals.extract.grammar.contracts import as_contract, is_placed, qualifies
 from signals.extract.grammar.frames import by_yield
+from signals.extract.grammar.futures import is_contract
 from signals.extract.grammar.names import Names
-from signals.extract.grammar.references import TRADED, is_contract
+from signals.extract.grammar.references import TRADED
 from signals.extract.grammar.relatives import is_its_object, moved_to
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, one_phrase, words
 from signals.extract.grammar.steps import acts_on_rates

@@ -62,6 +62,9 @@ def possesses(text: str, expression: TimeExpression, figures: Figures) -> bool |
     return figures.first[0] in range(match.end() - 4, match.end() + 1) if match else None
 
 
+_OWNED = ("its ", "their ", "the ", "'s ", "’s ")  # before the size of an earlier move
+
+
 def dates_move(text: str, expression: TimeExpression, figures: Figures) -> bool:
     """ "Rebounding from Thursday's 1 percent fall", "from a 1 percent fall on Thursday": the day of the move from which another
     one began.
@@ -71,6 +74,8 @@ def dates_move(text: str, expression: TimeExpression, figures: Figures) -> bool:
         return False
     if possesses(text, expression, figures):
         return True
+    if text.endswith(_OWNED, 0, move[0]) and _moved_from().fullmatch(text, move[1], expression.start) is not None:
+        return True  # "recovering some of its 14.3% drop from Thursday"
     behind = expression.origin is not None and expression.origin <= move[0] < expression.start
     return behind and _moved_on().fullmatch(text, move[1], expression.start) is not None
 
@@ -78,3 +83,8 @@ def dates_move(text: str, expression: TimeExpression, figures: Figures) -> bool:
 @cache
 def _moved_on() -> re.Pattern[str]:
     return re.compile(rf"(?: [\w-]+)??(?: {any_of(nouns_of_direction())})?(?: late| early)? on ")
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    return re.compile(rf" {any_of(nouns_of_direction())} from (?:late |early )?")
