@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import NO_INSTRUMENT
+from signals.extract.linking.senses import settle_senses
 from signals.extract.linking.signs import settle_signs
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
 from signals.extract.text.lists import head_percent, share_percent, share_percent_back, share_points
 from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search, Written
-from signals.extract.text.senses import settle_senses
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units

@@ -25,6 +25,12 @@ LAST_WORDS = {
         ("IT10Y-DE10Y", 130.0, "last", "down", 9.0, "bp"),
     ],
     "Stocks fell in Poland.\n\nNext up: the council's meeting.\n\nThe plant at Sioux Falls stays shut.": [],
+    "The yuan, which may move 2% either side of a daily midpoint, fell 0.3% to 7.1680 per dollar.": [
+        ("USDCNY", 7.168, "last", "up", 0.3, "percent"),
+    ],
+    "The 10-year gilt yield rose 16 basis points on Friday, the most since October 2022, to 4.61%.": [
+        ("GB10Y", 4.61, "last", "up", 16.0, "bp"),
+    ],
     "The rand, which often tracks gold, was 0.5% weaker at 17.65.": [("USDZAR", 17.65, "last", "up", 0.5, "percent")],
     "The rouble, supported by Brent at $70, firmed 0.4% to 78.50 per dollar.": [
         ("USDRUB", 78.5, "last", "down", 0.4, "percent"),

@@ -97,6 +97,18 @@ SIZES = {
     "Top Glove slid 2.6%, as dearer latex eats into its margins.": [size("7113.KL", "down", 2.6)],
     "Ryanair lost 3% because costlier fuel hurts.": [size("RYA.IR", "down", 3.0)],
     "Vistry goes up and Ocado is relegated in the FTSE 100 review. Ocado went down 2%.": [size("OCDO.L", "down", 2.0)],
+    "Stocks rose, with the IPC in Mexico City losing 0.3% and the Ibovespa in São Paulo adding 2%.": [
+        size("MXX", "down", 0.3), size("BVSP", "up", 2.0),
+    ],
+    "Alibaba posted record sales. Shares fell in New York trading by 3%.": [size("BABA", "down", 3.0)],
+    "Toyota shares in Tokyo gained 1.4%.": [size("7203.T", "up", 1.4)],
+    "Rio Tinto shares in London fell 3%.": [size("RIO.L", "down", 3.0)],
+    "Mining shares in Sydney rose 2%, bank stocks in Tokyo 1%.": [],
+    "Quirkco shares in Sydney rose 2%. Quirk-backed shares in Hong Kong gained 3%.": [],
+    "Shares in Taipei slid 0.7%, while those in Sydney rose 0.1%.": [size("TWSE", "down", 0.7), size("AS51", "up", 0.1)],
+    "Early on Friday stocks in Jakarta were 0.2% lower.": [size("JKSE", "down", 0.2)],
+    "Wall Street ended mixed while shares in Tokyo gained 1.4%.": [size("NKY", "up", 1.4)],
+    "The news sent Japanese shares in Tokyo 1.4% higher.": [size("NKY", "up", 1.4)],
     "Stocks rose, with the DAX in Frankfurt gaining 1.1% and the Kospi in Seoul 0.4% lower.": [
         size("DAX", "up", 1.1), size("KOSPI", "down", 0.4),
     ],

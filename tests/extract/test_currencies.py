@@ -139,6 +139,10 @@ RATES = {
         ("USDRUB", None, None, "up", 2.0, "percent"),
         ("USDRUB", 78.45, "previous", None, None, None),
     ],
+    "The loonie closed at 73.45 US cents. It has gained 5% this year.": [
+        ("CADUSD", 0.7345, "close", None, None, None),
+        ("CADUSD", None, None, "up", 5.0, "percent"),
+    ],
     "The forint opens weaker, at 391.20 per euro.": [("EURHUF", 391.2, "open", "up", None, None)],
     "The yuan ended at 7.1660 to the dollar; in Hong Kong it fetched 7.1702.": [
         ("USDCNY", 7.166, "close", None, None, None),
@@ -146,6 +150,7 @@ RATES = {
     ],
 }  # fmt: skip
 NOT_SAID = {
+    "The quirk closed at 10.05 per dollar. It has gained 5% this year.": [],
     "The yen was at 157.30 per dollar. Tokyo sold dollars to push up the yen.": [("USDJPY", 157.3, "last", None, None, None)],
     "The rand was at 17.61 a dollar. Had you asked me in May if we would be at 17.20, I would have laughed.": [
         ("USDZAR", 17.61, "last", None, None, None)

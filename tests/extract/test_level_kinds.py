@@ -138,6 +138,8 @@ def test_the_end_of_trading_makes_a_close(read: Callable[[str], Extraction], tex
     [
         ("Hong Kong shares open lower\n\nThe Hang Seng dipped 0.31 percent to 23,994.83 on Friday.", ["open"]),
         ("Sensex opens in the green\n\nThe Sensex rose 0.2 per cent to 83,392. Infosys rose to Rs 1,620.", ["open", "last"]),
+        ("Budapest opens the week firmer\n\nThe BUX rose 0.4 percent to 98,100.20.", ["open"]),
+        ("Nikkei seen opening lower\n\nThe Nikkei 225 rose 0.4 percent to 39,810.88.", ["close"]),
         ("Midday: banks weigh on Singapore stocks\n\nThe STI rose 0.03% to 4,015.35.", ["last"]),
         ("New store opens\n\nTesco opened a store. The FTSE 100 fell 0.3 percent to 8,800.10.", ["close"]),
     ],

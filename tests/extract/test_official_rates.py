@@ -80,6 +80,18 @@ def test_the_day_before_a_price(read: Callable[[str], Extraction]) -> None:
     assert [o.level for o in read(event).observations if o.at == "2025-06-30"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The official rate will be 41.7480 hryvnias per dollar on Monday, down from 41.8200.",
+        "The official rate will be 41.7480 hryvnias per dollar on Monday, against 41.8200 a day earlier.",
+        "The central bank set the dollar at 41.7480 hryvnias for Monday, after 41.8200.",
+    ],
+)
+def test_the_fixing_before_one_to_come_is_of_today(read: Callable[[str], Extraction], text: str) -> None:
+    assert [(o.level, o.at) for o in read(text).observations] == [(41.748, "2025-07-07"), (41.82, "2025-07-04")]
+
+
 def test_a_day_before_is_no_news(read: Callable[[str], Extraction]) -> None:
     text = "The dollar sold for RD$59.40 on Friday, against RD$59.35 a day before, the central bank said."
     moves = [o.move for o in read(text).observations if o.move]

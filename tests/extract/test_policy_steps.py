@@ -28,6 +28,13 @@ STEPS = {
     "The RBI's panel voted four to two to lower the repo rate by 25 basis points to 5.5 per cent.": [
         ("IN_POLICY", 5.5, "last", "down", 25.0, "bp"),
     ],
+    "Governor Bullock added half a percentage point to take the rate to 2.35 percent, after the RBA raised it in August.": [
+        ("AU_POLICY", 2.35, "last", "up", 50.0, "bp"),
+    ],
+    "The RBNZ shaved 25 basis points to bring its cash rate to 3.25%.": [("NZ_POLICY", 3.25, "last", "down", 25.0, "bp")],
+    "The Riksbank shaved 25 basis points off its forecast. It took its rate to 2%.": [
+        ("SE_POLICY", 2.0, "last", None, None, None),
+    ],
     "Norges Bank announced a cut of 50 basis points, taking its policy rate to 3.5 percent.": [
         ("NO_POLICY", 3.5, "last", "down", 50.0, "bp"),
     ],

@@ -49,6 +49,10 @@ PREFIXES = {
         ("COCOA", 8196.0, "close", "down", 5.38, "percent"),
     ],
     "September ICE robusta coffee (RMU25) closed up +31 (+0.86%).": [("ROBUSTA", None, None, "up", 0.86, "percent")],
+    "TTF rose. The British day-ahead contract fell 1 pence to 79.25 p/therm.": [
+        ("TTF", None, None, "up", None, None),
+        ("NBP", 0.7925, "last", "down", 0.01, "GBP"),
+    ],
     "British gas for day-ahead delivery fell 1.25 pence to 78.00 pence per therm.": [
         ("NBP", 0.78, "last", "down", 0.0125, "GBP"),
     ],

@@ -23,7 +23,6 @@ from signals.extract.text.months import MONTHS
 from signals.extract.text.tokens import Token
 
 _COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory", "reserves", "shipments", "exports", "imports")
-_MEASURE = 3  # words of a measure behind a price: "a metric ton"
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
 _NOUN = 4  # words before a noun that describe it, at most: "for headline inflation"
 _CLAUSE = 90  # characters before "would" in which the bank and its verb stand

@@ -65,6 +65,7 @@ class Boundaries(Clauses):
         if (closing := aside_closes(self.s, index)) is None:
             return
         self.aside_closes, self.aside_to = closing, [] if stranger else self.group
+        self.fixed_before_aside = self.fixes
         if stranger or not tells_figures(self.s, index, closing):
             self.owner = "unknown"
 
@@ -73,6 +74,7 @@ class Boundaries(Clauses):
         if not self.aside_to:
             self.group, self.owner, self.held = [], "unknown", True
             return
+        self.state, self.fixes = None, self.fixes and self.fixed_before_aside
         if self.owner == "group" and self.group is self.aside_to:
             return
         self.group, self.owner, self.spoken, self.main = self.aside_to, "group", False, None

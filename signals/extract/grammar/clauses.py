@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from signals.extract.grammar.agents import INDICES
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import is_unit_price, offshore
 from signals.extract.grammar.futures import is_contract
@@ -18,6 +19,7 @@ from signals.extract.grammar.sentence import FOREIGN
 from signals.extract.grammar.statements import Statements
 from signals.extract.grammar.strangers import (
     acts_unknown,
+    at_home,
     is_apposed,
     of_some,
     opens_as_good,
@@ -51,6 +53,7 @@ class Clauses(Statements):
     aside_until: int = -1
     aside_closes: int = -1  # the comma behind which the verb of the subject stands
     aside_to: list[Token] = field(default_factory=list)  # the subject that the aside is to
+    fixed_before_aside: bool = False  # whether a fixing was spoken of before it, and not only in it
     main: tuple[list[Token], str, bool] | None = None  # what to take up again after a subordinate clause
     resumed: bool = False  # whether the segment takes up a subject of which nothing has been said
     verbless: bool = False  # whether the subject has no predicate yet: "where Sasol, at R107,"
@@ -89,7 +92,8 @@ class Clauses(Statements):
         if self.owner != "none":
             return
         behind = self.segment >= 0 and (self._of_unknown(index) or is_apposed(self.s, self.segment) or opens_as_good(self.s))
-        if behind or acts_unknown(self.s, index):
+        abroad = bool(self.salience.last) and self.salience.last[0].value.instrument_class in INDICES
+        if behind or acts_unknown(self.s, index) or (abroad and at_home(self.s)):
             self.owner = "unknown"
             return
         if self._of_both(index):

@@ -48,22 +48,7 @@ _OFFERED_AT = re.compile(
     r"|\b[Ff]loated(?: [a-z]+){0,3}?)"
     r" (?:at|for)(?: (?:only|just|about|around|an? \w+))? (?:Rs\.? ?)?\Z"
 )
-_OFFERS = (
-    "rice",
-    "ricing",
-    "lace",
-    "lacing",
-    "ssue",
-    "ssuing",
-    "loat",
-    "ffer",
-    "llot",
-    "arket",
-    "old ",
-    "sell",
-    "IPO",
-    "lotation",
-)
+_OFFERS = ("ric", "lac", "ssu", "loat", "ffer", "llot", "arket", "old ", "sell", "Sell", "IPO", "lotation")  # a quick look
 _IS_ISSUE_PRICE = re.compile(rf"(?:-a-share)?[ -](?:share )?{ISSUE_PRICE}")  # "its $17 offer price"
 _WITHIN = 150  # characters that a deal and its price take at most
 

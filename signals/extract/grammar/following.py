@@ -10,9 +10,8 @@ from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb
 
 _ADVERBS = (["now"], ["still"], ["then"], ["even"], ["also"], ["currently"])  # "Spain's bond now pays 3.2%"
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
-_CITY = re.compile(
-    r" (?:[A-Z][a-z]+|Hong Kong|New York|Abu Dhabi|Tel Aviv|Kuala Lumpur|Mexico City|S[aã]o Paulo|Buenos Aires) "
-)
+CITY = r"[A-Z][\w.'’-]++(?: [A-Z][\w.'’-]++){0,2}+"
+_CITY = re.compile(f" {CITY} ")
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 
 

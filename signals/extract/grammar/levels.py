@@ -30,7 +30,8 @@ _RATE = re.compile(
     r"(?:[Tt]he (?:(?:official|representative|reference|daily|market|exchange) )+|[A-Za-z]{2,12}[-–/][A-Za-z]{2,12} "
     r"(?:(?:representative|official|reference|exchange) )*)rate\b"
 )
-_LARGEST_SINCE = re.compile(r"[,;–—-]* ?(?:the|its|their|an?) [^,;]* since [^,;]*[,;–—-]* (?:to|at) ")  # an aside on a size
+# An aside on how large a size is: ", the most since October, to".
+_LARGEST_SINCE = re.compile(r"[^,;:\d]{0,24}[,;–—-]* ?(?:the|its|their|an?) [^,;]* since [^,;]*[,;–—-]* (?:to|at) ")
 _BESIDE = 6  # tokens between a size and the fixing that it led to at most
 _LED = 3  # likewise between a size and the extreme that it led to
 _AT_WORST = re.compile(r"(?: [a-z]+)? at (?:its|their) (?:[a-z]+est|worst|best|peak|low|height|bottom|top)\b")

@@ -19,9 +19,9 @@ from signals.extract.grammar.subjects import position
 from signals.extract.grammar.verbs import is_finite, is_repriced, leaves_at
 from signals.extract.linking.mentions import WORLDWIDE, YIELDS
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import finite_of
 
 _NOUN = 4  # words of a noun with its article at most
-_KEEPING = frozenset({"held", "holds", "kept", "keeps", "left", "leaves", "maintained", "maintains"})
 
 
 class Names(Boundaries):
@@ -188,7 +188,7 @@ class Names(Boundaries):
         verb = next(reversed(words(self.s.gap(index))), "").lower()
         if not verb and before is not None and self.s.gaps[index] <= FUNCTION:
             verb = self.s.written(before)
-        if verb not in _KEEPING:
+        if verb not in finite_of("keeping a rate"):
             return False
         after = self.s.next(index)
         alone = words(self.s.text[token.end : token.end + 12])[:1] in (["alone"], ["untouched"])

@@ -18,6 +18,7 @@ from signals.extract.grammar.sentence import HEADS, Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.unclaimed import Fates, frame_of
+from signals.extract.linking.houses import SETTING
 from signals.extract.text.tokens import Number, Token
 
 _NOUNS = ("target", "targets", "objective", "objectives", "target price", "target prices")
@@ -37,11 +38,7 @@ _TO_NUMBER = re.compile(
 )
 _BEFORE_NOUN = re.compile(r"(?:[ -](?:share|stock|year-end|[\w-]+-(?:month|year)))?[ -]\Z")
 _FORMER = re.compile(r"\b(?:from|had|previous(?:ly)?|old|earlier|former)\b[^,;]*\Z")
-_OF_A_HOUSE = re.compile(
-    r"(?:,[^,]+,)? (?:(?:now|also|still|already) )?(?:has|have|keeps?|kept|sets?|puts?|gave|gives|cuts?|analysts?"
-    r"|(?:maintain|reiterat|rais|lower|lift|trimm?|slash|upgrad|downgrad|start|initiat|rat|nudg|increas|reduc|hik)(?:e?s|ed|ing)?)\b"
-    r"(?! an? (?:average|median|mean|consensus)\b)"
-)
+_OF_A_HOUSE = re.compile(rf"(?:,[^,]+,)? (?:(?:now|also|still|already) )?(?:{SETTING}|analysts?\b)")
 # "Bernstein cuts Quirk's target price": a name that we do not know.
 _OF_ANOTHER = re.compile(r"(?<=[a-z] )(?!Street|CLSA|Mr|Ms)[A-Z][\w&]+(?:['’]s?)? \Z")
 _NEAR = 5.0  # times its price that a target of a share is, at most

@@ -10,7 +10,7 @@ from signals.extract.grammar.kinds_of_goods import of_kind
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.contracts import METAL_FUTURES
-from signals.extract.linking.leading import leading
+from signals.extract.linking.leading import index_home, leading
 from signals.extract.linking.mentions import WORLDWIDE, YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 from signals.instruments.tables import rows
@@ -205,6 +205,14 @@ class Salience:
         """ "The benchmark" behind a smaller gauge of the same country: the leading one, where its levels fit."""
         head = self._indices.get(leading(found[0].value.id, list(self._indices)))
         return [head] if head is not None and fits([head], levels) else found
+
+    def index_at_home(self, levels: list[Number]) -> list[Token]:
+        """ "Here the benchmark ended at 6,500": the index of the one market but Wall Street that the text has spoken of."""
+        abroad = ("US", None)
+        markets = [index_home(name) for name in self._indices]
+        homes = {market for market in markets if market not in abroad}
+        own = [[t] for t, market in zip(self._indices.values(), markets, strict=True) if market in homes]
+        return next((group for group in own if fits(group, levels)), []) if len(homes) == 1 else []
 
     def _of(self, classes: tuple[str, ...], levels: list[Number], home: bool, noun: Token | None = None) -> list[Token]:
         """The last group of these classes that the levels fit, before others one that is priced in their money; only such as a

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from signals.extract.grammar import strangers
@@ -21,6 +22,7 @@ from signals.extract.text.tokens import Token
 _PRICING = frozenset(
     {"quote", "quotes", "quoted", "quoting", "put", "puts", "putting", "priced", "prices", "pricing", "marked", "valued"}
 )
+_LOCAL = re.compile(r"[Tt]he (?:local|domestic|home|national) ")
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 
 
@@ -79,7 +81,10 @@ class Referring(Names):
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""
         ahead, spoken = levels_ahead(self.s, index, of_rate=token.value == "the rate"), self._spoken_of(index, token)
-        resolved = self._topic(index, token) or self._of_bank(index, written) or self.salience.resolve(spoken, ahead)
+        if token.form == "index" and self._is_at_home(index, token):
+            resolved = self.salience.index_at_home(ahead)
+        else:
+            resolved = self._topic(index, token) or self._of_bank(index, written) or self.salience.resolve(spoken, ahead)
         resolved = [] if strangers.of_another_rate(self.s, self.owner, token, resolved) else self._priced_in(resolved, token)
         if resolved and self._fronted(index, token, resolved):
             self.held = True
@@ -87,6 +92,13 @@ class Referring(Names):
             self._subject(by_yield(resolved) if "yield" in written else resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _is_at_home(self, index: int, token: Token) -> bool:
+        """ "Here the benchmark ended", "the local index": no index of the market abroad that was spoken of last."""
+        if _LOCAL.match(self.s.text, token.start):
+            return True
+        named = any(t.kind in ("instrument", "ref") for t in self.s.tokens[:index])
+        return not named and strangers.at_home(self.s)
 
     def _of_bank(self, index: int, written: str) -> list[Token]:
         """ "The bank last cut in May, by 25 basis points": a central bank, whose rate was spoken of, stands for it."""

@@ -44,8 +44,7 @@ _LETS_MOVE = re.compile(
     r"(?: (?:by|within|up to|at most|as much as|no more than|a maximum of|some))* \Z"
 )
 _LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
-_FAR = 60  # and those for a parity
-_REACH = 44  # characters before a number in which the words for a regime stand
+_REACH, _FAR = 44, 60  # characters before a number in which the words for a regime, and for a parity or a leeway, stand
 
 
 def of_regime(s: Sentence, start: int) -> bool:
@@ -57,7 +56,7 @@ def of_regime(s: Sentence, start: int) -> bool:
 
 def may_move(s: Sentence, start: int) -> bool:
     """ "Is allowed to rise or fall by 2 percent": how far a bank lets a currency go, not how far it went."""
-    far = max(start - _REACH - 20, s.start)
+    far = max(start - _FAR, s.start)
     return _MAY_MOVE.search(s.text, far, start) is not None or _LETS_MOVE.search(s.text, far, start) is not None
 
 

@@ -25,6 +25,7 @@ from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.thresholds import threshold
 from signals.extract.text.tokens import Number, Token
 
+_EITHER_WAY = ("plus or ", "plus/", "+/", "plus and ")  # before a minus: a band
 _NOW = re.compile(r" now(?:[.,;)\n]|\Z)")
 _PAYING = frozenset({"paid", "pay", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
@@ -83,9 +84,6 @@ def _behind_motion(s: Sentence, index: int) -> bool:
     """ "Edged 15 cents lower to $86.10": the amount between an unknown verb and its direction is a size."""
     after = s.next(index, NOTHING)
     return after is not None and after.kind == "direction" and after.form == "adjective"
-
-
-_EITHER_WAY = ("plus or ", "plus/", "+/", "plus and ")  # before a minus: a band
 
 
 def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role | None:

@@ -56,7 +56,7 @@ def complete(s: Sentence, fates: Fates, frames: list[Frame], salience: Salience)
                 found.append(told)
                 _add_size(s, told, fates)
             fates[token.start] = CLAIMED
-            _remember(salience, token, about[0])
+            _remember(s, salience, token, about[0])
     return found
 
 
@@ -117,10 +117,12 @@ def _add_size(s: Sentence, frame: Frame, fates: Fates) -> None:
         return
 
 
-def _remember(salience: Salience, token: Token, subject: Token) -> None:
-    """What a price was told of is what the next sentence goes on about."""
+def _remember(s: Sentence, salience: Salience, token: Token, subject: Token) -> None:
+    """What a price was told of is what the next sentence goes on about: not the dollar of "a quirk is 10.05 per dollar"."""
     if token.number is not None:
         salience.priced[subject.value.id] = token.number.value
+    if prices_one(s, token.place) and s.at(token.place + 2) is subject:
+        return
     if not salience.last or salience.last[0].value.id != subject.value.id:
         salience.note([subject])
 

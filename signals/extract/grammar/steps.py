@@ -1,9 +1,10 @@
-"""The step of a policy rate told as a noun before the rate is named.
+"""The step of a policy rate told before the rate is named.
 
 | text                                                     | step    | counter-example                                  |
 |----------------------------------------------------------|---------|--------------------------------------------------|
 | "a 25-basis-point cut that took its repo rate to 5.75%"  | -25 bp  | "expected a 25-basis-point cut, took the rate"   |
 | "a 50-basis-point cut in its policy rate, to 2.75%"      | -50 bp  | "a cut in its policy rate is expected"           |
+| "shaved 25 basis points to bring the rate to 3.5%"       | -25 bp  | "shaved 25 basis points off its forecast"        |
 | "announced a cut of half a point, taking its rate to 4%" | -50 bp  | "a cut of 500 jobs, taking the rate"             |
 """
 
@@ -15,9 +16,9 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
 from signals.extract.text.tokens import Token
-from signals.extract.text.words import nouns_of_direction
+from signals.extract.text.words import nouns_of_direction, verbs_of
 
-_TAKING = frozenset({"took", "takes", "taking", "brought", "brings", "bringing", "left", "leaving", "leaves"})
+_TAKING = verbs_of("leading a rate") | {"left", "leaving", "leaves"}
 _RATES = frozenset({"rates", "rate", "interest", "borrowing", "costs", "its", "the", "key", "policy", "benchmark", "again"})
 _UNITS = ("bp", "pp", "points")
 _SET_AT = re.compile(r"\b(?:to|at) (?:an?|its|the) (?:[\w-]+ )?\Z")
@@ -49,8 +50,8 @@ def step_before(s: Sentence, index: int) -> list[tuple[int, Token, Role]]:
             return []
         if token.number is None or token.number.unit not in _UNITS or token.number.ignored:
             continue
-        noun = _noun(s, place)
-        return [(place, token, Role("move", sign=int(noun.value), cue=noun))] if noun is not None else []
+        step = _noun(s, place) or _verb(s, place)
+        return [(place, token, Role("move", sign=int(step.value), cue=step))] if step is not None else []
     return []
 
 
@@ -77,6 +78,13 @@ def _noun(s: Sentence, place: int) -> Token | None:
         return after
     measured = of is not None and of.form == "of" and before is not None and s.gaps[place - 1] <= FUNCTION
     return before if measured and before is not None and s.written(before) in nouns_of_direction() else None
+
+
+def _verb(s: Sentence, place: int) -> Token | None:
+    """ "[Added] half a percentage point to take the rate to 2.35%": the verb right before a size."""
+    verb = s.near(place)
+    acts = verb is not None and verb.kind == "direction" and verb.form in ("verb", "causative") and bool(verb.value)
+    return verb if acts and s.gaps[place] == NOTHING else None
 
 
 def set_at_extreme(s: Sentence, extreme: Token | None) -> bool:

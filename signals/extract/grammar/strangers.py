@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.following import CITY
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_verb
@@ -24,7 +25,11 @@ _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
 _GOODS = frozenset({"oil", "crude", "crude oil", "gas", "bullion", "bonds", "stocks", "shares", "metals", "debt", "futures"})
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
-_IN_PLACE = re.compile(r"[^,.;:\d]{3,40} in (?:[A-Z][a-z]+|Hong Kong|New York)\b(?! trad)")
+_IN_PLACE = re.compile(rf"[^,.;:\d]{{3,40}} in {CITY}(?! trad)")
+_AT_HOME = re.compile(
+    r"[\s•*–—-]*(?:Over |Back |Closer to )?(?:[Hh]ere|[Aa]t home|[Hh]ome|Locally|Domestically"
+    r"|On the (?:local|domestic|home) (?:market|front|bourse))\b"
+)
 _CHARGED = re.compile(r"(?<![Ss]hare )(?<![Ss]tock )\b(?:[Pp]rices|[Rr]ates|[Ff]ares|[Tt]ariffs) (?:at|for) (?:the )?\Z")
 
 
@@ -88,6 +93,11 @@ def lists_stranger(s: Sentence, index: int, segment: int) -> bool:
         return False
     priced = number is not None and number.ignored is None and number.unit not in (None, *MOVE_UNITS) and number.value > 0
     return priced and len(named) < 4 and all(word[0].isupper() for word in named)
+
+
+def at_home(s: Sentence) -> bool:
+    """ "Here the benchmark ended at 6,500", "at home the all-share rose": of no market abroad that was spoken of."""
+    return _AT_HOME.match(s.text, s.start) is not None
 
 
 def opens_as_good(s: Sentence) -> bool:

@@ -9,17 +9,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from signals.extract.linking.guard import price_verbs
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 _COMPOSITES = {"CN": "SHCOMP", "PH": "PSEI", "ID": "JKSE", "CA": "GSPTSE", "US": "IXIC"}
-_COMPOSITE = re.compile(
-    r"\b[Tt]he (?:[Cc]omposite(?: [Ii]ndex| gauge)?)(?= (?:[a-z]+ed|rose|fell|lost|shed|sank|slid|gave|put|was|is|had|has|went"
-    r"|up|down|at|and|on|to|by|in)\b|[,.;:])(?! (?:and|of|in|on) (?:[a-z]+ )?(?:PMI|indicators?|services))"
-)
 
 
 def composites(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -28,14 +26,21 @@ def composites(text: str, names: list[Token], places: Places, mention_of: Mentio
         return []
     index = _index(names, places)
     mention = mention_of(index) if index is not None else None
-    return [Token("instrument", *match.span(), mention) for match in _COMPOSITE.finditer(text)] if mention is not None else []
+    return [Token("instrument", *match.span(), mention) for match in _composite().finditer(text)] if mention is not None else []
+
+
+@cache
+def _composite() -> re.Pattern[str]:
+    """The word in front of what a price did, of a link or of a stop."""
+    return re.compile(
+        rf"\b[Tt]he [Cc]omposite(?: [Ii]ndex| gauge)?(?= (?:{price_verbs()}|is|was|has|had|and|on|to|by|in|went)\b|[,.;:])"
+        r"(?! (?:and|of|in|on) (?:[a-z]+ )?(?:PMI|indicators?|services))"
+    )
 
 
 def _index(names: list[Token], places: Places) -> str | None:
     named = {t.value.id for t in names if t.kind == "instrument"} & set(_COMPOSITES.values())
     if named:
         return named.pop() if len(named) == 1 else None
-    countries = [
-        (places.counts[country], index) for country, index in _COMPOSITES.items() if country != "US" and places.counts[country]
-    ]
-    return max(countries)[1] if len(countries) == 1 else None
+    spoken = [index for country, index in _COMPOSITES.items() if country != "US" and places.counts[country]]
+    return spoken[0] if len(spoken) == 1 else None

@@ -11,27 +11,24 @@
 | "..., Ireland's to 178"                    | the same   | "Ireland's economy"                                |
 |                                           | of Ireland |                                                    |
 | "Thai shares closed at 1,412"             | SET        | "Thai shares closed 1% higher"                     |
-| "cargoes with 62% iron content"           | IRONORE    | "ore with 58% iron", "62% of the iron"             |
-| "crude" in a report from Wall Street      | WTI        | "crude" where Brent is named, or no American index |
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from signals.extract.linking.issuers import seat
+from signals.extract.linking.described_goods import described_goods
 from signals.extract.linking.mentions import BELOW_NOTHING, NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.shared_heads import cities, city_names, index_of_city
 from signals.extract.linking.shared_names import of_country
 from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.folding import holds_any
-from signals.extract.text.months import MONTH
+from signals.extract.text.months import MONTHS
 from signals.extract.text.tokens import Token
-from signals.extract.text.words import any_of, figures, nouns_of_direction, vocabulary
+from signals.extract.text.words import any_of, figures, nouns_of_direction, vocabulary, vocabulary_of
 from signals.instruments.tables import rows
 
 _INDEX = re.compile(
@@ -58,7 +55,11 @@ _OF_EUROPE = ("SXXP", "FTEU3")
 _PAN_EUROPEAN = re.compile(
     r"\b[Pp]an-European (?:benchmark |share |stock |equity |blue-chip )?(?:index|gauge|benchmark)\b(?! futures)"
 )
-_STOCKS_IN = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities) in $")
+_STOCKS_IN = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities|(?P<those>those)) in $")
+_LISTED_BEFORE = re.compile(r"\b(?:[Ss]tocks|[Ss]hares|[Ee]quities) in [A-Z]")  # "shares in Taipei fell, those in Sydney rose"
+_WORD_BEFORE = re.compile(r"([\w'’&-]+) \Z")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "morning", "afternoon", "week", "month", "year")
+_OWNERS = frozenset({"its", "their", "his", "her", "own"})
 _SHARES_AT = re.compile(
     r" (?:shares|stocks|equities)(?= (?:closed|ended|finished|settled|opened|stood)(?: [\w.%-]+){0,4} at "
     r"(?P<level>\d[\d,]*(?:\.\d+)?)(?![\d%]| ?(?:%|per ?cent\b|pct\b)))"
@@ -80,81 +81,18 @@ _YIELD = re.compile(r" (?:note |bond )?yields?\b")
 _ONE_BOND = ("Bund", "BTP", "OAT", "Bono", "gilt", "bono")
 _OF_A_YEAR = re.compile(r" (?:maturing|due|expiring|with|that|which|of|futures?)\b")
 _YIELD_ON = re.compile(r"\b(?:(?:yields?|and) |(?=that|those))(?P<on>(?:(?:that|those) )?(?:on|of) (?:the |a )?)\Z")
-_CRUDE = re.compile(
-    r"\b[Cc]rude(?: oil)?(?: futures| prices)?\b(?! (?:inventor|stock|output|production|import|export|suppl|oil))"
-)
-_AMERICAN_CRUDE = re.compile(
-    r"\b(?:U\.?S\.?|NYMEX|Nymex|New York)(?:['’]s)? "
-    rf"(?:(?:{MONTH}|front-month|light|sweet|benchmark|spot|[a-z]+-dated),? ){{1,3}}"
-    r"crude(?: oil)?(?: futures| contract)?\b"
-    r"|\b[Cc]rude(?: oil)?(?= \((?:N(?:ymex|YMEX)|CME)\b)"
-)
-# The crude of a report that names Brent beside it: "light crude for June delivery fell $9.44".
-_DELIVERED_CRUDE = re.compile(
-    r"(?:\A|[\n.] ?|\b(?:and|while|but) )(?:[Tt]he )?"
-    r"(?P<crude>(?:[Bb]enchmark |[Ll]ight,? |sweet,? ){0,3}[Cc]rude(?: oil)?(?: futures)?"
-    rf" for (?:delivery in )?(?:{MONTH})(?: delivery)?)\b(?!(?:[^.\n]|\.\d){{0,90}}\b(?:London|ICE|North Sea)\b)"
-)
-_CHICAGO = (
-    "CORN", "SOYBEANS", "SOYMEAL", "SOYOIL", "CATTLE", "FEEDERCATTLE", "HOGS", "NATGAS", "GASOLINE", "HEATOIL",
-    "GC", "SI", "HG",
-)  # fmt: skip
-_MONTHS_CRUDE = re.compile(rf"\b(?:{MONTH}) crude\b")  # of the American futures, where others are named beside it
-_NORTH_AMERICA = ("US", "CA")  # from where "the March crude contract" is that of New York
-_EXCHANGE = r"(?:[Oo]n (?:the )?(?:New York Mercantile Exchange|N(?:ymex|YMEX))\b|[Ii]n New York\b(?! (?:said|Harbo|says)))"
-_NEW_YORK_CRUDE = re.compile(
-    rf"(?:(?<=\n)|(?<=[.;,:] )|\A|\b(?:[Tt]he|while|and) )(?P<first>{_EXCHANGE},? (?:the )?)?"
-    rf"(?P<crude>(?:(?:{MONTH}|most-active|light|sweet|[Bb]enchmark|[Ll]ight|[Ff]ront-month),? ){{0,3}}[Cc]rude(?: oil)?"
-    rf"(?: futures| contract| prices)?)\b(?: (?:for|in) (?:{MONTH})(?: delivery)?)?"
-    rf"(?(first)|(?= {_EXCHANGE}|[^.;\n]{{0,20}}(?:\.\d|[^.;\n]){{0,90}} {_EXCHANGE}"
-    r"(?:[.,;]| (?:on|trad|while|and|after|by|at)\b)))"
-)
-_COUNTERPART = re.compile(
-    r"\b(?:[Ii]ts|[Tt]he) (?:American|U\.S\.|US|transatlantic) (?:counterpart|cousin|peer|rival|equivalent|sibling|sister)"
-    r"(?: (?:WTI|grade|crude))?\b"
-)
-_BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
-_DUTCH_GAS = re.compile(
-    r"(?<!is )\b[Tt]he Dutch (?:(?:front-month|month-ahead|benchmark|wholesale|gas) )*"
-    r"(?:contract|benchmark|futures?|price)\b(?! of)"
-)
-_DUE = r"(?:day-ahead|within-day|front-month|month-ahead|prompt|next-day|spot)"
-# "The British day-ahead contract", "gas in Britain for immediate delivery": priced by the therm.
-_GAS_BY_THERM = re.compile(
-    rf"\b(?:British|UK|U\.K\.|Britain['’]s) (?:wholesale |natural )?"
-    rf"(?:(?:gas )?{_DUE}(?: gas)?(?: contracts?| prices?| gas|(?= (?:was|rose|fell)))|gas for {_DUE}(?: delivery)?)"
-    r"|(?<=[Ii]n Britain, )(?:the )?"
-    r"(?:gas for (?:immediate|day-ahead|next-day|within-day) delivery|day-ahead (?:contract|gas|price))"
-)
-_OIL_BENCHMARK = re.compile(
-    r"\b[Tt]he (?:(?P<american>U\.S\.|US|American)|global|international|world|European) (?:(?P<oil>crude|oil) )?"
-    r"(?:benchmark|marker|yardstick|grade)\b(?! (?:[A-Z]|index|yield|note|bond|rate|Treasury|crude|stock))"
-)
 _STOCK_MARKET = cues("index indexes gauge gauges benchmark benchmarks barometer stocks shares equities")
-_ORE = re.compile(
-    r"\b(?:[Ss]pot |[Bb]enchmark |[Ii]ron |[Ss]eaborne ){0,2}(?:[Oo]re|[Cc]argo(?:es)?|[Ff]ines|[Mm]aterial|[Gg]rade)"
-    r" (?:with|containing|of|at) (?:an? )?(?:iron content of )?62 ?(?:%|per ?cent|pct|pc)(?: (?:iron|Fe)\b(?: content)?)?"
-    r"(?:,? (?:for delivery|delivered|landed|shipped) (?:to|into|in|at) (?:(?:northern|north|eastern) )?"
-    r"(?:China|Qingdao|Tianjin)\b)?"
-)
-_PLACED_ORE = re.compile(
-    r"(?<![Ii]ron )\b[Oo]re(?: futures| prices)? (?:in|on|at)"
-    r" (?:Dalian|Singapore|the (?:SGX|DCE|Dalian|Singapore)(?: [Ee]xchange)?)\b"
-)
 _STANDS = (
     "to at by was were is are has have had stands stays remains sits stood closed ended finished settled opened traded yielded"
     " hit touched reached went also now up down some about around nearly almost"
 )
 _SENTENCE = 160  # characters that a country may stand after what it has one of as well
-_AMERICAN_STOCKS = ("SPX", "DJI", "IXIC", "SPX_F", "DJI_F")
-AMERICAN = (*_AMERICAN_STOCKS, "WTI")
 
 
 def described(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
-    """Tokens for national indices, for ten-year bonds by their yield, and for American crude, none overlapping a name."""
-    found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of), *_crude(text, names, places, mention_of)]
-    found += _counterparts(text, names, mention_of)
-    found += _ores(text, mention_of)
+    """Tokens for national indices, for ten-year bonds by their yield and for goods, none overlapping a name."""
+    found = [*_indices(text, places, mention_of), *_debt(text, places, mention_of)]
+    found += described_goods(text, names, places, mention_of)
     found += _of_europe(text, names, mention_of)
     return [t for t in found if not any(n.start < t.end and t.start < n.end for n in names)] if found else found
 
@@ -165,7 +103,7 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         match = _INDEX.match(text, end) if country in _national() else None
         if match is None and country in _national() and text[start:end] in city_names():
             match = _CITY_INDEX.match(text, end)
-        stocks = _STOCKS_IN.search(text, max(start - 14, 0), start) if country in _national() and match is None else None
+        stocks = _stocks_in(text, start, places) if country in _national() and match is None else None
         if stocks is not None and (market := mention_of(_national()[country])) is not None:
             found.append(Token("instrument", stocks.start(), end, market))
         elif (priced := _market_at(text, end, mention_of(_national().get(country, "")))) is not None:
@@ -179,6 +117,27 @@ def _indices(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
         ):
             found.append(Token("instrument", *placed, mention_of(index)))
     return found
+
+
+def _stocks_in(text: str, start: int, places: Places) -> re.Match[str] | None:
+    """ "Shares in Tokyo", those of a market: not "Toyota shares in Tokyo", "its shares in London", "mining shares in Tokyo"."""
+    stocks = _STOCKS_IN.search(text, max(start - 14, 0), start)
+    if stocks is not None and stocks["those"]:
+        told = _LISTED_BEFORE.search(text, max(text.rfind("\n", 0, start), start - _SENTENCE), stocks.start())
+        return stocks if told is not None else None
+    whose = _WORD_BEFORE.search(text, max(stocks.start() - 24, 0), stocks.start()) if stocks is not None else None
+    if whose is None or any(end == whose.end(1) for _, end, _ in places.named):
+        return stocks
+    word = whose[1].lower()
+    return stocks if word in _said_of_none() or (word.endswith("ed") and "-" not in word) else None
+
+
+@cache
+def _said_of_none() -> frozenset[str]:
+    """Words before "shares" that say of nobody whose they are: "while", "then", "sent"."""
+    said = (w.text for w in vocabulary().values() if w.kind not in ("noun", "word", "other", "ref"))
+    more = (word for form in ("function", "past", "auxiliary") for word in vocabulary_of("word", form))
+    return frozenset((*said, *more, *_DAYS, *MONTHS)) - _OWNERS
 
 
 def _market_at(text: str, end: int, index: Mention | None) -> tuple[int, Mention] | None:
@@ -258,65 +217,6 @@ def _debt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
 def _states(text: str, start: int, end: int) -> bool:
     """ "French OATs were 13 bps up at 0.74 percent": whether what is said of bonds without a tenor is their yield."""
     return _STATED.match(text, end) is not None and not _TENOR.search(text, max(start - 14, 0), start)
-
-
-def _crude(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
-    if "rude" not in text:
-        return []
-    if found := [*(m.span() for m in _AMERICAN_CRUDE.finditer(text)), *_crude_in_new_york(text, names)]:
-        wti = mention_of("WTI")
-        return [Token("instrument", start, end, wti) for start, end in found]
-    if any(t.value.id == "BRENT" for t in names):
-        wti = mention_of("WTI")
-        return [Token("instrument", m.start("crude"), m.end(), wti) for m in _DELIVERED_CRUDE.finditer(text)] if wti else []
-    american = any(t.value.id in AMERICAN for t in names) or "U.S. grade" in text or "NYMEX" in text or "Nymex" in text
-    american = american or "New York Mercantile" in text or seat(text, places) in _NORTH_AMERICA
-    american = american or (any(t.value.id in _CHICAGO for t in names) and _MONTHS_CRUDE.search(text) is not None)
-    mention = mention_of("WTI") if american else None
-    return [Token("instrument", m.start(), m.end(), mention) for m in _CRUDE.finditer(text)] if mention else []
-
-
-def _crude_in_new_york(text: str, names: list[Token]) -> Iterator[tuple[int, int]]:
-    """ "Benchmark crude gave up $9.44 to $99.80 on the New York Mercantile Exchange": crude whose clause names its market."""
-    for match in _NEW_YORK_CRUDE.finditer(text) if "New York" in text or "ymex" in text.lower() else ():
-        end = text.find(" New York", match.end()) if not match["first"] else match.end()
-        if not any(match.end() <= t.start < end for t in names):
-            yield match.span("crude")
-
-
-def _ores(text: str, mention_of: MentionOf) -> list[Token]:
-    """ "Cargoes with 62% iron content", the grade that is the benchmark; "ore in Singapore" in a text about iron."""
-    low = text.lower()
-    if " iron" not in low and not low.startswith("iron"):
-        return []
-    found = [*(_ORE.finditer(text) if " 62" in text else ()), *(_PLACED_ORE.finditer(text) if "iron ore" in low else ())]
-    return [Token("instrument", m.start(), m.end(), mention_of("IRONORE")) for m in found]
-
-
-def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
-    """ "Brent settled at $127.98. Its American counterpart": the grade on the other side of the ocean."""
-    yield from _oil_benchmarks(text, names, mention_of)
-    brent = next((t for t in names if t.value.id == "BRENT"), None)
-    found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
-    for match in found:
-        yield Token("instrument", match.start(), match.end(), mention_of("WTI"))
-    by_hour = "Dutch" in text and "gas" in text and ("egawatt" in text or "MWh" in text)
-    for match in _DUTCH_GAS.finditer(text) if by_hour else ():
-        yield Token("instrument", match.start(), match.end(), mention_of("TTF"))
-    for match in _GAS_BY_THERM.finditer(text) if "therm" in text and "gas" in text.lower() else ():
-        yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
-    dutch = next((t for t in names if t.value.id == "TTF"), None)
-    for match in _BRITISH_GAS.finditer(text, dutch.end) if dutch is not None else ():
-        yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
-
-
-def _oil_benchmarks(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
-    """ "WTI settled at $62.20. The global benchmark": Brent, and the American one WTI, in a text about oil."""
-    known = {t.value.id for t in names}
-    shares = not known.isdisjoint(_AMERICAN_STOCKS)
-    for match in _OIL_BENCHMARK.finditer(text) if known & {"BRENT", "WTI"} else ():
-        if match["oil"] or not shares:
-            yield Token("instrument", match.start(), match.end(), mention_of("WTI" if match["american"] else "BRENT"))
 
 
 def elliptic(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:

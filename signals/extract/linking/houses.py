@@ -18,10 +18,14 @@ _STAFF = re.compile(
     r"\b(?:[Aa]nalysts?|[Ss]trategists?|[Ee]conomists?|[Bb]rokers?|team|colleagues) (?:at|of|from|with) (?:the )?\Z"
 )
 _CHANGED = r"(?:cut|raised|lifted|lowered|trimmed|slashed|reduced|increased)\b"
+# What a house does with a rating or a target; a share itself has the average of such.
+SETTING = (
+    r"(?:ha[sd]|have|keeps?|kept|sets?|puts?|gives?|gave|cuts?|(?:maintain|reiterat|rais|lower|lift|upp?|trimm?|slash|hik|nudg"
+    r"|increas|reduc|upgrad|downgrad|start|initiat|rat)(?:e?s|ed|ing)?)\b(?! an? (?:average|median|mean|consensus)\b)"
+)
 _SETS = re.compile(
     r"(?:['’]s? [^.;\n]{1,40}?|,[^,.;\n]{1,60},| analysts?)? (?:(?:now|also|still|already|has|have|had|on \w+) ){0,2}"
-    r"(?:ha[sd]|have|keeps?|kept|sets?|cuts?|(?:maintain|reiterat|rais|lower|lift|up|upp|trimm?|slash|hik|nudg|increas|reduc"
-    r"|upgrad|downgrad|start|initiat)(?:e?s|ed))(?! an? (?:average|median|mean|consensus)\b)"
+    rf"{SETTING}"
     rf"(?: (?!{_CHANGED})[^ .;:%\n]+){{0,8}}? (?:price (?:target|objective)s?|target prices?)\b(?! {_CHANGED})"
 )
 _AHEAD = 30  # characters before a name that are read

@@ -23,8 +23,6 @@ _BULLETS = " \t•*+–—·-"
 _FRONTED = re.compile(r",? (?:[Tt]he (?:yield|rate|return) (?:on|of) )?(?:[Tt]he )?(?:benchmark |local |government )?")
 _LABELS = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?: (?:[Tt]he )?(?:benchmark )?")
 _LABEL = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?:")
-
-
 _SET_AGAINST = re.compile(r"\b(?:over|against|versus|vs\.?|to|above|below|than|from|like|unlike|and|with) (?:the )?\Z")
 
 

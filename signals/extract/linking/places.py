@@ -19,9 +19,9 @@ _BANKS = ("{}'s central bank", "{} central bank", "central bank of {}", "{}'s ce
 _APART = (" before ", " while ", " ahead of ", " until ", " than ", " as ", " with ", " tracks ", " follows ")
 _ENDS = ("\n", ". ", "; ", "! ", "? ")
 _POSSESSED = ("uthority's ", "uthority’s ", "entral bank's ", "entral bank’s ")
-# What a bank is only measured by: "they were falling behind the Fed", but "faster than the Fed, which".
 _MEASURED_BY = re.compile(
-    r"\b(?:behind|lag(?:s|ged|ging)?|unlike|than|outpac(?:e[sd]?|ing)|match(?:es|ing)?|mirror(?:s|ing)?)(?: the)? \Z",
+    r"\b(?:as|than|like|unlike|behind|with|lag(?:s|ged|ging)?|follow(?:s|ing)?|outpac(?:e[sd]?|ing)|match(?:es|ing)?"
+    r"|mirror(?:s|ing)?)(?: the)? \Z",
     re.IGNORECASE,
 )
 _OWN_CLAUSE = ("'s", "’s", ", which", ", whose", " which", " whose")
@@ -43,6 +43,12 @@ def place_names() -> tuple[Alias, ...]:
         banks += ["the " + word for word in banks if word.startswith("Bank")]  # "the Bank of Japan" is not "the bank"
         found += [Alias(word, True, (row["country"],), "bank") for word in banks]
     return tuple(found)
+
+
+def is_measure(text: str, bank: Place) -> bool:
+    """ "They were falling behind the Fed": whether a bank is what another is only held against; not "like the Fed, which"."""
+    held = _MEASURED_BY.search(text, max(bank[0] - 16, 0), bank[0]) is not None
+    return held and not text.startswith(_OWN_CLAUSE, bank[1])
 
 
 def is_a_rate(text: str, start: int, end: int) -> bool:
@@ -153,12 +159,8 @@ class Places:
 
     def _own_bank(self, start: int, end: int) -> str | None:
         """The country of the bank named last between two positions, but not of one that another is only held against."""
-        for low, stop, country in reversed(self.banks):
-            if start <= low < end and not (
-                _MEASURED_BY.search(self._text, max(low - 16, 0), low) and not self._text.startswith(_OWN_CLAUSE, stop)
-            ):
-                return country
-        return None
+        near = (bank for bank in reversed(self.banks) if start <= bank[0] < end)
+        return next((bank[2] for bank in near if not is_measure(self._text, bank)), None)
 
     def home(self, among: Collection[str]) -> str | None:
         """The country of these that the text names most often; None where it names none, or two as often."""

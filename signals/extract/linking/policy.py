@@ -20,7 +20,7 @@ from signals.extract.linking.rate_owners import AHEAD, BACK, OWNER, Named, Owner
 from signals.extract.linking.rate_pronouns import rate_pronouns
 from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.tokens import Token
-from signals.extract.text.words import any_of
+from signals.extract.text.words import any_of, setting_a_rate
 
 _RATE = re.compile(
     r"\b(?P<target>targets? (?:range )?for (?:the |its )?(?:overnight|interbank|inter-bank)(?: [a-z-]+){0,2}?"
@@ -48,12 +48,7 @@ _OTHER_RATE = re.compile(
     r"|natural|effective|shadow)[ -]$"
 )
 # What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
-_SET = re.compile(
-    r"\b(?:cuts?|cutting|raise[sd]?|raising|hike[sd]?|hiking|lower(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?"
-    r"|reduce[sd]?|lift(?:s|ed)?|puts?"
-    r"|le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?)"
-    r"(?: (?:its|their|the|interest)(?: own)?)? $"
-)
+_SET = re.compile(rf"\b{any_of(setting_a_rate())}(?: (?:its|their|the|interest)(?: own)?)? $")
 _ACT = re.compile(
     r"(?:(?: of(?: [A-Z]\w+){1,3})?(?: \([A-Z]{2,5}\))?,(?= which ))?"
     r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
@@ -107,6 +102,8 @@ _IN_BAND = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll) (?:two|three)(?: key| main| policy)?(?: ECB| Fed| SNB)? \Z")
 _OF_ECONOMY = re.compile(r"\b(?:[Ii]nflation|[Gg]rowth|[Uu]nemployment|GDP|CPI|[Pp]rices|[Dd]eficit|[Dd]ebt|yields?)\b")
+# What several banks call a rate of theirs.
+_OF_SEVERAL = ("MPR", "CBR", "Central Bank Rate", "Bank Rate", "Policy Rate", "Monetary Policy Rate")
 _IMPLIED = 80  # characters before it that may say so
 _BEYOND = 120  # characters behind the noun that may say what the rate is on
 
@@ -155,16 +152,6 @@ def _without_others(text: str, named: list[Token]) -> None:
     for token in named:
         if _OTHER_RATE.search(text, max(token.start - 14, 0), token.start):
             token.kind, token.value, token.form = "other", NO_INSTRUMENT, "name"
-
-
-_OF_SEVERAL = (
-    "MPR",
-    "CBR",
-    "Central Bank Rate",
-    "Bank Rate",
-    "Policy Rate",
-    "Monetary Policy Rate",
-)  # what several banks call a rate of theirs
 
 
 def _rehome(text: str, named: list[Token], owners: Owners, places: Places, mention_of: MentionOf) -> None:

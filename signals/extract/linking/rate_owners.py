@@ -14,8 +14,9 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from signals.extract.linking.issuers import DATELINE_WEIGHS, seat
-from signals.extract.linking.places import Place, Places
+from signals.extract.linking.places import Place, Places, is_measure
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import any_of, setting_a_rate
 from signals.instruments.tables import rows
 
 OWNER = re.compile(r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur)(?: own)? )$")
@@ -23,8 +24,7 @@ BACK, AHEAD = 200, 60  # characters before and behind a rate in which its bank m
 _OWN = re.compile(r"[ '’s:]*(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")  # "Hungary's 0.9% "
 # "Hungary left its base rate at 6.50%, Romania raised its".
 _SETS_ITS = re.compile(
-    r"(?: (?:has|had|then|also|today|unexpectedly|duly|earlier|again))* (?:left|leaves|cuts?|raise[sd]?|hike[sd]?|lower(?:s|ed)"
-    r"|trim(?:s|med)|h[eo]lds?|keeps?|kept|lift(?:s|ed)|increase[sd]?|reduce[sd]?) its (?:\w+ )?"
+    rf"(?: (?:has|had|then|also|today|unexpectedly|duly|earlier|again))* {any_of(setting_a_rate())} its (?:\w+ )?"
 )
 _POSSESSED = re.compile(r"['’]s? (?:current |present )?(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")
 _MAKERS = re.compile(
@@ -38,9 +38,6 @@ _BEFORE_OWNED = ("s", "'", "’", "%", "t")  # "the Fed's rate", "its 1.5% rate"
 _THERE = re.compile(r"(?P<where>,? where)?,? (?:the |its )?(?:central bank['’]s )?")
 _IN = re.compile(r"(?:\A|[.!?\n] ?)In \Z")
 _WITHIN = re.compile(r"\b[Ii]n (?:[a-z]+ )?\Z")
-_BESIDE = re.compile(
-    r"\b(?:as|than|like|unlike|behind|lag(?:s|ged|ging)?|follow(?:s|ing)?|with|match(?:es|ing)?) (?:the )?\Z", re.IGNORECASE
-)
 _OF_POLICY = ("key ", "policy ")
 _OF_ONE = ("benchmark", "target range")
 _FOREIGN = ("USD", "EUR")  # money that reports of any country count in
@@ -132,7 +129,7 @@ class Owners:
     def _bank_before(self, rate: Named) -> str | None:
         """That of the bank named last before a rate, but not of one that another is only held against: "as fast as the Fed"."""
         near = [bank for bank in self._places.banks if rate.start - BACK <= bank[0] < rate.start]
-        own = [bank for bank in near if not _BESIDE.search(self._text, max(bank[0] - 16, 0), bank[0])]
+        own = [bank for bank in near if not is_measure(self._text, bank)]
         return own[-1][2] if own else near[-1][2] if near and self.home is None else None
 
     def _there(self, rate: Named) -> str | None:

@@ -15,15 +15,14 @@ from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.linking.places import Places
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import any_of, verbs_of
 
-_ACTS = (
-    r"(?:cuts?|raise[sd]?|hike[sd]?|lower(?:s|ed)?|trim(?:s|med)|slash(?:es|ed)|increase[sd]?|reduce[sd]?|lift(?:s|ed)?"
-    r"|halve[sd]?|doubled?|brought|took|put)"
-)
 _DONE = re.compile(
     r"(?P<who>\b(?:[Ii]t|[Tt]he (?:\w+ )?(?:bank|board|committee|council|panel)|[Tt]hey|[Pp]olicy ?makers|which|who))?"
     r"(?: (?:has|had|have|having|last|then|already|since|also|only|again|twice|first|duly))*"
-    rf" {_ACTS} (?P<it>it|them)\b(?= (?:by|to|from|back|up|down|again|in|at|on|last|this|for|twice|\w+ times)\b)"
+    rf" (?:{any_of(verbs_of('moving a rate'))}|(?P<leads>{any_of(verbs_of('leading a rate'))})) (?P<it>it|them)\b"
+    r"(?(leads)(?= (?:(?:back|up|down) )?to\b)"
+    r"|(?= (?:by|to|from|back|up|down|again|in|at|on|last|this|for|twice|\w+ times)\b))"
 )
 _OTHER = re.compile(
     r"\b(?:forecast|projection|estimate|outlook|growth|inflation|ratio|requirement|target|holdings|reserves|tax)"

@@ -178,7 +178,7 @@ def _home(
         here = [t for t in currencies if start <= t.start < end]
         told |= {t.value.id for t in here if _PRICED.search(text, start, t.start) or _RATED.match(text, t.end)} - own
         banks = (country for at, _, country in (*places.banks, *places.named) if rates and start <= at < end)
-        told |= {_currency_of()[country] for country in banks if country in _currency_of()} - own
+        told |= {currency_of_country()[country] for country in banks if country in currency_of_country()} - own
         named += here
     if not told and "USD" in {row.code for row in block}:
         told = {
@@ -244,6 +244,6 @@ def _country_of() -> dict[str, str]:
 
 
 @cache
-def _currency_of() -> dict[str, str]:
+def currency_of_country() -> dict[str, str]:
     """The currency of each country: the first that the table has."""
     return {country: code for code, country in reversed(_country_of().items()) if country}

@@ -55,11 +55,11 @@ def _placed(text: str, like: re.Match[str], places: Places) -> Place | None:
     if place is not None and 0 <= like.start() - place[1] <= _FAR and _PAPER.match(text, place[1], like.start()):
         return place[0], like.end(), place[2]
     noun = _YIELD.search(text, max(like.start() - _FAR, 0), like.start())
+    start = noun.start() if noun is not None else None
     behind = _BEHIND.match(text, like.end())
     there = places.after(behind.end(), behind.end() + 1, sovereigns()) if behind else None
-    if there is not None and noun is None:
-        noun = _GOES_ON.search(text, max(like.start() - _FAR, 0), like.start())
-        return (like.start() + 1, there[1], there[2]) if noun else None
-    if noun is None or (there is None and place is None):
-        return None
-    return (noun.start(), there[1], there[2]) if there is not None else (noun.start(), like.end(), place[2]) if place else None
+    if there is None:
+        return (start, like.end(), place[2]) if place is not None and start is not None else None
+    if start is None and _GOES_ON.search(text, max(like.start() - _FAR, 0), like.start()):
+        start = like.start() + 1
+    return (start, there[1], there[2]) if start is not None else None

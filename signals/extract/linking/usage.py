@@ -54,6 +54,7 @@ _ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
 _PRICE_BEHIND = re.compile(r" \d+\.\d{2,4}\b(?! ?%)")  # "TRY 8.6050, ZAR 13.53"
+_PARTS_OF_AMERICA = ("Latin ", "latin ", "LatAm ", "South ", "Central ", "North ", "Latin-")
 _BOND_NEAR = re.compile(r"\b(?:bonds?|yield(?:s|ed|ing)?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
 _A_BOND = re.compile(r"R\d{3,4}")
 _YIELD_IN_ROW = re.compile(r"(?: {2,}|\t| ?\| ?)\d{1,2}\.\d{2,3}(?!\d)")
@@ -136,9 +137,6 @@ def _is_noun(text: str, start: int, end: int) -> bool:
     begins = start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "* ", "• ")
     determined = _DETERMINED.search(text, max(start - 14, 0), start) is not None
     return (determined or (begins and text[start].isupper())) and _GOES_ON.match(text, end) is not None
-
-
-_PARTS_OF_AMERICA = ("Latin ", "latin ", "LatAm ", "South ", "Central ", "North ", "Latin-")
 
 
 def _is_no_currency(text: str, start: int, end: int, alias: Alias) -> bool:

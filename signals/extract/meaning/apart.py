@@ -15,21 +15,17 @@ from copy import copy
 
 from signals.extract.meaning.draft import Draft
 from signals.extract.times.expression import TimeExpression
+from signals.extract.times.roles import UNDOES
 
 _EACH = 2  # times that a statement of two days has at least
 _NEAR = 40  # characters behind a level in which its day may stand
 _FROM = re.compile(r"\b(?:from|against|compared|after|versus)\b")
-_UNDOES = (
-    r"\b(?:(?:eras|recoup|revers|recover|retrac|par|trimm?|surrender|undo|undid|cancel|extend|exceed|halv|wip|follow)\w*"
-    r"(?: out)?|(?:give[sn]?|giving|gave|handed|hands|won|took|claw\w*) back|g(?:i|a)ve[sn]? up|giving up|lost"
-    r"|add\w* to|buil[dt]\w* on|made up|making up)"
-)
 _PART = (
     r"(?: (?:all|most|much|some|part|half|more than half|nearly all|almost all|a (?:third|quarter|part|bit|chunk|fraction)"
     r"|two thirds|three quarters)(?: of)?)?"
 )
 _UNDONE = re.compile(
-    rf"{_UNDOES}{_PART} (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|the (?:previous|prior) (?:day|session)|the day before"
+    rf"{UNDOES}{_PART} (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|the (?:previous|prior) (?:day|session)|the day before"
     r"|last (?:week|month|night))['’]s (?:[a-z-]+ ){0,2}\Z"
 )
 _EXTREME = r"(?:the|its|their|an?) (?:[\w'’-]+ ){0,3}?(?:record|peak|high|low|top|bottom|trough)(?: \w+)? (?:of|at) "

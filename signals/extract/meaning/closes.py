@@ -29,10 +29,11 @@ LINE, _OPENING = 1000, 300  # characters of a line, and of a text in which a rep
 _SOON = re.compile(r"\b(?:moments|minutes?|hours?|seconds|shortly|soon) later\b")
 # Headlines of reports on an opening, and of those written during a session.
 _OPENED = re.compile(
-    r"[^\n]*\b(?:stocks?|shares?|equities|market|bourse|index|sensex|nifty|nikkei|kospi|hang seng|klci|sti|dax|ftse|cac|dow"
-    r"|nasdaq|s&p 500|street|malaysia)\b[^\n.;:]{0,20}?"
-    r" open(?:s|ed)? (?:\w+ )?(?:higher|lower|firmer|weaker|softer|flat|mixed|down|up"
-    r"|steady|strong|weak|little|unchanged|with|in (?:the )?(?:red|green|positive|negative)|on an?)\b",
+    r"[^\n]*(?<! to)(?<! may)(?<! will)(?<! could)(?<! should)(?<! seen) open(?:s|ed)?"
+    r" (?:(?:the (?:day|session|week)|[a-z]+day|\w+ly|much|a (?:touch|bit)) )?"
+    r"(?:higher|lower|firmer|weaker|softer|stronger|flat|mixed|down|up|steady|strong|weak|little changed|unchanged"
+    r"|in (?:the )?(?:red|green|black|positive|negative)|on an? \w+ (?:note|footing)"
+    r"|with (?:\w+ )?(?:gains?|loss(?:es)?|falls?|rises?|drops?))\b",
     re.IGNORECASE,
 )
 _DURING = re.compile(

@@ -80,17 +80,9 @@ def _month_of(text: str, draft: Draft) -> tuple[int, bool] | None:
     found = _BEFORE.search(text, max(start - _REACH, 0), start) if _PRONOUN.match(text, start) is None else None
     found = found or _OF.match(text, start) or _CONTRACT.match(text, start) or _PLACED.match(text, start)
     heading = _heading_its_figure(text, draft)
-    if heading is not None and heading.start() > start and (found is None or found["month"] != heading["month"]):
+    if heading is not None and (found is None or (heading.start() > start and found["month"] != heading["month"])):
         found = heading
-    found = found or heading
-    if found is None:
-        return None
-    return SHORT_MONTHS[found["month"][:3].lower()], _is_called(found)
-
-
-def _is_called(found: re.Match[str] | None) -> bool:
-    """Whether a contract is called the leading one."""
-    return found is not None and bool(found.groupdict().get("lead"))
+    return (SHORT_MONTHS[found["month"][:3].lower()], bool(found.groupdict().get("lead"))) if found is not None else None
 
 
 def _heading_its_figure(text: str, draft: Draft) -> re.Match[str] | None:

@@ -52,6 +52,7 @@ _SET_BY = re.compile(
 )
 _SET_AT = ("set at ", "fixed at ", "put at ", "placed at ")
 _WILL_BE = (" will be ", " will be at ", " will stand at ", " will cost ")  # "the official rate will be 117.1766 on Monday"
+_MADE_FOR, _FAR = re.compile(r"\bfor \Z|\bwill (?:be|stand|cost)\b[^;\n]*\bon \Z"), 80
 _AGAINST = re.compile(r"\b(?:after|from|against|than|compared|versus)\b")
 _LIST = re.compile(r"\b(?:exchange|reference|official|currency) rates? for (?:today|tomorrow|the day|[A-Z]\w+day)\b")
 _PARAGRAPH = 200  # characters between one official rate and the next in a paragraph
@@ -82,9 +83,9 @@ def of_a_bank(text: str, drafts: list[Draft]) -> None:
 
 
 def _day_made_for(text: str, fixed: Draft) -> Token | None:
-    """ "The official rate for July 5", "set the lari at 2.72 for Saturday": the day for which a fixing is made."""
-    named = (t for t in fixed.frame.times if t.value.names_day and text.endswith("for ", 0, t.start))
-    return next(named, None)
+    """ "Set the lari at 2.72 for Saturday", "the rate will be 2.72 on Saturday": the day for which a fixing is made."""
+    named = (t for t in fixed.frame.times if t.value.names_day)
+    return next((t for t in named if _MADE_FOR.search(text, max(t.start - _FAR, 0), t.start)), None)
 
 
 def _is_next(fixed: Draft, draft: Draft) -> bool:

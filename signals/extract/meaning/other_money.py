@@ -10,31 +10,51 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from signals.extract.linking.mentions import DOLLARS
+from signals.extract.grammar.sizes import PAIRS
+from signals.extract.linking.leading import index_home
+from signals.extract.linking.mentions import Mention
+from signals.extract.linking.rate_rows import currency_of_country
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
+from signals.extract.text.words import any_of
+from signals.instruments.tables import forms, rows
 
-_MONEY = {
-    "sterling": "GBP", "pounds": "GBP", "pound": "GBP", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupee": "INR",
-    "rupees": "INR", "yuan": "CNY", "dollar": "USD", "dollars": "USD", "rand": "ZAR", "lira": "TRY", "rouble": "RUB",
-    "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "franc": "CHF", "francs": "CHF", "won": "KRW", "ringgit": "MYR",
-    "real": "BRL", "reais": "BRL", "local-currency": "", "local currency": "", "foreign-currency": "",
-}  # fmt: skip
-_NAMES = "|".join(sorted(_MONEY, key=len, reverse=True))
-_COUNTED = rf"in (?:US |U\.S\. )?(?P<money>{_NAMES})\b"
-_IN_TERMS = rf"[Ii]n (?:US |U\.S\. )?(?P<counted>{_NAMES}) terms"
-_IN_PLURAL = r"[Ii]n (?P<plural>sterling|euros|yen|rupees|yuan|dollars|rand|roubles|rubles|francs|ringgit)(?=,| (?:it|they)\b)"
-_HEAD = re.compile(
-    rf"(?:\A\s*|[.;:,\n(–—-] ?|\b(?:but|and|while|though) )(?:(?:[Pp]ric|[Mm]easur|[Cc]ount|[Ee]xpress)ed {_COUNTED}(?: terms)?"
-    rf"|{_IN_TERMS}|{_IN_PLURAL}),? ?(?:(?:it|they|gold|the metal|he)\b[^.;:\n]{{0,25}})?\Z"
-)
-_BEHIND = re.compile(rf"(?: (?:on the day|this year|so far|year to date))? {_COUNTED}(?: terms\b|(?=[.,;)\n]|\Z| and\b))")
-_NAMED = re.compile(rf" {_COUNTED} terms\b")
-_PAIRS = ("currency", "fx")
+_NO_MONEY = ("real", "reals", "sum", "sums", "sol", "sols", "lat", "lats", "som", "soms")  # words unless "terms" follow
 _PRICED = ("commodity", "precious metal", "crypto", "share")  # in a money that is known; not an index
 _REACH = 60  # characters before a size that are looked through for the money at the head of its clause
-_CUES = (" terms", "riced in", "easured in", "n yen", "n euros", "n rupees", "n sterling", "n dollars", "n yuan", "n roubles")
+_CUES = (" terms", "riced in ", "easured in ", "ounted in ", "xpressed in ", " in ", "In ")
+_AMERICAN = ("US", "U.S.", "American")
+
+
+@cache
+def _codes() -> dict[str, frozenset[str]]:
+    """The currencies that a noun may mean, in the singular and the plural; none of a money that is not named."""
+    codes: dict[str, set[str]] = {"sterling": {"GBP"}, "local": set(), "local-currency": set(), "foreign-currency": set()}
+    for row in rows("instruments", "currencies.csv"):
+        for noun in forms([noun for noun in row["nouns"].split(";") if noun]):
+            codes.setdefault(noun.lower(), set()).add(row["code"])
+    return {noun: frozenset(among) for noun, among in codes.items()}
+
+
+@cache
+def _counted() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What money is named in: at the head of a clause before a size, right behind a size, right behind a name."""
+    whose, noun = r"(?:(?P<whose{0}>US|U\.S\.|[A-Z][a-z]+) )?", rf"(?P<money{{0}}>{any_of(_codes())})"
+    alone = rf"(?P<money2>{any_of(n for n in _codes() if n not in _NO_MONEY)})"
+    behind = rf"in {whose.format(0)}{noun.format(0)}"
+    head = (
+        rf"(?:[Pp]ric|[Mm]easur|[Cc]ount|[Ee]xpress)ed in {whose.format(0)}{noun.format(0)}\b(?: terms)?"
+        rf"|[Ii]n {whose.format(1)}{noun.format(1)}(?: currency)? terms|[Ii]n {whose.format(2)}{alone}(?=,| (?:it|they)\b)"
+    )
+    return (
+        re.compile(rf"(?:\A\s*|[.;:,\n(–—-] ?|\b(?:but|and|while|though) )(?:{head}),? ?[^.;:,\n\d]{{0,40}}\Z"),
+        re.compile(
+            rf"(?: (?:on the day|this year|so far|year to date))? {behind}(?:(?: currency)? terms\b|(?=[.,;)\n]|\Z| and\b))"
+        ),
+        re.compile(rf" {behind}(?: currency)? terms\b"),
+    )
 
 
 def in_other_money(text: str, draft: Draft) -> bool:
@@ -44,26 +64,43 @@ def in_other_money(text: str, draft: Draft) -> bool:
     size, subject = draft.move_token or draft.frame.direction, draft.subject
     if size is None or not holds_any(text[max(subject.start - _REACH, 0) : size.end + _REACH], _CUES):
         return False
-    if draft.mention.instrument_class in _PAIRS:
+    if draft.mention.instrument_class in PAIRS:
         return _counts(text, subject.start, subject.end, size.end)
-    told = _BEHIND.match(text, size.end) or _NAMED.match(text, subject.end)
-    told = told or _HEAD.search(text[max(draft.frame.sentence, size.start - _REACH) : size.start])
+    head, behind, named = _counted()
+    told = behind.match(text, size.end) or named.match(text, subject.end)
+    for end in (size.start, subject.start):  # "in dollar terms it is down 9%", "in dollar terms the S&P 500 is down 9%"
+        told = told or head.search(text[max(draft.frame.sentence, end - _REACH) : end])
     if told is None:
         return False
-    groups = told.groupdict()
-    money = _MONEY[next(m for m in (groups.get("money"), groups.get("counted"), groups.get("plural")) if m).lower()]
-    if draft.mention.instrument_class not in _PRICED:
-        return money == "USD" and " terms" in told[0]
-    own = (draft.mention.currency or (draft.mention.unit or "").partition(" ")[0])[:3].upper()
-    own = "USD" if own == "US" else own
-    return bool(own) and money != own and not (money == "USD" and own in DOLLARS)
+    own, money = _own_money(draft.mention), _money(told)
+    if draft.mention.instrument_class not in _PRICED and not (money and " terms" in told[0]):
+        return False  # "in local currency terms" an index goes as it does
+    return own is not None and own not in money
+
+
+def _own_money(mention: Mention) -> str | None:
+    """What an instrument is priced in, an index in the money of its country."""
+    if mention.instrument_class not in _PRICED:
+        home = index_home(mention.id)
+        return currency_of_country().get(home, "EUR") if home is not None else None
+    own = (mention.currency or (mention.unit or "").partition(" ")[0])[:3].upper()
+    return "USD" if own == "US" else own or None
+
+
+def _money(told: re.Match[str]) -> frozenset[str]:
+    """The currencies that may be named: of dollars the American ones, where a nation is named the others."""
+    number = next(n for n in ("0", "1", "2") if told.groupdict().get(f"money{n}"))
+    codes, whose = _codes()[told[f"money{number}"].lower()], told[f"whose{number}"]
+    return codes if whose is None else codes & {"USD"} if whose in _AMERICAN else codes - {"USD"}
 
 
 def _counts(text: str, start: int, end: int, size: int) -> bool:
     """ "5% in dollars, 12% in yen", "gold in rupee terms": whether a currency is only what another thing is counted in."""
-    if text[start:end].lower() not in _MONEY or not text.endswith(" in ", 0, start):
+    if text[start:end].lower() not in _codes() or not text.endswith((" in ", "In "), 0, start):
         return False
-    return text.startswith(" terms", end) or (text[size:start] == " in " and text[end : end + 1] in ".,;) \n")
+    if text.startswith((" terms", " it ", " they "), end):
+        return True  # "In baht it has gained 12%"
+    return text[size:start] == " in " and text[end : end + 1] in ".,;) \n"
 
 
 _FROM_RATE = re.compile(r" (?:from|than) (?:about |around |the )?\d[\d.,]* ?(?:%|per ?cent\b|pct\b)")

@@ -22,9 +22,8 @@ from signals.records import Observation
 
 _GOODS, _MONEY = ("commodity", "precious metal"), ("fx", "currency")
 _STOCKS = "stocks"
-_KINDS = (None, "last", "close")
-_EXTREMES = ("high", "low")
 _EARLIER = "previous"  # a kind that goes with a close of its own sentence alone
+_KINDS = (None, "last", "close", "high", "low", _EARLIER)
 _CLOSES = 2  # that make a report one on the session before
 _PRESENT = re.compile(
     r"\b(?:now|currently|is|are|isn[’']t|aren[’']t|it[’']s|stands?|trad(?:es|ing|ed)|sits?|remains?|has|have|so far"
@@ -77,12 +76,7 @@ def _family(kind: str) -> str:
 def _is_untold(row: Row, resolver: Resolver) -> bool:
     """Whether a statement has no time of its own, nor words of the present, on a market that has not settled yet."""
     seen = row.seen
-    if (
-        row.before is None
-        or seen.at != row.today
-        or _is_told(row, resolver.scope.text)
-        or seen.level_kind not in (*_KINDS, *_EXTREMES, _EARLIER)
-    ):
+    if row.before is None or seen.at != row.today or _is_told(row, resolver.scope.text) or seen.level_kind not in _KINDS:
         return False
     number, clauses = resolver.scope.clause(seen.start)
     return _PRESENT.search(resolver.scope.text, clauses[number].start, max(clauses[number].end, seen.end)) is None

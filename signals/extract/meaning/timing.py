@@ -36,7 +36,6 @@ _OFFICIAL = re.compile(
 )
 _EXTREMES = ("high", "low")
 _PERFECT = re.compile(r"\b(?:has|have)(?: just| now)? [a-z]+|['’](?:s|ve) just ")
-_WILL_BE, _WILL_BE_NEAR = re.compile(r"\bwill (?:be|stand|cost)\b[^;\n]*\bon \Z"), 80  # "will be 117.1766 on Monday"
 _SOON = 7  # days from today for which a fixing may be made
 _BEHIND = 20  # characters behind a level in which it may say for when it is
 
@@ -82,14 +81,16 @@ class Timing:
         if basis != "announcement":
             self._closes.of_session(draft, said, instrument)
         before = frame.fixing or self._bases.all_from_the_day_before(frame.sentence)
-        of_next = frame.fixing and frame.made_for is not None and said.expression is frame.made_for.value
+        made_for = frame.made_for.value if frame.made_for is not None else None
+        named = said.expression is not None and (said.expression.weekday is not None or said.expression.day is not None)
+        of_next = frame.fixing and made_for is not None and (said.expression is made_for or not named)
         if draft.kind == "previous" and (of_next or (said.at is None and before)):
             said = replace(said, at=self._fixed_before(draft, instrument), expression=None)  # "2.3 percent up, from 78.89"
         if draft.kind == "previous" and said.at is None and self._bases.all_of_the_day(frame.sentence):
             said = replace(said, at=self._resolver.spoken(instrument))  # "within minutes of the vote, from $1.2950 to $1.2755"
         self._kind_by_day(draft, said, basis, instrument)
         if draft.kind == "fixing" and said.at is not None and said.expression is not None:
-            said = replace(said, at=self._ahead(said.at, said.expression, instrument))
+            said = replace(said, at=self._ahead(said.at, said.expression, made_for, instrument))
         spans: dict[str, Span] = {}
         to_come = said.at is not None and draft.kind != "fixing" and self._is_to_come(said.at, instrument)
         to_come = to_come or self._by_then(draft)
@@ -107,7 +108,7 @@ class Timing:
         day = self._resolver.day(made_for.value, instrument) if made_for is not None else None
         if day is None or made_for is None or today is None:
             return self._resolver.previous_session(instrument)
-        ahead = self._ahead(day.isoformat(), made_for.value, instrument) > today
+        ahead = self._ahead(day.isoformat(), made_for.value, made_for.value, instrument) > today
         return today if ahead else self._resolver.previous_session(instrument)
 
     def _end_of_year(self, year: int, instrument: Any) -> str | None:
@@ -126,12 +127,11 @@ class Timing:
         if draft.frame.fixing and draft.kind == "previous":
             draft.kind = "fixing"
 
-    def _ahead(self, at: str, expression: TimeExpression, instrument: Any) -> str:
+    def _ahead(self, at: str, expression: TimeExpression, made_for: TimeExpression | None, instrument: Any) -> str:
         """ "Put the dollar at 448.02 tenge for Thursday", said on Wednesday: a fixing is made for a day to come."""
         today = self._resolver.today(instrument)
-        text, start = self.item.text, expression.start
-        made_for = text.endswith("for ", 0, start) or _WILL_BE.search(text, max(start - _WILL_BE_NEAR, 0), start) is not None
-        if today is None or len(at) != len(today) or at >= today or not made_for:
+        to_come = expression is made_for or self.item.text.endswith("for ", 0, expression.start)
+        if today is None or len(at) != len(today) or at >= today or not to_come:
             return at
         if expression.weekday is not None:
             return (date.fromisoformat(at) + timedelta(days=7)).isoformat()

@@ -38,6 +38,8 @@ _STILL = re.compile(r" \(?(?P<still>unch(?:anged|gd|\.)?|unc|steady|flat)\)?[ \t
 _NO_CHANGE = ("unc", "ste", "fla")
 _CELLS, _STRANGE = 3, 3  # cells of rows that need no known name, and rows of fewer cells
 _PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) ")
+_WITH_UNIT = re.compile(r", (?:[A-Z]{2,3}c?|[$€£])/[A-Za-z]+ *\Z")  # behind a name
+_HEADING = 3  # lines above a table that may head it
 _WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
 
@@ -58,10 +60,6 @@ class Row(NamedTuple):
     def numbers(self) -> list[Number | None]:
         """What the cells say."""
         return [token.number for token in self.figures]
-
-
-_WITH_UNIT = re.compile(r", (?:[A-Z]{2,3}c?|[$€£])/[A-Za-z]+ *\Z")  # behind a name
-_HEADING = 3  # lines above a table that may head it
 
 
 def rows_of(text: str, lines: Sequence[Line]) -> list[Row]:

@@ -51,7 +51,6 @@ _MOVED = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:that|this|which) \Z", re.IGNORECASE)
 _SIZE_ENDS = re.compile(r"[.,;\n]|\Z| (?:to|at|and) ", re.IGNORECASE)
-_BETTER = re.compile(r"\b(?:up|down|off) (?:better|more|less) than \Z", re.IGNORECASE)
 _MOVES = re.compile(r",? (?:better|higher|lower|weaker|firmer|stronger|up|down|dearer|cheaper)\b", re.IGNORECASE)
 _YEAR_CUE = re.compile(
     r"\b(?:in|since|of|until|from|to|year|by|late|early|mid|summer|autumn|spring|winter)[ -]\Z", re.IGNORECASE

@@ -20,7 +20,6 @@ _GAP = re.compile(
 _QUALIFIES = frozenset("UuAaCcNnTtIiPpMmSs")  # what the adjectives begin with
 _PLACED = re.compile(r"\b(?:at|to|from|of|near) $")
 _WIDEST_QUOTE = 20  # hundredths between the sides of a quote
-_MONEY = (None, "amount", "count", "count in words")  # what a number may be taken for before its currency is read
 
 
 _BEFORE_PRICE = re.compile(

@@ -80,9 +80,21 @@ def nouns_of_direction() -> frozenset[str]:
 @cache
 def verbs_of(form: str) -> frozenset[str]:
     """First words of all forms of the verbs of a row: "having" gives a subject a gain or an extreme ("posts", "suffered"),
-    "ending" stops a spell ("snaps"), "going on" prolongs it ("continues").
+    "ending" stops a spell ("snaps"), "going on" prolongs it ("continues"); what a central bank does to a rate is "moving",
+    "leading" or "keeping" it.
     """
     return frozenset(said.split(" ")[0] for verb in vocabulary_of("word", form) for said in forms(verb))
+
+
+@cache
+def finite_of(form: str) -> frozenset[str]:
+    """Those of them that say what is or was done: "leaves" and "left", not "to leave" nor "leaving"."""
+    return frozenset(said for verb in vocabulary_of("word", form) for said in forms(verb)[1:-1])
+
+
+def setting_a_rate() -> frozenset[str]:
+    """What central banks do to their rates: move them, take them somewhere, or keep them where they are."""
+    return verbs_of("moving a rate") | verbs_of("leading a rate") | verbs_of("keeping a rate")
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.scope import Scope
+from signals.extract.times.scope import Scope, Section
 
 _LONGEST = 90  # characters of such a line
 _PRICES = re.compile(
@@ -31,15 +31,16 @@ _EDGES = " \t*•·-–—=#:.()[]"
 
 def as_of(scope: Scope, place: int) -> TimeExpression | None:
     """The clock time of the last line above a character that gives one for prices."""
-    return next((t for end, t in reversed(scope.heads(_heads)) if end < place), None)
+    return next((t for begin, _, t in reversed(scope.sections(_heads)) if begin < place), None)
 
 
-def _heads(scope: Scope) -> list[tuple[int, TimeExpression]]:
-    """The lines that give an hour for what stands below them: where each ends, and its hour."""
+def _heads(scope: Scope) -> list[Section]:
+    """What stands below each line that gives an hour for it."""
+    text = scope.text
     clocks = [t for t in scope.times if t.hour is not None and t.role == "at"]
-    if (written := _as_written(scope.text)) is not None:
-        return [(written, clock) for clock in clocks[:1] if clock.start < written and _alone(scope.text, clock)]
-    return [(end, clock) for clock in clocks if (end := _end_of_head(scope.text, clock)) is not None]
+    if (written := _as_written(text)) is not None:
+        return [(written, len(text), clock) for clock in clocks[:1] if clock.start < written and _alone(text, clock)]
+    return [(end, len(text), clock) for clock in clocks if (end := _end_of_head(text, clock)) is not None]
 
 
 def _as_written(text: str) -> int | None:

@@ -58,10 +58,7 @@ _PLACED = re.compile(
 _EARLY = re.compile(
     r"\b(?:at|by|around|about|until|till|before|after|between) \Z"
 )  # "took effect at 08.15": no price begins so
-_MILITARY = re.compile(
-    r"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:("
-    rf"{ZONE})|(?=[A-Z][a-z]+ time\b|local time\b))"
-)
+_MILITARY = re.compile(rf"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:({ZONE})|(?=[A-Z][a-z]+ time\b|local time\b))")
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _MINUTES = {word: size for size, word in enumerate(NUMERALS, 1)} | {
     **{f"{word}teen": size for size, word in enumerate(("thir", "four", "fif", "six", "seven", "eigh", "nine"), 13)},

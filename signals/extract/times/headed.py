@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.scope import Scope
+from signals.extract.times.scope import Scope, Section
 
 _LONGEST_HEADING, _LONGEST_ENTRY = 40, 160  # characters of a line
 _EDGES = " \t*•·-–—=#:.()[]"
@@ -28,11 +28,11 @@ _PERIODS = ("week", "month", "quarter", "year")
 
 def headed(scope: Scope, place: int) -> TimeExpression | None:
     """The period of the list in which a character stands."""
-    return next((t for begin, end, t in scope.sections(_sections) if begin <= place < end), None)
+    return next((t for begin, end, t in scope.sections(_lists) if begin <= place < end), None)
 
 
-def _sections(scope: Scope) -> list[tuple[int, int, TimeExpression]]:
-    """Where the lists with a period for their heading begin and end."""
+def _lists(scope: Scope) -> list[Section]:
+    """The lists with a period for their heading."""
     periods = [t for t in scope.times if (t.unit in _PERIODS and t.count is None) or t.to_date]
     headings = [(end, t) for t in periods if (end := _end_of_heading(scope.text, t)) is not None]
     return [(end, _end_of_list(scope.text, end + 1), t) for end, t in headings]

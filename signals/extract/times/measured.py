@@ -39,12 +39,16 @@ _SINCE_EVENT = re.compile(
     r"(?: (?:of|in) (?:its )?[a-z]+| (?:against|versus|on) (?:the )?[\w.]+(?: [a-z]+)?)?,?"
     r" (?P<since>since) (?=(?:the|its|their|his|a|an) |[A-Z])"
 )
-_LED_SINCE = re.compile(
-    rf"[\s\"“”]*(?P<since>Since) (?:the|its|their|his|that|this|[A-Z][\w.]+['’]s)(?: [\w'’-]+){{0,4}}? {NEWS}\b"
-)
 _GOES_ON = re.compile(r", (?:an? |up |down |off |[-+\d$€£]|[a-z]+ing )")  # no verb of its own: "closed the week at 82, up 3%"
 _TO_END = re.compile(r"\bto (?:end|close|finish|wrap up|round off)(?: out)? (?:the |its )?\Z")
-_LED_SINCE = re.compile(r"\s*(?:Ever )?(?P<since>[Ss]ince) (?=[A-Za-z])")  # "Since the war began it has lost"
+_LED_SINCE = re.compile(r"[\s\"“”]*(?:Ever )?(?P<since>[Ss]ince) (?=[A-Za-z])")  # "Since the war began it has lost"
+# What makes a "since" one of time: news without a verb of its own, or a tense that leads up to now right before the move;
+# "Since gas was dear, ore fell 2%" gives a reason.
+_AN_EVENT = re.compile(
+    rf"(?:the|its|their|his|that|this|[A-Z][\w.]+['’]s)(?: [\w'’-]+){{0,4}}? {NEWS}\b"
+    r"(?! (?:was|were|is|are|had|has|have|would|could|did|[a-z]+ed)\b)"
+)
+_TO_NOW = re.compile(r"(?:\b(?:has|have|had|is|are|been|now)\b|['’](?:s|ve|d)\b)[^,.;:\d]{0,40}\Z")
 _SAME_MONTH = "same month "  # of a contract: "crude for the same month ended up $3.04"
 _SHORT = 12  # characters of a preposition and an article
 _OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
@@ -78,12 +82,7 @@ _ANNOUNCED = Measured("announcement")
 _NOT_TOLD = Measured()
 
 
-def basis_told(
-    resolver: Resolver,
-    figures: Figures,
-    instrument: Instrument | None,
-    at: str | None = None,
-) -> Measured:
+def basis_told(resolver: Resolver, figures: Figures, instrument: Instrument | None, at: str | None = None) -> Measured:
     """The basis that the sentence of a move states for it; none where it states none, or there is no move. ``at`` is when
     the statement holds.
     """
@@ -126,9 +125,6 @@ def _without_time(resolver: Resolver, figures: Figures, move: Span) -> Measured:
     if named := _named(resolver, move):
         return Measured(named)
     text = resolver.scope.text
-    start, _ = resolver.scope.sentence(move[0])
-    if (led := _LED_SINCE.match(text, start)) and _PERFECT.search(text, led.end(), move[0]):
-        return Measured("since", led.span("since"))
     if where := _WHERE.match(text, move[1]):
         return Measured("since", where.span("where"))
     return _ANNOUNCED if _on_news(resolver, figures, sized=_in_percent(text[slice(*move)])) else _NOT_TOLD
@@ -163,10 +159,11 @@ def _since_told(resolver: Resolver, move: Span) -> re.Match[str] | None:
 
 def _led_since(resolver: Resolver, move: Span) -> re.Match[str] | None:
     """ "Since the previous decision the shekel has gained 5.9%": what opens the sentence, where no time of its own does."""
-    start = resolver.scope.sentence(move[0])[0]
-    since = _LED_SINCE.match(resolver.scope.text, start, move[0]) if "Since" in resolver.scope.text[start : start + 8] else None
-    dated = since is not None and resolver.scope.within(since.start("since"), since.end())
-    return None if dated else since
+    text, start = resolver.scope.text, resolver.scope.sentence(move[0])[0]
+    since = _LED_SINCE.match(text, start, move[0])
+    if since is None or resolver.scope.within(since.start("since"), since.end()):
+        return None
+    return since if _AN_EVENT.match(text, since.end()) or _TO_NOW.search(text, since.end(), move[0]) else None
 
 
 def _moves_off(said: str, extreme: re.Match[str]) -> bool:

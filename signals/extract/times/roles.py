@@ -141,12 +141,14 @@ _POSSESSIVE = re.compile(
     rf"(?!(?:[\w%.-]+ ){{0,2}}?(?:sessions?|trad\w+|peak|record|levels?|clos\w+|open\w*|prices?|rates?|fix\w*|settle\w*"
     rf"|finish|bell|end|morning|afternoon|evening|{_NUMERAL}|{_MOVE})\b)[a-zA-Z]"
 )
-# "Recouping half of last week's loss", "erasing Monday's gain": the time of a move that another undid.
+# "Recouping half of last week's loss", "erasing Monday's gain": what is done to the move of another time.
+UNDOES = (
+    r"\b(?:(?:eras|revers|recoup|recover|regain|retrac|par(?=e[ds]|ing)|trimm|extend|offset|undo|wip|match|mirror|repeat|cancel"
+    r"|surrender|exceed|halv|follow)\w*(?: back| out)?|undid|ma(?:de|king) (?:good|up(?: for)?)|add(?:ed|ing|s) to"
+    r"|buil[dt](?:ing)? on|(?:give[sn]?|giving|gave|hand(?:s|ed|ing)|won|took|claw\w*) (?:back|up)|lost)"
+)
 _UNDOING = re.compile(
-    r"\b(?:(?:eras|revers|recoup|recover|regain|par(?=e[ds]|ing)|trimm|extend|offset|undo|wip|match|mirror|repeat)\w*"
-    r"(?: back| out)?|undid|ma(?:de|king) (?:good|up(?: for)?)|add(?:ed|ing|s) to|buil[dt](?:ing)? on"
-    r"|(?:half|most|some|part|much|all|bulk|lot) of)"
-    r"(?: (?:of|the|its|some|part|half|most|much|all))* \Z"
+    rf"(?:{UNDOES}|\b(?:half|most|some|part|much|all|bulk|lot) of)(?: (?:of|the|its|some|part|half|most|much|all))* \Z"
 )
 _OWN_MOVE = re.compile(rf"['’]s? (?:(?!\d)[\w-]+ ){{0,2}}?{_MOVE}(?! (?:of|to) )")
 _DAYS = frozenset(("weekday", "month", "day", "days"))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.scope import Scope
+from signals.extract.times.scope import Scope, Section
 
 _OPENS = re.compile(r" (?:was|brought|saw|proved|turned|had been|offered|belonged|felt|became|went|started|began)\b")
 _BEFORE = re.compile(
@@ -22,18 +22,18 @@ _BEFORE = re.compile(
 
 def scene(scope: Scope, place: int) -> TimeExpression | None:
     """The day set by a sentence before a character in its paragraph, where no other has been named since."""
-    for end, day in reversed(scope.scenes(_scenes)):
-        if end <= place:
-            near = scope.text.find("\n", end, place) < 0
-            others = (t.names_day and t.role == "at" for t in scope.within(end, place))
+    for begin, _, day in reversed(scope.sections(_scenes)):
+        if begin <= place:
+            near = scope.text.find("\n", begin, place) < 0
+            others = (t.names_day and t.role == "at" for t in scope.within(begin, place))
             return day if near and not any(others) else None
     return None
 
 
-def _scenes(scope: Scope) -> list[tuple[int, TimeExpression]]:
-    """The days that are set, and where their sentences end."""
+def _scenes(scope: Scope) -> list[Section]:
+    """What follows each sentence that sets a day."""
     days = [t for t in scope.times if t.weekday is not None and t.role == "at" and t.hour is None and t.session is None]
-    return [(scope.sentence(t.start)[1], t) for t in days if _sets(scope, t)]
+    return [(scope.sentence(t.start)[1], len(scope.text), t) for t in days if _sets(scope, t)]
 
 
 def _sets(scope: Scope, day: TimeExpression) -> bool:

@@ -19,6 +19,7 @@ from signals.extract.text.words import figures
 from signals.extract.times.expression import TimeExpression
 
 Joint = Literal["first", "and", "but", "under", "comma", "stop"]
+Section = tuple[int, int, TimeExpression]  # where a stretch begins and ends for which a head or a sentence sets the time
 
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|[\"”')]*(?=\s+[\"“'(*•-]*[A-Z0-9]))")
 _ABBREVIATION = re.compile(
@@ -79,27 +80,13 @@ class Scope:
         self._sentences: list[tuple[int, int]] = []
         self._starts: list[int] = []  # of the sentences
         self._time_starts = [t.start for t in times]
-        self._heads: list[tuple[int, TimeExpression]] | None = None
-        self._scenes: list[tuple[int, TimeExpression]] | None = None
-        self._sections: list[tuple[int, int, TimeExpression]] | None = None
+        self._sections: dict[Callable[[Scope], list[Section]], list[Section]] = {}
 
-    def heads(self, find: Callable[[Scope], list[tuple[int, TimeExpression]]]) -> list[tuple[int, TimeExpression]]:
-        """The lines that give an hour for those below them, found where they are first asked for."""
-        if self._heads is None:
-            self._heads = find(self)
-        return self._heads
-
-    def scenes(self, find: Callable[[Scope], list[tuple[int, TimeExpression]]]) -> list[tuple[int, TimeExpression]]:
-        """The sentences that set a day for those behind them, found where they are first asked for."""
-        if self._scenes is None:
-            self._scenes = find(self)
-        return self._scenes
-
-    def sections(self, find: Callable[[Scope], list[tuple[int, int, TimeExpression]]]) -> list[tuple[int, int, TimeExpression]]:
-        """The lists that stand below a period, found where they are first asked for."""
-        if self._sections is None:
-            self._sections = find(self)
-        return self._sections
+    def sections(self, find: Callable[[Scope], list[Section]]) -> list[Section]:
+        """The stretches of the text that ``find`` gives a time to, in order, looked for where they are first asked for."""
+        if find not in self._sections:
+            self._sections[find] = find(self)
+        return self._sections[find]
 
     @property
     def sentences(self) -> list[tuple[int, int]]:

@@ -57,15 +57,11 @@ _LIVE = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\b[Tt]imes(?: are| given| shown| below| here)*(?: all)?(?: in)? (?:local )?\(?(?:(?P<zone>"
-    + ZONE
-    + r")|(?P<named>Eastern|Central|Pacific)\b|(?P<place>[A-Z]\w+(?: [A-Z]\w+)*)\b)"
+    r"\b[Tt]imes(?: are| given| shown| below| here)*(?: all)?(?: in)? (?:local )?\(?(?:"
+    rf"(?P<zone>{ZONE})|(?P<named>Eastern|Central|Pacific)\b|(?P<place>[A-Z]\w+(?: [A-Z]\w+)*)\b)"
 )
 _TIME_OF = re.compile(r"\b((?:[A-Z][\w.]+ )?[A-Z][\w.]+) time\b")
-_ABBREVIATED = re.compile(
-    r"(?:(?<=\d )|(?<=[(/,|] )|(?<=[(/])|\b(?=(?!CAT|ART)[A-Z]{3}))"
-    rf"({ZONE})(?!-)"
-)
+_ABBREVIATED = re.compile(rf"(?:(?<=\d )|(?<=[(/,|] )|(?<=[(/])|\b(?=(?!CAT|ART)[A-Z]{{3}}))({ZONE})(?!-)")
 NAMED = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
 
 
