@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from signals.extract.grammar.role import EXTREMES
-from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
+from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.verbs import is_dealing
 
 _PERIODS = frozenset({"session", "day", "week", "month", "quarter", "year"})
@@ -25,8 +25,8 @@ def state_before(s: Sentence, place: int) -> str | None:
         if s.gaps[at + 1] > FUNCTION and not _ends_period(s, at):
             return None
         if token.kind == "state" and s.written(token) not in ("earlier", "previously"):
-            if at and s.written(s.tokens[at - 1]) == "off":
-                return None  # "$15 off its low to $1,232"
+            if s.tokens[place].form == "to" and is_left(s, at):
+                return None
             if is_dealing(s, at):
                 continue  # "finished local trading at"
             if token.form in EXTREMES and at and s.tokens[at - 1].kind == "number" and s.gaps[at] == NOTHING:
@@ -41,6 +41,19 @@ def state_before(s: Sentence, place: int) -> str | None:
         if token.kind != "state" and not stood and not dates:
             return None
     return None
+
+
+def is_left(s: Sentence, at: int) -> bool:
+    """ "Recovered from a two-year low to $1.0480", "$15 off its low to $1,232": an extreme that the price went away from."""
+    if s.tokens[at].form not in EXTREMES:
+        return False
+    start = at
+    while (
+        start > 0 and (s.tokens[start - 1].kind == "time" or s.tokens[start - 1].value == "a record") and s.gaps[start] <= HEADS
+    ):
+        start -= 1
+    led = s.near(start, HEADS)
+    return led is not None and (led.form == "from" or s.written(led).rpartition(" ")[2] == "off")
 
 
 def _ends_period(s: Sentence, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signals.extract.grammar.ahead import of_earlier_day
 from signals.extract.grammar.asides import dated_before
-from signals.extract.grammar.governing import state_before
+from signals.extract.grammar.governing import is_left, state_before
 from signals.extract.grammar.ranges import ends_range_of_sizes
 from signals.extract.grammar.remains import remaining
 from signals.extract.grammar.role import (
@@ -240,6 +240,8 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
         return TECHNICAL
     if form == "to" and (number.unit == "percent" or _stands_beside(s, place)) and (sign := remaining(s, place)):
         return Role("move", sign=sign)
+    if form == "at" and before is not None and before.kind == "state" and is_left(s, place - 1):
+        return Role("level", kind=before.form, cue=before)  # "from a two-week low at $1,214 to $1,230"
     spiked = before is not None and s.written(before).startswith("spik")
     if form == "to" and before is not None and before.kind == "direction" and (spiked or _passing(s, place - 1)):
         kind = "high" if before.value > 0 else "low"

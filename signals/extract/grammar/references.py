@@ -11,6 +11,7 @@ from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.leading import index_home, leading
+from signals.extract.linking.local_prices import LOCAL
 from signals.extract.linking.mentions import WORLDWIDE, YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 from signals.instruments.tables import rows
@@ -116,7 +117,7 @@ class Salience:
         if reference.form == "two":
             return self.pair()
         if reference.form == "any":
-            return self._pronoun(levels)
+            return self._pronoun(reference.start, levels)
         if reference.form in ("latter", "former"):
             return self._mentioned[-1:] if reference.form == "latter" else self._former()
         if str(reference.value).startswith(("per ", "there ")):
@@ -314,14 +315,15 @@ class Salience:
         pair = [token for group in list(last.values())[-2:] for token in group]
         return pair if len(pair) == 2 and len({t.value.instrument_class for t in pair}) == 1 else []
 
-    def _pronoun(self, levels: list[Number]) -> list[Token]:
+    def _pronoun(self, place: int, levels: list[Number]) -> list[Token]:
         if not levels:
-            return self.last if self.open else []
+            return self.last if self.open and self.last and _is_spoken_of(self.last[0], place) else []
         if not self.open and any(number.unit is None for number in levels):
             return []
         bare = any(number.unit is None for number in levels)
         groups = (g for g in self._recent() if not (bare and g[0].value.instrument_class == "policy rate"))
         fitting = [group for group in groups if fits(group, levels) or self._is_near(group, levels)]
+        fitting = [group for group in fitting if _is_spoken_of(group[0], place)]
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
 
     def _is_near(self, group: list[Token], levels: list[Number]) -> bool:
@@ -338,6 +340,11 @@ class Salience:
     def _recent(self) -> list[list[Token]]:
         """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
         return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
+
+
+def _is_spoken_of(token: Token, place: int) -> bool:
+    """Whether "it" at a place may be an instrument: many things cost rupees, so a metal at home only where it is near."""
+    return token.value.id not in LOCAL or place - token.end < _BESIDE
 
 
 def _priced_there(found: list[Token], levels: list[Number]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.appositions import of_a_day, ranks_closes
+from signals.extract.grammar.governing import is_left
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
 from signals.extract.grammar.role import EXTREMES, Role, in_own_money
@@ -70,7 +71,7 @@ class States(Predicates):
         near = self.state is not None and (self.state is self.s.at(index - 1) or self.state.place <= max(self.segment, 0) + 1)
         if leads and near and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
-        self.state = None if self._narrows(index) else token
+        self.state = None if self._narrows(index) or is_left(self.s, index) else token
 
     def _narrows(self, index: int) -> bool:
         """ "The gap closed by 9 bps to 130": a verb of closing with a size is of no session's end."""

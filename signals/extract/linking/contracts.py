@@ -23,6 +23,7 @@ from signals.extract.linking.country_rows import country_rows
 from signals.extract.linking.descriptions import described, elliptic
 from signals.extract.linking.exchanges import contracts_alone
 from signals.extract.linking.headings import headed
+from signals.extract.linking.local_prices import local_prices
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.policy import policy_rates
@@ -97,6 +98,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
         futures_of_headline(text, names, mention_of)
     futures_throughout(text, names, mention_of)
     venues(text, names, mention_of)
+    local_prices(text, names, places, mention_of)
     rates = rate_rows(text, names, places, mention_of)
     found = [*rates, *names, *futures_by_month(text, names, mention_of), *headed(text, names, mention_of)]
     found += contracts_alone(text, names, mention_of)

@@ -5,7 +5,6 @@
 | "gold ended at $1,361 on the Comex"         | GC         | "gold fell, copper on the Comex rose" |
 | "copper on the Shanghai Futures Exchange"   | SHFECOPPER | "copper fell as Shanghai stocks rose" |
 | "MGEX September wheat was down 2 cents"     | MGWHEAT    | the wheat named before MGEX           |
-| "gold per tola" (a local price)             | none       | "spot gold"                           |
 | "cash corn was up 3 cents"                  | none       | "corn was up 3 cents"                 |
 | "Dalian's soyoil fell; its palm oil rose"   | DCEPALMOIL | "palm oil rose"                       |
 """

@@ -224,8 +224,11 @@ def finish(text: str, begin: int, end: int, number: Number) -> Token:
 def _upper_end(text: str, begin: int, end: int, number: Number) -> int:
     """ "5.25%-5.50%", "at 4.25% to 4.5%": a percentage that is a range, and where it ends."""
     upper = _UPPER.match(text, end)
-    if upper is None or (upper["spoken"] and text[max(begin - 4, 0) : begin] not in (" at ", "now ")):
+    if upper is None:
         return end
+    ranges = float(upper["value"]) > number.value and text[max(begin - 4, 0) : begin] in (" at ", "now ")
+    if upper["spoken"] and not ranges:
+        return end  # "from a high at 4.99% to 4.62%"
     number.alternative = float(upper["value"])
     return upper.end()
 

@@ -48,7 +48,8 @@ _NATION = re.compile(
 # One of a measure at the head of a clause, or behind a time: no "cost of mining an ounce".
 _ONE = re.compile(
     r"(?:\A|[\n.,:;!?\"”'’*—–-]\s*|\b(?:and|but|while|whilst|whereas|as|where|when|that|which|means|meant|today|now|yesterday"
-    r"|day|night|week|month|morning|afternoon|evening|noon|midday|lunchtime|midnight|gmt|bst|cet|est|edt|ist|utc|close) )"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|morning|afternoon|evening|noon|midday|lunchtime|midnight"
+    r"|gmt|bst|cet|est|edt|ist|utc|close|trad(?:e|ing)|deals) )"
     r"(?P<one>(?:an?|one|each) (?:troy |fine |metric )?)$"
 )
 _TRADED = re.compile(
