@@ -49,6 +49,14 @@ TEXTS: dict[str, list[Row]] = {
         ("EURUSD", 1.173, None, None),
         ("AUDJPY", None, "up", 0.2),
     ],
+    "Harare - The interbank rate was ZiG24.3902 to the US dollar on Friday.": [("USDZWG", 24.3902, None, None)],
+    "LUSAKA - The kwacha opened at K27.05 per dollar, from K26.90 at the last close.": [
+        ("USDZMW", 27.05, None, None),
+        ("USDZMW", 26.9, None, None),
+    ],
+    "The Zambian kwacha slid to ZMW27.10/USD.": [("USDZMW", 27.1, "up", None)],
+    "The Norwegian crown traded at kr 11.85 per euro.": [("EURNOK", 11.85, None, None)],
+    "The Swedish crown traded at kr 11.05 per euro. It took K9 to find the smuggled euros.": [("EURSEK", 11.05, None, None)],
 }
 
 

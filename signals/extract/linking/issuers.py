@@ -146,8 +146,9 @@ def local_money() -> dict[str, str]:
 @cache
 def own_signs() -> dict[str, str]:
     """The country of each sign of money that no two share: "S/", "Rp"."""
-    local = [row for row in rows("words", "money.csv") if row["currency"] in local_money()]
-    return {sign: local_money()[row["currency"]] for row in local for sign in row["signs"].split(";") if sign}
+    signs = [(sign, row["currency"]) for row in rows("words", "money.csv") for sign in row["signs"].split(";") if sign]
+    users = Counter(sign for sign, _ in signs)
+    return {sign: local_money()[code] for sign, code in signs if code in local_money() and users[sign] == 1}
 
 
 def _own_signs(text: str) -> Iterator[str]:

@@ -31,7 +31,8 @@ _MATURING = re.compile(
     r" (?:\d{1,2}[./]\d{1,2}[./]|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2},)? )?(?P<year>20[0-6]\d)\b(?: yield\b)?"
 )
 _COUPON_AND_MONTH = re.compile(
-    r"\b\d{1,2}\.\d{1,4} ?(?:%|pct|per ?cent) (?:[A-Z]{2,6} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+    r"\b\d{1,2}\.\d{1,4} ?(?:%|pct|per ?cent) (?:(?-i:[A-Z]{2,6}) )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
     r"[ -](?P<year>20[0-6]\d)\b(?: \((?:[\w-]+ )?(?:re-?opening|re-?opened|new(?: issue)?|tap)\))?",
     re.IGNORECASE,
 )

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from signals.extract.linking.shared_names import currency, prevailing, shared
-from signals.extract.text.money import SHARED_HUNDREDTHS
+from signals.extract.text.money import SHARED_HUNDREDTHS, SHARED_SIGNS
 from signals.extract.text.tokens import Token
 
 _SIGNS = {"Rs": "rupee", "Sh": "shilling"}  # of a currency that countries share, by its noun
 _PESOS = frozenset({"CLP", "COP", "ARS", "MXN", "UYU"})  # "$" at home, where the dollar is "US$"
 _AMERICAN = re.compile(r"US\$|\b(?:USD|U\.?S\.? dollars?)\b")
+# By whether a unit is of hundredths, and stands before its number.
+_SHARED = {(True, False, code): among for code, among in SHARED_HUNDREDTHS.items()}
+_SHARED |= {(False, True, code): among for code, among in SHARED_SIGNS.items()}
 _UNSETTLED = {"Rs": "Rs", "Sh": "KES"}
 
 
@@ -20,7 +23,7 @@ def settle_signs(text: str, numbers: list[Token], named: Sequence[str], mentions
     country's.
     """
     _settle_pesos(text, numbers, mentions)
-    _settle_hundredths(numbers, named)
+    _settle_shared(numbers, named)
     for sign, noun in _SIGNS.items():
         marked = [n.number for n in numbers if n.number is not None and n.number.unit == sign]
         if not marked:
@@ -36,13 +39,16 @@ def settle_signs(text: str, numbers: list[Token], named: Sequence[str], mentions
             number.unit = code or _UNSETTLED[sign]
 
 
-def _settle_hundredths(numbers: list[Token], named: Sequence[str]) -> None:
-    """ "The hryvnia gained 6 kopecks": hundredths that several currencies have are those of the one that a text names."""
+def _settle_shared(numbers: list[Token], named: Sequence[str]) -> None:
+    """ "The hryvnia gained 6 kopecks", "the kina at K3.97": a sign, or a name of hundredths, that several currencies have is
+    that of the one that a text names.
+    """
     for token in numbers:
         number = token.number
-        if number is None or not number.cents or number.unit not in SHARED_HUNDREDTHS or number.unit in named:
+        among = _SHARED.get((number.cents, number.prefixed, number.unit or "")) if number is not None else None
+        if number is None or among is None or number.unit in named:
             continue
-        own = {code for code in SHARED_HUNDREDTHS[number.unit] if code in named}
+        own = {code for code in among if code in named}
         number.unit = own.pop() if len(own) == 1 else number.unit
 
 

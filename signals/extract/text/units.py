@@ -27,6 +27,7 @@ _BEFORE_PRICE = re.compile(
     r"|touch|touched|touching|hit|hitting|fetched|fetching|was|were|is"
     r"|recorded|registered|recording|registering|bought|sold|averaged|averaging|paid) $|= *$"
 )
+_COUNTERS = ("USD", "EUR", "GBP")
 _VAGUE = re.compile(r"\b(?:less than|more than|over|under|nearly|almost) an? $")
 _DOLLAR = {"dollar": "$"}  # of whichever country the instrument's are
 _BRACKET = 28  # characters of an aside between a number and its unit
@@ -105,6 +106,8 @@ def _without_units(text: str, token: Token, number: Number, mentions: list[Token
     """Drops the currencies that a number has in its own unit or measure."""
     if number.cents and number.unit in ("EUR", "GBP"):
         mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents", "pence sterling"
+    if number.per in _COUNTERS:
+        mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "ZMW27.10/USD"
     if number.per == "pound":
         mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
     if number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):
