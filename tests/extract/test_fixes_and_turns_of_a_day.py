@@ -74,6 +74,7 @@ GOODS = {
     ],
     "Palm oil was at 1,985 ringgit. Gold in Ahmedabad rose to Rs 35,600 per 10 grams. Comex August was at $1,422.": [
         ("PALMOIL", 1985.0, "last", None, None, None),
+        ("INGOLD", 35600.0, "last", "up", None, None),
     ],
 }
 
