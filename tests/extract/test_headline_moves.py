@@ -188,7 +188,7 @@ def test_a_record_level_went_up(read: Callable[[str], Extraction], text: str, wa
         ("Copper and freight rates climb", {("COPPER", "up")}),
         ("Silver settles at more than two-week low", {("SI", "down")}),
         ("Silver undermined by stocks rally", {("XAGUSD", "down")}),
-        ("Silver falls by Rs 900 on weak demand", set()),
+        ("Silver falls by Rs 900 on weak demand", {("INSILVER", "down")}),
     ],
 )
 def test_passives_lists_and_hedges(read: Callable[[str], Extraction], text: str, want: set[tuple[str, str]]) -> None:
