@@ -6,6 +6,7 @@
 | "Brent fell. Its American counterpart"       | WTI        | "Apple fell. Its American counterpart"             |
 | "the Dutch contract" where gas is by the MWh | TTF        | "the Dutch contract" in a text without gas         |
 | "cargoes with 62% iron content"              | IRONORE    | "ore with 58% iron", "62% of the iron"             |
+| "the second-largest cryptocurrency"          | ETHUSD     | "ether, the second-largest cryptocurrency"         |
 """
 
 from __future__ import annotations
@@ -82,6 +83,14 @@ _PLACED_ORE = re.compile(
     r"(?<![Ii]ron )\b[Oo]re(?: futures| prices)? (?:in|on|at)"
     r" (?:Dalian|Singapore|the (?:SGX|DCE|Dalian|Singapore)(?: [Ee]xchange)?)\b"
 )
+_COINS = cues("cryptocurrency crypto cryptoasset currency coin token asset")
+_COIN = re.compile(
+    r"\b(?:[Tt]he )?(?:world['’]s )?(?:(?P<second>second)[- ])?(?:largest|biggest|oldest|original|best[- ]known|flagship"
+    r"|leading|most[- ](?:popular|traded|valuable)) (?:crypto(?:currency|-?asset| asset| token)?|virtual currency|coin|token"
+    r"|digital (?:currency|coin|asset|token))\b(?: by (?:market )?(?:value|cap(?:itali[sz]ation)?)\b)?"
+    r"(?! (?:exchange|broker|fund|firm|miner|market))"
+)
+_APPOSED = 6  # characters between a coin and the words for its rank that say what it is
 _AMERICAN_STOCKS = ("SPX", "DJI", "IXIC", "SPX_F", "DJI_F")
 _AMERICAN = (*_AMERICAN_STOCKS, "WTI")
 _OF_NEW_YORK = ("U.S. grade", "NYMEX", "Nymex", "New York Mercantile")
@@ -94,6 +103,7 @@ def described_goods(text: str, names: list[Token], places: Places, mention_of: M
     yield from _counterparts(text, names, mention_of)
     yield from _gas(text, mention_of)
     yield from _ores(text, mention_of)
+    yield from _coins(text, names, mention_of)
 
 
 def _crude(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> Iterator[Token]:
@@ -154,6 +164,15 @@ def _gas(text: str, mention_of: MentionOf) -> Iterator[Token]:
     for match in _GAS_BY_THERM.finditer(text) if by_therm or " gas" in text else ():
         if by_therm or "gas" in match[0]:
             yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
+
+
+def _coins(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
+    """ "The world's largest cryptocurrency", "the second-biggest token": by their rank, but not beside their own name."""
+    for match in _COIN.finditer(text) if holds_cue(text, _COINS) else ():
+        coin = "ETHUSD" if match["second"] else "BTCUSD"
+        beside = (t for t in names if t.value.id == coin)
+        if not any(0 <= match.start() - t.end <= _APPOSED or 0 <= t.start - match.end() <= _APPOSED for t in beside):
+            yield Token("instrument", match.start(), match.end(), mention_of(coin))
 
 
 def _oil_benchmarks(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:

@@ -154,6 +154,8 @@ def _expression(text: str, run: list[Atom]) -> TimeExpression | None:
     start, end = run[0][0], run[-1][1]
     if fields.keys() & {"weekday", "hour"} and "ago" in run[0][2]:
         del fields["ago"]  # "before noon on Friday" is no "Friday before"
+    if "ago" in run[0][2] and fields.get("unit") == "day" and "count" not in fields:
+        fields = {**{name: told for name, told in fields.items() if name != "ago"}, "which": "this"}  # no "session earlier"
     if "hour" in fields and "zone" not in fields and (zone := _ZONE_BEHIND.match(text, end)) and is_zone(zone[1]):
         fields["zone"], end = zone[1], zone.end()  # "5 p.m. on Wednesday ET"
     if not _means_time(text, start, end, fields):

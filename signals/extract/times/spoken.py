@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import takewhile
 
 from signals.extract.text.words import nouns_of_direction, vocabulary
@@ -36,6 +36,8 @@ _HAD = re.compile(
 )
 WEEK_ENDED = re.compile(r"\bweek (?:(?:that|which) )?(?:end(?:ed|ing)|to|through)\b[^.\n]{0,12}\Z")
 LEAD = 1  # paragraph breaks before which a report names its own day
+_CLOSING = re.compile(r"\b(?:settled?|settling|closed|ended|finished)\b")
+_CLOSED_FROM, _SETTLED_FROM = 5, 15  # the hours of UTC from which a market closes, and futures are settled, at the earliest
 _FRESH = timedelta(hours=3)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _THAT = re.compile(r" that (?=(?:it|they|he|she|the|its|an?)\b)")
@@ -56,15 +58,35 @@ def spoken_day(scope: Scope, written: date | None, abroad: bool, over: bool, sur
         return None
     compared = {t.weekday for t in opening(scope) if t.role in ("comparison", "since")} - {written.weekday()}
     named: date | None = None
+    hour = _hour(scope, written)
     for found in opening(scope):
         if _is_day_of_writing(found, written):
             return written
         other = named is None and found.weekday not in (None, written.weekday(), *compared)
+        other = other and not (hour is not None and _closes_later(scope, found, hour))
         if other and _dates_report(scope, found, abroad) and (not over or _tells_first(scope, found)):
             named = weekday_before(written, found.weekday or 0)
         elif named is None and found.days == -1 and sure and _tells_of_yesterday(scope, found, abroad):
             named = written - timedelta(days=1)
     return named
+
+
+def _hour(scope: Scope, written: date) -> int | None:
+    """The hour of UTC that an opening tells first, in a zone that it names; None where it tells none before a day."""
+    first = next((t for t in opening(scope) if t.role == "at" and (t.hour is not None or t.names_day)), None)
+    zone = zone_info(first.zone or first.place or "") if first is not None and first.hour is not None else None
+    if first is None or zone is None or first.names_day:
+        return None
+    return datetime(written.year, written.month, written.day, first.hour or 0, tzinfo=zone).astimezone(UTC).hour
+
+
+def _closes_later(scope: Scope, found: TimeExpression, hour: int) -> bool:
+    """ "Gold was flat by 0405 GMT. Futures settled at $1,942 on Thursday": whether a clause tells of an end that no session of
+    the day of a report had reached at that hour: of any market at night, of futures before the afternoon.
+    """
+    number, clauses = scope.clause(found.start)
+    closing = _CLOSING.search(scope.text, clauses[number].start, clauses[number].end)
+    return closing is not None and hour < (_SETTLED_FROM if closing[0].startswith("settle") else _CLOSED_FROM)
 
 
 def _tells_of_yesterday(scope: Scope, found: TimeExpression, abroad: bool) -> bool:
