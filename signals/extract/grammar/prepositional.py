@@ -9,6 +9,8 @@ from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence,
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.words import vocabulary_of
 
+_RANKING = 6  # words that rank a name among others at most: "among the gainers as well"
+_TOLD = 3  # tokens of a name with its size, at least
 _PLACING, _CARRYING = ("in", "on", "at", "from"), ("of", "in", "on", "for", "at")
 
 
@@ -53,6 +55,20 @@ def _sized_in_place(s: Sentence, index: int) -> bool:
     if not place or not all(word[0].isupper() for word in place) or s.gap(index).rstrip().endswith(("'s", "’s")):
         return False
     return number is not None and number.number is not None and number.number.unit == "percent"
+
+
+def ranked_behind(s: Sentence, index: int) -> bool:
+    """ "Adding 6.3%, with BP next best, up 3.1%": words that rank a name behind one whose size is told, then its own size."""
+    if index < _TOLD or s.tokens[index - 1].form != "with":
+        return False
+    told = any(t.number is not None and t.number.unit == "percent" for t in s.tokens[: index - 1])
+    comma = next((t for t in s.tokens[index + 1 : index + 4] if t.kind == "bound" or t.number is not None), None)
+    if not told or comma is None or comma.form != "comma":
+        return False
+    said = s.text[s.tokens[index].end : comma.start].split()
+    size = next((t for t in s.tokens[comma.place + 1 : comma.place + 4] if t.kind != "direction" and t.form != "by"), None)
+    sized = size is not None and size.number is not None and size.number.unit == "percent"
+    return sized and 0 < len(said) <= _RANKING and not any(word[0].isupper() for word in said)
 
 
 def _opens_topic(s: Sentence, place: int, index: int) -> bool:

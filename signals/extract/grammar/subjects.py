@@ -9,7 +9,7 @@ from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.following import RELATIVE, finite_follows, predicate_follows, unknown_verb_follows
 from signals.extract.grammar.fronted import acts_first, at_extreme, describes_name
 from signals.extract.grammar.modifiers import RELATED, in_article_compound, modifies
-from signals.extract.grammar.prepositional import after_preposition, priced_in
+from signals.extract.grammar.prepositional import after_preposition, priced_in, ranked_behind
 from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, RELATIVE_UNITS, SUBJECT
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence
 from signals.extract.grammar.sizes import level_fits
@@ -28,6 +28,8 @@ def position(s: Sentence, index: int, held: bool) -> int:
     """What the instrument at ``index`` is in its clause. ``held`` says that the segment has a subject already."""
     if counts_in(s, index):
         return COUNTER
+    if ranked_behind(s, index):
+        return SUBJECT
     if modifies(s, index):
         return MODIFIER
     if _behind_its_verb(s, index):
