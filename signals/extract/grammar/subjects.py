@@ -26,16 +26,9 @@ _PLACED = re.compile(
 
 def position(s: Sentence, index: int, held: bool) -> int:
     """What the instrument at ``index`` is in its clause. ``held`` says that the segment has a subject already."""
-    if counts_in(s, index):
-        return COUNTER
-    if ranked_behind(s, index):
-        return SUBJECT
-    if modifies(s, index):
-        return MODIFIER
-    if _behind_its_verb(s, index):
-        return SUBJECT
-    if in_noun(s, index):
-        return OBJECT
+    sure = _told_at_once(s, index)
+    if sure is not None:
+        return sure
     place = index - 1
     while place >= 0 and (_is_adverb(s, place) or _premodifies(s, place)):
         place -= 1
@@ -54,6 +47,19 @@ def position(s: Sentence, index: int, held: bool) -> int:
     if left.kind == "prep":
         return after_preposition(s, place, index, gap, held)
     return _after_word(s, index, left, gap, held)
+
+
+def _told_at_once(s: Sentence, index: int) -> int | None:
+    """What words beside a name make it, whatever stands before them; None where they say nothing."""
+    if counts_in(s, index):
+        return COUNTER
+    if ranked_behind(s, index):
+        return SUBJECT
+    if modifies(s, index):
+        return MODIFIER
+    if _behind_its_verb(s, index):
+        return SUBJECT
+    return OBJECT if in_noun(s, index) else None
 
 
 def _behind_its_verb(s: Sentence, index: int) -> bool:

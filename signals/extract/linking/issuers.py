@@ -105,14 +105,29 @@ def home_of(text: str, names: list[Token], places: Places, among: Collection[str
     spoken = [(_country(t) or "", t.value.instrument_class) for t in names]
     money = {country for country, kind in spoken if kind in ("currency", "fx")}
     votes = Counter(country for country in places.counts.elements() if country in among)
+    votes.subtract(place[2] for place in places.named if place[2] in among and _of_money(place, names))
     votes.update(country for country, _ in spoken if country in among)
     votes.update(country for sign in _own_signs(text) if (country := own_signs()[sign]) in among)
     if (city := seat(text, places)) is not None and city in among:
         votes[city] += DATELINE_WEIGHS
     most = max(votes.values(), default=0)
     best = [country for country, count in votes.items() if count == most]
+    if len(best) != 1 and any(t.value.id == "USD" for t in names):
+        money.add("US")
     best = best if len(best) == 1 else [country for country in best if country in money]
+    if most == 1 and best and best[0] in money and len(_currencies(names)) > 1:
+        best = []  # one currency of several: "the euro slumped, the peso was at 20.18"
     return best[0] if len(best) == 1 else _sole_market(names)
+
+
+def _currencies(names: list[Token]) -> set[str]:
+    """The currencies that a text names beside the dollar."""
+    return {t.value.id for t in names if t.value.instrument_class == "currency"} - {"USD"}
+
+
+def _of_money(place: Place, names: list[Token]) -> bool:
+    """ "The Mexican peso": whether a country is named as that of its money."""
+    return any(t.start <= place[0] < t.end for t in names if t.value.instrument_class in ("currency", "fx"))
 
 
 def seat(text: str, places: Places) -> str | None:

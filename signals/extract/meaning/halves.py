@@ -44,6 +44,7 @@ _TURNED = re.compile(r"(?<!which )\b(?:end|clos|settl|finish|rebound|recover|eas
 
 def whole(text: str, observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """The observations, a level and a size that follow each other and tell of the same moment made one."""
+    observations = _without_bare_directions(observations)
     if not any(_is_size(o) for o in observations):
         return observations
     kept: list[Observation] = []
@@ -51,6 +52,21 @@ def whole(text: str, observations: tuple[Observation, ...]) -> tuple[Observation
         joined = _joined(text, kept, one) if kept and kept[-1].instrument == one.instrument else None
         kept[-1:] = [*kept[-1:], one] if joined is None else [joined]
     return tuple(kept)
+
+
+def _without_bare_directions(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """ "Up 2.2%, on course for its best day in a year": without the direction of a day whose size is told."""
+    bare = [o for o in observations if o.level is None and o.level_kind is None and o.move is not None and o.move.value is None]
+    if not bare or len(observations) == len(bare):
+        return observations
+    sized = {_day_of(o) for o in observations if o.move is not None and o.move.value is not None}
+    return tuple(o for o in observations if o not in bare or _day_of(o) not in sized)
+
+
+def _day_of(one: Observation) -> tuple[str | None, ...]:
+    """The instrument of a move, which way it went, over what period, and the day."""
+    move = one.move
+    return (one.instrument, *((move.direction, move.basis) if move is not None else ()), (one.at or "")[:10])
 
 
 def _is_size(one: Observation) -> bool:
