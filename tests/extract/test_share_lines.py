@@ -12,7 +12,8 @@ RECEIPTS = {
     "Infosys ADRs rose 1.4% to $18.90.": [("INFY", 18.9, "last", "up", 1.4, "percent")],
     "The American depositary receipts of Alibaba climbed 3.2% to $112.40.": [("BABA", 112.4, "last", "up", 3.2, "percent")],
     "The US-listed shares of Baidu dropped 3.1%.": [size("BIDU", "down", 3.1)],
-    "TSMC's ADR fell 2.1% to $178.40.": [],
+    "TSMC's ADR fell 2.1% to $178.40.": [("TSM", 178.4, "last", "down", 2.1, "percent")],
+    "Tencent's ADR fell 2.1% to $78.40.": [],
     "Alibaba climbed 3.2% to HK$112.40.": [("9988.HK", 112.4, "close", "up", 3.2, "percent")],
 }
 PARTS = {

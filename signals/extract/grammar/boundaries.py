@@ -28,6 +28,7 @@ from signals.extract.grammar.strangers import (
     described_stranger,
     ends_in_name,
     is_antecedent,
+    joins_stranger,
     labels_bracket,
     labels_unknown,
     lists_symbol,
@@ -60,6 +61,7 @@ class Boundaries(Clauses):
         """
         named = self.s.at(index - 1)
         stranger = index == 0 and self.owner in ("none", "unknown") and ends_in_name(self.s.gap(0))
+        stranger = stranger or (named is not None and joins_stranger(self.s, index, named))
         if not stranger and (self.owner != "group" or self.spoken or named not in self.group):
             return
         if (closing := aside_closes(self.s, index)) is None:

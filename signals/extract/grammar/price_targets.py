@@ -170,10 +170,20 @@ def _whose(s: Sentence, noun: Token, token: Token, salience: Salience, claimed: 
     if _OF_ANOTHER.search(s.text, max(noun.start - 30, s.start), noun.start):
         return None
     named = [t for t in s.tokens if t.kind == "instrument" and t.value.instrument_class in ("share", "index")]
-    if claimed or any(not _OF_A_HOUSE.match(s.text, t.end) for t in named):
-        return None
+    others = [t for t in named if not _OF_A_HOUSE.match(s.text, t.end)]
+    if claimed or others:
+        return None if claimed else _moved_by(s, others, noun)
     form = "share" if token.number is not None and token.number.unit not in (None, "points") else "index"
     return _spoken_of(salience, Token("ref", noun.start, noun.end, "the stock", form=form), token)
+
+
+def _moved_by(s: Sentence, others: list[Token], noun: Token) -> Token | None:
+    """ "Quirk rose 4% after Acme Brokers lifted its price target": the one share of a sentence whose clause a target explains."""
+    named = {t.value.id: t for t in others}
+    moved = next(iter(named.values()))
+    between = s.tokens[moved.place + 1 : max(noun.place, moved.place + 1)]
+    caused = any(t.form == "clause" and t.value in ("after", "as", "when", "because") for t in between)
+    return moved if len(named) == 1 and caused and moved.value.instrument_class == "share" else None
 
 
 def _led(s: Sentence, place: int) -> Token | None:

@@ -24,6 +24,7 @@ _OWNER = re.compile(r"\s*[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}['’]s? $")
 _LISTED = re.compile(rf"\s*[A-Z][\w&'’. -]{{1,40}}?{PARTICIPIAL_ASIDE}")
 _GOODS = frozenset({"oil", "crude", "crude oil", "gas", "bullion", "bonds", "stocks", "shares", "metals", "debt", "futures"})
 _SOME = frozenset({"some", "most", "others", "many", "several", "few", "none", "neither"})
+_JOINING = frozenset({"while", "but", "whereas"})
 _ADVERBS = frozenset({"also", "since", "then", "still", "later", "now", "have", "has", "had", "are", "were", "even", "again"})
 _IN_PLACE = re.compile(rf"[^,.;:\d]{{3,40}} in {CITY}(?! trad)")
 _AT_HOME = re.compile(
@@ -113,6 +114,14 @@ def ends_in_name(gap: str) -> bool:
     return bool(said) and said[-1][0].isupper() and gap_class(said[-1]) == FOREIGN
 
 
+def joins_stranger(s: Sentence, index: int, link: Token) -> bool:
+    """ "Shell rose 2%, and Quirkco, the retailer, lost 4%": whether a name that we do not know stands alone between a
+    conjunction and the comma at ``index``.
+    """
+    joins = link.form == "and" or (link.form == "clause" and link.value in _JOINING)
+    return joins and s.gaps[index] == FOREIGN and heads_sentence(s.gap(index))
+
+
 def described_stranger(s: Sentence, index: int) -> bool:
     """ "Esprit, the retailer, jumped": a name that we do not know heads the sentence, and its description follows."""
     named, described = s.gap(index).strip(), s.at(index + 1)
@@ -129,6 +138,8 @@ def labels_unknown(s: Sentence, index: int) -> bool:
     label, described = s.gap(index).strip(" \n•*-–"), s.at(index + 1)
     if any(t.kind != "bound" for t in s.tokens[:index]):
         return False
+    if s.tokens[index].value == "?" and s.gaps[index] == FOREIGN and ends_in_name(label):
+        return True  # "And Quirkco? Up 2%"
     symbol = 2 <= len(label) <= 6 and label.isalpha() and label.isupper()
     bullet = bool(index) and s.tokens[0].form == "dash" and label[:1].isupper()  # "- Sunflower seeds: 22,275 roubles"
     bullet = bullet and min(map(gap_class, words(label)), default=HEADS) == FOREIGN

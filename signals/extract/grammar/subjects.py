@@ -175,7 +175,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
     if _opens_main_clause(s, index, left):
         return SUBJECT
     if left.kind == "phase" or at_extreme(s, left):
-        return OBJECT if held or not finite_follows(s, index) else SUBJECT
+        acts = finite_follows(s, index) or (gap == NOTHING and unknown_verb_follows(s, index))
+        return SUBJECT if acts and not held else OBJECT
     if left.kind == "direction":
         return SUBJECT if moves_it(s, index, left) and (gap <= HEADS or predicate_follows(s, index)) else OBJECT
     if left.kind in ("modal", "list"):

@@ -198,6 +198,8 @@ def _stated(text: str, first: int, last: int) -> bool:
         return True
     if _in_apposition(text, first, last) and states_price(text, last + 1):
         return True
+    if text.startswith("? ", last):
+        return states_price(text, last + 1)  # "And Target? Up 2%"
     return text.startswith(", which ", last) and states_price(text, last + 7)
 
 

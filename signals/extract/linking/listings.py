@@ -7,7 +7,7 @@
 | "HSBC fell 2% in Hong Kong", "in Hong Kong HSBC fell"  | 0005.HK    | "HSBC fell 2% after losses in Hong Kong" |
 | "HSBC's Hong Kong-listed shares fell"                  | 0005.HK    | "a Hong Kong-listed rival of HSBC fell"  |
 | "Gazprom's London-listed shares fell": receipts        | OGZD.IL    | "Gazprom fell 2% in Moscow"              |
-| "BYD's Shenzhen-listed shares fell": not in the master | none       | "BYD shares fell"                        |
+| "Great Wall's Shanghai-listed shares fell": not in the master | none | "Great Wall shares fell"                |
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _SUFFIXES = {
 _RECEIPTS = {"L": "IL"}  # of the companies that a city lists only so
 _CITY = "(?P<city>" + "|".join(_SUFFIXES) + ")"
 _MOVED_IN = re.compile(
-    rf" (?:[a-z]+ ){{1,3}}(?:as much as |by |about |nearly |more than )?[\d.,]+ ?(?:%|per ?cent|pct)"
+    rf" (?:[a-z]+ ){{1,3}}(?:as much as |by |about |nearly |more than )?(?:[\d.,]+ ?|[a-z]+ )(?:%|per ?cent|pct)"
     rf"(?: (?:lower|higher|up|down))?(?: (?:to|at) (?:[A-Z]{{1,3}})?[$£€]?\d[\d.,]*(?: [a-z]+)?)? in {_CITY}"
     r"(?: trading| trade| dealings)?(?=[.,;)\n]|$| (?:and|but|on|after|as|to|while|where|yesterday|today)\b)"
 )

@@ -5,7 +5,7 @@
 | "Infosys ADRs", "Toyota's depositary receipts"    | INFY, TM   | "Infosys shares": the line that its name means    |
 | "the US-listed shares of Alibaba"                 | BABA       | "a US-listed rival of Alibaba"                    |
 | "Nokia fell 4%. Its ADRs closed at $4.02"         | NOK        | "Its shares"                                      |
-| "TSMC's ADR"                                      | none       | a receipt that we do not know is not the share    |
+| "Tencent's ADR"                                   | none       | a receipt that we do not know is not the share    |
 """
 
 from __future__ import annotations

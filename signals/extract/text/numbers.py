@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from signals.extract.text.digits import decimals, figure, part_of, plain_value
 from signals.extract.text.money import HUNDREDTH, HUNDREDTHS, PREFIXES, WORDS
+from signals.extract.text.numerals import atoms, value
 from signals.extract.text.tokens import Number, Token
 
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in PREFIXES)
@@ -29,7 +30,7 @@ TAIL = re.compile(
     r"(?P<fraction>(?:(?:[ -]| and )(?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|(?: and )?(?P<vulgar>[½¼¾⅓⅔⅛])"
     r"| and (?P<parts>a |one |three[ -])(?P<said>half|quarters?)\b)?"
     r"(?P<range>(?: ?/ ?|[-–])(?:US\$|[$€£])?(?P<second>\d[\d.,]*))?"
-    r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|lakh|crore|bn|bln|mln|mn|tn|trln|k|m|b)\b)?"
+    r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|hundred|lakh|crore|bn|bln|mln|mn|tn|trln|k|m|b)\b)?"
     r"(?P<unit>[ -]?(?:%|percentage[ -]points?\b|percent\b|per[ -]cent\b|pct\b|pc\b|basis[ -]points?\b|bps?\b|bp\b))?",
     re.IGNORECASE,
 )
@@ -51,7 +52,9 @@ PER = re.compile(
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
 _ARROWS = {"▲": 1, "▼": -1, "⬆": 1, "⬇": -1, "↑": 1, "↓": -1, "🔺": 1, "🔻": -1}
-_UNITS_OF = re.compile(r" (?:and )?(\d{1,3})(?![\d.,]\d| ?%| per ?cent)")
+_UNITS_OF = re.compile(r" (?:and )?(?:(?P<figures>\d{1,3})(?![\d.,]\d| ?%| per ?cent)|(?<=and )(?=[a-z]))")
+_SPOKEN = re.compile(r"\b(?:ended|closed|finished|settled|stood|day|to|now) at \d{2,3}-\d\d\Z")  # "closed at 34-75."
+_CLAUSE_ENDS = re.compile(r"[.,;]?(?:\s|\Z)(?!-|(?:percent|per cent|points?|cents|pence|basis|million|billion)\b)")
 _POINTED = re.compile(r"[\s(+-]\.\d+(?![\d.,]\d)")
 _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
@@ -88,7 +91,7 @@ _TAIL, _POINTS, _CENTS, _PER, _COMPOUND = (1 << place for place in range(5))  # 
 _ANY = 63
 _HUNDREDTHS_NEXT = re.compile(r"\d[\d,]*\.\d{2,4}(?![\d.%])(?! ?(?:%|per ?cent|bn|billion|million))")
 _EIGHTHS = ("2", "4", "8", "16", "32")
-_SCALES = {"thousand": 1e3, "k": 1e3}
+_SCALES = {"thousand": 1e3, "k": 1e3, "hundred": 1e2}
 _CENTS_OF = {
     "US ": "USD", "U.S. ": "USD", "U.S ": "USD",
     "euro ": "EUR", "Australian ": "AUD", "Canadian ": "CAD", "New Zealand ": "NZD", "NZ ": "NZD",
@@ -291,15 +294,17 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
         number.decimals = 4
     elif _has_cents(text, tail, number):
         number.value, number.decimals = round(number.value + int(tail["second"]) / 100, 2), 2
+    elif _is_read_aloud(text, end, tail, number):
+        hundreds = 100 * number.value + int(tail["second"].rstrip(".,"))
+        number.readings, number.value, number.decimals = (hundreds / 100, hundreds), hundreds / 100, 2
     elif tail["second"] and not tail["magnitude"]:
         _second_quote(tail["second"].rstrip(".,"), number)
     if magnitude := tail["magnitude"]:
         word = magnitude.strip(" -").lower()
         if word in _SCALES:
             number.value *= _SCALES[word]
-            if word == "thousand" and (units := _UNITS_OF.match(text, tail.end())):  # "44 thousand 828"
-                number.value += int(units[1])
-                return units.end()
+            if word != "k":
+                return _units_of(text, tail.end(), number, _SCALES[word])
         else:
             number.ignored = "amount"
     if unit := tail["unit"]:
@@ -314,11 +319,32 @@ def _apply_tail(text: str, end: int, tail: re.Match[str], number: Number) -> int
     return stop
 
 
+def _units_of(text: str, end: int, number: Number, scale: float) -> int:
+    """ "44 thousand 828", "15 thousand and ten", "36 hundred and 57": what a scale is followed by, and where that ends."""
+    units = _UNITS_OF.match(text, end)
+    if units is None:
+        return end
+    parts, stop = atoms(text, units.end()) if units["figures"] is None else ([], units.end())
+    more = float(units["figures"]) if units["figures"] else value(parts) or 0.0
+    if not 0 < more < scale or more % 1:
+        return end
+    number.value += more
+    return stop
+
+
 def _has_cents(text: str, tail: re.Match[str], number: Number) -> bool:
     """ "46-22 a barrel": dollars and cents as radio scripts write them, no range, for it would fall."""
     cents = tail["second"] or ""
     written = len(cents) == 2 and cents.isdigit() and tail["range"] == f"-{cents}" and number.decimals == 0
     return written and int(cents) < number.value < 1000 and PER.match(text, tail.end()) is not None
+
+
+def _is_read_aloud(text: str, end: int, tail: re.Match[str], number: Number) -> bool:
+    """ "It ended at 16-63.": a price as a radio script writes it, of which the figures do not tell the size."""
+    if not tail["second"] or number.decimals or number.unit is not None or not 10 <= number.value < 1000:
+        return False
+    stop = tail.start("second") + len(tail["second"].rstrip(".,"))
+    return _SPOKEN.search(text, max(end - 15, 0), stop) is not None and _CLAUSE_ENDS.match(text, stop) is not None
 
 
 def _second_quote(second: str, number: Number) -> None:
