@@ -47,6 +47,7 @@ def test_whose_figures_these_are(read: Read, text: str, expected: list[Row]) -> 
 
 @pytest.mark.parametrize(("head", "basis"), [("Q2", "quarter"), ("2nd quarter", "quarter"), ("Q2 sales", None)])
 def test_a_column_of_a_quarter(read: Read, head: str, basis: str | None) -> None:
-    table = f"Shares\n\nStock       Close    Day      {head}\nApple       190.20   +0.4%   +8.3%\nMicrosoft   330.10   -0.2%   -1.3%\n"
+    rows = "Apple       190.20   +0.4%   +8.3%\nMicrosoft   330.10   -0.2%   -1.3%\n"
+    table = f"Shares\n\nStock       Close    Day      {head}\n{rows}"
     found = {o.move.basis for o in read(table).observations if o.move is not None and o.move.value in (8.3, 1.3)}
     assert found == ({basis} if basis else set())

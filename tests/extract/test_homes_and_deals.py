@@ -74,7 +74,9 @@ WRAPS = {
     "Helping Nissan Motor, a weak yen sent the Nikkei 1% higher.": [size("NKY", "up", 1.0)],
 }  # fmt: skip
 LINES = {
-    "Great Wall Motor's Shanghai-listed shares fell 1.1%. HSBC's Hong Kong-listed stock fell 2%.": [size("0005.HK", "down", 2.0)],
+    "Great Wall Motor's Shanghai-listed shares fell 1.1%. HSBC's Hong Kong-listed stock fell 2%.": [
+        size("0005.HK", "down", 2.0)
+    ],
     "BYD's Shenzhen-listed shares fell 1.1%.": [size("002594.SZ", "down", 1.1)],
     "A Shenzhen-listed rival of Geely Automobile fell 1.1%.": [],
     "Novo Nordisk plunged 23% in Copenhagen. The stock closed at 346.10 kroner, having opened at 390.": [

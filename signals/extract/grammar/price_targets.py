@@ -178,7 +178,7 @@ def _whose(s: Sentence, noun: Token, token: Token, salience: Salience, claimed: 
 
 
 def _moved_by(s: Sentence, others: list[Token], noun: Token) -> Token | None:
-    """ "Quirk rose 4% after Acme Brokers lifted its price target": the one share of a sentence whose clause a target explains."""
+    """ "Quirk rose 4% after Acme Brokers lifted its price target": the one share whose move a target explains."""
     named = {t.value.id: t for t in others}
     moved = next(iter(named.values()))
     between = s.tokens[moved.place + 1 : max(noun.place, moved.place + 1)]

@@ -55,13 +55,14 @@ _OTHER = frozenset({
     "deals", "lots", "interest", "oi", "qty", "quantity", "target", "cpn", "rating", "futures",
 })  # fmt: skip
 # Moves over a period, by the basis that a header names ("24h" is a day); in a cell of its own, beside words of change only.
+_QUARTERS = ("1", "2", "3", "4", "1st", "2nd", "3rd", "4th")
 _PERIODS = {
     **dict.fromkeys(("24h", "24hr", "24hrs", "24hours", "1d", "1day", "day", "daily", "d/d", "1dy"), "percent"),
     **dict.fromkeys(("7d", "7day", "7days", "1w", "1wk", "1week", "wk", "week", "weekly", "w/w", "wow", "5d", "5day"), "week"),
     **dict.fromkeys(("30d", "30day", "30days", "1m", "1mo", "1mth", "1month", "month", "monthly", "m/m", "mom"), "month"),
     **dict.fromkeys(("90d", "3m", "3mo", "3mth", "3month", "3months", "q/q", "qoq", "quarter", "qtr", "quarterly"), "quarter"),
     **dict.fromkeys((f"{name}{n}" for name in ("q", "quarter") for n in "1234"), "quarter"),
-    **dict.fromkeys((f"{n}{name}" for name in ("q", "qtr", "quarter") for n in ("1", "2", "3", "4", "1st", "2nd", "3rd", "4th")), "quarter"),
+    **dict.fromkeys((f"{n}{name}" for name in ("q", "qtr", "quarter") for n in _QUARTERS), "quarter"),
     **dict.fromkeys(("1y", "1yr", "1year", "12m", "12month", "12months", "52w", "y/y", "yoy", "year", "annual"), "year"),
     **dict.fromkeys(
         ("ytd", "yeartodate", "sincejan1", "sincejanuary1", "since1jan", "since31dec", "sincedec31", "sinceyearend"), "ytd"
