@@ -58,7 +58,26 @@ IN_WORDS = """Treasuries (yield, change)
 2-year note     3.88%   up 1.5 bp
 10-year note    4.35%   down 2.0 bp
 """
+MATURING = """Government of Canada bonds, Wednesday
+
+Term    Coupon  Maturity      Price    Yield   Prev.   Chg
+2-yr    1.250   Feb. 1/17     100.41   0.988   1.001   -1.3
+30-yr   2.750   Dec. 1/48     110.20   2.279   2.279   unch
+"""
+MATURING_IN_DAYS = """German government bonds, late prices
+              Coupon   Maturity     Price     Yield %   Prev. yield %
+Bund 10-yr    0.50     15.02.28     101.23    0.372     0.391
+Schatz 2-yr   0.00     13.03.20     101.01    -0.596    -0.588
+"""
 TABLES = {
+    MATURING: {
+        ("CA2Y", 0.988, "last", "down", 1.3, "bp"), ("CA2Y", 1.001, "previous", *NONE),
+        ("CA30Y", 2.279, "last", "flat", None, None), ("CA30Y", 2.279, "previous", *NONE),
+    },
+    MATURING_IN_DAYS: {
+        ("DE10Y", 0.372, "last", *NONE), ("DE10Y", 0.391, "previous", *NONE),
+        ("DE2Y", -0.596, "last", *NONE), ("DE2Y", -0.588, "previous", *NONE),
+    },
     BY_COUNTRY: {
         ("DE10Y", 2.246, "last", "up", 7.0, "bp"), ("DE10Y", 2.176, "previous", *NONE),
         ("IT10Y", 3.586, "last", "up", 1.6, "bp"), ("IT10Y", 3.57, "previous", *NONE),
@@ -91,6 +110,10 @@ NO_BONDS = (
 @pytest.mark.parametrize("text", TABLES)
 def test_rows_are_bonds(read: Callable[[str], Extraction], text: str) -> None:
     assert {short(o) for o in read(text).observations} == TABLES[text]
+
+
+def test_a_maturity_dates_no_row(read: Callable[[str], Extraction]) -> None:
+    assert {o.at for o in read(MATURING).observations} == {"2025-07-02", "2025-07-01"}
 
 
 @pytest.mark.parametrize("text", NO_BONDS)

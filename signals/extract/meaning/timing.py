@@ -16,6 +16,7 @@ from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.foreseen import dates_a_forecast
 from signals.extract.meaning.session_before import on_the_session_before
 from signals.extract.meaning.steps import stood_until
+from signals.extract.tables.matures import without_maturities
 from signals.extract.text.tokens import Token
 from signals.extract.times import (
     Figures,
@@ -45,7 +46,7 @@ class Timing:
 
     def __init__(self, item: Item) -> None:
         self.item = item
-        times = find_times(item.text)
+        times = without_maturities(item.text, find_times(item.text))
         self._stamps = stamps(item.text, times)
         self.times: list[TimeExpression] = [t for t in times if t not in self._stamps] if self._stamps else times
         self._resolver = Resolver(item, self.times, self._stamps)

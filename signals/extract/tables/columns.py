@@ -153,7 +153,7 @@ def role_of(cell: str) -> str | None:
         return "am" if half["half"] in ("am", "a.m.", "a.m", "morning") else "pm"
     aside = bool(known & _OTHER) or _LONG.search(low) is not None
     if known & _PERCENT and known & _IN_PERCENTAGES and not known & _CHANGE and not aside:
-        return "last"  # "Yield, %"
+        return "previous" if known & _EARLIER else "last"  # "Yield, %"
     if known & _GAPS and not aside:
         return "other" if known & _CHANGE else "spread" if known & _BENCHMARKS else "gap"
     if known & _BENCHMARKS and known & _OVER and not aside:

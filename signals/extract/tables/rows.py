@@ -5,6 +5,7 @@
 | "Japan yen   157.30   157.85   +0.35"     | three figures                      | "Gold rose to $2,310.50 after 12 days"|
 | "Royal Bank   2,733   76.15   unch  0.00" | four, one of them no change        | "the price was unch at 76.15"         |
 | "Bund 2-yr   -0.905   +0.8   -"           | three, the last of them empty      |                                       |
+| "10-yr   1.500   June 1/23   2.567"       | three, the date one without figure |                                       |
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from signals.extract.tables.columns import role_of
+from signals.extract.tables.matures import which_bond
 from signals.extract.text.tokens import RATES, Number, Token
 
 _BETWEEN = re.compile(r"[\s|:,;*+()\-–—%$€£¥]*")
@@ -24,6 +26,7 @@ _WAY = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[^\d(|\t]*\([^()|\t]*[A-Za-z][^()|\t]*\)(?= {2,}| ?[\t|])")
+_COUPONED = re.compile(r"[A-Za-z][^\d|\t\n]*\d{1,2}(?:\.\d+)? ?%(?: [^\s|]+)+(?= {2,}| ?[\t|])")  # "Treasury 2% 2025"
 _WIDE = re.compile(r" {2,}|\t|\|")
 _SENTENCE = re.compile(r"[!?;] |(?<![A-Z])\. (?=[A-Z])|, | (?:was|were|at|to|by|from|and|rose|fell) ")
 # Words of a label that make it something else than the instrument that it names: "Gold index", "Nasdaq volume".
@@ -97,7 +100,7 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
         figures = [t for t in figures if t.start > names[0].start]  # "2222  Saudi Aramco  34.40"
     end = line_end(text, start)
     figures = _outside_label(text, start, end, figures)
-    figures = _with_marks(text, figures, end) if figures else figures
+    figures = _with_marks(text, _with_maturities(text, start, end, figures), end) if figures else figures
     if not figures:
         return None
     if len(figures) == 1 and not _alone(text, names, figures[0], end):
@@ -136,8 +139,19 @@ def _alone(text: str, names: Sequence[Token], figure: Token, end: int) -> bool:
 
 def _outside_label(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:
     """The figures without those in brackets of a label: "Copper (LME 3m)   $9,865"."""
-    label = _BRACKETED.match(text, start, end) if text.find("(", start, figures[0].end) >= 0 else None
+    bracketed = text.find("(", start, figures[0].end) >= 0
+    label = _BRACKETED.match(text, start, end) if bracketed else _COUPONED.match(text, start, end)
     return [t for t in figures if t.start >= label.end()] if label is not None else figures
+
+
+def _with_maturities(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:
+    """The figures, those of a bond's maturity left out, which behind the first of them is a cell without a figure."""
+    cells = [cell for cell in which_bond(text) if start <= cell[0] < end]
+    if not cells:
+        return figures
+    kept = [t for t in figures if not any(first < t.end and t.start < stop for first, stop in cells)]
+    dated = [Token("number", *span) for span in cells if kept and span[0] > kept[0].start]
+    return sorted([*kept, *dated], key=lambda t: t.start)
 
 
 def _is_prose(label: str) -> bool:
