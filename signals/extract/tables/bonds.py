@@ -16,11 +16,12 @@ from dataclasses import replace
 
 from signals.extract.linking.mentions import Mention
 from signals.extract.tables.columns import TENOR_OF_COLUMN
-from signals.extract.text.tokens import Token
+from signals.extract.text.tokens import Number, Token
 
 _PRICE = re.compile(r"\bprice\b", re.IGNORECASE)
 _YIELD = re.compile(r"\b(?:yield|yld)\b", re.IGNORECASE)
 _GERMANY = "DE"
+_NEARLY = 0.06  # of a basis point
 _WHOLE = 10  # basis points: what is less and has decimals may be percentage points
 
 
@@ -53,6 +54,22 @@ def _without_prices(roles: Sequence[str], heads: Sequence[str]) -> list[str]:
         stop = first if first > price else len(found)
         found[price:stop] = ["other"] * (stop - price)
     return found
+
+
+def by_basis_points(roles: Sequence[str], rows: Sequence[Sequence[Number | None]]) -> bool:
+    """Whether the changes of a table of yields are what its two levels differ by in basis points, though near 1 they may be
+    that in percent as well.
+    """
+    if not {"change", "previous"} <= set(roles) or not {"last", "close"} & set(roles):
+        return False
+    level = next(place for place, role in enumerate(roles) if role in ("last", "close"))
+    told = [(row[level], row[roles.index("previous")], row[roles.index("change")]) for row in rows]
+    fit = [abs(100 * abs(_signed(now) - _signed(then)) - size.value) < _NEARLY for now, then, size in told if now and then and size]
+    return 2 * sum(fit) > len(fit)
+
+
+def _signed(number: Number) -> float:
+    return number.value * (number.sign or 1)
 
 
 def own_column(mention: Mention, roles: Sequence[str]) -> list[str]:

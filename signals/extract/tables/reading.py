@@ -18,7 +18,7 @@ from typing import NamedTuple
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.linking.mentions import BELOW_NOTHING, Mention
-from signals.extract.tables.bonds import is_bond, of_bonds, of_column, over_germany, own_column
+from signals.extract.tables.bonds import by_basis_points, is_bond, of_bonds, of_column, over_germany, own_column
 from signals.extract.tables.columns import (
     PERIODS,
     UNSURE,
@@ -148,9 +148,9 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
         _in_whole_units(block, in_hundredths(heading[header.line], len(header.roles)))
     names = [row.name.value for row in block if row.name is not None]
     roles = of_bonds(header.roles, header.heads, names)
-    roles = settled(roles, numbers) or roles
-    by_arithmetic = "percent" in roles and "percent" not in header.roles
     yields = all(is_bond(mention) for mention in names)  # "in percent" is said of them, not of their changes
+    roles = roles if yields and by_basis_points(roles, numbers) else settled(roles, numbers) or roles
+    by_arithmetic = "percent" in roles and "percent" not in header.roles
     if by_arithmetic or (not yields and any(_PERCENTAGES.search(heading[place]) for place in titles)):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
     times = [clock] if clock is not None else times_of(text, [above[place] for place in titles])
