@@ -64,7 +64,9 @@ def by_basis_points(roles: Sequence[str], rows: Sequence[Sequence[Number | None]
         return False
     level = next(place for place, role in enumerate(roles) if role in ("last", "close"))
     told = [(row[level], row[roles.index("previous")], row[roles.index("change")]) for row in rows]
-    fit = [abs(100 * abs(_signed(now) - _signed(then)) - size.value) < _NEARLY for now, then, size in told if now and then and size]
+    fit = [
+        abs(100 * abs(_signed(now) - _signed(then)) - size.value) < _NEARLY for now, then, size in told if now and then and size
+    ]
     return 2 * sum(fit) > len(fit)
 
 
