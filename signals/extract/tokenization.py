@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import NO_INSTRUMENT
+from signals.extract.linking.row_labels import row_labels
 from signals.extract.linking.senses import settle_senses
 from signals.extract.linking.signs import settle_signs
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
@@ -61,6 +62,7 @@ def _with_units(
 ) -> list[Token]:
     """The numbers with what stands beside them: currencies, hundredths, both sides of a quote, the unit that a list shares."""
     multiples(text, numbers)
+    row_labels(text, numbers, mentions)
     absorb_currencies(text, numbers, mentions, words)
     lots = [token for token in numbers if token.form == "lot"]
     for lot in lots:
@@ -77,5 +79,7 @@ def _with_units(
 
 
 def _holds_digit(text: str, reference: Token) -> bool:
-    """ "The 225-issue average", "the benchmark December 2025 contract"."""
-    return any(character.isdigit() for character in text[reference.start : reference.end])
+    """ "The 225-issue average", "the benchmark December 2025 contract", "one ounce" that costs so much."""
+    return str(reference.value).startswith("per ") or any(
+        character.isdigit() for character in text[reference.start : reference.end]
+    )

@@ -34,6 +34,10 @@ _OF_ITS_MOVE = re.compile(
     r"(?:gain|rise|advance|rally|jump|surge|loss|fall|drop|decline|slide)(?:e?s)?\b"
 )
 _ADDING = ("adds", "added", "add", "adding")
+_OF_TIME = re.compile(
+    r" (?:(?:another|some|about|around|up to|at least|an extra|a further|nearly|almost|roughly) )?(?:[a-z]+|\d+)"
+    r"(?: (?:extra|more|to [a-z\d]+|or [a-z\d]+))? (?:days?|weeks?|months?|hours?|minutes|miles|kilometres|kilometers)\b"
+)
 _THE = (["the"], ["its"], ["their"], ["a"], ["an"])
 _OBJECTS = ("its", "their", "his", "the", "a", "an", "down", "as", "price", "prices")
 
@@ -123,8 +127,12 @@ class Directions(States):
         return inverted or (following.form == "colon" and self.s.gaps[0] == NOTHING)
 
     def _adds_to(self, index: int, token: Token) -> bool:
-        """ "Fell 2%, adding to Thursday's loss", "to add to the 3% that it lost": what was before grew."""
+        """ "Fell 2%, adding to Thursday's loss", "to add to the 3% that it lost": what was before grew; or
+        time did.
+        """
         to, thing = self.s.next(index, NOTHING), self.s.at(index + 2)
+        if self.s.written(token) in _ADDING and _OF_TIME.match(self.s.text, token.end):
+            return True  # "the Cape, which adds ten days"
         if self.s.written(token) not in _ADDING or to is None or to.form != "to" or thing is None:
             return False
         named = thing.kind in ("time", "direction", "list", "ref") or words(self.s.gap(index + 2))[:1] in _THE

@@ -199,6 +199,8 @@ class Salience:
         if said.startswith("there "):
             found = self._of(REFERENCES["commodity"], levels, home=False) if levels else []
             return [future_of(token) for token in found] if found and _priced_there(found, levels) else []
+        if said in ("per coin", "per token"):
+            return self._of(REFERENCES["crypto"], levels, home=False)
         groups = (g for g in self._recent() if len(g) == 1 and (g[0].value.unit or "").endswith(f" {said}"))
         return next((group for group in groups if fits(group, levels)), [])
 

@@ -98,7 +98,7 @@ def _in_range(mention: Mention, number: Number) -> bool:
     if number.unit not in (None, "$", "percent", "points", "bp") and number.unit not in currency and not subunit:
         return True
     usual = mention.low <= abs(number.value) * (100 if subunit and number.unit is not None else 1) <= mention.high
-    return usual or by_size(mention.id, number.value, number.unit) is not None
+    return usual or by_size(mention.id, number) is not None
 
 
 def _converted_fits(mention: Mention, number: Number, currency: str, per: str) -> bool:

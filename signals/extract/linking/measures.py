@@ -2,6 +2,8 @@
 copper at $4.40 New York's.
 """
 
+from signals.extract.text.tokens import Number
+
 BY_MEASURE = {
     ("COPPER", "pound"): "HG", ("COFFEE", "tonne"): "ROBUSTA", ("SUGAR", "tonne"): "WHITESUGAR",
     ("COCOA", "GBP"): "LONDONCOCOA", ("WHEAT", "GBP"): "LONDONWHEAT", ("WHEAT", "EUR"): "PARISWHEAT",
@@ -11,6 +13,7 @@ BY_MEASURE = {
     ("ALUMINIUM", "CNY"): "SHFEALUMINIUM", ("NICKEL", "CNY"): "SHFENICKEL", ("LEAD", "CNY"): "SHFELEAD",
     ("TIN", "CNY"): "SHFETIN",
 }  # fmt: skip
+_EXACT = 3  # decimals of a price that is told without its money: 3.7135
 _IN_DOLLARS = {"COPPER": ("HG", 1.0, 7.5)}  # a pound of it, where a tonne costs thousands
 
 _KILOGRAMS = {"tonne": 1000.0, "kg": 1.0, "pound": 0.45359237, "gram": 0.001, "ounce": 0.0311034768, "hundredweight": 45.359237}
@@ -28,10 +31,12 @@ def same_kind(one: str | None, other: str | None) -> bool:
     return not one or not other or (one in _OF_ENERGY) == (other in _OF_ENERGY)
 
 
-def by_size(identity: str, value: float, unit: str | None) -> str | None:
+def by_size(identity: str, number: Number) -> str | None:
     """The other market of a good in which such a price is usual; None where there is none."""
-    other = _IN_DOLLARS.get(identity) if unit in ("$", "USD") else None
-    return other[0] if other is not None and other[1] <= value <= other[2] else None
+    if (other := _IN_DOLLARS.get(identity)) is None:
+        return None
+    money = number.unit in ("$", "USD") or (number.unit is None and number.decimals >= _EXACT)
+    return other[0] if money and other[1] <= number.value <= other[2] else None
 
 
 def names_london(text: str) -> bool:

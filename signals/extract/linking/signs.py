@@ -57,6 +57,7 @@ def _settle_pesos(text: str, numbers: list[Token], mentions: list[Token]) -> Non
     dollar by its country.
     """
     pesos = {t.value.currency for t in mentions if t.value.instrument_class == "share"} & _PESOS
-    bare = [n.number for n in numbers if n.number is not None and n.number.unit == "$"] if len(pesos) == 1 else []
+    marked = [n.number for n in numbers if n.number is not None and n.number.unit == "$"] if len(pesos) == 1 else []
+    bare = [number for number in marked if not number.cents]  # "US$36.88 a barrel, 18 cents cheaper"
     for number in bare if bare and _AMERICAN.search(text) else ():
         number.unit = next(iter(pesos))

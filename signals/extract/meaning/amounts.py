@@ -35,7 +35,7 @@ def level_of(number: Number, instrument: str, mention: Mention) -> tuple[float, 
         currency = currency_of(number, mention) or mention.currency
         return (round(value * 100, 8), "GBp") if number.cents and currency == "GBP" else (value, currency)
     if kind in ("commodity", "precious metal") and number.unit:
-        other = by_size(mention.id, number.value, number.unit) is not None
+        other = by_size(mention.id, number) is not None
         per = number.per or ("pound" if other else (mention.unit or "").partition(" per ")[2])
         return value, f"{currency_of(number, mention)} per {per}" if per else currency_of(number, mention)
     if _in_dollars(value, mention):
@@ -43,6 +43,12 @@ def level_of(number: Number, instrument: str, mention: Mention) -> tuple[float, 
     if kind == "commodity" and number.per not in (None, (mention.unit or "").partition(" per ")[2]):
         return value, f"{mention.currency} per {number.per}"  # copper at "5.0945 a pound"
     return value, "bp" if kind == "yield spread" else mention.unit
+
+
+def in_dollars(number: Number, mention: Mention) -> bool:
+    """Whether the price of a good that is quoted in cents is printed in dollars, "6.89" or "$6.89"."""
+    cents = mention.instrument_class == "commodity" and (mention.unit or "").startswith("US cents")
+    return cents and not number.cents and (number.unit in ("$", "USD") or _in_dollars(number.value, mention))
 
 
 def _in_dollars(value: float, mention: Mention) -> bool:

@@ -26,6 +26,16 @@ HAD_CLOSED = re.compile(r"\b(?:had|having) (?:closed|ended|finished)\b")
 _REGULAR = re.compile(r"\b(?:clos|end|finish|settl)\w+ (?:(?:the|its|in) )?regular[ -](?:session|trad\w+|hours)\b")
 _CLOSING = re.compile(r"\b(?:clos|end|settl|finish|bell)", re.IGNORECASE)
 LINE, _OPENING = 1000, 300  # characters of a line, and of a text in which a report names its own day
+# What heads a list of closes, and a line of such a list up to its figure.
+_CLOSING_LIST = re.compile(
+    r"\b(?:clos(?:e|ing)|settlement|settling|final|finishing)(?: (?:market|futures|commodity))?"
+    r" (?:prices|levels|quotes|values|rates)\b"
+    r"|\b(?:closed|settled|ended|finished) (?:as follows|like this|thus)\b"
+    r"|(?:^|\n)(?:At|By) the (?:close|settlement|bell)\b[^\n]*:"
+    r"|(?:^|\n)(?:Settlements?|Closes|Closing|Final)\b[^\n.]{0,40}(?:\n|:)",
+    re.IGNORECASE,
+)
+_LISTED_LINE = re.compile(r"[ \t•*·–-]*[A-Z][^:\n]{1,60}: \Z")
 _SOON = re.compile(r"\b(?:moments|minutes?|hours?|seconds|shortly|soon) later\b")
 # Headlines of reports on an opening, and of those written during a session.
 _OPENED = re.compile(
@@ -52,6 +62,7 @@ class Closes:
         self._resolver = resolver
         self._opened = _OPENED.match(text) is not None
         self._during_session = self._opened or (_DURING.match(text) is not None and not is_headline(text))
+        self._closing_lists = [m.end() for m in _CLOSING_LIST.finditer(text)] if ": " in text else []
         self._of: dict[tuple[str, str], float] = {}  # the close of each instrument and day
 
     def by_words(self, draft: Draft, figures: Figures, instrument: Any) -> None:
@@ -60,7 +71,7 @@ class Closes:
             draft.kind = "previous"
         if draft.kind == "previous" and (self._ended_regular(figures) or self._closed_before_news(draft, figures, instrument)):
             draft.kind = "close"
-        if draft.kind == "last" and self._by_close(draft, figures.first[1]):
+        if draft.kind == "last" and (self._by_close(draft, figures.first[1]) or self._in_closing_list(draft)):
             draft.kind = "close"
         if draft.kind == "close" and (
             trading_still(self._resolver, figures, instrument) or self._not_settled(draft, instrument)
@@ -84,6 +95,17 @@ class Closes:
             return found is not None
         behind = self._resolver.scope.within(found.end(), found.end() + 8)
         return not any(t.hour is not None for t in behind)
+
+    def _in_closing_list(self, draft: Draft) -> bool:
+        """ "Closing prices:", and below it "Corn: 6.89, down .15": a line of a list of closes."""
+        level = draft.level_token
+        if not self._closing_lists or level is None or draft.frame.tabular:
+            return False
+        begin = self._text.rfind("\n", 0, level.start) + 1
+        head = max((end for end in self._closing_lists if end <= begin), default=None)
+        if head is None or _LISTED_LINE.match(self._text, begin, level.start) is None:
+            return False
+        return not any(t.hour is not None for t in self._resolver.scope.within(head, level.start))
 
     def _ended_regular(self, figures: Figures) -> bool:
         """ "Snap had ended the regular session at $22.47": the close of the day after which it moved."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.unsaid_money import size_in_hundredths
 from signals.extract.linking.mentions import Mention
-from signals.extract.meaning.amounts import size_of
+from signals.extract.meaning.amounts import in_dollars, size_of
 from signals.extract.text.tokens import Number, Token
 from signals.records import Direction, Move
 
@@ -31,6 +31,7 @@ def move_of(frame: Frame, token: Token | None, mention: Mention, sign: int, inst
         return None
     number = size_in_hundredths(token.number, frame.level) if token is not None and token.number is not None else None
     number = _of_percentage(number, mention, frame.level) if number is not None else None
+    number = _of_dollars(number, mention, frame.level) if number is not None else None
     value, unit = size_of(number, mention, instrument) if number is not None else (None, None)
     if unit is None and value is not None and _as_printed(number, frame.level) and len(instrument) == 6:
         unit = instrument[3:]  # "61.1512 (+2.8040)"
@@ -56,6 +57,14 @@ def _of_percentage(size: Number, mention: Mention, level: Token | None) -> Numbe
     return replace(size, unit="pp") if size.value < number.value and size.value % 25 else size
 
 
+def _of_dollars(size: Number, mention: Mention, level: Token | None) -> Number:
+    """ "Corn, bu: 6.89, down .1525": a part of a dollar beside a price in dollars, not of a cent; "$5.51, up 0.75" is."""
+    price = level.number if level is not None else None
+    if price is None or size.unit is not None or not 0 < size.value < 1 or not size.decimals or not in_dollars(price, mention):
+        return size
+    return size if price.unit is not None and size.value * 4 % 1 == 0 else replace(size, unit="USD")
+
+
 _LARGE = 10  # percent that no currency moves in a day
 _MANY = 100  # of a quote currency for one
 _RARE = 3  # percent that few do, and hardly one whose price has moved by less than a hundredth of that
@@ -64,8 +73,10 @@ _RARE = 3  # percent that few do, and hardly one whose price has moved by less t
 def _as_printed(size: Number | None, level: Token | None, least: int = 3) -> bool:
     """Whether a size has the decimals of its level, ``least`` of them, or is printed as no percentage of a day is."""
     number = level.number if level is not None else None
-    if size is None or number is None or size.unit is not None or size.decimals != number.decimals:
+    if size is None or number is None or size.unit is not None:
         return False
+    if size.decimals != number.decimals:
+        return size.value >= _LARGE and not number.decimals and number.value > _MANY // 2 * size.value  # "3,337, up 31.50"
     large = size.value >= _LARGE or number.value > 100 * size.value > 100 * _RARE  # "1,324.50 (+4.20)"
     large = large or (number.value >= _MANY and number.value > 100 * size.value and size.decimals == 2)  # "144.50, down 0.43"
     return size.decimals >= least or (size.decimals > 0 and large)

@@ -91,7 +91,7 @@ def _by_measure(identity: str, number: Number | None) -> str:
     """The market of a good that the measure of its price tells, else the money: "cocoa gained to 9,425 pounds"."""
     if number is None:
         return identity
-    money = BY_MEASURE.get((identity, number.unit or "")) or by_size(identity, number.value, number.unit) or identity
+    money = BY_MEASURE.get((identity, number.unit or "")) or by_size(identity, number) or identity
     return BY_MEASURE.get((identity, number.per or ""), money)
 
 

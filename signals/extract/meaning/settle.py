@@ -29,6 +29,7 @@ from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.extremes import extremes
 from signals.extract.meaning.foreseen import foreseen_levels, without_revisions
 from signals.extract.meaning.markets import elsewhere
+from signals.extract.meaning.odds import without_odds
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.other_money import in_other_money, of_a_rate
 from signals.extract.meaning.resolve import as_quoted, on_one_exchange
@@ -69,7 +70,9 @@ def settle(
 def _statements(text: str, found: Iterable[Draft], sentences: Sequence[Sentence], fates: Fates) -> list[Draft]:
     stated = [draft for draft in found if not (elsewhere(text, draft) or in_other_money(text, draft) or of_a_rate(text, draft))]
     stated += [draft for draft in continued(sentences, fates, stated) if not elsewhere(text, draft)]
-    drafts = of_different_days(text, without_expected(text, without_deferred(text, sorted(stated, key=_START))))
+    drafts = of_different_days(
+        text, without_expected(text, without_odds(text, without_deferred(text, sorted(stated, key=_START))))
+    )
     on_one_exchange(drafts)
     as_quoted(drafts)
     return drafts

@@ -55,7 +55,7 @@ _ARROWS = {"▲": 1, "▼": -1, "⬆": 1, "⬇": -1, "↑": 1, "↓": -1, "🔺"
 _UNITS_OF = re.compile(r" (?:and )?(?:(?P<figures>\d{1,3})(?![\d.,]\d| ?%| per ?cent)|(?<=and )(?=[a-z]))")
 _SPOKEN = re.compile(r"\b(?:ended|closed|finished|settled|stood|day|to|now) at \d{2,3}-\d\d\Z")  # "closed at 34-75."
 _CLAUSE_ENDS = re.compile(r"[.,;]?(?:\s|\Z)(?!-|(?:percent|per cent|points?|cents|pence|basis|million|billion)\b)")
-_POINTED = re.compile(r"[\s(+-]\.\d+(?![\d.,]\d)")
+_POINTED = re.compile(r"[\s(+$€£-]\.\d+(?![\d.,]\d)")
 _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
 _COUNTERS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP"}
 _COUNTER = re.compile(r" ?/ ?(?P<code>US\$|\$|€|£|USD|EUR|GBP|usd|eur|gbp)(?![\d\w])")  # "R13.8527/$", "US$1.1210/eur"
@@ -174,8 +174,10 @@ def _read(text: str, start: int, end: int) -> Token:
     begin, unit, sign = start, None, 0
     if text[start - 1 : start] == "." and _POINTED.match(text, max(start - 2, 0)):
         digits = "0." + text[start:end]  # "from .6520 to .6488"
-        begin, sign = _sign(text, start - 1)
-        return finish(text, begin, end, Number(float(digits), None, None, sign, decimals=end - start))
+        begin, unit = _prefix(text, start - 1)
+        begin, sign = _sign(text, begin)
+        number = Number(float(digits), unit, None, sign, decimals=end - start, prefixed=unit is not None)
+        return finish(text, begin, end, number)
     if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in _BARE_ENDS:
         signed = text[start - 1 : start] in _MINUS and text[start - 2 : start - 1] in _SIGNS
         begin, unit = _prefix(text, start - signed)

@@ -9,6 +9,7 @@
 | "the planemaker", "the iPhone maker"   | "the only share" | "the rating company", "the rival brewer"   |
 | "the spot month July", "the June one"  | "the contract"   | "the last month", "the month of July"      |
 | "an ounce of the metal cost $1,806"    | "per ounce"      | "$1,806 an ounce was paid"                 |
+| "one coin will run you $165"           | "per coin"       | "the coin flip"                            |
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ _NATION = re.compile(
 _ONE = re.compile(
     r"(?:\A|[\n.,:;!?\"”'’*—–-]\s*|\b(?:and|but|while|whilst|whereas|as|where|when|that|which|means|meant|today|now|yesterday"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|morning|afternoon|evening|noon|midday|lunchtime|midnight"
-    r"|gmt|bst|cet|est|edt|ist|utc|close|trad(?:e|ing)|deals) )"
-    r"(?P<one>(?:an?|one|each) (?:troy |fine |metric )?)$"
+    r"|gmt|bst|cet|est|edt|ist|utc|et|eastern|pacific|close|trad(?:e|ing)|deals) )"
+    r"(?P<one>(?:an?|one|each) (?:troy |fine |metric |single )?)$"
 )
 _TRADED = re.compile(
     r"\b(?:the|its) (?:new |old )?(?:(?:benchmark|key|lead|most[ -]active|most[ -]actively[ -]traded|most[ -]traded|active|spot"
@@ -66,6 +67,8 @@ def described(text: str, start: int, end: int, form: str) -> Token | None:
     """The reference that ends with the noun at a place of a text in lower case; None where its words do not describe one."""
     if form == "measure":
         return _priced(text, start, end)
+    if form == "crypto" and (one := _priced(text, start, end)) is not None:
+        return one
     if form == "contract":
         return _month_traded(text, start, end)
     if form == "commodity" and (venue := _of_exchange(text, start, end)) is not None:

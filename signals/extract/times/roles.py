@@ -174,6 +174,8 @@ def names_whole(text: str, start: int, fields: Fields) -> bool:
 
 def role_of(text: str, start: int, end: int, fields: Fields) -> tuple[Role, int | None]:
     """The role of an expression, and for a comparison the character at which the words of comparison begin."""
+    if fields.get("role") == "at":
+        return "at", None  # "between April and June"
     before = text[max(start - REACH, text.rfind("\n", 0, start) + 1, 0) : start]
     low = before.lower()
     if _is_attribute(text, before, low, start, end, fields):

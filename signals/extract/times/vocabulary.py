@@ -31,6 +31,21 @@ _QUARTERS: dict[str, Fields] = {
     for word in spellings.split(";")
     for name in ([f"{word} quarter"] if len(word) > 2 else [word])
 }
+_QUARTERS |= {
+    spelled.format(*ends): {"unit": "quarter", "month": 3 * place, "role": "at"}
+    for place in range(1, 5)
+    for ends in ((MONTHS[3 * place - 3], MONTHS[3 * place - 1]), (MONTHS[3 * place - 3][:3], MONTHS[3 * place - 1][:3]))
+    for spelled in (
+        "between {} and {}",
+        "from {} to {}",
+        "from {} through {}",
+        "{} to {}",
+        "{} through {}",
+        "{}-to-{}",
+        "{}-{}",
+        "{}–{}",
+    )
+}  # "between April and June"
 _ADVERBS: dict[str, Fields] = {
     "today": {"days": 0},
     "tonight": {"days": 0, "part": "evening"},

@@ -1,0 +1,80 @@
+"""Lines of settlement lists: a good, its month and its measure in front of a colon.
+
+| text                                           | good, measure           | counter-example                |
+|------------------------------------------------|-------------------------|--------------------------------|
+| "Gold, Aug, oz: 978.70, up 5.00"               | GC                      | "Gold, August: what happened"  |
+| "Copper (Sep), per lb: 3.7135, down .0305"     | HG, by the pound        | "Copper: 3.7135 a pound"       |
+| "Sugar No. 11, cents per lb: 13.95, up .11"    | hundredths of a dollar  | "Sugar, in short: 13.95"       |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from signals.extract.grammar.futures import future_of
+from signals.extract.text.months import MONTH, SHORT_MONTH
+from signals.extract.text.numbers import measure
+from signals.extract.text.tokens import Number, Token
+
+_BEGINS = re.compile(r"(?:^|\n)[ \t•*·–-]*(?:(?:NYMEX|COMEX|CBOT|ICE|LME|CME|Nymex|Comex) )?\Z")
+_MONTHLY = rf"(?:{MONTH}|{SHORT_MONTH})\.?(?:[ '’-]?\d\d)?"
+_PER = "bbl|barrel|(?:troy )?(?:oz|ounce)|tonne|ton|t|mt|lb|pound|gal|gallon|bu|bushel|mmbtu|kg|MWh|therm"
+_CENTS = r"US cents|U\.S\. cents|cents|USc|US¢|¢|c"
+_LABEL = re.compile(
+    rf"(?:,? \(?(?:for )?(?P<month>{_MONTHLY})(?: delivery| contract| futures)?\)?)?"
+    rf"(?:,? \(?(?:in )?(?:(?:(?P<cents>{_CENTS})|(?P<dollars>US\$|USD|\$|dollars))(?: ?/ ?| per | an? ))?"
+    rf"(?:per |an? )?(?P<per>{_PER})\.?\)?)?"
+    r"(?=: ?(?:US)?[$€£]?[\d.])",
+    re.IGNORECASE,
+)
+_A_LABEL = re.compile(rf"(?:[,(/] ?| |\b)(?:{_PER}|{MONTH}|{SHORT_MONTH})[.)]*: ?[$€£U\d.]", re.IGNORECASE)
+_CHANGE = re.compile(r",? (?:up|down|off|higher|lower) |,? \(?")
+_GOODS = ("commodity", "precious metal")
+_START = attrgetter("start")
+
+
+def row_labels(text: str, numbers: list[Token], mentions: Sequence[Token]) -> None:
+    """Makes the month and the measure of a label part of its name, and gives the measure to the price behind it."""
+    if ": " not in text or _A_LABEL.search(text) is None:
+        return
+    for token in mentions:
+        label = _label(text, token)
+        if label is None:
+            continue
+        token.end = label.end()
+        if label["month"]:
+            token.value = future_of(token).value
+        if label["per"]:
+            _measure(text, label, numbers, label["dollars"] is not None or (token.value.unit or "").startswith("USD"))
+
+
+def _label(text: str, token: Token) -> re.Match[str] | None:
+    """What stands between a good that begins a line and the colon before its price."""
+    if token.value.instrument_class not in _GOODS or _BEGINS.search(text, max(token.start - 12, 0), token.start) is None:
+        return None
+    label = _LABEL.match(text, token.end)
+    return label if label is not None and label.end() > token.end else None
+
+
+def _measure(text: str, label: re.Match[str], numbers: list[Token], dollars: bool) -> None:
+    """Gives a price the measure of its label, and the money: dollars, or the hundredths, which its change is in too."""
+    place = bisect_left(numbers, label.end(), key=_START)
+    price = numbers[place].number if place < len(numbers) else None
+    if price is None or price.ignored:
+        return
+    price.per = price.per or measure(label["per"].lower().removeprefix("troy "))
+    if dollars and not label["cents"]:
+        price.unit = price.unit or "USD"
+    if label["cents"]:
+        _in_hundredths(price)
+        change = numbers[place + 1] if place + 1 < len(numbers) else None
+        if change is not None and change.number is not None and _CHANGE.fullmatch(text, numbers[place].end, change.start):
+            _in_hundredths(change.number)
+
+
+def _in_hundredths(number: Number) -> None:
+    if number.unit is None:
+        number.count_hundredths("USD")
