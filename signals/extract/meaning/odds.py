@@ -23,13 +23,13 @@ _ODDS = re.compile(
 
 
 def without_odds(text: str, drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without the forecasts that a word for odds leads."""
+    """The drafts without the forecasts that a word for odds leads; what traders bet on of a policy rate is one."""
     found = list(drafts)
     return [draft for draft in found if not _is_bet(text, draft)] if holds_cue(text, _CUES) else found
 
 
 def _is_bet(text: str, draft: Draft) -> bool:
     level = draft.level_token
-    if draft.kind != "forecast" or level is None:
+    if draft.kind != "forecast" or level is None or draft.mention.instrument_class == "policy rate":
         return False
     return _ODDS.search(text, draft.frame.sentence, level.start) is not None
