@@ -31,6 +31,31 @@ FORETOLD = {
     ],
     "The Selic is at 11.25%. Their median estimate of inflation moved up to 4.71 percent.": [("BR_POLICY", 11.25, "last")],
 }  # fmt: skip
+UNNAMED = {
+    "The CNB left its repo rate at 7%. In May the bank had added 0.75 of a point.": [
+        ("CZ_POLICY", 7.0, "last"),
+        ("CZ_POLICY", None, None),
+    ],
+    "The Riksbank kept its policy rate at 3.75%. ING sees one more cut, to 3.5 percent, in March.": [
+        ("SE_POLICY", 3.75, "last"),
+        ("SE_POLICY", 3.5, "forecast"),
+    ],
+    "The RBA raised the cash rate to 3.85%. Inflation is 7%. Analysts expect a final rise to 4.1 per cent in May.": [
+        ("AU_POLICY", 3.85, "last"),
+        ("AU_POLICY", 4.1, "forecast"),
+    ],
+    "The Bank of Thailand cut its policy rate to 1.75%. Kasikorn expects it to be 1.25% by the end of the year.": [
+        ("TH_POLICY", 1.75, "last"),
+        ("TH_POLICY", 1.25, "forecast"),
+    ],
+    "The Bank of Thailand cut its policy rate to 1.75%. Inflation is 0.4%, and ING expects it to be 1.2% by December.": [
+        ("TH_POLICY", 1.75, "last"),
+    ],
+    "The RBA raised the cash rate to 3.85%. Analysts expect a rise to 4.1 per cent in unemployment.": [("AU_POLICY", 3.85, "last")],
+    "The RBA left the cash rate at 3.85%. The bank added 25 basis points to its forecast of inflation.": [
+        ("AU_POLICY", 3.85, "last"),
+    ],
+}  # fmt: skip
 DONE = {
     "The Selic rate, which Copom raised in November by half a point to 11.25 percent, is high.": [("BR_POLICY", 11.25, 50.0)],
     "The repo rate, which the Bank of Israel cut last week to 4.5%, is high.": [("IL_POLICY", 4.5, None)],
@@ -45,7 +70,7 @@ DONE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), FORETOLD.items())
+@pytest.mark.parametrize(("text", "expected"), (FORETOLD | UNNAMED).items())
 def test_what_is_foretold(read: Callable[[str], Extraction], text: str, expected: list[tuple[object, ...]]) -> None:
     assert [(o.instrument, o.level, o.level_kind) for o in read(text).observations] == expected
 

@@ -16,6 +16,7 @@ from signals.extract.linking.corridors import outside_corridors
 from signals.extract.linking.issuers import own_signs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import GREAT, Places
+from signals.extract.linking.rate_acts import rate_acts
 from signals.extract.linking.rate_owners import AHEAD, BACK, OWNER, Named, Owners
 from signals.extract.linking.rate_pronouns import rate_pronouns
 from signals.extract.text.cues import cues, holds_cue
@@ -138,7 +139,8 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
             token.end = target.end()  # "the cash rate target"
     outside_corridors(text, [*named, *found])
     rates = [t for t in (*named, *found, *acts) if t.kind == "instrument"]
-    return [*found, *acts, *_compared(text, rates, names, places, mention_of), *rate_pronouns(text, rates, places)]
+    rates += (compared := _compared(text, rates, names, places, mention_of))
+    return [*found, *acts, *compared, *rate_pronouns(text, rates, places), *rate_acts(text, rates, places)]
 
 
 def _in_small_letters(text: str) -> str:
