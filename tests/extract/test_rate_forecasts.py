@@ -51,7 +51,6 @@ UNNAMED = {
     "The Bank of Thailand cut its policy rate to 1.75%. Inflation is 0.4%, and ING expects it to be 1.2% by December.": [
         ("TH_POLICY", 1.75, "last"),
     ],
-    "The RBA raised the cash rate to 3.85%. Analysts expect a rise to 4.1 per cent in unemployment.": [("AU_POLICY", 3.85, "last")],
     "The RBA left the cash rate at 3.85%. The bank added 25 basis points to its forecast of inflation.": [
         ("AU_POLICY", 3.85, "last"),
     ],

@@ -24,30 +24,33 @@ _SIZE = (
 # "The CNB had added 0.75 of a point", where no forecast, fee or ratio is what it was added to.
 _ADDED = re.compile(
     r"(?: (?:has|had|have|also|then|already|last|duly|again|on [A-Z]\w+|in [A-Z]\w+))*"
-    r" (?:added|adds|tacked on|trimmed|shaved(?: off)?|lopped(?: off)?|sliced(?: off)?|hiked by|tightened by|eased by|loosened by)"
+    r" (?:added|adds|tacked on|trimmed|(?:shaved|lopped|sliced)(?: off)?|(?:hiked|tightened|eased|loosened) by)"
     rf" {_SIZE}(?! (?:to|from|off|on|onto) (?!(?:its|the|their|Bank) (?:\w+ )?(?:rates?|Rate|cost)\b))"
 )
 _BANK = re.compile(
     r"\b(?:[Tt]he (?:central )?(?:bank|board|committee|council|MPC|rate-setters)|[Rr]ate-setters|[Pp]olicy ?makers)\b(?=[^.\n])"
 )
-_OTHER = re.compile(r"\b(?:[Ii]nflation|[Cc]onsumer prices|CPI|GDP|[Gg]rowth|[Uu]nemployment|[Mm]ortgage|[Tt]ax|[Ww]ages?|yields?)\b")
+_OTHER = re.compile(
+    r"\b(?:[Ii]nflation|[Cc]onsumer prices|CPI|GDP|[Gg]rowth|[Uu]nemployment|[Mm]ortgage|[Tt]ax|[Ww]ages?|yields?)\b"
+)
 _FORESEES = (
     r"\b(?:[Ee]xpect(?:s|ed|ing)?|[Ss]ees?|forecasts?|forecasting|predicts?|predict(?:ed|ing)|anticipat(?:es?|ing)"
     r"|pencil(?:s|led|led)? in|look(?:s|ing)? for|project(?:s|ed|ing)?|bets? on|betting on|reckon(?:s|ing)? (?:on|with)"
     r"|forese(?:es?|eing)|tip(?:s|ping)?|pric(?:es?|ed|ing) in)"
 )
-_COUNT = r"an?|one|two|three|four|another|one more|two more|a further|yet another|its|further|more|one last|one final|one further"
+_COUNT = r"an?|another|yet another|a further|its|further|more|one(?: more| last| final| further)?|two(?: more)?|three|four"
 _STEP = re.compile(
     rf"{_FORESEES} (?:(?:the bank|it|the \w+|for|that) )??"
-    rf"(?P<step>(?:(?P<count>{_COUNT}) )?(?P<which>(?:first|second|third|final|last|further|additional|more|other|big|small|single"
-    rf"|rate|interest rate|{_SIZE}|\d+|basis[- ]points?|percentage[- ]points?|of|worth|bps?) )*(?P<noun>cuts?|hikes?|increases?|rises?"
-    r"|reductions?|moves?|steps?)(?P<aside>,| (?:this|next) (?:\w+),?| in [A-Z]\w+,?| each,?)?)"
+    rf"(?P<step>(?:(?:{_COUNT}) )?"
+    rf"(?:(?:first|second|third|final|last|further|additional|more|other|big|small|single|rate|interest rate|{_SIZE}|\d+"
+    r"|basis[- ]points?|percentage[- ]points?|of|worth|bps?) )*"
+    r"(?P<noun>cuts?|hikes?|increases?|rises?|reductions?|moves?|steps?)(?:,| (?:this|next) \w+,?| in [A-Z]\w+,?| each,?)?)"
     r"(?= to \d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct))"
 )
 _FORETOLD = re.compile(
     rf"(?:{_FORESEES}|\b(?:thinks?|believes?|says?|said|puts?|has|have))(?: that)? (?P<it>it|them|rates)\b"
-    r"(?= (?:(?:to|will|would|should) (?:be|stand|end|finish|reach|fall|drop|come|go|rise|climb|get|hit|peak|remain|stay|bottom)"
-    r"|at|back|down|up|ending|falling|rising|peaking|reaching)\b[^.;:\n\d%]{0,40}? \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b))"
+    r"(?= (?:(?:to|will|would|should)"
+    r" (?:be|stand|end|finish|reach|fall|drop|come|go|rise|climb|get|hit|peak|remain|stay|bottom)|at|back|down|up|ending|falling|rising|peaking|reaching)\b[^.;:\n\d%]{0,40}? \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b))"
 )
 _POLICY = ("cut", "hike")  # what is only said of rates
 _ORDERED = re.compile(r"another|further|more|first|second|final|last|point|bps?\b|rate")
