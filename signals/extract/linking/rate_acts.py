@@ -50,7 +50,8 @@ _STEP = re.compile(
 _FORETOLD = re.compile(
     rf"(?:{_FORESEES}|\b(?:thinks?|believes?|says?|said|puts?|has|have))(?: that)? (?P<it>it|them|rates)\b"
     r"(?= (?:(?:to|will|would|should)"
-    r" (?:be|stand|end|finish|reach|fall|drop|come|go|rise|climb|get|hit|peak|remain|stay|bottom)|at|back|down|up|ending|falling|rising|peaking|reaching)\b[^.;:\n\d%]{0,40}? \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b))"
+    r" (?:be|stand|end|finish|reach|fall|drop|come|go|rise|climb|get|hit|peak|remain|stay|bottom)"
+    r"|at|back|down|up|ending|falling|rising|peaking|reaching)\b[^.;:\n\d%]{0,40}? \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b))"
 )
 _POLICY = ("cut", "hike")  # what is only said of rates
 _ORDERED = re.compile(r"another|further|more|first|second|final|last|point|bps?\b|rate")
