@@ -17,6 +17,8 @@ from signals.extract.text.words import nouns_of_direction
 
 _COMPARED = {"more than": 1, "better than": 1, "less than": -1, "fewer than": -1, "worse than": -1}
 _MARKS = ("high", "low", "close", "open", "previous")  # prices of a day that a size is measured from
+_PERIODS = ("weekly ", "monthly ", "quarterly ", "annual ", "yearly ")  # of a loss that a name for it tells
+_UNITS = ("week", "month", "quarter", "year")
 _STEPS = ("bp", "pp", "points")  # of the rates that central banks set
 
 
@@ -40,6 +42,17 @@ def measured_beyond(s: Sentence, index: int, number: Number) -> Role | None:
         elif token.value == "or" or token.form in ("open", "shut"):
             other = True
     return None
+
+
+def of_a_period(s: Sentence, size: Token, found: Role) -> bool:
+    """ "Settled down $9.50 at $72.72, a weekly loss of 8%", "a loss of 8% for the month": whether the noun of a size, or what
+    follows, says over which period it was.
+    """
+    if found.cue is None or found.cue.form not in ("noun", "verb") or found.cue.place >= size.place - 1:
+        return False
+    during, span = s.next(size.place, NOTHING), s.at(size.place + 2)
+    told = during is not None and during.form in ("for", "on", "over", "in") and span is not None and span.kind == "time"
+    return s.written(found.cue).startswith(_PERIODS) or (told and span is not None and span.value.unit in _UNITS)
 
 
 def may_move(number: Number) -> bool:

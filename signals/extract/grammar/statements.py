@@ -9,6 +9,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.marks import is_part, takes_size
+from signals.extract.grammar.measures import of_a_period
 from signals.extract.grammar.recalled import had_been
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
@@ -188,7 +189,7 @@ class Statements(Levels):
             return frame if token is frame.move else None
         reach = 4 if frame.level is None else 2
         near = frame.opened_at == self.clause or restated or token.place - frame.move.place <= reach
-        same = near and frame.sign == found.sign and frame.move.number is not None
+        same = near and frame.sign == found.sign and frame.move.number is not None and not of_a_period(self.s, token, found)
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:
             frame.alternatives.append(token)
             frame.reach(token)

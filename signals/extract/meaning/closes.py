@@ -128,7 +128,7 @@ class Closes:
         text names its day, or its dateline a later one.
         """
         at = said.at
-        if draft.mention.instrument_class not in LISTED or at is None or len(at) != 10 or draft.level is None:
+        if draft.mention.instrument_class not in LISTED or at is None or len(at) != 10 or draft.level is None or draft.passed:
             return
         known = self._resolver.reference(instrument)
         first = self._of.get((draft.instrument, at))

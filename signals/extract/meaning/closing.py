@@ -65,6 +65,7 @@ def close_with_the_market(
     for draft in drafts:
         if draft.kind == "close" and draft.mention.instrument_class in LISTED:
             closes.setdefault(bisect_right(entries, draft.frame.start), draft.frame.start)
+    _pass_before_close(drafts)
     waiting = [d for d in drafts if _may_be_close(d)]
     listed = [d for d in waiting if d.mention.instrument_class in LISTED]
     for draft in listed if closes else ():
@@ -86,8 +87,15 @@ def _is_bond(draft: Draft) -> bool:
     return draft.mention.instrument_class == "bond yield"
 
 
+def _pass_before_close(drafts: Sequence[Draft]) -> None:
+    """ "Traded at one cent before closing at $41.09": marks the levels of which their sentence tells the close as well."""
+    ends = {(d.instrument, d.frame.sentence): d.frame.start for d in drafts if d.kind == "close" and not d.frame.tabular}
+    for draft in drafts:
+        draft.passed = draft.frame.start < ends.get((draft.instrument, draft.frame.sentence), -1)
+
+
 def _may_be_close(draft: Draft) -> bool:
-    if draft.kind != "last" or not (draft.mention.instrument_class in LISTED or _is_bond(draft)):
+    if draft.kind != "last" or draft.passed or not (draft.mention.instrument_class in LISTED or _is_bond(draft)):
         return False
     return not any(t.value.hour is not None or _of_a_part(t, draft) for t in draft.frame.times)
 

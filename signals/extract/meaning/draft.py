@@ -29,6 +29,7 @@ class Draft:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     doubtful: bool = False
     turned: bool = False  # whether the move leads on from the level before it
+    passed: bool = False  # whether its sentence goes on to the close of the same instrument
     earlier: Draft | None = None  # the earlier level that the move was inferred from
 
     @property

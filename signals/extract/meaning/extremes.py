@@ -36,6 +36,8 @@ def _of_the_quote(drafts: list[Draft]) -> None:
         if draft.kind in OPPOSITE and draft.sign == -1 and draft.level is not None:
             alone = (draft.instrument, OPPOSITE[str(draft.kind)]) not in ends
             draft.kind = _kind(draft, ordinary.get(draft.instrument, []), alone)  # type: ignore[assignment]
+        elif draft.kind in OPPOSITE and draft.sign == -1 and draft.move_token is not None and draft.move is not None:
+            draft.kind = _LED_TO.get(draft.move.direction, draft.kind)  # "the rouble lost as much as 2%"
         elif draft.kind in OPPOSITE and draft.frame.reached and draft.level is not None:
             draft.kind = _reached(draft, ordinary.get(draft.instrument, []))  # type: ignore[assignment]
 
