@@ -15,6 +15,7 @@ from signals.extract.grammar.verbs import (
     is_purpose,
     is_verb,
     needs_a_size,
+    takes_object,
     waits_for_news,
 )
 from signals.extract.text.lines import is_headline
@@ -115,7 +116,7 @@ class Directions(States):
         odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
         odd = odd or self._adds_to(index, token) or self._tells_where(index) or self._gives_part_back(index, token)
         odd = odd or self._says_how(index, token) or self._may_yet(index) or self._of_a_stake(token) or self._is_rating(token)
-        if odd or waits_for_news(self.s, token, self.group):
+        if odd or waits_for_news(self.s, token, self.group) or takes_object(self.s, index):
             return True
         if token.form == "crossing" and words(self.s.gap(index).lower())[-1:] in (["the"], ["whole"], ["entire"]):
             return True  # "of the top 200, nine rose"

@@ -15,7 +15,7 @@ from signals.extract.grammar.references import TRADED
 from signals.extract.grammar.relatives import is_its_object, moved_to
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, one_phrase, words
 from signals.extract.grammar.steps import acts_on_rates
-from signals.extract.grammar.verbs import is_finite, is_verb, of_other_things
+from signals.extract.grammar.verbs import is_finite, is_verb, of_other_things, takes_object
 from signals.extract.text.phrases import nouns
 from signals.extract.text.tokens import Token
 
@@ -119,6 +119,8 @@ class Referring(Names):
     def _passed_over(self, index: int, token: Token) -> bool:
         """Whether a reference stands in an aside, where an object stands, or before the one that it describes."""
         if token.form == "two" and (self.s.next(index) is None or self.held):
+            return True
+        if index + 1 < len(self.s.tokens) and takes_object(self.s, index + 1):
             return True
         before = self.s.at(index - 1)
         passed = self._is_governed(index, before) or index < self.aside_until or is_its_object(self.s, index, self.segment)

@@ -175,6 +175,22 @@ def off_an_extreme(s: Sentence, index: int) -> bool:
     return behind is not None and behind.kind == "state" and behind.form in ("high", "low") and s.gaps[index + 1] <= HEADS
 
 
+def takes_object(s: Sentence, index: int) -> bool:
+    """ "Sued to break it up", "weighed it down": a particle behind the pronoun that its verb acts on, where no size follows."""
+    if index < 1 or s.tokens[index].form != "adjective" or s.gaps[index] != NOTHING:
+        return False
+    pronoun, verb, size = s.tokens[index - 1], s.at(index - 2), s.at(index + 1)
+    if (
+        pronoun.form != "any"
+        or s.written(pronoun) not in ("it", "them")
+        or s.written(s.tokens[index]) not in ("up", "down", "off")
+    ):
+        return False
+    drives = verb is not None and verb.kind == "direction" and verb.form == "causative" and s.gaps[index - 1] == NOTHING
+    opens = verb is None or (verb.kind == "bound" and s.gaps[index - 1] == NOTHING)  # "it up at 17.60"
+    return not (drives or opens or (size is not None and size.kind in ("number", "prep")))
+
+
 def is_purpose(s: Sentence, index: int) -> bool:
     """ "Joined forces to push down the yen": what is wanted, where no figure says that it was reached."""
     to, noun = s.near(index, NOTHING), s.at(index + 1)

@@ -31,6 +31,7 @@ from signals.extract.linking.rate_rows import rate_rows
 from signals.extract.linking.shared_heads import shared_heads
 from signals.extract.linking.spreads import between_both
 from signals.extract.linking.venues import venues
+from signals.extract.text.folding import holds_any
 from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.tokens import Token
@@ -77,6 +78,7 @@ _SPOT_ALONE = re.compile(
     rf"(?:up|down|at|off|eased|ended|edged|little|steady|flat|unchanged|traded|trading|last|fetched|stood|{_MOVED}))"
 )
 _SETTLED = re.compile(r"\b[Ss]ettl(?:es?|ed|ing|ement)\b(?! (?:down|back|in|into|for)\b)")
+_SENTENCE_END = re.compile(r"[.;]\s|\n")
 _CONTRACT_ALONE = re.compile(rf"\b(?:{_MONTH}\.?|front-month|most-active) (?:futures|contracts?)\b")
 _BY_MONTH = re.compile(
     rf"\b(?:{_MONTH}|front-month|most-active) (?:futures|contracts?)\b"
@@ -96,6 +98,7 @@ def contracts(text: str, names: list[Token], places: Places, mention_of: Mention
     futures(text, names, mention_of)
     if is_headline(text) and text[-1:] != ".":
         futures_of_headline(text, names, mention_of)
+    futures_settled(text, names, mention_of)
     futures_throughout(text, names, mention_of)
     venues(text, names, mention_of)
     local_prices(text, names, places, mention_of)
@@ -164,6 +167,17 @@ def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) ->
         mention = mention_of(METAL_FUTURES[metals[0].value.id])
         for token in metals if mention is not None else ():
             token.value = mention
+
+
+def futures_settled(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """ "Gold settled $22.30 higher at $1,197.30": what settles is a future, however the metal is called; not spot gold."""
+    for place, token in enumerate(names) if holds_any(text, ("settle", "Settle")) else ():
+        if token.value.id not in METAL_FUTURES or "pot " in text[max(token.start - 5, 0) : token.end]:
+            continue
+        following = names[place + 1].start if place + 1 < len(names) else len(text)
+        end = _SENTENCE_END.search(text, token.end, min(following, token.end + _BESIDE))
+        if _SETTLED.search(text, token.end, end.start() if end else min(following, token.end + _BESIDE)):
+            token.value = mention_of(METAL_FUTURES[token.value.id]) or token.value
 
 
 def futures_by_month(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
