@@ -72,7 +72,7 @@ EXTREMES = {
     "The pound bought just $1.3319 at one stage. By 4pm it was back at $1.3425.": ("GBPUSD", 1.3319, "low"),
     "Sterling fell to $1.3539 at first. It was at $1.3675 by 2pm.": ("GBPUSD", 1.3539, "low"),
     "The rand was at 17.61. Earlier it had slipped to 17.72.": ("USDZAR", 17.72, "high"),
-    "Gold settled at $3,390 after dipping to $3,355, the lowest since November.": ("XAUUSD", 3355.0, "low"),
+    "Gold settled at $3,390 after dipping to $3,355, the lowest since November.": ("GC", 3355.0, "low"),
     "The rupee touched an intraday high of 85.38 and a low of 85.52 before ending at 85.40.": ("USDINR", 85.38, "low"),
     "The rupee was at 85.40; as recently as June 26 it had sunk to 86.60.": ("USDINR", 86.6, "high"),
     "The rupee was at 85.40; as recently as May it was at 60.60.": ("USDINR", 60.6, "previous"),
