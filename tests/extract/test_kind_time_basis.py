@@ -174,7 +174,7 @@ ENDED = {
     "Sony climbed to 3,610 yen in Tokyo and in late trade on Friday was at 3,660 yen.": [
         ("6758.T", 3610.0, "close", "2025-07-04", "prev_close"), ("6758.T", 3660.0, "last", "2025-07-04", None),
     ],
-    "Gold settles at $3,341.\nGold fell 0.5% to $3,341.": [("XAUUSD", 3341.0, "close", "2025-07-04", "prev_close")],
+    "Gold settles at $3,341.\nGold fell 0.5% to $3,341.": [("GC", 3341.0, "close", "2025-07-04", "prev_close")],
 }  # fmt: skip
 MEASURED = {
     "The CAC 40 rose 2.7% on the week and the DAX 3%.": [

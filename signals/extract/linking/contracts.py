@@ -170,14 +170,27 @@ def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) ->
 
 
 def futures_settled(text: str, names: list[Token], mention_of: MentionOf) -> None:
-    """ "Gold settled $22.30 higher at $1,197.30": what settles is a future, however the metal is called; not spot gold."""
-    for place, token in enumerate(names) if holds_any(text, ("settle", "Settle")) else ():
-        if token.value.id not in METAL_FUTURES or "pot " in text[max(token.start - 5, 0) : token.end]:
-            continue
-        following = names[place + 1].start if place + 1 < len(names) else len(text)
-        end = _SENTENCE_END.search(text, token.end, min(following, token.end + _BESIDE))
-        if _SETTLED.search(text, token.end, end.start() if end else min(following, token.end + _BESIDE)):
-            token.value = mention_of(METAL_FUTURES[token.value.id]) or token.value
+    """ "Gold settled $22.30 higher at $1,197.30": what settles is a future, however the metal is called; not spot gold. So it is
+    throughout a report that speaks of no spot price.
+    """
+    spots = [place for place, token in enumerate(names) if token.value.id in METAL_FUTURES]
+    if not spots or not holds_any(text, ("settle", "Settle")):
+        return
+    settled = [names[place] for place in spots if _settles(text, names, place)]
+    known = {token.value.id for token in settled}
+    if settled and not _SPOT_TOLD.search(text):
+        settled = [names[place] for place in spots if names[place].value.id in known]
+    for token in settled:
+        token.value = mention_of(METAL_FUTURES[token.value.id]) or token.value
+
+
+def _settles(text: str, names: list[Token], place: int) -> bool:
+    token = names[place]
+    following = names[place + 1].start if place + 1 < len(names) else len(text)
+    stop = min(following, token.end + _BESIDE)
+    end = _SENTENCE_END.search(text, token.end, stop)
+    spot = "pot " in text[max(token.start - 5, 0) : token.end]
+    return not spot and _SETTLED.search(text, token.end, end.start() if end else stop) is not None
 
 
 def futures_by_month(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
