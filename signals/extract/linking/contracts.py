@@ -170,8 +170,8 @@ def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) ->
 
 
 def futures_settled(text: str, names: list[Token], mention_of: MentionOf) -> None:
-    """ "Gold settled $22.30 higher at $1,197.30": what settles is a future, however the metal is called; not spot gold. So it is
-    throughout a report that speaks of no spot price.
+    """ "Gold settled $22.30 higher at $1,197.30": what settles is a future, however the metal is called; not spot gold. It is
+    so throughout a report that speaks of no spot price.
     """
     spots = [place for place, token in enumerate(names) if token.value.id in METAL_FUTURES]
     if not spots or not holds_any(text, ("settle", "Settle")):
