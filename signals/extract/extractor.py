@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from signals.extract.grammar import headline, price_targets, sole
+from signals.extract.grammar import headline, horizons, price_targets, sole
 from signals.extract.grammar.bind import Binder
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
@@ -117,6 +117,7 @@ class Extractor:
             if "modal" in kinds:
                 frames += price_targets.complete(binder.s, fates, binder.frames, salience)
             frames += sole.complete(binder.s, fates, binder.frames, salience)
+            frames += horizons.complete(binder.s, binder.frames, fates)
             if headlined:
                 frames += headline.complete(binder.s, frames, fates)
         return frames, fates, sentences

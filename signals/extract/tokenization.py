@@ -10,6 +10,7 @@ from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.linking.row_labels import row_labels
 from signals.extract.linking.senses import settle_senses
 from signals.extract.linking.signs import settle_signs
+from signals.extract.text.dashes import join_ranges
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
 from signals.extract.text.lists import head_percent, share_percent, share_percent_back, share_points
 from signals.extract.text.multiples import multiples
@@ -72,6 +73,7 @@ def _with_units(
     join_hundredths(text, numbers)
     join_quotes(text, numbers)
     join_bands(text, numbers)
+    join_ranges(text, numbers)
     share_units(text, numbers)
     settle_signs(text, numbers, named, mentions)
     head_percent(text, numbers)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from signals.extract.grammar.elisions import (
     for_a_period_too,
     goes_likewise,
+    has_step,
     in_hundredths_too,
     makes_do,
     of_like_size,
@@ -22,6 +23,7 @@ from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.mentions import LISTED, YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
 
+_OPEN = ("move", "bare", "continuation", "named")
 _MARKS = EXTREMES | {"close"}
 _PART = 0.5  # of the lowest level ever: points that are fewer are no level
 _LATER = re.compile(
@@ -42,13 +44,16 @@ class Completions(Referring):
         number = token.number
         assert number is not None  # noqa: S101
         at = found.cue is not None and found.cue.form == "at"
+        if self.group[0].value.instrument_class in YIELDS and found.name in _OPEN and has_step(self.s, index):
+            return Role("level", kind="last")
         if found.name == "move" and (found.cue is None or at) and number.sign and number.unit == "percent":
             yields = self.group[0].value.instrument_class in YIELDS  # "Bunds -0.51%"
             return Role("level", kind=None if at else "last", cue=found.cue) if yields else found
         if found.name == "move" and found.cue is None and number.sign and self._stands_at(index):
             return Role("level", kind="last")
         again = number.unit == "percent" and self.last_sign is not None and self.last_size == "percent" and self.spoken
-        if found.name == "previous" and again and self.group[0].value.instrument_class not in YIELDS and _named_day(found.cue):
+        dated = found.name == "previous" and found.cue is not None and found.cue.kind == "time"
+        if dated and again and self.group[0].value.instrument_class not in YIELDS:
             return Role("move", sign=self.last_sign)  # "a jump of 81.7 percent that followed Monday's 146.6 percent"
         if found.name == "named" and found.cue is None and self._opens(index, number):
             if self.frame is not None:
@@ -393,7 +398,3 @@ class Completions(Referring):
             return False
         self._subject([named], named)
         return True
-
-
-def _named_day(cue: Token | None) -> bool:
-    return cue is not None and cue.kind == "time"

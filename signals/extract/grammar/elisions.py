@@ -29,6 +29,18 @@ _OF_SPAN = re.compile(r"(?: (?:lower|higher|up|down))? (?:(?:on|for|over) the (?
 _ALIKE = 20  # how often a size goes into another of its list at most
 _PLACING = ("in", "of", "at")
 _REACH = 24  # characters in which a phrase before a preposition stands
+_STEP_BEHIND = re.compile(
+    r"(?:,| \() ?(?:(?:up|down|higher|lower|better|worse) (?:by )?|an? [a-z]+ of |[a-z]+ing |[+-])?(?:about |some |nearly )?"
+    r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:bps?|basis[- ]points?)\b"
+)
+
+
+def has_step(s: Sentence, index: int) -> bool:
+    """ "Thirty-year bonds held up best: 3.064%, a gain of 9.8 bps": a yield, by the basis points that it moved behind it."""
+    before, number = s.at(index - 1), s.tokens[index].number
+    if number is None or number.unit != "percent" or number.sign or before is None or before.kind != "bound":
+        return False
+    return _STEP_BEHIND.match(s.text, s.tokens[index].end) is not None
 
 
 def placed_name(s: Sentence, index: int) -> Token | None:

@@ -238,7 +238,7 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
     stops = before is not None and before.kind == "technical"
     if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
         return TECHNICAL
-    if form == "to" and (number.unit == "percent" or _stands_beside(s, place)) and (sign := remaining(s, place)):
+    if form == "to" and (number.unit in ("percent", "bp", "pp") or _stands_beside(s, place)) and (sign := remaining(s, place)):
         return Role("move", sign=sign)
     if form == "at" and before is not None and before.kind == "state" and is_left(s, place - 1):
         return Role("level", kind=before.form, cue=before)  # "from a two-week low at $1,214 to $1,230"

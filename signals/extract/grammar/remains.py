@@ -9,6 +9,8 @@ from signals.extract.text.words import nouns_of_direction, verbs_of
 
 _PARING = frozenset(form for verb in ("pare", "trim", "cut", "halve", "shave", "narrow", "reduce") for form in forms(verb))
 
+_DURING = ("in", "for", "on", "over", "during")
+
 
 def remaining(s: Sentence, place: int) -> int:
     """ "Trimmed its loss to 0.6%", "took its rise in October to 5.4%", "the gain melted to 3%": the sign of what has come of a
@@ -32,7 +34,7 @@ def remaining(s: Sentence, place: int) -> int:
 
 def _past_times(s: Sentence, at: int) -> int:
     """The place left of times and their prepositions: "its loss [this year]"."""
-    while at > 0 and s.gaps[at + 1] <= FUNCTION and (s.tokens[at].kind == "time" or s.tokens[at].form in ("in", "for", "on")):
+    while at > 0 and s.gaps[at + 1] <= FUNCTION and (s.tokens[at].kind == "time" or s.tokens[at].form in _DURING):
         at -= 1
     return at
 

@@ -37,8 +37,9 @@ _TENOR_BEFORE = re.compile(
     r"(?<![\w.,-])(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-(?:,? (?:and|or) (?:the )?|, )$", re.IGNORECASE
 )
 _OF_ITS = frozenset({"", "'s", "’s", ":", "Govt", "Govt.", "Gov", "government", "sovereign", "benchmark", "govt"})
-_SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30)s\b(?![/0-9])")
-_TENS = ("2s ", "3s ", "5s ", "7s ", "0s ")
+_SHORT = re.compile(r" (?P<tenor>2|3|5|7|10|20|30|(?:two|three|five|seven|ten|twentie|thirtie)(?=s))s\b(?![/0-9]| of\b)")
+_TENS = ("2s ", "3s ", "5s ", "7s ", "0s ", "twos ", "fives ", "tens ", "thirties ")
+_OF_SHORT = {"two": "2", "three": "3", "five": "5", "seven": "7", "ten": "10", "twentie": "20", "thirtie": "30"}
 _DATED = re.compile(r" [A-Z][a-z]{2}[- ]?['’]?(?P<year>[0-6]\d)\b")
 _SIGNED_BP = re.compile(r"\)?(?: (?:only|just|another|some|about))? [-+−]\d[\d.]* ?bps?\b")
 _SAID_OF_SHORT = re.compile(r" (?:unch|unchanged|flat|steady|(?:up|down) \d)")
@@ -221,12 +222,12 @@ def dealt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     found = []
     for start, end, country in places.named:
         if short := _SHORT.match(text, end):
-            found.append((start, short.end(), f"{country}{short['tenor']}Y"))
+            found.append((start, short.end(), f"{country}{_years(short)}Y"))
     for start, end, country in places.debt:
         if dated := _DATED.match(text, end):
             found.append((start, dated.end(), f"{country}_20{dated['year']}"))
         elif short := _SHORT.match(text, end):
-            found.append((start, short.end(), f"{country}{short['tenor']}Y"))
+            found.append((start, short.end(), f"{country}{_years(short)}Y"))
         elif country == "DE" and _SIGNED_BP.match(text, end):
             found.append((start, end, "DE10Y"))
     found += _dealt_on(text, places)
@@ -238,13 +239,17 @@ def _dealt_on(text: str, places: Places) -> Iterator[tuple[int, int, str]]:
     has named last.
     """
     for short in _SHORT.finditer(text) if holds_any(text, _TENS) else ():
-        if text[short.start() - 1] not in ",;/" or not (
-            _FIGURE_NEXT.match(text, short.end()) or _SIGNED_BP.match(text, short.end())
-        ):
+        said = any(pattern.match(text, short.end()) for pattern in (_FIGURE_NEXT, _SIGNED_BP, _SAID_OF_SHORT))
+        if text[short.start() - 1] not in ",;:/" or not said:
             continue
         place = places.before(short.start(), sovereigns())
         if place is not None and "\n" not in text[place[1] : short.start()]:
-            yield short.start() + 1, short.end(), f"{place[2]}{short['tenor']}Y"
+            yield short.start() + 1, short.end(), f"{place[2]}{_years(short)}Y"
+
+
+def _years(short: re.Match[str]) -> str:
+    """How long bonds run that a dealer calls "10s", "tens"."""
+    return _OF_SHORT.get(short["tenor"], short["tenor"])
 
 
 def _names_a_bond(text: str, match: re.Match[str]) -> bool:

@@ -39,8 +39,8 @@ def target(
     if frame.move is not None and frame.move.number is not None and frame.move.number.unit == "$" and not counters.partner:
         return None  # "the dollar became $13 dearer" is said of its price in another country
     sentence, priced_in = counters.dollar
-    if priced_in is not None and sentence == frame.sentence:
-        return pair_of("USD", priced_in)  # "closed 10 guaranies lower and has gained 2.1% this year"
+    if priced_in is not None and (sentence == frame.sentence or frame.subjects[0].start < frame.sentence):
+        return pair_of("USD", priced_in)  # "closed 10 guaranies lower and has gained 2.1% this year", "It has gained 2.1%"
     local = counters.partner and (frame.move is not None or frame.sentence in counters.local)
     return pair_of("USD", str(counters.partner)) if local else ("DXY", 1)
 

@@ -67,8 +67,8 @@ def atoms(text: str, start: int) -> tuple[list[str], int]:
         word = found.group().lower()
         if not (word in numerals() or word[0].isdigit() or (word == "point" and _POINT_NEXT.match(text, found.end()))):
             break
-        if parts and word[0].isdigit() and parts[-1][0].isdigit():
-            break
+        if parts and word[0].isdigit() and (parts[-1][0].isdigit() or (parts[-1] == AND and not _scaled(parts))):
+            break  # "in six and 6.70 in twelve months"
         parts.append(word)
         position = end = found.end()
         join = JOIN.match(text, position)
@@ -80,6 +80,11 @@ def atoms(text: str, start: int) -> tuple[list[str], int]:
             parts.append(AND)
         position = join.end()
     return (parts[:-1] if parts[-1:] == [AND] else parts), end
+
+
+def _scaled(parts: Sequence[str]) -> bool:
+    """ "Four thousand and 20": whether a word for a scale lets digits go on behind "and"."""
+    return any(numerals().get(part, (0, ""))[1] == "scale" for part in parts)
 
 
 def value(parts: Sequence[str]) -> float | None:
