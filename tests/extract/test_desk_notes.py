@@ -30,7 +30,9 @@ TEXTS: dict[str, list[Row]] = {
         ("USDINR", 83.0, "forecast", None, None),
         ("USDINR", 82.0, "forecast", None, None),
     ],
-    "The rand was at 18.20 per dollar at the end of June, 18.50 at the end of July.": [("USDZAR", 18.2, "previous", None, None)],
+    "The rand was at 18.20 per dollar at the end of June, 18.50 at the end of July.": [
+        ("USDZAR", 18.2, "previous", None, None),
+    ],
     "USD/CAD opens at 1.3650. Expected range 1.3610 – 1.3685.": [
         ("USDCAD", 1.365, "open", None, None),
         ("USDCAD", 1.361, "forecast", None, None),

@@ -44,8 +44,6 @@ class Completions(Referring):
         number = token.number
         assert number is not None  # noqa: S101
         at = found.cue is not None and found.cue.form == "at"
-        if self.group[0].value.instrument_class in YIELDS and found.name in _OPEN and has_step(self.s, index):
-            return Role("level", kind="last")
         if found.name == "move" and (found.cue is None or at) and number.sign and number.unit == "percent":
             yields = self.group[0].value.instrument_class in YIELDS  # "Bunds -0.51%"
             return Role("level", kind=None if at else "last", cue=found.cue) if yields else found
@@ -79,6 +77,8 @@ class Completions(Referring):
         way = goes_likewise(self.s, index, self.frames) if found.name in ("level", "previous") else None
         if way is not None and self.s.at(index - 2) in self.group:
             self.direct(way, bare=True)
+        if self.group[0].value.instrument_class in YIELDS and found.name in _OPEN and has_step(self.s, index):
+            return Role("level", kind="last")
         size = self.frame.move.number if self.frame is not None and self.frame.move is not None else None
         return Role("move", sign=self.last_sign) if for_a_period_too(self.s, index, size) else found
 

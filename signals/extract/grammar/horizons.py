@@ -19,11 +19,14 @@ from signals.extract.text.months import MONTH
 from signals.extract.text.tokens import Number, Token
 
 _COUNT = r"(?:one|two|three|six|nine|twelve|eighteen|24|\d{1,2}|a)"
-_END = rf"(?:(?:the )?(?:end|middle)(?:[- ]of)?[- ](?:the |this |next )?(?:year|quarter|{MONTH}|20\d\d)|year-end|mid-(?:year|20\d\d))"
+_END = (
+    rf"(?:(?:the )?(?:end|middle)(?:[- ]of)?[- ](?:the |this |next )?(?:year|quarter|{MONTH}|20\d\d)"
+    r"|year-end|mid-(?:year|20\d\d))"
+)
 _AHEAD = rf"{_COUNT}[- ](?:months?|years?|weeks?)(?:['’]s?)?(?: time| from now)?|{_END}(?: 20\d\d| next year)?"
 _MONEY = r"(?: (?:per|to|against|a|for) (?:the |one |a )?(?:U\.?S\.? )?[A-Za-z]+)?"
 _FIRST = re.compile(rf"{_MONEY} (?:in|by|at|over|within) (?:{_AHEAD})", re.IGNORECASE)
-_LATER = re.compile(rf"{_MONEY} (?:in|by|at|over|within|on) (?:{_AHEAD}|{_COUNT}\b(?![.,]?\d)|the following one)", re.IGNORECASE)
+_LATER = re.compile(rf"{_MONEY} (?:in|by|at|over|within) (?:{_AHEAD}|{_COUNT}\b(?![.,]?\d))", re.IGNORECASE)
 _LINK = re.compile(r"(?:,? and|,? then|[,;])(?: then)?(?: (?:at|to|of|about|around))? ")
 _FORESEES = re.compile(
     r"\b(?:forecast|poll|survey|medians?\b|consensus|predict|project|expect|target|sees?\b|seen\b|reckon|think|will\b|would\b)",
@@ -32,7 +35,7 @@ _FORESEES = re.compile(
 
 
 def complete(s: Sentence, frames: list[Frame], fates: dict[int, tuple[str, str | None]]) -> list[Frame]:
-    """Further frames for the forecasts that follow one; it and they become forecasts where no more than that is said of them."""
+    """Further frames for the forecasts that follow one, which become forecasts as it does."""
     found: list[Frame] = []
     for frame in frames:
         chain = _chain(s, frame) if frame.level is not None and frame.move is None else []
