@@ -77,7 +77,7 @@ class Completions(Referring):
         way = goes_likewise(self.s, index, self.frames) if found.name in ("level", "previous") else None
         if way is not None and self.s.at(index - 2) in self.group:
             self.direct(way, bare=True)
-        if self.group[0].value.instrument_class in YIELDS and found.name in _OPEN and has_step(self.s, index):
+        if found.name in _OPEN and has_step(self.s, index, self.group[0]):
             return Role("level", kind="last")
         size = self.frame.move.number if self.frame is not None and self.frame.move is not None else None
         return Role("move", sign=self.last_sign) if for_a_period_too(self.s, index, size) else found

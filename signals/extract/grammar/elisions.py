@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import in_money
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
+from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
 
@@ -35,9 +36,11 @@ _STEP_BEHIND = re.compile(
 )
 
 
-def has_step(s: Sentence, index: int) -> bool:
+def has_step(s: Sentence, index: int, named: Token) -> bool:
     """ "Thirty-year bonds held up best: 3.064%, a gain of 9.8 bps": a yield, by the basis points that it moved behind it."""
     before, number = s.at(index - 1), s.tokens[index].number
+    if named.value.instrument_class not in YIELDS or named.start < s.start:
+        return False
     if number is None or number.unit != "percent" or number.sign or before is None or before.kind != "bound":
         return False
     return _STEP_BEHIND.match(s.text, s.tokens[index].end) is not None
