@@ -26,7 +26,11 @@ from signals.extract.text.words import vocabulary_of
 
 _MANY = 500  # of a unit: no size of a week
 _OF_DAY = re.compile(r"\b(?:on|for) the day(?: and|,)? \Z")
-_OF_SPAN = re.compile(r"(?: (?:lower|higher|up|down))? (?:(?:on|for|over) the (?:week|month)|this week)\b")
+_OF_SPAN = re.compile(
+    r"(?: (?:lower|higher|up|down))? (?:(?:on|for|over|in) the (?:week|month|quarter|year)|this (?:week|month|year))\b"
+)
+    r"\b(?:weekly|monthly|quarterly|annual|yearly) (?:\w+ )?\w+ (?:of|to|at) (?:about |around |some |nearly )?\Z"
+)
 _ALIKE = 20  # how often a size goes into another of its list at most
 _PLACING = ("in", "of", "at")
 _REACH = 24  # characters in which a phrase before a preposition stands
@@ -80,10 +84,14 @@ def of_like_size(number: Number, before: Number) -> bool:
 
 
 def for_a_period_too(s: Sentence, index: int, before: Number | None) -> bool:
-    """ "Down 10 cents on the day and [5] on the week": gives a bare size of another period the unit of the one before it."""
+    """ "Down 10 cents on the day and [5] on the week": gives a bare size of another period the unit of the one before it; one
+    that has its own, "up $25.20 on the day and 3.5% on the week", is of that period.
+    """
     number = s.tokens[index].number
-    if before is None or number is None or number.unit is not None or number.sign or not 0 < number.value <= _MANY:
+    if before is None or number is None or number.sign or not 0 < number.value <= _MANY:
         return False
+    if number.unit is not None:
+        return _of_a_span(s, index, number, before)
     link, timed = s.at(index - 1), _OF_DAY.search(s.text, s.start, s.tokens[index].start)
     if link is None or link.form not in ("and", "comma") or timed is None or not _OF_SPAN.match(s.text, s.tokens[index].end):
         return False
@@ -91,6 +99,20 @@ def for_a_period_too(s: Sentence, index: int, before: Number | None) -> bool:
         number.count_hundredths(before.unit)
     number.unit = before.unit
     return before.unit is not None
+
+
+def _of_a_span(s: Sentence, index: int, number: Number, before: Number) -> bool:
+    """Whether a size in another unit than the one before it, behind a link, is said of a week, a month or a year."""
+    link = s.at(index - 1)
+    other = number.unit != before.unit and (number.unit == "percent" or in_money(number)) and number.per is None
+    linked = link is not None and link.form in ("and", "comma") and s.gaps[index] == NOTHING
+    return other and linked and _OF_SPAN.match(s.text, s.tokens[index].end) is not None
+
+
+def of_another_period(s: Sentence, token: Token) -> bool:
+    """ "Shed $85 on the day [and 2.1%] in the week": no size printed twice."""
+    link = s.at(token.place - 1)
+    return link is not None and link.form == "and" and _OF_SPAN.match(s.text, token.end) is not None
 
 
 def goes_likewise(s: Sentence, index: int, frames: Sequence[Frame]) -> Token | None:

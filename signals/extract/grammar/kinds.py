@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.outcomes import UNCOUNTED
 from signals.extract.grammar.role import EXTREMES, LEVEL_KINDS, Role
@@ -9,6 +11,7 @@ from signals.extract.grammar.sentence import NOTHING
 from signals.extract.grammar.telling import Telling
 from signals.extract.text.tokens import Number, Token
 
+_AFTER = re.compile(r"\W*(?:(?:A|One|The|Two) (?:day|session|week)s? )?[Aa]fter\b")
 _CARRIED = LEVEL_KINDS - {"previous"}  # kinds that a verb gives to the prices that follow it
 
 
@@ -123,7 +126,15 @@ class Kinds(Telling):
         """Whether a level word still says what a later number is: "closed up 2 points at 3,332", "at the top, ... for
         about $57".
         """
+        if state.form == "close" and self._closed_before(state):
+            return False
         return state.form in ("close", "open", "fixing", "reach") or self.leads(state)
+
+    def _closed_before(self, state: Token) -> bool:
+        """ "After wheat closed at $5.70, it jumped to $5.90": a close that has its level and comes before the rest."""
+        if _AFTER.match(self.s.text, self.s.start) is None:
+            return False
+        return any(f.level is not None and f.level.place > state.place for f in self.frames)
 
     def _overrules(self, state: Token) -> bool:
         """ "At its worst it changed hands at", "at the close tin stood at": what is said first of a level."""

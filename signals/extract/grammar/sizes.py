@@ -27,6 +27,8 @@ def level_fits(mention: Mention, number: Number, marked: bool = True) -> bool:
     """
     if number.ignored or number.fraction or (number.readings and reading(mention, number) is None):
         return False
+    if number.per is not None and not same_kind(number.per, (mention.unit or "").partition(" per ")[2]):
+        return False  # what a gallon costs is no price of crude
     if mention.instrument_class in PAIRS and number.alternative is not None and number.alternative > 2 * number.value:
         return False  # "the rand's at 17-58" is read aloud
     return _unit_fits(mention, number, marked) and (_in_range(mention, number) or reading(mention, number) is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from signals.extract.grammar.elisions import of_another_period
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
@@ -189,7 +190,8 @@ class Statements(Levels):
             return frame if token is frame.move else None
         reach = 4 if frame.level is None else 2
         near = frame.opened_at == self.clause or restated or token.place - frame.move.place <= reach
-        same = near and frame.sign == found.sign and frame.move.number is not None and not of_a_period(self.s, token, found)
+        same = near and frame.sign == found.sign and frame.move.number is not None
+        same = same and not (of_a_period(self.s, token, found) or of_another_period(self.s, token))
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:
             frame.alternatives.append(token)
             frame.reach(token)

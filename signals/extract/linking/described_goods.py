@@ -67,6 +67,9 @@ _GAS_BY_THERM = re.compile(
     rf"(?:(?:gas )?{_DUE}(?: gas)?(?: contracts?| prices?| gas|(?= (?:was|rose|fell)))|gas for {_DUE}(?: delivery)?)"
     r"|(?<=[Ii]n Britain, )(?:the )?"
     r"(?:gas for (?:immediate|day-ahead|next-day|within-day) delivery|day-ahead (?:contract|gas|price))"
+    r"|(?P<placed>\b(?:[Ww]holesale |[Nn]atural )?[Gg]as(?: prices?| contracts?)?"
+    rf" (?:for (?:delivery )?(?:(?:in )?{MONTH}|next (?:month|day|winter|summer)|the following (?:month|day))(?: delivery)? )?"
+    r"(?:in (?:Britain|the UK|the U\.K\.)|at the NBP|on the (?:British|UK) (?:market|hub))\b)"
 )
 _THERMS = cues("therm therms")  # by which only gas is sold
 _OIL_BENCHMARK = re.compile(
@@ -162,7 +165,7 @@ def _gas(text: str, mention_of: MentionOf) -> Iterator[Token]:
         yield Token("instrument", match.start(), match.end(), mention_of("TTF"))
     by_therm = holds_cue(text, _THERMS)
     for match in _GAS_BY_THERM.finditer(text) if by_therm or " gas" in text else ():
-        if by_therm or "gas" in match[0]:
+        if by_therm or ("gas" in match[0] and match["placed"] is None):
             yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
 
 

@@ -8,6 +8,7 @@
 | "Natural gas: Nymex lost 4.8 cents"             | NATGAS     | "Nymex lost 4.8 cents", without a label   |
 | "Gold: ugly, and spot hit $1,088"               | XAUUSD     | "and spot rates hit $20,000"              |
 | "Crude: MCX July at Rs 3,206"                   | none       | "MCX gold"                                |
+| "wheat rose, in Minneapolis it settled at $8"    | MGWHEAT    | "in New York it rained"                   |
 | "At the TTF hub, the May contract was 3% higher" | TTF       | "at the TTF hub, volumes rose"            |
 """
 
@@ -186,6 +187,9 @@ def _contracts_of() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<what>{any_of(name.title() for name in (*MONTHS, *SHORT_MONTHS))}\b\.? {exchange}){acts}"),
         re.compile(rf"(?P<what>{exchange}(?:['’]s)? (?:{_WHICH}{noun}|{month}(?: {noun})?)){acts}"),
-        re.compile(rf"[OoIi]n (?:the )?{exchange},? (?:the )?(?P<what>{month}(?: {noun})?|{_WHICH}{noun}){acts}"),
+        re.compile(
+            rf"[OoIi]n (?:the )?{exchange},? (?:the )?"
+            rf"(?P<what>{month}(?: {noun})?|{_WHICH}{noun}|it|the same (?:month|contract)){acts}"
+        ),
         re.compile(rf"(?:[.:;,] |\b(?:[Oo]n|and|while|but) |\n)(?P<what>{alone}){acts}"),
     )

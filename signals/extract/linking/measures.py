@@ -27,8 +27,12 @@ def weighs(one: str, other: str) -> float | None:
 
 
 def same_kind(one: str | None, other: str | None) -> bool:
-    """Whether two measures may be of one good; a tonne of carbon is no megawatt-hour of gas. True where one is not known."""
-    return not one or not other or (one in _OF_ENERGY) == (other in _OF_ENERGY)
+    """Whether two measures may be of one good; a tonne of carbon is no megawatt-hour of gas, and what is sold
+    by the gallon is no crude. True where one is not known.
+    """
+    if not one or not other or one == other:
+        return True
+    return (one in _OF_ENERGY) == (other in _OF_ENERGY) and {one, other} != {"barrel", "gallon"}
 
 
 def by_size(identity: str, number: Number) -> str | None:

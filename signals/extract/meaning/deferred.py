@@ -79,6 +79,8 @@ def _month_of(text: str, draft: Draft) -> tuple[int, bool] | None:
     start = draft.frame.sentence if level is not None and level.start == start else start
     found = _BEFORE.search(text, max(start - _REACH, 0), start) if _PRONOUN.match(text, start) is None else None
     found = found or _OF.match(text, start) or _CONTRACT.match(text, start) or _PLACED.match(text, start)
+    if found is None and draft.subject is not None and draft.subject.start < draft.frame.sentence:
+        found = _CONTRACT.match(text, draft.frame.sentence)  # "The December contract also locked limit-up, at $8.15"
     heading = _heading_its_figure(text, draft)
     if heading is not None and (found is None or (heading.start() > start and found["month"] != heading["month"])):
         found = heading

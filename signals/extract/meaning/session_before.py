@@ -99,7 +99,10 @@ def _follows(row: Row, rows: Sequence[Row], text: str) -> bool:
     closes = [c for c in rows if c.seen.at == row.before and _is_close(c)]
     if row.seen.level_kind == _EARLIER:
         return any(c.draft.frame.sentence == row.draft.frame.sentence and not _is_told(c, text) for c in closes)
-    if any(c.draft.frame.sentence == row.draft.frame.sentence and c.family == row.family for c in closes):
+    beside = [c for c in closes if c.draft.frame.sentence == row.draft.frame.sentence and c.family == row.family]
+    if row.seen.level_kind == "last":
+        beside = [c for c in beside if c.seen.instrument != row.seen.instrument]  # "after closing at $5.70, it rose to $5.90"
+    if beside:
         return True
     return len(closes) >= _CLOSES and not _present(rows, row.today, text) & {row.family, _STOCKS}
 

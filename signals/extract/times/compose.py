@@ -40,8 +40,11 @@ _GOVERNORS = frozenset([
 _OWNED = re.compile(r"(\w+) its[ -]\Z")  # a word that governs may be followed by "its"
 _LAST_WORD = re.compile(r"\w+(?=[ -]\Z)")
 _QUALIFIED = re.compile(
-    r"\b(?:for|in|over|during|on) (?:the|a|its) (?:[a-z-]*(?:shortened|abbreviated)|short|full|whole|entire|volatile|turbulent"
-    r"|choppy|busy|hectic|wild|quiet|tumultuous|bruising|torrid|(?:four|three|two)-day)(?: trading)? \Z",
+    r"\b(?:for|in|over|during|on|it was|it has been|it['’]s been|capped|capping|ended|ending|after) (?:the|an?|its)"
+    r" (?:(?:very|pretty|truly|rather) )?(?:[a-z-]*(?:shortened|abbreviated)|short|full|whole|entire|volatile|turbulent"
+    r"|choppy|busy|hectic|wild|quiet|tumultuous|bruising|torrid|dismal|bad|good|grim|dreadful|terrible|rough|brutal|poor"
+    r"|strong|stellar|awful|mixed|solid|tough|difficult|great|bumper|banner|horrible|horrid|miserable|lousy|decent|fine|nervous"
+    r"|(?:four|three|two)-day)(?: trading)? \Z",
     re.IGNORECASE,
 )  # "for the holiday-shortened week"
 _RUNNING = re.compile(

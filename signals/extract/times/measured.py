@@ -12,7 +12,7 @@ from signals.extract.text.folding import holds_any
 from signals.extract.text.issues import ISSUE_PRICE
 from signals.extract.times.basis import basis_of
 from signals.extract.times.expression import TimeExpression
-from signals.extract.times.figures import Figures, Span, dates_move, distance, extreme_after, possesses
+from signals.extract.times.figures import Figures, Span, dates_move, distance, extreme_after, possesses, sizes_another
 from signals.extract.times.headed import headed
 from signals.extract.times.home import exchange_of
 from signals.extract.times.news import NEWS, from_before_news, led_by_news, on_news
@@ -51,7 +51,9 @@ _AN_EVENT = re.compile(
 _TO_NOW = re.compile(r"(?:\b(?:has|have|had|is|are|been|now)\b|['’](?:s|ve|d)\b)[^,.;:\d]{0,40}\Z")
 _SAME_MONTH = "same month "  # of a contract: "crude for the same month ended up $3.04"
 _SHORT = 12  # characters of a preposition and an article
-_OPENING = re.compile(r"[\s.,;:]*(?:For|Over|In|During|for|over|in|during) (?:the|a|its) [a-z-]+ (?:trading )?$")
+_OPENING = re.compile(
+    r"[\s.,;:]*(?:(?:For|Over|In|During|for|over|in|during) (?:the|an?|its)|It (?:was|has been) an?) [a-z-]+ (?:trading )?$"
+)
 _NEAR = 30  # characters behind "since" in which a time says since when
 _OF_EXTREME = re.compile(r"(?:[\w'’-]+ ){1,3}?(?:peak|record|highs?|lows?|trough|top|bottom)\b")  # "since May's record"
 _SO_FAR = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\b")  # "has lost a quarter in August", told on its last day
@@ -109,6 +111,8 @@ def _by_expression(resolver: Resolver, figures: Figures, move: Span, instrument:
         known = replace(known, day=date.fromisoformat(at))  # "was at 97.50 on Tuesday, less than on Monday"
     for expression in _measures(resolver, figures):
         if text.startswith(_SAME_MONTH, expression.start) or dates_move(text, expression, figures):
+            continue
+        if sizes_another(text, expression, move):
             continue
         if possesses(text, expression, figures) is False:
             continue

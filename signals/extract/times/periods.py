@@ -42,7 +42,7 @@ _MOVE_OF = (
 )
 _APPOSED = re.compile(
     r",? (?:(?:for|in|marking|posting|scoring|notching|logging|recording|sealing|suffering) )?(?:its|the|their|an?) "
-    rf"(?:[\w’'-]+ ){{0,4}}?{_MOVE_OF}"
+    rf"(?:[\w’'-]+ ){{0,4}}?{_MOVE_OF}(?! (?:of|to|at) (?:[a-z]+ ){{0,2}}[$€£]?\d)"
 )
 _SCORED = re.compile(
     r"\b(?:post|suffer|record|notch|log|book|scor|seal|register|clock|cap|mark|had|has|have|endur|enjoy|saw)(?:e?d|ing)?"

@@ -47,6 +47,12 @@ _HAPPENED = re.compile(
 _DONE = re.compile(
     r", (?:only |just |first )?[a-z]+(?:ed|en|t|ade|eld) (?:(?:out|public|late|early|only|just|back) )*(?:(?:on|in) )?(?:the )?"
 )  # "the plan, unveiled on Thursday, ...": when that was done
+# "After wheat closed at $5.70 on Monday, it jumped": the day of that close alone.
+_AFTER_A_CLOSE = re.compile(
+    r"\W*(?:(?:A|One|The) (?:day|session) )?[Aa]fter\b[^,\d]*\b(?:clos|end|finish|settl)(?:ed|ing)\b[^,\d]*\d"
+)
+_WAS = re.compile(r" (?:was|has been|had been|proved|turned|brought|belonged|treated|rewarded|punished|gave|saw|ended)\b")
+_HEADS = re.compile(r"\W*(?:(?:[Tt]he|[Ll]ast|[Tt]his) |(?P<so>[Ii]t (?:was|has been) an? (?:\w+ ){1,2}))?")
 _MAIN_VERB = re.compile(r" (?:now |today |by then )?(?:was|were|is|are|bought|fetched|cost|costs|fetches|buys)\b")
 _LONGEST = 2000  # characters of a sentence
 _LISTED = re.compile(r"[\s,]*(?:[A-Z][A-Za-z]{0,2}\.? ?|[A-Z]{0,2}[$€£¥])?\d[\d.,/-]*(?: [a-z]+)? (?:to|per|against) the \w+\W")
@@ -166,7 +172,7 @@ def _abbreviates(text: str, start: int, stop: int) -> bool:
 def _clauses(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> list[Clause]:
     found: list[Clause] = []
     begin = start
-    joint: Joint = "first"
+    joint: Joint = "under" if times and _AFTER_A_CLOSE.match(text, start, end) else "first"
     for match in _JOINT.finditer(text, start, end):
         stop = match.start()
         if not times or not _belongs_to_time(text, match, times):
@@ -261,8 +267,14 @@ def dates_other(text: str, clauses: Sequence[Clause], number: int, place: int, t
     if _DIGIT.search(said) is not None and figures().search(said) is not None:
         return True
     parted = any(between.joint == "stop" for between in clauses[number + 1 : place + 1])
-    parted = parted and clause.end - time.end > _TOLD  # not "This week: gold rose 2%"
+    parted = parted and clause.end - time.end > _TOLD and not _is_topic(text, clause, time)  # not "This week: gold rose 2%"
     return parted and _SIZED.search(text, clause.start, clause.end) is None
+
+
+def _is_topic(text: str, clause: Clause, time: TimeExpression) -> bool:
+    """ "April was kind to both: gold added 8%": a period that is the subject of what a colon sums up."""
+    heads = _HEADS.fullmatch(text, clause.start, time.start) if text.startswith(":", clause.end) else None
+    return heads is not None and (heads["so"] is not None or _WAS.match(text, time.end) is not None)
 
 
 def _lends(clause: Clause, time: TimeExpression) -> bool:

@@ -45,7 +45,7 @@ _EARLIER = re.compile(
     rf"|{BEFORE_NEWS})"
 )
 _CLOSES_PERIOD = re.compile(r"\b(?:[Ee]nd|[Cc]los|[Ff]inish)\w* the (?P<unit>week|month|year)\b")
-_DAY_AFTER = re.compile(r"\b(?:a|one|the)(?: trading)? (?:day|session)\Z")
+_DAY_AFTER = re.compile(r"\b(?:[Aa]|[Oo]ne|[Tt]he)(?: trading)? (?:day|session)\Z")
 _AFTER = re.compile(r"[\s,]*after\b")
 _SESSION = timedelta(hours=6)
 _NIGHT_OVER = 7  # hour of UTC from which "overnight" may be of the day itself
