@@ -29,8 +29,6 @@ _OF_DAY = re.compile(r"\b(?:on|for) the day(?: and|,)? \Z")
 _OF_SPAN = re.compile(
     r"(?: (?:lower|higher|up|down))? (?:(?:on|for|over|in) the (?:week|month|quarter|year)|this (?:week|month|year))\b"
 )
-    r"\b(?:weekly|monthly|quarterly|annual|yearly) (?:\w+ )?\w+ (?:of|to|at) (?:about |around |some |nearly )?\Z"
-)
 _ALIKE = 20  # how often a size goes into another of its list at most
 _PLACING = ("in", "of", "at")
 _REACH = 24  # characters in which a phrase before a preposition stands
