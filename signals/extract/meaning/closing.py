@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from signals.extract.linking.mentions import LISTED
@@ -173,18 +172,10 @@ def settle_with_the_pit(
             ended.update({draft.instrument} if american or draft.mention.instrument_class in _FUTURES else ())
         elif _may_have_settled(draft):
             by_month = (ended - {draft.instrument} and _is_contract(text, draft)) or (stocks and _of_a_month(text, draft))
-            settles = by_month or _follows(draft, ended)
-            draft.kind = "close" if draft.instrument in settled or settles else draft.kind
+            draft.kind = "close" if draft.instrument in settled or by_month else draft.kind
             waiting += [draft] if draft.kind == "last" else []
     if waiting and not entries:
         _settle_with_the_market(text, waiting)
-
-
-def _follows(draft: Draft, ended: AbstractSet[str]) -> bool:
-    """ "Brent rose 2% to settle at $90.04. WTI gained $1.14 to $86.69": a verb of the day led to the price of another oil."""
-    said = draft.frame.direction
-    led = said is not None and said.form == "verb" and draft.move_token is not None
-    return led and draft.instrument in _OILS and not (ended - {draft.instrument}).isdisjoint(_OILS)
 
 
 def _settle_with_the_market(text: str, drafts: Sequence[Draft]) -> None:
