@@ -36,11 +36,51 @@ TARGETS = {
     ],
     "Apple slipped 1% after Morgan Stanley cut Quirkco's price target to $50.": [size("AAPL", "down", 1.0)],
 }  # fmt: skip
+FIRMS = {
+    "IT firm Infosys was down 5% at Rs 3,000.": [("INFY.NS", 3000.0, "close", "down", 5.0, "percent")],
+    "Energy firms BP and Shell rose 2% and 3%.": [size("BP.L", "up", 2.0), size("SHEL.L", "up", 3.0)],
+    "The investment bank Goldman Sachs added 1%.": [size("GS", "up", 1.0)],
+    "Growth stocks Tesla and Nvidia fell 3% and 4%.": [size("TSLA", "down", 3.0), size("NVDA", "down", 4.0)],
+    "Sales at retail giant Walmart rose 2%.": [],
+}
+MEMBERS = {
+    "The FTSE 100 rose 1.2%, the FTSE 250 of mid-sized firms 0.8% to 17,900.": [
+        size("UKX", "up", 1.2), ("MCX", 17900.0, "last", "up", 0.8, "percent"),
+    ],
+    "LVMH and Kering ended lower by 1.3 to 2%.": [
+        ("MC.PA", None, None, "down", None, None), ("KER.PA", None, None, "down", None, None),
+    ],
+    "The Ibex 35 closed at 8,902. BBVA, which owns banks abroad, was the worst of all with a loss of 6.25%.": [
+        level("IBEX35", 8902.0, "close"), size("BBVA.MC", "down", 6.25),
+    ],
+    "The Ibex 35 closed at 8,902. QRK, which owns banks abroad, was the worst of all with a loss of 6.25%.": [
+        level("IBEX35", 8902.0, "close"),
+    ],
+}  # fmt: skip
+MOVES = {
+    "A weak pound hammered importers.": [],
+    "The pound was hammered.": [("GBPUSD", None, None, "down", None, None)],
+    "The S&P erases 2018's gains.": [],
+    "The DAX lost its 2018 gains.": [("DAX", None, None, "down", None, None)],
+    "The Dow was at 24,345. The index had been down as much as 1,597.": [
+        level("DJI", 24345.0, "last"), ("DJI", None, "low", "down", 1597.0, "points"),
+    ],
+    "The Dow was up 320 at its peak.": [("DJI", None, "high", "up", 320.0, "points")],
+    "The FTSE 100 ended 40 lower.": [size("UKX", "down", 40.0, "points")],
+    "The Dow ended with 12 of its members lower.": [],
+}  # fmt: skip
+HOMES = {
+    "The FTSE 100 fell 1%. BHP lost 6%, CRH 3% and HSBC 2%.": [
+        size("UKX", "down", 1.0), size("BHP.L", "down", 6.0), size("CRH.L", "down", 3.0), size("HSBA.L", "down", 2.0),
+    ],
+    "BP lost 6%, Shell 3% and Transocean 2%.": [
+        size("BP.L", "down", 6.0), size("SHEL.L", "down", 3.0), size("RIG", "down", 2.0),
+    ],
+}  # fmt: skip
+ALL = (ALOUD, ASKED, STRANGERS, LINES, TARGETS, FIRMS, MEMBERS, MOVES, HOMES)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [*ALOUD.items(), *ASKED.items(), *STRANGERS.items(), *LINES.items(), *TARGETS.items()]
-)
+@pytest.mark.parametrize(("text", "expected"), [pair for family in ALL for pair in family.items()])
 def test_whose_figures_these_are(read: Read, text: str, expected: list[Row]) -> None:
     assert [short(o) for o in read("Markets\n\n" + text).observations] == expected
 

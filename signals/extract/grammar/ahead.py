@@ -38,6 +38,8 @@ def levels_ahead(s: Sentence, index: int, of_rate: bool = False) -> list[Number]
         if before is not None and before.form == "of" and number.unit is not None:
             extreme = s.near(place - 1)
             before = extreme if extreme is not None and extreme.form in EXTREMES else before  # "a record of $126,223"
+        if before is not None and s.written(before) == "as much as" and (moved := s.near(before.place)) is not None:
+            before = None if moved.kind == "direction" or moved.form == "by" else before  # "was down as much as 1,597"
         if before is not None and (before.kind in ("state", "copula", "modal") or before.form in ("at", "to", "from")):
             found.append(number)
     return found

@@ -15,6 +15,7 @@ from signals.extract.grammar.verbs import (
     is_purpose,
     is_verb,
     needs_a_size,
+    strikes_others,
     takes_object,
     waits_for_news,
 )
@@ -111,7 +112,7 @@ class Directions(States):
     def _says_nothing(self, index: int, token: Token) -> bool:
         """Whether the word describes a noun, labels what follows, or belongs to a size that has been read."""
         following = self.s.at(index + 1)
-        if needs_a_size(self.s, index) or is_attributive(self.s, index) or token.place in self.used:
+        if token.place in self.used or any(said(self.s, index) for said in (needs_a_size, is_attributive, strikes_others)):
             return True
         odd = self._of_an_amount(index) or self._compares(index) or self._sized_otherwise(index, token)
         odd = odd or self._adds_to(index, token) or self._tells_where(index) or self._gives_part_back(index, token)

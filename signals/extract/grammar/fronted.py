@@ -72,15 +72,6 @@ def _the(s: Sentence, place: int) -> bool:
     return words(s.gap(place))[:1] in (["the"], ["today's"])
 
 
-def describes_name(s: Sentence, index: int) -> bool:
-    """ "Hedge fund group Man slid": a noun of business before the word that says what the company behind it is."""
-    named = s.at(index + 1)
-    if named is None or named.kind != "instrument" or named.value.instrument_class != "share":
-        return False
-    between = words(s.gap(index + 1))
-    return 0 < len(between) < 3 and between[-1] in vocabulary_of("word", "descriptor")
-
-
 def names_trade(s: Sentence, index: int) -> bool:
     """ "Gold miner Newcrest fell", "iron ore miners BHP and Rio": a good before the word that says what the company behind it
     is.

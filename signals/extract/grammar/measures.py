@@ -145,9 +145,14 @@ def dated(s: Sentence, place: int, number: Number) -> bool:
 
 
 def _closes_apart(s: Sentence, index: int, left: Token | None) -> bool:
-    """ "Closed 566 lower at 11,418": a bare size between the verb and its direction, with where it led."""
-    to, level = s.next(index + 1), s.at(index + 3)
+    """ "Closed 566 lower at 11,418", "the Dow was 40 lower": a bare size between the verb and its direction, with where it led,
+    or right behind an index.
+    """
+    to, level, named = s.next(index + 1), s.at(index + 3), s.at(index - 2)
     led = to is not None and to.form in ("at", "to") and level is not None and level.kind == "number"
+    ends = s.at(index + 2) is None or s.tokens[index + 2].kind == "bound"
+    indexed = named is not None and (named.form == "index" or getattr(named.value, "instrument_class", "") == "index")
+    led = led or (ends and indexed and s.gaps[index - 1] <= HEADS)
     return led and left is not None and left.kind in ("state", "copula") and s.gaps[index] == s.gaps[index + 1] == NOTHING
 
 

@@ -9,7 +9,7 @@ from signals.extract.grammar.agents import owns_move
 from signals.extract.grammar.boundaries import Boundaries
 from signals.extract.grammar.compounds import in_amount
 from signals.extract.grammar.contracts import between_goods, of_coins
-from signals.extract.grammar.fronted import describes_name, names_trade
+from signals.extract.grammar.fronted import names_trade
 from signals.extract.grammar.name_lists import joins
 from signals.extract.grammar.results import owns_results
 from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, SUBJECT
@@ -242,7 +242,7 @@ class Names(Boundaries):
         if self._set_beside(index):
             self.owner, self.held, self.caused = "other", True, None
             return
-        if (self.held and (self.told or self._acts(index))) or self._is_paper(index) or describes_name(self.s, index):
+        if (self.held and (self.told or self._acts(index))) or self._is_paper(index):
             return
         self.owner, self.held = "other", True
 

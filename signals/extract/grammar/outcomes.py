@@ -55,7 +55,7 @@ def is_noun(s: Sentence, index: int) -> bool:
     if of is not None and of.form == "of" and (number := s.next(index + 1)) is not None and number.kind == "number":
         return True  # "outpacing gains of 0.3% in the peso"
     article = next(reversed(words(s.gap(index))), "").lower()
-    if article in _DETERMINERS:
+    if article in _DETERMINERS or _of_a_time(s, index, before):
         return True
     if any(is_verb(word.lower()) for word in words(s.gap(index)) if gap_class(word) == FOREIGN):
         return True  # "surrenders early gains"
@@ -71,6 +71,11 @@ def is_noun(s: Sentence, index: int) -> bool:
     if s.gaps[index] != NOTHING or _last_time(s, index - 1):
         return False
     return before.kind in ("number", "prep", "state", "time") or (before.kind == "direction" and before.form == "adjective")
+
+
+def _of_a_time(s: Sentence, index: int, before: Token | None) -> bool:
+    """ "Erases this year's gains": a move that belongs to a time."""
+    return before is not None and before.kind == "time" and s.gap(index).strip() in ("'s", "’s")
 
 
 def _last_time(s: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
+from signals.extract.linking.mentions import LISTED
 from signals.extract.text.tokens import Number, Token
 
 _LABEL = 4  # tokens between the word for a range and its colon at most: "for the rest of today"
@@ -109,6 +110,22 @@ def _labelled(s: Sentence, colon: int) -> bool:
         if token.kind not in ("prep", "time"):
             return False
     return False
+
+
+def of_one(s: Sentence, group: list[Token], size: Token) -> bool:
+    """ "HDFC Bank and ICICI Bank fell up to 2.3%", "by 1.3 to 2%": the size of one of several, who is not named."""
+    if group[0].value.instrument_class in LISTED and _begins_range_of_sizes(s, size.place):
+        return True
+    hedge = s.hedges.get(size.place) if len(group) > 1 else None
+    return hedge is not None and hedge.value == "up to"
+
+
+def _begins_range_of_sizes(s: Sentence, index: int) -> bool:
+    """ "Lower by 1.3 to 2%": the first of two percentages between which the moves of several lie."""
+    to, last, number = s.next(index, NOTHING), s.at(index + 2), s.tokens[index].number
+    if number is None or number.unit is not None or to is None or to.form != "to" or last is None or last.number is None:
+        return False
+    return s.gaps[index + 2] == NOTHING and last.number.unit == "percent"
 
 
 def ends_range_of_sizes(s: Sentence, place: int, number: Number) -> bool:

@@ -112,12 +112,15 @@ def _end_of_band(s: Sentence, index: int, after: Token) -> Role | None:
 def _moved_at_worst(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
     """ "Down 702 points at its worst", "in the red by 2% at the low": how far it had gone at the extreme."""
     extreme = s.next(index + 1) if after.kind == "prep" and after.form == "at" else after
-    if extreme is None or extreme.kind != "state" or extreme.form not in EXTREMES or not is_size(number):
+    if extreme is None or extreme.kind != "state" or extreme.form not in EXTREMES:
         return None
     if extreme is after and not s.written(after).startswith("at "):
         return None
     left = s.near(index)
     left = s.near(index - 1) if left is not None and left.form == "by" else left
+    bare = number.unit is None and not number.decimals and left is not None and left.form == "adjective"
+    if not (is_size(number) or bare):
+        return None  # but "the Dow was up 320 at its peak"
     if left is None or left.kind != "direction" or left.form == "causative" or not left.value:
         return None
     return Role("move", sign=int(left.value), cue=left, kind=extreme.form)

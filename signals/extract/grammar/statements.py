@@ -11,6 +11,7 @@ from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.marks import is_part, takes_size
 from signals.extract.grammar.measures import of_a_period
+from signals.extract.grammar.ranges import of_one
 from signals.extract.grammar.recalled import had_been
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
@@ -80,7 +81,7 @@ class Statements(Levels):
             number.unit = "bp"  # "12 basis points lower and the two-year down 15"
         if number is not None and mention.instrument_class == "bond yield" and self._of_the_price(token, number, found):
             return
-        if number is not None and (self._of_one(token) or self._hedged_level(mention, token, number, THRESHOLDS)):
+        if number is not None and (of_one(self.s, self.group, token) or self._hedged_level(mention, token, number, THRESHOLDS)):
             self.fates[token.start] = ("ignored", "threshold")
             if found.cue is not None and found.cue.kind == "direction":
                 self.direct(found.cue, bare=True)
@@ -111,11 +112,6 @@ class Statements(Levels):
             self._set_move(frame, token, found)
         self.last_sign, self.spoken, self.active, self.last_size = found.sign, True, self.clause, number.unit
         self.fates[token.start] = CLAIMED
-
-    def _of_one(self, token: Token) -> bool:
-        """ "HDFC Bank and ICICI Bank fell up to 2.3%": the size of one of several, who is not named."""
-        hedge = self.s.hedges.get(token.place) if len(self.group) > 1 else None
-        return hedge is not None and hedge.value == "up to"
 
     def _crosses(self, mention: Mention, cue: Token, token: Token, number: Number) -> bool:
         """ "Regains $1,300", "loses $1,800": a round size of the instrument's own order is a level that it crossed."""

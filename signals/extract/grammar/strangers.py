@@ -111,7 +111,8 @@ def opens_as_good(s: Sentence) -> bool:
 def ends_in_name(gap: str) -> bool:
     """ "Led by Quirkco, which jumped": whether the words before a comma end with a name that we do not know."""
     said = words(gap)
-    return bool(said) and said[-1][0].isupper() and gap_class(said[-1]) == FOREIGN
+    symbol = len(said) == 1 and len(said[0]) > 2 and said[0].isalpha() and said[0].isupper()
+    return symbol or (bool(said) and said[-1][0].isupper() and gap_class(said[-1]) == FOREIGN)
 
 
 def joins_stranger(s: Sentence, index: int, link: Token) -> bool:

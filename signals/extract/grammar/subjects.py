@@ -7,7 +7,7 @@ import re
 from signals.extract.grammar.compounds import counts_in, in_noun, is_driven
 from signals.extract.grammar.counter_lists import lists_counters
 from signals.extract.grammar.following import RELATIVE, finite_follows, predicate_follows, unknown_verb_follows
-from signals.extract.grammar.fronted import acts_first, at_extreme, describes_name
+from signals.extract.grammar.fronted import acts_first, at_extreme
 from signals.extract.grammar.modifiers import RELATED, in_article_compound, modifies
 from signals.extract.grammar.prepositional import after_preposition, priced_in, ranked_behind
 from signals.extract.grammar.role import COUNTER, MODIFIER, OBJECT, RELATIVE_UNITS, SUBJECT
@@ -116,9 +116,8 @@ def _is_set(s: Sentence, index: int) -> bool:
 
 
 def _premodifies(s: Sentence, place: int) -> bool:
-    """ "Rising Sony", "hedge fund group Man": whether the word describes the name behind it."""
-    token = s.tokens[place]
-    return is_attributive(s, place) if token.kind == "direction" else token.kind == "other" and describes_name(s, place)
+    """ "Rising Sony": whether the word describes the name behind it."""
+    return s.tokens[place].kind == "direction" and is_attributive(s, place)
 
 
 def _is_adverb(s: Sentence, place: int) -> bool:

@@ -39,6 +39,7 @@ _REASONS = ("by", "on", "amid", "with", "after")
 _NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
 _DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
 _RANKED = re.compile(r"\b(?:[Rr]eshuffle|[Rr]elegat|[Pp]romot|[Dd]emot|[Ii]ndex review|[Qq]uarterly review|[Rr]econstitution)")
+_OBJECT = re.compile(r" ([a-z]+)")
 _VERBLIKE = frozenset({"direction", "copula", "state", "number", "tracking"})
 
 
@@ -202,6 +203,17 @@ def is_purpose(s: Sentence, index: int) -> bool:
     behind = s.tokens[index + 2 : index + 6]
     end = next((place for place, t in enumerate(behind) if t.kind == "bound"), len(behind))
     return named and all(t.kind != "number" for t in behind[:end])
+
+
+def strikes_others(s: Sentence, index: int) -> bool:
+    """ "A strong yen battered exporters": whether a verb that is passive of prices has an object of its own."""
+    token, before, after = s.tokens[index], s.near(index), s.at(index + 1)
+    if s.written(token) not in vocabulary_of("word", "striking") or (before is not None and before.kind in ("copula", "bound")):
+        return False
+    if after is not None and after.kind in ("instrument", "other") and s.gaps[index + 1] <= HEADS:
+        return True
+    thing = _OBJECT.match(s.text, token.end)
+    return thing is not None and gap_class(thing[1]) > FUNCTION and (after is None or thing.end() <= after.start)
 
 
 def needs_a_size(s: Sentence, index: int) -> bool:

@@ -46,6 +46,10 @@ _SHARES = re.compile(
     _FORM + r"(?:['’]s?|, whose)?(?: \w+| (?-i:[A-Z])\w+(?: \w+)?-listed)? (?:shares?|stocks?|share price|ADRs?|depositary)\b"
 )
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
+_APART = re.compile(
+    r", (?:which|who|whose|an?|the)\b(?:[^,.;\n]|[.,]\d){3,80},"
+    r"(?= (?:was|were|is|are|came|led|ended|finished|closed|did|fared)\b)"
+)
 _AUXILIARY = (
     r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|just|since|itself|later|last|respectively))*"
 )
@@ -196,6 +200,9 @@ def _stated(text: str, first: int, last: int) -> bool:
     """Whether what a price did is told behind a name, in its relative clause, or behind it as an apposition."""
     if any(said().match(text, last) is not None for said in (_price, _price_beyond, _participial, _relative)):
         return True
+    aside = _APART.match(text, last)
+    if aside is not None and _price_beyond().match(text, aside.end()):
+        return True  # "Target, which sells groceries too, was the worst of the lot with a loss of 4%"
     if _in_apposition(text, first, last) and states_price(text, last + 1):
         return True
     if text.startswith("? ", last):

@@ -47,9 +47,14 @@ def _elsewhere(share: Token) -> tuple[str, ...]:
 
 
 def _market(names: list[Token], country_of: CountryOf) -> str | None:
-    """The country of the indices and of the shares with one line that a text names, or of nearly all of them."""
+    """The country of the indices and of the shares with one line that a text names, or of nearly all of them; beside an
+    index several shares that are listed there too count as one more.
+    """
     equities = {t.value.id for t in names if t.value.instrument_class in ("index", "share") and not _elsewhere(t)}
     votes = Counter(country_of(identity) for identity in equities)
     (market, most), *_ = votes.most_common(1) or [(None, 0)]
     strangers = votes.total() - most
-    return market if most >= max(_VOTES, _TIMES * strangers) else None
+    indexed = any(t.value.instrument_class == "index" and country_of(t.value.id) == market for t in names)
+    shares = [t for t in names if indexed and t.value.instrument_class == "share"]
+    there = {t.value.id for t in shares if market in map(country_of, (t.value.id, *_elsewhere(t)))}
+    return market if most + (len(there) > 1) >= max(_VOTES, _TIMES * strangers) else None

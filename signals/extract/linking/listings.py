@@ -27,7 +27,8 @@ _SUFFIXES = {
 _RECEIPTS = {"L": "IL"}  # of the companies that a city lists only so
 _CITY = "(?P<city>" + "|".join(_SUFFIXES) + ")"
 _MOVED_IN = re.compile(
-    rf" (?:[a-z]+ ){{1,3}}(?:as much as |by |about |nearly |more than )?(?:[\d.,]+ ?|[a-z]+ )(?:%|per ?cent|pct)"
+    rf"(?:(?:['’]s?)?(?: [AB])? shares)? (?:[a-z]+ ){{1,3}}(?:as much as |by |about |nearly |more than )?"
+    rf"(?:[\d.,]+ ?|[a-z]+ )(?:%|per ?cent|pct)"
     rf"(?: (?:lower|higher|up|down))?(?: (?:to|at) (?:[A-Z]{{1,3}})?[$£€]?\d[\d.,]*(?: [a-z]+)?)? in {_CITY}"
     r"(?: trading| trade| dealings)?(?=[.,;)\n]|$| (?:and|but|on|after|as|to|while|where|yesterday|today)\b)"
 )

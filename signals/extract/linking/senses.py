@@ -6,6 +6,7 @@
 | "from Thursday's close to 39,810" | "to", behind a close     | "close to 39,810"              |
 | "U.S. stock futures fell"         | no stock                 | "the stock fell"               |
 | "top automaker Hyundai Motor"     | a rank                   | "the day's top"                |
+| "energy firm BP rose"             | what a company is        | "stocks firm, BP rises"        |
 | "a 9% premium to the issue price" | a move from that (issues) | "a premium to its peers"      |
 """
 
@@ -14,14 +15,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.text.issues import over_issue
 from signals.extract.text.tokens import Token
+from signals.extract.text.words import any_of, vocabulary_of
 
 _VERSUS = ("versus", "vs")
 _RANK = re.compile(r"[Tt]op (?:[a-z][\w-]* ){1,4}")
 _LEADS_ON = " to"
+_FIRMS = ("firm", "firms")
 
 
 def settle_senses(
@@ -33,7 +37,24 @@ def settle_senses(
     over_issue(text, words)
     if "futures" in text:
         _set_apart_futures(text, words)
+    if shares := {name.start for name in names if name.value.instrument_class == "share"}:
+        words = [w for w in words if not _describes(text, w, shares)]
     return _without_ranks(text, words, {name.start for name in names})
+
+
+def _describes(text: str, word: Token, shares: AbstractSet[int]) -> bool:
+    """ "Energy firm BP", "investment bank Goldman Sachs": whether a word only says what the company behind it is."""
+    if word.kind == "direction":
+        return word.end + 1 in shares and text[word.start : word.end] in _FIRMS and text[word.end] == " "
+    noun = _business().match(text, word.end) if word.kind == "other" else None
+    return noun is not None and noun.end() in shares
+
+
+@cache
+def _business() -> re.Pattern[str]:
+    """The noun of business between a word and the name of a company: "fund management group Man"."""
+    nouns = any_of({"stock", *vocabulary_of("word", "descriptor"), *vocabulary_of("noun", "company")})
+    return re.compile(rf" (?:(?!(?:at|of|by|for|in|from|with|and|to|as)\b)[a-z]+ )?{nouns}s? ")
 
 
 def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token]) -> None:

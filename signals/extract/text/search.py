@@ -25,7 +25,7 @@ _LONGEST_WORD = 30
 _FIRST, _LAST, _SPACED = 1, 2, 4  # whether a pattern begins and ends with a word, and whether it has several
 _WIDENED = ("fx", "close")  # forms of words that "of" may widen
 _GRADED = ("direction", "modal", "prep")
-PROPER = ("May", "Will", "March", "Zoom")
+PROPER = ("May", "Will", "March", "Zoom", "IT")
 _SIZED = re.compile(
     r" (?:(?:by|to|another|a|an|further|as|much|about|around|some|nearly|almost|over|more|than|just|up|its"
     r"|only|barely|roughly|mere|modest|meagre|paltry|measly|respectable|whopping|hefty|healthy|tidy) ){0,4}"
@@ -84,7 +84,7 @@ class Search:
             elif form.startswith("sized"):
                 if _SIZED.match(text, end) is not None:  # "gold erupts 8% to $1,358", but no volcano
                     words.append(Token(kind, start, end, value, form.partition(" ")[2] or "verb"))
-            elif text[start] not in "MWZ" or text[start:end] not in PROPER:  # "May silver" is a month
+            elif text[start] not in "IMWZ" or text[start:end] not in PROPER:  # "May silver" is a month, "IT stocks" are a kind
                 reach = _reach(text, low, end, kind, form) if form in _WIDENED else end
                 words.append(Token(kind, start, reach, value, form))
         linked = self._linker(text, names, written)

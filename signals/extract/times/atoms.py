@@ -39,9 +39,12 @@ _YEAR_CUES = (
     "autumn",
     "winter",
 )
-_EXTREME_AFTER = re.compile(r" (?:(?:record|all-time|closing|intraday) )?(?:peaks?|highs?|lows?|tops?|record|troughs?)\b")
+_OWNED_AFTER = re.compile(
+    r"(?:['’]s)? (?:(?:record|all-time|closing|intraday|early|entire|whole) )?(?:peaks?|highs?|lows?|tops?|record|troughs?"
+    r"|gains?|loss(?:es)?|rally|advance|decline|rise|slump|slide|drop)\b"
+)
 _CLOSERS = ("ended", "closed", "finished", "ends", "closes", "finishes")
-_OWNERS = ("its", "the", "their", "from")
+_OWNERS = ("its", "the", "their", "from", "erases", "erased", "erasing", "wipes out", "wiped out", "wiping out")
 _COUNT = re.compile(r"(?<![\d.,$€£¥])(\d{1,3})[ -]\Z")
 _GOES_ON = re.compile(
     r" (?:[a-z]{2,}(?<!even)(?<!morn)ing|it|they|the|its|their|his|an?)\b"
@@ -177,8 +180,8 @@ def _year(text: str, start: int, end: int) -> list[Atom]:
     if match is None:
         return []
     cue = text[start : end - 3].lower()
-    if cue in _OWNERS and not _EXTREME_AFTER.match(text, match.end()):
-        return []  # "its 2020 peak", but "the 2026 bond"
+    if cue in _OWNERS and not _OWNED_AFTER.match(text, match.end()):
+        return []  # "its 2020 peak", "erases 2018's gains", but "the 2026 bond"
     if cue in _CLOSERS:
         return [(end - 2, match.end(), {"year": int(match.group()), "edge": "end"})]  # "ended 2008 at $45.59"
     words = _cues()
