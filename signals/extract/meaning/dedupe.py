@@ -9,6 +9,7 @@ from signals.records import Move
 
 EXTREMES = frozenset(("high", "low"))
 ROUNDED = 0.02  # of points: "400 points" in a headline are the body's 403.75
+_OPPOSITE = {"up": "down", "down": "up"}
 _ROUND = 0.005  # of a level: a headline's "23,000" is the body's 23,015
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
 _EXACT = 0.06  # percent: how near a percentage is to that of its points
@@ -63,6 +64,9 @@ def fullness(draft: Draft) -> tuple[int, int, int]:
 def _drop_bare_directions(drafts: list[Draft]) -> None:
     """ "The zloty eases" goes before "the zloty lost 0.15% to the euro": whatever a currency is priced in."""
     sized = sized_moves(drafts)
+    opposed = {
+        (d.instrument, _OPPOSITE.get(d.move.direction)) for d in drafts if d.frame.sentence and _is_sized_day(d) and d.move
+    }
     told = {_of_currency(d) for d in drafts if d.move is not None and d.move.value is not None}
     for draft in drafts:
         if draft.move is None or draft.move.value is not None or draft.frame.running:
@@ -73,8 +77,14 @@ def _drop_bare_directions(drafts: list[Draft]) -> None:
         alone = draft.frame.counter is None and draft.level is None and _of_currency(draft) is not None
         if draft.level is not None and _of_another_day(draft, drafts):
             continue  # "fell to 148.10, its lowest since April, after losing 0.4% on Thursday"
-        if (draft.instrument, draft.move.direction) in sized or (alone and _of_currency(draft) in told):
-            draft.move = None
+        said = draft.instrument, draft.move.direction
+        if said in sized or (alone and _of_currency(draft) in told) or (not draft.frame.sentence and said in opposed):
+            draft.move = None  # in a headline, of another market: "Copper plunges", and London's edged up 0.3%
+
+
+def _is_sized_day(draft: Draft) -> bool:
+    """Whether a draft tells by how much an instrument moved, and no time of its own."""
+    return draft.move is not None and draft.move.value is not None and not draft.frame.times
 
 
 def _of_another_day(draft: Draft, drafts: list[Draft]) -> bool:

@@ -75,7 +75,8 @@ _NEARER = 2  # times as near to the one end of the other levels as to the other
 
 def _passed(drafts: list[Draft]) -> None:
     """Levels that a sentence goes on from are extremes: "climbed to 6,642 before easing to 6,592"."""
-    for one, after in itertools.pairwise(drafts):
+    passed_over = (d for d in drafts if d.kind != "previous" and not (d.kind in OPPOSITE and _of_the_past(d)))
+    for one, after in itertools.pairwise(passed_over):
         if not _goes_on(one, after) or one.level is None or after.level is None:
             continue
         if _turned(one, after):
@@ -143,6 +144,11 @@ def _timed(draft: Draft) -> bool:
 
 def _dated(draft: Draft) -> bool:
     return any(t.value.names_day or t.value.month or t.value.year or t.value.which for t in draft.frame.times)
+
+
+def _of_the_past(draft: Draft) -> bool:
+    """Whether an extreme is one of another month or year: "past the record of $68,990 set in November 2021"."""
+    return any(t.value.month or t.value.year for t in draft.frame.times)
 
 
 def _of_another_month(draft: Draft) -> bool:

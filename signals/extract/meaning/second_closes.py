@@ -30,6 +30,8 @@ def of_earlier_days(text: str, seen: Sequence[Observation]) -> tuple[Observation
 def _may_be_of(text: str, before: Observation, observation: Observation) -> bool:
     """Whether a statement without a time stands in a paragraph right behind one of an earlier day."""
     day, other = observation.at, before.at
+    if before.level_kind == "previous" and before.move is None:
+        return False  # "weakened to 5.73 from 5.69 and then rallied to 5.68"
     if day is None or other is None or not len(day) == len(other) == _DAY_LONG or other >= day:
         return False
     return "time" not in observation.spans and text.find("\n", before.end, observation.start) < 0

@@ -26,6 +26,7 @@ from signals.instruments.master import Instrument
 from signals.records import Basis
 
 _WITHIN_DAY = re.compile(r"\b(?:day|session|intraday|intra-day|morning|afternoon|overnight|earlier)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"(?:it |they )?(?:clos|end|finish|settl)\w+ (?!(?:down|back|off)\b)")  # "before closing little changed"
 _BEFORE = re.compile(r"[\s,;–—-]+before ")
 _WHERE = re.compile(r"[^.,;:()\n]{0,25}\b(?P<where>(?:below|above|under|over|from) where (?:it|they|he|she|we|the)\b)")
 _LISTINGS = ("debut", "price", " offer", " IPO", "first day", "first session", "which they", "which it", "which the")
@@ -208,7 +209,8 @@ def _turns_within_day(resolver: Resolver, figures: Figures) -> bool:
     if any(c.isdigit() for c in text[slice(*figures.move)]):
         return False
     number, clauses = scope.clause(figures.move[0])
-    return _BEFORE.match(text, clauses[number].start) is not None
+    before = _BEFORE.match(text, clauses[number].start)
+    return before is not None and _CLOSING.match(text, before.end()) is None
 
 
 def _measures(resolver: Resolver, figures: Figures) -> Iterator[TimeExpression]:
