@@ -32,7 +32,8 @@ def test_a_level_behind_an_earlier_one_is_where_the_price_turned(read: Callable[
 @pytest.mark.parametrize("text", CLOSING)
 def test_how_a_session_closed_is_told_from_the_close_before(read: Callable[[str], Extraction], text: str) -> None:
     move = read(f"Softs\n\n{text}").observations[-1].move
-    assert move is not None and move.basis == CLOSING[text]
+    assert move is not None
+    assert move.basis == CLOSING[text]
 
 
 def test_a_headline_against_the_body_is_of_another_market(read: Callable[[str], Extraction]) -> None:
@@ -45,3 +46,9 @@ def test_a_headline_against_the_body_is_of_another_market(read: Callable[[str], 
     assert [short(o)[:4] for o in read("Copper plunges\n\nCopper fell in London.").observations] == [
         ("COPPER", None, None, "down")
     ]
+
+
+@pytest.mark.parametrize("listing", ["went public in March at $72", "came to market at $72", "floated last year at $72"])
+def test_what_new_shares_were_sold_for_is_no_level(read: Callable[[str], Extraction], listing: str) -> None:
+    assert [o.level for o in read(f"Markets\n\nLyft, which {listing}, lost 7.4% to $51.09.").observations] == [51.09]
+    assert [o.level for o in read("Markets\n\nLyft, which opened at $72, lost 7.4% to $51.09.").observations] == [72.0, 51.09]

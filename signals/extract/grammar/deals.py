@@ -5,7 +5,7 @@
 | "bought back 5 million shares at an average of 1,450" | no   | "bought 5 million shares and closed at 1,450"       |
 | "sold 100,000 shares for 290p each"                  | no   | "traders sold the shares at 290p": the market price |
 | "took in shares worth 300 million at 747"            | no   | "50,000 shares changed hands at 747"                |
-| "priced its IPO at 390p", "floated at 390p"           | no   | "opened at 390p", "changed hands at 390p"           |
+| "priced its IPO at 390p", "went public at 390p"       | no   | "opened at 390p", "changed hands at 390p"           |
 | "above the 32 riyals at which they were sold"        | no   | "above the 32 riyals at which they opened"          |
 """
 
@@ -43,12 +43,27 @@ _OFFERED_AT = re.compile(
     rf"(?:\b{_PRICES}{_DESCRIBED} {_PAPER}{_IN_AN_OFFER}"
     rf"|\b(?:[Ss]old|[Ss]ells?|[Ss]elling) (?:its|their|his|new|fresh|existing)(?: [a-z]+){{0,2}} {_PAPER}{_IN_AN_OFFER}"
     r"|\b[Ss]old (?:shares|stock) to [a-z][a-z -]{1,40}?"
-    rf"|\b{_PAPER}(?: (?:was|were|is|are|had been|has been|have been))? {_PRICES}{_IN_AN_OFFER}"
+    rf"|\b{_PAPER},?(?: (?:was|were|is|are|had been|has been|have been))? {_PRICES}{_IN_AN_OFFER}"
     rf"|\b(?:the|its|an?|\w+['’]s?|[A-Z][a-z]+) (?:IPO|(?:initial )?(?:public )?offering|flotation|float)"
-    r"|\b[Ff]loated(?: [a-z]+){0,3}?)"
+    r"|\b(?:[Ff]loated|(?:went|goes|go|going|gone) public|(?:came|comes|coming) to (?:the )?market)(?: [\w’']+){0,4}?"
+    r"|\b[Rr]ais(?:ed|ing) [^.;\n]{3,50} by selling(?: [a-z]+){0,2} (?:shares|stock))"
     r" (?:at|for)(?: (?:only|just|about|around|an? \w+))? (?:Rs\.? ?)?\Z"
 )
-_OFFERS = ("ric", "lac", "ssu", "loat", "ffer", "llot", "arket", "old ", "sell", "Sell", "IPO", "lotation")  # a quick look
+_OFFERS = (
+    "ric",
+    "lac",
+    "ssu",
+    "loat",
+    "ffer",
+    "llot",
+    "arket",
+    "old ",
+    "sell",
+    "Sell",
+    "IPO",
+    "lotation",
+    "public",
+)  # a quick look
 _IS_ISSUE_PRICE = re.compile(rf"(?:-a-share)?[ -](?:share )?{ISSUE_PRICE}")  # "its $17 offer price"
 _WITHIN = 150  # characters that a deal and its price take at most
 
