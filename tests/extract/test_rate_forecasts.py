@@ -40,6 +40,9 @@ UNNAMED = {
         ("SE_POLICY", 3.75, "last"),
         ("SE_POLICY", 3.5, "forecast"),
     ],
+    "The policy rate of the Bank of Thailand was brought down in small steps, the latest a quarter of a point, to 1.75%.": [
+        ("TH_POLICY", 1.75, "last"),
+    ],
     "The RBA raised the cash rate to 3.85%. Inflation is 7%. Analysts expect a final rise to 4.1 per cent in May.": [
         ("AU_POLICY", 3.85, "last"),
         ("AU_POLICY", 4.1, "forecast"),

@@ -23,6 +23,10 @@ _BULLETS = " \t•*+–—·-"
 _FRONTED = re.compile(r",? (?:[Tt]he (?:yield|rate|return) (?:on|of) )?(?:[Tt]he )?(?:benchmark |local |government )?")
 _LABELS = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?: (?:[Tt]he )?(?:benchmark )?")
 _LABEL = re.compile(r"(?: (?:yields?|bonds?|notes?|rates))?:")
+_DEBT = re.compile(
+    r"(?:['’]s)? (?:(?:government|sovereign|state|public|long(?:er)?-(?:dated|term)|euro[- ]denominated) )?"
+    r"(?:debt|bonds|paper|borrowing costs|notes)\b(?! to GDP)"
+)
 _SET_AGAINST = re.compile(r"\b(?:over|against|versus|vs\.?|to|above|below|than|from|like|unlike|and|with) (?:the )?\Z")
 
 
@@ -55,6 +59,7 @@ def _debt_spoken_of(text: str, bond: int, places: Places, nearest: Token | None)
     before = max(text.rfind(". ", 0, max(begin - 2, 0)), text.rfind("\n", 0, bond)) + 1
     for start in (begin, before):
         debts = [p for p in places.debt if start <= p[0] < bond and text[p[1] - 1] == "s"]  # no "Treasury", which is a ministry
+        debts += [p for p in places.named if start <= p[0] < bond and p[2] in sovereigns() and _DEBT.match(text, p[1])]
         named = [p for p in debts if not _SET_AGAINST.search(text, max(p[0] - 14, 0), p[0])]
         if named:
             since = nearest is None or nearest.end <= named[-1][0]

@@ -31,12 +31,19 @@ _BANK = re.compile(
     r"\b(?:[Tt]he (?:central )?(?:bank|board|committee|council|MPC|rate-setters)|[Rr]ate-setters|[Pp]olicy ?makers)\b(?=[^.\n])"
 )
 _OTHER = re.compile(
-    r"\b(?:[Ii]nflation|[Cc]onsumer prices|CPI|GDP|[Gg]rowth|[Uu]nemployment|[Mm]ortgage|[Tt]ax|[Ww]ages?|yields?)\b"
+    r"\b(?:[Ii]nflation|[Cc]onsumer prices|CPI|(?<!of )(?<!to )GDP|[Gg]rowth|[Uu]nemployment|[Mm]ortgage|[Tt]ax"
+    r"|[Ww]ages?|yields?)\b"
 )
 _FORESEES = (
     r"\b(?:[Ee]xpect(?:s|ed|ing)?|[Ss]ees?|forecasts?|forecasting|predicts?|predict(?:ed|ing)|anticipat(?:es?|ing)"
     r"|pencil(?:s|led|led)? in|look(?:s|ing)? for|project(?:s|ed|ing)?|bets? on|betting on|reckon(?:s|ing)? (?:on|with)"
     r"|forese(?:es?|eing)|tip(?:s|ping)?|pric(?:es?|ed|ing) in)"
+)
+# "Brought down in small steps, the latest a quarter of a point in April, to 1.75%".
+_LATEST = re.compile(
+    r"\b(?:steps?|stages|moves?|cuts|hikes|increases|rises|reductions|meetings|instalments|times)\b[^.;:\n\d]{0,30}, (?:and )?"
+    rf"(?P<last>(?:the )?(?:latest|last|most recent)(?:ly)?(?: one| step| move)?)(?= (?:was |of |by )?{_SIZE}"
+    r"[^.;:\n\d]{0,30}? to \d)"
 )
 _COUNT = r"an?|another|yet another|a further|its|further|more|one(?: more| last| final| further)?|two(?: more)?|three|four"
 _STEP = re.compile(
@@ -65,6 +72,10 @@ def rate_acts(text: str, rates: list[Token], places: Places) -> Iterator[Token]:
         rate = _last(named, start, country)
         if rate is not None and _ADDED.match(text, end) and _is_free((start, end), named):
             yield Token("instrument", start, end, rate.value)
+    for latest in _LATEST.finditer(text) if named else ():
+        rate = _last(named, latest.start())
+        if rate is not None and "\n" not in text[rate.end : latest.start()] and _is_free(latest.span("last"), named):
+            yield Token("instrument", *latest.span("last"), rate.value)
     for step in _STEP.finditer(text) if named else ():
         rate = _last(named, step.start())
         if rate is not None and _of_policy(text, step, rate) and _is_free(step.span("step"), named):

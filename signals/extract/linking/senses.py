@@ -24,6 +24,7 @@ from signals.extract.text.words import any_of, vocabulary_of
 
 _VERSUS = ("versus", "vs")
 _RANK = re.compile(r"[Tt]op (?:[a-z][\w-]* ){1,4}")
+_BEFORE_WHERE = (" is ", " below ", " above ", " from ", " than ", " of ", " that's ", " that’s ")
 _LEADS_ON = " to"
 _FIRMS = ("firm", "firms")
 
@@ -39,6 +40,7 @@ def settle_senses(
         _set_apart_futures(text, words)
     if shares := {name.start for name in names if name.value.instrument_class == "share"}:
         words = [w for w in words if not _describes(text, w, shares)]
+    words = [w for w in words if not _tells_where(text, w)] if " where " in text else words
     return _without_ranks(text, words, {name.start for name in names})
 
 
@@ -55,6 +57,11 @@ def _business() -> re.Pattern[str]:
     """The noun of business between a word and the name of a company: "fund management group Man"."""
     nouns = any_of({"stock", *vocabulary_of("word", "descriptor"), *vocabulary_of("noun", "company")})
     return re.compile(rf" (?:(?!(?:at|of|by|for|in|from|with|and|to|as)\b)[a-z]+ )?{nouns}s? ")
+
+
+def _tells_where(text: str, word: Token) -> bool:
+    """ "Sixty dollars is where it finished", "2% below where it closed": a level is told, not that nothing moved."""
+    return word.kind == "direction" and text.startswith("where ", word.start) and text.endswith(_BEFORE_WHERE, 0, word.start)
 
 
 def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token]) -> None:

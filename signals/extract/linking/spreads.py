@@ -39,8 +39,8 @@ _LEFT_AT = re.compile(
     r"\b(?:put|leav|left|tak|took|bring|brought|push|narrow|widen|keep|kept)\w*(?: the| their| its) (?:\w+ )?\Z"
 )
 _PAPER = re.compile(
-    r"(?:['’]s)?(?: (?:10-year|ten-year|government|benchmark|equivalents?|counterparts?|bonds?|debt|paper|yields?|notes?|Bunds?"
-    r"|[Tt]reasur(?:y|ies)|rates?|ones?)\b)*"
+    r"(?:['’]s)?(?: (?:10-year|ten-year|government|benchmark|equivalents?|counterparts?|bonds?|debt|paper|yields?|notes?"
+    r"|[Bb]unds?|[Tt]reasur(?:y|ies)|[Gg]ilts?|OATs?|rates?|ones?)\b)*"
 )
 _STATEMENT = re.compile(
     r"[.;\n]| (?:was|widened|narrowed|stood|rose|fell|tightened|shrank|at|to(?! (?:hold|own|buy|lend|borrow|keep|part)\b)) "

@@ -34,6 +34,8 @@ def _may_be_of(text: str, before: Observation, observation: Observation) -> bool
         return False  # "weakened to 5.73 from 5.69 and then rallied to 5.68"
     if day is None or other is None or not len(day) == len(other) == _DAY_LONG or other >= day:
         return False
+    if before.level_kind == "previous":
+        return False  # "opened at 66.20 against Friday's close of 66.60 and slipped to 66.24"
     return "time" not in observation.spans and text.find("\n", before.end, observation.start) < 0
 
 

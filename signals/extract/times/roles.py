@@ -54,6 +54,12 @@ _MULTIPLE = re.compile(
     r"\b(?:as [a-z]+ as|what (?:it|they) (?:was|were|cost|fetched|had been|went for|stood at|traded at)"
     r"|(?:its|their|the) (?:level|price|value)(?: of)?)(?: in| at| on)?(?: an?| the)? \Z"
 )
+# "Practically where it ended on Monday", "the same as at the previous close".
+_WHERE_IT_WAS = re.compile(
+    r"\b(?:where (?:it|they|she|the \w+) (?:had )?(?:been|was|were|ended|closed|finished|settled|stood|left off)"
+    r"|the same as)(?: late| early)?(?: at| on| in| this time)?(?: (?:the|its))?\s?\Z"
+)
+_WHERE = (" where ", "same as")
 _MULTIPLES = ("twice ", "double ", "triple ", "treble ", " times ", "half ")
 _ON = re.compile(r"\b(?:on|over) (?:the |its |his )?\Z", re.IGNORECASE)
 _MEASURED_ON = re.compile(
@@ -219,6 +225,8 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
         match = None if match is not None and crossed and _CROSSES.search(before[: match.start()]) else match
     if match is None and holds_any(low, _MULTIPLES):
         match = _MULTIPLE.search(before)  # "twice what it was a year ago"
+    if match is None and holds_any(low, _WHERE):
+        match = _WHERE_IT_WAS.search(before)
     if match is None and fields.get("ago"):
         match = _EXACT.search(before)
     if match is None and "session" in fields and fields.keys() & {"weekday", "days", "which"}:

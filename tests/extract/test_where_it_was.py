@@ -1,0 +1,42 @@
+"""Where a price was before, whose bonds a paragraph is about, and what comes behind an earlier level; rows by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+
+Row = tuple[str, float | None, str | None, str | None]
+
+TEXTS: dict[str, list[Row]] = {
+    "The krone was at 11.52 per euro in Oslo, much where it closed on Thursday.": [
+        ("EURNOK", 11.52, "2025-07-04", "flat"),
+    ],
+    "The yuan changed hands at 7.1650 per dollar, virtually the same as at the previous close.": [
+        ("USDCNY", 7.165, "2025-07-04", "flat"),
+    ],
+    "The yuan was 2% below where it closed last year.": [("USDCNY", None, "2025-07-04", "up")],
+    "Rupee\n\nThe rupee ended at 65.82.\n\nIt opened at 66.20 against Wednesday's close of 66.60 and slipped to 66.24.": [
+        ("USDINR", 65.82, "2025-07-04", "down"),
+        ("USDINR", 66.2, "2025-07-04", None),
+        ("USDINR", 66.6, "2025-07-02", None),
+        ("USDINR", 66.24, "2025-07-04", "up"),
+    ],
+    "Italian government debt is under pressure. The yield on the 10-year bond has risen to 3.57%, the premium over German bunds"
+    " is 229 basis points.": [
+        ("IT10Y", 3.57, "2025-07-04", "up"),
+        ("IT10Y-DE10Y", 229.0, "2025-07-04", None),
+    ],
+    "Argentine bonds fell. The US 10-year yield was at 4.3%. The 30-year was at 4.9%.": [
+        ("US10Y", 4.3, "2025-07-04", None),
+        ("US30Y", 4.9, "2025-07-04", None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), TEXTS.items())
+def test_where_it_was(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    found = read(text).observations
+    assert [(o.instrument, o.level, o.at, o.move and o.move.direction) for o in found] == rows
