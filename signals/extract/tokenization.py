@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
 
+_CODE = re.compile(r" \(?[A-Z]{1,4}[FGHJKMNQUVXZ]\d{1,2}\)?(?=[ ,])")  # "May SBK5 settled": the code of a contract
 _NOT_NUMBERS = ("time", "name", "part of a word")
 
 
@@ -38,6 +40,9 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
     mentions = [token for token in linked if token.kind != "ref"]
     quoting = [token for token in linked if token.kind == "ref"]  # banks that stand for the currency that they quote
     names = [*mentions, *(w for w in words if w.kind == "ref" and _holds_digit(text, w))]
+    for time in times if _CODE.search(text) is not None else ():
+        code = _CODE.match(text, time.end) if time.kind == "time" and time.value.month is not None else None
+        time.end = code.end() if code is not None else time.end
     claims = Claims([*((t.start, t.end, "time") for t in times), *((m.start, m.end, "name") for m in names)])
     numbers: list[Token] = []
     unread: list[Token] = []

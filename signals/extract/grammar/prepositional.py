@@ -99,7 +99,7 @@ def priced_in(s: Sentence, place: int, index: int) -> bool:
 def _carried(s: Sentence, place: int) -> bool:
     """Whether a noun that carries a price stands before the preposition at ``place``."""
     before = s.at(place - 1)
-    last = next((w for w in reversed(words(s.gap(place))) if w.isalpha()), "")
+    last = next((w for w in reversed(words(s.gap(place))) if w.replace("-", "").isalpha()), "")
     if last.lower() in vocabulary_of("word", "carrier"):
         return True
     if before is None or s.gaps[place] > HEADS:

@@ -56,6 +56,7 @@ _COUNTERPART = re.compile(
     r"(?: (?:WTI|grade|crude))?\b"
 )
 _BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
+_FRENCH_POWER = re.compile(r"\b(?:[Tt]he|[Ii]ts) French (?:counterpart|cousin|equivalent|contract|peer)\b")
 _DUTCH_GAS = re.compile(
     r"(?<!is )\b[Tt]he Dutch (?:(?:front-month|month-ahead|benchmark|wholesale|gas) )*"
     r"(?:contract|benchmark|futures?|price)\b(?! of)"
@@ -156,6 +157,9 @@ def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Itera
     dutch = next((t for t in names if t.value.id == "TTF"), None)
     for match in _BRITISH_GAS.finditer(text, dutch.end) if dutch is not None else ():
         yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
+    power = next((t for t in names if t.value.id == "GERPOWER"), None) if "French" in text else None
+    for match in _FRENCH_POWER.finditer(text, power.end) if power is not None else ():
+        yield Token("instrument", match.start(), match.end(), mention_of("FRPOWER"))
 
 
 def _gas(text: str, mention_of: MentionOf) -> Iterator[Token]:

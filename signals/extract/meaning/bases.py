@@ -40,6 +40,7 @@ _SPANS = ("week", "month", "quarter", "year", "wtd", "mtd", "qtd", "ytd")
 _TENSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _JOINED = re.compile(r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}(?:\band|\bwhile|\bwhereas|\bbut|,)[^.;:\d]{0,30}")
 _OF_RATES = ("since", "ytd", "year", "qtd")
+_NO_DAY = {"commodity": 10, "precious metal": 10, "index": 10, "currency": 5, "fx": 5}  # percent that hardly a day brings
 _NOWHERE = -2  # the line of none
 
 
@@ -73,7 +74,7 @@ class Bases:
             told, draft.kind = "announcement", "last" if draft.kind == "close" else draft.kind
         if draft.mention.instrument_class == "policy rate" and not self._of_rates(told, draft):
             told = "since" if sums_steps(self._text, draft) else None  # "in May it cut the rate": from what it was before
-        basis = told or self._shared_basis(draft) or self._since_earlier(draft, said.at, instrument)
+        basis = told or self._shared_basis(draft) or self._of_review(draft) or self._since_earlier(draft, said.at, instrument)
         basis = "since" if basis == "prev_close" and self._is_new(draft) else basis
         basis = _RUNNING.get(str(basis), basis) if frame.running else self._ended_period(draft) or basis
         if draft.move is not None:
@@ -137,6 +138,20 @@ class Bases:
         if sentence != draft.frame.sentence or len(bases) != 1:
             return None
         return next(iter(bases)) if gapped or self._goes_on(draft) else None
+
+    def _of_review(self, draft: Draft) -> Basis | None:
+        """ "Gold added 18% over the year. Silver was up 15% at $17.85": a size that no day brings, behind a statement
+        of the same paragraph on a period.
+        """
+        last, size = self._last, draft.move_token
+        if last is None or size is None or size.number is None or size.number.unit != "percent" or draft.frame.tabular:
+            return None
+        told = next(iter(self._told[1])) if len(self._told[1]) == 1 else None
+        least = _NO_DAY.get(draft.mention.instrument_class)
+        if told not in _SPANS or least is None or size.number.value < least or last.instrument == draft.instrument:
+            return None
+        dated = any(t.value.names_day or t.value.hour is not None for t in draft.frame.times)
+        return None if dated or "\n" in self._text[last.frame.end : size.start] else told
 
     def _goes_on(self, draft: Draft) -> bool:
         """ "Gold is up 13% this year and silver is down 3%": of another instrument, in one tense, neither with its price."""

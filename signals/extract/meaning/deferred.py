@@ -33,7 +33,10 @@ _CONTRACT = re.compile(
     rf"(?:[\w-]*{_LEADS}[ ,]+)?(?:[\w-]+,? ){{0,3}}?\(?{_MONTH}\)?{_YEAR}[ ,)]+(?:[\w.-]+ ){{0,2}}?"
     r"(?:contracts?|futures?|position|one|delivery|crude|oil|gas)\b"
 )
-_PLACED = re.compile(rf"[Tt]he (?:{_LEADS}[ ,]+)?(?:[\w-]+[ ,]+){{0,3}}?(?:month|contract|future)s?[ ,(]+{_MONTH}")
+_PLACED = re.compile(
+    rf"(?:[Aa]t the close,? )?(?:[Tt]he |[Ss]pot )(?:{_LEADS}[ ,]+)?(?:[\w-]+[ ,]+){{0,3}}?"
+    rf"(?:month|contract|future)s?[ ,(]+{_MONTH}"
+)
 _REACH = 40
 
 

@@ -61,6 +61,13 @@ _DAYS_BEFORE: dict[str, Fields] = {
     "afternoon before": {"part": "afternoon"},
 }
 _MODAL = re.compile(r"(?:\A|[.!?\n\"“:] ?)\Z")
+# "NY cocoa: May lost $166", "May +$5.60", "May SBK5 settled": a contract, where the verb "may" has another behind it.
+_PRICED = re.compile(
+    r" (?:[A-Z]{2,3}\d+ )?(?:[-+−]?[$€£]?\d|(?:futures|contract|delivery)\b"
+    r"|(?:rose|fell|lost|sank|slid|shed|was|were|had|sold|went|put on"
+    r"|ended|closed|settled|gained|added|dropped|climbed|slipped|eased|traded|finished|jumped|stood|down|up|off|unchanged"
+    r"|unch|at|lower|higher)\b)"
+)
 _QUALIFIED = re.compile(
     r"(?:in|since|of|by|until|from|for|through|early|late|mid|last|this|next|and|to|\d{1,2})[ -]\Z", re.IGNORECASE
 )
@@ -171,6 +178,8 @@ def _month(text: str, start: int, end: int, month: int) -> Atom | None:
 def _is_month(text: str, start: int, end: int) -> bool:
     """Whether "May" or "March" names the month: not where it begins a sentence, unless something qualifies it."""
     before = text[max(start - 8, 0) : start]
+    if text[start:end] == "May" and _PRICED.match(text, end):
+        return True
     return bool(_QUALIFIED.search(before)) or not _MODAL.search(before) or text[end : end + 1] in ".,"
 
 

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 _FROM_EXTREME = re.compile(
     r"(?:(?!\b(?:but|and|while|as|after)\b)[^.;:,\d\n]){0,40}?\b(?:below|above|under|over|off|from|short of|away from|shy of)\b"
-    r" (?:(?:the|its|a|an|their|that|his|last|this) )?(?P<of>(?:[\w'’-]+ ){0,5}?)"
+    r" (?:(?:the|its|a|an|their|that|his|last|this) )?(?P<of>(?:[\w'’-]+ ){0,5}?(?:[$€£]\d[\d,.]* )?)"
     r"(?:highs?|lows?|peak|record|trough|top|bottom|best|worst|offer price|issue price|listing price|ipo price|debut)\b",
     re.IGNORECASE,
 )

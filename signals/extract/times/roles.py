@@ -98,7 +98,8 @@ _ACTS = re.compile(
     r" (?!(?:to|in|on|and|or|by|as|for|from|that|which|when)\b)(?:[a-z]+ ){1,3}(?:RM|Rs\.? ?|R|US\$|HK\$|[$€£¥₹])?\d"
 )
 PEAK = re.compile(
-    r"(?:['’]s)? (?:(?:record|all-time|lifetime|closing|intraday) )?(?:peak|high|low|record|top|trough|bottom|nadir)s?\b"
+    r"(?:['’]s)? (?:[A-Z]{0,2}[$€£]\d[\d,.]* )?"
+    r"(?:(?:record|all-time|lifetime|closing|intraday) )?(?:peak|high|low|record|top|trough|bottom|nadir)s?\b"
     r"(?! of the)"
 )
 _SPAN = re.compile(
