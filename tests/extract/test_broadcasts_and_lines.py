@@ -77,7 +77,35 @@ HOMES = {
         size("BP.L", "down", 6.0), size("SHEL.L", "down", 3.0), size("RIG", "down", 2.0),
     ],
 }  # fmt: skip
-ALL = (ALOUD, ASKED, STRANGERS, LINES, TARGETS, FIRMS, MEMBERS, MOVES, HOMES)
+COUNTS = {
+    "BP slid 2%. About 1,340 shares advanced, and 180 shares were unchanged.": [size("BP.L", "down", 2.0)],
+    "BP slid 2%. The shares were unchanged on Monday.": [
+        size("BP.L", "down", 2.0), ("BP.L", None, None, "flat", None, None),
+    ],
+}  # fmt: skip
+TICKERS = {
+    "Amazon AMZN lost 2.1%.": [size("AMZN", "down", 2.1)],
+    "The Nasdaq COMP dropped 0.9%.": [size("IXIC", "down", 0.9)],
+    "Cirrus Logic fell 8%. In Europe, AMQ, which makes sensors, tumbled 23%.": [size("CRUS", "down", 8.0)],
+    "HDFC AMC rose 5%.": [size("HDFCAMC.NS", "up", 5.0)],
+}
+RESTATED = {
+    "The Dow lost 634.76 points to close at 10,809.85. That is a drop of 5.55 percent.": [
+        ("DJI", 10809.85, "close", "down", 634.76, "points"),
+    ],
+    "The Dow lost 634.76 points to close at 10,809.85. It had fallen 4.31 percent on Thursday.": [
+        ("DJI", 10809.85, "close", "down", 634.76, "points"), size("DJI", "down", 4.31),
+    ],
+}  # fmt: skip
+PARTS = {
+    "Apple lost a fifth of its value.": [size("AAPL", "down", 20.0)],
+    "Apple had lost a quarter of its value before finishing 2% down.": [size("AAPL", "down", 25.0), size("AAPL", "down", 2.0)],
+    "Apple lost a quarter of its staff.": [],
+    "Nedbank fell 1.9% to R222.10. The bank reported a 10% rise in earnings per share to 1,543c.": [
+        ("NED.JO", 222.1, "close", "down", 1.9, "percent"),
+    ],
+}
+ALL = (COUNTS, TICKERS, RESTATED, PARTS, ALOUD, ASKED, STRANGERS, LINES, TARGETS, FIRMS, MEMBERS, MOVES, HOMES)
 
 
 @pytest.mark.parametrize(("text", "expected"), [pair for family in ALL for pair in family.items()])

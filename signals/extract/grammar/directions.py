@@ -240,7 +240,8 @@ class Directions(States):
         number = self.s.at(index + 1)
         if number is not None and number.form == "by":
             number = self.s.at(index + 2)
-        if self.owner != "none" or index or number is None or number.kind != "number":
+        headed = all(t.kind in ("phase", "time", "bound") for t in self.s.tokens[:index])  # "briefly down 5%, Ford"
+        if self.owner != "none" or not headed or number is None or number.kind != "number":
             return False
         return self._precedes_subject(number.place, Role("move"))
 

@@ -235,6 +235,8 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
         return Role("move", sign=number.sign, cue=cue)  # "the worst at -3.1%"
     if form == "to" and ends_range_of_sizes(s, place, number):
         return Role(IGNORED, reason="the range of a move")
+    if form == "to" and before is not None and (before.kind, before.form) == ("other", "company"):
+        return MEASURES_OTHER  # "a 10% rise in earnings per share to 15.43"
     stops = before is not None and before.kind == "technical"
     if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
         return TECHNICAL

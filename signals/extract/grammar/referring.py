@@ -37,6 +37,9 @@ class Referring(Names):
         if opening is not None and opening.value == "whose" and token.form == "share":
             self.held = True  # of the antecedent
             return
+        if token.form == "share" and self._counted(index):
+            self.owner, self.held = "unknown", True
+            return
         if (
             (token.form in ("any", "share", "index", "commodity") or token.value == "the rate")
             and self._is_quoted(index)
@@ -67,6 +70,14 @@ class Referring(Names):
         if written == "they" and pair_ahead(self.s, index):
             token = replace(token, form="two")
         self._refer(index, token, written)
+
+    def _counted(self, index: int) -> bool:
+        """ "About 1,340 shares advanced and 180 were flat": a number of them, which opens its clause."""
+        count, said = self.s.at(index - 1), self.s.next(index)
+        if count is None or count.number is None or count.number.ignored not in ("count", "amount") or said is None:
+            return False
+        opens = all(t.kind in ("time", "phase", "prep", "state") for t in self.s.tokens[self.segment + 1 : count.place])
+        return opens and said.kind in ("direction", "copula")
 
     def _is_quoted(self, index: int) -> bool:
         """ "Banks quoted it at 135.50", "traders put it at 1,530": the object of a verb of pricing, with its price."""

@@ -27,6 +27,7 @@ from signals.extract.text.words import vocabulary_of
 
 _FRONT = 3  # tokens of a phrase that a comma parts from its clause
 _NEAR = ("near", "close to")
+_TURNING = ("before", "but")  # "lost a third of its value before closing 2% down"
 _CROSSING = frozenset(
     form
     for verb in ("regain", "reclaim", "lose:lost", "surrender", "cede", "recover", "forfeit", "crack", "give up:gave up")
@@ -186,6 +187,7 @@ class Statements(Levels):
             return frame if token is frame.move else None
         reach = 4 if frame.level is None else 2
         near = frame.opened_at == self.clause or restated or token.place - frame.move.place <= reach
+        near = near and all(t.value not in _TURNING for t in self.s.tokens[frame.move.place : token.place])
         same = near and frame.sign == found.sign and frame.move.number is not None
         same = same and not (of_a_period(self.s, token, found) or of_another_period(self.s, token))
         if same and frame.move.number is not None and frame.move.number.unit != number.unit:

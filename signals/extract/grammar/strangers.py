@@ -111,16 +111,20 @@ def opens_as_good(s: Sentence) -> bool:
 def ends_in_name(gap: str) -> bool:
     """ "Led by Quirkco, which jumped": whether the words before a comma end with a name that we do not know."""
     said = words(gap)
-    symbol = len(said) == 1 and len(said[0]) > 2 and said[0].isalpha() and said[0].isupper()
-    return symbol or (bool(said) and said[-1][0].isupper() and gap_class(said[-1]) == FOREIGN)
+    return _is_symbol(said) or (bool(said) and said[-1][0].isupper() and gap_class(said[-1]) == FOREIGN)
 
 
 def joins_stranger(s: Sentence, index: int, link: Token) -> bool:
-    """ "Shell rose 2%, and Quirkco, the retailer, lost 4%": whether a name that we do not know stands alone between a
-    conjunction and the comma at ``index``.
+    """ "Shell rose 2%, and Quirkco, the retailer, lost 4%", "in Europe, QRK, its supplier, fell": whether a name that we do not
+    know stands alone between a conjunction, or a phrase that opens the sentence, and the comma at ``index``.
     """
     joins = link.form == "and" or (link.form == "clause" and link.value in _JOINING)
-    return joins and s.gaps[index] == FOREIGN and heads_sentence(s.gap(index))
+    fronted = link.form == "comma" and all(t.kind in ("prep", "time") for t in s.tokens[: link.place])
+    return (joins or fronted) and (heads_sentence(s.gap(index)) or _is_symbol(words(s.gap(index))))
+
+
+def _is_symbol(said: list[str]) -> bool:
+    return len(said) == 1 and len(said[0]) > 2 and said[0].isalpha() and said[0].isupper()
 
 
 def described_stranger(s: Sentence, index: int) -> bool:

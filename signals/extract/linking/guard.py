@@ -26,6 +26,7 @@ _FORMS = "Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|ASA|AB|Oyj|Bhd|Berha
 _FORM = rf"(?:,? (?:{_FORMS}|S\.?A|N\.?V)\b\.?)*"
 _FORM_BEHIND = re.compile(_FORM)
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
+_TICKER = re.compile(r" [A-Z]{2,5}(?=[ ,])")  # "Target TGT lost 2%"
 _RATED = re.compile(
     r" \((?:[A-Z0-9 ]{2,8}[;,:] ?)?(?:BUY|HOLD|SELL|ADD|REDUCE|NEUTRAL|ACCUMULATE|TRIM|(?:OUT|UNDER)PERFORM"
     r"|(?:OVER|UNDER|EQUAL)[- ]?WEIGHT"
@@ -60,11 +61,12 @@ _HEDGE = (
 # "Ended the regular session at".
 _SESSION = r"(?: (?:the (?:regular |normal |cash |main |day's )?|regular |normal )(?:session|trading|trade|day|week))?"
 _AMOUNT = (
-    r" [-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|pct?\b|per ?cent\b|percentage\b"
+    r" (?:an? (?:half|third|quarter|fifth|tenth) of (?:its|their) (?:market )?value\b"
+    r"|[-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|pct?\b|per ?cent\b|percentage\b"
     r"|points?\b|(?:(?:U\.?S\.?|American) )?(?:cents?|sen|paise|kobo|[cp])\b|pence\b|(?:won|yen|rupees|euros?|dollars)\b"
     r"|(?:[Ss]wiss )?francs\b"
     r"|[Kk]ron(?:or|er|ur|a)\b|[Cc]rowns\b|zlotys?\b|forints?\b|r?oubles\b|rubles\b|lira\b|shekels\b|rand\b|reais\b|pesos\b|baht\b"
-    r"|ringgit\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b)"
+    r"|ringgit\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b))"
 )
 # What a house says or does in front of figures of somebody else.
 _HOUSE = (
@@ -185,6 +187,7 @@ def _evident(text: str, group: list[Span]) -> bool:
         or _STOCK_NEXT.match(text, last)
         or (len(group) > 1 and _verb_alone().match(text, last))
         or _stated(text, first, last)
+        or ((ticker := _TICKER.match(text, last)) and states_price(text, ticker.end()))
         or (_CLOSES.match(text, last) and _sized_noun().search(text, max(first - 60, 0), first))
         or (_LISTED_SIZE.match(text, last) and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]))
         or _BEFORE.search(text[max(first - 20, 0) : first])

@@ -155,18 +155,20 @@ def _rounds_a_percentage(draft: Draft, other: Draft) -> bool:
 
 
 def _in_points(draft: Draft, other: Draft) -> bool:
-    """ "The loss of 4,451.28 points" is the fall of 12.40 percent to 31,458.42 that another sentence tells, "up 0.02 per
-    cent" the gain of 0.06 rupees to 283.87.
+    """ "The loss of 4,451.28 points" is the fall of 12.40 percent to 31,458.42 that another sentence tells, or the other way
+    round, "up 0.02 per cent" the gain of 0.06 rupees to 283.87.
     """
     move, told = draft.move, other.move
     if move is None or told is None or move.direction != told.direction or draft.level is not None or other.level is None:
         return False
     if draft.mention.instrument_class in PAIRS:
         return move.unit == "percent" and _same_by_money(move, told, other.level)
-    if draft.mention.instrument_class != "index" or (move.unit, told.unit) != ("points", "percent") or not move.value:
+    sizes = {move.unit: move.value, told.unit: told.value}
+    points, percent = sizes.get("points"), sizes.get("percent")
+    if draft.mention.instrument_class != "index" or not points or percent is None:
         return False
-    before = other.level - move.value if move.direction == "up" else other.level + move.value
-    return before > 0 and told.value is not None and abs(100 * move.value / before - told.value) < _EXACT
+    before = other.level - points if move.direction == "up" else other.level + points
+    return before > 0 and abs(100 * points / before - percent) < _EXACT
 
 
 def _same_by_money(move: Move, told: Move, level: float) -> bool:
