@@ -52,3 +52,12 @@ def test_a_headline_against_the_body_is_of_another_market(read: Callable[[str], 
 def test_what_new_shares_were_sold_for_is_no_level(read: Callable[[str], Extraction], listing: str) -> None:
     assert [o.level for o in read(f"Markets\n\nLyft, which {listing}, lost 7.4% to $51.09.").observations] == [51.09]
     assert [o.level for o in read("Markets\n\nLyft, which opened at $72, lost 7.4% to $51.09.").observations] == [72.0, 51.09]
+
+
+@pytest.mark.parametrize(
+    ("extreme", "at"),
+    [("last week's all-time low", "2025-06"), ("last month's low", "2025-06"), ("Tuesday's low", "2025-07-01")],
+)
+def test_whose_extreme_another_one_is(read: Callable[[str], Extraction], extreme: str, at: str) -> None:
+    rows = read(f"Rand weaker\n\nThe rand was at 19.70, within sight of {extreme} of 19.80.").observations
+    assert [(o.level, o.level_kind, o.at) for o in rows] == [(19.7, "last", "2025-07-04"), (19.8, "high", at)]

@@ -22,7 +22,11 @@ _FROM_EXTREME = re.compile(
 
 
 CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"  # before the digits of a level
-_POSSESSED = re.compile(r"['’]s?(?: (?!to )[a-z-]+){0,2}?" + CURRENCY + r"(?=\d)")
+_POSSESSED = re.compile(
+    r"['’]s?(?:(?: (?!to )[a-z-]+){0,2}?|(?: [a-z-]+){0,3} (?:high|low|peak|record|close|trough) (?:of|at|near))"
+    + CURRENCY
+    + r"(?=\d)"
+)
 _EXTREMES = ("high", "low", "peak", "record", "trough", "top", "bottom", "best", "worst", "price", "debut")
 _PERIODICAL = ("weekly", "monthly", "quarterly", "annual", "yearly")
 _REACH = 200  # characters after a move that the pattern can span
@@ -92,12 +96,17 @@ def _moved_from() -> re.Pattern[str]:
 
 
 _OWN_SIZE = re.compile(
-    r" (?:[a-z]+ ){0,2}(?:of|to|at|now|is|was) (?:(?:about|around|some|nearly|almost|more than) )?(?=[$€£]?\d)"
+    r" (?:(?:[a-z]+ ){0,2}(?:of|to|at|now|is|was) (?:(?:about|around|some|nearly|almost|more than) )?)?(?=[$€£]?\d)"
 )
+
+
+def has_own_size(text: str, place: int) -> bool:
+    """ "A weekly gain of 2.1%": whether a size follows right behind the word for a move."""
+    return _OWN_SIZE.match(text, place) is not None
 
 
 def sizes_another(text: str, expression: TimeExpression, move: Span) -> bool:
     """ "Added $120, for a weekly gain of 2.1%": whether an adjective of a period stands before a size behind the move."""
     if expression.start < move[1] or not text.startswith(_PERIODICAL, expression.start):
         return False
-    return _OWN_SIZE.match(text, expression.end) is not None
+    return has_own_size(text, expression.end)

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from signals.extract.text.folding import holds_any
 from signals.extract.text.months import MONTHS
+from signals.extract.times.figures import has_own_size
 from signals.extract.times.sessions import last_session
 from signals.records import Basis
 
@@ -66,16 +67,10 @@ def ends_period(text: str, start: int, end: int) -> bool:
     return holds_any(text[start:end].lower(), _ENDINGS) and _ENDED.search(text, start, end) is not None
 
 
-# "A weekly loss of 8%": a period of a size of its own.
-_OWN_SIZE = re.compile(
-    r"(?: (?:of|to|by|at|amounting|coming|worth|totalling|some|about|nearly|almost|more|less|over|than))* ?[$€£¥]?\d"
-)
-
-
 def named_behind(text: str, start: int, end: int) -> Basis | None:
     """The period of a move whose apposition is a stretch of text: ", its biggest weekly drop since May"."""
     found = _APPOSED.match(text, start, end) if holds_any(text[start:end].lower(), _SPANS) else None
-    return None if found is not None and _OWN_SIZE.match(text, found.end()) else _basis_of(found)
+    return None if found is not None and has_own_size(text, found.end()) else _basis_of(found)
 
 
 def named_before(text: str, start: int, here: int, end: int) -> Basis | None:

@@ -280,6 +280,8 @@ def _week_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
         if scope.text.count("\n\n", 0, found.start) > LEAD:
             break  # "offered at 4.50 last week", said further down
         if found.role == "at" and found.unit == "week" and found.which == "last" and found.count is None:
+            if scope.text.startswith(("'", "’"), found.end):
+                continue  # "near last week's record low of 19.80"
             if _figures_before(scope, found):
                 break  # "The zloty rose to 4.24. The central bank cut its rate last week": of something else
             if any(t.names_day and t.role == "at" and t.start > found.start for t in scope.told(found.start)):

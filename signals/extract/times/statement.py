@@ -114,12 +114,26 @@ def _dated(
     if held.expression is None and kind in ("high", "low") and (night := _night(resolver, figures, known, instrument)):
         return night.isoformat()
     at = resolver(held.expression, instrument, kind)
+    if at is not None and len(at) == 10 and kind in ("high", "low") and _is_some_day_of_week(held.expression):
+        return _span_of_week(at)
     if at is not None and len(at) < 10 and known.day is not None:
         today = known.day.isoformat()
         to_come = figures.move is not None and at > today[: len(at)]  # "rates for January 2027 fell": of a contract
         at = today if to_come or (kind not in ("high", "low") and at == today[: len(at)]) else at
     stated = held.own or kind == "fixing"  # "the rates for July 5 are 519.64 tenge to the dollar, 611.72 to the euro"
     return at if stated or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
+
+
+def _is_some_day_of_week(expression: TimeExpression | None) -> bool:
+    """ "Last week's record low": an extreme on a day of the week before that nothing tells."""
+    return expression is not None and (expression.unit, expression.which) == ("week", "last") and not expression.names_day
+
+
+def _span_of_week(last: str) -> str:
+    """The month of the week that ends with a day, or its year where it lies in two months."""
+    friday = date.fromisoformat(last)
+    monday = friday - timedelta(days=friday.weekday())
+    return last[:7] if monday.month == friday.month else last[:4]
 
 
 def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:
