@@ -59,5 +59,5 @@ def test_what_new_shares_were_sold_for_is_no_level(read: Callable[[str], Extract
     [("last week's all-time low", "2025-06"), ("last month's low", "2025-06"), ("Tuesday's low", "2025-07-01")],
 )
 def test_whose_extreme_another_one_is(read: Callable[[str], Extraction], extreme: str, at: str) -> None:
-    rows = read(f"Rand weaker\n\nThe rand was at 19.70, within sight of {extreme} of 19.80.").observations
+    rows = read(f"Markets\n\nThe rand was at 19.70, within sight of {extreme} of 19.80.").observations
     assert [(o.level, o.level_kind, o.at) for o in rows] == [(19.7, "last", "2025-07-04"), (19.8, "high", at)]

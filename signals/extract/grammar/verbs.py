@@ -232,6 +232,8 @@ def needs_a_size(s: Sentence, index: int) -> bool:
     if written in ("added", "adds"):
         after = s.at(index + 1)
         return after is None or after.kind == "bound"  # "the bank added, ..."
+    if written.endswith((" more", " less")):
+        return not _compares_times(s, index)
     burden = written in _PRICES and s.text.startswith((" for ", " to ", " in "), s.tokens[index].end)
     ranked = written.endswith((" up", " down")) and _RANKED.search(s.text, s.start, s.tokens[-1].end) is not None
     if written not in ("off", "better", "worse", "better off", "worse off") and not burden and not ranked:
@@ -240,6 +242,13 @@ def needs_a_size(s: Sentence, index: int) -> bool:
         return True
     beside = (s.at(index - 1), s.at(index + 1))
     return not any(t is not None and t.kind == "number" for t in beside)
+
+
+def _compares_times(s: Sentence, index: int) -> bool:
+    """ "At 1.0889 dollars, somewhat more than the evening before": a price, and an earlier time that it is held against."""
+    price = next((t for t in reversed(s.tokens[max(index - 3, 0) : index]) if t.kind == "number"), None)
+    than = s.text.startswith(" than ", s.tokens[index].end)
+    return than and price is not None and any(t.kind == "time" for t in s.tokens[index + 1 : index + 4])
 
 
 def _described(s: Sentence, index: int) -> bool:

@@ -57,6 +57,8 @@ _NOW = re.compile(
     r"|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
     r"|\b(?:was|were|is) last (?=[$€£¥]?\d)"
 )
+_TRADES = re.compile(r"\b(?:trades?|stands?|costs?|is|are)(?: (?:now|currently|trading|quoted|changing hands))? (?:at|for) \Z|\b(?:trades?|is|are) at\b")
+_ELLIPTIC = re.compile(r",? ?(?:and |while )?(?:the )?[\w-]+ at ")
 _NOWS = ("now", "currently", "has", "have", "last ", " is ", " are ", "opens", "trades", "stands", "this ")
 
 
@@ -98,7 +100,16 @@ def _untold(
         number, clauses = scope.clause(figures.first[0])
         if _NOW.search(scope.text, clauses[number].start, clauses[number].end):
             return Holding(None, now=True)  # "Then came Thursday. The rand is at 17.60 now."
+    now = now or (kind == "last" and _is_present(scope, figures))
     return Holding(label or _from_beyond(beyond, kind), now=now) if beyond or now or label else _UNTOLD
+
+
+def _is_present(scope: Scope, figures: Figures) -> bool:
+    """ "The dollar trades at 0.8680 francs and the euro at 0.9445": what holds now, in a report on the day before too."""
+    number, clauses = scope.clause(figures.first[0])
+    own = scope.text[clauses[number].start : clauses[number].end]
+    start = clauses[number - 1].start if number and _ELLIPTIC.match(own) else clauses[number].start
+    return _TRADES.search(scope.text, start, figures.first[0]) is not None
 
 
 def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[TimeExpression], acts: bool = False) -> Holding:
