@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import REFERENCES, Salience
+from signals.extract.grammar.role import in_money
 from signals.extract.grammar.sentence import HEADS, Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.telling import CLAIMED
@@ -41,6 +42,7 @@ _FORMER = re.compile(r"\b(?:from|had|previous(?:ly)?|old|earlier|former)\b[^,;]*
 _OF_A_HOUSE = re.compile(rf"(?:,[^,]+,)? (?:(?:now|also|still|already) )?(?:{SETTING}|analysts?\b)")
 # "Bernstein cuts Quirk's target price": a name that we do not know.
 _OF_ANOTHER = re.compile(r"(?<=[a-z] )(?!Street|CLSA|Mr|Ms)[A-Z][\w&]+(?:['’]s?)? \Z")
+_SET_ITS = re.compile(rf"\b{SETTING} (?:its|his|her|their) (?:[\w-]+-(?:month|year) )?\Z")
 _NEAR = 5.0  # times its price that a target of a share is, at most
 _UPSIDE = re.compile(
     r" (?:above|below|over|under|higher than|lower than|more than|less than|away from|upside)\b(?: (?:the|its|their|where))?"
@@ -156,6 +158,8 @@ def _is_price(s: Sentence, noun: Token, named: Token, number: Number, salience: 
         return True
     own = _OWN.search(s.text, max(noun.start - 20, s.start), noun.start) is not None
     before = s.at(noun.place - 1)
+    if price is None and in_money(number) and _SET_ITS.search(s.text, max(noun.start - 40, s.start), noun.start):
+        return number.per is None  # "after Acme Brokers raised its target to $320"
     return price is not None and (own or (before is not None and (before is named or before.number is number)))
 
 

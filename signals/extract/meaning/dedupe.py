@@ -5,6 +5,7 @@ from __future__ import annotations
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.compared_levels import infer_directions, sized_moves
 from signals.extract.meaning.draft import Draft
+from signals.extract.text.tokens import Number
 from signals.records import Move
 
 EXTREMES = frozenset(("high", "low"))
@@ -117,6 +118,8 @@ def _of_currency(draft: Draft) -> tuple[str, bool] | None:
 def _repeats(draft: Draft, other: Draft) -> bool:
     if draft.instrument != other.instrument or draft.frame.running != other.frame.running:
         return False
+    if _sizes_differ(draft, other):
+        return False
     if draft.frame.tabular and other.frame.tabular and draft.frame.basis != other.frame.basis and draft.level is None:
         return False  # moves of a day and of a week in columns of their own
     same_level = draft.level is None or (draft.level == other.level and draft.kind == other.kind)
@@ -129,6 +132,21 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if not same_level or draft.move is None or _same_move(draft.move, other.move):
         return same_level
     return _rounds_a_size(draft, other) or _rounds_a_percentage(draft, other) or _in_points(draft, other)
+
+
+def _sizes_differ(draft: Draft, other: Draft) -> bool:
+    """ "Rose 58.87 points, or 1.2%", "up 55.98 points, or 1.2%" for the week: whether two moves of one percentage are two by
+    their points.
+    """
+    sizes, told = (_sizes_of(d) for d in (draft, other))
+    both = [(sizes[unit], told[unit]) for unit in sizes.keys() & told.keys()] if min(len(sizes), len(told)) > 1 else []
+    return any(one.decimals and two.decimals and one.value != two.value for one, two in both)
+
+
+def _sizes_of(draft: Draft) -> dict[str | None, Number]:
+    """The sizes of a move by their units."""
+    told = (token.number for token in (draft.frame.move, *draft.frame.alternatives) if token is not None)
+    return {number.unit: number for number in told if number is not None}
 
 
 def _rounds_a_size(draft: Draft, other: Draft) -> bool:

@@ -59,6 +59,9 @@ def numerals() -> dict[str, tuple[float, str]]:
         return {row["word"]: (float(row["value"]), row["role"]) for row in csv.DictReader(file)}
 
 
+_ONE_OF_MONEY = re.compile(r"(?:one|an?) (?:euro|dollar|pound|franc)\b", re.IGNORECASE)
+
+
 def atoms(text: str, start: int) -> tuple[list[str], int]:
     """The parts of the numeral that starts at ``start``, and its end. Joined by hyphens, blanks, "and" (a part of its own)."""
     parts: list[str] = []
@@ -75,6 +78,8 @@ def atoms(text: str, start: int) -> tuple[list[str], int]:
         if not join:
             break
         if join["and"]:
+            if _ONE_OF_MONEY.match(text, join.end()):
+                break  # "a dollar twenty-six ninety and one euro sixteen"
             if "point" in parts or (AND in parts and numerals().get(word, (0, ""))[1] == "fraction"):
                 break  # "a dollar thirty-six and a half and one euro fifteen"
             parts.append(AND)

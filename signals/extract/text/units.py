@@ -367,7 +367,8 @@ def join_hundredths(text: str, numbers: list[Token]) -> None:
             continue
         share = part.number.cents or part.number.value < 1
         cents = part.number.value if share else part.number.value / 100
-        whole.number.value, whole.number.decimals = round(whole.number.value + cents, 10), 2
+        whole.number.value = round(whole.number.value + cents, 10)
+        whole.number.decimals = 4 if part.number.readings else 2  # "a dollar twenty-six ninety" is 1.2690
         whole.number.per, whole.end = part.number.per, part.end
         del numbers[place]
 

@@ -57,7 +57,10 @@ _NOW = re.compile(
     r"|last (?:seen|traded|trading|quoted|changing|bid|at|up|down|stood|fetched|was))\b"
     r"|\b(?:was|were|is) last (?=[$€£¥]?\d)"
 )
-_TRADES = re.compile(r"\b(?:trades?|stands?|costs?|is|are)(?: (?:now|currently|trading|quoted|changing hands))? (?:at|for) \Z|\b(?:trades?|is|are) at\b")
+_TRADES = re.compile(
+    r"\b(?:trades?|stands?|costs?|is|are)(?: (?:now|currently|trading|quoted|changing hands))? (?:at|for) \Z"
+    r"|\b(?:trades?|is|are) at\b"
+)
 _ELLIPTIC = re.compile(r",? ?(?:and |while )?(?:the )?[\w-]+ at ")
 _NOWS = ("now", "currently", "has", "have", "last ", " is ", " are ", "opens", "trades", "stands", "this ")
 
