@@ -17,6 +17,7 @@ from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import PairOf, counters_of
 from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.halves import whole
+from signals.extract.meaning.hours_apart import of_the_same_day
 from signals.extract.meaning.provenance import evidence, spans_of, stated
 from signals.extract.meaning.resolve import drafts
 from signals.extract.meaning.second_closes import of_earlier_days
@@ -59,7 +60,7 @@ class Extractor:
         said = self._drafts(frames, named, item.text)
         facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of)
         seen = timing.on_the_session_before(facts, [self._observation(item, timing, f) for f in facts], self._instrument_of)
-        observations = flags(whole(item.text, of_earlier_days(item.text, seen)))
+        observations = flags(whole(item.text, of_the_same_day(item.text, of_earlier_days(item.text, seen))))
         numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)
         return Extraction(
             observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, facts)

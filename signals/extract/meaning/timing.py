@@ -145,7 +145,8 @@ class Timing:
         start, end = self._resolver.scope.sentence(figures.first[0])
         beyond = [t.value for t in draft.frame.times if not start <= t.start < end] if draft.frame.times else []
         said = when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=beyond)
-        if said.expression is None and (stamp := self._list_head(draft) or self._stamp(draft, figures, instrument)):
+        undated = said.expression is None or (said.expression.kind == "relative day" and said.expression.days == 0)
+        if undated and (stamp := self._list_head(draft) or self._stamp(draft, figures, instrument)):
             return when(self._resolver, figures, instrument=instrument, level_kind=draft.kind, beyond=stamp)
         head = said.expression
         if head is not None and draft.kind == "last" and dates_a_forecast(self.item.text, draft, figures.first[1], head.start):

@@ -130,6 +130,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
     clock = next((t for t in own if t.hour is not None), None)
     if clock is None and kind in (None, "last") and not any(t.names_day for t in own):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
+    elif clock is None and kind in (None, "last") and all(t.days == 0 for t in own if t.names_day):
+        clock = next((t for t in beyond if t.hour is not None), None)  # "up 0.2% today", in an entry of a live report
     if clock is None and kind in ("high", "low"):  # "changed hands at $101,365 at its most extreme, at 05:43"
         clock = next((t for t in lent if t.hour is not None and _set_apart(scope.text, figures.first[1], t.start)), None)
     day = next((t for t in (*own, *lent) if (t.names_day or t.part == _PREMARKET) and t.hour is None), None)
