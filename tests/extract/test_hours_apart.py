@@ -14,7 +14,7 @@ MORNING = (
     "WARSAW - At 5 p.m. the zloty was at 4.2510 per euro, compared with 4.2630 at 8 a.m. The dollar fell to 3.9210 zlotys from"
     " 3.9330."
 )
-DAY_BEFORE = "WARSAW - The zloty was at 4.2510 per euro, from 4.2630 late on Thursday. The dollar fell to 3.9210 zlotys from 3.9330."
+DAY_BEFORE = "The zloty was at 4.2510 per euro, from 4.2630 late on Thursday. The dollar fell to 3.9210 zlotys from 3.9330."
 LIVE = "Business live\nAll times BST\n\n11.04\nSterling has slipped 0.3% today to $1.1940.\n\n10.30\nThe euro is at $1.0190.\n"
 TEXTS: dict[str, list[Row]] = {
     MORNING: [
