@@ -17,7 +17,7 @@ _DAY_LONG = len("2025-07-04")
 _EARLIER, _NOW = "previous", (None, "last")
 
 
-def of_the_same_day(text: str, seen: Sequence[Observation]) -> list[Observation]:
+def of_the_same_day(text: str, seen: Sequence[Observation]) -> tuple[Observation, ...]:
     """The observations, those earlier levels without a time dated to the day whose hours the one before them compares."""
     found = list(seen)
     morning: Observation | None = None
@@ -30,7 +30,7 @@ def of_the_same_day(text: str, seen: Sequence[Observation]) -> list[Observation]
             day = str(morning.at)[:_DAY_LONG]
             found[place] = replace(observation, at=day)
             found[:place] = [_within_day(o, observation, day) for o in found[:place]]
-    return found
+    return tuple(found)
 
 
 def _compares_hours(before: Sequence[Observation], earlier: Observation) -> bool:
