@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from signals.extract.grammar.sentence import NOTHING, Sentence, words
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.linking.mentions import Mention
 from signals.extract.linking.tenors import YEARS_IN_WORDS
@@ -58,7 +58,16 @@ def whose(s: Sentence, index: int, named: Callable[[], Token | None]) -> Token |
     behind = s.at(index + 1)
     if behind is not None and (behind.form == "excess" or _describes(s, index, behind)):
         return behind
-    return _sold(s, index, named)
+    return _of_rate(s, index) or _sold(s, index, named)
+
+
+def _of_rate(s: Sentence, index: int) -> Token | None:
+    """ "Australia, with a cash rate of 3.85%": the policy rate of which a percentage is told, whoever the clause is about."""
+    of, rate, number = s.at(index - 1), s.at(index - 2), s.tokens[index].number
+    if of is None or of.form != "of" or rate is None or rate.kind != "instrument" or number is None or number.unit != "percent":
+        return None
+    near = s.gaps[of.place] == NOTHING and s.gaps[index] <= FUNCTION
+    return rate if near and rate.value.instrument_class == "policy rate" and level_fits(rate.value, number) else None
 
 
 def _describes(s: Sentence, index: int, rate: Token) -> bool:

@@ -36,7 +36,7 @@ _AHEAD = ("before", "ahead of", "prior to", "ing into", "went into")
 _FROM = re.compile(
     r"(?: (?:to|by|at) (?:[^.;:()\n]|\.\d){1,60}?,?)? (?:from|on|versus|vs\.?|against|compared with|compared to)"
     r" (?:about |around )?"
-    r"(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
+    r"(?:(?:[A-Z]{2,3}|[A-Z]{0,3}[$€£¥]) ?)?\d[\d.,]*\d%?(?: (?:cents|yen|percent|per cent|pence))?"
 )
 
 
