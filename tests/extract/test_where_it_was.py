@@ -24,6 +24,18 @@ TEXTS: dict[str, list[Row]] = {
         ("USDINR", 66.6, "2025-07-02", None),
         ("USDINR", 66.24, "2025-07-04", "up"),
     ],
+    "The rand traded at 18.10 per dollar. It gained 10 cents from the 18.20 at which it closed on Thursday.": [
+        ("USDZAR", 18.1, "2025-07-04", "down"),
+        ("USDZAR", 18.2, "2025-07-03", None),
+    ],
+    "SYDNEY - The kiwi was at $0.5862. The Reserve Bank of New Zealand may cut the 3.0% cash rate.": [
+        ("NZDUSD", 0.5862, "2025-07-04", None),
+        ("NZ_POLICY", 3.0, "2025-07-04", None),
+    ],
+    "The yen was at 148.10 per dollar. The Reserve Bank of Australia has a cash rate of 3.85%.": [
+        ("USDJPY", 148.1, "2025-07-04", None),
+        ("AU_POLICY", 3.85, "2025-07-04", None),
+    ],
     "Italian government debt is under pressure. The yield on the 10-year bond has risen to 3.57%, the premium over German bunds"
     " is 229 basis points.": [
         ("IT10Y", 3.57, "2025-07-04", "up"),

@@ -29,7 +29,7 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
     if after is None:
         return _counts_members(s, index, number) or _barely_compared(s, index, number)
     if (told := _told_behind(s, index, number, after)) is not None:
-        return told
+        return _compared_with(left, told)
     kind = after.kind
     if _measures_other(s, index, number, after):
         return MEASURES_OTHER
@@ -138,10 +138,10 @@ def _at_its_extreme(s: Sentence, index: int, after: Token, left: Token | None) -
 def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -> Role | None:
     """ "18.8290 at the most", "the $1,030.80 it reached"."""
     if after.kind == "ref":
-        return reached(s, index)
+        return _compared_with(left, reached(s, index))
     which = s.at(index + 2)
     if after.form == "at" and which is not None and which.value == "which" and (told := at_which(s, index + 2)):
-        return told
+        return _compared_with(left, told)
     if left is not None and left.kind == "prep" and left.form == "bound":
         return None
     named = s.next(index + 1)
@@ -157,6 +157,12 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
     said = after.kind == "state" and after.form in OF_A_DAY
     said = said and (s.written(after).startswith(("at ", "as ", "in ")) or _heads_extreme(s, index, after, left))
     return Role("level", kind=after.form, cue=after) if said else None
+
+
+def _compared_with(left: Token | None, told: Role | None) -> Role | None:
+    """ "Gained N4.80 from the N1,486 at which it closed on Monday": what a relative clause says of an earlier level."""
+    compared = left is not None and left.form in ("from", "against", "previous")
+    return Role("previous", cue=left) if compared and told is not None and told.kind in ("close", "last") else told
 
 
 def _of_a_period(s: Sentence, index: int, period: Token, extreme: Token) -> bool:
