@@ -28,9 +28,9 @@ TEXTS: dict[str, list[Row]] = {
         ("USDZAR", 18.1, "2025-07-04", "down"),
         ("USDZAR", 18.2, "2025-07-03", None),
     ],
-    "SYDNEY - The kiwi was at $0.5862. The Reserve Bank of New Zealand may cut the 3.0% cash rate.": [
+    "SYDNEY - The kiwi was at $0.5862. In Wellington the Reserve Bank of New Zealand left the cash rate at 3.0%.": [
         ("NZDUSD", 0.5862, "2025-07-04", None),
-        ("NZ_POLICY", 3.0, "2025-07-04", None),
+        ("NZ_POLICY", 3.0, "2025-07-04", "flat"),
     ],
     "The yen was at 148.10 per dollar. The Reserve Bank of Australia has a cash rate of 3.85%.": [
         ("USDJPY", 148.1, "2025-07-04", None),
