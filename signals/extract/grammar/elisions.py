@@ -162,3 +162,23 @@ def makes_do(s: Sentence, index: int) -> bool:
 def words_before(s: Sentence, token: Token) -> str:
     """The last words before a token in lower case."""
     return s.text[max(token.start - _REACH, s.start) : token.start].rstrip().lower()
+
+
+def _of_the_day(s: Sentence, level: Token, said: Token, size: Token) -> bool:
+    """ "Has since slipped back to $1,676, up 0.1%": what a price right before a size was of the day, where it had
+    come to within it.
+    """
+    way, comma = s.at(size.place - 1), s.at(size.place - 2)
+    near = said.place < level.place == size.place - 3 and comma is not None and comma.form == "comma"
+    up = way is not None and way.kind == "direction" and way.form == "adjective"
+    return near and up and _OF_SPAN.match(s.text, size.end) is None
+
+
+def overruled(s: Sentence, frame: Frame, said: Token, size: Token) -> bool:
+    """Whether a size says otherwise than the direction before it: not of a rate that was "kept at 4%, with two for a cut"."""
+    if frame.level is None:
+        return said.form == "causative"
+    if _of_the_day(s, frame.level, said, size):
+        return True
+    kept = said.value == 0 and frame.subjects[0].value.instrument_class == "policy rate"
+    return said.form == "path" or (said.form == "causative" and not kept)

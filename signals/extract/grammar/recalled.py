@@ -16,6 +16,7 @@ from signals.extract.text.tokens import Token
 
 _BEYOND = {**dict.fromkeys(("below", "under", "beneath", "short of", "shy of"), "high"), "above": "low"}
 _RELATIVE = ("that", "which")
+_ASIDE = 6  # tokens from an extreme to the size behind it
 
 
 def reached(s: Sentence, index: int) -> Role | None:
@@ -55,3 +56,15 @@ def had_been(s: Sentence, segment: int, size: Token) -> bool:
         (t.kind == "time" and (t.value.names_day or t.value.part == "overnight")) or (t.kind == "state" and t.form in EXTREMES)
         for t in behind
     )
+
+
+def passed_on_the_way(s: Sentence, extreme: Token, size: Token) -> bool:
+    """ "Ended at €180.27 after touching €187.79, a jump of 23 percent": whether an extreme is only what was touched before the
+    level that a size behind a comma is of.
+    """
+    comma, of = s.at(extreme.place + 1), s.at(size.place - 1)
+    if comma is None or comma.form != "comma" or of is None or size.place - extreme.place > _ASIDE:
+        return False
+    if of.form not in ("of", "adjective"):
+        return False
+    return any(t.value == "after" for t in s.tokens[max(extreme.place - 3, 0) : extreme.place])

@@ -12,6 +12,7 @@ from signals.extract.text.tokens import Number
 PAIRS = ("currency", "fx")
 _IN_POINTS = ("index", "index future", "volatility index", "yield spread", *YIELDS)
 _SOFTS = ("COCOA", "LONDONCOCOA", "ROBUSTA", "WHITESUGAR")
+_BY_HUNDREDWEIGHT = frozenset({"CATTLE", "FEEDERCATTLE", "HOGS"})
 _UNITS = 10  # dollars: a price of so little read aloud may be one of hundreds
 _FAR = 0.2  # of the highest level that an instrument ever had: no move of a day is larger
 _FAR_SPREAD = 50  # basis points without a unit that are no move of a day
@@ -85,14 +86,24 @@ def _price_fits(mention: Mention, number: Number, marked: bool) -> bool:
     currency, _, per = (mention.unit or "").partition(" per ")
     if currency.startswith("US") and unit not in _DOLLARS and mention.id != "IRONORE":
         return False  # "Brent in euros", "Tokyo gasoline": a local price
+    if by_hundredweight(mention, number):
+        return True
     converted = bool(per) and number.per not in (None, per) and unit not in (currency, "$" if currency == "USD" else currency)
     return not converted and same_kind(number.per, per)
+
+
+def by_hundredweight(mention: Mention, number: Number) -> bool:
+    """ "Live cattle at $184.825": dollars by the hundredweight, which are as many cents by the pound."""
+    by_pound = mention.unit == "US cents per pound" and number.unit in _DOLLARS and not number.cents
+    if not by_pound or number.per not in (None, "hundredweight") or mention.low is None or mention.high is None:
+        return False
+    return mention.id in _BY_HUNDREDWEIGHT and mention.low <= number.value <= mention.high
 
 
 def _in_range(mention: Mention, number: Number) -> bool:
     """Whether a size lies in the range that the instrument ever had; true where that is in another money or measure."""
     currency, _, per = (mention.unit or "").partition(" per ")
-    if mention.low is None or mention.high is None:
+    if mention.low is None or mention.high is None or by_hundredweight(mention, number):
         return True
     if number.per not in (None, per):
         return (mention.id, number.per) in BY_MEASURE or _converted_fits(mention, number, currency, per)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from signals.extract.grammar.elisions import of_another_period
+from signals.extract.grammar.elisions import of_another_period, overruled
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.marks import is_part, takes_size
 from signals.extract.grammar.measures import of_a_period
 from signals.extract.grammar.ranges import of_one
-from signals.extract.grammar.recalled import had_been
+from signals.extract.grammar.recalled import had_been, passed_on_the_way
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
-from signals.extract.grammar.steps import overruled
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.thresholds import THRESHOLDS
 from signals.extract.grammar.verbs import is_finite
@@ -171,7 +170,7 @@ class Statements(Levels):
         if self._closed_after(frame, token):
             return self._with_level_of(frame, token)
         if frame.move is None and frame.direction is not None and int(frame.direction.value) != found.sign:
-            if not overruled(frame, frame.direction):
+            if not overruled(self.s, frame, frame.direction, token):
                 return self.sibling(token)  # "steadied after a 2% drop"
             frame.direction = None
         if frame.move is None and self._has_own_level(frame, token):
@@ -269,6 +268,8 @@ class Statements(Levels):
         """Whether the open frame is the level of another time, whose move this is not."""
         if frame.level is None or frame.kind not in SEPARATE:
             return False
+        if frame.kind in EXTREMES and len(self.frames) > 1 and passed_on_the_way(self.s, frame.level, token):
+            return True
         near = 8 if frame.kind == "fixing" else 3  # "at 7.1535 per dollar, weaker than the previous fix"
         near += self.s.tokens[token.place - 1].form == "of"  # "a high of 38,116, a drop of 1.2 percent"
         if frame.kind == "open":  # "opened at 930.50 to the dollar on Friday, 2.10 pesos stronger"

@@ -109,11 +109,3 @@ def kept_there(s: Sentence, frame: Frame, rate: Token, level: Token) -> Token | 
         return None
     kept = _KEPT.search(s.text, rate.end, level.start)
     return Token("direction", *kept.span(), 0, "verb", place=level.place) if kept is not None else None
-
-
-def overruled(frame: Frame, said: Token) -> bool:
-    """Whether a size says otherwise than the direction before it: not of a rate that was "kept at 4%, with two for a cut"."""
-    if frame.level is None:
-        return said.form == "causative"
-    kept = said.value == 0 and frame.subjects[0].value.instrument_class == "policy rate"
-    return said.form == "path" or (said.form == "causative" and not kept)

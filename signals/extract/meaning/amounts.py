@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from signals.extract.grammar.sizes import by_hundredweight
 from signals.extract.linking.measures import by_size
 from signals.extract.linking.mentions import BELOW_NOTHING, DOLLARS, YIELDS, Mention
 from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED
@@ -34,6 +35,8 @@ def level_of(number: Number, instrument: str, mention: Mention) -> tuple[float, 
     if kind in ("share", "crypto"):
         currency = currency_of(number, mention) or mention.currency
         return (round(value * 100, 8), "GBp") if number.cents and currency == "GBP" else (value, currency)
+    if kind == "commodity" and by_hundredweight(mention, number):
+        return value, "USD per hundredweight"
     if kind in ("commodity", "precious metal") and number.unit:
         other = by_size(mention.id, number) is not None
         per = number.per or ("pound" if other else (mention.unit or "").partition(" per ")[2])
