@@ -22,6 +22,7 @@ from signals.extract.text.tokens import Token
 _PRICING = frozenset(
     {"quote", "quotes", "quoted", "quoting", "put", "puts", "putting", "priced", "prices", "pricing", "marked", "valued"}
 )
+_THINKING = frozenset({"reckons", "reckon", "thinks", "think", "believes", "believe"})
 _LOCAL = re.compile(r"[Tt]he (?:local|domestic|home|national) ")
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 
@@ -125,6 +126,8 @@ class Referring(Names):
         """
         if is_placed(self.s, self.segment, index):
             return False
+        if words(self.s.gap(index))[-1:] and words(self.s.gap(index))[-1] in _THINKING:
+            return False  # "the broker reckons prices will end the year at"
         return self.s.gaps[index] == FOREIGN or (token.form == "commodity" and of_other_things(self.s.gap(index)))
 
     def _passed_over(self, index: int, token: Token) -> bool:

@@ -43,6 +43,7 @@ _BY = re.compile(
     r"\b(?:year-end|years?\b|end of|end-|months?|quarter|Christmas|New Year|Easter|summer|autumn|winter|spring|half|20\d\d"
     rf"|{MONTH})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
 )
+_AVERAGE = re.compile(r"\baverage (?:price )?of (?:about |around )?\Z")
 # Between a forecast and one for a later time: "at the end of this year and at".
 _AND_LATER = re.compile(
     r"(?: (?:per|to|against|for)(?: the| an?| one)? (?:U\.?S\.? )?[a-z]+)??"
@@ -241,4 +242,5 @@ def _foreseen(text: str, draft: Draft) -> bool:
     has = level.start > subject.end and _HAS.search(text, max(subject.start - _BEFORE, 0), subject.start) is not None
     if not has and _PUTS.search(text, max(level.start - _BEFORE, 0), level.start) is None:
         return False
-    return _BY.match(text, level.end, level.end + _BEHIND) is not None
+    averages = _AVERAGE.search(text, max(level.start - _BEFORE, 0), level.start) is not None
+    return averages or _BY.match(text, level.end, level.end + _BEHIND) is not None
