@@ -21,7 +21,7 @@ ROWS = {
     ],
     "Livestock\n\nLive cattle closed at $214.825/cwt, down $1.175. Feeder cattle dropped $2.375 to $310.10.": [
         ("CATTLE", 214.825, "close", "down", 1.175, "USD"),
-        ("FEEDERCATTLE", 310.1, "close", "down", 2.375, "USD"),
+        ("FEEDERCATTLE", 310.1, "last", "down", 2.375, "USD"),
     ],
     "Gas\n\nIn Britain the front month soared 20 percent to 95 pence a therm. The Japan-Korea Marker was at $12.35.": [
         ("NBP", 0.95, "last", "up", 20.0, "percent"),

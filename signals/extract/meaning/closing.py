@@ -27,7 +27,6 @@ from signals.extract.times.statement import Statement
 PITS = (
     ("CORN", "WHEAT", "SOYBEANS", "SOYMEAL", "SOYOIL", "OATS", "ROUGHRICE"),
     ("WTI", "HEATOIL", "GASOLINE", "NATGAS"),
-    ("COFFEE", "COCOA", "SUGAR", "COTTON", "ORANGEJUICE"),
     ("CATTLE", "FEEDERCATTLE", "HOGS"),
 )  # futures that settle together
 _OILS = ("WTI", "BRENT", "HEATOIL", "GASOLINE")
