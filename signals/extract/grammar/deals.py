@@ -42,6 +42,7 @@ _PRICES = r"(?:[Pp]ric|[Pp]lac|[Ii]ssu|[Ff]loat|[Oo]ffer|[Aa]llott?|[Mm]arket)(?
 _OFFERED_AT = re.compile(
     rf"(?:\b{_PRICES}{_DESCRIBED} {_PAPER}{_IN_AN_OFFER}"
     rf"|\b(?:[Ss]old|[Ss]ells?|[Ss]elling) (?:its|their|his|new|fresh|existing)(?: [a-z]+){{0,2}} {_PAPER}{_IN_AN_OFFER}"
+    rf"|\b{_PAPER} (?:was|were|had been) (?:first )?sold{_IN_AN_OFFER}"
     r"|\b[Ss]old (?:shares|stock) to [a-z][a-z -]{1,40}?"
     rf"|\b{_PAPER},?(?: (?:was|were|is|are|had been|has been|have been))? {_PRICES}{_IN_AN_OFFER}"
     rf"|\b(?:the|its|an?|\w+['’]s?|[A-Z][a-z]+) (?:IPO|(?:initial )?(?:public )?offering|flotation|float)"

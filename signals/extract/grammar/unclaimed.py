@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from signals.extract.grammar.deals import of_no_price
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import IGNORED, LEVEL_KINDS, RELATIVE_UNITS, in_money, is_size
 from signals.extract.grammar.roles import role
@@ -92,6 +93,8 @@ def may_price(s: Sentence, token: Token, mention: Mention) -> bool:
         return False  # "$1680 has done its job as support"
     said = words(s.text[_opening(s, clause) : clause[-1].end].lower())
     found = role(s, token.place)
+    if of_no_price(s, token.place, found, mention) is not None:
+        return False  # "whose shares were sold at $51"
     traded = found.cue is not None and found.cue.kind == "state"  # "bids came in as high as N1,426"
     others = _OTHERWISE[: 1 if mention.instrument_class not in PAIRS or traded else None]
     if any(vocabulary_of("word", form).intersection(said) for form in others):

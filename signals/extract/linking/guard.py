@@ -23,6 +23,7 @@ _BEFORE = re.compile(
     r"(?:\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?|(?:%|\bper ?cent|\bpct)(?: \w+)? off )$", re.IGNORECASE
 )
 _FORMS = "Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|ASA|AB|Oyj|Bhd|Berhad|Tbk|PCL|Group|Holdings?"
+_ABBREVIATED = (" Co", " Corp", " Inc", " Ltd")
 _FORM = rf"(?:,? (?:{_FORMS}|S\.?A|N\.?V)\b\.?)*"
 _FORM_BEHIND = re.compile(_FORM)
 _SYMBOL = re.compile(_FORM + r" (?:\((?:[A-Z]+: ?)?<?[A-Z0-9][A-Z0-9.=-]{0,10}>?\)|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b)")
@@ -60,6 +61,11 @@ _HEDGE = (
 )
 # "Ended the regular session at".
 _SESSION = r"(?: (?:the (?:regular |normal |cash |main |day's )?|regular |normal )(?:session|trading|trade|day|week))?"
+# "Opened on the Nasdaq at", but not "on Tuesday added $15 to its forecast".
+_PLACE = (
+    r"(?: (?:on|in) (?:the )?(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[A-Z]\w+(?: [A-Z]\w+){0,3}))?"
+)
 _AMOUNT = (
     r" (?:an? (?:half|third|quarter|fifth|tenth) of (?:its|their) (?:market )?value\b"
     r"|[-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d|(?:\d+ )?[\w.,/-]+ ?(?:%|pct?\b|per ?cent\b|percentage\b"
@@ -82,6 +88,12 @@ _SET_OFF = (
     rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} \((?:[-+−]|up |down )\d[\d.,]* ?(?:%|per ?cent|pct)"
     rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
     r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b))"
+)
+# "Macquarie had another rotten day, it was down 89 cents".
+_DAY = (
+    r"(?: (?:had|has had|endured|enjoyed|suffered) (?:an?|another|its|their)(?: [a-z-]+){0,3}"
+    r" (?:day|session|morning|afternoon|week|month|time|run|ride)(?:[,:;]| [—–-])(?: (?:it|they|and|the (?:shares|stock)))?"
+    rf"(?: (?!{_HOUSE})[a-z]+){{0,2}}{_AMOUNT})"
 )
 # "Deutsche Bank: 8.67 euros", "Commonwealth Bank: 10.0 per cent down".
 _LABELLED = re.compile(
@@ -138,6 +150,8 @@ def _goes_on(text: str, spans: list[Span], own: list[Span]) -> set[Span]:
 
 def with_form(text: str, end: int) -> int:
     """Where the name of a company ends with the words for its form: "Hartalega Holdings Bhd"; not the stop of a sentence."""
+    abbreviated = text[end : end + 2] == ". " and text[end + 2 : end + 3].islower() and text.endswith(_ABBREVIATED, 0, end)
+    end += abbreviated  # "Cathay Financial Holding Co. rose"
     form = _FORM_BEHIND.match(text, end) if text[end : end + 1] in (" ", ",") else None
     behind = form.end() if form is not None else end
     return behind - (text[behind - 1] == "." and (text[behind : behind + 1] != " " or text[behind + 1 : behind + 2].isupper()))
@@ -237,7 +251,7 @@ def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
-        rf"(?: {price_verbs()})*(?: \w+ly| too,?| as well,?)?{_SESSION}{_HEDGE}{_AMOUNT}",
+        rf"(?: {price_verbs()})*(?: \w+ly| too,?| as well,?)?{_SESSION}{_PLACE}{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )
 
@@ -249,7 +263,7 @@ def _price_beyond() -> re.Pattern[str]:
     """
     noun = any_of(nouns_of_direction())
     return re.compile(
-        rf"(?:{_LED_TO}|{_SET_OFF}|['’]s?{_AMOUNT} {noun}\b"
+        rf"(?:{_LED_TO}|{_SET_OFF}|{_DAY}|['’]s?{_AMOUNT} {noun}\b"
         rf"|,?(?: (?:the index|(?!{_HOUSE})[a-z]+|(?<=the )[A-Z]\w+(?: (?:50|100|30|225|200))?)){{0,8}}"
         rf" with an? (?:\w+ )?{noun} of{_AMOUNT})"
     )

@@ -41,7 +41,8 @@ _OTHERS |= {"former", "target", "acquirer", "latter", "unlisted", "private", "wh
 _OTHERS |= {"research", "consulting", "rating", "ratings", "data", "advisory", "law", "audit", "polling", "trade", "lobby"}
 _OTHERS |= {"industry", "steering", "holding", "investment", "first", "third", "only", "top", "next", "last", "same", "average"}
 # Nouns that what a company makes or sells stands before: "the iPhone maker", "the low-cost airline".
-_MADE_BY = frozenset({"maker", "manufacturer", "retailer", "airline", "brewer", "chain", "giant", "company", "group", "firm"})
+_AMBIGUOUS = frozenset({"operator", "supplier", "producer", "manager", "utility", "broker", "startup", "bank"})
+_MADE_BY = vocabulary_of("noun", "company") - _AMBIGUOUS  # that any word may describe
 _MAKING = re.compile(r"\bthe (?:[\w'’-]+ )??[\w'’-]+ $")
 _NATION = re.compile(
     r" of (?:the |[A-Z][\w-]+['’]s )(?:[\w-]+ ){0,5}?(?:producer|exporter|importer|grower|economy|nation|country|oil power)\b"
