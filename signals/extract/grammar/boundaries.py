@@ -359,6 +359,12 @@ class Boundaries(Clauses):
         return size.number is not None and level.number is not None
 
     def _goes_with(self, boundary: Token) -> bool:
-        """Whether "with" follows a comma: what it adds to a clause is of the clause."""
-        following = self.s.next(boundary.place) if boundary.form == "comma" else None
-        return following is not None and following.kind == "prep" and following.form == "with"
+        """Whether "with" follows a comma, what it adds to a clause being of the clause, or "for" an "and": "forecasts for the
+        peso at 19.80 and for the rate at 7.5%".
+        """
+        following = self.s.next(boundary.place)
+        if following is not None and following.form == "and" and boundary.form == "comma":
+            following = self.s.next(following.place)
+        if following is None or following.kind != "prep":
+            return False
+        return (boundary.form, following.form) in (("comma", "with"), ("and", "for"), ("comma", "for"))

@@ -27,6 +27,7 @@ _AHEAD = rf"{_COUNT}[- ](?:months?|years?|weeks?)(?:['’]s?)?(?: time| from now
 _MONEY = r"(?: (?:per|to|against|a|for) (?:the |one |a )?(?:U\.?S\.? )?[A-Za-z]+)?"
 _FIRST = re.compile(rf"{_MONEY} (?:in|by|at|over|within) (?:{_AHEAD})", re.IGNORECASE)
 _LATER = re.compile(rf"{_MONEY} (?:in|by|at|over|within) (?:{_AHEAD}|{_COUNT}\b(?![.,]?\d))", re.IGNORECASE)
+_TO_COME = re.compile(rf"{_MONEY} in {_COUNT}[- ](?:months?|years?|weeks?)(?:['’]s?)? (?:time|from now)\b")
 _LINK = re.compile(r"(?:,? and|,? then|[,;])(?: then)?(?: (?:at|to|of|about|around))? ")
 _FORESEES = re.compile(
     r"\b(?:forecast|poll|survey|medians?\b|consensus|predict|project|expect|target|sees?\b|seen\b|reckon|think|will\b|would\b)",
@@ -38,6 +39,8 @@ def complete(s: Sentence, frames: list[Frame], fates: dict[int, tuple[str, str |
     """Further frames for the forecasts that follow one, which become forecasts as it does."""
     found: list[Frame] = []
     for frame in frames:
+        if frame.level is not None and frame.kind in (None, "last") and _TO_COME.match(s.text, frame.level.end):
+            frame.kind = frame.modal = "forecast"
         chain = _chain(s, frame) if frame.level is not None and frame.move is None else []
         if not chain:
             continue

@@ -127,7 +127,8 @@ class States(Predicates):
         went = since or (said is not None and said.form in ("verb", "path") and bool(said.value))
         went = went or (frame.kind == "previous" and self.held_there) or (said is None and ground)
         if not listed and frame.move is None and frame.kind in ("last", "previous") and went:
-            frame.kind = token.form
+            fell = said is not None and said.value < 0 and self.s.written(token) == "new record"
+            frame.kind = "low" if fell else token.form  # "dropped to minus 0.83 percent, a new record"
         led = self.s.at(level.place - 1)
         if (since or ground) and (frame.reached or (led is not None and led.form == "reach")):
             frame.kind, frame.reached = token.form, False  # "touched 0.318 percent, its lowest ever"

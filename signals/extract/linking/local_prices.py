@@ -5,6 +5,7 @@
 | "Gold fell Rs 130 to Rs 98,950"              | INGOLD     | "Gold fell to $3,330, Rs 98,950 in Mumbai"  |
 | "gold futures slipped Rs 240"                | MCXGOLD    | "gold slipped as the rupee rose"            |
 | "gold per tola rose", "22-carat gold"        | none       | "gold rose 2%"                              |
+| "gold in rand rose 2%"                       | none       | "gold in dollars rose 2%"                   |
 | "Gold slid Rs 800 in Kathmandu"              | none       | "Gold slid Rs 800 in Mumbai"                |
 """
 
@@ -23,6 +24,7 @@ from signals.instruments.tables import rows
 _REACH, _NEAR = 140, 20  # characters behind and before a name in which its money and measure stand
 _RUPEES = ("IN", "PK", "NP", "LK", "BD", "MU")  # countries whose metal is priced in rupees or takas by the tola
 _WORLD = re.compile(r"\$|\bdollars\b|\bounce\b")  # a price of the world market, told first
+_MADE_IN = (" in ", " priced in ", " denominated in ")
 _CLAUSE = re.compile(r"[,;:.\n]")
 _EXCHANGE = re.compile(r"\bMCX\b|\bMulti[ -]Commodity Exchange\b")
 _FUTURES = {"INGOLD": "MCXGOLD", "INSILVER": "MCXSILVER"}  # in a sentence of their exchange
@@ -38,6 +40,8 @@ class _Local(NamedTuple):
 def local_prices(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> None:
     """Replaces the metals of the world market that are priced as at home: by the instrument of India, or by none elsewhere."""
     metals = [place for place, token in enumerate(names) if token.value.id in _table()]
+    for place in metals:
+        _in_money(text, names, place)
     if not metals or not ("₹" in text or holds_cue(text, _cues())):
         return
     abroad = places.home(_RUPEES) not in (None, "IN")
@@ -49,6 +53,17 @@ def local_prices(text: str, names: list[Token], places: Places, mention_of: Ment
             continue
         mention = mention_of(local) if local and not abroad else None
         token.kind, token.value = ("instrument", mention) if mention else ("other", NO_INSTRUMENT)
+
+
+def _in_money(text: str, names: list[Token], place: int) -> None:
+    """ "Gold in rand rose 2%": a price that no market makes, which is neither the metal's nor the currency's."""
+    metal, money = names[place], names[place + 1] if place + 1 < len(names) else None
+    if money is None or money.value.instrument_class != "currency" or text[metal.end : money.start] not in _MADE_IN:
+        return
+    if money.value.id != "USD":
+        metal.kind, metal.value = "other", NO_INSTRUMENT
+    metal.end = money.end
+    money.kind, money.value, money.start = "other", NO_INSTRUMENT, metal.start  # covered by the metal
 
 
 def _priced(text: str, token: Token, following: int) -> str | None:

@@ -129,6 +129,8 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     still = earlier and other.move is not None and other.move.direction == "flat"  # the same level twice
     same_level = same_level or (draft.level == other.level and (draft.kind == "last" or other.move is not None) and not still)
     same_level = same_level or _rounds(draft, other)
+    if draft.kind == "open" and other.kind == "close":
+        return False  # "opened at 89.96", where Tuesday's close had been
     if not same_level or draft.move is None or _same_move(draft.move, other.move):
         return same_level
     return _rounds_a_size(draft, other) or _rounds_a_percentage(draft, other) or _in_points(draft, other)

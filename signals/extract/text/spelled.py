@@ -40,6 +40,7 @@ _ARTICLED = (
 
 # Radio scripts: "117-thousand", "21-point-06".
 _STEP_NOUN = re.compile(r"-point (?P<noun>(?:(?:interest[- ])?rate )?(?:cut|hike)s?\b)")
+_BY_A = re.compile(r"\brates?\b[^.;:\n]{0,12} by (?:an? )(?:[a-z-]+ ){0,3}\Z|\bby (?:an? )(?:[a-z-]+ ){0,2}\Z")
 _ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
 _POINT = re.compile(r"(?<![\w-])(?<!\d )point[ -](?=(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b)", re.IGNORECASE)
@@ -135,9 +136,14 @@ def _spelled(text: str, start: int, reason: Reason) -> Token | None:
 
 
 def _step(text: str, start: int, end: int, value: float) -> Token | None:
-    """ "A half-point cut": a step of a policy rate; a "half-point increase" of anything else is of what its noun names."""
+    """ "A half-point cut", "cut its rate by an unusual half-point": a step of a policy rate; a "half-point increase" of anything
+    else is of what its noun names.
+    """
     noun = _STEP_NOUN.match(text, end)
-    return Token("number", start, noun.start("noun") - 1, number=Number(value, "pp", decimals=2)) if noun else None
+    stop = noun.start("noun") - 1 if noun is not None else end + len("-point")
+    if noun is None and (text[stop : stop + 1].isalnum() or not _BY_A.search(text, max(start - 40, 0), start)):
+        return None
+    return Token("number", start, stop, number=Number(value, "pp", decimals=2))
 
 
 def _read_sizes(text: str, numbers: list[Token]) -> None:

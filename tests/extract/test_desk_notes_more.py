@@ -1,0 +1,46 @@
+"""Forecasts joined by "and for", records of falling yields, metals in other money, an opening where a close had been."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+
+Row = tuple[str, float | None, str | None, str | None, float | None]
+
+TEXTS: dict[str, list[Row]] = {
+    "Analysts lowered their estimate for the Mexican peso to 19.80 per dollar, and for the key rate to 7.5% from 7.75%.": [
+        ("USDMXN", 19.8, "forecast", None, None),
+        ("MX_POLICY", 7.5, "forecast", None, None),
+    ],
+    "Economists kept their forecast for the Selic rate at 15% and for the real at 5.70 per dollar.": [
+        ("BR_POLICY", 15.0, "forecast", None, None),
+        ("USDBRL", 5.7, "forecast", None, None),
+    ],
+    "Germany's ten-year yield dropped to minus 0.53 percent, a new record.": [("DE10Y", -0.53, "low", "down", None)],
+    "Germany's ten-year yield climbed to 3.53 percent, a new record.": [("DE10Y", 3.53, "high", "up", None)],
+    "Gold in rand rose 2%. The rand was at 18.20 to the dollar.": [("USDZAR", 18.2, "last", None, None)],
+    "Gold in dollars rose 2%.": [("XAUUSD", None, None, "up", 2.0)],
+    "The rupee opened at 89.96 and ended at 90.15.\nOn Thursday it had plunged 43 paise to close at 89.96.": [
+        ("USDINR", 89.96, "open", None, None),
+        ("USDINR", 90.15, "close", None, None),
+        ("USDINR", 89.96, "close", "up", 0.43),
+    ],
+    "The lira was at 20.43. It was trading at 26.5 in a year's time.": [
+        ("USDTRY", 20.43, "last", None, None),
+        ("USDTRY", 26.5, "forecast", None, None),
+    ],
+    "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
+    "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
+        ("GB2Y", None, None, "up", None),
+        ("GB10Y", 3.83, "last", None, None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), TEXTS.items())
+def test_desk_notes(read: Callable[[str], Extraction], text: str, rows: list[Row]) -> None:
+    found = read(text).observations
+    assert [(o.instrument, o.level, o.level_kind, o.move and o.move.direction, o.move and o.move.value) for o in found] == rows
