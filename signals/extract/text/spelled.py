@@ -136,7 +136,7 @@ def _spelled(text: str, start: int, reason: Reason) -> Token | None:
 
 
 def _step(text: str, start: int, end: int, value: float) -> Token | None:
-    """ "A half-point cut", "cut its rate by an unusual half-point": a step of a policy rate; a "half-point increase" of anything
+    """ "A half-point cut", "cut its rate by an unusual half-point": a step of a policy rate; a "half-point rise" of anything
     else is of what its noun names.
     """
     noun = _STEP_NOUN.match(text, end)
