@@ -61,12 +61,19 @@ class Kinds(Telling):
             return None
         if last in EXTREMES and before is not None and before.form == "at" and not self._told_at():
             return None  # "hits record $3,500, silver at $33", but "peaked at 80.10 roubles and the euro at 100.74"
+        if last in EXTREMES and before is not None and before.kind == "instrument" and self._told_behind_noun():
+            return None  # "silver at six-month high $17.80, gold $1,244"
         if not self.told and last in _CARRIED:
             return last
         return "close" if not self.acts and self.closing == own.instrument_class else None
 
     def _named_extreme(self, index: int) -> str | None:
-        """ "Set a record, at $2,141.59", "fell to a low, at 1.05": the extreme that a clause ends with, and its level."""
+        """ "Set a record, at $2,141.59", "fell to a low, at 1.05": the extreme that a clause ends with, and its level; the one
+        that a colon sums up, "Record for gold: $868.89".
+        """
+        colon, opening, link = self.s.at(index - 1), self.s.tokens[0], self.s.at(1)
+        if colon is not None and colon.form == "colon" and opening.kind == "state" and link is not None and link.form == "for":
+            return opening.form if opening.form in EXTREMES else None
         extreme, comma, at = (self.s.at(index - step) for step in (3, 2, 1))
         if extreme is None or comma is None or at is None or (comma.form, at.form) != ("comma", "at"):
             return None
@@ -176,6 +183,12 @@ class Kinds(Telling):
         level = next((f.level for f in reversed(self.frames) if f.level is not None), None)
         led = self.s.at(level.place - 1) if level is not None else None
         return led is not None and led.form == "at"
+
+    def _told_behind_noun(self) -> bool:
+        """Whether the last level of the sentence stands right behind the noun of its extreme, that of an "at"."""
+        level = next((f.level for f in reversed(self.frames) if f.level is not None), None)
+        noun = self.s.at(level.place - 1) if level is not None else None
+        return noun is not None and noun.kind == "state" and any(t.form == "at" for t in self.s.tokens[: noun.place])
 
     def _other_level(self) -> float | None:
         """Where else the sentence, or one before, says that the subject stood; None for a currency, whose quote may run the

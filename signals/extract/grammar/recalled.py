@@ -68,3 +68,14 @@ def passed_on_the_way(s: Sentence, extreme: Token, size: Token) -> bool:
     if of.form not in ("of", "adjective"):
         return False
     return any(t.value == "after" for t in s.tokens[max(extreme.place - 3, 0) : extreme.place])
+
+
+def named_behind(s: Sentence, level: Token, size: Token) -> bool:
+    """ "Fell to $1,129.80, a two-year low, down 2.9%": whether an apposition to a level calls it an extreme."""
+    comma = s.at(level.place + 1)
+    named = next((t for t in s.tokens[level.place + 2 : level.place + 4] if t.kind != "time"), None)
+    if named is None or named.kind != "state" or named.form not in EXTREMES or comma is None or comma.form != "comma":
+        return False
+    shut = next((t for t in s.tokens[named.place + 1 : named.place + 4] if t.kind not in ("prep", "time")), None)
+    between = s.tokens[shut.place + 1 : size.place] if shut is not None else []
+    return shut is not None and shut.form == "comma" and all(t.kind in ("direction", "prep") for t in between)

@@ -12,7 +12,7 @@ from signals.extract.grammar.levels import SEPARATE, Levels
 from signals.extract.grammar.marks import is_part, takes_size
 from signals.extract.grammar.measures import of_a_period
 from signals.extract.grammar.ranges import of_one
-from signals.extract.grammar.recalled import had_been, passed_on_the_way
+from signals.extract.grammar.recalled import had_been, named_behind, passed_on_the_way
 from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
@@ -271,6 +271,7 @@ class Statements(Levels):
         if frame.kind in EXTREMES and len(self.frames) > 1 and passed_on_the_way(self.s, frame.level, token):
             return True
         near = 8 if frame.kind == "fixing" else 3  # "at 7.1535 per dollar, weaker than the previous fix"
+        near += 4 * named_behind(self.s, frame.level, token)
         near += self.s.tokens[token.place - 1].form == "of"  # "a high of 38,116, a drop of 1.2 percent"
         if frame.kind == "open":  # "opened at 930.50 to the dollar on Friday, 2.10 pesos stronger"
             between = self.s.tokens[frame.level.place + 1 : token.place]

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
 
 from signals.extract.linking.bonds import bonds
@@ -80,6 +81,11 @@ _SPOT_ALONE = re.compile(
 _SETTLED = re.compile(r"\b[Ss]ettl(?:es?|ed|ing|ement)\b(?! (?:down|back|in|into|for)\b)")
 _SENTENCE_END = re.compile(r"[.;]\s|\n")
 _CONTRACT_ALONE = re.compile(rf"\b(?:{_MONTH}\.?|front-month|most-active) (?:futures|contracts?)\b")
+# "Gold slumps; Apr loses 1.6%", "gold at a high, Dec. +$12": a month that is itself what moved.
+_MONTHS_PRICE = re.compile(
+    rf"(?:[,;:–—-] |\b[Cc]omex |\bCOMEX )(?:{_MONTH})\b\.? (?=(?:{_MOVED}"
+    r"|(?:rises|falls|gains|loses|adds|slips|climbs|settles|ends|closes|finishes|drops|sheds|jumps|up|down|off|at)\b|[-+]?\$?\d))"
+)
 _BY_MONTH = re.compile(
     rf"\b(?:{_MONTH}|front-month|most-active) (?:futures|contracts?)\b"
     r"(?= (?:on|in) (?:the )?(?:Comex|COMEX|NYMEX|Nymex|New York))"
@@ -162,8 +168,10 @@ def futures_of_headline(text: str, names: list[Token], mention_of: MentionOf) ->
     names one metal it is that one's.
     """
     metals = [token for token in names if token.value.instrument_class == "precious metal"]
+    if len(metals) > 1:
+        _share_futures(text, names, mention_of)
     one = len({token.value.id for token in metals}) == 1 and metals[0].value.id in METAL_FUTURES
-    if one and "pot " not in text and (_SETTLED.search(text) or _CONTRACT_ALONE.search(text)):
+    if one and "pot " not in text and (_SETTLED.search(text) or _CONTRACT_ALONE.search(text) or _MONTHS_PRICE.search(text)):
         mention = mention_of(METAL_FUTURES[metals[0].value.id])
         for token in metals if mention is not None else ():
             token.value = mention
@@ -191,6 +199,16 @@ def _settles(text: str, names: list[Token], place: int) -> bool:
     end = _SENTENCE_END.search(text, token.end, stop)
     spot = "pot " in text[max(token.start - 5, 0) : token.end]
     return not spot and _SETTLED.search(text, token.end, end.start() if end else stop) is not None
+
+
+def _share_futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
+    """ "Gold, silver futures rise": the word for what the last of a list is holds for those before it."""
+    shared = False
+    for first, second in reversed(list(pairwise(names))):
+        future = second.value.id in METAL_FUTURES.values() and (shared or "utures" in text[second.start : second.end])
+        shared = future and first.value.id in METAL_FUTURES and text[first.end : second.start] in (", ", " and ", ", and ")
+        if shared:
+            first.value = mention_of(METAL_FUTURES[first.value.id]) or first.value
 
 
 def futures_by_month(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:

@@ -52,6 +52,8 @@ _RATER = re.compile(
 _BESIDE_RATER = re.compile(r"\b(?:Moody['’]s|Fitch|DBRS|Scope)(?: Ratings)?(?:,|,? and|,? or|,? as well as) \Z")
 _ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
+_IN_DOLLARS = re.compile(r" (?:drop|gain|loss|rise|fall|move|decline|advance|increase|jump|slide|value|terms)s?\b")
+_MOST = re.compile(r"\b(?:biggest|largest|worst|best|sharpest|steepest|greatest|in)(?: (?:one|single)-day| daily| ever)? \Z")
 _CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
 _PRICE_BEHIND = re.compile(r" \d+\.\d{2,4}\b(?! ?%)")  # "TRY 8.6050, ZAR 13.53"
 _PARTS_OF_AMERICA = ("Latin ", "latin ", "LatAm ", "South ", "Central ", "North ", "Latin-")
@@ -145,6 +147,8 @@ def _is_no_currency(text: str, start: int, end: int, alias: Alias) -> bool:
     """
     if alias.text.endswith("currency") and _MARKET_OF.match(text, end):
         return True
+    if alias.text == "dollar" and _IN_DOLLARS.match(text, end) and _MOST.search(text, max(start - 24, 0), start):
+        return True  # "the worst one-day dollar drop on record"
     if alias.text.startswith("American curr") and text.endswith(_PARTS_OF_AMERICA, 0, start):
         return True
     shouted = text[start:end].isupper() and not alias.text.isupper() and end - start > 2

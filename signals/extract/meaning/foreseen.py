@@ -73,6 +73,11 @@ _AVERAGES = re.compile(
     r"\b(?:keep|leave|left|hold|held|lift|rais|trim|cut|lower|maintain|retain|reiterat|kept)\w* (?:its|their|our|his|her|the)"
     r" [^.;:,\n]{0,40}?\b(?:average|call|assumption|estimate|price deck|number|view)\b[^.;:,\n\d]{0,40}? (?:at|to|of) \Z"
 )
+# "Lifts year-end gold call to", "raises its copper view to".
+_CHANGES = re.compile(
+    r"\b(?:lifts?|lifted|raises?|raised|cuts?|ups|upped|trims?|trimmed|lowers?|lowered|hikes?|hiked|boosts?|boosted|nudges|slashes"
+    r"|slashed)\b[^.;:,\n\d]{0,40}?\b(?:call|view|outlook|target|forecast|estimate|projection|number)s? to \Z"
+)
 _THINKS = re.compile(
     r"\b(?:reckon|think|believe|say|fancy|fancies|bet|suspect|tip)s?(?: that)? (?:about |around )?\Z",
 )
@@ -214,7 +219,7 @@ def _is_somebodys(text: str, draft: Draft, level: Token) -> bool:
     """ "Our year-end number goes to 1.38", "we keep 5.00 for December": whether somebody has a level for a time to come."""
     first = max(draft.frame.sentence, level.start - _LED)
     if draft.mention.instrument_class not in PAIRS:
-        return _STICKS.search(text, first, level.start) is not None or _AVERAGES.search(text, first, level.start) is not None
+        return any(said.search(text, first, level.start) for said in (_STICKS, _AVERAGES, _CHANGES))
     noun = _NOUN.search(text, first, level.start)
     if noun is not None:
         return draft.subject is None or not noun.start() < draft.subject.start < level.start

@@ -65,11 +65,12 @@ _PART_OF = re.compile(
 )
 COMPOUND = re.compile(
     r"[ -](?:year|yr|month|week|day|hour|minute|session|quarter|member|strong|person|meter|metre|km|mile|times|nation"
-    r"|country|vote|fold|dma|hr)s?\b"
+    r"|country|vote|fold|dma|hr)s?\b|-(?:mo|mth|wk|qtr)s?\b\.?"
     r"|(?:st|nd|rd|th|s|x|D|W)\b|[ -](?:degrees|percentile)\b"
     r"|(?<=[12][09]\d\d) (?:crash|crisis|collapse|recession|panic|meltdown|rout|slump|pandemic|election|earthquake|tsunami)\b",
     re.IGNORECASE,
 )
+_EXTREME = re.compile(r" (?:highs?|lows?|peaks?|troughs?|tops?|bottoms?|nadir)\b")  # "a 2-yr high"
 COUNTS = re.compile(
     r"(?: (?!(?:as|of|in|on|by|at|for|and|with|from|to|after|while|when|before|but|or)\b)[a-z-]+){0,2}? (?:shares|stocks"
     r"|companies|firms|barrels|bpd|tons|tonnes|ounces|lots|contracts|people|homes|cars|vehicles|units(?! per)|jobs|votes|"
@@ -380,7 +381,7 @@ def _plain_unit(text: str, end: int, number: Number, may: int) -> int:
         number.per = _COUNTERS[counter["code"].upper()]
         return counter.end()
     if number.unit is None and number.ignored is None and may & _COMPOUND and (compound := COMPOUND.match(text, end)):
-        number.ignored = "part of a compound"
+        number.ignored = "part of a word" if _EXTREME.match(text, compound.end()) else "part of a compound"
         return compound.end()
     if number.unit is None and _counts(text, end):
         number.ignored = "count"

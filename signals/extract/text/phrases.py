@@ -54,6 +54,9 @@ _ONE = re.compile(
     r"|gmt|bst|cet|est|edt|ist|utc|et|eastern|pacific|close|trad(?:e|ing)|deals) )"
     r"(?P<one>(?:an?|one|each) (?:troy |fine |metric |single )?)$"
 )
+_BARE_ONE = re.compile(
+    r"(?:[,;:–—-] |\b(?:as|and|while|with) )(?P<one>)\Z"
+)  # headlines leave out the article: "ounce now $1,534"
 _TRADED = re.compile(
     r"\b(?:the|its) (?:new |old )?(?:(?:benchmark|key|lead|most[ -]active|most[ -]actively[ -]traded|most[ -]traded|active|spot"
     rf"|front|nearby|nearest|prompt|third|delivery|(?P<month>{_MONTH}(?: (?:20)?\d\d)?)),?[ -]){{1,3}}$"
@@ -121,6 +124,8 @@ def _priced(text: str, start: int, end: int) -> Token | None:
     """ "An ounce of the metal cost": so much of the good that a text speaks of, before the verb of its price."""
     verb = _of_price().match(text, end)
     one = _ONE.search(text, max(start - 30, 0), start) if verb is not None else None
+    if one is None and verb is not None and "\n" not in text:
+        one = _BARE_ONE.search(text, max(start - 30, 0), start)
     return Token("ref", one.start("one"), verb.end(), f"per {measure(text[start:end])}", "commodity") if one and verb else None
 
 

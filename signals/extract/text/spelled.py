@@ -104,7 +104,7 @@ def _and_a_part(text: str, one: Token) -> Token:
 
 def _spelled(text: str, start: int, reason: Reason) -> Token | None:
     parts, end = numerals.atoms(text, start)
-    read = numerals.numeral(parts) if parts else None
+    read = numerals.numeral(parts) if parts and not _names_a_quarter(parts) else None
     if read is None or reason(start, end):
         return None
     if not read.whole and text.startswith("-point", end):
@@ -133,6 +133,11 @@ def _spelled(text: str, start: int, reason: Reason) -> Token | None:
     if _counts(text, begin, end, parts, number):
         number.ignored = "count in words"
     return finish(text, begin, end, number)
+
+
+def _names_a_quarter(parts: list[str]) -> bool:
+    """ "Ends quarter 8% higher": a period, and then a figure."""
+    return parts[0] == "quarter" and len(parts) > 1 and parts[1][0].isdigit()
 
 
 def _step(text: str, start: int, end: int, value: float) -> Token | None:
