@@ -105,7 +105,56 @@ PARTS = {
         ("NED.JO", 222.1, "close", "down", 1.9, "percent"),
     ],
 }
-ALL = (COUNTS, TICKERS, RESTATED, PARTS, ALOUD, ASKED, STRANGERS, LINES, TARGETS, FIRMS, MEMBERS, MOVES, HOMES)
+ALIGNED = {
+    "Packaging firm Quirkco, DS Smith and Mondi slipped 5.1%, 4.3% and 4%.": [
+        size("SMDS.L", "down", 4.3), size("MNP.JO", "down", 4.0),
+    ],
+    "BP, Quirkco and Shell rose 1%, 2% and 3%.": [("SHEL.L", None, None, "up", None, None)],
+    "BP, DS Smith and Shell rose 1%, 2% and 3%.": [
+        size("BP.L", "up", 1.0), size("SMDS.L", "up", 2.0), size("SHEL.L", "up", 3.0),
+    ],
+}  # fmt: skip
+AFTER_HOURS = {
+    "Amazon rose 3% in extended trading after ending at $1,808.00, down 2%.": [
+        size("AMZN", "up", 3.0), ("AMZN", 1808.0, "close", "down", 2.0, "percent"),
+    ],
+    "Uber ended its first day as a public company at $41.57.": [level("UBER", 41.57, "close")],
+    "Uber reported as a public company for the first time.": [],
+}  # fmt: skip
+AMOUNTS = {
+    "Nvidia rose 3%. It guided for sales of $11bn, 50% above the consensus.": [size("NVDA", "up", 3.0)],
+    "Nvidia made $2 billion, up 12%, and its shares rose 3%.": [size("NVDA", "up", 3.0)],
+    "Facebook owner Meta Platforms plummeted 26.4%.": [size("META", "down", 26.4)],
+}
+PLACES = {
+    "The Ibex fell 1%. In the rest of Europe Milan rose 0.9% and London gave up 0.1%, whereas Paris lost 0.5%.": [
+        size("IBEX35", "down", 1.0), size("FTSEMIB", "up", 0.9), size("UKX", "down", 0.1), size("CAC40", "down", 0.5),
+    ],
+    "Telefonica slipped 0.6%. QRK plunged 4.9% and Enagas 3.8%.": [size("TEF.MC", "down", 0.6), size("ENG.MC", "down", 3.8)],
+    "The ISEQ is down three-quarters of one per cent.": [size("ISEQ", "down", 0.75)],
+    "In Hong Kong HSBC had closed 6.2% lower and Standard Chartered 7.3%.": [
+        size("0005.HK", "down", 6.2), size("2888.HK", "down", 7.3),
+    ],
+}  # fmt: skip
+ALL = (
+    ALIGNED,
+    AFTER_HOURS,
+    AMOUNTS,
+    PLACES,
+    COUNTS,
+    TICKERS,
+    RESTATED,
+    PARTS,
+    ALOUD,
+    ASKED,
+    STRANGERS,
+    LINES,
+    TARGETS,
+    FIRMS,
+    MEMBERS,
+    MOVES,
+    HOMES,
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), [pair for family in ALL for pair in family.items()])

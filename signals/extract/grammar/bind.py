@@ -12,7 +12,7 @@ from signals.extract.grammar.directions import Directions
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import rated, stands_for
-from signals.extract.grammar.pairs import pair_up, share_out
+from signals.extract.grammar.pairs import align, pair_up, share_out
 from signals.extract.grammar.removals import costs
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, words
 from signals.extract.grammar.verbs import (
@@ -58,6 +58,7 @@ class Binder(Directions):
                 handler(self, index, token)
         self._share_clock()
         pair_up(self.s, self.frames, self.fates)
+        align(self.s, self.frames, self.fates)
         list_counters(self.s, self.frames)
         if len(self.frames) > 1:
             share_out(self.s, self.frames, self.fates)

@@ -8,11 +8,14 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.verbs import is_dealing
 
-_PERIODS = frozenset({"session", "day", "week", "month", "quarter", "year"})
+_PERIODS = frozenset({"session", "day", "week", "month", "quarter", "year", "debut"})
+_AS = re.compile(r" as an? (?:[a-z-]+ ){0,2}(?:company|stock|firm|share)\b")  # "its first day as a public company"
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this"})
 _PERIOD_WORDS = 6  # of "a brutal holiday-shortened session"
 
@@ -58,7 +61,9 @@ def is_left(s: Sentence, at: int) -> bool:
 
 def _ends_period(s: Sentence, at: int) -> bool:
     """ "To end the holiday-shortened session at 6,279.36": what lies between a verb of ending and its level is a period."""
-    between = words(s.gap(at + 1))
+    between = words(_AS.sub("", s.gap(at + 1)))
+    if not between:
+        return s.tokens[at].kind == "time"
     if s.tokens[at].form not in ("close", "open") or not 1 < len(between) < _PERIOD_WORDS:
         return False
     return between[-1] in _PERIODS and between[0] in _ARTICLES

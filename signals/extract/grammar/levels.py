@@ -10,7 +10,7 @@ from signals.extract.grammar.frames import Frame, by_yield
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.present import FORETELLING, holds_now
-from signals.extract.grammar.recalled import moved_before
+from signals.extract.grammar.recalled import closed_before, moved_before
 from signals.extract.grammar.regimes import limits, of_parity, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
 from signals.extract.grammar.sentence import FUNCTION, NOTHING
@@ -293,7 +293,8 @@ class Levels(Kinds):
 
     def _frame_of_level(self, token: Token, kind: str, cue: Token | None) -> Frame:
         frame = self.frame or self.open(token)
-        if frame.level is None and frame.move is not None and moved_before(self.s, frame.move, cue):
+        move = frame.move if frame.level is None else None
+        if move is not None and (moved_before(self.s, move, cue) or closed_before(self.s, self.segment, move, kind)):
             return self.sibling(token)
         return self.sibling(token) if self._began_there(frame, token) else self._frame_of_kind(frame, token, kind, cue)
 

@@ -15,7 +15,8 @@ from signals.extract.text.words import vocabulary_of
 _SECTORS = (["index"], ["sub-index"], ["subindex"], ["gauge"], ["sector"])  # of an index: "Dow Jones U.S. banks index"
 # "Sumitomo Precision Works fell" is another company than Sumitomo.
 _LONGER = re.compile(r" ([A-Z][a-z]+) ([A-Z][a-z]+) ")
-RELATED = (" rival", " rivals", " peer", " peers", " counterpart", " sibling", " cousin", " unit")  # of a company
+# Of a company.
+RELATED = (" rival", " rivals", " peer", " peers", " counterpart", " sibling", " cousin", " unit", " owner", " parent")
 _FIRMS = frozenset({"Inc", "Corp", "Co", "Ltd", "Group", "Holdings", "Shares", "Company", "Limited", "Class", "Motor", "Bank"})
 
 

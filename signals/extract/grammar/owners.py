@@ -251,6 +251,8 @@ class Owners(Brackets):
                 return self._follows_clause(place)
             if token.kind in ("copula", "ref", "other") or token.form == "clause":
                 return False
+            if token.value == "and" and place == index + 1 and found.name == "move":
+                return False  # "[Quirkco] plunged 4.9% and Enagas 3.8%"
             if token.form == "verb" and not is_noun(self.s, place):
                 return False
         return False

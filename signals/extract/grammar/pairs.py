@@ -3,6 +3,7 @@
 | text                                                | whose                                            |
 |-----------------------------------------------------|--------------------------------------------------|
 | "Quirkco and Valero slid 4% and 5%"                 | not said: which of them is Valero's              |
+| "Quirkco, Valero and Shell slid 4%, 5% and 6%"      | the last two sizes are Valero's and Shell's      |
 | "zinc was at $2,745 and lead at $2,060, up 1% and 2%" | the first is zinc's, the second lead's         |
 | "zinc was at $2,745 and lead at $2,060, both up 1%" | of both; without "both" it is lead's alone       |
 """
@@ -11,9 +12,11 @@ from __future__ import annotations
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, Sentence, words
+from signals.extract.grammar.strangers import ends_in_name
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.text.tokens import Token
 
+_MANY = 3  # sizes; see ``pair_up`` for two
 Fates = dict[int, tuple[str, str | None]]
 
 
@@ -29,6 +32,26 @@ def pair_up(s: Sentence, frames: list[Frame], fates: Fates) -> None:
         elif len(frame.subjects) == 1 and _follows_a_list(s, frame):
             fates[frame.move.start] = fates[second.start] = "ignored", "another subject"
             frame.move, frame.moves, frame.alternatives = None, [], []
+
+
+def align(s: Sentence, frames: list[Frame], fates: Fates) -> None:
+    """ "Quirkco, Valero and Shell slid 4%, 5% and 6%": of more sizes than known subjects the last are theirs, where a name that
+    we do not know heads the list; else none is.
+    """
+    for frame in frames:
+        sizes = _sizes(s, frame.move) if frame.move is not None and frame.level is None and not frame.bracketed else []
+        known = len(frame.subjects)
+        if len(sizes) < _MANY or len(sizes) == known:
+            continue
+        told = sizes[-known:] if known > 1 and len(sizes) == known + 1 and _heads_list(s, frame.subjects[0]) else []
+        fates.update({size.start: CLAIMED if size in told else UNREAD for size in sizes})
+        frame.move, frame.moves, frame.alternatives = told[0] if told else None, told, []
+
+
+def _heads_list(s: Sentence, first: Token) -> bool:
+    """Whether a name that we do not know stands before the first known one of a list."""
+    link = s.at(first.place - 1)
+    return link is not None and link.form in ("comma", "and") and ends_in_name(s.gap(link.place))
 
 
 def share_out(s: Sentence, frames: list[Frame], fates: Fates) -> None:

@@ -47,6 +47,12 @@ def moved_before(s: Sentence, move: Token, cue: Token | None) -> bool:
     return opened is not None and bound.place > move.place and s.written(opened) in ("after", "following")
 
 
+def closed_before(s: Sentence, segment: int, move: Token, kind: str) -> bool:
+    """ "Rose 3% in extended trading [after ending at $1,808]": the close from which the move of the main clause went."""
+    opening = s.at(segment) if segment > move.place else None
+    return kind == "close" and opening is not None and opening.value == "after"
+
+
 def had_been(s: Sentence, segment: int, size: Token) -> bool:
     """ "At $0.6570, [having dipped 0.2% overnight] to as low as $0.6542": a size of another day, or with a level of its own."""
     if segment < 0 or not s.text.startswith(" having ", s.tokens[segment].end):

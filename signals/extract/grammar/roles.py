@@ -20,7 +20,7 @@ from signals.extract.grammar.left_roles import by_left
 from signals.extract.grammar.measures import below_nothing
 from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.right_roles import by_right
-from signals.extract.grammar.role import BARE, EXTREMES, IGNORED, REACHED, Role, in_money, is_size
+from signals.extract.grammar.role import BARE, EXTREMES, IGNORED, MEASURES_OTHER, REACHED, Role, in_money, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.thresholds import threshold
 from signals.extract.text.tokens import Number, Token
@@ -38,6 +38,8 @@ def role(s: Sentence, index: int) -> Role:
         return Role(IGNORED, reason=number.ignored)
     if s.tokens[index].form == "multiple":
         return Role("move", sign=number.sign)  # "at twice its level of a year ago"
+    if number.unit == "percent" and _of_an_amount(s, index):
+        return MEASURES_OTHER
     if (end := end_of_range(s, index)) is not None:
         return Role("level", kind=end)
     left = s.near(index)
@@ -60,6 +62,15 @@ def role(s: Sentence, index: int) -> Role:
         or _behind_size(s, index, number)
         or BARE
     )
+
+
+def _of_an_amount(s: Sentence, index: int) -> bool:
+    """ "Sales of $11bn, 50% above the consensus", "$2 billion, up 12%": a size apposed to an amount of money is of that."""
+    comma = s.near(index, NOTHING)
+    if comma is not None and comma.kind == "direction" and comma.form == "adjective":
+        comma = s.at(index - 2)
+    amount = s.at(comma.place - 1) if comma is not None and comma.form == "comma" else None
+    return amount is not None and amount.number is not None and amount.number.ignored == "amount"
 
 
 def _now(s: Sentence, index: int, number: Number) -> Role | None:

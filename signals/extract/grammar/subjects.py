@@ -187,7 +187,8 @@ def _after_word(s: Sentence, index: int, left: Token, gap: int, held: bool) -> i
     if left.kind == "state" and (s.written(left).startswith(("at ", "as ")) or is_dealing(s, left.place)):
         return OBJECT if held and not finite_follows(s, index) else SUBJECT
     share = left.kind == "instrument" and left.value.instrument_class == "share"
-    related = share and gap == HEADS and s.gap(index).rstrip().endswith(RELATED)  # "Toyota rival Honda"
+    said = s.gap(index).rstrip()
+    related = share and (gap == HEADS or said in RELATED) and said.endswith(RELATED)  # "Toyota rival Honda"
     if left.kind == "instrument" and (gap == NOTHING or related) and predicate_follows(s, index):
         return SUBJECT  # "S&P BSE Sensex": the last name is the head
     if left.kind == "time" and finite_follows(s, index):

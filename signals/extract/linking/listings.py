@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.text.tokens import Token
@@ -33,6 +34,8 @@ _MOVED_IN = re.compile(
     r"(?: trading| trade| dealings)?(?=[.,;)\n]|$| (?:and|but|on|after|as|to|while|where|yesterday|today)\b)"
 )
 _OPENED_IN = re.compile(rf"(?:^|[.;,\n] ?)(?:and )?[Ii]n {_CITY},? (?:the shares of |shares in )?\Z")
+_CLAUSE = re.compile(rf"[.;](?!\d)|\n|\bin {_CITY}|\b(?:while|but|whereas|as)\b")
+_START = attrgetter("start")
 _LINE = r"(?:-| )(?:listed|traded) (?:[A-Z][ -]|ordinary )?(?:shares?|stock)"
 _LISTED_IN = re.compile(rf"(?:['’]s?)? {_CITY}{_LINE}\b")
 _OF_THOSE_IN = re.compile(rf"\b{_CITY}{_LINE} (?:of|in) (?:the )?\Z")
@@ -52,7 +55,8 @@ def american_listings(text: str, tokens: list[Token], mention_of: MentionOf) -> 
 
 def by_city(text: str, tokens: list[Token], mention_of: MentionOf) -> None:
     """Gives the shares that a sentence says to have moved in a city the listing there."""
-    for token in tokens:
+    opened, until = "", 0  # the city that opens a clause, and where that ends: "in Hong Kong HSBC fell 2% and AIA 3%"
+    for token in sorted(tokens, key=_START):
         if token.value.instrument_class != "share":
             continue
         said = _LISTED_IN.match(text, token.end) or _OF_THOSE_IN.search(text, max(token.start - 50, 0), token.start)
@@ -60,8 +64,12 @@ def by_city(text: str, tokens: list[Token], mention_of: MentionOf) -> None:
             _become(token, _SUFFIXES[said["city"]], mention_of)
         if not token.value.lines or said is not None:
             continue
-        found = _MOVED_IN.match(text, token.end) or _OPENED_IN.search(text, max(token.start - 40, 0), token.start)
-        line = _listed_in(token.value, _SUFFIXES[found["city"]]) if found else None
+        moved, opens = _MOVED_IN.match(text, token.end), _OPENED_IN.search(text, max(token.start - 40, 0), token.start)
+        if opens is not None:
+            clause = _CLAUSE.search(text, token.end)
+            opened, until = opens["city"], clause.start() if clause is not None else len(text)
+        city = moved["city"] if moved is not None else opened if token.start < until else ""
+        line = _listed_in(token.value, _SUFFIXES[city]) if city else None
         token.value = (mention_of(line) if line else None) or token.value
 
 

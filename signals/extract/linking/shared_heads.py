@@ -40,8 +40,11 @@ _LISTED_BEFORE = re.compile(r"(?:^|[.,;:\n]) ?[A-Z]\w+ and \Z")
 _STILL = re.compile(
     r" (?:(?:was|were|is|ended|closed|finished|stayed|held)(?: \w+)?|little|barely) (?:flat|steady|unchanged|changed)\b"
 )
-_HEADS_CLAUSE = re.compile(r"(?:\A|[.;] |\n|, |and |while |but )\Z")
+_HEADS_CLAUSE = re.compile(r"(?:\A|[.;] |\n|, |and |while |whereas |but )\Z")
 _ELSEWHERE = re.compile(r"\b(?:Elsewhere|[Aa]mong (?:the )?other \w+)(?: (?:in|around|across) (?:the )?[A-Z]?\w+)?,? \Z")
+_REGION = re.compile(
+    r"\b(?:[Ii]n|[Aa]cross|[Ee]lsewhere in|[Ii]n the rest of) (?:Europe|Asia|the region|the Gulf|Latin America) \Z"
+)
 _SENTENCE_ENDS = re.compile(r"[.;!?] |\n")
 _NEARBY = 200  # characters
 _END, _PLACE_END = attrgetter("end"), itemgetter(1)
@@ -112,18 +115,20 @@ def _of_country(head: Token, country: str, text: str, mention_of: MentionOf) -> 
     return mention_of(code) if code else None
 
 
-def _moves(text: str, start: int, end: int, names: list[Token]) -> bool:
+def _moves(text: str, start: int, end: int, names: list[Token], indices: list[Token]) -> bool:
     """ "And Budapest lost 1.8 percent. Prague was flat": a city that heads a clause with a move, soon after an index, or
     before the next one in its sentence.
     """
-    if not _HEADS_CLAUSE.search(text, max(start - 8, 0), start) or not (states_price(text, end) or _STILL.match(text, end)):
+    region = _REGION.search(text, max(start - 30, 0), start)
+    heads = region or _HEADS_CLAUSE.search(text, max(start - 8, 0), start)
+    if not heads or not (states_price(text, end) or _STILL.match(text, end)):
         return False
     if _LISTED_BEFORE.search(text, max(start - 30, 0), start):
         return False  # "Kuwait and Oman rose 0.2 percent and 0.3 percent"
-    last = max((t for t in names if t.end <= start), key=_END, default=None)
-    if last is not None and last.value.instrument_class in ("index", "share") and start - last.end < _NEARBY:
+    listed = [*indices, *(t for t in names if t.value.instrument_class == "share")]
+    if any(0 <= start - t.end < _NEARBY for t in listed):
         return True
-    if _ELSEWHERE.search(text, max(start - 50, 0), start):
+    if region or _ELSEWHERE.search(text, max(start - 50, 0), start):
         return any(t.value.instrument_class == "index" and t.end <= start for t in names)
     following = next((t for t in names if t.start >= end), None)
     near = following is not None and following.value.instrument_class == "index" and following.start - end < _NEARBY
@@ -137,8 +142,9 @@ def cities(names: list[Token], text: str, places: Places, national: dict[str, st
         named = text[start:end]
         stands = named in city_names() or named in _GULF
         own = index_of_city().get(named, national.get(country)) if stands else None
-        if own and (_signed(text, start, end) or _moves(text, start, end, names)):
-            market = Token("instrument", start, end, mention_of(own))
+        if own and (_signed(text, start, end) or _moves(text, start, end, names, indices)):
+            region = _REGION.search(text, max(start - 30, 0), start)  # "in the rest of Europe Milan rose"
+            market = Token("instrument", region.start() if region else start, end, mention_of(own))
             insort(indices, market, key=_END)
             yield market
             continue

@@ -17,7 +17,7 @@ from signals.records import Basis
 
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 _PERIOD_NEAR = 60  # characters before a move in which its period may stand
-_IN_SESSION = re.compile(r"\b(?:regular|clos\w*|ended|finished|settled|(?:before|at|by) the bell|during the day)\b")
+_IN_SESSION = re.compile(r"\b(?:regular|clos\w*|(?:end|finish|settl)(?:ed|ing)|(?:before|at|by) the bell|during the day)\b")
 _ENDED = re.compile(
     r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
     rf"(?:(?P<week>week)|(?P<month>month|{MONTH})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"

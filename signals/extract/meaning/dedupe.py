@@ -13,6 +13,7 @@ ROUNDED = 0.02  # of points: "400 points" in a headline are the body's 403.75
 _OPPOSITE = {"up": "down", "down": "up"}
 _ROUND = 0.005  # of a level: a headline's "23,000" is the body's 23,015
 ROUNDING = 0.5  # percent: "nearly 8 percent" in a headline is the body's 7.9
+_VAGUE = 3  # percent: how near "a quarter of its value" is to what the body says
 _EXACT = 0.06  # percent: how near a percentage is to that of its points
 _ROUNDED_TO = 0.0075  # percentage points: half of what two decimals tell, and the rounding of the money
 _WHOLE = 100  # a level from which a headline does without decimals
@@ -168,6 +169,9 @@ def _rounds_a_percentage(draft: Draft, other: Draft) -> bool:
         return False
     if move.value is None or told.value is None or not move.unit == told.unit == "percent":
         return False
+    size = draft.move_token.number if draft.move_token is not None else None
+    if size is not None and size.fraction and draft.frame.sentence == 0:
+        return abs(move.value - told.value) <= _VAGUE  # a headline's "loses a quarter of its value"
     if move.value == int(move.value):
         return abs(move.value - told.value) <= ROUNDING
     headed = draft.frame.sentence == 0 and move.value == round(move.value, 1)

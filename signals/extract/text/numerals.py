@@ -27,7 +27,7 @@ from signals.resources import data_path
 ATOM = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?", re.IGNORECASE)
 JOIN = re.compile(r"(?P<and>-and-a-|-and-| and (?:a )?)|(?<=thousand), (?=\w+[ -]hundred\b)|-| ", re.IGNORECASE)
 FOLLOW = re.compile(
-    r"(?: of)?(?: an?)?(?: full| whole)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
+    r"(?: of)?(?: an?| one)?(?: full| whole)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
     rf"|cents?\b|pence|pais(?:e|as?)\b|(?:{HUNDREDTH})\b)",
     re.IGNORECASE,
 )

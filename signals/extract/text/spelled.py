@@ -25,7 +25,7 @@ _SHARE_GOES_ON = re.compile(
 _ORDINALS = ("third", "fifth", "tenth")
 _MINUS = re.compile(r"\b(?P<sign>minus|plus) (?:an? )?\Z", re.IGNORECASE)
 
-_ARTICLE = re.compile(r"(?: of)?(?: an?)?(?: full| whole)?(?=[ -])", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?: of)?(?: an?| one)?(?: full| whole)?(?=[ -])", re.IGNORECASE)
 _FULL = re.compile(r" (?:full|whole) ", re.IGNORECASE)
 _AND_A_PART = re.compile(r" and a (half|quarter|third)\b", re.IGNORECASE)
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
