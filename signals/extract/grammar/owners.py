@@ -249,10 +249,10 @@ class Owners(Brackets):
                 return position(self.s, place, held=False) == SUBJECT
             if token.form == "clause" and token.value in DATING and place <= index + 2:
                 return self._follows_clause(place)
-            if token.kind in ("copula", "ref", "other") or token.form == "clause":
+            listed = place == index + 1 and token.value == "and"  # "[Quirkco] plunged 4.9% and Enagas 3.8%"
+            listed = listed and [t.kind for t in self.s.tokens[place + 1 : place + 2]] == ["instrument"]
+            if token.kind in ("copula", "ref", "other") or token.form == "clause" or listed:
                 return False
-            if token.value == "and" and place == index + 1 and found.name == "move":
-                return False  # "[Quirkco] plunged 4.9% and Enagas 3.8%"
             if token.form == "verb" and not is_noun(self.s, place):
                 return False
         return False
