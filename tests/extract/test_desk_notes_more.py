@@ -32,6 +32,17 @@ TEXTS: dict[str, list[Row]] = {
         ("USDTRY", 20.43, "last", None, None),
         ("USDTRY", 26.5, "forecast", None, None),
     ],
+    "The kyat was fixed at 2,100 per dollar. On the street dollars changed hands at 4,450 kyat.": [
+        ("USDMMK", 2100.0, "fixing", None, None),
+    ],
+    "The central bank set the official rate for Tuesday at 6.43, against 6.31 for Monday.": [],
+    "A sale of five-year inflation-protected Treasury notes drew 2.440%. The US 10-year yield was 4.31%.": [
+        ("US10Y", 4.31, "last", None, None),
+    ],
+    "Portugal's 10-year spread over Bunds reached 309 bps, while Spain's hit 140 bps.": [
+        ("PT10Y-DE10Y", 309.0, "high", None, None),
+        ("ES10Y-DE10Y", 140.0, "high", None, None),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

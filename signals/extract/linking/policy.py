@@ -89,6 +89,8 @@ _EXCHANGED = re.compile(
     r"|\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)? (?:(?:per|to|for|against)(?: the| one| a)?|a) (?:U\.?S\.? |American )?"
     r"(?:dollar|euro|greenback)\b)"
 )
+# "Set the official rate for Tuesday at 6.43, against 6.31".
+_NO_PERCENTAGE = re.compile(r"(?: [a-z]+| [A-Z][a-z]+day){1,5} (?:at|to|was|is) \d+\.\d{2,}(?! ?%| ?per ?cent| ?pct|\d)")
 # "Swaps now imply a rate of 3.1%", "money markets are pricing a terminal rate of 3.9%": where a market expects the policy rate.
 PRICED_IN = re.compile(
     r"\b(?:[Ss]waps?|[Ff]utures|OIS|[Cc]urve|[Mm]arkets?|[Tt]raders|[Ii]nvestors|[Dd]erivatives|[Pp]ricing|[Ff]orwards)\b"
@@ -267,7 +269,7 @@ def _is_set(text: str, match: re.Match[str], *, done: bool) -> bool:
 
 def _of_money(text: str, end: int) -> bool:
     """ "Its reference rate, JISDOR, was Rp14,840", "the official rate rose as high as NIS 3.862/$": a price of a currency."""
-    return _EXCHANGED.match(text, end) is not None or _priced().match(text, end) is not None
+    return any(pattern.match(text, end) is not None for pattern in (_EXCHANGED, _priced(), _NO_PERCENTAGE))
 
 
 @cache

@@ -63,7 +63,7 @@ _FOR_TENOR = re.compile(r"(?: [\w'’-]+){1,4}? (?:for|on|in|of|at) (?:the )?(?=
 _PLAIN_SPREAD = re.compile(r"(?:['’]s)? (?:(?:10|ten)-year )?(?:yield |risk |bond )?")
 _ELLIPSIS = re.compile(
     r"['’]s (?:was|is|had|has|stood|stands|rose|fell|widened|narrowed|closed|opened|ended|eased|tightened|held"
-    r"|climbed|dropped)\b"
+    r"|climbed|dropped|hit|reached|touched|jumped|surged|shot|went|swelled|shrank|added|gained)\b"
 )
 _NEAR_BOTH = 300  # characters in which two bonds stand before their gap
 _THAT_OF = re.compile(r"\b[Tt]hat of $")

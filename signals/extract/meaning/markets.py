@@ -21,8 +21,10 @@ _MARKET = re.compile(
     r"|trade[- ]weighted (?:basis|index|terms)|TWI\b|non-deliverable|NDFs?\b|forward(?: \w+)? (?:market|premi(?:um|ums|a))"
     r"|forwards\b|far[- ]forward|premi(?:um|a) payable|payable in \w+"
     r"|bureaux?\b|bureaus\b|exchange (?:houses|companies|offices|points)|money ?changers"
+    r"|['‘’\"“](?:blue|card|tourist|crypto)['’\"”] dollar"
     r"|(?:blue|card|crypto|MEP|informal|savings)(?:[- ]chip)?[ -](?:swap )?dollar|dollar blue|contado con liqui|CCL\b"
-    r"|street traders|streets of|tourist dollar)"
+    r"|(?:on|in) the (?:streets?|pavements?|sidewalks?|bazaars?)\b(?! (?:name|of))|street (?:traders|dealers|sellers|changers)"
+    r"|touts\b|hawkers\b|hustlers\b|streets of|tourist dollar)"
     r"|official|interbank|inter-bank|NAFEM|NFEM|spot market)\b",
     re.IGNORECASE,
 )
@@ -31,6 +33,7 @@ _OTHERS = cues(
     "parallel black kerb curb open street informal unofficial free peer weighted twi deliverable ndf ndfs forward forwards"
     " premium premiums premia payable bureau bureaux bureaus houses companies offices points changers moneychanger"
     " moneychangers blue card crypto mep savings contado ccl streets tourist"
+    " pavement pavements sidewalk sidewalks bazaar bazaars touts hawkers hustlers"
 )
 _STOPS = (". ", "\n", ";", ", ", " while ", " but ")
 _BEHIND = 45  # characters behind a price in which its market may still be named
