@@ -65,7 +65,8 @@ _PAPER = (
 )
 _NOT_A_BOND = re.compile(
     r" (?:high|low|peak|trough|top|bottom|average|deal|contract|plan|period|run|term|streak|mark|anniversary|old|veteran"
-    r"|inflation[- ](?:protected|linked|indexed)|index[- ]linked|TIPS|linkers?|history|loan|fixed|mortgage|LPR|MLF|repo|lease|swap|breakeven|OIS|overnight|IRS|CDS|NCD|NDF"
+    r"|inflation[- ](?:protected|linked|indexed)|index[- ]linked|TIPS|linkers?"
+    r"|history|loan|fixed|mortgage|LPR|MLF|repo|lease|swap|breakeven|OIS|overnight|IRS|CDS|NCD|NDF"
     r"|(?:\w+ ){1,2}(?:swaps?|OIS|IRS|CDS)\b)",
     re.IGNORECASE,
 )
