@@ -11,6 +11,7 @@ from signals.extract.grammar.sentence import NOTHING
 from signals.extract.grammar.telling import Telling
 from signals.extract.text.tokens import Number, Token
 
+_FAR_BELOW = 0.5  # of a level beside it: what was reached there was no high
 _AFTER = re.compile(r"\W*(?:(?:A|One|The|Two) (?:day|session|week)s? )?[Aa]fter\b")
 _CARRIED = LEVEL_KINDS - {"previous"}  # kinds that a verb gives to the prices that follow it
 
@@ -163,6 +164,9 @@ class Kinds(Telling):
         before = self.s.at(index - 2)
         if before is not None and before.kind == "direction" and before.value:
             return "low" if before.value < 0 else "high"
+        other, said = self._other_level(), self.s.tokens[index].number
+        if other is not None and said is not None and _signed(said) < _FAR_BELOW * other:
+            return "low"  # "in May it was at 11,793; on December 5 it touched 663"
         if self._of_another_day(index):
             return "low" if self.frame and self.frame.direction and self.frame.direction.value == -1 else "high"
         if (other := self._other_level()) is not None and (number := self.s.tokens[index].number) is not None:

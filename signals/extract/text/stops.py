@@ -29,9 +29,13 @@ def ends_both(text: str, stop: int) -> bool:
 
     >>> [ends_both("at 5 p.m. It rose", 8), ends_both("at 5 p.m. Tokyo time", 8), ends_both("St. The", 2)]
     [True, False, False]
+    >>> [ends_both("A record? No. Brent", 12), ends_both("No. 2 oil", 2)]
+    [True, False]
     """
     near = text[max(stop - 5, 0) : stop]
     word = near[near.rfind(" ") + 1 :]
+    if word == "No":
+        return not text[stop + 1 : stop + 3].strip()[:1].isdigit()  # "Is it? No. Brent rose", but "No. 2 oil"
     if word not in _ENDING:
         return False
     return _OPENER.match(text, stop + 1) is not None or (word in _HOUR and _tells_anew(text, stop))

@@ -89,7 +89,7 @@ def _runs(text: str, found: list[Atom]) -> Iterator[list[Atom]]:
         if run and "hour" in filled and text[run[-1][1] : atom[1]].lower().strip() in _NOONS:
             run[-1] = (run[-1][0], atom[1], run[-1][2])  # "12:00 noon"
             continue
-        if run and (not filled.isdisjoint(atom[2]) or not _adjacent(text, run[-1], atom)):
+        if run and (not filled.isdisjoint(atom[2]) or not _adjacent(text, run[-1], atom) or _is_part(text, run[-1], atom)):
             yield run
             run, filled = [], set()
         run.append(atom)
@@ -128,6 +128,11 @@ def _adjacent(text: str, before: Atom, after: Atom) -> bool:
     if "," in gap:
         return bool(before[2].keys() & _DATED) and bool(after[2].keys() & (_DATED | {"zone"}))
     return "place" not in after[2] or gap.strip().lower() == "in"
+
+
+def _is_part(text: str, before: Atom, after: Atom) -> bool:
+    """ "Has lost about a quarter since October": a part of the price, and no period."""
+    return before[2].keys() == {"unit"} and after[2].get("role") == "since" and text.endswith("a ", 0, before[0])
 
 
 def _heads_a_line(text: str, place: int) -> bool:

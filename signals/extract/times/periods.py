@@ -97,7 +97,7 @@ def end_of_period(text: str, start: int, end: int, day: date) -> date | None:
     if match["month"]:
         return last_session(None, _end_of_month(MONTHS.index(match["month"].lower()) + 1, day))
     unit = match["unit"].lower()
-    return _friday(day) if unit == "week" else _last_of(_MONTHS_OF[unit], day)
+    return _friday(day) if unit == "week" else last_of(_MONTHS_OF[unit], day)
 
 
 def end_of_named(text: str, start: int, end: int, month: int | None, year: int | None, day: date) -> date | None:
@@ -149,7 +149,7 @@ def _end_of_month(month: int, day: date) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
-def _last_of(months: int, day: date) -> date | None:
+def last_of(months: int, day: date) -> date | None:
     """The last session of the month, quarter or year that ends on a day or has just ended."""
     following = day + timedelta(days=3)
     if following.month != day.month and following.month % months == 1 % months:

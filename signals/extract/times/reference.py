@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from signals.extract.times.expression import TimeExpression
 from signals.extract.times.home import market_zone, zone_of_entries
 from signals.extract.times.market_days import OPENS, session_begun, trades_on_sunday, trading_day
+from signals.extract.times.periods import last_of
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import is_session, last_session
 from signals.extract.times.spoken import LEAD, OPENING, WEEK_ENDED, just_now, opening, somewhere, spoken_day, weekday_before
@@ -128,6 +129,7 @@ class References:
         if (written, over) not in self._told:
             period = _week_told(self._scope, written)
             period = period if period[0] is not None else _year_told(self._scope, written)
+            period = period if period[0] is not None else _review_told(self._scope, written)
             now = just_now(self._scope, written, self._latest)
             sure = self._zone is not None or (self._latest is not None and self._latest.hour < _NEXT_DAY)
             spoken = written if now else spoken_day(self._scope, written, self._is_abroad(), over, sure)
@@ -182,6 +184,12 @@ _REVIEW = r"(?:review|wrap(?:-up)?|round-?up|summary|recap|rundown)"
 _FIELD = (
     r"review|brief|summary|numbers|charts|commodit\w+|(?:base |precious )?metals?|energy|oil|gas|gold|softs|grains|crypto\w*"
     r"|bitcoin|coffee|cocoa|sugar|carbon|power|freight|shipping|markets?|forex|fx|currenc\w+|stocks|equities|shares|bonds|rates"
+)
+_LAST_DAYS = timedelta(days=5)  # of a period, in which it is reviewed already
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_REVIEWS = re.compile(
+    rf"\b(?:(?P<adjective>monthly|quarterly|yearly) (?:\w+ )?{_REVIEW}|(?P<unit>month|quarter|year)[- ]in[- ](?:{_FIELD}))\b",
+    re.IGNORECASE,
 )
 _WEEKLY = re.compile(
     rf"\b(?:weekly (?:\w+ )?{_REVIEW}|week[- ]in[- ](?:{_FIELD})|week that was|week at a glance"
@@ -309,6 +317,18 @@ def _year_told(scope: Scope, written: date | None) -> tuple[Basis | None, date |
     if str(year) not in headline or any(_is_recent(found, written) for found in opening(scope)):
         return None, None
     return "year", last_session(None, date(year, 12, 31))
+
+
+def _review_told(scope: Scope, written: date | None) -> tuple[Basis | None, date | None]:
+    """The month, quarter or year that a report reviews by its headline, about the end of that: "The quarter in metals"."""
+    review = _REVIEWS.search(scope.text.partition("\n")[0]) if written is not None else None
+    if review is None or written is None:
+        return None, None
+    unit = (review["unit"] or review["adjective"].removesuffix("ly")).lower()
+    ending = written + _LAST_DAYS
+    over = ending.month != written.month and ending.month % _MONTHS_OF[unit] == 1 % _MONTHS_OF[unit]
+    last = written if over else last_of(_MONTHS_OF[unit], written)
+    return (unit, last) if last is not None else (None, None)  # type: ignore[return-value]
 
 
 def _is_recent(found: TimeExpression, written: date) -> bool:
