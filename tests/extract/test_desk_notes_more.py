@@ -43,6 +43,21 @@ TEXTS: dict[str, list[Row]] = {
         ("PT10Y-DE10Y", 309.0, "high", None, None),
         ("ES10Y-DE10Y", 140.0, "high", None, None),
     ],
+    "Note\n\nAUD: Closed New York at 0.7688. A soft USD did not help. Opens at 0.7690.\n\nSTOCKS: Sold at 0.7500.": [
+        ("AUDUSD", 0.7688, "close", None, None),
+        ("AUDUSD", 0.769, "open", None, None),
+    ],
+    "Italy's 10-year bond yielded 6.01%. The extra yield over German bunds widened by 30 bps to 3.37 percentage points.": [
+        ("IT10Y", 6.01, "last", None, None),
+        ("IT10Y-DE10Y", 337.0, "last", "up", 30.0),
+    ],
+    "The ECB raised its deposit rate to 2.5%. It intends to lift it by another 50 basis points in March.": [
+        ("EU_POLICY", 2.5, "last", "up", None),
+    ],
+    "The 10-year Bund yielded 1.42% and the two-year Schatz 0.02%.": [
+        ("DE10Y", 1.42, "last", None, None),
+        ("DE2Y", 0.02, "last", None, None),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

@@ -13,6 +13,7 @@ from signals.extract.grammar.agents import INDICES
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import is_unit_price, offshore
 from signals.extract.grammar.futures import is_contract
+from signals.extract.grammar.references import fits
 from signals.extract.grammar.removals import GOODS
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN
@@ -29,13 +30,15 @@ from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention
 from signals.extract.text.lines import is_headline
 from signals.extract.text.phrases import nouns
-from signals.extract.text.tokens import Token
+from signals.extract.text.tokens import Number, Token
 
 DATING = frozenset({"when", "before", "as", "after", "until", "while"})
 _BASKET = Mention("DXY", "index", "points")  # the dollar "against a basket of currencies"
 _DATES = re.compile(
     r"(?:Within|Inside|Barely|Just|Only)?(?: ?\w+)? ?(?:seconds|minutes|moments|hours|days|weeks)\b|this time\b", re.IGNORECASE
 )
+_SECTIONS = frozenset({"shares", "stocks", "equities", "rates", "bonds", "commodities", "metals", "crypto", "diary", "data"})
+_LABEL = 16  # characters of the label of a line, at most
 _PRESENT = frozenset({"was", "were", "is", "are"})  # "dollars that had gone for 79 centimes were changing hands at 85.9"
 _SINCE = re.compile(r"\s*(?:Ever since|Since) ")
 _TRADED = re.compile(r"\b(?:onshore|offshore|spot|market|interbank)\b", re.IGNORECASE)
@@ -103,10 +106,29 @@ class Clauses(Statements):
         again = number is not None and not level and self._told_again(index)
         named = number is not None or any(t.kind == "instrument" for t in self.s.tokens[:index])
         ahead = [] if named else levels_ahead(self.s, index)[:1]
-        group = self.salience.moved if again else self.salience.continued(number if level else next(iter(ahead), None))
-        if group:
+        said = number if level else next(iter(ahead), None)
+        group = self.salience.moved if again else self._labelled(said) or self.salience.continued(said)
+        if group and not self._under_another_label(group[0]):
             self.group, self.owner = group, "group"
             self.open(self.s.tokens[index])
+
+    def _labelled(self, level: Number | None) -> list[Token]:
+        """ "AUD: Finished at 0.8927. A strong USD weighs. Opens here at 0.8914": the name that labels the line."""
+        line, colon = self._label()
+        if colon < 0:
+            return []
+        named = (g for g in self.salience.recent() if line <= g[0].start and g[0].end == colon)
+        return next((group for group in named if level is None or fits(group, [level])), [])
+
+    def _under_another_label(self, named: Token) -> bool:
+        """ "STOCKS: It was all Quirkco (sold at $68)": whether a line about a market of another kind was begun since."""
+        line, colon = self._label()
+        return named.start < line and colon > 0 and self.s.text[line:colon].strip(" -•*").lower() in _SECTIONS
+
+    def _label(self) -> tuple[int, int]:
+        """Where the line begins, and the colon behind its label; -1 where it has none before the sentence."""
+        line = self.s.text.rfind("\n", 0, self.s.start) + 1
+        return line, self.s.text.find(": ", line, min(line + _LABEL, self.s.tokens[0].end + 2))
 
     def _of_both(self, index: int) -> bool:
         """ "Both have gained 18%": a sentence about the last two spoken of; about strangers where these are not alike."""

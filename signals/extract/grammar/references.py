@@ -111,7 +111,7 @@ class Salience:
         spots = {future: spot for spot, future in METAL_FUTURES.items()}
         if len(found) != 1 or found[0].value.id not in spots:
             return found
-        return next((g for g in self._recent() if [t.value.id for t in g] == [spots[found[0].value.id]]), found)
+        return next((g for g in self.recent() if [t.value.id for t in g] == [spots[found[0].value.id]]), found)
 
     def _resolved(self, reference: Token, levels: list[Number]) -> list[Token]:
         if reference.form == "two":
@@ -201,7 +201,7 @@ class Salience:
             return [future_of(token) for token in found] if found and _priced_there(found, levels) else []
         if said in ("per coin", "per token"):
             return self._of(REFERENCES["crypto"], levels, home=False)
-        groups = (g for g in self._recent() if len(g) == 1 and (g[0].value.unit or "").endswith(f" {said}"))
+        groups = (g for g in self.recent() if len(g) == 1 and (g[0].value.unit or "").endswith(f" {said}"))
         return next((group for group in groups if fits(group, levels)), [])
 
     def _benchmark(self, found: list[Token], levels: list[Number]) -> list[Token]:
@@ -223,7 +223,7 @@ class Salience:
         """
         groups = [
             found
-            for group in self._recent()
+            for group in self.recent()
             if (found := [t for t in group if t.value.instrument_class in classes and not (home and t.value.id in _COUNTERS)])
         ]
         if noun is not None:
@@ -240,15 +240,15 @@ class Salience:
         return bool(self.last) and self.last[0].value.instrument_class == "share"
 
     def _of_classes(self, classes: tuple[str, ...]) -> bool:
-        return any(t.value.instrument_class in classes for group in self._recent() for t in group)
+        return any(t.value.instrument_class in classes for group in self.recent() for t in group)
 
     def _ids_of(self, classes: tuple[str, ...]) -> set[str]:
         """The instruments of these classes that have been spoken of."""
-        return {t.value.id for group in self._recent() for t in group if t.value.instrument_class in classes}
+        return {t.value.id for group in self.recent() for t in group if t.value.instrument_class in classes}
 
     def currency_but(self, counter: str) -> list[Token]:
         """The currency that was spoken of last, the counter apart; a basket of them stands for the dollar."""
-        for group in self._recent():
+        for group in self.recent():
             token = group[0]
             if token.value.id == "DXY":
                 return [Token("instrument", token.start, token.end, Mention("USD", "currency"))]
@@ -284,12 +284,12 @@ class Salience:
         """ "The rate stays at 0.5%": where a policy rate has been named."""
         if any(number.unit != "percent" for number in levels):
             return []
-        rates = (group for group in self._recent() if group[0].value.instrument_class == "policy rate")
+        rates = (group for group in self.recent() if group[0].value.instrument_class == "policy rate")
         return next(rates, [])
 
     def near(self, number: Number) -> list[Token]:
         """Of whose last level a number is a few percent away: whose "expected range: 14.35 to 14.60" is."""
-        for group in self._recent():
+        for group in self.recent():
             last = self.priced.get(group[0].value.id)
             if last and len(group) == 1 and abs(number.value / last - 1) < _RANGE and fits(group, [number]):
                 return group
@@ -299,7 +299,7 @@ class Salience:
         """The group that a sentence without a subject goes on about; one that begins with a level, the last that it fits."""
         if level is None:
             return self.last if self.open else []
-        groups = (g for g in self._recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
+        groups = (g for g in self.recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
         found = next((group for group in groups if fits(group, [level])), [])
         return [] if found and self._of_another_share(found[0]) else found
 
@@ -323,7 +323,7 @@ class Salience:
         if not self.open and any(number.unit is None for number in levels):
             return []
         bare = any(number.unit is None for number in levels)
-        groups = (g for g in self._recent() if not (bare and g[0].value.instrument_class == "policy rate"))
+        groups = (g for g in self.recent() if not (bare and g[0].value.instrument_class == "policy rate"))
         fitting = [group for group in groups if fits(group, levels) or self._is_near(group, levels)]
         fitting = [group for group in fitting if _is_spoken_of(group[0], place)]
         return next((group for group in fitting if in_money(group, levels)), fitting[0] if fitting else [])
@@ -339,7 +339,7 @@ class Salience:
         price = self.priced.get(share.id) if share.instrument_class == "share" and len(group) == 1 else None
         return price is not None and all(_is_like(number, [price]) for number in levels)
 
-    def _recent(self) -> list[list[Token]]:
+    def recent(self) -> list[list[Token]]:
         """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
         return [*reversed(self._groups[-8:]), *([t] for t in reversed(self._mentioned[-4:]))]
 

@@ -51,7 +51,7 @@ def _unit_fits(mention: Mention, number: Number, marked: bool) -> bool:
     if kind in YIELDS:
         return unit == "percent" or (unit is None and marked and number.decimals >= 2)
     if kind == "yield spread":
-        return unit in ("bp", "points") or (unit is None and marked)
+        return unit in ("bp", "pp", "points") or (unit is None and marked)
     if unit in RELATIVE_UNITS:
         return unit == "points" and (kind in _IN_POINTS or mention.id == "USD" or mention.unit == "points")
     if kind in PAIRS:

@@ -30,7 +30,7 @@ _BENCHMARK = r"(?:the )?(?:(?:benchmark|equivalent|comparable|similar|safer|ultr
 _OVER = re.compile(
     r"s?(?:(?: that| which)? (?:it|they|[Ii]nvestors|[A-Z]\w+(?: (?:bonds|debt|paper))?)(?: now| must| ha(?:s|ve) to)*"
     r" (?:offer|pay|paid|carr|command|yield|get|demand)(?:s|ed|y|ies|ied)?)?"
-    rf" (?:to|over|versus|above|against) {_BENCHMARK}"
+    rf" (?:to|over|versus|above|against|with) {_BENCHMARK}"
 )
 _OF_THE_TWO = re.compile(
     r"s?,? (?:between|of) (?:the two\b(?: (?:countries|bonds|yields|papers?|markets)\b(?:['’])?)*|them\b|both\b)"

@@ -27,7 +27,7 @@ TENOR = re.compile(
     r"|BTP|OAT|T-note|T-bond|G-sec|PIB|TES|MGS|OLO|(?:local|home|domestic)[- ]currency|peso|real(?! yield)|naira|cedi|shilling"
     r"|rand|lira|rupee|rupiah"
     r"|ringgit|won|baht|zloty|forint|koruna|sol))*"
-    r" (?:[Bb]unds?|T-(?:notes?|bonds?)|G-[Ss]ecs?|PIBs?|TES|MGS|OLOs?|[Mm]?[Bb]onos?"
+    r" (?:[Bb]unds?|Schatz|Bobls?|Buxl|T-(?:notes?|bonds?)|G-[Ss]ecs?|PIBs?|TES|MGS|OLOs?|[Mm]?[Bb]onos?"
     r"|KTBs?|JGBs?|[Gg]ilts?|BTPs?|OATs?|Treasur(?:y|ies|ys)|OFZs?|yields?|ylds?|notes?|bonds?|paper|debt"
     r"|money|stock|maturity|(?<=government )issue|(?<=benchmark )issue"
     r"|tenor|one|rate|securit(?:y|ies)|borrowing costs?|part)\b)?(?P<colon>:)?",

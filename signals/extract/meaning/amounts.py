@@ -8,6 +8,7 @@ from signals.extract.linking.mentions import BELOW_NOTHING, DOLLARS, YIELDS, Men
 from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED
 from signals.extract.text.tokens import Number
 
+_WIDEST = 30  # percentage points between two yields
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
 
 
@@ -45,7 +46,14 @@ def level_of(number: Number, instrument: str, mention: Mention) -> tuple[float, 
         return value, (mention.unit or "").replace("US cents", "USD")
     if kind == "commodity" and number.per not in (None, (mention.unit or "").partition(" per ")[2]):
         return value, f"{mention.currency} per {number.per}"  # copper at "5.0945 a pound"
-    return value, "bp" if kind == "yield spread" else mention.unit
+    if kind == "yield spread":
+        return (round(value * 100, 8) if _in_percentage_points(number) else value), "bp"
+    return value, mention.unit
+
+
+def _in_percentage_points(number: Number) -> bool:
+    """ "Widened to 3.37 percentage points", "the spread was 3.68 points": hundreds of basis points."""
+    return number.unit == "pp" or (number.unit in ("points", "percent") and number.decimals > 1 and number.value < _WIDEST)
 
 
 def in_dollars(number: Number, mention: Mention) -> bool:
