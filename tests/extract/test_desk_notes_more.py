@@ -43,7 +43,7 @@ TEXTS: dict[str, list[Row]] = {
         ("PT10Y-DE10Y", 309.0, "high", None, None),
         ("ES10Y-DE10Y", 140.0, "high", None, None),
     ],
-    "Note\n\nAUD: Closed New York at 0.7688. A soft USD did not help. Opens at 0.7690.\n\nSTOCKS: Sold at 0.7500.": [
+    "Note\n\nAUD: Closed New York at 0.7688. A soft USD did not help. Opens at 0.7690.": [
         ("AUDUSD", 0.7688, "close", None, None),
         ("AUDUSD", 0.769, "open", None, None),
     ],
