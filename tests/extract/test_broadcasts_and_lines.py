@@ -168,3 +168,19 @@ def test_a_column_of_a_quarter(read: Read, head: str, basis: str | None) -> None
     table = f"Shares\n\nStock       Close    Day      {head}\n{rows}"
     found = {o.move.basis for o in read(table).observations if o.move is not None and o.move.value in (8.3, 1.3)}
     assert found == ({basis} if basis else set())
+
+
+WEEKS = {
+    "For the week, the Dow lost 0.5%. The Nasdaq rose 1.5%. And the S&P 500 added 0.4%.": ["week", "week", "week"],
+    "Over the week the Dow lost 0.5%. On Friday the Nasdaq rose 1.5%. The S&P 500 added 0.4%.": [
+        "week",
+        "prev_close",
+        "prev_close",
+    ],
+    "For the week, the Dow lost 0.5%. Apple rose 1.5%.": ["week", "prev_close"],
+}
+
+
+@pytest.mark.parametrize("text", WEEKS)
+def test_a_period_that_heads_a_sentence_holds_for_the_indices_behind_it(read: Read, text: str) -> None:
+    assert [o.move.basis for o in read("Stocks\n\n" + text).observations if o.move is not None] == WEEKS[text]

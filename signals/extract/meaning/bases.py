@@ -36,6 +36,9 @@ _DEBUT = re.compile(
     r"|\b(?:first|trading) day\b.*\bIPO\b"
 )
 _PERIODS: dict[Basis, str] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+_PERIOD_HEADS = re.compile(
+    r"\s*(?:[Ff]or|[Oo]ver|[Ii]n) the (?P<period>week|month|quarter|year)(?: gone by| just ended| as a whole| overall)?,? "
+)
 _SPANS = ("week", "month", "quarter", "year", "wtd", "mtd", "qtd", "ytd")
 _TENSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _JOINED = re.compile(r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}(?:\band|\bwhile|\bwhereas|\bbut|,)[^.;:\d]{0,30}")
@@ -56,6 +59,7 @@ class Bases:
         self._debut = _DEBUT.search(text, 0, headline) is not None  # and whose, the first share that the report tells of
         self._new: str | None = None
         self._last: Draft | None = None
+        self._head, self._head_end = "", -1  # the period that heads a sentence, and where its paragraph ends
         self._told: tuple[int, set[Basis]] = -1, set()  # those of the sentence that is read
 
     def all_from_the_day_before(self, sentence: int) -> bool:
@@ -74,7 +78,14 @@ class Bases:
             told, draft.kind = "announcement", "last" if draft.kind == "close" else draft.kind
         if draft.mention.instrument_class == "policy rate" and not self._of_rates(told, draft):
             told = "since" if sums_steps(self._text, draft) else None  # "in May it cut the rate": from what it was before
-        basis = told or self._shared_basis(draft) or self._of_review(draft) or self._since_earlier(draft, said.at, instrument)
+        headed = self._headed(draft)
+        basis = (
+            told
+            or self._shared_basis(draft)
+            or headed
+            or self._of_review(draft)
+            or self._since_earlier(draft, said.at, instrument)
+        )
         basis = "since" if basis == "prev_close" and self._is_new(draft) else basis
         basis = _RUNNING.get(str(basis), basis) if frame.running else self._ended_period(draft) or basis
         if draft.move is not None:
@@ -138,6 +149,21 @@ class Bases:
         if sentence != draft.frame.sentence or len(bases) != 1:
             return None
         return next(iter(bases)) if gapped or self._goes_on(draft) else None
+
+    def _headed(self, draft: Draft) -> Basis | None:
+        """ "For the week, the Dow lost 0.5%. The Nasdaq gained 1.5%.": an index behind a sentence that a period heads, in the
+        same paragraph.
+        """
+        start = draft.frame.sentence
+        if (head := _PERIOD_HEADS.match(self._text, start)) is not None:
+            self._head, self._head_end = head["period"], self._text.find("\n", start)
+        within = bool(self._head) and (start < self._head_end or self._head_end < 0)
+        own = any(t.value.names_day or t.value.hour is not None or t.value.unit for t in draft.frame.times)
+        if not within or (own and head is None) or draft.mention.instrument_class != "index":
+            self._head = ""
+            return None
+        alone = draft.move is not None and draft.level is None and not draft.frame.tabular
+        return self._head if alone and head is None else None  # type: ignore[return-value]
 
     def _of_review(self, draft: Draft) -> Basis | None:
         """ "Gold added 18% over the year. Silver was up 15% at $17.85": a size that no day brings, behind a statement
