@@ -32,11 +32,12 @@ from signals.extract.grammar.sizes import in_other_money
 from signals.extract.grammar.strangers import lists_stranger
 from signals.extract.grammar.subjects import each, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
+from signals.extract.grammar.unsaid_money import of_the_money
 from signals.extract.grammar.verbs import is_verb, names_something
 from signals.extract.linking.mentions import LISTED, YIELDS, Mention
 from signals.extract.text.inflection import forms
 from signals.extract.text.tokens import Number, Token
-from signals.extract.text.words import nouns_of_direction, vocabulary_of
+from signals.extract.text.words import nouns_of_direction
 
 _FRONTED = REACHED | {"open"}  # levels of a phrase before the subject
 _PHRASE = 30  # characters behind a preposition in which its noun stands
@@ -45,8 +46,6 @@ _WISHES = frozenset(
     for form in forms(verb)
 )  # fmt: skip
 _PERIODS = frozenset({"day", "session", "week", "month", "quarter", "year", "hour", "afternoon", "morning", "stroke"})
-
-
 _PER = ("per", "to", "for")  # before what a price is of one of
 
 
@@ -268,11 +267,12 @@ class Owners(Brackets):
 
     def _unknown_label(self, index: int) -> bool:
         """ "And Unknown Corp 1.5%": a segment that opens with unknown words right before a number is about them."""
-        before = self.s.at(index - 1)
-        if index == self.segment + 2 and before is not None and before.form == "with" and self.s.gaps[index] == FOREIGN:
-            return names_something(self.s.gap(index))  # ", with banks 1.2% lower"
-        if index == self.segment + 2 and before is not None and before.kind == "prep" and before.form in ("at", "to"):
-            index -= 1  # "Cardano's ADA at 93 cents"
+        at = self.s.at(index - 1)
+        placed = at is not None and at.kind == "prep" and at.form in ("at", "to") and index <= self.segment + 3
+        index -= placed  # "Cardano's ADA at 93 cents"
+        led = self.s.at(index - 1)
+        if index == self.segment + 2 and led is not None and led.form in ("with", "by") and self.s.gaps[index] == FOREIGN:
+            return names_something(self.s.gap(index))  # ", with banks 1.2% lower", ", followed by Quirkco at $2"
         if index != self.segment + 1 or not (self.s.gaps[index] == FOREIGN or self._unknown_symbol(index)):
             return False
         return names_something(self.s.gap(index)) and (self.segment < 0 or self.s.tokens[self.segment].form != "open")
@@ -339,7 +339,7 @@ class Owners(Brackets):
         if token.number is None:
             return
         dollars = token.number.unit == "USD"  # "US$1.1210/eur, softer" is the euro's
-        if said is None or dollars or self.s.written(said) not in vocabulary_of("word", "strength"):
+        if said is None or dollars or not of_the_money(self.s, self.segment, said):
             self._subject([named], token)
             money = Mention(str(token.number.unit), "currency")
             self._counter(Token("instrument", token.start, token.end, money, place=named.place))

@@ -13,11 +13,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from signals.extract.grammar.role import in_money
+from signals.extract.grammar.sentence import Sentence
 from signals.extract.linking.mentions import DOLLARS
 from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import vocabulary_of
 
 _FEWEST = 0.1  # of a money: so few hundredths are the size of a move
 _NEAR = 1.3  # the most that a price is of another one of the same instrument in a report
+
+
+def of_the_money(s: Sentence, segment: int, said: Token) -> bool:
+    """ "N1,601 per dollar, weaker", "the local currency was at 1,437.7 won to the dollar, down 6 won": whether a word tells of
+    the money in which a price is printed, and not of what it is the price of.
+    """
+    local = any(t.kind == "ref" and t.form == "fx" for t in s.tokens[segment + 1 : said.place])
+    return local or s.written(said) in vocabulary_of("word", "strength")
 
 
 def go_on_in_money(number: Number, before: Number) -> None:
