@@ -25,7 +25,7 @@ from signals.extract.linking.descriptions import described, elliptic
 from signals.extract.linking.exchanges import contracts_alone
 from signals.extract.linking.headings import headed
 from signals.extract.linking.local_prices import local_prices
-from signals.extract.linking.mentions import MentionOf
+from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.linking.policy import policy_rates
 from signals.extract.linking.rate_rows import rate_rows
@@ -54,7 +54,13 @@ _METAL_BEFORE = re.compile(
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
 _MONTH_OF_ROW = re.compile(rf" {_MONTH}\.?(?:[ '’-]?\d\d)?(?= {{2,}}| ?[\t|]| [-+$]?\d[\d,]*[.,]\d)")
 # "Brent futures (Dec)", "silver for September 53.5 cents to $18.86".
-_NAMED_MONTH = re.compile(rf"(?: crude)?(?: futures?)? \({_MONTH}\)| for {_MONTH}(?: delivery)?(?= (?:{_SIZE}))")
+_NAMED_MONTH = re.compile(
+    rf"(?: crude)?(?: futures?)? \({_MONTH}\)| for {_MONTH}(?: delivery)?(?= (?:{_SIZE}))"
+    rf"| {_MONTH}\.?[ '’-]?\d\d(?= (?:at )?[-+]?[$€£]?\d)"
+)
+# "TTF Cal'24 52.40", "German Cal 24 base 128.50": a year of delivery, which of power is the benchmark.
+_CALENDAR = re.compile(r"(?: Cal)?[ -]?['’]?\d\d(?: base(?:load)?)?(?= [-+]?[$€£]?\d)")
+_BY_YEAR = ("GERPOWER", "FRPOWER")
 _INDEX_BEFORE = re.compile(
     r"\b(?:futures|e-?minis|contracts) (?:on|for|tied to|linked to|of|tracking) (?:the )?(?:(?:benchmark|U\.?S\.?|blue-chip"
     r"|tech-heavy|broader|broad) ){0,2}$",
@@ -131,6 +137,8 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         identity = token.value.id
         if token.value.instrument_class == "commodity" and (month := _NAMED_MONTH.match(text, token.end)):
             token.end = month.end()
+        elif token.value.instrument_class == "commodity" and "Cal" in text[token.end - 4 : token.end + 4]:
+            _of_a_year(text, token)
         metal = identity in METAL_FUTURES or identity in METAL_FUTURES.values()
         if not metal and token.value.instrument_class not in ("index", "volatility index"):
             continue
@@ -148,6 +156,16 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
             token.value, token.end = mention, after.end() if after else token.end
             token.start = before.start() if before else token.start
             last = last if metal else token.end
+
+
+def _of_a_year(text: str, token: Token) -> None:
+    """Takes the year of a desk's calendar contract into its name; one of a good that is not sold by years is another price."""
+    year = _CALENDAR.match(text, token.end)
+    if year is None:
+        return
+    token.end = year.end()
+    if token.value.id not in _BY_YEAR:
+        token.kind, token.value = "other", NO_INSTRUMENT
 
 
 def futures_throughout(text: str, names: list[Token], mention_of: MentionOf) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.instruments import Alias
 
 # Currencies whose noun is a word of another kind as well.
@@ -65,6 +66,12 @@ _PRICE_AFTER = re.compile(r"(?:[.,]\d| (?:a|per|each|for|million|billion)\b|[mb]
 
 _OF_METAL = re.compile(r"LME 3M\b|\b3M (?:LME|[Cc]opper|[Aa]lumin|[Zz]inc|[Nn]ickel|[Ll]ead|[Tt]in\b)")  # a tenor, no company
 
+_METALS = frozenset({"copper", "zinc", "tin", "cobalt", "lithium", "nickel", "lead", "aluminium", "aluminum", "gold", "silver"})
+# "Shares in Huayou Cobalt", "and Yunnan Tin": a company of that name; not "spot LME Copper", nor a line of capitals.
+_NAMED = re.compile(
+    r"(?<=[a-z,;] )(?!(?:Spot|Comex|London|Shanghai|Dalian|Tokyo|York|India|Cash|Dubai|Asian|Chinese"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri)day|{MONTH}|{SHORT_MONTH})\b)[A-Z][a-z]+ \Z"
+)
 _OTHER_BEANS = re.compile(r"\b(?:coffees?|cocoa|arabicas?|robustas?|cacao)\b", re.IGNORECASE)
 
 
@@ -73,7 +80,7 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     low = alias.text.lower()
     if text[end : end + 1] in (" ", "-") and _describes(text, end, alias):
         return False
-    if start and text[start - 1] in "$-" and _is_other(text, start, alias):
+    if start and ((text[start - 1] in "$-" and _is_other(text, start, alias)) or _ends_a_name(text, start, low)):
         return False
     if low in ("beans", "3m", "oats"):
         return _is_meant(text, start, end, low)
@@ -96,6 +103,11 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
         row = _YIELD_IN_ROW.match(text, end) or _BOND_NEAR.search(text, max(start - 40, 0), end + 30)
         return bool(row or _yields(text, start, end)) and not _PRICE_AFTER.match(text, end)
     return True
+
+
+def _ends_a_name(text: str, start: int, low: str) -> bool:
+    """ "Shares in Huayou Cobalt": a metal that is the last word of a company's name."""
+    return low in _METALS and text[start].isupper() and _NAMED.search(text, max(start - 24, 0), start) is not None
 
 
 def _is_meant(text: str, start: int, end: int, low: str) -> bool:

@@ -24,7 +24,9 @@ _CLAUSE = 240  # characters before the verb that are read
 _AHEAD = 40  # characters behind the verb in which the sentence says how it ended
 _ASIDE = re.compile(r", [^,.\n]{3,60},\Z")
 _WORD = re.compile(r"[\w'’-]+(?:\.[\w]+\.)?")
-_STATED = re.compile(r" (?:at (?!its |the |their |a )|for |on \w+ for |doors|its doors|[$€£\d])")
+_STATED = re.compile(
+    r" (?:at (?!its |the |their |a |record |[\w-]+-(?:year|month|week|day|yr|mo|wk) )|for |on \w+ for |doors|its doors|[$€£\d])"
+)
 _STOP = re.compile(r"[.;\n]")
 _DAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri)day)\b")
 

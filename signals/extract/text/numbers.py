@@ -125,6 +125,8 @@ def digit_numbers(text: str, taken: Callable[[int, int], str | None]) -> Iterato
         if " " in (run := found.group()) and not SPACED.fullmatch(run):
             end = start + run.index(" ")
         reason = taken(start, end)
+        if reason == "name" and " " in run and taken(start + run.index(" ") + 1, end) is None:
+            end = start + run.index(" ")  # "Cal 24 121.75"
         if reason == "name" and "," in run and taken(start + run.index(",") + 1, end) is None:
             end = start + run.index(",")  # "S&P 500,2351.10" in cells parted by commas
         token = Token("number", start, end, number=Number(0, ignored=reason)) if reason else _read(text, start, end)

@@ -50,7 +50,7 @@ _NATION = re.compile(
 # One of a measure at the head of a clause, or behind a time: no "cost of mining an ounce".
 _ONE = re.compile(
     r"(?:\A|[\n.,:;!?\"”'’*—–-]\s*|\b(?:and|but|while|whilst|whereas|as|where|when|that|which|means|meant|today|now|yesterday"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|morning|afternoon|evening|noon|midday|lunchtime|midnight"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|year|earlier|ago|later|before|morning|afternoon|evening|noon|midday|lunchtime|midnight"
     r"|gmt|bst|cet|est|edt|ist|utc|et|eastern|pacific|close|trad(?:e|ing)|deals) )"
     r"(?P<one>(?:an?|one|each) (?:troy |fine |metric |single )?)$"
 )
