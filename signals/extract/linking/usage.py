@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
 )
 _MARKET_OF = re.compile(r" (?:exchange|market|auction|board|interventions?|traders?|dealers?|reserves)\b")
 _LIKENED = re.compile(r"-(?:style|like|type|listed|linked|led|traded|owned|backed|based|focused|inspired)\b")
-_MAKER = re.compile(r"[ -](?:producer|exporter|importer|consumer|grower|producing|exporting|importing)s?\b")
+_MAKER = re.compile(r"[ -](?:ingredient|input|producer|exporter|importer|consumer|grower|producing|exporting|importing)s?\b")
 _EXCHANGES = frozenset(
     ("nasdaq", "euronext", "tsx", "tadawul", "kosdaq", "moex", "micex", "nyse", "b3", "s&p/tsx", "bovespa", "pfts")
 )
