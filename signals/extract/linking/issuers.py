@@ -131,8 +131,8 @@ def _currencies(names: list[Token]) -> set[str]:
 
 
 def _of_money(place: Place, names: list[Token]) -> bool:
-    """ "The Mexican peso": whether a country is named as that of its money."""
-    return any(t.start <= place[0] < t.end for t in names if t.value.instrument_class in ("currency", "fx"))
+    """ "The Mexican peso": whether a country is named as that of its money, which has a vote of its own."""
+    return any(t.start <= place[0] < t.end for t in names if t.value.id in local_money())
 
 
 def seat(text: str, places: Places) -> str | None:
