@@ -21,6 +21,8 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
 
 _CODE = re.compile(r" \(?[A-Z]{1,4}[FGHJKMNQUVXZ]\d{1,2}\)?(?=[ ,])")  # "May SBK5 settled": the code of a contract
+_EXTREMES = ("high", "low")
+_OWNED = re.compile(r"[A-Za-z]+['’]s (?=\S)")
 _NOT_NUMBERS = ("time", "name", "part of a word")
 
 
@@ -54,6 +56,7 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
     named = [m.value.id for m in currencies]
     numbers = _with_units(text, numbers, mentions, words, named)
     named += [t.number.unit for t in numbers if t.number and t.number.prefixed and len(t.number.unit or "") == 3]
+    _leave_times(text, words, times)
     tokens = merge([mentions, quoting, numbers, longest([*words, *times]), breaks(text)])
     share_percent(text, tokens)
     share_percent_back(tokens)
@@ -61,6 +64,16 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
         share_points(text, tokens)
     join_lines(text, tokens)
     return Tokens(tokens, unread, named)
+
+
+def _leave_times(text: str, words: Sequence[Token], times: Sequence[Token]) -> None:
+    """ "Previous day's high": the word for an extreme behind a time that holds the "day" of "day's high"."""
+    owned = [word for word in words if word.kind == "state" and word.form in _EXTREMES and _OWNED.match(text, word.start)]
+    for word in owned:
+        time = next((t for t in times if t.start < word.start < t.end < word.end), None)
+        owner = _OWNED.match(text, word.start)
+        if time is not None and owner is not None:
+            word.start = owner.end()
 
 
 def _with_units(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from signals.extract.grammar.ahead import of_earlier_day
 from signals.extract.grammar.asides import dated_before
 from signals.extract.grammar.governing import is_left, state_before
+from signals.extract.grammar.labels import behind_label
 from signals.extract.grammar.ranges import ends_range_of_sizes
 from signals.extract.grammar.remains import remaining
 from signals.extract.grammar.role import (
@@ -84,20 +85,7 @@ def _after_boundary(s: Sentence, index: int, number: Number, left: Token) -> Rol
         return Role("level", kind="high", cue=opening)  # "to between zero and 0.25 percent"
     if left.form in ("comma", "and", "quote"):
         return Role("continuation", cue=s.at(index - 2))
-    told = s.at(index - 2)
-    if left.form == "colon" and told is not None and told.kind == "direction" and told.value and is_size(number):
-        return Role("move", sign=int(told.value), cue=told)  # "Silver rose: 9.2%"
-    dated, bracket = s.at(index - 2), s.at(index - 3)
-    if left.form == "colon" and dated is not None and dated.kind == "state" and not is_size(number):
-        return Role("level", kind=dated.form, cue=dated)  # "Final score: 6,138.69"
-    if left.form == "colon" and dated is not None and dated.kind == "time" and bracket is not None and bracket.form == "open":
-        return Role("previous", cue=dated)  # "to 1.1574 (Wednesday: 1.1500)"
-    if left.form == "shut" and (opening := s.at(index - 3)) is not None and opening.form == "open":
-        return Role("named", cue=s.at(index - 4))  # "the Topix (2,700.33) 0.8%"
-    said = s.at(index - 2)
-    if left.form == "colon" and said is not None and said.kind == "state" and said.form in ("high", "low", "open", "close"):
-        return Role("level", kind=said.form, cue=said) if index == 2 else Role("named", cue=said)  # "Session low: 10,735"
-    return Role("named", cue=said) if left.form in ("colon", "dash", "shut") else None
+    return behind_label(s, index, number, left)
 
 
 def _after_direction(s: Sentence, place: int, left: Token, number: Number) -> Role | None:

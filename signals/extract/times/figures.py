@@ -27,6 +27,7 @@ _POSSESSED = re.compile(
     + CURRENCY
     + r"(?=\d)"
 )
+_PRINTED = re.compile(r"(?: (?:of|at|was)|:)?" + CURRENCY + r"(?=\d)")
 _EXTREMES = ("high", "low", "peak", "record", "trough", "top", "bottom", "best", "worst", "price", "debut")
 _PERIODICAL = ("weekly", "monthly", "quarterly", "annual", "yearly")
 _REACH = 200  # characters after a move that the pattern can span
@@ -64,6 +65,8 @@ def possesses(text: str, expression: TimeExpression, figures: Figures) -> bool |
     none at all.
     """
     match = _POSSESSED.match(text, expression.end) if text[expression.end : expression.end + 1] in ("'", "’") else None
+    if match is None and expression.session == "close" and expression.which == "last" and expression.unit is None:
+        match = _PRINTED.match(text, expression.end)  # "low 158.50, previous close 158.60"
     return figures.first[0] in range(match.end() - 4, match.end() + 1) if match else None
 
 
