@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from signals.extract.linking.mentions import Mention, MentionOf
+from signals.extract.linking.mentions import NO_INSTRUMENT, Mention, MentionOf
 from signals.extract.text.tokens import Token
+from signals.instruments.tables import rows
 
 # Yahoo's suffix by the market's name in brackets, and by the RIC's suffix where the two differ.
 EXCHANGES = {
@@ -60,6 +62,11 @@ _AFTER = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|S\.?A|N\.?V|SE|Group|H
 _REDUNDANT = re.compile(
     r"<?(?:\.[A-Z][A-Z0-9]{1,14}|[A-Z]{2,10}(?:c[a-z]?v?\d{1,2}|[A-Z]?\d)(?!\w)|[A-Z]{3}=[A-Z0-9]{0,4}|[A-Z]{2}\d{1,2}YT=[A-Z]{2})>?(?![\w%]|[.,]\d)"
 )
+_INDEX_RIC = re.compile(r"(?<![\w.])<?(?P<ric>\.[A-Z][A-Z0-9]{1,13})(?![\w%]|[.,]\d)>?")
+_DESCRIBED = re.compile(
+    r"\b(?:[Tt]he )?(?:[a-z’'-]+ ){0,4}(?:[Bb]lue[ -]chips?|index|benchmark|gauge|average|barometer) (?:index )?<?\Z"
+)
+_DESCRIPTION = 60  # characters of such a description at most
 _NUMBERED = re.compile(r" \((?P<code>\d{1,6})\)")
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{2,5})\b")
 _SHARE_TEXT = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|Nasdaq|NYSE|S&P 500)\b")
@@ -81,9 +88,30 @@ def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]
             _calls(text, names, token)
         elif (coded := _NUMBERED.match(text, token.end)) and (line := _numbered(token.value, coded["code"].lstrip("0"))):
             token.value, token.end = mention_of(line) or token.value, coded.end()
-    alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of)]
+    found = list(_indices(text, mention_of))
+    spans = [(t.start, t.end) for t in found]
+    names[:] = [n for n in names if n.kind != "other" or not any(a <= n.start < b for a, b in spans)]
+    alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of), *found]
     inside = [(t.start, t.end) for t in names]
     return [t for t in alone if not any(a < t.end and t.start < b for a, b in inside)]
+
+
+def _indices(text: str, mention_of: MentionOf) -> Iterator[Token]:
+    """ "The euro zone blue chips .STOXX50E": indices by their RICs, with the words that describe them."""
+    for match in _INDEX_RIC.finditer(text) if " ." in text or "<." in text else ():
+        mention = mention_of(_rics().get(match["ric"], ""))
+        described = _DESCRIBED.search(text, max(match.start() - _DESCRIPTION, 0), match.start())
+        start = described.start() if described is not None else match.start()
+        if mention is not None:
+            yield Token("instrument", start, match.end(), mention)
+        elif described is not None:
+            yield Token("other", start, match.end(), NO_INSTRUMENT, "name")
+
+
+@cache
+def _rics() -> dict[str, str]:
+    """Indices by their RICs."""
+    return {row["ric"]: row["instrument"] for row in rows("instruments", "rics.csv")}
 
 
 def _calls(text: str, names: list[Token], company: Token) -> None:

@@ -26,6 +26,12 @@ _WRITTEN = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:[A-Z][a-z]+\.?,? |\d{1,2}(?:st|nd|rd|th)?,? |\d{4},? |[-–—|] ?){0,6}")
+_WORD = r"(?:[A-Z][\w&/.-]*|update|report|snapshot|note|check|briefing|[,:|–—-]|\d{1,2}/\d{1,2})"
+_STAMPED = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}},? ?")
+_STAMP_ENDS = re.compile(r" ?(?:[-–—|:,(]|\n)")
+_AS_OF = ("as at ", "as of ")
+_SENTENCE_END = re.compile(r"\.(?:\s|\Z)|\n")
+_PRICED = re.compile(r"[$€£¥%]|\d\.\d{2}|per ?cent|points")
 _EDGES = " \t*•·-–—=#:.()[]"
 
 
@@ -40,7 +46,26 @@ def _heads(scope: Scope) -> list[Section]:
     clocks = [t for t in scope.times if t.hour is not None and t.role == "at"]
     if (written := _as_written(text)) is not None:
         return [(written, len(text), clock) for clock in clocks[:1] if clock.start < written and _alone(text, clock)]
-    return [(end, len(text), clock) for clock in clocks if (end := _end_of_head(text, clock)) is not None]
+    heads = ((clock, _end_of_head(text, clock) or _end_of_title(text, clock) or _end_of_lead(text, clock)) for clock in clocks)
+    return [(end, len(text), clock) for clock, end in heads if end is not None]
+
+
+def _end_of_title(text: str, clock: TimeExpression) -> int | None:
+    """ "GILTS 09:25 BST - Wed 21 June", "FX update, 0825 GMT": a title whose hour is that of the note."""
+    end = text.find("\n")
+    if not 0 < clock.end <= end or clock.zone is None:
+        return None
+    return end if _STAMPED.fullmatch(text, 0, clock.start) and _STAMP_ENDS.match(text, clock.end) else None
+
+
+def _end_of_lead(text: str, clock: TimeExpression) -> int | None:
+    """ "Metals were mixed on Wednesday, with turnover of 4,100 lots as at 9.20am London time.": a lead that tells no price."""
+    if not text.endswith(_AS_OF, 0, clock.start) or text.count("\n\n", 0, clock.start) > 1:
+        return None
+    start = max(text.rfind("\n", 0, clock.start), text.rfind(". ", 0, clock.start)) + 1
+    end = _SENTENCE_END.search(text, clock.end)
+    stop = end.end() if end else len(text)
+    return None if _PRICED.search(text, start, clock.start) or _PRICED.search(text, clock.end, stop) else stop
 
 
 def _as_written(text: str) -> int | None:

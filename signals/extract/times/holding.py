@@ -128,7 +128,7 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         announced = _announced(scope, figures) if acts else None
         return _untold(scope, figures, kind, beyond, now, acts) if announced is None else Holding(announced)
     clock = next((t for t in own if t.hour is not None), None)
-    if clock is None and kind in (None, "last") and not any(t.names_day for t in own):
+    if clock is None and kind in (None, "last") and not any(t.names_day and t.days != 0 for t in own):
         clock = next((t for t in (*lent, *beyond) if t.hour is not None), None)
     elif clock is None and kind in (None, "last") and all(t.days == 0 for t in own if t.names_day):
         clock = next((t for t in beyond if t.hour is not None), None)  # "up 0.2% today", in an entry of a live report
