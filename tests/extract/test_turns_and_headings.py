@@ -99,3 +99,8 @@ def test_a_price_held_against_an_earlier_time(read: Callable[[str], Extraction],
 def test_what_holds_now_in_a_report_on_the_day_before(read: Callable[[str], Extraction]) -> None:
     rows = read("Note\n\nYesterday the S&P 500 gained 0.9%. Gold is at $2,024 and silver at $22.70.").observations
     assert [(o.instrument, o.at) for o in rows] == [("SPX", "2025-07-03"), ("XAUUSD", "2025-07-04"), ("XAGUSD", "2025-07-04")]
+
+
+def test_a_noun_that_carries_a_price_somewhere_is_one_statement(read: Callable[[str], Extraction]) -> None:
+    rows = read("Shares\n\nTesla shone. A gain of 9.5 percent lifted the stock to $138.20.").observations
+    assert [short(o) for o in rows] == [("TSLA", 138.2, "last", "up", 9.5, "percent")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.right_roles import by_right
-from signals.extract.grammar.role import MEASURES_OTHER, Role, in_money, is_size
+from signals.extract.grammar.role import MEASURES_OTHER, TECHNICAL, Role, in_money, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
 from signals.extract.text.tokens import Number, Token
 
@@ -20,6 +20,8 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         return None
     if left.form == "open":
         named, beyond = s.at(index - 2), s.at(index + 1)
+        if named is not None and named.kind == "technical":
+            return TECHNICAL  # "the 20-day SMA (157.48)"
         beyond = s.at(index + 2) if beyond is not None and beyond.form == "on" else beyond
         if beyond is not None and beyond.form == "of" and is_size(number):
             return MEASURES_OTHER  # "Nvidia (12% of the index)"

@@ -44,8 +44,7 @@ def _behind_colon(s: Sentence, index: int, number: Number, label: Token, first: 
 
 
 def _is_technical(left: Token, label: Token | None, first: Token | None) -> bool:
-    """ "The 20-day SMA (157.48)", "Pivot R1: 159.40", where a number counts the label."""
-    if left.form not in ("colon", "open") or label is None:
+    """ "SMA50: 156.66", "Pivot R1: 159.40", where a number counts the label."""
+    if left.form != "colon" or label is None:
         return False
-    counted = label.number is not None and left.form == "colon" and first is not None and first.kind == "technical"
-    return label.kind == "technical" or counted
+    return label.kind == "technical" or (label.number is not None and first is not None and first.kind == "technical")

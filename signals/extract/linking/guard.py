@@ -266,7 +266,7 @@ def _price_beyond() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_LED_TO}|{_SET_OFF}|{_DAY}|['’]s?{_AMOUNT} {noun}\b"
         rf"|,?(?: (?:the index|(?!{_HOUSE})[a-z]+|(?<=the )[A-Z]\w+(?: (?:50|100|30|225|200))?)){{0,8}}"
-        rf" with an? (?:\w+ )?{noun} of{_AMOUNT})"
+        rf"(?: with|[:;]) an? (?:\w+ )?{noun} of{_AMOUNT})"
     )
 
 

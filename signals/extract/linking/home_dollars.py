@@ -4,6 +4,7 @@
 |--------------------------------------------|------------------|----------|--------------------------------|
 | "the dollar was buying US65.6c"            | Sydney           | AUD      | "the dollar rose to 97 yen"    |
 | "the local dollar fell to 60.5 US cents"   | Wellington       | NZD      | "the US dollar and 60 US cents" |
+| "the dollar was worth $US1.0215"           | Sydney           | AUD      | "the dollar rose, ore cost $US86" |
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
 from signals.extract.text.tokens import Token
 
-_CENTS = re.compile(r"\bUS\d\d(?:\.\d+)?(?:c\b|¢| cents\b)|\b\d\d(?:\.\d+)? US(?: cents\b|c\b|¢)")
+_CENTS = re.compile(
+    r"\bUS\d\d(?:\.\d+)?(?:c\b|¢| cents\b)|\b\d\d(?:\.\d+)? US(?: cents\b|c\b|¢)"
+    r"|(?:US\$|\$US)[01]\.\d{2,4}\b(?! ?(?:a\b|per\b|/|[mb]n?\b|million|billion))"
+)
 _BEFORE = re.compile(r"\b[Tt]he (?:local |home )?\Z")
 _SAME_SENTENCE = re.compile(r"(?:[^.;\n]|\.\d){0,60}")
 _OWN = {"AU": "AUD", "NZ": "NZD", "CA": "CAD"}

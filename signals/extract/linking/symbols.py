@@ -67,6 +67,10 @@ _DESCRIBED = re.compile(
     r"\b(?:[Tt]he )?(?:[a-z’'-]+ ){0,4}(?:[Bb]lue[ -]chips?|index|benchmark|gauge|average|barometer) (?:index )?<?\Z"
 )
 _DESCRIPTION = 60  # characters of such a description at most
+_STEM = re.compile(
+    r"(?<![\w(.:/$-])(?!(?:ALL|ANY|NOW|ARE|CAT|LOW|KEY|BIG|FOR|CEO|CFO|IPO|GDP|USA|THE|ONE|OUT)\b)[A-Z]{3,5}(?![\w)./-])"
+)
+_AROUND = 12  # characters that tell whether a line is in capitals
 _NUMBERED = re.compile(r" \((?P<code>\d{1,6})\)")
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{2,5})\b")
 _SHARE_TEXT = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|Nasdaq|NYSE|S&P 500)\b")
@@ -91,7 +95,7 @@ def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]
     found = list(_indices(text, mention_of))
     spans = [(t.start, t.end) for t in found]
     names[:] = [n for n in names if n.kind != "other" or not any(a <= n.start < b for a, b in spans)]
-    alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of), *found]
+    alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of), *found, *_stems(text, names)]
     inside = [(t.start, t.end) for t in names]
     return [t for t in alone if not any(a < t.end and t.start < b for a, b in inside)]
 
@@ -106,6 +110,17 @@ def _indices(text: str, mention_of: MentionOf) -> Iterator[Token]:
             yield Token("instrument", start, match.end(), mention)
         elif described is not None:
             yield Token("other", start, match.end(), NO_INSTRUMENT, "name")
+
+
+def _stems(text: str, names: list[Token]) -> Iterator[Token]:
+    """ "Fortescue Metals Group was savaged. FMG closed 8 per cent lower": the symbol of a company that has been named."""
+    shares = {t.value.id.partition(".")[0]: t for t in reversed(names) if t.value.instrument_class == "share"}
+    for match in _STEM.finditer(text) if shares else ():
+        named = shares.get(match[0])
+        if named is None or match.start() < named.end or text[named.start : named.end] == match[0]:
+            continue
+        if not text[max(match.start() - _AROUND, 0) : match.start() + _AROUND].isupper():
+            yield Token("instrument", *match.span(), named.value)
 
 
 @cache

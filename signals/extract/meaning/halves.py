@@ -4,6 +4,7 @@
 |-----------------------------------------------------------|-----|-----------------------------------------------|
 | "had crawled back to $1.2360, which leaves it 2% down"    | yes | "had been at $1.2360 before it fell 2%"       |
 | "added 1,012 points, the most ever, and was at 117,297"   | yes | "added 1,012 points and later was at 117,297" |
+| "a gain of 9.5 percent lifted the stock to $138.20"       | yes | "a gain of 9.5 percent. Bids lifted it to $1" |
 | "shed as much as 11.6 percent, touching 1,110 pence"      | yes | "touched 1,110 pence and ended 3.1 percent up"|
 """
 
@@ -37,6 +38,11 @@ _SAME_EXTREME = re.compile(
 _DIRECTLY = re.compile(
     r".*,(?: (?:down|up|off))? [+−-]?| after [a-z]+ing "
     r"| (?:(?:higher|lower|up|down|firmer|softer|stronger|weaker|dearer|cheaper) )?(?:at|to) (?:a record |[A-Z]{2,3} ?|[$€£])?"
+)
+# "A gain of 9.5 percent lifted the stock to $138.20".
+_CARRIED = re.compile(
+    r" (?:lifted|took|brought|pushed|sent|dragged|drove|carried|pulled|knocked|left|put|moved) (?:it|them|(?:the|its) [a-z]+)"
+    r"(?: (?:up|down|back|out))? (?:to|at) (?:[A-Z]{0,3}[$€£¥] ?|[A-Z]{3} |R|Rs\.? ?)?"
 )
 _MAKES = re.compile(r"\b(?:which|making|makes|that)\b")
 _TURNED = re.compile(r"(?<!which )\b(?:end|clos|settl|finish|rebound|recover|eas|pull|retreat|trad|was|were|is|last|now|but)")
@@ -99,6 +105,8 @@ def _leads(between: str, level: Observation, size: Observation) -> bool:
     """Whether the words between two figures make them two sides of one fact."""
     if _NEXT.search(between) or len(between) > _NEAR:
         return False
+    if _CARRIED.fullmatch(between) and level.level_kind in _HELD:
+        return level.move is None or level.move.value is None
     if level.level_kind in _EXTREMES or size.level_kind is not None:
         return level.move is None and len(between) < _AT_EXTREME and _of_extreme(between, level, size)
     if _APART.search(between) or level.level_kind not in _HELD:
