@@ -92,10 +92,10 @@ def symbols(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]
             _calls(text, names, token)
         elif (coded := _NUMBERED.match(text, token.end)) and (line := _numbered(token.value, coded["code"].lstrip("0"))):
             token.value, token.end = mention_of(line) or token.value, coded.end()
-    found = list(_indices(text, mention_of))
-    spans = [(t.start, t.end) for t in found]
+    indices = list(_indices(text, mention_of))
+    spans = [(t.start, t.end) for t in indices]
     names[:] = [n for n in names if n.kind != "other" or not any(a <= n.start < b for a, b in spans)]
-    alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of), *found, *_stems(text, names)]
+    alone = [*_alone(text, names, taken, mention_of), *_cashtags(text, mention_of), *indices, *_stems(text, names)]
     inside = [(t.start, t.end) for t in names]
     return [t for t in alone if not any(a < t.end and t.start < b for a, b in inside)]
 
