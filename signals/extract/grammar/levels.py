@@ -205,6 +205,7 @@ class Levels(Kinds):
             traded = cue is not None and cue.kind == "state" and cue.form in REACHED
             traded = traded or (cue is not None and cue.form == "at" and found.kind in _TRADED)
             known = (traded and mention.low is not None and number.value >= 1000) or self._near_priced(mention, number)
+            known = known or self._behind_bracket(mention, token)
             if not known and not self._is_price(number):
                 return False  # "touched a record 8,790", "settled at 8,960", "Monday's peak of 21,550" are prices
         marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
@@ -222,6 +223,12 @@ class Levels(Kinds):
             return False
         price = self.salience.priced.get(mention.id, 0.0)
         return price > 0 and 1 / _ALIKE < number.value / price < _ALIKE
+
+    def _behind_bracket(self, mention: Mention, token: Token) -> bool:
+        """ "Finished -13 (-0.55%) at 2,336": the price of a good behind the bracket of its move."""
+        at, shut = self.s.at(token.place - 1), self.s.at(token.place - 2)
+        sized = self.frame is not None and self.frame.move is not None and mention.low is not None
+        return sized and at is not None and at.form == "at" and shut is not None and shut.form == "shut"
 
     def _traded_at(self, found: Role) -> bool:
         """ "Closed at N440 per share", "fell 2% to $11 a share": a price, not "earned $2 a share"."""

@@ -106,7 +106,11 @@ def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role
     extreme = s.at(index - 2) if left is not None and left.form == "of" else None  # "a record low of -0.727"
     placed = placed or (extreme is not None and extreme.kind == "state" and extreme.form in EXTREMES)
     placed = placed or (left is not None and left.value == "after" and _below_nothing_before(s, index))
-    if number.sign and not placed and (number.unit or number.decimals or number.fraction or _beside_price(s, index)):
+    if (
+        number.sign
+        and not placed
+        and (number.unit or number.decimals or number.fraction or _beside_price(s, index) or _closed_by(s, index, left))
+    ):
         return Role("move", sign=number.sign)
     return None
 
@@ -135,3 +139,10 @@ def _beside_price(s: Sentence, index: int) -> bool:
         return False
     price = before.number
     return before.kind == "instrument" or (price is not None and not price.sign and bool(price.decimals or price.unit == "bp"))
+
+
+def _closed_by(s: Sentence, index: int, left: Token | None) -> bool:
+    """ "NY cocoa finished -13 (-0.55%) at 2,336": a size right behind the verb of a close, before the level."""
+    closed = left is not None and left.kind == "state" and left.form == "close" and s.gaps[index] == NOTHING
+    behind = s.at(index + 1)
+    return closed and behind is not None and behind.form in ("at", "open")

@@ -61,6 +61,7 @@ _DUTCH_GAS = re.compile(
     r"(?<!is )\b[Tt]he Dutch (?:(?:front-month|month-ahead|benchmark|wholesale|gas) )*"
     r"(?:contract|benchmark|futures?|price)\b(?! of)"
 )
+_EUROPEAN_GAS = re.compile(r"\b[Tt]he European (?:gas )?benchmark\b(?! (?:[A-Z]|index|yield|bond|oil|crude))")
 _DUE = r"(?:day-ahead|within-day|front-month|month-ahead|prompt|next-day|spot)"
 # "The British day-ahead contract", "gas in Britain for immediate delivery": priced by the therm.
 _GAS_BY_THERM = re.compile(
@@ -167,6 +168,8 @@ def _gas(text: str, mention_of: MentionOf) -> Iterator[Token]:
     """ "The Dutch contract", "the British day-ahead price": gas by its country, where the text prices it as is usual there."""
     by_hour = "Dutch" in text and "gas" in text and ("egawatt" in text or "MWh" in text)
     for match in _DUTCH_GAS.finditer(text) if by_hour else ():
+        yield Token("instrument", match.start(), match.end(), mention_of("TTF"))
+    for match in _EUROPEAN_GAS.finditer(text) if by_hour else ():
         yield Token("instrument", match.start(), match.end(), mention_of("TTF"))
     by_therm = holds_cue(text, _THERMS)
     for match in _GAS_BY_THERM.finditer(text) if by_therm or " gas" in text else ():

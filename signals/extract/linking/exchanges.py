@@ -47,6 +47,10 @@ _GAS = re.compile(
     r"(?: futures| contract| prices?)?\b"
     r"(?! (?:oil|field|pipe|stock|stor|suppl|output|produc|export|import|flow|deliver|demand|use|burn))"
 )
+# "Gas has lost 34 percent", "and gas was at": the short name of what a text speaks of, before a verb of its price.
+_BARE_GAS = (
+    r"(?:(?<=\. )|(?<=\n)|(?<=^))Gas(?= (?:(?:has|had|is|was|also|then|now|since|already|later) ){{0,2}}(?:{verbs}\b|at [$€£]))"
+)
 _PLACED = ("At the ", "at the ", "On the ", "on the ", "At ", "On ")  # before a hub that is the place of a trade
 _START = attrgetter("start")
 
@@ -76,7 +80,7 @@ def _months_gas(text: str, goods: list[Token]) -> Iterator[Token]:
     """ "Front-month gas", "November gas" in a text that speaks of the gas of one market."""
     gas = {t.value.id: t for t in goods if _goods().get(t.value.id) == "gas"} if " gas" in text else {}
     known = next(iter(gas.values())).value if len(gas) == 1 else None
-    for match in _GAS.finditer(text) if known is not None else ():
+    for match in (*_GAS.finditer(text), *_bare_gas().finditer(text)) if known is not None else ():
         yield Token("instrument", *match.span(), known)
 
 
@@ -141,6 +145,11 @@ def _spoken_of(text: str, start: int, names: list[Token]) -> str:
 def _contract(good: str, exchange: str) -> str | None:
     """The instrument of a good on an exchange, "" for one that is none of ours; None where the place has no such contract."""
     return _table().get(good, {}).get(exchange, None if exchange in city_names() or exchange in _TOWNS else "")
+
+
+@cache
+def _bare_gas() -> re.Pattern[str]:
+    return re.compile(_BARE_GAS.format(verbs=price_verbs()))
 
 
 @cache

@@ -44,6 +44,8 @@ def level_of(number: Number, instrument: str, mention: Mention) -> tuple[float, 
         return value, f"{currency_of(number, mention)} per {per}" if per else currency_of(number, mention)
     if _in_dollars(value, mention):
         return value, (mention.unit or "").replace("US cents", "USD")
+    if kind == "commodity" and number.per is None and by_size(mention.id, number) is not None:
+        return value, "USD per pound"  # copper "at 4.2575"
     if kind == "commodity" and number.per not in (None, (mention.unit or "").partition(" per ")[2]):
         return value, f"{mention.currency} per {number.per}"  # copper at "5.0945 a pound"
     if kind == "yield spread":
