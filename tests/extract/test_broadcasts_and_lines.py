@@ -184,3 +184,20 @@ WEEKS = {
 @pytest.mark.parametrize("text", WEEKS)
 def test_a_period_that_heads_a_sentence_holds_for_the_indices_behind_it(read: Read, text: str) -> None:
     assert [o.move.basis for o in read("Stocks\n\n" + text).observations if o.move is not None] == WEEKS[text]
+
+
+def test_a_move_before_the_close_is_no_answer_to_news(read: Read) -> None:
+    text = (
+        "Tesla jumps\n\nTesla surged 10% in after-hours trading. It had closed 1.85% higher at $144.68, and is still down 42%"
+        " this year. Earlier, Spotify soared 11.4%."
+    )
+    found = [(o.instrument, o.level_kind, o.move.basis) for o in read(text).observations if o.move is not None]
+    assert found == [
+        ("TSLA", None, "announcement"), ("TSLA", "close", "prev_close"), ("TSLA", None, "ytd"), ("SPOT", None, "prev_close"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "share"), [("July 27, 2015", "BABA"), ("July 27, 2022", "9988.HK")])
+def test_a_share_is_the_one_that_was_listed(read: Read, day: str, share: str) -> None:
+    text = f"Shares fall\n\nHONG KONG, {day} - Alibaba slid 3.9 percent."
+    assert [o.instrument for o in read(text).observations] == [share]

@@ -3,7 +3,6 @@
 | text                                              | taken                    | counter-example                          |
 |---------------------------------------------------|--------------------------|------------------------------------------|
 | "the PSI-20 rose 10.7%, the CAC-40 of Paris 9.7%" | up 9.7 percent           | "the CAC-40 in Paris, Texas"             |
-| "and the FTSE 250 of mid-sized firms 0.8%"        | up 0.8 percent           | "and the FTSE 250 of firms, 0.8% of it"  |
 | "the Nasdaq 149.92, or 2 percent, to 7,558.06"    | points, told twice       | "the Nasdaq 7,558.06, or near its high"  |
 | "while Inditex had to make do with 0.4 percent"   | as the one before        | "Samsung leads the market with 22%"      |
 | "silver went with it, 8.3 per cent, to $19.82"    | as its verb              | "silver, 60 percent of the mine's sales" |
@@ -20,7 +19,7 @@ from collections.abc import Sequence
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import in_money
-from signals.extract.grammar.sentence import FUNCTION, HEADS, NOTHING, Sentence, words
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
 from signals.extract.linking.mentions import YIELDS
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import vocabulary_of
@@ -33,8 +32,6 @@ _OF_SPAN = re.compile(
 _ALIKE = 20  # how often a size goes into another of its list at most
 _ASIDE = 5  # tokens between a level and the size that it closed with
 _PLACING = ("in", "of", "at")
-_DESCRIBING = ("of", "on", "in", "with", "from")
-_DESCRIPTION = 8  # words
 _REACH = 24  # characters in which a phrase before a preposition stands
 _STEP_BEHIND = re.compile(
     r"(?:,| \() ?(?:(?:up|down|higher|lower|better|worse) (?:by )?|an? [a-z]+ of |[a-z]+ing |[+-])?(?:about |some |nearly )?"
@@ -55,28 +52,11 @@ def has_step(s: Sentence, index: int, named: Token) -> bool:
 def placed_name(s: Sentence, index: int) -> Token | None:
     """The name before the number at ``index`` behind which only a place stands: "the CAC-40 of Paris 9.66%"."""
     place, named = s.at(index - 1), s.at(index - 2)
-    if place is None or place.kind != "prep":
+    if place is None or place.kind != "prep" or place.form not in _PLACING or named is None or named.kind != "instrument":
         return None
-    if place.form not in _PLACING or named is None or named.kind != "instrument":
-        return _described_name(s, index)
     said = words(s.gap(index))
     placed = s.gaps[index - 1] == NOTHING and 0 < len(said) <= 3 and all(word[0].isupper() for word in said)
-    return named if placed else _described_name(s, index)
-
-
-def _described_name(s: Sentence, index: int) -> Token | None:
-    """ "The FTSE 250 of mid-sized firms 0.8%": an index of a list whose members are described before its size."""
-    number, place = s.tokens[index].number, index - 1
-    while place > 1 and s.tokens[place].kind == "prep" and s.tokens[place].form in _DESCRIBING:
-        place -= 1
-    named, of, link = s.tokens[place], s.at(place + 1), s.at(place - 1)
-    if number is None or number.unit != "percent" or named.kind != "instrument" or of is None or of.form != "of":
-        return None
-    listed = link is not None and link.form in ("comma", "and") and s.gaps[place + 1] <= HEADS
-    said = words(s.text[of.end : s.tokens[index].start])
-    acts = any(word.endswith(("ed", "ing")) and "-" not in word for word in said)
-    index_named = named.value.instrument_class == "index"
-    return named if index_named and listed and len(said) <= _DESCRIPTION and not acts else None
+    return named if placed else None
 
 
 def told_twice(s: Sentence, index: int) -> bool:

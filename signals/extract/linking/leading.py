@@ -1,12 +1,26 @@
-"""Which of the indices of one country "the benchmark" is."""
+"""Which of the indices of one country "the benchmark" is, and what an index is described to be of."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from signals.instruments.tables import rows
 
 _AMERICAN = "SPX"  # the benchmark of the country with several leading indices
+
+# "The FTSE 100 index of leading companies", "the CSI 300 of the biggest names on both bourses".
+_MEMBERS = re.compile(
+    r"(?: [Ii]ndex| gauge)? of (?:the |its |all )?(?:[a-z0-9-]+ ){0,4}?"
+    r"(?:companies|shares|stocks|issues|firms|names|blue chips|blue-chips|start-ups|equities|caps)\b"
+    r"(?: (?:on|in) (?:the |both )?[A-Za-z]+(?: (?:exchange|bourse|market)s?)?(?= \d))?"
+)
+
+
+def with_members(text: str, end: int) -> int:
+    """Where the name of an index ends with the words that say what its members are."""
+    members = _MEMBERS.match(text, end) if text.startswith((" of", " index of", " Index of", " gauge of"), end) else None
+    return members.end() if members is not None else end
 
 
 @cache

@@ -13,6 +13,7 @@ from signals.extract.linking.guard import supported, with_form
 from signals.extract.linking.home_dollars import home_dollars
 from signals.extract.linking.home_lines import home_lines
 from signals.extract.linking.houses import without_houses
+from signals.extract.linking.leading import with_members
 from signals.extract.linking.listings import american_listings, by_city
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, is_a_rate, of_one_country, place_names
@@ -102,6 +103,7 @@ class Linker:
             if target is not None:
                 mention = self._mention(target, alias, text[end : end + 8])
                 last = with_form(text, end) if mention.instrument_class == "share" else end
+                last = with_members(text, end) if mention.instrument_class == "index" else last
                 tokens[start] = Token("instrument", start, last, mention)
         return list(tokens.values())
 

@@ -18,6 +18,7 @@ from signals.records import Basis
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 _PERIOD_NEAR = 60  # characters before a move in which its period may stand
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|(?:end|finish|settl)(?:ed|ing)|(?:before|at|by) the bell|during the day)\b")
+_EARLIER = re.compile(r"\s*(?:Earlier|(?:In|During) (?:the )?(?:regular|normal|day's)\b)")
 _ENDED = re.compile(
     r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
     rf"(?:(?P<week>week)|(?P<month>month|{MONTH})|(?P<quarter>quarter|[1-4]Q|Q[1-4])|(?P<year>year|(?:19|20)\d\d|['’]\d\d))\b"
@@ -128,6 +129,8 @@ class Bases:
             return False
         if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
             return False
+        if _EARLIER.match(self._text, draft.frame.sentence):
+            return False  # "Earlier, Spotify had lost 3%"
         number, clauses = self._resolver.scope.clause(draft.figures.first[0])
         begin, end = clauses[number].start, clauses[number].end
         if number and clauses[number].joint == "comma" and HAD_CLOSED.search(self._text, clauses[number - 1].start, begin):

@@ -117,7 +117,8 @@ class Closes:
         if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
             return False
         place = figures.first[0]
-        if any(t.names_day or t.which for t in self._resolver.scope.told(place)):
+        number, clauses = self._resolver.scope.clause(place)
+        if any(t.names_day or t.which for t in clauses[number].times):
             return False
         late = any(t.part == "after hours" for t in self._resolver.scope.within(place - LINE, place))
         return late and HAD_CLOSED.search(self._text, max(place - 40, 0), place) is not None
