@@ -58,6 +58,12 @@ TEXTS: dict[str, list[Row]] = {
         ("DE10Y", 1.42, "last", None, None),
         ("DE2Y", 0.02, "last", None, None),
     ],
+    "The yen shot up. The dollar plunged from 151.94, its highest since 1990, to as low as 146.20. It ended at 147.65.": [
+        ("USDJPY", None, None, "down", None),
+        ("USDJPY", 151.94, "high", None, None),
+        ("USDJPY", 146.2, "low", None, None),
+        ("USDJPY", 147.65, "close", None, None),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

@@ -46,7 +46,7 @@ def _draft(frame: Frame, place: int, pair_of: PairOf, counters: Counters, plausi
     aim = target(frame, mention, level, pair_of, counters, plausible)
     if level is not None and level.number is not None and (lot := lot_of(frame, mention, level.number)) > 1:
         level, move = of_one(level, lot), of_one(move, lot)
-    if mention.instrument_class == "currency":
+    if mention.instrument_class == "currency" and (mention.id != "USD" or level is not None):
         counters.spoken, counters.sentence = mention.id, frame.sentence
     if aim is None:
         return None
@@ -134,3 +134,18 @@ def as_quoted(drafts: list[Draft]) -> None:
         if draft.move.unit in (None, "percent"):
             draft.instrument, draft.sign = turned, 1
             draft.move = replace(draft.move, direction=_TURNED[draft.move.direction])
+
+
+def dollar_of_pair(drafts: list[Draft]) -> None:
+    """ "The dollar plunged from 151.94, its highest since 1990, to as low as 146.20": the way that it went is of the pair whose
+    levels the same name has in the sentence.
+    """
+    of_dollar = [d for d in drafts if d.mention.id == "USD" and d.subject is not None]
+    priced = [d for d in of_dollar if d.level is not None and len(d.instrument) == len("USDJPY")]
+    pairs = {(id(d.subject), d.frame.sentence): d for d in priced}
+    for draft in of_dollar if pairs else ():
+        pair = pairs.get((id(draft.subject), draft.frame.sentence)) if draft.level is None else None
+        if draft.instrument == "DXY" and pair is not None and draft.move is not None and draft.move.value is None:
+            draft.instrument, draft.sign = pair.instrument, pair.sign
+            way = draft.move.direction if pair.sign > 0 else _TURNED[draft.move.direction]
+            draft.move = replace(draft.move, direction=way)

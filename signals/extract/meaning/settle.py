@@ -32,7 +32,7 @@ from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.odds import without_odds
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.other_money import in_other_money, of_a_rate
-from signals.extract.meaning.resolve import as_quoted, on_one_exchange
+from signals.extract.meaning.resolve import as_quoted, dollar_of_pair, on_one_exchange
 from signals.extract.meaning.sides import buying_sides
 from signals.extract.meaning.steps import join_steps, without_expected, without_gaps
 
@@ -75,4 +75,5 @@ def _statements(text: str, found: Iterable[Draft], sentences: Sequence[Sentence]
     )
     on_one_exchange(drafts)
     as_quoted(drafts)
+    dollar_of_pair(drafts)
     return drafts
