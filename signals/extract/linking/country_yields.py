@@ -3,20 +3,28 @@
 | text after "Germany's 10-year yield was at 0.55%"       | instruments  | counter-example                          |
 |---------------------------------------------------------|--------------|------------------------------------------|
 | "Spanish yields dropped 3 bps to 1.25%"                 | ES10Y        | "the two-year was at 0.1%" stands before |
+| "while those of Italy rose to 4.1% and of Spain to 3.9%"| IT10Y, ES10Y | "shares of Italy", "exports of Spain"    |
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from signals.extract.linking.issuers import sovereigns
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Place, Places
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
 _YIELDS = re.compile(
     r" (?:government |sovereign |benchmark |borrowing )?(?:bond )?yields?\b(?! (?:spread|gap|curve|premium|differential))"
 )
+_THOSE = re.compile(r"\b(?:[Tt]hose|[Tt]hat|the one) (?:of|in|on|from) (?:the )?\Z")
+_AND_OF = re.compile(r"(?:,|\band|,? while) of (?:the )?\Z")
+_TO = re.compile(r" (?:to|at) (?:about )?[-−]?\d[\d.]* ?(?:%|per ?cent)")
+_PRONOUNS = ("hose of ", "hat of ", "hose in ", "hat in ", "hose on ", "he one of ", "hose from ")
+_NEAR = 90  # characters between the bond and a pronoun that stands for its yield
 
 
 def country_yields(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
@@ -29,7 +37,30 @@ def country_yields(text: str, names: list[Token], places: Places, mention_of: Me
         mention = mention_of(place[2] + tenor) if tenor else None
         if noun is not None and mention is not None:
             found.append(Token("instrument", place[0], noun.end(), mention))
-    return found
+    return [*found, *(_those(text, [*named, *found], places, mention_of) if named and holds_any(text, _PRONOUNS) else ())]
+
+
+def _those(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> Iterator[Token]:
+    """ "Those of Italy", and "of Spain to 3.99%" behind it: of the tenor of the bond named last before in the sentence."""
+    last: Token | None = None
+    for place in places.named:
+        if place[2] not in sovereigns():
+            continue
+        near = max(place[0] - 16, 0)
+        those = _THOSE.search(text, near, place[0])
+        if those is None and last is not None and _TO.match(text, place[1]):
+            those = _AND_OF.search(text, near, place[0])
+        before = [t for t in (*named, last) if t is not None and t.end <= place[0] and _goes_on(text, t.end, place[0])]
+        tenor = max(before, key=lambda t: t.start).value.id[2:] if those is not None and before else ""
+        mention = mention_of(place[2] + tenor) if tenor.endswith("Y") else None
+        if those is not None and mention is not None:
+            start = those.start() if those.re is _THOSE else text.rindex("of ", those.start(), place[0])
+            yield (last := Token("instrument", start, place[1], mention))
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a sentence that has named a bond goes on to a place."""
+    return start - end < _NEAR and ". " not in text[end:start] and "\n" not in text[end:start]
 
 
 def _tenor(named: list[Token], place: Place) -> str | None:
