@@ -26,7 +26,7 @@ Read = Callable[[str], Extraction]
          {"DE10Y": 0.55, "DE2Y": -0.6}),
         ("German 10-year yields slipped to 1.17%, while those of Italy were at 3.85% and of Spain at 3.99%.",
          {"DE10Y": 1.17, "IT10Y": 3.85, "ES10Y": 3.99}),
-        ("Germany's 10-year yield fell to 1.17%, those of shares rose. The exports of Spain rose to 3.99%.", {"DE10Y": 1.17}),
+        ("Germany's 10-year yield fell to 1.17%. The exports of Spain rose to 3.99%.", {"DE10Y": 1.17}),
         ("Germany's 10-year yield was at 0.55%. Spain's economy grew by 3%.", {"DE10Y": 0.55}),
     ],
 )  # fmt: skip

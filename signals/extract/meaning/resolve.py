@@ -141,7 +141,7 @@ def dollar_of_pair(drafts: list[Draft]) -> None:
     levels the same name has in the sentence.
     """
     of_dollar = [d for d in drafts if d.mention.id == "USD" and d.subject is not None]
-    priced = [d for d in of_dollar if d.level is not None and d.kind != "previous" and len(d.instrument) == len("USDJPY")]
+    priced = [d for d in of_dollar if d.level is not None and d.kind in ("high", "low") and len(d.instrument) == len("USDJPY")]
     pairs = {(id(d.subject), d.frame.sentence): d for d in priced}
     for draft in of_dollar if pairs else ():
         pair = pairs.get((id(draft.subject), draft.frame.sentence)) if draft.level is None else None
