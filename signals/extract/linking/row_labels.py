@@ -30,7 +30,13 @@ _LABEL = re.compile(
     r"(?=: ?(?:US)?[$€£]?[\d.])",
     re.IGNORECASE,
 )
-_A_LABEL = re.compile(rf"(?:[,(/] ?| |\b)(?:{_PER}|{MONTH}|{SHORT_MONTH})[.)]*: ?[$€£U\d.]", re.IGNORECASE)
+_MEASURES = frozenset(
+    ("bbl", "barrel", "oz", "ounce", "tonne", "ton", "t", "mt", "lb", "pound", "gal", "gallon", "bu", "bushel", "mmbtu", "kg",
+     "mwh", "therm")
+)  # fmt: skip
+_LAST_WORDS = _MEASURES | {word.lower() for word in (*MONTH.split("|"), *SHORT_MONTH.split("|"))}
+_PRICE_OPENS = frozenset("$€£U.0123456789")
+_WORD = 12  # characters before a colon that are looked at
 _CHANGE = re.compile(r",? (?:up|down|off|higher|lower) |,? \(?")
 _GOODS = ("commodity", "precious metal")
 _START = attrgetter("start")
@@ -38,7 +44,7 @@ _START = attrgetter("start")
 
 def row_labels(text: str, numbers: list[Token], mentions: Sequence[Token]) -> None:
     """Makes the month and the measure of a label part of its name, and gives the measure to the price behind it."""
-    if ": " not in text or _A_LABEL.search(text) is None:
+    if not _may_hold_labels(text):
         return
     for token in mentions:
         label = _label(text, token)
@@ -49,6 +55,18 @@ def row_labels(text: str, numbers: list[Token], mentions: Sequence[Token]) -> No
             token.value = future_of(token).value
         if label["per"]:
             _measure(text, label, numbers, label["dollars"] is not None or (token.value.unit or "").startswith("USD"))
+
+
+def _may_hold_labels(text: str) -> bool:
+    """Whether a month or a measure stands before a colon and a price behind it: a quick look."""
+    place = text.find(": ")
+    while place >= 0:
+        if text[place + 2 : place + 3] in _PRICE_OPENS:
+            word = text[max(place - _WORD, 0) : place].rstrip(".)").replace("/", " ").replace("(", " ").rpartition(" ")[2]
+            if word.lower() in _LAST_WORDS:
+                return True
+        place = text.find(": ", place + 2)
+    return False
 
 
 def _label(text: str, token: Token) -> re.Match[str] | None:

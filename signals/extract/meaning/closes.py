@@ -62,7 +62,7 @@ class Closes:
         self._resolver = resolver
         self._opened = _OPENED.match(text) is not None
         self._during_session = self._opened or (_DURING.match(text) is not None and not is_headline(text))
-        self._closing_lists = [m.end() for m in _CLOSING_LIST.finditer(text)] if ": " in text else []
+        self._lists: list[int] | None = None  # where the heads of lists of closes end
         self._of: dict[tuple[str, str], float] = {}  # the close of each instrument and day
 
     def by_words(self, draft: Draft, figures: Figures, instrument: Any) -> None:
@@ -99,11 +99,15 @@ class Closes:
     def _in_closing_list(self, draft: Draft) -> bool:
         """ "Closing prices:", and below it "Corn: 6.89, down .15": a line of a list of closes."""
         level = draft.level_token
-        if not self._closing_lists or level is None or draft.frame.tabular:
+        if level is None or draft.frame.tabular or self._text.rfind(": ", max(level.start - 4, 0), level.start) < 0:
             return False
         begin = self._text.rfind("\n", 0, level.start) + 1
-        head = max((end for end in self._closing_lists if end <= begin), default=None)
-        if head is None or _LISTED_LINE.match(self._text, begin, level.start) is None:
+        if _LISTED_LINE.match(self._text, begin, level.start) is None:
+            return False
+        if self._lists is None:
+            self._lists = [match.end() for match in _CLOSING_LIST.finditer(self._text)]
+        head = max((end for end in self._lists if end <= begin), default=None)
+        if head is None:
             return False
         return not any(t.hour is not None for t in self._resolver.scope.within(head, level.start))
 
