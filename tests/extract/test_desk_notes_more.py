@@ -64,6 +64,15 @@ TEXTS: dict[str, list[Row]] = {
         ("USDJPY", 146.2, "low", None, None),
         ("USDJPY", 147.65, "close", None, None),
     ],
+    "The RBNZ cut the OCR to 2.50 percent. ASB sees the OCR at 2.25 percent by the end of the year. It stood at 5.50 percent"
+    " in August 2024.": [
+        ("NZ_POLICY", 2.5, "last", "down", None),
+        ("NZ_POLICY", 2.25, "forecast", None, None),
+        ("NZ_POLICY", 5.5, "previous", None, None),
+    ],
+    "The US 10-year note soared four points in price, its yield falling to 2.53 percent.": [
+        ("US10Y", 2.53, "last", "down", None),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

@@ -85,6 +85,8 @@ def _measures_other(s: Sentence, index: int, number: Number, after: Token) -> bo
         return True  # "at a $14 discount to Brent"
     if not is_size(number):
         return False
+    if number.unit == "points" and s.text.startswith(" in price", s.tokens[index].end):
+        return True  # "the note soared four points in price, its yield plunging"
     if after.kind == "prep":
         return after.form == "of" and _part_of_other(s, index)
     return after.kind == "other" and s.gaps[index + 1] == NOTHING

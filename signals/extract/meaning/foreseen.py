@@ -244,7 +244,8 @@ def _foreseen(text: str, draft: Draft) -> bool:
     subject, level = draft.subject, draft.level_token
     if subject is None or level is None:
         return False
-    has = level.start > subject.end and _HAS.search(text, max(subject.start - _BEFORE, 0), subject.start) is not None
+    named = draft.frame.sentence <= subject.start < level.start  # not "it" of a sentence behind "sees the OCR at 2.25%"
+    has = named and _HAS.search(text, max(subject.start - _BEFORE, 0), subject.start) is not None
     if not has and _PUTS.search(text, max(level.start - _BEFORE, 0), level.start) is None:
         return False
     averages = _AVERAGE.search(text, max(level.start - _BEFORE, 0), level.start) is not None
