@@ -23,7 +23,8 @@ from signals.extract.text.tokens import Token
 _MATURITY = re.compile(
     r"\b(?:\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|pct)?,? )?(?P<year>20[0-6]\d)"
     r"(?: (?:government|benchmark|sovereign|dollar|Eurobond|sukuk|R\d+))*"
-    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond|sukuk|TES|Bono|bono)s?\b(?:['’]s)?(?: yield\b)?"
+    r" (?:bond|note|paper|maturity|issue|security|Eurobond|eurobond|sukuk|TES|Bono|bono|(?<=yield on the 20\d\d )benchmark)s?\b"
+    r"(?:['’]s)?(?: yield\b)?"
 )
 _MATURING = re.compile(
     r"(?:\b\d{1,2}\.\d+ ?(?:%|per ?cent|pct) )?"
@@ -37,7 +38,7 @@ _COUPON_AND_MONTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR_OF_BOND = re.compile(
-    r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security|sukuk|bono|TES\b)", re.IGNORECASE
+    r"20[0-6]\d(?: [\w ]{0,40})?(?:bond|note|paper|maturity|issue|security|sukuk|bono|benchmark|TES\b)", re.IGNORECASE
 )
 _BONDS_WITH_YEARS = cues(
     "bond bonds eurobond eurobonds note notes benchmark benchmarks paper papers maturity issue issues security sukuk sukuks tes"

@@ -23,7 +23,8 @@ from signals.extract.text.tokens import Token
 TENOR = re.compile(
     r"(?P<tenor>\d{1,2}|two|three|five|seven|ten|twenty|thirty)(?:[- ](?:year|yr)|(?P<plural>-years)|[- ]?(?P<short>y|yr))\b"
     r"(?P<noun>(?: (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
-    r"(?: (?:government|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB|gilt|Bund"
+    r"(?: (?:government|federal|Swiss|state|benchmark|sovereign|Treasury|US|U\.S\.|local|note|bond|paper|debt|maturity|JGB"
+    r"|gilt|Bund"
     r"|BTP|OAT|T-note|T-bond|G-sec|PIB|TES|MGS|OLO|(?:local|home|domestic)[- ]currency|peso|real(?! yield)|naira|cedi|shilling"
     r"|rand|lira|rupee|rupiah"
     r"|ringgit|won|baht|zloty|forint|koruna|sol))*"
@@ -81,6 +82,7 @@ _REACH = 80  # characters behind a tenor in which its price stands
 _FIGURES = re.compile(r"(?: at| yield| yields|:)* ?[-+]?\d[\d.]*[-+%()\d. bpsunch]*[,;/] (?:and )?(?:the )?")
 _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
+_BULLETS = " \t*•·–—-"
 _FAR = 12  # characters between a country and a tenor: " government "
 _SAID = re.compile(
     r"[,:;)]| (?:at|was|is|has|had|went|came|stood|last|hit|touched|reached|up|down|yields?|yielded"
@@ -212,10 +214,23 @@ def _of_the_line(text: str, match: re.Match[str], last: Token | None, places: Pl
     if not any(said.match(text, match.end()) for said in (_FIGURE_NEXT, _SIGNED_BP, _SAID_OF_SHORT)):
         return None
     begin = text.rfind("\n", 0, match.start())
+    if not text[begin + 1 : match.start()].strip(_BULLETS) and begin > 0:
+        return _of_the_list(text, begin, last, places)
     named = [place for place in places.debt if begin < place[0] < match.start()]
     if last is not None and last.start > begin and (not named or last.start >= named[-1][0]):
         return str(last.value.id[:2])
     return named[-1][2] if named else None
+
+
+def _of_the_list(text: str, end: int, last: Token | None, places: Places) -> str | None:
+    """ "Gilts (vs last night's close)", below it "2y 5.08%, +14bp", "10y 4.42%": the country whose debt or bond the line above
+    names.
+    """
+    begin = text.rfind("\n", 0, end) + 1
+    if last is not None and begin < last.end < end:
+        return str(last.value.id[:2])
+    above = {place[2] for place in (*places.debt, *places.named) if begin <= place[0] < end}
+    return next(iter(above)) if len(above) == 1 else None
 
 
 def dealt(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
