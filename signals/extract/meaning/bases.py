@@ -45,7 +45,14 @@ _TENSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _JOINED = re.compile(r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}(?:\band|\bwhile|\bwhereas|\bbut|,)[^.;:\d]{0,30}")
 _OF_RATES = ("since", "ytd", "year", "qtd")
 _NO_DAY = {"commodity": 10, "precious metal": 10, "index": 10, "currency": 5, "fx": 5}  # percent that hardly a day brings
+_LATE = ("after hours", "late")  # parts of a day behind the close
 _NOWHERE = -2  # the line of none
+
+
+def _heads_a_list(text: str, late: TimeExpression) -> bool:
+    """Whether the line of an expression ends with a colon, and a list follows."""
+    end = text.find("\n", late.end)
+    return end > 0 and text[late.end : end].rstrip().endswith(":")
 
 
 class Bases:
@@ -57,6 +64,7 @@ class Bases:
         headline = max(text.find("\n"), 0)
         self._late = any(t.part == "after hours" and t.start < headline for t in times)  # tells of extended trading
         self._late_line = _NOWHERE
+        self._late_lists = [t.end for t in times if t.part in _LATE and _heads_a_list(text, t)]  # "Movers in late trading:"
         self._debut = _DEBUT.search(text, 0, headline) is not None  # and whose, the first share that the report tells of
         self._new: str | None = None
         self._last: Draft | None = None
@@ -121,6 +129,8 @@ class Bases:
         """
         start = draft.frame.start
         line = self._text.rfind("\n", max(start - LINE, 0), start)
+        while self._late_lists and self._late_lists[0] < start:
+            self._late = self._late_lists.pop(0) > 0
         if draft.mention.instrument_class == "index":
             self._late, self._late_line = False, _NOWHERE
         if told == "announcement" and any(t.part == "after hours" for t in self._resolver.scope.told(start)):
