@@ -43,11 +43,15 @@ def sessions_of(calendar: xc.ExchangeCalendar) -> tuple[list[date], pd.Series, s
     return [day.date() for day in calendar.sessions], closes, str(calendar.tz)
 
 
-def overridden(name: str, days: list[date]) -> list[date]:
-    """The sessions without the closures that overrides.csv adds."""
+def overridden(name: str, days: list[date], closes: pd.Series) -> tuple[list[date], pd.Series]:
+    """The sessions and their closes without the closures that overrides.csv adds, and with its special sessions."""
     with (HERE / "overrides.csv").open(encoding="utf-8", newline="") as file:
-        shut = {date.fromisoformat(row["date"]) for row in csv.DictReader(file) if row["calendar"] == name}
-    return [day for day in days if day not in shut]
+        own = [row for row in csv.DictReader(file) if row["calendar"] == name]
+    shut = {date.fromisoformat(row["date"]) for row in own if row["session"] == "shut"}
+    opened = {date.fromisoformat(row["date"]): row["close"] for row in own if row["session"] == "open"}
+    for day, close in opened.items():
+        closes[pd.Timestamp(day)] = close
+    return sorted({*days, *opened} - shut), closes
 
 
 def usual_week(days: list[date]) -> str:
@@ -102,7 +106,7 @@ def main() -> None:
         if calendar is None:
             continue
         days, closes, zone = sessions_of(calendar)
-        days = overridden(name, days)
+        days, closes = overridden(name, days, closes)
         closes = moved(name, days, closes, zone) if name in WITH else closes
         week = usual_week(days)
         calendars.append((name, zone, week, days[0], days[-1]))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 import warnings
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from signals.extract.times.sessions import is_session, last_session, previous_session, session_close
 
+SPECIAL_IN_BOMBAY = [
+    date(2015, 2, 28), date(2020, 2, 1), date(2024, 1, 20), date(2024, 3, 2), date(2024, 5, 18), date(2025, 2, 1),
+]  # fmt: skip
 DECLARED_IN_SOUTH_AFRICA = [date(2021, 11, 1), date(2022, 12, 27), date(2023, 12, 15), date(2024, 5, 29), date(2026, 11, 4)]
 
 
@@ -46,4 +49,12 @@ def test_tables_equal_the_library(name: str) -> None:
     days = random.Random(1).sample(
         [date.fromordinal(n) for n in range(date(2010, 2, 1).toordinal(), date(2025, 12, 1).toordinal())], 400
     )
+    days = [day for day in days if day not in SPECIAL_IN_BOMBAY]  # which the library lacks
     assert [is_session(name, day) for day in days] == [calendar.is_session(day.isoformat()) for day in days]
+
+
+@pytest.mark.parametrize("day", SPECIAL_IN_BOMBAY)
+def test_special_sessions_of_bombay_on_saturdays(day: date) -> None:
+    assert day.weekday() == 5
+    assert is_session("XBOM", day) is True
+    assert is_session("XBOM", day + timedelta(days=1)) is False
