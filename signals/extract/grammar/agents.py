@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, words
 from signals.extract.grammar.verbs import is_attributive
 from signals.extract.text.tokens import Token
@@ -21,6 +23,7 @@ _RANKS = frozenset({"top", "biggest", "worst", "best", "largest", "steepest", "s
 _LEADERS = frozenset({"tracking", "following", "alongside", "along with", "mirroring", "behind"})  # whom one goes with
 CAUSES = frozenset({"thanks to", "because of", "owing to", "due to", "despite", "given"})  # why an index moved
 INDICES = ("index", "index future")
+_SYMBOL = re.compile(r"[A-Z][\w.&-]+ \((?:[A-Za-z]+: ?)?[A-Z0-9]{1,5}(?:\.[A-Z]{1,2})?\)\Z")
 _PLACING = ("in", "at", "on", "of")
 
 
@@ -93,6 +96,12 @@ def listed_stranger(s: Sentence, segment: int, index: int) -> bool:
     if index != segment + 1 or segment < 0 or s.tokens[segment].form not in ("and", "comma") or s.gaps[index] != FOREIGN:
         return False
     return all(word[0].isupper() for word in words(s.gap(index))) and is_sized(s, index)
+
+
+def listed_by_symbol(s: Sentence, index: int) -> bool:
+    """ "After a bid by Quirkco (QRK), down 4%": whether a company that only its symbol shows to be one stands before a size."""
+    symbol = _SYMBOL.search(s.text, s.start, s.tokens[index].start) if s.gaps[index] == FOREIGN else None
+    return symbol is not None and is_sized(s, index)
 
 
 def _ends_capital(s: Sentence, index: int) -> bool:

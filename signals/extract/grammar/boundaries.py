@@ -7,6 +7,7 @@ from signals.extract.grammar.agents import (
     INDICES,
     agent,
     is_sized,
+    listed_by_symbol,
     listed_stranger,
     member_before,
     named,
@@ -160,11 +161,18 @@ class Boundaries(Clauses):
             self._of_agent(named(self.s, by, index))
         elif (cause := self._member_before(index)) is not None and self._is_cause(segment, index):
             self._of_agent(cause)
-        elif listed_stranger(self.s, segment, index):
+        elif (other := member_before(self.s, index)) is not None and self._of_another_share(other, index):
+            self._of_agent(other)
+        elif listed_stranger(self.s, segment, index) or listed_by_symbol(self.s, index):
             self._of_agent(None)
         else:
             return False
         return True
+
+    def _of_another_share(self, other: Token, index: int) -> bool:
+        """ "Nvidia rose 7% on a deal for Mellanox, up 8%": a size apposed to another share, where the subject has its own."""
+        share = self.owner == "group" and self.group[0].value.instrument_class == "share" and other not in self.group
+        return share and self.frame is not None and self.frame.move is not None and is_sized(self.s, index)
 
     def _is_cause(self, segment: int, index: int) -> bool:
         """ "The DAX rose 0.3% thanks to SAP, up 1.9%": whether what is apposed to a member is why the index moved."""
@@ -184,7 +192,8 @@ class Boundaries(Clauses):
         before = self.s.at(index - 1)
         if self.spoken or self.s.gaps[index] > HEADS or before is None or before.kind != "instrument" or before in self.group:
             return False
-        if in_amount(self.s, index - 1) or counts_price(self.s, before):
+        amounts = before.value.instrument_class != "share" and in_amount(self.s, index - 1)
+        if amounts or counts_price(self.s, before):
             return False  # "mined 1.2 million ounces of gold, down 4%"
         return is_sized(self.s, index)
 

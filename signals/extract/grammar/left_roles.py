@@ -312,7 +312,8 @@ def _of(s: Sentence, place: int, before: Token | None, cue: Token, number: Numbe
     if before is None:
         return _of_priced(s, place, cue)
     if before.kind == "direction":
-        return _after_direction(s, place - 1, before, number)
+        named = number.unit is None and words(s.gap(place + 1))[-1:] == ["a"]  # "the crash of a 737 MAX"
+        return MEASURES_OTHER if named else _after_direction(s, place - 1, before, number)
     if before.kind == "technical" and s.written(before) == "limit" and (led := _led(s, place - 1)) is not None:
         return Role("move", sign=int(led.value), cue=led)  # "rose by the daily limit of 7 cents"
     seen = before.kind == "modal" and before.form == "forecast"  # "seen in a range of $65 to $70"

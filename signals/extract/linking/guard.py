@@ -251,7 +251,8 @@ def price_verbs() -> str:
 def _price() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
-        rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b))|{_AUXILIARY})"
+        rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b|[pc] (?:better|higher|lower|dearer|weaker|firmer)))"
+        rf"|{_AUXILIARY})"
         rf"(?: {price_verbs()})*(?: \w+ly| too,?| as well,?)?{_SESSION}{_PLACE}{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )

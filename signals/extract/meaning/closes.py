@@ -67,7 +67,8 @@ class Closes:
 
     def by_words(self, draft: Draft, figures: Figures, instrument: Any) -> None:
         """ "Had traded at 17.05 before the announcement" is an earlier level; the market is still open for no close."""
-        if draft.kind == "last" and draft.move is None and held_before_news(self._resolver.scope, figures):
+        stood = draft.kind == "last" or (draft.kind == "close" and draft.frame.kind == "last")
+        if stood and draft.move is None and held_before_news(self._resolver.scope, figures):
             draft.kind = "previous"
         if draft.kind == "previous" and (self._ended_regular(figures) or self._closed_before_news(draft, figures, instrument)):
             draft.kind = "close"

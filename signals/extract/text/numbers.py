@@ -53,7 +53,9 @@ PER = re.compile(
 _UNITS_PER = re.compile(r" units(?= per\b)")
 _ARROWS = {"▲": 1, "▼": -1, "⬆": 1, "⬇": -1, "↑": 1, "↓": -1, "🔺": 1, "🔻": -1}
 _UNITS_OF = re.compile(r" (?:and )?(?:(?P<figures>\d{1,3})(?![\d.,]\d| ?%| per ?cent)|(?<=and )(?=[a-z]))")
-_SPOKEN = re.compile(r"\b(?:ended|closed|finished|settled|stood|day|to|now) at \d{2,3}-\d\d\Z")  # "closed at 34-75."
+_SPOKEN = re.compile(  # "closed at 34-75."
+    r"\b(?:ended|closed|finished|settled|stood|day|to|now|percent,?|points,?) at \d{2,3}-\d\d\Z"
+)
 _CLAUSE_ENDS = re.compile(r"[.,;]?(?:\s|\Z)(?!-|(?:percent|per cent|points?|cents|pence|basis|million|billion)\b)")
 _POINTED = re.compile(r"[\s(+$€£-]\.\d+(?![\d.,]\d)")
 _MINUS, _SIGNS = frozenset("-−"), frozenset("$€£")  # "$-37.63"
