@@ -73,6 +73,16 @@ TEXTS: dict[str, list[Row]] = {
     "The US 10-year note soared four points in price, its yield falling to 2.53 percent.": [
         ("US10Y", 2.53, "last", "down", None),
     ],
+    "The rand fell to 18.20 per dollar. South Africa's 10-year yield rose to 10.5%. It was at 22.30 to the pound.": [
+        ("USDZAR", 18.2, "last", "up", None),
+        ("ZA10Y", 10.5, "last", "up", None),
+        ("GBPZAR", 22.3, "last", None, None),
+    ],
+    "The rand fell to 18.20 per dollar. South Africa's 10-year yield rose to 10.5%. It has added 20 basis points this week.": [
+        ("USDZAR", 18.2, "last", "up", None),
+        ("ZA10Y", 10.5, "last", "up", None),
+        ("ZA10Y", None, None, "up", 20.0),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

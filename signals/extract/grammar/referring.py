@@ -23,6 +23,10 @@ _PRICING = frozenset(
     {"quote", "quotes", "quoted", "quoting", "put", "puts", "putting", "priced", "prices", "pricing", "marked", "valued"}
 )
 _THINKING = frozenset({"reckons", "reckon", "thinks", "think", "believes", "believe"})
+_NO_MONEY = ("bond yield", "yield spread", "policy rate", "index")
+_PER_MONEY = re.compile(
+    r"[^.;:\n]{0,30}?(?:\d[\d.,]* per|\b(?:against|versus|to) the) (?:U\.?S\.? )?(?:euro|dollar|greenback|pound|yen)\b"
+)
 _LOCAL = re.compile(r"[Tt]he (?:local|domestic|home|national) ")
 _DETERMINED = ("the", "its", "their", "his", "it", "they", "them", "we", "she")
 
@@ -93,6 +97,8 @@ class Referring(Names):
     def _refer(self, index: int, token: Token, written: str) -> None:
         """Makes what a reference stands for the subject; nothing known makes it another one."""
         ahead, spoken = levels_ahead(self.s, index, of_rate=token.value == "the rate"), self._spoken_of(index, token)
+        if token.form == "any" and self._is_money(token):
+            spoken = Token("ref", token.start, token.end, "the currency", "fx")
         if token.form == "index" and self._is_at_home(index, token):
             resolved = self.salience.index_at_home(ahead)
         else:
@@ -104,6 +110,11 @@ class Referring(Names):
             self._subject(by_yield(resolved) if "yield" in written else resolved, token)
         elif token.form != "any" or not self.held:
             self.owner, self.held = "other", True
+
+    def _is_money(self, token: Token) -> bool:
+        """ "It also weakened beyond 159 per euro", behind a yield: what is priced in money as only a currency is."""
+        last = self.salience.last[0].value.instrument_class if self.salience.last else "currency"
+        return last in _NO_MONEY and _PER_MONEY.match(self.s.text, token.end) is not None
 
     def _is_at_home(self, index: int, token: Token) -> bool:
         """ "Here the benchmark ended", "the local index": no index of the market abroad that was spoken of last."""
