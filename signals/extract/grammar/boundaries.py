@@ -18,10 +18,10 @@ from signals.extract.grammar.appositions import aside_closes, opens_apposition, 
 from signals.extract.grammar.clauses import Clauses
 from signals.extract.grammar.compounds import held_by_people, in_amount
 from signals.extract.grammar.counter_lists import counts_price
-from signals.extract.grammar.following import RELATIVE
+from signals.extract.grammar.following import RELATIVE, likewise
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
-from signals.extract.grammar.outcomes import is_apposed_size
+from signals.extract.grammar.outcomes import is_apposed_size, stands_for
 from signals.extract.grammar.relatives import dates_aside, means_price, traded_at
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
@@ -51,7 +51,11 @@ class Boundaries(Clauses):
         """A boundary ends a segment, and may open or close an aside to the subject."""
         self._give_back()
         self._bound(index, token)
-        if index == self.aside_closes:
+        if token.value == "as" and self.last_sign is not None and (named := likewise(self.s, index)) is not None:
+            self._subject([named], named)
+            self.direct(stands_for(named, self.last_sign), bare=True)
+            self.told = True
+        elif index == self.aside_closes:
             self._take_up(index)
         elif token.form in ("comma", "dash"):
             self._open_aside(index)

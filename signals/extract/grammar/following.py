@@ -7,11 +7,13 @@ import re
 from signals.extract.grammar.contracts import attributes
 from signals.extract.grammar.sentence import FOREIGN, HEADS, Sentence, gap_class, words
 from signals.extract.grammar.verbs import is_attributive, is_finite, is_verb
+from signals.extract.text.tokens import Token
 
 _ADVERBS = (["now"], ["still"], ["then"], ["even"], ["also"], ["currently"])  # "Spain's bond now pays 3.2%"
 RELATIVE = frozenset({"which", "that", "who", "where", "whose"})
 CITY = r"[A-Z][\w.'’-]++(?: [A-Z][\w.'’-]++){0,2}+"
 _CITY = re.compile(f" {CITY} ")
+_LIKEWISE = re.compile(r" (?:is|are|was|were|did|does|do|has|have|had)(?: the| its| [A-Z][\w.]+(?: [A-Z]\w+)?['’]s)? ")
 PREDICATES = frozenset({"state", "copula", "number", "modal"})
 
 
@@ -32,6 +34,15 @@ def predicate_follows(s: Sentence, index: int) -> bool:
     if after.kind == "bound":
         return after.form in ("comma", "and", "open", "dash", "colon") or after.value in RELATIVE
     return after.kind in PREDICATES or (after.kind == "prep" and after.form in ("at", "to", "with", "by"))
+
+
+def likewise(s: Sentence, index: int) -> Token | None:
+    """ "Fell 1%, as did Apple", "was higher, as is Frankfurt's DAX, at 12,910": who is said to have gone the same way."""
+    named = next((t for t in s.tokens[index + 1 : index + 3] if t.kind == "instrument"), None)
+    if named is None or _LIKEWISE.fullmatch(s.text, s.tokens[index].end, named.start) is None:
+        return None
+    after = s.at(named.place + 1)
+    return named if after is None or after.kind in ("bound", "time", "prep") else None
 
 
 def _in_a_city(s: Sentence, place: int) -> bool:

@@ -20,7 +20,9 @@ _ACTED_ON = r"(?:\w+ed|hit|hurt|driven|shaken|stung) (?:by|after|on|amid)"
 PARTICIPIAL_ASIDE = rf"(?: \([^()\n]{{1,12}}\))?, (?:\w+ )?{_ACTED_ON} [^.;:,\n]{{1,60}}, and (?:the )?"
 _OVER_ASIDE = re.compile(PARTICIPIAL_ASIDE)
 _BEFORE = re.compile(
-    r"(?:\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?|(?:%|\bper ?cent|\bpct)(?: \w+)? off )$", re.IGNORECASE
+    r"(?:\b(?:shares?|stocks?|stake|holders?) (?:of|in|at) (?:the )?|(?:%|\bper ?cent|\bpct)(?: \w+)? off "
+    r"|(?:%|\bper ?cent|\bpct)[^.;:]{0,20}, as (?:did|is|are|was|were|has|have) )$",
+    re.IGNORECASE,
 )
 _FORMS = "Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|ASA|AB|Oyj|Bhd|Berhad|Tbk|PCL|Group|Holdings?"
 _ABBREVIATED = (" Co", " Corp", " Inc", " Ltd")
@@ -205,7 +207,7 @@ def _evident(text: str, group: list[Span]) -> bool:
         or ((ticker := _TICKER.match(text, last)) and states_price(text, ticker.end()))
         or (_CLOSES.match(text, last) and _sized_noun().search(text, max(first - 60, 0), first))
         or (_LISTED_SIZE.match(text, last) and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]))
-        or _BEFORE.search(text[max(first - 20, 0) : first])
+        or _BEFORE.search(text[max(first - 40, 0) : first])
     )
 
 
