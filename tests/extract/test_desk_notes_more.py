@@ -83,6 +83,14 @@ TEXTS: dict[str, list[Row]] = {
         ("ZA10Y", 10.5, "last", "up", None),
         ("ZA10Y", None, None, "up", 20.0),
     ],
+    "- US 2yr 4.13% (-9bp), 10yr 3.45% (-9bp)\n- 2s10s -68bp\n- Bund 2.15%, BTP 3.97%, spread 182bp (-6bp)": [
+        ("US2Y", 4.13, "last", "down", 9.0),
+        ("US10Y", 3.45, "last", "down", 9.0),
+        ("US10Y-US2Y", -68.0, "last", None, None),
+        ("DE10Y", 2.15, "last", None, None),
+        ("IT10Y", 3.97, "last", None, None),
+        ("IT10Y-DE10Y", 182.0, "last", "down", 6.0),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

@@ -25,7 +25,7 @@ from signals.extract.text.tokens import Number, Token
 
 _OPEN = ("move", "bare", "continuation", "named")
 _MARKS = EXTREMES | {"close"}
-_PART = 0.5  # of the lowest level ever: points that are fewer are no level
+_PART, _DEEP = 0.5, 20  # of the lowest level ever, points that are no level; basis points that no slope moves in a day
 _LATER = re.compile(
     r" (?:(?:a|one|two|six|twelve|12) (?:years?|quarters?|months?) (?:later|on|after|from now|hence)|next"
     r"|(?:by|at|for|in) (?:the )?(?:end|middle|start|summer|autumn|winter|spring|mid|following)"
@@ -50,8 +50,8 @@ class Completions(Referring):
         if found.name == "move" and found.cue is None and number.sign and self._stands_at(index):
             return Role("level", kind="last")
         again = number.unit == "percent" and self.last_sign is not None and self.last_size == "percent" and self.spoken
-        dated = found.name == "previous" and found.cue is not None and found.cue.kind == "time"
-        if dated and again and self.group[0].value.instrument_class not in YIELDS:
+        again = again and found.name == "previous" and found.cue is not None and found.cue.kind == "time"
+        if again and self.group[0].value.instrument_class not in YIELDS:
             return Role("move", sign=self.last_sign)  # "a jump of 81.7 percent that followed Monday's 146.6 percent"
         if found.name == "named" and found.cue is None and self._opens(index, number):
             if self.frame is not None:
@@ -149,9 +149,8 @@ class Completions(Referring):
         if to is None or to.form not in led or level is None or level.number is None:
             return False
         in_points = self.last_size == "points" and mention.instrument_class == "index"  # "and the S&P 37 to 1,128"
-        if number.unit is None and not in_points and not (mention.unit or "").startswith("US cents"):
-            return False
-        return level_fits(mention, level.number) and size_fits(mention, number)
+        sized = number.unit is not None or in_points or (mention.unit or "").startswith("US cents")
+        return sized and level_fits(mention, level.number) and size_fits(mention, number)
 
     def _is_subject(self, cue: Token | None) -> bool:
         """Whether the word before a number is the subject, its second name, or the end of a label: "Gold (spot): $5,118"."""
@@ -266,10 +265,11 @@ class Completions(Referring):
         return behind and known and len(self.group) == 1 and level_fits(mention, number, marked=False)
 
     def _stands_at(self, index: int) -> bool:
-        """ "The gap between twos and tens was minus 12 basis points": where a spread stands that is below nothing."""
-        before = self.s.near(index)
-        verb = before is not None and (before.kind == "copula" or before.form == "last")
-        return verb and self.group[0].value.instrument_class == "yield spread"
+        """ "The gap between twos and tens was minus 12 basis points", "2s10s -68bp": where a spread below nothing stands."""
+        before, number = self.s.near(index), self.s.tokens[index].number or Number(0)
+        stands = before in self.group and number.sign < 0 and number.value >= _DEEP
+        stands = stands or (before is not None and (before.kind == "copula" or before.form == "last"))
+        return stands and self.group[0].value.instrument_class == "yield spread"
 
     def _undirected(self) -> bool:
         """Whether the open frame has a direction and waits for its size: "cut its cash rate by 25 basis points"."""

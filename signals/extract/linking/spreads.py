@@ -38,6 +38,7 @@ _OF_THE_TWO = re.compile(
 _LEFT_AT = re.compile(
     r"\b(?:put|leav|left|tak|took|bring|brought|push|narrow|widen|keep|kept)\w*(?: the| their| its) (?:\w+ )?\Z"
 )
+_LISTED = re.compile(r"(?= (?:at |of )?\d[\d.]* ?(?:bps?|basis points?)\b)")  # "Bund 2.15%, BTP 3.97%, spread 182bp"
 _PAPER = re.compile(
     r"(?:['’]s)?(?: (?:10-year|ten-year|government|benchmark|equivalents?|counterparts?|bonds?|debt|paper|yields?|notes?"
     r"|[Bb]unds?|[Tt]reasur(?:y|ies)|[Gg]ilts?|OATs?|rates?|ones?)\b)*"
@@ -222,6 +223,8 @@ def between_both(text: str, names: list[Token]) -> list[Token]:
 def _left_at(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """ "Leaving the spread at 71 bp": the verb before a gap of which no more is said than where it was left."""
     plain = match[0].lower().endswith(("spread", "gap"))
+    if plain and text.endswith((", ", "; "), 0, match.start()) and (listed := _LISTED.match(text, match.end())) is not None:
+        return listed
     return _LEFT_AT.search(text, max(match.start() - 24, 0), match.start()) if plain else None
 
 
