@@ -29,7 +29,8 @@ _STAKE = re.compile(
 _HELD = r"(?:hold|sell|buy|neutral|reduce|add|junk|accumulate|(?:sector|market) perform|(?:under|out)perform)"
 _RATED = re.compile(
     r"(?:['’]s?)?(?: \w+)? ?(?:(?:shares|stock) )?"
-    rf"(?:to ['\"“‘]?(?:{_HELD}|(?:under|over|equal)[- ]?weight|[A-D][A-Ca-c]{{0,2}}[123+-]?\b)|(?:credit )?ratings?\b)",
+    rf"(?:to (?:an? )?['\"“‘]?(?:{_HELD}|(?:under|over|equal)[- ]?weight|(?-i:[A-D][A-Ca-c]{{0,2}})[123+-]?(?!\w))"
+    r"|(?:credit )?ratings?\b)",
     re.IGNORECASE,
 )
 _STREAKS, _PERIODS = (" straight ", "consecutive ", " in a row"), ("week", "month", "quarter", "year", "annual")
@@ -136,7 +137,8 @@ class Predicates(Owners):
 
     def _is_rated(self, named: Token) -> bool:
         """ "Cut Quirkco to hold", "raised Quirkco's rating": what an analyst calls a share, no move of it."""
-        return _RATED.match(self.s.text, named.end) is not None
+        rate = named.kind == "instrument" and named.value.instrument_class == "policy rate"  # "to a range of 4.50% to 4.75%"
+        return not rate and _RATED.match(self.s.text, named.end) is not None
 
     def _is_rating(self, token: Token) -> bool:
         """ "Kept 'add' on Quirkco": a word between quotation marks is what an analyst calls a share."""

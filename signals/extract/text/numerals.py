@@ -25,7 +25,11 @@ from signals.resources import data_path
 
 # An article or a joining word counts only inside a numeral: between two of its parts.
 ATOM = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?", re.IGNORECASE)
-JOIN = re.compile(r"(?P<and>-and-a-|-and-| and (?:a )?)|(?<=thousand), (?=\w+[ -]hundred\b)|-| ", re.IGNORECASE)
+JOIN = re.compile(
+    r"(?P<and>-and-a-|-and-| and (?:a )?)|(?<=thousand), (?=\w+[ -]hundred\b|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)[ -](?:oh|ten|eleven|twelve|\w+teen|\w+ty)\b)|-| ",
+    re.IGNORECASE,
+)
 FOLLOW = re.compile(
     r"(?: of)?(?: an?| one)?(?: full| whole)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
     rf"|cents?\b|pence|pais(?:e|as?)\b|(?:{HUNDREDTH})\b)",
