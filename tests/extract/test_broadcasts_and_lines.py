@@ -201,3 +201,20 @@ def test_a_move_before_the_close_is_no_answer_to_news(read: Read) -> None:
 def test_a_share_is_the_one_that_was_listed(read: Read, day: str, share: str) -> None:
     text = f"Shares fall\n\nHONG KONG, {day} - Alibaba slid 3.9 percent."
     assert [o.instrument for o in read(text).observations] == [share]
+
+
+LISTS = {
+    "Top 5 winners (week)\n1. Sasol: R456.20, +6.3%\n2. MTN: R104.11, +4.9%\n\nThe rand was 1% weaker.": [
+        "week",
+        "week",
+        "prev_close",
+    ],
+    "Bottom 3 of the week\nEOH: R15.85, -11.7%\nMTN: R104.11, -2.9%\n": ["week", "week"],
+    "Dow -0.3%, S&P 500 -0.2%\nWeek: Dow -6.9%, Nasdaq -8.4%\n": ["prev_close", "prev_close", "week", "week"],
+    "The top 5 winners rose.\n\nMTN: R104.11, -2.9%\n": ["prev_close"],
+}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_has_the_period_of_its_head(read: Read, text: str) -> None:
+    assert [o.move.basis for o in read("Markets\n\n" + text).observations if o.move is not None] == LISTS[text]

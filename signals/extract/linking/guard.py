@@ -71,7 +71,7 @@ _PLACE = (
 _AMOUNT = (
     r" (?:an? (?:half|third|quarter|fifth|tenth) of (?:its|their) (?:market )?value\b"
     r"|[-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d"
-    r"|(?:\d+ )?[\w.,/-]+(?: (?:of )?(?:an?|one))? ?(?:%|pct?\b|per ?cent\b|percentage\b"
+    r"|(?:\d+ |[a-z]+ and (?:a |three )?)?[\w.,/-]+(?: (?:of )?(?:an?|one))? ?(?:%|pct?\b|per ?cent\b|percentage\b"
     r"|points?\b|(?:(?:U\.?S\.?|American) )?(?:cents?|sen|paise|kobo|[cp])\b|pence\b|(?:won|yen|rupees|euros?|dollars)\b"
     r"|(?:[Ss]wiss )?francs\b"
     r"|[Kk]ron(?:or|er|ur|a)\b|[Cc]rowns\b|zlotys?\b|forints?\b|r?oubles\b|rubles\b|lira\b|shekels\b|rand\b|reais\b|pesos\b|baht\b"

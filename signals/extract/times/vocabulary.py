@@ -54,6 +54,7 @@ _ADVERBS: dict[str, Fields] = {
     "overnight": {"part": "overnight"},
     "day before yesterday": {"days": -2},
     "day after tomorrow": {"days": 2},
+    **{f"({unit})": {"unit": unit, "definite": True} for unit in ("week", "month", "quarter")},
     "weekly": {"unit": "week", "definite": True},
     "monthly": {"unit": "month", "definite": True},
     "quarterly": {"unit": "quarter", "definite": True},
