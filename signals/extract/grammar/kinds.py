@@ -11,6 +11,7 @@ from signals.extract.grammar.sentence import NOTHING
 from signals.extract.grammar.telling import Telling
 from signals.extract.text.tokens import Number, Token
 
+_SINCE = re.compile(r"\bsince (?:[\w-]+ ){0,3}\Z")
 _FAR_BELOW = 0.5  # of a level beside it: what was reached there was no high
 _AFTER = re.compile(r"\W*(?:(?:A|One|The|Two) (?:day|session|week)s? )?[Aa]fter\b")
 _CARRIED = LEVEL_KINDS - {"previous"}  # kinds that a verb gives to the prices that follow it
@@ -136,6 +137,8 @@ class Kinds(Telling):
         """
         if state.form == "close" and self._closed_before(state):
             return False
+        if state.form == "open" and _SINCE.search(self.s.text, max(state.start - 40, self.s.start), state.start):
+            return False  # "for the first time since daily pricing began, to $38.90"
         return state.form in ("close", "open", "fixing", "reach") or self.leads(state)
 
     def _closed_before(self, state: Token) -> bool:

@@ -30,7 +30,7 @@ from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, gap_class, words
 from signals.extract.grammar.sizes import in_other_money
 from signals.extract.grammar.strangers import lists_stranger
-from signals.extract.grammar.subjects import each, position
+from signals.extract.grammar.subjects import each, fronts_its_own, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
 from signals.extract.grammar.unsaid_money import of_the_money
 from signals.extract.grammar.verbs import is_verb, names_something
@@ -244,8 +244,8 @@ class Owners(Brackets):
             token = self.s.tokens[place]
             if token.kind == "ref" and any(t.kind == "instrument" for t in self.s.tokens[place + 1 : place + 3]):
                 continue  # "the benchmark KSE-100", "shares in Tesla"
-            if token.kind == "instrument":
-                return position(self.s, place, held=False) == SUBJECT
+            if token.kind == "instrument" or (token.kind == "ref" and fronts_its_own(self.s)):
+                return token.kind == "ref" or position(self.s, place, held=False) == SUBJECT
             if token.form == "clause" and token.value in DATING and place <= index + 2:
                 return self._follows_clause(place)
             listed = place == index + 1 and token.value == "and"  # "[Quirkco] plunged 4.9% and Enagas 3.8%"

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from signals.extract.grammar.role import EXTREMES, Role
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.subjects import fronts_its_own
 from signals.extract.text.tokens import Token
 
 _BEYOND = {**dict.fromkeys(("below", "under", "beneath", "short of", "shy of"), "high"), "above": "low"}
@@ -64,10 +65,12 @@ def had_been(s: Sentence, segment: int, size: Token) -> bool:
     )
 
 
-def passed_on_the_way(s: Sentence, extreme: Token, size: Token) -> bool:
+def passed_on_the_way(s: Sentence, extreme: Token, size: Token, sole: bool) -> bool:
     """ "Ended at €180.27 after touching €187.79, a jump of 23 percent": whether an extreme is only what was touched before the
-    level that a size behind a comma is of.
+    level that a size behind a comma is of; or what a sentence opens with, "from its low of $4.25 the price has climbed 85%".
     """
+    if sole:
+        return fronts_its_own(s) and any(t.kind in ("ref", "instrument") for t in s.tokens[extreme.place : size.place])
     comma, of = s.at(extreme.place + 1), s.at(size.place - 1)
     if comma is None or comma.form != "comma" or of is None or size.place - extreme.place > _ASIDE:
         return False

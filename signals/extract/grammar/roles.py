@@ -27,6 +27,7 @@ from signals.extract.text.tokens import Number, Token
 
 _EITHER_WAY = ("plus or ", "plus/", "+/", "plus and ")  # before a minus: a band
 _NOW = re.compile(r" now(?:[.,;)\n]|\Z)")
+_EACH = ("Each ", " each ", "Every ", " every ")
 _PAYING = frozenset({"paid", "pay", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
@@ -40,6 +41,8 @@ def role(s: Sentence, index: int) -> Role:
         return Role("move", sign=number.sign)  # "at twice its level of a year ago"
     if number.unit == "percent" and _of_an_amount(s, index):
         return MEASURES_OTHER
+    if in_money(number) and s.text.endswith(_EACH, 0, s.tokens[index].start):
+        return MEASURES_OTHER  # "each $10 off the price costs the state $800 million"
     if (end := end_of_range(s, index)) is not None:
         return Role("level", kind=end)
     left = s.near(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from signals.extract.grammar.elisions import of_another_period, overruled
+from signals.extract.grammar.elisions import beyond_level, of_another_period, overruled
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.fronted import at_extreme
 from signals.extract.grammar.levels import SEPARATE, Levels
@@ -184,7 +184,7 @@ class Statements(Levels):
         if frame.move.form == "multiple" and number.unit == "percent" and frame.sign == found.sign:
             frame.move = token if token.form != "multiple" else frame.move  # "halved (-49.2%)"
             return frame if token is frame.move else None
-        reach = 4 if frame.level is None else 2
+        reach = 4 if frame.level is None else beyond_level(self.s, frame, frame.move, token)
         near = frame.opened_at == self.clause or restated or token.place - frame.move.place <= reach
         near = near and all(t.value not in _TURNING for t in self.s.tokens[frame.move.place : token.place])
         same = near and frame.sign == found.sign and frame.move.number is not None
@@ -268,7 +268,7 @@ class Statements(Levels):
         """Whether the open frame is the level of another time, whose move this is not."""
         if frame.level is None or frame.kind not in SEPARATE:
             return False
-        if frame.kind in EXTREMES and len(self.frames) > 1 and passed_on_the_way(self.s, frame.level, token):
+        if frame.kind in EXTREMES and passed_on_the_way(self.s, frame.level, token, len(self.frames) == 1):
             return True
         near = 8 if frame.kind == "fixing" else 3  # "at 7.1535 per dollar, weaker than the previous fix"
         near += 4 * named_behind(self.s, frame.level, token)

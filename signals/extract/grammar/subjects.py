@@ -17,6 +17,7 @@ from signals.extract.grammar.verbs import is_attributive, is_dealing, moves_it
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction
 
+_ITS_OWN = re.compile(r"\W*(?:Since|From|Off|Below|Above|Under) its (?:\w+ ){0,3}?(?:peak|high|low|record|trough|top|bottom)\b")
 _STAND = (" stood ", " stands ", " sat ", " sits ", " lay ", " ranked ", " came ")
 _PLACED = re.compile(
     r"\s*(?:while |and |but |with )?(?:(?:[Aa]t|[Ii]n|[Oo]n|[Nn]ear) (?:the |[a-z]+ )?(?:other |very |opposite )?"
@@ -212,3 +213,8 @@ def _opens_main_clause(s: Sentence, index: int, left: Token) -> bool:
     adjunct = opening.kind == "prep" or opening.form == "clause"
     named = s.tokens[index].value.instrument_class == "share" and s.gaps[index] == NOTHING
     return adjunct and (named or s.gap(index).split()[:1] == ["the"]) and finite_follows(s, index)
+
+
+def fronts_its_own(s: Sentence) -> bool:
+    """ "Since its peak of $1,923.70 the metal is down 29%": whether a sentence opens with the extreme of what it goes on to."""
+    return _ITS_OWN.match(s.text, s.start) is not None

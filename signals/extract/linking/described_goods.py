@@ -85,6 +85,7 @@ _ORE = re.compile(
     r"(?:,? (?:for delivery|delivered|landed|shipped) (?:to|into|in|at) (?:(?:northern|north|eastern) )?"
     r"(?:China|Qingdao|Tianjin)\b)?"
 )
+_ORE_BENCHMARK = re.compile(r"\b[Tt]he 62 ?(?:%|per ?cent|pct)(?:[ -](?:iron|Fe|grade))? (?:benchmark|index|fines|price)\b")
 _PLACED_ORE = re.compile(
     r"(?<![Ii]ron )\b[Oo]re(?: futures| prices)? (?:in|on|at)"
     r" (?:Dalian|Singapore|the (?:SGX|DCE|Dalian|Singapore)(?: [Ee]xchange)?)\b"
@@ -144,9 +145,12 @@ def _crude_in_new_york(text: str, names: list[Token]) -> Iterator[tuple[int, int
 def _ores(text: str, mention_of: MentionOf) -> list[Token]:
     """ "Cargoes with 62% iron content", the grade that is the benchmark; "ore in Singapore" in a text about iron."""
     low = text.lower()
-    if " iron" not in low and not low.startswith("iron"):
+    if "iron" not in low:
         return []
-    found = [*(_ORE.finditer(text) if " 62" in text else ()), *(_PLACED_ORE.finditer(text) if "iron ore" in low else ())]
+    found = [
+        *((*_ORE.finditer(text), *_ORE_BENCHMARK.finditer(text)) if " 62" in text else ()),
+        *(_PLACED_ORE.finditer(text) if "iron ore" in low else ()),
+    ]
     return [Token("instrument", m.start(), m.end(), mention_of("IRONORE")) for m in found]
 
 

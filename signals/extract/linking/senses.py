@@ -5,6 +5,7 @@
 | "rose versus sterling"            | a price in it            | "to 157.2 versus 156.8"        |
 | "from Thursday's close to 39,810" | "to", behind a close     | "close to 39,810"              |
 | "U.S. stock futures fell"         | no stock                 | "the stock fell"               |
+| "in Sydney earlier BHP had lost"   | a time                   | "earlier, at $70.20"           |
 | "top automaker Hyundai Motor"     | a rank                   | "the day's top"                |
 | "energy firm BP rose"             | what a company is        | "stocks firm, BP rises"        |
 | "a 9% premium to the issue price" | a move from that (issues) | "a premium to its peers"      |
@@ -18,11 +19,14 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from signals.extract.linking.mentions import NO_INSTRUMENT
+from signals.extract.text.folding import holds_any
 from signals.extract.text.issues import over_issue
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of, vocabulary_of
 
 _VERSUS = ("versus", "vs")
+_SESSIONS = ("the close ", "the open ", "the bell ")
+_AROUND_A_SESSION = re.compile(r"\b((?:[Aa]fter|[Bb]efore) the (?:close|open|bell)) ")
 _RANK = re.compile(r"[Tt]op (?:[a-z][\w-]* ){1,4}")
 _BEFORE_WHERE = (" is ", " below ", " above ", " from ", " than ", " of ", " that's ", " that’s ")
 _LEADS_ON = " to"
@@ -41,7 +45,9 @@ def settle_senses(
     if shares := {name.start for name in names if name.value.instrument_class == "share"}:
         words = [w for w in words if not _describes(text, w, shares)]
     words = [w for w in words if not _tells_where(text, w)] if " where " in text else words
-    return _without_ranks(text, words, {name.start for name in names})
+    starts = {name.start for name in names}
+    words = _without_sessions(text, words, starts) if holds_any(text, _SESSIONS) else words
+    return [w for w in _without_ranks(text, words, starts) if not (w.form == "previous" and _dates_a_name(text, w, starts))]
 
 
 def _describes(text: str, word: Token, shares: AbstractSet[int]) -> bool:
@@ -62,6 +68,17 @@ def _business() -> re.Pattern[str]:
 def _tells_where(text: str, word: Token) -> bool:
     """ "Sixty dollars is where it finished", "2% below where it closed": a level is told, not that nothing moved."""
     return word.kind == "direction" and text.startswith("where ", word.start) and text.endswith(_BEFORE_WHERE, 0, word.start)
+
+
+def _dates_a_name(text: str, word: Token, starts: AbstractSet[int]) -> bool:
+    """ "In Sydney earlier Quirkco had lost 5%": when what a name is did something, and no earlier level."""
+    return word.end + 1 in starts and text[word.start : word.end].lower() == "earlier"
+
+
+def _without_sessions(text: str, words: Sequence[Token], starts: AbstractSet[int]) -> Sequence[Token]:
+    """ "After the close gold slipped": without the words for a time that stands right before a name, which is what moved."""
+    spans = [(m.start(1), m.end(1)) for m in _AROUND_A_SESSION.finditer(text) if m.end() in starts]
+    return [w for w in words if not any(start <= w.start < end for start, end in spans)] if spans else words
 
 
 def _set_against(text: str, words: Sequence[Token], currencies: Sequence[Token]) -> None:

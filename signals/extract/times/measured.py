@@ -45,6 +45,9 @@ _TO_END = re.compile(r"\bto (?:end|close|finish|wrap up|round off)(?: out)? (?:t
 _LED_SINCE = re.compile(r"[\s\"“”]*(?:Ever )?(?P<since>[Ss]ince) (?=[A-Za-z])")  # "Since the war began it has lost"
 # What makes a "since" one of time: news without a verb of its own, or a tense that leads up to now right before the move;
 # "Since gas was dear, ore fell 2%" gives a reason.
+_FROM_ITS_PEAK = re.compile(  # "From its peak of $1,923.70, gold has lost 29%"
+    r"\W*(?P<since>(?:From|Since) (?:its|their|that|the) (?:[\w-]+ ){0,3}?(?:peak|high|record|top))\b"
+)
 _AN_EVENT = re.compile(
     rf"(?:the|its|their|his|that|this|[A-Z][\w.]+['’]s)(?: [\w'’-]+){{0,4}}? {NEWS}\b"
     r"(?! (?:was|were|is|are|had|has|have|would|could|did|[a-z]+ed)\b)"
@@ -159,7 +162,8 @@ def _since_told(resolver: Resolver, move: Span) -> re.Match[str] | None:
     """The "since" of an event, behind a move or at the head of its sentence."""
     text, end = resolver.scope.text, move[1]
     behind = text.find("since", end, end + 50) >= 0
-    return (behind and (_SINCE_THEN.match(text, end) or _since_event(resolver, move))) or _led_since(resolver, move)
+    told = (behind and (_SINCE_THEN.match(text, end) or _since_event(resolver, move))) or _led_since(resolver, move)
+    return told or _FROM_ITS_PEAK.match(text, resolver.scope.sentence(move[0])[0], move[0])
 
 
 def _led_since(resolver: Resolver, move: Span) -> re.Match[str] | None:
