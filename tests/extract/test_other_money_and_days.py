@@ -66,8 +66,8 @@ FROM_EXTREMES: dict[str, list[Row]] = {
         ("TTF", 343.0, "high", None, None, None),
     ],
     "Since its March record of $10,845 copper has shed 16%.": [
-        ("COPPER", None, None, "down", 16.0, "percent"),
         ("COPPER", 10845.0, "high", None, None, None),
+        ("COPPER", None, None, "down", 16.0, "percent"),
     ],
     "Copper rose 2% to a record high of $10,845.": [("COPPER", 10845.0, "high", "up", 2.0, "percent")],
     "Copper fell. Three-month metal was $210 (2.3%) lower at $8,892.": [("COPPER", 8892.0, "last", "down", 2.3, "percent")],
