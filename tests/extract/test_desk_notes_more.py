@@ -91,6 +91,17 @@ TEXTS: dict[str, list[Row]] = {
         ("IT10Y", 3.97, "last", None, None),
         ("IT10Y-DE10Y", 182.0, "last", "down", 6.0),
     ],
+    "Tokyo, July 4 (Nikkei) - The yen rose to 143.20 per dollar. The Nikkei fell 2%.": [
+        ("USDJPY", 143.2, "last", "down", None),
+        ("NKY", None, None, "down", 2.0),
+    ],
+    "The 10-year JGB yield jumped to 0.43% from 0.25%, the highest since July 2015.": [
+        ("JP10Y", 0.43, "high", "up", None),
+        ("JP10Y", 0.25, "previous", None, None),
+    ],
+    "The Fed cut its policy rate to 2%. The overnight repo rate in New York fell to 2.25%.": [
+        ("US_POLICY", 2.0, "last", "down", None)
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

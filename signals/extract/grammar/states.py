@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from signals.extract.grammar.appositions import of_a_day, ranks_closes
+from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.governing import is_left
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.predicates import Predicates
@@ -112,6 +113,8 @@ class States(Predicates):
         frame = next(
             (f for f in self.frames[-3:] if level is not None and f.level is level), self.frame
         )  # "after 55, the lowest"
+        if frame is not None and level is not None and frame.level is level and frame.kind == "previous":
+            frame, level = self._led_from(frame, level)
         ground = token.form in EXTREMES and self.s.gaps[index] <= FUNCTION and breaks_ground(self.s, index)
         if frame is None or frame.level is None or frame.level is not level or has_price(self.s, index):
             return  # "at 1.0870, day's high 1.0899"
@@ -132,6 +135,14 @@ class States(Predicates):
         led = self.s.at(level.place - 1)
         if (since or ground) and (frame.reached or (led is not None and led.form == "reach")):
             frame.kind, frame.reached = token.form, False  # "touched 0.318 percent, its lowest ever"
+
+    def _led_from(self, frame: Frame, level: Token) -> tuple[Frame, Token]:
+        """ "Jumped to 0.43% from 0.25%, the highest since 2015": the level that is described, which came from another."""
+        led = self.s.at(level.place - 1)
+        came = [f for f in self.frames if f is not frame and f.subjects is frame.subjects and f.kind == "last"]
+        if led is None or led.form != "from" or not came or came[-1].level is None:
+            return frame, level
+        return came[-1], came[-1].level
 
     def _before_comma(self, index: int) -> Token | None:
         """The token that an apposition at ``index`` describes: that before the comma, times passed over."""

@@ -1,8 +1,10 @@
-"""Houses: names of listed banks and brokers that are named for what they think of another share.
+"""Houses: names of listed banks and brokers that are named for what they think of another share, and of agencies whose index
+has their name.
 
 | text                                                | a share | counter-example                           |
 |-----------------------------------------------------|---------|-------------------------------------------|
 | "Acme Brokers cut its price target to $325"         | no      | "Acme had its price target cut by a bank" |
+| "Tokyo, Dec 20 (Nikkei) - The yen rose"             | no      | "The main index (Nikkei) - down 2%"       |
 | "an analyst at Acme Brokers has a target of $90"    | no      | "Acme has an average price target of $90" |
 """
 
@@ -28,7 +30,20 @@ _SETS = re.compile(
     rf"{SETTING}"
     rf"(?: (?!{_CHANGED})[^ .;:%\n]+){{0,8}}? (?:price (?:target|objective)s?|target prices?)\b(?! {_CHANGED})"
 )
+_OPENING = 400  # characters in which a dateline stands
+_PLACED = re.compile(r"[A-Z][\w .'/-]{2,24}(?:, [A-Z][\w. ]{2,12})?,? ?\(")
+_DATELINED = re.compile(r"\) ?(?:--?|–|—)")
 _AHEAD = 30  # characters before a name that are read
+
+
+def without_agencies(text: str, tokens: list[Token]) -> list[Token]:
+    """The names but those in the brackets of a dateline: "LONDON (Dow Jones)--"."""
+    return [t for t in tokens if t.start > _OPENING or t.value.instrument_class != "index" or not _is_agency(text, t)]
+
+
+def _is_agency(text: str, name: Token) -> bool:
+    line = text[text.rfind("\n", 0, name.start) + 1 : name.start]
+    return _PLACED.fullmatch(line) is not None and _DATELINED.match(text, name.end) is not None
 
 
 def without_houses(text: str, tokens: list[Token]) -> list[Token]:

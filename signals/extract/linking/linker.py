@@ -12,7 +12,7 @@ from signals.extract.linking.dealers import dealers
 from signals.extract.linking.guard import supported, with_form
 from signals.extract.linking.home_dollars import home_dollars
 from signals.extract.linking.home_lines import home_lines
-from signals.extract.linking.houses import without_houses
+from signals.extract.linking.houses import without_agencies, without_houses
 from signals.extract.linking.leading import with_members
 from signals.extract.linking.listings import american_listings, by_city
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
@@ -70,7 +70,7 @@ class Linker:
         )
         names = [hit for hit in spelled if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places, written)
-        tokens = without_houses(text, tokens)
+        tokens = without_agencies(text, without_houses(text, tokens))
         home_dollars(text, tokens, places, self.find)
         home_lines(tokens, places, self._country, self.find)
         american_listings(text, tokens, self.find)

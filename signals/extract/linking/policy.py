@@ -107,6 +107,7 @@ _SEVERAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll) (?:two|three)(?: key| main| p
 _OF_ECONOMY = re.compile(r"\b(?:[Ii]nflation|[Gg]rowth|[Uu]nemployment|GDP|CPI|[Pp]rices|[Dd]eficit|[Dd]ebt|yields?)\b")
 # What several banks call a rate of theirs.
 _OF_SEVERAL = ("MPR", "CBR", "Central Bank Rate", "Bank Rate", "Policy Rate", "Monetary Policy Rate")
+_WITHOUT_REPO = ("US", "GB", "CA", "AU", "NZ", "JP")  # whose policy rate is no repo rate, which the market makes
 _IMPLIED = 80  # characters before it that may say so
 _BEYOND = 120  # characters behind the noun that may say what the rate is on
 
@@ -129,6 +130,7 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
         rate = Named(match.start(), match.end(), (match["noun"] or "").lower(), "policy " if implied else _which(match))
         meant = free and (implied or _of_policy(text, match, owned=owners.bank_owns(match.start())))
         country = owners.of(rate) if meant else None
+        country = None if country in _WITHOUT_REPO and "repo" in rate.which else country
         mention = mention_of(f"{country}_POLICY") if country else None
         if mention is not None:
             owner = OWNER.search(text, max(match.start() - 10, 0), match.start())
