@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
-from signals.records import Extraction, Observation
+from signals.extract import extract
+from signals.records import Extraction, Item, Observation
 from tests.extract.conftest import short
 
 PERIODS = {
@@ -66,3 +68,28 @@ def test_what_settles_is_a_future(read: Callable[[str], Extraction], text: str) 
 def test_a_particle_behind_the_object_of_a_verb_is_no_direction(read: Callable[[str], Extraction], clause: str) -> None:
     rows = read(f"Markets\n\nGold fell 2% to $1,197.30 as {clause}. Demand pushed silver up 1%.").observations
     assert [short(o)[:4] for o in rows] == [("XAUUSD", 1197.3, "last", "down"), ("XAGUSD", None, None, "up")]
+
+
+REVIEWS = {
+    "Week in review\n\nThe S&P 500 fell 2.9% to 3,900.86 and lost 5.1% on the week.": ["prev_close", "week"],
+    "Week in review\n\nThe S&P 500 fell 5.1% to 3,900.86.": ["week"],
+}
+
+
+@pytest.mark.parametrize("text", REVIEWS)
+def test_the_last_day_in_a_review_of_a_week(text: str) -> None:
+    received = datetime(2022, 6, 10, 21, tzinfo=UTC)
+    rows = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received)).observations
+    assert [o.move.basis for o in rows if o.move] == REVIEWS[text]
+
+
+@pytest.mark.parametrize(("day", "basis"), [(31, "year"), (3, "ytd")])
+def test_a_year_that_is_over_on_its_last_day(day: int, basis: str) -> None:
+    text, received = "Metals\n\nGold rose 29.5% in 2010.", datetime(2010, 12, day, 21, tzinfo=UTC)
+    rows = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received)).observations
+    assert [o.move.basis for o in rows if o.move] == [basis]
+
+
+def test_futures_on_coins_are_no_coins(read: Callable[[str], Extraction]) -> None:
+    rows = read("Coins\n\nBitcoin futures opened at $20,650 on the CME. Bitcoin traded at $18,800.").observations
+    assert [o.level for o in rows] == [18800.0]

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from signals.extract.meaning.confidence import confidence
@@ -20,6 +20,7 @@ from signals.records import Observation
 _NEAR = 110  # characters between the two figures at most
 _AT_EXTREME = 60  # likewise of an extreme
 _BESIDE = 40  # likewise of an earlier level
+_REVIEWED = ("week", "month", "quarter", "year")
 _HELD = ("last", "close", "fixing")
 _EXTREMES = ("high", "low")
 _REST = r"(?: (?:that|this|it|which))?(?: still)? (?:leaves|left|still)\b"  # what is left of a move after the price turned
@@ -50,7 +51,7 @@ _TURNED = re.compile(r"(?<!which )\b(?:end|clos|settl|finish|rebound|recover|eas
 
 def whole(text: str, observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """The observations, a level and a size that follow each other and tell of the same moment made one."""
-    observations = _without_bare_directions(observations)
+    observations = _of_the_day(_without_bare_directions(observations))
     if not any(_is_size(o) for o in observations):
         return observations
     kept: list[Observation] = []
@@ -67,6 +68,24 @@ def _without_bare_directions(observations: tuple[Observation, ...]) -> tuple[Obs
         return observations
     sized = {_day_of(o) for o in observations if o.move is not None and o.move.value is not None}
     return tuple(o for o in observations if o not in bare or _day_of(o) not in sized)
+
+
+def _of_the_day(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """ "Fell 2.9% to 3,900.86 and lost 5.1% on the week", in a review of that week: the first is the move of its last day."""
+    told = {(o.instrument, o.at, o.move.basis) for o in observations if o.move is not None and "basis" in o.spans}
+    return tuple(_on_its_day(one) if _is_beside(one, told) else one for one in observations) if told else observations
+
+
+def _is_beside(one: Observation, told: Collection[tuple[str, str | None, str | None]]) -> bool:
+    """Whether a size whose period only the report tells stands beside one that tells the same period itself."""
+    move = one.move
+    if move is None or move.value is None or move.basis not in _REVIEWED or "basis" in one.spans or "time" in one.spans:
+        return False
+    return one.level is not None and (one.instrument, one.at, move.basis) in told
+
+
+def _on_its_day(one: Observation) -> Observation:
+    return replace(one, move=replace(one.move, basis="prev_close")) if one.move is not None else one
 
 
 def _day_of(one: Observation) -> tuple[str | None, ...]:

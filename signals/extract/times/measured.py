@@ -19,7 +19,7 @@ from signals.extract.times.news import NEWS, from_before_news, led_by_news, on_n
 from signals.extract.times.periods import ends_period, named_before, named_behind
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
-from signals.extract.times.running import as_it_stands, month_over
+from signals.extract.times.running import as_it_stands, month_over, year_over
 from signals.extract.times.scope import Clause, dates_other
 from signals.extract.times.sessions import previous_session
 from signals.instruments.master import Instrument
@@ -303,7 +303,7 @@ def _measured(expression: TimeExpression, resolver: Resolver, known: Reference, 
         return found
     same_year = expression.year in (None, known.written.year)
     current = same_year and expression.month in (None, known.written.month) and expression.which is None
-    over = found == "month" and month_over(known, instrument)
+    over = (found == "month" and month_over(known, instrument)) or (found == "year" and year_over(known, instrument))
     current = current and not (over and _SO_FAR.search(resolver.scope.text, *_before(resolver, expression)) is None)
     return running if current else found  # type: ignore[return-value]
 

@@ -72,6 +72,13 @@ def month_over(known: Reference, market: Instrument | None) -> bool:
     return _over_before(first_of(first_of(known.day, "month") + timedelta(days=32), "month"), known, market)
 
 
+def year_over(known: Reference, market: Instrument | None) -> bool:
+    """Whether the last session of a market's year was over when the text was written."""
+    if known.day is None or known.latest is None or known.period is not None or (known.day.month, known.day.day) < (12, 29):
+        return False
+    return _over_before(date(known.day.year + 1, 1, 1), known, market)
+
+
 def _over_before(following: date, known: Reference, market: Instrument | None) -> bool:
     """Whether the day that is told of was the last session before the beginning of the following period, and was over."""
     if known.day is None or known.latest is None:
