@@ -102,6 +102,10 @@ TEXTS: dict[str, list[Row]] = {
     "The Fed cut its policy rate to 2%. The overnight repo rate in New York fell to 2.25%.": [
         ("US_POLICY", 2.0, "last", "down", None)
     ],
+    "The offshore yuan was at 7.3850 per dollar. China set its midpoint at 7.2066.": [
+        ("USDCNH", 7.385, "last", None, None),
+        ("USDCNY", 7.2066, "fixing", None, None),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

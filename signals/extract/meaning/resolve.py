@@ -90,6 +90,8 @@ def _one_each(frame: Frame) -> bool:
 def _set_level(draft: Draft, level: Token, number: Number) -> None:
     draft.level, draft.level_unit = level_of(number, draft.instrument, draft.mention)
     draft.kind, draft.level_token = draft.frame.kind or "last", level  # type: ignore[assignment]
+    if draft.kind == "fixing" and draft.instrument == "USDCNH":
+        draft.instrument, draft.level_unit = "USDCNY", "CNY per USD"  # the midpoint is that of the onshore yuan
     if draft.mention.instrument_class == "policy rate" and number.alternative is not None:
         draft.level = max(number.value, number.alternative)
 
