@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
 _AMERICAN = "SPX"  # the benchmark of the country with several leading indices
@@ -15,6 +16,23 @@ _MEMBERS = re.compile(
     r"(?:companies|shares|stocks|issues|firms|names|blue chips|blue-chips|start-ups|equities|caps)\b"
     r"(?: (?:on|in) (?:the |both )?[A-Za-z]+(?: (?:exchange|bourse|market)s?)?(?= \d))?"
 )
+
+# "The eurozone index Eurostoxx 50": what only says which index a name is.
+_WHOSE = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:index|gauge|benchmark|barometer) ")
+# "The KBW regional banks index": another one than that of the text's market.
+_ANOTHERS = re.compile(r"(?<!\. )\b(?!The |Its |European |Europe['’]s |Britain['’]s )(?:[A-Z][\w&.]*|\d{2,4}|regional) \Z")
+
+
+def of_another(text: str, start: int) -> bool:
+    """Whether a name stands before what goes by the name of an index, "the KBW regional [banks index]"."""
+    return _ANOTHERS.search(text, max(start - 16, 0), start) is not None
+
+
+def without_descriptions(text: str, tokens: list[Token]) -> list[Token]:
+    """The names but those that say which index the one behind them is."""
+    indices = {t.start for t in tokens if t.value.instrument_class == "index"}
+    described = [t for t in tokens if t.kind == "other" and (m := _WHOSE.match(text, t.end)) and m.end() in indices]
+    return [t for t in tokens if t not in described] if described else tokens
 
 
 def with_members(text: str, end: int) -> int:

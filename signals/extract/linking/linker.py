@@ -13,7 +13,7 @@ from signals.extract.linking.guard import supported, with_form
 from signals.extract.linking.home_dollars import home_dollars
 from signals.extract.linking.home_lines import home_lines
 from signals.extract.linking.houses import without_agencies, without_houses
-from signals.extract.linking.leading import with_members
+from signals.extract.linking.leading import of_another, with_members, without_descriptions
 from signals.extract.linking.listings import american_listings, by_city
 from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, is_a_rate, of_one_country, place_names
@@ -70,7 +70,7 @@ class Linker:
         )
         names = [hit for hit in spelled if hit[2].kind not in GEOGRAPHY and is_name(text, *hit)]
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places, written)
-        tokens = without_agencies(text, without_houses(text, tokens))
+        tokens = without_descriptions(text, without_agencies(text, without_houses(text, tokens)))
         home_dollars(text, tokens, places, self.find)
         home_lines(tokens, places, self._country, self.find)
         american_listings(text, tokens, self.find)
@@ -119,6 +119,7 @@ class Linker:
         """Without the names that are words as well, where neither a price nor their class or country stands beside them."""
         if "beside" not in [alias.kind for _, _, alias in hits]:
             return hits
+        hits = [h for h in hits if h[2].kind != "beside" or self._class(h[2]) != "index" or not of_another(text, h[0])]
         evident = supported(text, [hit[:2] for hit in hits if hit[2].kind == "beside"])
         classes = {self._class(alias) for _, _, alias in hits if alias.kind not in ("beside", "other")}
         classes |= {"currency"} if "fx" in classes else set()  # "EUR/USD 1.0738, cable 1.2880"
