@@ -26,6 +26,12 @@ LISTS = {
         ("SI", 37.05, "last", "up", 0.04, "USD"),
         ("ALUMINIUM", 2590.0, "last", "up", 0.4, "percent"),
     ],
+    "Grains\n\nCORN: Sep $4.24 1/2, up 16 3/4; Dec $4.35 3/4, up 17 1/2.\n"
+    "WHEAT: Sep $5.43 1/4, up 8 1/4; KC Sep $5.26, up 9.": [
+        ("CORN", 4.245, "last", "up", 0.1675, "USD"),
+        ("WHEAT", 5.4325, "last", "up", 0.0825, "USD"),
+    ],
+    "Silver\n\nThe gold-silver ratio dropped to 88. Gold rose 1%.": [("XAUUSD", None, None, "up", 1.0, "percent")],
     "Metals\n\nGold, August: what happened next: 12 things to know": [],
     "Copper\n\nNew York copper fell $.0305 to $4.7135 a pound.": [("HG", 4.7135, "last", "down", 0.0305, "USD")],
 }

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from operator import attrgetter
 
 from signals.extract.grammar.futures import future_of
+from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.text.months import MONTH, SHORT_MONTH
 from signals.extract.text.numbers import measure
 from signals.extract.text.tokens import Number, Token
@@ -30,6 +30,8 @@ _LABEL = re.compile(
     r"(?=: ?(?:US)?[$€£]?[\d.])",
     re.IGNORECASE,
 )
+_MONTH_BEHIND = re.compile(rf":? (?P<month>{_MONTHLY})(?= (?:[$€£]\d|\d+[.,]\d|\d{{3}}))")  # "CORN: Sep $8.24 1/2, up 16"
+_FURTHER = re.compile(rf"(?<=; )(?:[A-Z]{{2,5}} )?{_MONTHLY}(?= (?:[$€£]\d|\d+[.,]\d|\d{{3}}))")
 _MEASURES = frozenset(
     ("bbl", "barrel", "oz", "ounce", "tonne", "ton", "t", "mt", "lb", "pound", "gal", "gallon", "bu", "bushel", "mmbtu", "kg",
      "mwh", "therm")
@@ -42,11 +44,12 @@ _GOODS = ("commodity", "precious metal")
 _START = attrgetter("start")
 
 
-def row_labels(text: str, numbers: list[Token], mentions: Sequence[Token]) -> None:
+def row_labels(text: str, numbers: list[Token], mentions: list[Token]) -> None:
     """Makes the month and the measure of a label part of its name, and gives the measure to the price behind it."""
-    if not _may_hold_labels(text):
+    if ": " not in text:
         return
-    for token in mentions:
+    mentions += [other for token in mentions for other in _with_month_behind(text, token)]
+    for token in mentions if _may_hold_labels(text) else ():
         label = _label(text, token)
         if label is None:
             continue
@@ -75,6 +78,21 @@ def _label(text: str, token: Token) -> re.Match[str] | None:
         return None
     label = _LABEL.match(text, token.end)
     return label if label is not None and label.end() > token.end else None
+
+
+def _with_month_behind(text: str, token: Token) -> list[Token]:
+    """ "CORN: Sep $8.24 1/2, up 16 3/4; Dec $7.95": takes the month behind the colon of a label into its name; those further on
+    in the line are other contracts, which it returns.
+    """
+    if token.value.instrument_class not in _GOODS or not text.startswith(": ", token.end):
+        return []
+    month = _MONTH_BEHIND.match(text, token.end)
+    if month is None or _BEGINS.search(text, max(token.start - 12, 0), token.start) is None:
+        return []
+    token.end, token.value = month.end(), future_of(token).value
+    stop = text.find("\n", token.end)
+    further = _FURTHER.finditer(text, token.end, stop if stop >= 0 else len(text))
+    return [Token("other", *other.span(), NO_INSTRUMENT, "name") for other in further]
 
 
 def _measure(text: str, label: re.Match[str], numbers: list[Token], dollars: bool) -> None:
