@@ -106,6 +106,11 @@ TEXTS: dict[str, list[Row]] = {
         ("USDCNH", 7.385, "last", None, None),
         ("USDCNY", 7.2066, "fixing", None, None),
     ],
+    "Peso opens stronger\n\nMANILA - The peso closed at 56.52 on Thursday. The PSEi rose 0.9 percent to 6,191.31.": [
+        ("USDPHP", None, None, "down", None),
+        ("USDPHP", 56.52, "close", None, None),
+        ("PSEI", 6191.31, "last", "up", 0.9),
+    ],
     "Norges Bank cut rates by a surprising half-point to 1.0%.": [("NO_POLICY", 1.0, "last", "down", 50.0)],
     "The two-year gilt yield rose the most since at least 2009, while the ten-year yield is at 3.83%.": [
         ("GB2Y", None, None, "up", None),

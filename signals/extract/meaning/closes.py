@@ -38,6 +38,11 @@ _CLOSING_LIST = re.compile(
 _LISTED_LINE = re.compile(r"[ \t•*·–-]*[A-Z][^:\n]{1,60}: \Z")
 _SOON = re.compile(r"\b(?:moments|minutes?|hours?|seconds|shortly|soon) later\b")
 # Headlines of reports on an opening, and of those written during a session.
+_MONEY = re.compile(
+    r"\b(?:peso|rupee|rupiah|rand|baht|won|ringgit|dollar|yen|euro|pound|sterling|yuan|forint|zloty|naira|shilling|lira|real"
+    r"|rou?ble|crown|franc|currency|FX|forex|loonie|kiwi|aussie)\b",
+    re.IGNORECASE,
+)
 _OPENED = re.compile(
     r"[^\n]*(?<! to)(?<! may)(?<! will)(?<! could)(?<! should)(?<! seen) open(?:s|ed)?"
     r" (?:(?:the (?:day|session|week)|[a-z]+day|\w+ly|much|a (?:touch|bit)) )?"
@@ -60,7 +65,8 @@ class Closes:
         self._text = text
         self._times = times
         self._resolver = resolver
-        self._opened = _OPENED.match(text) is not None
+        opened = _OPENED.match(text)
+        self._opened = opened is not None and _MONEY.search(opened[0]) is None  # "Peso opens stronger" says nothing of shares
         self._during_session = self._opened or (_DURING.match(text) is not None and not is_headline(text))
         self._lists: list[int] | None = None  # where the heads of lists of closes end
         self._of: dict[tuple[str, str], float] = {}  # the close of each instrument and day
