@@ -218,3 +218,11 @@ LISTS = {
 @pytest.mark.parametrize("text", LISTS)
 def test_a_list_has_the_period_of_its_head(read: Read, text: str) -> None:
     assert [o.move.basis for o in read("Markets\n\n" + text).observations if o.move is not None] == LISTS[text]
+
+
+def test_after_the_close_a_share_answers_to_news(read: Read) -> None:
+    text = (
+        "Tech wreck\n\nNEW YORK, Oct. 24, 2018 - The Dow fell 2.4%. After the close Tesla jumped 12% and Microsoft rose 2.6%."
+    )
+    found = [(o.instrument, o.move.basis) for o in read(text).observations if o.move is not None]
+    assert found == [("DJI", "prev_close"), ("TSLA", "announcement"), ("MSFT", "announcement")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from signals.extract.grammar.appositions import aside_closes
 from signals.extract.grammar.following import finite_follows, participle_follows, predicate_follows, unknown_verb_follows
 from signals.extract.grammar.fronted import behind_phrase, ends_aside, heads_sizes
 from signals.extract.grammar.role import COUNTER, OBJECT, SUBJECT
@@ -11,6 +12,8 @@ from signals.extract.text.words import vocabulary_of
 
 _RANKING = 6  # words that rank a name among others at most: "among the gainers as well"
 _TOLD = 3  # tokens of a name with its size, at least
+_ADVERBIAL = (["addition"], ["contrast"], ["turn"], ["particular"], ["fact"])  # "in contrast Apple, the leader, fell"
+_CITY = 2  # words of the name of a city at most
 _PLACING, _CARRYING = ("in", "on", "at", "from"), ("of", "in", "on", "for", "at")
 
 
@@ -25,7 +28,7 @@ def after_preposition(s: Sentence, place: int, index: int, gap: int, held: bool)
         and (finite_follows(s, index) or unknown_verb_follows(s, index))
     ):
         return SUBJECT  # "in London BP fell"
-    if form == "in" and not held and _sized_in_place(s, index):
+    if form == "in" and not held and (_sized_in_place(s, index) or (opens and _acts_beyond_aside(s, index))):
         return SUBJECT
     if form == "for" and not held and (_opens_topic(s, place, index) or heads_sizes(s, index)):
         return SUBJECT
@@ -55,6 +58,14 @@ def _sized_in_place(s: Sentence, index: int) -> bool:
     if not place or not all(word[0].isupper() for word in place) or s.gap(index).rstrip().endswith(("'s", "’s")):
         return False
     return number is not None and number.number is not None and number.number.unit == "percent"
+
+
+def _acts_beyond_aside(s: Sentence, index: int) -> bool:
+    """ "In London Rolls-Royce, which makes engines, was 4% down": a city and a name, whose verb stands behind an aside."""
+    city, comma = words(s.gap(index)), s.next(index, HEADS)
+    placed = city in _ADVERBIAL or (0 < len(city) <= _CITY and all(word[0].isupper() for word in city))
+    placed = placed and not city[-1].endswith(("'s", "’s"))
+    return placed and comma is not None and comma.form == "comma" and aside_closes(s, comma.place) is not None
 
 
 def ranked_behind(s: Sentence, index: int) -> bool:

@@ -18,6 +18,7 @@ from signals.records import Basis
 _RUNNING: dict[str, Basis] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 _PERIOD_NEAR = 60  # characters before a move in which its period may stand
 _IN_SESSION = re.compile(r"\b(?:regular|clos\w*|(?:end|finish|settl)(?:ed|ing)|(?:before|at|by) the bell|during the day)\b")
+_AFTER_CLOSE = re.compile(r"\s*After (?:the|Wall Street['’]s) (?:market )?close\b")
 _EARLIER = re.compile(r"\s*(?:Earlier|(?:In|During) (?:the )?(?:regular|normal|day's)\b)")
 _ENDED = re.compile(
     r"\b(?:end(?:s|ed)?|close[sd]?|finish(?:es|ed)?|caps?|capped|wraps? up|concludes?|rounds? off)(?: out)?(?: the| its)? "
@@ -135,14 +136,16 @@ class Bases:
             self._late, self._late_line = False, _NOWHERE
         if told == "announcement" and any(t.part == "after hours" for t in self._resolver.scope.told(start)):
             self._late_line = line
-        if told is not None or draft.move is None or not (self._late or line == self._late_line):
+        closed = _AFTER_CLOSE.match(self._text, draft.frame.sentence)
+        late = self._late or line == self._late_line or closed is not None
+        if told is not None or draft.move is None or not late:
             return False
         if draft.mention.instrument_class != "share" or getattr(instrument, "calendar", None) != "XNYS":
             return False
         if _EARLIER.match(self._text, draft.frame.sentence):
             return False  # "Earlier, Spotify had lost 3%"
         number, clauses = self._resolver.scope.clause(draft.figures.first[0])
-        begin, end = clauses[number].start, clauses[number].end
+        begin, end = max(clauses[number].start, closed.end() if closed else 0), clauses[number].end
         if number and clauses[number].joint == "comma" and HAD_CLOSED.search(self._text, clauses[number - 1].start, begin):
             return False  # "had closed at $181.60, down 0.1%"
         return _IN_SESSION.search(self._text, begin, end) is None
