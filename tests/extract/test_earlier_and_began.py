@@ -24,6 +24,10 @@ ROWS = {
     "Ore\n\nThe 62% benchmark for iron ore held. Fortescue fell 3%. Each $10 off the price costs the state $800 million.": [
         ("FMG.AX", None, None, "down", 3.0, "percent"),
     ],
+    "Copper in free fall: $9,000 next?\n\nCopper sank 3.9% to $9,045 a tonne.": [
+        ("COPPER", 9045.0, "last", "down", 3.9, "percent"),
+    ],
+    "Why has gold fallen $27 to $3,340?": [("XAUUSD", 3340.0, "last", "down", 27.0, "USD")],
     "Oil\n\nU.S. crude settled 3.3 percent lower at $67.48 a barrel, off $2.31.": [
         ("WTI", 67.48, "close", "down", 3.3, "percent")
     ],

@@ -28,6 +28,7 @@ from signals.extract.text.tokens import Number, Token
 _EITHER_WAY = ("plus or ", "plus/", "+/", "plus and ")  # before a minus: a band
 _NOW = re.compile(r" now(?:[.,;)\n]|\Z)")
 _EACH = ("Each ", " each ", "Every ", " every ")
+_NEXT = (" next?", " anyone?")
 _PAYING = frozenset({"paid", "pay", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
 
@@ -41,8 +42,8 @@ def role(s: Sentence, index: int) -> Role:
         return Role("move", sign=number.sign)  # "at twice its level of a year ago"
     if number.unit == "percent" and _of_an_amount(s, index):
         return MEASURES_OTHER
-    if in_money(number) and s.text.endswith(_EACH, 0, s.tokens[index].start):
-        return MEASURES_OTHER  # "each $10 off the price costs the state $800 million"
+    if in_money(number) and _of_no_day(s, s.tokens[index]):
+        return MEASURES_OTHER
     if (end := end_of_range(s, index)) is not None:
         return Role("level", kind=end)
     left = s.near(index)
@@ -65,6 +66,11 @@ def role(s: Sentence, index: int) -> Role:
         or _behind_size(s, index, number)
         or BARE
     )
+
+
+def _of_no_day(s: Sentence, amount: Token) -> bool:
+    """ "Each $10 off the price costs the state $800 million", "copper in free fall: $7,000 next?": money that nobody paid."""
+    return s.text.endswith(_EACH, 0, amount.start) or s.text.startswith(_NEXT, amount.end)
 
 
 def _of_an_amount(s: Sentence, index: int) -> bool:
