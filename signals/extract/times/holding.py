@@ -10,16 +10,13 @@ from signals.extract.text.folding import holds_any
 from signals.extract.times.as_of import as_of
 from signals.extract.times.expression import TimeExpression, joined
 from signals.extract.times.figures import CURRENCY, Figures, dates_move, distance, extreme_after, possesses
+from signals.extract.times.labelled import labelled
 from signals.extract.times.roles import PEAK
 from signals.extract.times.scene import scene
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
-_MOST, _MARKS = 12, "*•-–—"  # lines of a list, and what they begin with
 _NEAR = 50  # characters between an extreme and the clock of an aside behind it
-_LABELLED = re.compile(r"[A-Z\d][^\n:.]{1,30}: [^\n]{0,9}\d")
-_STAMPED = re.compile(r"(?:[(,|:–—-] ?|\b(?:[Aa]t|[Aa]s of|[Aa]s at)(?: the)? )\Z")  # before the time of a title
 _TITLE = 80  # characters of a line that may be one
-_LINE = 1000  # characters of a line that its label holds for
 _STOOD = ("high", "low", "previous", "close")  # kinds of levels whose own day may be told behind them
 _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
@@ -96,7 +93,7 @@ def _untold(
     scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[TimeExpression], now: bool, acts: bool
 ) -> Holding:
     """What dates a statement whose sentence has no time for it: a label, the head of its list, the scene that was set."""
-    label = None if beyond else _labelled(scope, figures.first[0])
+    label = None if beyond else labelled(scope, figures.first[0])
     if label is None and not (beyond or now or acts) and kind in (None, "last"):
         label = as_of(scope, figures.first[0])
     if label is None and not (beyond or now or acts) and (label := scene(scope, figures.first[0])) is not None:
@@ -160,44 +157,6 @@ def _set_apart(text: str, end: int, start: int) -> bool:
     """Whether a comma and no other figure stands between an extreme and an expression behind it."""
     between = text[end:start] if 0 < start - end < _NEAR else ""
     return "," in between and not any(c.isdigit() for c in between)
-
-
-def _labelled(scope: Scope, place: int) -> TimeExpression | None:
-    """The day in the label of a line, "JSE (Fri): ...", which holds for all its sentences."""
-    line = scope.text.rfind("\n", max(place - _LINE, 0), place) + 1
-    colon = scope.text.find(": ", line, min(line + 40, place)) if line or place < _LINE else -1
-    label = scope.text[line:colon] if colon > 0 else ""
-    aside = label.count("(") > label.count(")")  # "Gold cost $3,336 (Thursday: $3,329)"
-    named = [t for t in scope.within(line, colon) if t.names_day and t.role == "at"] if label and not aside else []
-    return named[-1] if named else _headed(scope, line)
-
-
-def _headed(scope: Scope, line: int) -> TimeExpression | None:
-    """The time in the line that heads a list, "Snapshot at 8:12 a.m. ET:", for each of its lines, which begin with a mark, or
-    "Levels (06:15 GMT)" for lines that begin with a label: "Gold: $3,330".
-    """
-    text, start = scope.text, line
-    for _ in range(_MOST):
-        marked = text[start] in _MARKS
-        if start == 0 or not (marked or _LABELLED.match(text, start)):
-            break
-        start = text.rfind("\n", max(start - _LINE, 0), start - 1) + 1
-        if not marked and text[start : start + 1] == "\n":
-            start = text.rfind("\n", max(start - _LINE, 0), start - 1) + 1  # an empty line below the title
-    else:
-        return None
-    end = text.find("\n", start)
-    if start == line or end < 0 or not _heads(text[start:end], text[line] in _MARKS):
-        return None
-    named = [t for t in scope.within(start, end) if t.role == "at" and (t.names_day or t.hour is not None)]
-    stands = len(named) == 1 and (text[line] in _MARKS or _STAMPED.search(text, start, named[0].start))
-    return named[-1] if stands else None
-
-
-def _heads(line: str, marked: bool) -> bool:
-    """Whether a line heads a list: by its colon, or as a short title of lines with labels."""
-    told = line.rstrip()
-    return told.endswith(":") or (not marked and len(told) < _TITLE and told[-1:] not in ".?!")
 
 
 def _from_beyond(beyond: Sequence[TimeExpression], kind: str | None) -> TimeExpression | None:
