@@ -243,6 +243,10 @@ class Boundaries(Clauses):
         before, place = self.s.at(index - 1), index
         if before is not None and before.kind == "bound":
             before, place = self.s.at(index - 2), index - 1
+        if before is not None and (before.kind, before.form) == ("ref", "share") and self.s.gaps[before.place] <= HEADS:
+            owner = self.s.at(before.place - 1)
+            named = owner is not None and owner.kind == "instrument" and owner.value.instrument_class == "share"
+            before = owner if named else before  # "demand for Apple shares, which fell"
         if self.spoken and names_stranger(self.s, place):
             self.owner = "unknown"  # "fell 0.4%, hurt by a fall in Quirkco, which lost 5%"
             return

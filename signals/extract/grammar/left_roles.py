@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.ahead import of_earlier_day
 from signals.extract.grammar.asides import dated_before
 from signals.extract.grammar.governing import is_left, state_before
@@ -32,6 +34,7 @@ _AS_MUCH = ("as much as", "as little as")
 
 _SMALL = 6  # times a size that the price beside it is at least
 _COUNTED = ("count", "amount")  # why a number is no price
+_ON_VOLUME = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]mid|[Ww]ith) (?:[a-z]+ ){0,2}\Z")
 
 
 def by_left(s: Sentence, index: int, number: Number, left: Token) -> Role | None:
@@ -216,6 +219,11 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     return None
 
 
+def _traded(s: Sentence, token: Token) -> bool:
+    """ "Rose 0.6% on heavy volume to $3,350": how much was traded, not whose figure follows."""
+    return s.written(token) in ("volume", "volumes", "turnover") and _ON_VOLUME.search(s.text[: token.start]) is not None
+
+
 def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
     """ "At 17.62", "to 17.62": a level, unless a barrier or a move stands before it, or the number has a sign of its own."""
     form, before, kind = cue.form, s.near(place), state_before(s, place)
@@ -223,7 +231,7 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
         return Role("move", sign=number.sign, cue=cue)  # "the worst at -3.1%"
     if form == "to" and ends_range_of_sizes(s, place, number):
         return Role(IGNORED, reason="the range of a move")
-    if form == "to" and before is not None and (before.kind, before.form) == ("other", "company"):
+    if form == "to" and before is not None and (before.kind, before.form) == ("other", "company") and not _traded(s, before):
         return MEASURES_OTHER  # "a 10% rise in earnings per share to 15.43"
     stops = before is not None and before.kind == "technical"
     if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):

@@ -6,7 +6,17 @@ import re
 
 from signals.extract.grammar.measures import apart, apart_beyond, compared, limit_led, measured, measured_beyond
 from signals.extract.grammar.recalled import at_which, reached
-from signals.extract.grammar.role import EXTREMES, IGNORED, MEASURES_OTHER, MOVE_UNITS, OF_A_DAY, TECHNICAL, Role, is_size
+from signals.extract.grammar.role import (
+    EXTREMES,
+    IGNORED,
+    MEASURES_OTHER,
+    MOVE_UNITS,
+    OF_A_DAY,
+    TECHNICAL,
+    Role,
+    in_money,
+    is_size,
+)
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
 from signals.extract.grammar.surroundings import has_price
 from signals.extract.text.tokens import Number, Token
@@ -47,9 +57,10 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
         return Role("move", sign=int(led.value), cue=led)
     if _technical_follows(s, index + 1):
         return TECHNICAL
-    if moved := _moved_at_worst(s, index, number, after):
-        return moved
-    if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at "):
+    if worst := _moved_at_worst(s, index, number, after):
+        return worst
+    moved = left is not None and (left.kind == "direction" or left.form == "by")  # "fell 26.9 points at the close"
+    if kind == "state" and number.unit in ("bp", "points") and s.written(after).startswith("at ") and not moved:
         return Role("level", kind=after.form, cue=after)
     if is_size(number):
         return _at_its_extreme(s, index, after, left) or _of_period(s, index, after)
@@ -158,7 +169,15 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
         return Role("level", kind="reach", cue=after)
     said = after.kind == "state" and after.form in OF_A_DAY
     said = said and (s.written(after).startswith(("at ", "as ", "in ")) or _heads_extreme(s, index, after, left))
+    said = said and not _moves_by(s, index, left)
     return Role("level", kind=after.form, cue=after) if said else None
+
+
+def _moves_by(s: Sentence, index: int, left: Token | None) -> bool:
+    """ "Rose $1.15 at the close": money right behind a verb of direction is how far, not where to."""
+    verb = s.near(index - 1) if left is not None and left.form == "by" else left
+    led = verb is not None and verb.kind == "direction" and verb.form in ("verb", "adjective", "adverb") and bool(verb.value)
+    return led and (number := s.tokens[index].number) is not None and in_money(number)
 
 
 def _compared_with(left: Token | None, told: Role | None) -> Role | None:

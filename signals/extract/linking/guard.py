@@ -104,6 +104,9 @@ _LABELLED = re.compile(
     r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
 _CELL = re.compile(r"(?: {2,}| ?[\t|] ?)(?:[A-Z]{0,3}[$€£] ?)?[-+−]?\d")
+_CLOSED_AT = re.compile(
+    r" (?:closed|ended|finished|settled)(?: the (?:day|session|week))? at \d[\d,]*\.\d\d?\b(?! ?(?:%|per|p))"
+)
 _ACTS_AS_HOUSE = re.compile(rf"(?:['’]s? \w+)? {_HOUSE}")
 _THE_SHARES = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |company['’]s )?(?:shares|stock|share price)\b"
@@ -191,7 +194,7 @@ def _sized_noun() -> re.Pattern[str]:
 
 def _in_a_row(text: str, start: int, end: int) -> bool:
     """Whether a name is the first cell of a line whose next holds a number."""
-    return (not start or text[start - 1] == "\n") and _CELL.match(text, end) is not None
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" |") and _CELL.match(text, end) is not None
 
 
 def _evident(text: str, group: list[Span]) -> bool:
@@ -202,6 +205,7 @@ def _evident(text: str, group: list[Span]) -> bool:
         labelled
         or any(_called_a_share(text, end) for _, end in group)
         or _STOCK_NEXT.match(text, last)
+        or _CLOSED_AT.match(text, last)
         or (len(group) > 1 and _verb_alone().match(text, last))
         or _stated(text, first, last)
         or ((ticker := _TICKER.match(text, last)) and states_price(text, ticker.end()))

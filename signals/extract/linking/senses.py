@@ -30,6 +30,14 @@ _AROUND_A_SESSION = re.compile(r"\b((?:[Aa]fter|[Bb]efore) the (?:close|open|bel
 _RANK = re.compile(r"[Tt]op (?:[a-z][\w-]* ){1,4}")
 _BEFORE_WHERE = (" is ", " below ", " above ", " from ", " than ", " of ", " that's ", " that’s ")
 _LEADS_ON = " to"
+_TO_THE_CLOSE = (
+    " by the ",
+    " at the ",
+    " into the ",
+    " before the ",
+    " after the ",
+    " near the ",
+)  # "0.6% by the close to $3,350"
 _FIRMS = ("firm", "firms")
 
 
@@ -98,9 +106,11 @@ def _set_apart_futures(text: str, words: Sequence[Token]) -> None:
 
 def _release(text: str, words: Sequence[Token], times: Sequence[Token]) -> None:
     """ "From Thursday's close to 39,810": a close that a day owns is a time, and what follows it leads on; not "close to"."""
-    ends = {time.end for time in times} if "close to" in text else ()
-    for word in words if ends else ():
-        if word.end - len(_LEADS_ON) in ends and text[word.start : word.end] == "close to":
+    ends = {time.end for time in times}
+    for word in words if "close to" in text else ():
+        if text[word.start : word.end] != "close to":
+            continue
+        if word.end - len(_LEADS_ON) in ends or text.endswith(_TO_THE_CLOSE, 0, word.start):
             word.start, word.kind, word.form, word.value = word.end - len("to"), "prep", "to", "to"
 
 

@@ -65,7 +65,21 @@ _PERIODS = {
     **dict.fromkeys((f"{n}{name}" for name in ("q", "qtr", "quarter") for n in _QUARTERS), "quarter"),
     **dict.fromkeys(("1y", "1yr", "1year", "12m", "12month", "12months", "52w", "y/y", "yoy", "year", "annual"), "year"),
     **dict.fromkeys(
-        ("ytd", "yeartodate", "sincejan1", "sincejanuary1", "since1jan", "since31dec", "sincedec31", "sinceyearend"), "ytd"
+        (
+            "ytd",
+            "h1",
+            "1h",
+            "halfyear",
+            "firsthalf",
+            "yeartodate",
+            "sincejan1",
+            "sincejanuary1",
+            "since1jan",
+            "since31dec",
+            "sincedec31",
+            "sinceyearend",
+        ),
+        "ytd",
     ),
     **{f"{unit}td": f"{unit}td" for unit in "wmq"},
 }
@@ -203,8 +217,10 @@ def _days(heads: Sequence[str]) -> dict[int, str]:
 def _day_before(heads: Sequence[str], place: int) -> dict[int, str]:
     """ "Yield  Chg, bp  Tuesday": a weekday or date alone, behind the present level, heads an earlier level."""
     told = [role_of(cell) for cell in heads]
-    if "previous" in told and not {"last", "close", "fixing"} & {*told}:
-        return {place: "last"}  # "Friday  Week ago"
+    moves = [role for at, role in enumerate(told) if at > place]
+    over_periods = bool(moves) and all(role is not None and role.rstrip(UNSURE) in PERIODS for role in moves)
+    if ("previous" in told or over_periods) and not {"last", "close", "fixing"} & {*told}:
+        return {place: "last"}  # "Friday  Week ago", "June 30  Q2 pct  H1 pct"
     return {place: "previous"} if {"last", "close"} & {*told[:place]} and "previous" not in told else {}
 
 

@@ -21,7 +21,7 @@ def is_period(role: str, size: Token, bond: bool) -> bool:
 
 
 def take(main: Frame, first: Frame) -> None:
-    """In a row without a move of the day the level has that of the week."""
+    """In a row without a move of the day the level has that of the first period."""
     main.move, main.moves, main.sign, main.basis = first.move, first.moves, first.sign, first.basis
     main.end = max(main.end, first.end)
 

@@ -327,7 +327,7 @@ def _frames(row: Row, name: Token, columns: Columns) -> list[Frame]:
         found.append(_other_level(over, by_role["spread"], main.kind or "last", main.times))
     bond = is_bond(mention)
     periods = [over_period(name, size, role, main.times) for role, size in by_role.items() if is_period(role, size, bond)]
-    if main.level is not None and main.move is None and periods and periods[0].basis == "week":
+    if main.level is not None and main.move is None and periods:
         take(main, periods.pop(0))
     found += periods
     return found if main.level is not None or main.move is not None else found[1:]
