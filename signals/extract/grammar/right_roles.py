@@ -169,7 +169,7 @@ def _level_by_right(s: Sentence, index: int, after: Token, left: Token | None) -
         return Role("level", kind="reach", cue=after)
     said = after.kind == "state" and after.form in OF_A_DAY
     said = said and (s.written(after).startswith(("at ", "as ", "in ")) or _heads_extreme(s, index, after, left))
-    said = said and not _moves_by(s, index, left)
+    said = said and not (s.written(after).startswith("at ") and _moves_by(s, index, left))
     return Role("level", kind=after.form, cue=after) if said else None
 
 
