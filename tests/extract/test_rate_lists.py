@@ -69,10 +69,8 @@ LISTS = {
         ("USDRUB", 79.1512, "fixing", "up", 0.8059, "RUB"),
     ],
     AGAINST: [  # a plus is a gain of the currency, a fall of the pair
-        ("EURCZK", 24.395, "last", *NONE),
-        ("EURCZK", None, None, "down", 1.12, "percent"),
-        ("EURPLN", 4.2655, "last", *NONE),
-        ("EURPLN", None, None, "up", 0.28, "percent"),
+        ("EURCZK", 24.395, "last", "down", 1.12, "percent"),
+        ("EURPLN", 4.2655, "last", "up", 0.28, "percent"),
     ],
     HALVES: [
         ("XAUUSD", 3301.8, "fixing", *NONE),
