@@ -28,6 +28,12 @@ ANTECEDENTS = {
     "There was demand for Apple and bank shares, which rose 0.6%.": [],
     "There was demand for Apple supplier shares, which rose 0.6%.": [],
     "There was demand for gold shares, which rose 0.6%.": [],
+    "Apple announced a buyback, sending its shares up 3%.": [("AAPL", None, None, "up", 3.0, "percent")],
+    "Apple announced a buyback on Thursday. That lifted the stock 3%.": [("AAPL", None, None, "up", 3.0, "percent")],
+    "Nvidia's sales lifted its shares by 3%.": [("NVDA", None, None, "up", 3.0, "percent")],
+    "Nvidia reported strong sales, and investors pushed the stock 3% higher.": [("NVDA", None, None, "up", 3.0, "percent")],
+    "Apple announced a buyback, sending the stock market up 3%.": [],
+    "Boeing was up 12%, United up 14.3%.": [("BA", None, None, "up", 12.0, "percent")],
 }
 QUARTERS = """Closing prices on June 30 and changes over the quarter and since the end of last year.
 

@@ -47,7 +47,7 @@ class Referring(Names):
             return
         if (
             (token.form in ("any", "share", "index", "commodity") or token.value == "the rate")
-            and self._is_quoted(index)
+            and (self._is_quoted(index) or (token.form == "share" and self._is_moved(index)))
             and (found := self.salience.resolve(token, levels_ahead(self.s, index)))
         ):
             self._subject(found, token)

@@ -9,6 +9,7 @@ from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, 
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import verbs_of, vocabulary_of
 
+_NAMES = frozenset({"united", "allied", "associated", "amalgamated", "reed", "seed", "indeed"})  # end as verbs do
 _HELD = re.compile(
     r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
     r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"
@@ -312,7 +313,7 @@ def is_verb(word: str) -> bool:
     [True, True, True, True, False]
     """
     if word.endswith(("ed", "n't", "n’t")) or word in vocabulary_of("word", "past"):
-        return True
+        return word not in _NAMES
     verbs = vocabulary_of("word", "verb")
     return word in verbs or word in verbs_of("having") or (word.endswith("s") and (word[:-1] in verbs or word[:-2] in verbs))
 

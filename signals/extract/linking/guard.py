@@ -44,7 +44,15 @@ _OPENING = (
 _STOCK_NEXT = re.compile(
     r"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed) coverage|resume[ds] coverage)\b)"
     rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
-    r"|[^.,;\n]{0,80}(?: and|;|, and| but|, but) (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its)) (?:stock|shares)\b(?! of )"
+    r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but) (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
+    r" (?:stock|shares)\b(?! of )"
+)
+# "Apple announced a buyback, sending its shares up 3%", "Apple's sales lifted the stock".
+_SENT = re.compile(
+    r"(?:['’]s)?(?:[^.;\n]|\.\d|\. (?:That|This|It|The (?:news|move|deal|report))\b){1,120}?\b(?:sen[dt]"
+    r"|sending|lift(?:ed|ing|s)|push(?:ed|ing|es)|driv(?:ing|es)|drove"
+    r"|knock(?:ed|ing|s)|boost(?:ed|ing|s)|help(?:ed|ing|s)|drag(?:ged|ging|s)|pull(?:ed|ing|s))"
+    r" (?:the|its) (?:shares|stock|share price)\b(?! market)"
 )
 _SHARES = re.compile(
     _FORM + r"(?:['’]s?|, whose)?(?: \w+| (?-i:[A-Z])\w+(?: \w+)?-listed)? (?:shares?|stocks?|share price|ADRs?|depositary)\b"
@@ -206,6 +214,7 @@ def _evident(text: str, group: list[Span]) -> bool:
         or any(_called_a_share(text, end) for _, end in group)
         or _STOCK_NEXT.match(text, last)
         or _CLOSED_AT.match(text, last)
+        or _SENT.match(text, last)
         or (len(group) > 1 and _verb_alone().match(text, last))
         or _stated(text, first, last)
         or ((ticker := _TICKER.match(text, last)) and states_price(text, ticker.end()))
