@@ -33,6 +33,18 @@ ANTECEDENTS = {
     "Nvidia's sales lifted its shares by 3%.": [("NVDA", None, None, "up", 3.0, "percent")],
     "Nvidia reported strong sales, and investors pushed the stock 3% higher.": [("NVDA", None, None, "up", 3.0, "percent")],
     "Apple announced a buyback, sending the stock market up 3%.": [],
+    "Apple warned on profit and fell 3.2%.": [("AAPL", None, None, "down", 3.2, "percent")],
+    "Apple posted a gain of 3.2%.": [("AAPL", None, None, "up", 3.2, "percent")],
+    "Apple posted a gain of 3.2% in sales.": [],
+    "Target inflation was met and rose 3.2%. Shares rose 2%.": [],
+    "Visa rules changed and fell 3%.": [],
+    "Boeing (3.2 percent higher), Ford (2% higher) and Tesla (1% lower) moved.": [
+        ("BA", None, None, "up", 3.2, "percent"),
+        ("F", None, None, "up", 2.0, "percent"),
+        ("TSLA", None, None, "down", 1.0, "percent"),
+    ],
+    "Gold (0.6 percent lower at $3,321) was weak.": [("XAUUSD", 3321.0, "last", "down", 0.6, "percent")],
+    "Gold (0.6 percent of the fund) was weak.": [],
     "Boeing was up 12%, United up 14.3%.": [("BA", None, None, "up", 12.0, "percent")],
 }
 QUARTERS = """Closing prices on June 30 and changes over the quarter and since the end of last year.

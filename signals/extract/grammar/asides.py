@@ -26,7 +26,7 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         if beyond is not None and beyond.form == "of" and is_size(number):
             return MEASURES_OTHER  # "Nvidia (12% of the index)"
         if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
-            return Role("bracketed", sign=number.sign or None, cue=named)
+            return Role("bracketed", sign=number.sign or _way_behind(s, index), cue=named)
         if _bracketed_level(s, index, number, named):
             return Role("bracketed", kind="last", cue=named)
         previous = last_number(s, index - 1, reach=2)
@@ -44,6 +44,14 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
     else:
         return None
     return Role("alternative", cue=previous) if previous is not None else None
+
+
+def _way_behind(s: Sentence, index: int) -> int | None:
+    """ "Ford (2% higher)": which way the word behind a size in brackets says that it was; None where there is none."""
+    said = s.next(index, NOTHING)
+    return (
+        int(said.value) if said is not None and said.kind == "direction" and said.form != "causative" and said.value else None
+    )
 
 
 def _bracketed_level(s: Sentence, index: int, number: Number, named: Token | None) -> bool:

@@ -44,7 +44,7 @@ _OPENING = (
 _STOCK_NEXT = re.compile(
     r"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed) coverage|resume[ds] coverage)\b)"
     rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
-    r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but) (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
+    r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but)(?: saw| watched)? (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
     r" (?:stock|shares)\b(?! of )"
 )
 # "Apple announced a buyback, sending its shares up 3%", "Apple's sales lifted the stock".
@@ -97,7 +97,7 @@ _SET_OFF = (
     rf"(?:: (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
     rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} at {_PRICE}, (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
     rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} \((?:[-+−]|up |down )\d[\d.,]* ?(?:%|per ?cent|pct)"
-    rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
+    rf"|(?: (?:the index|(?!{_HOUSE})[a-z][a-z'’-]*)){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
     r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b))"
 )
 # "Macquarie had another rotten day, it was down 89 cents".
@@ -127,11 +127,14 @@ _HEADED = re.compile(
 )
 _CLOSES = re.compile(
     r"$|[.,;:)\n]|['’]s? (?:shares?|stock)\b| (?:and|or|as|while|after|on|with|but|to|when|which|that|shares?)\b"
+    r"| (?:stood|was|were|made|led|helped|weighed|lifted|dragged|pulled|pushed|kept|left|took|capped|offset)\b"
 )
 # "Gained 4.2 percent and Santander 3.9": the size of a list whose unit and verb were said before.
 _LISTED_BEFORE = re.compile(r"\d ?(?:%|per ?cent|pct|percent)(?: (?:to|at) \S+)?,? (?:and |while )?$")
 _LISTED_SIZE = re.compile(r" \d{1,2}\.\d{1,2}(?=[;,)\n]|\.(?!\d)| (?:and|to|while)\b)")
-_SIZED = re.compile(r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)\)")
+_SIZED = re.compile(
+    r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)(?: (?:up|down|higher|lower|firmer|weaker|stronger|softer))?\)"
+)
 
 
 def supported(text: str, spans: list[Span]) -> set[Span]:
@@ -215,6 +218,8 @@ def _evident(text: str, group: list[Span]) -> bool:
         or _STOCK_NEXT.match(text, last)
         or _CLOSED_AT.match(text, last)
         or _SENT.match(text, last)
+        or _coordinated().match(text, last)
+        or _posted().match(text, last)
         or (len(group) > 1 and _verb_alone().match(text, last))
         or _stated(text, first, last)
         or ((ticker := _TICKER.match(text, last)) and states_price(text, ticker.end()))
@@ -268,9 +273,29 @@ def _price() -> re.Pattern[str]:
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b|[pc] (?:better|higher|lower|dearer|weaker|firmer)))"
         rf"|{_AUXILIARY})"
-        rf"(?: {price_verbs()})*(?: \w+ly| too,?| as well,?)?{_SESSION}{_PLACE}{_HEDGE}{_AMOUNT}",
+        rf"(?: {price_verbs()})*(?: \w+ly|,? too,?|,? as well,?|,(?= by \d))?{_SESSION}{_PLACE}{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )
+
+
+@cache
+def _coordinated() -> re.Pattern[str]:
+    """What a price did behind other news of its company: "warned on profit and fell 3.2%", "; it rose 3%"."""
+    said = r"(?:said|says|sees|expects|forecasts|predicts|reported|reports)"
+    acted = r"(?: also| has| had)? (?:[a-z]+ed|cut|beat|won|sold|bought|set|made|gave|took|saw|found|spent|lost|kept)\b"
+    more = rf"(?: (?!{said}\b)[a-z\d'’%-]+,?){{0,14}}? (?:and|but)"
+    next_ = r"(?: [a-z\d'’%-]+,?){0,14}?(?:; (?:it|shares)|\. Shares)"
+    before = rf"{acted}(?:(?<!reported){more}|{next_})"
+    return re.compile(rf"{before}{_AUXILIARY} {price_verbs()}{_SESSION}{_HEDGE}{_AMOUNT}")
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    """A noun of direction with its size behind a verb for it: "posted a gain of 3.2%", not "a gain of 3.2% in sales"."""
+    noun = any_of(nouns_of_direction())
+    verb = r"(?:posted|recorded|suffered|notched|registered|managed|had|made|saw|enjoyed|endured|took)"
+    ends = r"(?=[.,;)\n]| (?:to|at|on|by|after|as|while|and)\b)"
+    return re.compile(rf"(?: also)? {verb} an? (?:{noun} of{_AMOUNT}|\d[\d.,]* ?(?:%|per ?cent|pct) {noun}){ends}")
 
 
 @cache
