@@ -44,6 +44,9 @@ ANTECEDENTS = {
         ("TSLA", None, None, "down", 1.0, "percent"),
     ],
     "Gold (0.6 percent lower at $3,321) was weak.": [("XAUUSD", 3321.0, "last", "down", 0.6, "percent")],
+    "The Swiss National Bank gave up the 1.20 floor on Thursday.\n\nThe euro fell 14.4% to 0.9280 francs.": [
+        ("EURCHF", 0.928, "last", "down", 14.4, "percent"),
+    ],
     "Gold (0.6 percent of the fund) was weak.": [],
     "Boeing was up 12%, United up 14.3%.": [("BA", None, None, "up", 12.0, "percent")],
 }

@@ -22,6 +22,7 @@ from signals.extract.grammar.surroundings import has_price
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
+_LIMITS = ("floor", "ceiling", "cap")  # of a currency, which is no price
 _BARELY_COMPARED = re.compile(r" (more|less)(?=[.;,)\n]|$)")
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
 _OWN_MOVE = re.compile(
@@ -57,6 +58,8 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
         return Role("move", sign=int(led.value), cue=led)
     if _technical_follows(s, index + 1):
         return TECHNICAL
+    if kind == "state" and number.unit is None and s.written(after) in _LIMITS and s.gaps[index + 1] == NOTHING:
+        return TECHNICAL  # "gave up the 1.20 floor"
     if worst := _moved_at_worst(s, index, number, after):
         return worst
     moved = left is not None and (left.kind == "direction" or left.form == "by")  # "fell 26.9 points at the close"
