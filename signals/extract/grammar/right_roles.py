@@ -56,10 +56,8 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
         return told
     if kind == "technical" and s.written(after) == "limit" and (led := limit_led(s, index, left)) is not None:
         return Role("move", sign=int(led.value), cue=led)
-    if _technical_follows(s, index + 1):
+    if _technical_follows(s, index + 1) or _is_limit(s, index, number, after):
         return TECHNICAL
-    if kind == "state" and number.unit is None and s.written(after) in _LIMITS and s.gaps[index + 1] == NOTHING:
-        return TECHNICAL  # "gave up the 1.20 floor"
     if worst := _moved_at_worst(s, index, number, after):
         return worst
     moved = left is not None and (left.kind == "direction" or left.form == "by")  # "fell 26.9 points at the close"
@@ -68,6 +66,11 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
     if is_size(number):
         return _at_its_extreme(s, index, after, left) or _of_period(s, index, after)
     return _level_by_right(s, index, after, left)
+
+
+def _is_limit(s: Sentence, index: int, number: Number, after: Token) -> bool:
+    """ "Gave up the 1.20 floor": what a central bank guarded, no price and no size."""
+    return after.kind == "state" and number.unit is None and s.written(after) in _LIMITS and s.gaps[index + 1] == NOTHING
 
 
 def _told_behind(s: Sentence, index: int, number: Number, after: Token) -> Role | None:

@@ -23,12 +23,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from signals.extract.tables.cells import CELL, cells, stacked
 from signals.extract.text.months import SHORT_MONTHS
 from signals.extract.text.tokens import Number
 
-_COMMAS = 2  # of a header that is parted by them
-_NO_CSV = re.compile(r",\s|\d,\d|,$")
-_CELLS = re.compile(r" {2,}|\t+| *\| *")
 _WORD = re.compile(r"[a-z]+|%|\+/-")
 _LEVELS = {
     "high": "high", "low": "low", "open": "open", "opening": "open", "close": "close", "closing": "close", "closed": "close",
@@ -88,8 +86,6 @@ UNSURE = "?"  # behind the role of a period whose header does not say that it is
 _FILLERS = re.compile(
     r"\b(?:change|chg|chng|move|net|pct|percent|percentage|on|over|in|bps?|basis points?|pts|points)\b|[%()\s.,-]"
 )
-_STACKED = re.compile(r"[^\s|]+(?: [^\s|]+)*")
-_WORDS = re.compile(r"[^\s|]+")
 _IN_POINTS = re.compile(r"\bbps?\b|\bbasis\b")
 _IN_PERCENT = re.compile(r"%|\bpct|\bpercent|^\s*\d+[hd]\s*$")
 _HUNDREDTHS = re.compile(
@@ -113,40 +109,6 @@ _LOOSE = 0.1  # of a printed move, and of its unit: prices of one row may be of 
 _FINE = 3  # decimals that no percentage is printed with
 _NO_PERCENTAGE = 30  # what no index moves in a day, in percent
 _ROUNDING = 0.006  # percentage points between a printed percentage and the one that its levels make
-
-
-def cells(line: str) -> list[str]:
-    """The cells of a line, parted by two blanks, tabs or bars, or by commas alone."""
-    found = [cell for cell in _CELLS.split(line.strip(" \t|")) if cell]
-    by_commas = len(found) == 1 and line.count(",") >= _COMMAS and not _NO_CSV.search(line)
-    return line.strip().split(",") if by_commas else found
-
-
-def stacked(upper: str, lower: str) -> list[str]:
-    """The cells of a header of two lines, each word of the upper one over the cell that it stands above; empty for others.
-
-    >>> stacked("Latest  Previous Daily", "        close    change")
-    ['Latest', 'Previous close', 'Daily change']
-    >>> stacked("Latest  Daily pct  YTD pct", "        change     change")
-    ['Latest', 'Daily pct change', 'YTD pct change']
-    """
-    below = [(match.start(), match.end(), match[0]) for match in _STACKED.finditer(lower)]
-    if not below or len(cells(upper)) == 1 or any(character.isdigit() for character in upper):
-        return []
-    columns: dict[int, list[str]] = {start: [] for start, _, _ in below}
-    column, end_before = -1, -1
-    for match in _WORDS.finditer(upper):
-        goes_on = match.start() == end_before + 1 and column in columns  # "Daily pct" over "change"
-        alone = column if goes_on else match.start()
-        column = next((start for start, end, _ in below if match.start() < end and start < match.end()), alone)
-        columns.setdefault(column, []).append(match[0])
-        end_before = match.end()
-    for start, _, cell in below:
-        columns[start].append(cell)
-    over = sum(len(cell) > 1 for cell in columns.values())
-    if len(columns) == len(below) and over < max(len(below) - 1, 2):
-        return []
-    return [" ".join(columns[start]) for start in sorted(columns)]
 
 
 @lru_cache(maxsize=5_000)
@@ -287,7 +249,7 @@ def by_header(lines: Sequence[str], spans: Sequence[tuple[int, int]], packed: bo
 
 def _above(line: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """The cells of a header that stand above the figures of a row, one above each; none where they do not."""
-    heads = [(match.start() - 1, match.end() + 1, match[0]) for match in _STACKED.finditer(line)]
+    heads = [(match.start() - 1, match.end() + 1, match[0]) for match in CELL.finditer(line)]
     over = [[place for place, (begin, stop, _) in enumerate(heads) if begin < end and start < stop] for start, end in spans]
     places = [found[0] for found in over if len(found) == 1]
     return [heads[place][2] for place in places] if len(set(places)) == len(spans) else []
