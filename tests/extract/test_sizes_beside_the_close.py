@@ -50,6 +50,14 @@ ANTECEDENTS = {
     "Gold (0.6 percent of the fund) was weak.": [],
     "Boeing was up 12%, United up 14.3%.": [("BA", None, None, "up", 12.0, "percent")],
 }
+RETAILER = "Target sales miss estimates\n\nTarget's sales missed estimates on Thursday. "
+OF_THE_HEADLINE = {
+    "The retailer's shares fell 5.2%.": [("TGT", None, None, "down", 5.2, "percent")],
+    "Shares of the company fell 5.2%.": [("TGT", None, None, "down", 5.2, "percent")],
+    "Shares were down 5.2% before the bell.": [("TGT", None, None, "down", 5.2, "percent")],
+    "The country's shares fell 5.2%.": [],
+    "The S&P 500 fell 1.2%. Retail shares fell 5.2%.": [("SPX", None, None, "down", 1.2, "percent")],
+}
 QUARTERS = """Closing prices on June 30 and changes over the quarter and since the end of last year.
 
                           June 30   Q2 pct   H1 pct
@@ -84,6 +92,11 @@ def test_a_close_by_which_a_price_fell_to_a_level(read: Callable[[str], Extracti
 @pytest.mark.parametrize("text", ANTECEDENTS)
 def test_which_behind_the_shares_of_a_company(read: Callable[[str], Extraction], text: str) -> None:
     assert [short(o) for o in read(f"Markets\n\n{text}").observations] == ANTECEDENTS[text]
+
+
+@pytest.mark.parametrize("text", OF_THE_HEADLINE)
+def test_the_shares_of_the_company_in_the_headline(read: Callable[[str], Extraction], text: str) -> None:
+    assert [short(o) for o in read(f"{RETAILER}{text}").observations] == OF_THE_HEADLINE[text]
 
 
 def test_a_date_over_the_prices_and_a_half_year_over_the_changes() -> None:

@@ -117,8 +117,11 @@ _CLOSED_AT = re.compile(
 )
 _ACTS_AS_HOUSE = re.compile(rf"(?:['’]s? \w+)? {_HOUSE}")
 _THE_SHARES = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |company['’]s )?(?:shares|stock|share price)\b"
-    r"(?! (?:market|exchange|of|in)\b)"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |(?!(?:country|nation|market|index|exchange|city)['’])[a-z-]+['’]s )?"
+    r"(?:shares|stock|share price)\b(?! (?:market|exchange|of|in)\b)"
+    r"|\b[Ss]hares (?:of|in) the (?:[a-z-]+ )?(?:company|group|firm|bank|giant|chain|airline|utility|[a-z]+er|[a-z]+or)\b"
+    r"|(?:(?<=\. )|(?<=\n))Shares (?:(?:also|later|then) )?(?:were|are|fell|rose|slid|jumped|dropped|gained|lost|climbed|sank"
+    r"|plunged|surged|tumbled|closed|ended|traded|opened|added|shed|soared|slumped)\b"
 )
 # "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares climbed 4%", "Target: profit off 24%, shares off 2%".
 _HEADED = re.compile(
