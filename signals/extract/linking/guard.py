@@ -136,7 +136,9 @@ _CLOSES = re.compile(
 _LISTED_BEFORE = re.compile(r"\d ?(?:%|per ?cent|pct|percent)(?: (?:to|at) \S+)?,? (?:and |while )?$")
 _LISTED_SIZE = re.compile(r" \d{1,2}\.\d{1,2}(?=[;,)\n]|\.(?!\d)| (?:and|to|while)\b)")
 _SIZED = re.compile(
-    r" \((?:up |down |[-+−])?\d[\d.,]* ?(?:%|per ?cent|pct)(?: (?:up|down|higher|lower|firmer|weaker|stronger|softer))?\)"
+    r" \((?:(?:up|down|off) [^()\n]{0,4}\d[^()\n]{0,12}"
+    r"|[-+−]?\d[\d.,]* ?(?:%|per ?cent|pct)(?: (?:up|down|higher|lower|firmer|weaker|stronger|softer))?)"
+    r"(?:,? (?:at|to) [^()\n]{1,16})?\)"
 )
 
 
