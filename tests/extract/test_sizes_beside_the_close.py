@@ -47,7 +47,7 @@ ANTECEDENTS = {
     "The Swiss National Bank gave up the 1.20 floor on Thursday.\n\nThe euro fell 14.4% to 0.9280 francs.": [
         ("EURCHF", 0.928, "last", "down", 14.4, "percent"),
     ],
-    "Commonwealth Bank (up $2.14 at $178.20) was active.": [("CBA.AX", 178.2, "last", "up", 2.14, "AUD")],
+    "Commonwealth Bank (up $2.14 at $178.20) was active.": [("CBA.AX", 178.2, "close", "up", 2.14, "AUD")],
     "Commonwealth Bank (in talks with 12 others) was active.": [],
     "Gold (0.6 percent of the fund) was weak.": [],
     "Boeing was up 12%, United up 14.3%.": [("BA", None, None, "up", 12.0, "percent")],
