@@ -77,7 +77,7 @@ WINNERS = """The best of the Dow.
 """
 
 
-def close_of(text: str, received: datetime) -> Extraction:
+def read_at(text: str, received: datetime) -> Extraction:
     return extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received))
 
 
@@ -102,7 +102,7 @@ def test_the_shares_of_the_company_in_the_headline(read: Callable[[str], Extract
 
 
 def test_a_date_over_the_prices_and_a_half_year_over_the_changes() -> None:
-    rows = close_of(QUARTERS, datetime(2025, 7, 1, 5, 20, tzinfo=UTC)).observations
+    rows = read_at(QUARTERS, datetime(2025, 7, 1, 5, 20, tzinfo=UTC)).observations
     found = {(o.instrument, o.level, o.at, o.move.value, o.move.basis) for o in rows if o.move}
     assert found == {
         ("BRENT", 67.61, "2025-06-30", 9.5, "quarter"), ("BRENT", None, "2025-06-30", 9.4, "ytd"),
@@ -111,7 +111,7 @@ def test_a_date_over_the_prices_and_a_half_year_over_the_changes() -> None:
 
 
 def test_names_that_are_words_as_well_in_rows_with_a_margin() -> None:
-    rows = close_of(WINNERS, datetime(2022, 12, 30, 22, 14, tzinfo=UTC)).observations
+    rows = read_at(WINNERS, datetime(2022, 12, 30, 22, 14, tzinfo=UTC)).observations
     assert [(o.instrument, o.level, o.move.value, o.move.basis) for o in rows if o.move] == [
         ("CVX", 179.49, 53.0, "ytd"), ("MRK", 110.95, 44.8, "ytd"), ("INTC", 26.43, 48.7, "ytd"),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, 
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import verbs_of, vocabulary_of
 
-_NAMES = frozenset({"united", "allied", "associated", "amalgamated", "reed", "seed", "indeed"})  # end as verbs do
+_NAMES = frozenset({"united", "allied", "associated", "amalgamated"})  # of companies, which end as verbs do
 _HELD = re.compile(
     r"\b(?P<verb>le(?:ft|aves?|aving)|h[eo]lds?|holding|ke(?:pt|eps?|eping)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)"
     r"(?: (?:its|their|the|both|key|main|benchmark)){0,2} $"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signals.extract.text.words import any_of, nouns_of_direction, vocabulary
+from signals.extract.text.words import any_of, nouns_of_direction, vocabulary, vocabulary_of
 
 Span = tuple[int, int]
 
@@ -46,13 +46,6 @@ _STOCK_NEXT = re.compile(
     rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
     r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but)(?: saw| watched)? (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
     r" (?:stock|shares)\b(?! of )"
-)
-# "Apple announced a buyback, sending its shares up 3%", "Apple's sales lifted the stock".
-_SENT = re.compile(
-    r"(?:['’]s)?(?:[^.;\n]|\.\d|\. (?:That|This|It|The (?:news|move|deal|report))\b){1,120}?\b(?:sen[dt]"
-    r"|sending|lift(?:ed|ing|s)|push(?:ed|ing|es)|driv(?:ing|es)|drove"
-    r"|knock(?:ed|ing|s)|boost(?:ed|ing|s)|help(?:ed|ing|s)|drag(?:ged|ging|s)|pull(?:ed|ing|s))"
-    r" (?:the|its) (?:shares|stock|share price)\b(?! market)"
 )
 _SHARES = re.compile(
     _FORM + r"(?:['’]s?|, whose)?(?: \w+| (?-i:[A-Z])\w+(?: \w+)?-listed)? (?:shares?|stocks?|share price|ADRs?|depositary)\b"
@@ -116,13 +109,6 @@ _CLOSED_AT = re.compile(
     r" (?:closed|ended|finished|settled)(?: the (?:day|session|week))? at \d[\d,]*\.\d\d?\b(?! ?(?:%|per|p))"
 )
 _ACTS_AS_HOUSE = re.compile(rf"(?:['’]s? \w+)? {_HOUSE}")
-_THE_SHARES = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |(?!(?:country|nation|market|index|exchange|city)['’])[a-z-]+['’]s )?"
-    r"(?:shares|stock|share price)\b(?! (?:market|exchange|of|in)\b)"
-    r"|\b[Ss]hares (?:of|in) the (?:[a-z-]+ )?(?:company|group|firm|bank|giant|chain|airline|utility|[a-z]+er|[a-z]+or)\b"
-    r"|(?:(?<=\. )|(?<=\n))Shares (?:(?:also|later|then) )?(?:were|are|fell|rose|slid|jumped|dropped|gained|lost|climbed|sank"
-    r"|plunged|surged|tumbled|closed|ended|traded|opened|added|shed|soared|slumped)\b"
-)
 # "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares climbed 4%", "Target: profit off 24%, shares off 2%".
 _HEADED = re.compile(
     r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b"
@@ -165,7 +151,7 @@ def _goes_on(text: str, spans: list[Span], own: list[Span]) -> set[Span]:
     """The places of one company's name, ``own``, if "the shares" are spoken of behind the second of them."""
     if len(own) < 2 or any(_ACTS_AS_HOUSE.match(text, end) for _, end in own[:1]):
         return set()
-    spoken = _THE_SHARES.search(text, own[1][1])
+    spoken = _the_shares().search(text, own[1][1])
     last = [span for span in spans if spoken is not None and span[1] <= spoken.start()][-1:]
     return set(own) if last and last[0] in own else set()
 
@@ -222,7 +208,7 @@ def _evident(text: str, group: list[Span]) -> bool:
         or any(_called_a_share(text, end) for _, end in group)
         or _STOCK_NEXT.match(text, last)
         or _CLOSED_AT.match(text, last)
-        or _SENT.match(text, last)
+        or _sent().match(text, last)
         or _coordinated().match(text, last)
         or _posted().match(text, last)
         or (len(group) > 1 and _verb_alone().match(text, last))
@@ -284,10 +270,30 @@ def _price() -> re.Pattern[str]:
 
 
 @cache
+def _the_shares() -> re.Pattern[str]:
+    """The shares of the company that a text is about: "the retailer's shares", "shares of the company", "Shares fell"."""
+    return re.compile(
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |(?!(?:country|nation|market|index|exchange|city)['’])[a-z-]+['’]s )?"
+        r"(?:shares|stock|share price)\b(?! (?:market|exchange|of|in)\b)"
+        r"|\b[Ss]hares (?:of|in) the (?:[a-z-]+ )?(?:company|group|firm|bank|giant|chain|airline|utility|[a-z]+er|[a-z]+or)\b"
+        rf"|(?:(?<=\. )|(?<=\n))Shares (?:(?:also|later|then) )?(?:were|are|{price_verbs()})\b"
+    )
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    """News that moved the shares of the company named: "announced a buyback, sending its shares up 3%"."""
+    verbs = any_of(w.text for w in vocabulary().values() if w.kind == "direction" and w.form == "causative")
+    news = r"(?:[^.;\n]|\.\d|\. (?:That|This|It|The (?:news|move|deal|report))\b){1,120}?"
+    return re.compile(rf"(?:['’]s)?{news}\b{verbs} (?:the|its) (?:shares|stock|share price)\b(?! market)")
+
+
+@cache
 def _coordinated() -> re.Pattern[str]:
     """What a price did behind other news of its company: "warned on profit and fell 3.2%", "; it rose 3%"."""
     said = r"(?:said|says|sees|expects|forecasts|predicts|reported|reports)"
-    acted = r"(?: also| has| had)? (?:[a-z]+ed|cut|beat|won|sold|bought|set|made|gave|took|saw|found|spent|lost|kept)\b"
+    past = any_of({*vocabulary_of("word", "past"), "cut", "bought", "sold", "lost"})  # those told of prices as well
+    acted = rf"(?: also| has| had)? (?:[a-z]+ed|{past})\b"
     more = rf"(?: (?!{said}\b)[a-z\d'’%-]+,?){{0,14}}? (?:and|but)"
     next_ = r"(?: [a-z\d'’%-]+,?){0,14}?(?:; (?:it|shares)|\. Shares)"
     before = rf"{acted}(?:(?<!reported){more}|{next_})"
