@@ -49,9 +49,8 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
 def _way_behind(s: Sentence, index: int) -> int | None:
     """ "Ford (2% higher)": which way the word behind a size in brackets says that it was; None where there is none."""
     said = s.next(index, NOTHING)
-    return (
-        int(said.value) if said is not None and said.kind == "direction" and said.form != "causative" and said.value else None
-    )
+    told = said is not None and said.kind == "direction" and said.form != "causative"
+    return int(said.value) or None if said is not None and told else None
 
 
 def _bracketed_level(s: Sentence, index: int, number: Number, named: Token | None) -> bool:

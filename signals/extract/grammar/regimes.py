@@ -43,7 +43,7 @@ _LETS_MOVE = re.compile(
     r"(?:[a-z]+ (?:or|and) [a-z]+|move|trade|fluctuate|float|swing|deviate|vary)"
     r"(?: (?:by|within|up to|at most|as much as|no more than|a maximum of|some))* \Z"
 )
-_LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
+LIMITS = ("ceiling", "floor")  # of a band in which a currency may trade
 _REACH, _FAR = 44, 60  # characters before a number in which the words for a regime, and for a parity or a leeway, stand
 
 
@@ -69,7 +69,7 @@ def of_parity(s: Sentence, start: int, currency: str) -> bool:
 def limits(s: Sentence, cues: Sequence[Token | None]) -> bool:
     """ "With a 5% band the ceiling is 26,346 and the floor 23,836": how far a price may go, not where it went."""
     said = [s.written(token) for token in cues if token is not None]
-    if not any(limit in said for limit in _LIMITS):
+    if not any(limit in said for limit in LIMITS):
         return False
     sentence = s.text[s.start : s.tokens[-1].end].lower()
-    return " band" in sentence or all(limit in sentence for limit in _LIMITS)
+    return " band" in sentence or all(limit in sentence for limit in LIMITS)

@@ -6,6 +6,7 @@ import re
 
 from signals.extract.grammar.measures import apart, apart_beyond, compared, limit_led, measured, measured_beyond
 from signals.extract.grammar.recalled import at_which, reached
+from signals.extract.grammar.regimes import LIMITS
 from signals.extract.grammar.role import (
     EXTREMES,
     IGNORED,
@@ -22,7 +23,6 @@ from signals.extract.grammar.surroundings import has_price
 from signals.extract.text.tokens import Number, Token
 from signals.extract.text.words import nouns_of_direction
 
-_LIMITS = ("floor", "ceiling", "cap")  # of a currency, which is no price
 _BARELY_COMPARED = re.compile(r" (more|less)(?=[.;,)\n]|$)")
 _SEEN = frozenset({"seen", "hit", "touched", "reached", "struck"})  # "the R15.38 seen shortly after noon"
 _OWN_MOVE = re.compile(
@@ -70,7 +70,7 @@ def by_right(s: Sentence, index: int, number: Number, left: Token | None) -> Rol
 
 def _is_limit(s: Sentence, index: int, number: Number, after: Token) -> bool:
     """ "Gave up the 1.20 floor": what a central bank guarded, no price and no size."""
-    return after.kind == "state" and number.unit is None and s.written(after) in _LIMITS and s.gaps[index + 1] == NOTHING
+    return after.kind == "state" and number.unit is None and s.written(after) in LIMITS and s.gaps[index + 1] == NOTHING
 
 
 def _told_behind(s: Sentence, index: int, number: Number, after: Token) -> Role | None:

@@ -57,6 +57,7 @@ _COUNTERPART = re.compile(
 )
 _BRITISH_GAS = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:British|UK|U\.K\.) (?:counterpart|cousin|equivalent|contract|benchmark)\b")
 _FRENCH_POWER = re.compile(r"\b(?:[Tt]he|[Ii]ts) French (?:counterpart|cousin|equivalent|contract|peer)\b")
+_COUNTERPARTS = (("BRENT", _COUNTERPART, "WTI"), ("TTF", _BRITISH_GAS, "NBP"), ("GERPOWER", _FRENCH_POWER, "FRPOWER"))
 _DUTCH_GAS = re.compile(
     r"(?<!is )\b[Tt]he Dutch (?:(?:front-month|month-ahead|benchmark|wholesale|gas) )*"
     r"(?:contract|benchmark|futures?|price)\b(?! of)"
@@ -155,26 +156,18 @@ def _ores(text: str, mention_of: MentionOf) -> list[Token]:
 
 
 def _counterparts(text: str, names: list[Token], mention_of: MentionOf) -> Iterator[Token]:
-    """ "Brent settled at $127.98. Its American counterpart": the grade on the other side of the ocean."""
-    brent = next((t for t in names if t.value.id == "BRENT"), None)
-    found = _COUNTERPART.finditer(text, brent.end) if brent is not None else ()
-    for match in found:
-        yield Token("instrument", match.start(), match.end(), mention_of("WTI"))
-    dutch = next((t for t in names if t.value.id == "TTF"), None)
-    for match in _BRITISH_GAS.finditer(text, dutch.end) if dutch is not None else ():
-        yield Token("instrument", match.start(), match.end(), mention_of("NBP"))
-    power = next((t for t in names if t.value.id == "GERPOWER"), None) if "French" in text else None
-    for match in _FRENCH_POWER.finditer(text, power.end) if power is not None else ():
-        yield Token("instrument", match.start(), match.end(), mention_of("FRPOWER"))
+    """ "Brent settled at $127.98. Its American counterpart": the grade across the ocean, the gas or power across a border."""
+    for known, pattern, other in _COUNTERPARTS:
+        named = next((t for t in names if t.value.id == known), None)
+        for match in pattern.finditer(text, named.end) if named is not None else ():
+            yield Token("instrument", *match.span(), mention_of(other))
 
 
 def _gas(text: str, mention_of: MentionOf) -> Iterator[Token]:
     """ "The Dutch contract", "the British day-ahead price": gas by its country, where the text prices it as is usual there."""
     by_hour = "Dutch" in text and "gas" in text and ("egawatt" in text or "MWh" in text)
-    for match in _DUTCH_GAS.finditer(text) if by_hour else ():
-        yield Token("instrument", match.start(), match.end(), mention_of("TTF"))
-    for match in _EUROPEAN_GAS.finditer(text) if by_hour else ():
-        yield Token("instrument", match.start(), match.end(), mention_of("TTF"))
+    for match in (*_DUTCH_GAS.finditer(text), *_EUROPEAN_GAS.finditer(text)) if by_hour else ():
+        yield Token("instrument", *match.span(), mention_of("TTF"))
     by_therm = holds_cue(text, _THERMS)
     for match in _GAS_BY_THERM.finditer(text) if by_therm or " gas" in text else ():
         if by_therm or ("gas" in match[0] and match["placed"] is None):

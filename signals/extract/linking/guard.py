@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signals.extract.text.words import any_of, nouns_of_direction, vocabulary, vocabulary_of
+from signals.extract.text.words import any_of, nouns_of_direction, verbs_of, vocabulary, vocabulary_of
 
 Span = tuple[int, int]
 
@@ -304,7 +304,7 @@ def _coordinated() -> re.Pattern[str]:
 def _posted() -> re.Pattern[str]:
     """A noun of direction with its size behind a verb for it: "posted a gain of 3.2%", not "a gain of 3.2% in sales"."""
     noun = any_of(nouns_of_direction())
-    verb = r"(?:posted|recorded|suffered|notched|registered|managed|had|made|saw|enjoyed|endured|took)"
+    verb = any_of({*verbs_of("having"), "managed", "had"})
     ends = r"(?=[.,;)\n]| (?:to|at|on|by|after|as|while|and)\b)"
     return re.compile(rf"(?: also)? {verb} an? (?:{noun} of{_AMOUNT}|\d[\d.,]* ?(?:%|per ?cent|pct) {noun}){ends}")
 

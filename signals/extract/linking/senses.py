@@ -105,12 +105,14 @@ def _set_apart_futures(text: str, words: Sequence[Token]) -> None:
 
 
 def _release(text: str, words: Sequence[Token], times: Sequence[Token]) -> None:
-    """ "From Thursday's close to 39,810": a close that a day owns is a time, and what follows it leads on; not "close to"."""
-    ends = {time.end for time in times}
+    """ "From Thursday's close to 39,810": a close that a day owns, or of which "by the" is said, is a time, and what follows it
+    leads on; not "close to".
+    """
     for word in words if "close to" in text else ():
         if text[word.start : word.end] != "close to":
             continue
-        if word.end - len(_LEADS_ON) in ends or text.endswith(_TO_THE_CLOSE, 0, word.start):
+        owned = any(time.end == word.end - len(_LEADS_ON) for time in times)
+        if owned or text.endswith(_TO_THE_CLOSE, 0, word.start):
             word.start, word.kind, word.form, word.value = word.end - len("to"), "prep", "to", "to"
 
 
