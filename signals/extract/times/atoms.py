@@ -9,7 +9,7 @@ from typing import Any
 
 from signals.extract.times.clock import Atom, bare_hour, digit_atoms, spoken_clocks
 from signals.extract.times.stamps import bare_stamps
-from signals.extract.times.vocabulary import ABBREVIATED_DAYS, PROPER, Fields, vocabulary
+from signals.extract.times.vocabulary import ABBREVIATED_DAYS, PARTS_OF_YEARS, PROPER, Fields, vocabulary
 
 _DAY_AFTER = re.compile(
     r"\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![.,/:]\d|%| ?(?:per ?cent|cents|points|[ap]\.?m\b|GMT))(?:,? ((?:19"
@@ -38,6 +38,7 @@ _YEAR_CUES = (
     "spring",
     "autumn",
     "winter",
+    *PARTS_OF_YEARS,
 )
 _OWNED_AFTER = re.compile(
     r"(?:['’]s)? (?:(?:record|all-time|closing|intraday|early|entire|whole) )?(?:peaks?|highs?|lows?|tops?|record|troughs?"
@@ -99,7 +100,7 @@ def _is_plain(word: str, fields: Fields) -> bool:
         counted
         or hour
         or fields.keys() == {"to_date"}
-        or "month" in fields
+        or ("month" in fields and "day" not in fields)
         or fields.get("year") == 0
         or word in PROPER
         or word in _DAYS_BEFORE
@@ -200,7 +201,7 @@ def _year(text: str, start: int, end: int) -> list[Atom]:
 
 @cache
 def _cues() -> dict[str, Fields]:
-    words = dict(vocabulary())
+    words = dict(vocabulary()) | PARTS_OF_YEARS
     return {cue: words[cue] for cue in _YEAR_CUES if cue in words}
 
 

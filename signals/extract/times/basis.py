@@ -46,8 +46,8 @@ def basis_of(expression: TimeExpression | None) -> Basis | None:
         return _since(expression)
     if expression.session == "open" and expression.role == "comparison":
         return "intraday"
-    if expression.unit == "quarter" and expression.month is not None:
-        return "quarter"
+    if expression.unit in ("quarter", "week") and expression.month is not None and not expression.names_day:
+        return _WHOLE[expression.unit]  # "in the second quarter", "in the first week of July"
     if expression.unit is not None and not expression.names_day and expression.month is None:
         return _of_period(expression)
     return _compared(expression) if expression.role == "comparison" else _of_month(expression)

@@ -42,6 +42,7 @@ _DIGITS = re.compile(
 _STARTS = re.compile(
     r"[0-9](?<![0-9.,:/$€£¥-][0-9])"
     r"(?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
+    r"|(?<=(?:[Aa]t|[Bb]y) 0)[0-9][0-5][0-9](?= [a-z])"
     r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?(?:[ap]\.?m|h\b|hrs\b|Uhr\b)"
     r"|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
     rf"|\.[0-5][05](?:{_HEADED})"
@@ -58,7 +59,9 @@ _PLACED = re.compile(
 _EARLY = re.compile(
     r"\b(?:at|by|around|about|until|till|before|after|between) \Z"
 )  # "took effect at 08.15": no price begins so
-_MILITARY = re.compile(rf"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:({ZONE})|(?=[A-Z][a-z]+ time\b|local time\b))")
+_MILITARY = re.compile(
+    rf"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:({ZONE})|(?=[A-Z][a-z]+ time\b|local time\b)|(?<=0\d\d\d )(?=[a-z]))"
+)
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _MINUTES = {word: size for size, word in enumerate(NUMERALS, 1)} | {
     **{f"{word}teen": size for size, word in enumerate(("thir", "four", "fif", "six", "seven", "eigh", "nine"), 13)},

@@ -73,6 +73,7 @@ _RUNNING_CUES = (
 _PERIODS = ("24h", "7d", "30d")
 _VERBS = frozenset(("end", "start", "close", "finish", "settle", "open"))
 _ARTICLE = re.compile(r"\b(?:the|a|at|by|since|until|from|of|in|on|after|before|its|'s|’s) \Z", re.IGNORECASE)
+_FROM = ("from the ", "from its ", "from their ", "From the ", "From its ")  # the open
 _PRIOR = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
 
 
@@ -214,7 +215,8 @@ def _trimmed(run: list[Atom]) -> list[Atom]:
 def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     """Whether the fields pick a time: a bare "last", "close" or "two" does not, nor a unit with nothing before it."""
     if fields.keys() <= _NO_TIME:
-        return "session" in fields and ("which" in fields or fields.get("role") == "since")
+        opening = fields.get("session") == "open" and text.endswith(_FROM, 0, start)
+        return "session" in fields and ("which" in fields or fields.get("role") == "since" or opening)
     if fields.keys() == {"same", "part"} and text[start:end].lower() in ("same time", "that time"):
         governed = text[max(start - 8, 0) : start].endswith((" at the ", " at ", "\nAt ", ". At "))
         return governed and text[end : end + 1] in ".,;)\n"  # no "at the same time as"

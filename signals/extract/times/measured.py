@@ -37,6 +37,7 @@ _SINCE_THEN = re.compile(
     r"| (?:hit|touch|reach|sett|peak|bottom)\w*ing (?:a|an|its|the|at) [^.;]{4,40}(?:[.;\n]|\Z))"
 )
 _SINCE_EVENT = re.compile(
+    r"(?: (?:higher|lower|dearer|cheaper|firmer|weaker|stronger))?"
     r"(?: (?:of|in) (?:its )?[a-z]+| (?:against|versus|on) (?:the )?[\w.]+(?: [a-z]+)?)?,?"
     r" (?P<since>since) (?=(?:the|its|their|his|a|an) |[A-Z])"
 )
@@ -51,6 +52,9 @@ _FROM_ITS_PEAK = re.compile(  # "From its peak of $1,923.70, gold has lost 29%"
 _AN_EVENT = re.compile(
     rf"(?:the|its|their|his|that|this|[A-Z][\w.]+['’]s)(?: [\w'’-]+){{0,4}}? {NEWS}\b"
     r"(?! (?:was|were|is|are|had|has|have|would|could|did|[a-z]+ed)\b)"
+)
+_NOUN_ALONE = re.compile(  # "since its listing", but no "since the market was short"
+    r"(?:the|its|their|his|an?)(?: (?!(?:was|were|is|are|had|has|[a-z]+ed)\b)[\w'’-]+){1,3}(?=[.,;:)\n]|\Z)"
 )
 _TO_NOW = re.compile(r"(?:\b(?:has|have|had|is|are|been|now)\b|['’](?:s|ve|d)\b)[^,.;:\d]{0,40}\Z")
 _SAME_MONTH = "same month "  # of a contract: "crude for the same month ended up $3.04"
@@ -155,7 +159,8 @@ def _since_event(resolver: Resolver, move: Span) -> re.Match[str] | None:
         return None
     if _OF_EXTREME.match(text, since.end()) is None and resolver.scope.within(since.start(), since.end() + _NEAR):
         return None
-    return since if _PERFECT.search(text, clauses[0].start, move[0]) else None
+    told = _AN_EVENT.match(text, since.end()) or _NOUN_ALONE.match(text, since.end())
+    return since if told or _PERFECT.search(text, clauses[0].start, move[0]) else None
 
 
 def _since_told(resolver: Resolver, move: Span) -> re.Match[str] | None:
@@ -172,7 +177,8 @@ def _led_since(resolver: Resolver, move: Span) -> re.Match[str] | None:
     since = _LED_SINCE.match(text, start, move[0])
     if since is None or resolver.scope.within(since.start("since"), since.end()):
         return None
-    return since if _AN_EVENT.match(text, since.end()) or _TO_NOW.search(text, since.end(), move[0]) else None
+    event = _AN_EVENT.match(text, since.end()) or _NOUN_ALONE.match(text, since.end())
+    return since if event or _TO_NOW.search(text, since.end(), move[0]) else None
 
 
 def _moves_off(said: str, extreme: re.Match[str]) -> bool:

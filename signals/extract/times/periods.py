@@ -139,6 +139,12 @@ def first_session(day: date, unit: str) -> date:
     return first + timedelta(days=(7 - first.weekday()) % 7 if first.weekday() > 4 else 0)
 
 
+def month_of_week(day: date) -> str:
+    """The month of the week that a day lies in, or its year where the week lies in two months: of a day that nothing tells."""
+    monday = day - timedelta(days=day.weekday())
+    return day.isoformat()[: 7 if monday.month == day.month else 4]
+
+
 def _friday(day: date) -> date:
     return day - timedelta(days=(day.weekday() - _FRIDAY) % 7)
 

@@ -214,6 +214,8 @@ def dated(expression: TimeExpression, written: date | None) -> date | None:
         return _date(expression.year, expression.month, expression.day)
     if written is None:
         return None
+    if expression.which == "last" and expression.unit == "year":
+        return _date(written.year - 1, expression.month, expression.day)  # "on April 8 last year"
     days = (_date(written.year + more, expression.month, expression.day) for more in (1, 0, -1))
     return next((day for day in days if day is not None and day <= written + timedelta(days=1)), None)
 

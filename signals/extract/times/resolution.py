@@ -10,7 +10,7 @@ from signals.clock import print_instant
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression, joined
 from signals.extract.times.home import Home, home_zone, market_zone
-from signals.extract.times.periods import first_of, first_session
+from signals.extract.times.periods import first_of, first_session, month_of_week
 from signals.extract.times.reference import Reference, References, dated
 from signals.extract.times.scope import Scope
 from signals.extract.times.sessions import previous_session
@@ -350,7 +350,7 @@ def _month(expression: TimeExpression, written: date | None, spoken: date | None
         year = written.year - (expression.which == "last" and expression.unit == "year")
         year -= expression.unit is None and (month > written.month or (expression.which == "last" and month == written.month))
     day = f"{year}-{month:02d}"
-    if written is not None and expression.which is None and day == written.isoformat()[:7]:
+    if written is not None and expression.which is None and expression.edge is None and day == written.isoformat()[:7]:
         return _iso(spoken)
     return day
 
@@ -377,6 +377,8 @@ def _ago(expression: TimeExpression, written: date | None) -> str | None:
     days = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}[expression.unit or "day"]
     inside = expression.count is None and expression.definite is False
     then = written if inside else written - timedelta(days=round(days * (expression.count or 1)))
+    if inside and expression.unit == "week":
+        return month_of_week(written)
     width = {"hour": 10, "day": 10, "week": 10, "month": 7, "quarter": 4, "year": 4}[expression.unit or "day"]
     return then.isoformat()[: 7 if expression.unit == "year" and expression.count in (None, 1) else width]
 

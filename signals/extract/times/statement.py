@@ -14,7 +14,15 @@ from signals.extract.times.holding import Holding, holding
 from signals.extract.times.market_days import settled_before
 from signals.extract.times.measured import basis_told
 from signals.extract.times.news import BEFORE_NEWS, before_news
-from signals.extract.times.periods import end_of_named, end_of_period, ends_year, first_of, first_session, start_of_period
+from signals.extract.times.periods import (
+    end_of_named,
+    end_of_period,
+    ends_year,
+    first_of,
+    first_session,
+    month_of_week,
+    start_of_period,
+)
 from signals.extract.times.reference import Reference
 from signals.extract.times.resolution import Resolver
 from signals.extract.times.sessions import last_session, session_close
@@ -115,25 +123,24 @@ def _dated(
         return night.isoformat()
     at = resolver(held.expression, instrument, kind)
     if at is not None and len(at) == 10 and kind in ("high", "low") and _is_some_day_of_week(held.expression):
-        return _span_of_week(at)
+        return month_of_week(date.fromisoformat(at))
     if at is not None and len(at) < 10 and known.day is not None:
         today = known.day.isoformat()
         to_come = figures.move is not None and at > today[: len(at)]  # "rates for January 2027 fell": of a contract
-        at = today if to_come or (kind not in ("high", "low") and at == today[: len(at)]) else at
+        runs = kind not in ("high", "low") and not _is_some_day(held.expression) and at == today[: len(at)]
+        at = today if to_come or runs else at
     stated = held.own or kind == "fixing"  # "the rates for July 5 are 519.64 tenge to the dollar, 611.72 to the euro"
     return at if stated or at is None or len(at) != 10 else _as_far(resolver, figures, at, known, instrument, kind)
+
+
+def _is_some_day(expression: TimeExpression | None) -> bool:
+    """ "Earlier this month", "in the first week of July": some day of a period, and not the one of the report."""
+    return expression is not None and (expression.ago or (expression.month is not None and expression.edge is not None))
 
 
 def _is_some_day_of_week(expression: TimeExpression | None) -> bool:
     """ "Last week's record low": an extreme on a day of the week before that nothing tells."""
     return expression is not None and (expression.unit, expression.which) == ("week", "last") and not expression.names_day
-
-
-def _span_of_week(last: str) -> str:
-    """The month of the week that ends with a day, or its year where it lies in two months."""
-    friday = date.fromisoformat(last)
-    monday = friday - timedelta(days=friday.weekday())
-    return last[:7] if monday.month == friday.month else last[:4]
 
 
 def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:

@@ -175,6 +175,31 @@ _EDGES: dict[str, Fields] = {
     "late": {"edge": "late"},
     **{word: {"edge": "middle"} for word in ("middle", "mid")},
 }
+_HALVES: dict[str, Fields] = {
+    f"{which} half of": {"unit": "month", "count": 6, "definite": True} for which in ("first", "second")
+}
+_STRETCHES: dict[str, Fields] = {
+    f"{which} {part} of": {"edge": edge} | ({"unit": "week"} if part == "week" else {})
+    for edge, places in {"start": "first opening", "middle": "second third", "late": "last final closing"}.items()
+    for which in places.split()
+    for part in ("days", "week", "weeks")
+}
+PARTS_OF_YEARS = _HALVES | _STRETCHES  # "the first half of 2024", "the opening weeks of 2008"
+_YEARS: dict[str, Fields] = {
+    **{f"{half} {year}": fields for half, fields in _HALVES.items() for year in ("the year", "this year", "last year")},
+    **{f"{which} decade": {"unit": "year", "count": 10, "definite": True} for which in ("past", "last")},
+}
+_HOLIDAYS: dict[str, Fields] = {
+    name.replace("'", mark): {"month": month, "day": day}
+    for name, month, day in (
+        ("new year's day", 1, 1),
+        ("christmas eve", 12, 24),
+        ("christmas day", 12, 25),
+        ("boxing day", 12, 26),
+        ("new year's eve", 12, 31),
+    )
+    for mark in "'’"
+}
 
 
 def vocabulary() -> Iterator[tuple[str, Fields]]:
@@ -188,7 +213,7 @@ def vocabulary() -> Iterator[tuple[str, Fields]]:
     for word, fields in _UNITS.items():
         yield word, fields
         yield f"{word}s", fields
-    for table in (_QUARTERS, _ADVERBS, _WHICH, _PARTS, _SESSIONS, _EDGES):
+    for table in (_QUARTERS, _ADVERBS, _WHICH, _PARTS, _SESSIONS, _EDGES, _STRETCHES, _YEARS, _HOLIDAYS):
         yield from table.items()
     yield from ((name.lower(), {"place": zone}) for name, zone in PLACES.items())
     yield from ((f"{name.lower()} time", {"zone": zone}) for name, zone in PLACES.items())
