@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from signals.extract.grammar.agents import INDICES
 from signals.extract.grammar.ahead import levels_ahead
 from signals.extract.grammar.compounds import is_unit_price, offshore
+from signals.extract.grammar.fitting import fits
 from signals.extract.grammar.futures import is_contract
-from signals.extract.grammar.references import fits
 from signals.extract.grammar.removals import GOODS
 from signals.extract.grammar.role import MOVE_UNITS, Role
 from signals.extract.grammar.sentence import FOREIGN

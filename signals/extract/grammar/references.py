@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from signals.extract.grammar.fitting import beyond_any_pair, fits, in_money, is_like
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.futures import cash_of, future_of, is_contract
 from signals.extract.grammar.kinds_of_goods import of_kind
 from signals.extract.grammar.role import MOVE_UNITS
-from signals.extract.grammar.sizes import level_fits, size_fits
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.leading import index_home, leading
 from signals.extract.linking.local_prices import LOCAL
 from signals.extract.linking.mentions import WORLDWIDE, YIELDS, Mention
 from signals.extract.text.tokens import Number, Token
-from signals.instruments.tables import rows
 
 REFERENCES = {
     "share": ("share",),
@@ -33,10 +30,8 @@ TRADED = {
     **dict.fromkeys(("COPPER", "ALUMINIUM", "ZINC", "NICKEL", "LEAD", "TIN"), ("London",)),
 }  # fmt: skip
 _BESIDE = 250  # characters between the name of a company and the words that stand for it
-_WHOLE = 100  # units to the dollar from which quotes do without decimals
 _RANGE = 0.06  # of its level: how far the ends of a day's range may lie
 _ABROAD = ("USD", "EUR")  # local to no report that calls anything so
-_LIKE = 2.5  # times a price that another one of the same share is at most
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
 
 
@@ -126,11 +121,7 @@ class Salience:
             return self._counted(str(reference.value))
         if reference.form == "share":
             return self._share_of(reference, levels)
-        classes = REFERENCES[reference.form]
-        if reference.value == "the price":
-            classes = (*classes, *REFERENCES["fx"])
-        if reference.value == "the market" and not self._of_classes(classes):
-            classes = REFERENCES["commodity"]  # of the good that a report without a stock market is about
+        classes = self._classes_of(reference)
         if reference.value == "the rate" and (found := self._policy_rate(levels)):
             return found if levels else []  # of a currency or of a bank, "the rate has been unchanged since May"
         noun = reference if reference.form == "commodity" else None
@@ -239,6 +230,17 @@ class Salience:
         """Whether the last subject was a share."""
         return bool(self.last) and self.last[0].value.instrument_class == "share"
 
+    def _classes_of(self, reference: Token) -> tuple[str, ...]:
+        """What a reference may stand for; "the benchmark" and "the market" of a report without a stock market are its good or
+        its bond.
+        """
+        classes = REFERENCES[reference.form]
+        if reference.value == "the price":
+            return (*classes, *REFERENCES["fx"], *REFERENCES["crypto"])
+        instead = {"the market": ("commodity",), "the benchmark": ("commodity", "yield")}
+        others = instead.get(str(reference.value), ())
+        return tuple(c for form in others for c in REFERENCES[form]) if others and not self._of_classes(classes) else classes
+
     def _of_classes(self, classes: tuple[str, ...]) -> bool:
         return any(t.value.instrument_class in classes for group in self.recent() for t in group)
 
@@ -335,9 +337,9 @@ class Salience:
         share = group[0].value
         if share.instrument_class == "currency":
             here = group is self.last and group[0].start >= self.sentence
-            return here and not any(n.decimals or _beyond_any_pair(share, n) for n in levels)
+            return here and not any(n.decimals or beyond_any_pair(share, n) for n in levels)
         price = self.priced.get(share.id) if share.instrument_class == "share" and len(group) == 1 else None
-        return price is not None and all(_is_like(number, [price]) for number in levels)
+        return price is not None and all(is_like(number, [price]) for number in levels)
 
     def recent(self) -> list[list[Token]]:
         """Groups that were subjects, latest first, then what was only mentioned; a few, so that no text makes this slow."""
@@ -352,49 +354,3 @@ def _is_spoken_of(token: Token, place: int) -> bool:
 def _priced_there(found: list[Token], levels: list[Number]) -> bool:
     """Whether levels are in the money of a good, or the good is one of two exchanges, as ore is."""
     return in_money(found, levels) or len(TRADED.get(found[0].value.id, ())) > 1
-
-
-def in_money(group: list[Token], levels: list[Number]) -> bool:
-    """Whether levels of a good are printed in the money in which it trades."""
-    mention = group[0].value
-    if mention.instrument_class != "commodity":
-        return True
-    return all(size_fits(mention, number) for number in levels)
-
-
-def fits(group: list[Token], levels: list[Number]) -> bool:
-    """Whether each level could be one of each instrument of a group, or of one of a list."""
-    if len(group) > 1:
-        return all(any(level_fits(t.value, number) for t in group) for number in levels)
-    mention = group[0].value
-    if mention.instrument_class == "currency" and any(_beyond_any_pair(mention, number) for number in levels):
-        return False
-    bare = mention.low is not None or mention.instrument_class == "yield spread"
-    anchors = [number.value for number in levels if number.unit is not None] if mention.instrument_class == "share" else []
-    marked = [bare or _is_whole_quote(mention, number) or _is_like(number, anchors) for number in levels]
-    return all(level_fits(mention, number, sure) for number, sure in zip(levels, marked, strict=True))
-
-
-def _is_like(number: Number, prices: list[float]) -> bool:
-    """Whether a number without a unit is of the size of one of these prices."""
-    return number.unit is None and any(price < _LIKE * number.value < _LIKE**2 * price for price in prices)
-
-
-def _is_whole_quote(mention: Mention, number: Number) -> bool:
-    """ "At 2,715/2,725" of the Ugandan shilling: a currency of which a dollar costs hundreds is quoted without decimals."""
-    if number.unit is not None or number.decimals or mention.instrument_class != "currency":
-        return False
-    low, high = _in_hundreds().get(mention.id, (0.0, 0.0))
-    return low < number.value < high
-
-
-@cache
-def _in_hundreds() -> dict[str, tuple[float, float]]:
-    """What a dollar has cost in each of the currencies of which it always took a hundred or more."""
-    found = {row["code"]: (float(row["low"] or 0), float(row["high"] or 0)) for row in rows("instruments", "currencies.csv")}
-    return {code: ends for code, ends in found.items() if ends[0] >= _WHOLE}
-
-
-def _beyond_any_pair(mention: Mention, number: Number) -> bool:
-    """Whether a number without a unit is too large for any likely price of a currency: 16,088.05 is an index."""
-    return number.unit is None and mention.high is not None and number.value > 1000 * mention.high

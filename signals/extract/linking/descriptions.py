@@ -31,15 +31,22 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of, figures, nouns_of_direction, vocabulary, vocabulary_of
 from signals.instruments.tables import rows
 
+_OF_AN_INDEX = (
+    r"main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier|top|flagship|headline"
+    r"|principal|stock-market|bourse['’]s|exchange['’]s|bourse|all-share"
+)
+_DID = r"(?=, | (?:put|rose|fell|lost|shed|was|slid|had|has|is|took|got|went|gave|did|sank|stood|fared|kept|made|[a-z]+ed)\b)"
 _INDEX = re.compile(
     r"(?: (?:[Ss]tock|[Ss]ecurities) [Ee]xchange(?: \([A-Z]{2,6}\))?)?(?:['’]s)?(?: \([A-Z]{2,6}\))?"
-    r" (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|equities|market|broad|broader|premier"
-    r"|stock-market|bourse['’]s|exchange['’]s|bourse|all-share) ){1,4}(?:index|gauge|barometer)\b(?! futures?)"
+    rf" (?:(?:{_OF_AN_INDEX}) ){{1,4}}(?:index|gauge|barometer)\b(?! futures?)"
     r"|['’]s (?:stock |share )?index\b(?! futures?)|: [Tt]he (?:main |benchmark |stock |all-share )?index\b"
-    r"|['’]s benchmark(?=, | (?:put|rose|fell|lost|shed|was|slid|had|has|is|took|got|went|gave|did|sank|stood|fared|kept|made"
-    r"|[a-z]+ed)\b)"
+    rf"|['’]s benchmark{_DID}"
 )
-_CITY_INDEX = re.compile(r" (?:stock |share |all-share |composite |general )?index\b(?! (?:futures?|of)\b)", re.IGNORECASE)
+_CITY_INDEX = re.compile(
+    r" (?:stock |share |all-share |composite |general )?"
+    rf"(?:index\b(?! (?:futures?|of)\b)|(?:benchmark|gauge|barometer)\b{_DID})",
+    re.IGNORECASE,
+)
 _PLACED_INDEX = re.compile(
     r"(?:,? [a-z][a-z' ,-]{0,60}?)??,? the (?:(?:main|benchmark|leading|key|blue-chip|stock|share|equity|market|broad|all-share"
     r"|premier|composite|general|weighted|bellwether) ){0,3}"
