@@ -29,7 +29,8 @@ _COUNT = r"\d[\d.,]*(?:[ -]?(?:million|mln|m|bn|billion|lakh|crore|thousand))?(?
 _WORTH = r"shares (?:worth|for) \S+(?: (?:million|billion|lakh|crore))?"
 _LINK = r"(?: (?!and\b|but\b|which\b|while\b|as\b|closed\b|ended\b|finished\b)[A-Za-z]+){0,5}?"
 _PRICED = r"(?: (?:at|for))(?: an?)?(?: \w+){0,3}?(?: (?:between|from) \S+(?: and| to))?"
-_DEAL = re.compile(rf"{_DEALT}(?: [a-z]+){{0,3}}? (?:{_COUNT}|{_WORTH}){_LINK}{_PRICED} (?:Rs\.? ?)?$")
+_BACK = r"\b(?:[Bb]ought|[Bb]uy(?:s|ing)?) back(?: [a-z]+){0,3}? shares"
+_DEAL = re.compile(rf"(?:{_DEALT}(?: [a-z]+){{0,3}}? (?:{_COUNT}|{_WORTH})|{_BACK}){_LINK}{_PRICED} (?:Rs\.? ?)?$")
 _OFFERED = re.compile(
     r"(?: (?:a|per) share| each| apiece)? (?:at|for) which (?:they|it|the shares|the stock) (?:was|were|had been)"
     r" (?:first )?(?:sold|offered|priced|issued|placed|floated|marketed)\b"
@@ -47,7 +48,7 @@ _OFFERED_AT = re.compile(
     rf"|\b{_PAPER},?(?: (?:was|were|is|are|had been|has been|have been))? {_PRICES}{_IN_AN_OFFER}"
     rf"|\b(?:the|its|an?|\w+['’]s?|[A-Z][a-z]+) (?:IPO|(?:initial )?(?:public )?offering|flotation|float)"
     r"|\b(?:[Ff]loated|(?:went|goes|go|going|gone) public|(?:came|comes|coming) to (?:the )?market)(?: [\w’']+){0,4}?"
-    r"|\b[Rr]ais(?:ed|ing) [^.;\n]{3,50} by selling(?: [a-z]+){0,2} (?:shares|stock))"
+    r"|\b[Rr]ais(?:ed|ing) [^.;\n]{3,50} by selling(?: [a-z]+){0,2} (?:shares|stock)|\b[Vv]alu(?:ed|es|ing)(?: [a-z]+){0,2})"
     r" (?:at|for)(?: (?:only|just|about|around|an? \w+))? (?:Rs\.? ?)?\Z"
 )
 _OFFERS = (
@@ -64,6 +65,7 @@ _OFFERS = (
     "IPO",
     "lotation",
     "public",
+    "alu",
 )  # a quick look
 _IS_ISSUE_PRICE = re.compile(rf"(?:-a-share)?[ -](?:share )?{ISSUE_PRICE}")  # "its $17 offer price"
 _WITHIN = 150  # characters that a deal and its price take at most

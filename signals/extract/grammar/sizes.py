@@ -139,8 +139,8 @@ def size_fits(mention: Mention, number: Number) -> bool:
     False
     """
     kind, unit = mention.instrument_class, number.unit
-    if _is_too_far(mention, number):
-        return False
+    if _is_too_far(mention, number) or number.per == "share":
+        return False  # "Boeing lost $1.24 a share": a result
     if unit == "percent":
         return kind != "policy rate" and number.value < 1000
     if unit in ("bp", "pp"):

@@ -28,6 +28,7 @@ from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.earlier import earlier_levels
 from signals.extract.meaning.extremes import extremes
 from signals.extract.meaning.foreseen import foreseen_levels, without_revisions
+from signals.extract.meaning.imagined import without_imagined
 from signals.extract.meaning.markets import elsewhere
 from signals.extract.meaning.odds import without_odds
 from signals.extract.meaning.official import of_a_bank
@@ -50,7 +51,7 @@ def settle(
     """The facts among the drafts, in text order. ``entries`` are where those of a live report begin; what is read of numbers
     that the grammar left is noted in ``fates``.
     """
-    drafts = _statements(text, found, sentences, fates)
+    drafts = without_imagined(text, _statements(text, found, sentences, fates))
     buying_sides(text, drafts)
     of_a_bank(text, drafts)
     foreseen_levels(text, drafts)
