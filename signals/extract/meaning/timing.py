@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from signals.clock import print_instant
 from signals.extract.calendar import calendar_entries
 from signals.extract.drivers import drivers
 from signals.extract.meaning.bases import Bases
@@ -165,7 +166,9 @@ class Timing:
 
     def _is_to_come(self, at: str, instrument: Any) -> bool:
         """Whether a time lies beyond the day of the market on which the text was written."""
-        today = self._resolver.today(instrument)
+        today, latest = self._resolver.today(instrument), print_instant(self._resolver.reference(instrument).latest)
+        if latest is not None and len(at) == len(latest) and at <= latest:
+            return False  # an hour of the newsroom's next day
         return today is not None and at[:10] > today[: len(at[:10])]
 
     def _by_then(self, draft: Draft) -> bool:

@@ -23,6 +23,10 @@ _HEADED = (
     r"(?=[^.;\n]{0,60}? (?:was|were|stood|had|has|is|cost|bought|[a-z]{2,}ed)\b[^;\n]{0,40}? \d)"
 )
 
+# What an hour with a dot ends, behind a level and its unit: "traded at R17.62 to the dollar at 16.10."
+_ENDS = r"(?=[.,;)](?!\d)|\n|\Z)"
+_BEHIND_LEVEL = re.compile(r"\d (?:to|per|against|an?) (?:the |US |one |an? )?[a-z]+,? (?:at|by|around|as of) \Z")
+
 # "Before the figures came out at 9.30", no price: "the rate was published at 9.30 kronor".
 _NEWS = "ame out|ome out|blished|eleased|nounced"
 _NO_PRICE = r"(?![\d%]| (?:per|to the|against|kron|crown|rand|pes|zlot|dirham|riyal|yuan|a dollar|a euro\b(?! [a-z])))"
@@ -35,7 +39,7 @@ _DIGITS = re.compile(
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| (?:h|hrs|Uhr)\b"
     rf"| (?!PCT)[A-Z]{{2,4}}T\b|,? (?:the|it|was|stood)\b|{_HEADED}|(?<=0\d\.\d\d)(?![\d%])"
-    rf"|(?:(?<=(?:{_NEWS}) at \d\.\d\d)|(?<=(?:{_NEWS}) at \d\d\.\d\d)){_NO_PRICE}))?"
+    rf"|{_ENDS}|(?:(?<=(?:{_NEWS}) at \d\.\d\d)|(?<=(?:{_NEWS}) at \d\d\.\d\d)){_NO_PRICE}))?"
     r"(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
@@ -45,7 +49,7 @@ _STARTS = re.compile(
     r"|(?<=(?:[Aa]t|[Bb]y) 0)[0-9][0-5][0-9](?= [a-z])"
     r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?(?:[ap]\.?m|h\b|hrs\b|Uhr\b)"
     r"|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
-    rf"|\.[0-5][05](?:{_HEADED})"
+    rf"|\.[0-5][05](?:{_HEADED}|{_ENDS})"
     rf"|(?<=(?:{_NEWS}) at [0-9])[0-9]?\.[0-5][05]{_NO_PRICE}"
     r"|(?<=0)[0-9]\.[0-5][0-9](?![0-9%]|[.,][0-9])"
     r"| ?[apAP]\.?[mM]\b| ?(?:GMT|UTC))|[0-9]{0,3}(?=[-/.][0-9]{1,2}[-/.][0-9]))"
@@ -178,6 +182,7 @@ def _clock(match: re.Match[str]) -> Atom | None:
         and not zone
         and not _HOURS.match(match.string, match.end())
         and not _PLACED.search(match.string, max(match.start() - 14, 0), match.start())
+        and not _BEHIND_LEVEL.search(match.string, max(match.start() - 40, 0), match.start())
         and not (hour[0] == "0" and _EARLY.search(match.string, max(match.start() - 9, 0), match.start()))
     ):
         return None

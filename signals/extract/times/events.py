@@ -50,6 +50,8 @@ _NEEDS = {
 }
 
 
+_SPEAKING = ("currency", "instrument", "beside")  # kinds of names of a currency or an index
+_ORDINARY = frozenset(("won", "real", "sol"))  # names of currencies that are other words as well
 _COUNTED = re.compile(
     r"(?:\d|\b(?:few|several|some|many|last|final|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten)) \Z"
 )
@@ -87,13 +89,17 @@ def home(text: str, found: Sequence[Named]) -> str | None:
 
 def countries_named(text: str, found: Sequence[Named]) -> Counter[str]:
     """How often a text names each country, its currency and indices counting twice."""
-    counted = Counter(country for country in _market_countries(text) for _ in range(2))
+    counted: Counter[str] = Counter()
+    for country, times in _market_countries(text):
+        counted[country] += times
     counted.update(n.country for n in found if n.country)
     return counted
 
 
-def _market_countries(text: str) -> Iterator[str]:
-    """The countries of the currencies and indices that a text names; the dollar and the euro speak for no report."""
+def _market_countries(text: str) -> Iterator[tuple[str, int]]:
+    """The countries of the currencies and indices that a text names, and how much each counts; the dollar and the euro speak
+    for no report, and "the rupee" only a little for India.
+    """
     automaton, countries = _markets()
     for place, start, end in automaton.find_matches_as_indexes(text):
         if not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
@@ -101,16 +107,17 @@ def _market_countries(text: str) -> Iterator[str]:
 
 
 @cache
-def _markets() -> tuple[Any, list[str]]:
+def _markets() -> tuple[Any, list[tuple[str, int]]]:
     import ahocorasick_rs
 
     known = load_master().instruments
-    words = {
-        alias.text: country
-        for alias in load_master().aliases
-        if len(alias.targets) == 1 and alias.targets[0] not in ("USD", "EUR") and alias.kind in ("currency", "instrument")
-        if known[alias.targets[0]].instrument_class in ("currency", "index") and (country := known[alias.targets[0]].country)
-    }
+    words: dict[str, tuple[str, int]] = {}
+    for alias in load_master().aliases:
+        facts = known.get(alias.targets[0])
+        told = alias.targets[0] not in ("USD", "EUR") and alias.kind in _SPEAKING and alias.text not in _ORDINARY
+        if told and facts is not None and facts.instrument_class in ("currency", "index") and facts.country:
+            sure = len(alias.targets) == 1 and alias.kind != "beside"
+            words[alias.text] = words[alias.text[0].upper() + alias.text[1:]] = facts.country, 2 if sure else 1
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(words.values())
 
 

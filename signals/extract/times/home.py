@@ -19,7 +19,7 @@ _MONEY_OF = {"N": "NG", "₦": "NG", "R": "ZA", "RM": "MY", "Rp": "ID", "KSh": "
 _MONEY = re.compile(r"(?<![\w$])(N|₦|RM|Rp|R|KSh|Sh|₹|GH¢) ?(?=\d)")  # before amounts, those of a report's own country
 
 
-_HOUR, _DAY = 60, 1440  # minutes
+_HOUR, _HOURS, _DAY = 60, 240, 1440  # minutes
 
 
 class Home(NamedTuple):
@@ -29,27 +29,47 @@ class Home(NamedTuple):
     open: bool = False
 
 
-def home_zone(text: str) -> Home:
-    """Where a report was probably written, by the countries that it names."""
-    found = countries_named(text, names(text))
-    found.update(_MONEY_OF[mark] for mark in _MONEY.findall(text))
-    counted = found.most_common(2)
-    if len(counted) == 2 and counted[0][1] == counted[1][1]:
-        return Home(None, open=True)
-    zone = _zones_of_countries().get(counted[0][0]) if counted else None
-    return Home(zone_info(zone) if zone is not None else None)
+class Homes:
+    """The zones of the countries that a report names, and which of them it names most."""
+
+    def __init__(self, text: str) -> None:
+        found = countries_named(text, names(text))
+        found.update(_MONEY_OF[mark] for mark in _MONEY.findall(text))
+        self._counted = found.most_common()
+
+    @property
+    def first(self) -> Home:
+        """Where a report was probably written, by the countries that it names."""
+        counted = self._counted
+        if len(counted) > 1 and counted[0][1] == counted[1][1]:
+            return Home(None, open=True)
+        return Home(_zone_of(counted[0][0]) if counted else None)
+
+    @property
+    def only(self) -> bool:
+        """Whether it names one country alone."""
+        return len(self._counted) == 1
+
+    @property
+    def zones(self) -> list[tzinfo]:
+        """Those of all countries that it names, the most named first."""
+        return [zone for country, _ in self._counted if (zone := _zone_of(country)) is not None]
 
 
 def zone_of_entries(text: str, stamps: Sequence[TimeExpression], latest: datetime | None) -> tzinfo | None:
     """The zone in which a live report that names none was written: that of the only country that it names, or of those that
-    it names the one in which the newest entry came within the hour before the report reached us.
+    it names the one in which the newest entry came within the hour before the report reached us; else that of the country
+    that it names most, where the newest entry came in the hours before.
     """
-    named = countries_named(text, names(text)).most_common()
-    zones = [zone for country, _ in named if (zone := zone_info(_zones_of_countries().get(country) or "")) is not None]
-    if latest is None or len(named) == 1:
-        return zones[0] if len(named) == len(zones) == 1 else None
+    homes = Homes(text)
+    if latest is None or homes.only:
+        return homes.first.zone if homes.only else None
     newest = _newest(stamps)
-    return next((zone for zone in zones if _minutes_ago(newest, latest.astimezone(zone)) <= _HOUR), None)
+    zone = next((zone for zone in homes.zones if _minutes_ago(newest, latest.astimezone(zone)) <= _HOUR), None)
+    first = homes.first.zone if zone is None else None
+    if first is not None and newest.halfday and _minutes_ago(newest, latest.astimezone(first)) <= _HOURS:
+        return first
+    return zone
 
 
 def _newest(stamps: Sequence[TimeExpression]) -> TimeExpression:
@@ -61,8 +81,17 @@ def _newest(stamps: Sequence[TimeExpression]) -> TimeExpression:
 
 def _minutes_ago(stamp: TimeExpression, local: datetime) -> int:
     """How long before a moment an hour was last on the clock; on a face of twelve where the stamp names no half of the day."""
-    said = 60 * (stamp.hour or 0) + (stamp.minute or 0)
-    return (60 * local.hour + local.minute - said) % (_DAY if stamp.halfday else _DAY // 2)
+    return minutes_since(60 * (stamp.hour or 0) + (stamp.minute or 0), local, face=_DAY if stamp.halfday else _DAY // 2)
+
+
+def minutes_since(said: int, local: datetime, ahead: int = 0, face: int = _DAY) -> int:
+    """The minutes since a clock last showed so many past midnight; negative where it is ``ahead`` by no more than that."""
+    return (60 * local.hour + local.minute - said + ahead) % face - ahead
+
+
+def _zone_of(country: str) -> tzinfo | None:
+    zone = _zones_of_countries().get(country)
+    return zone_info(zone) if zone is not None else None
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from signals.clock import print_instant
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression, joined
-from signals.extract.times.home import Home, home_zone, market_zone
+from signals.extract.times.home import market_zone
+from signals.extract.times.instants import instant
+from signals.extract.times.newsroom import Newsroom, is_bare
 from signals.extract.times.periods import first_of, first_session, month_of_week
 from signals.extract.times.reference import Reference, References, dated
 from signals.extract.times.scope import Scope
@@ -18,12 +20,9 @@ from signals.extract.times.spoken import weekday_before
 from signals.extract.times.stamps import stamp_of
 from signals.instruments.master import Instrument
 from signals.records import Item
-from signals.zones import zone_info
 
 _THAT_DAY = 600  # characters before "that day" in which the day is named
 _FRIDAY = 4
-_CLOCKS_DIFFER = timedelta(minutes=30)  # a moment so long after the text reached us was not yet
-_AT_ONCE = timedelta(hours=3)  # a report that reaches us so soon after a clock time was written on the day of that clock
 
 
 def resolve(
@@ -47,17 +46,6 @@ def reference_day(item: Item, instrument: Instrument | None = None) -> date | No
     return Resolver(item, find_times(item.text)).reference(instrument).day
 
 
-_GLOBAL = frozenset(
-    ("commodity", "precious metal", "crypto")
-)  # classes whose prices no single place makes: a clock beside one is the newsroom's
-_CURRENCIES = frozenset(("fx", "currency"))
-
-
-def _bare_clock(expression: TimeExpression, known: Reference) -> bool:
-    said = expression.zone or expression.place
-    return expression.hour is not None and not said and known.zone is None
-
-
 class Resolver:
     """Resolves the expressions of one item. ``reference`` gives that of the item on the calendar of an instrument's market,
     each worked out once.
@@ -66,10 +54,9 @@ class Resolver:
     def __init__(self, item: Item, times: Sequence[TimeExpression], stamps: Sequence[TimeExpression] = ()) -> None:
         self.scope = Scope(item.text, times)
         self.reference = References(item, self.scope, stamps).of
-        self._home: Home | None = None
         self._live = bool(stamps)
         self._stamps = stamps
-        self._clocks: dict[int, tzinfo | None] = {}  # the zones of clock times beside currencies
+        self._newsroom = Newsroom(item, times, self._live)
 
     def written(self) -> date | None:
         """The day on which the text was written, None where neither it nor its stamps tell."""
@@ -88,17 +75,13 @@ class Resolver:
             return _iso(self._day_told(expression, instrument) or known.day)
         if (before := self._day_before_told(expression, instrument)) is not None:
             return before.isoformat()
-        if _bare_clock(expression, known) and instrument is not None and (self._live or instrument.instrument_class in _GLOBAL):
-            if self._home is None:
-                self._home = home_zone(self.scope.text)
-            if self._home.open or (self._live and self._home.zone is not None):
+        bare = is_bare(expression, known)
+        if bare and instrument is not None:
+            if (zone := self._newsroom.zone(expression, instrument, known, level_kind)) is None:
                 return _iso(self.day(expression, instrument))
-            known = replace(known, zone=self._home.zone)
-        if _bare_clock(expression, known) and instrument is not None and instrument.instrument_class in _CURRENCIES:
-            zone = self._clocks.setdefault(expression.start, market_zone(instrument))
-            known = replace(known, zone=zone)  # "at 5 p.m. it bought 85.5 US cents and 94.3 Australian cents": one hour
+            known = replace(known, zone=zone)
         at = _at(expression, known, instrument)
-        if self._live and _bare_clock(expression, known) and not _is_of_day(at, known.day, market_zone(instrument)):
+        if self._live and bare and not _is_of_day(at, known.day, market_zone(instrument)):
             return _iso(known.day)  # the hour of a live report that names no place, in the zone of a far market
         return at
 
@@ -256,58 +239,13 @@ def _at(expression: TimeExpression, known: Reference, instrument: Instrument | N
     if expression.role == "until":
         return None
     if expression.hour is not None and expression.session is None:
-        return _instant(expression, known, instrument)
+        return instant(expression, day_of(expression, known, instrument), known, instrument)
     if expression.names_day or expression.session or expression.part:
         return _iso(day_of(expression, known, instrument))
     return _period(expression, known, instrument)
 
 
-def _instant(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> str | None:
-    """A clock time in its zone: that of the words, of the place they name, of the dateline, of the market; without one,
-    the day.
-    """
-    day = day_of(expression, known, instrument)
-    zone = _zone(expression, known, instrument)
-    if day is None or zone is None or expression.hour is None:
-        return _iso(day)
-    clock = time(_hour(expression), expression.minute or 0)
-    moment = datetime.combine(day, clock, zone).astimezone(UTC)
-    if _hour(expression) > 12 > expression.hour and known.latest is not None and moment > known.latest and not expression.part:
-        moment -= timedelta(hours=12)  # "at eight minutes past six", in a report of the morning
-    if expression.names_day and known.latest is not None and moment - known.latest > _CLOCKS_DIFFER:
-        return _iso(day)  # the clock is that of another place
-    if not expression.names_day and known.latest is not None:
-        moment = _before_receipt(moment, known.latest, known.stated)
-    return print_instant(moment)
-
-
-def _before_receipt(moment: datetime, latest: datetime, stated: bool) -> datetime:
-    """The moment on the day that agrees with receipt: not after it, and the later one where receipt follows at once on a
-    clock time whose day no dateline gives.
-    """
-    if not stated and timedelta(0) <= latest - moment - timedelta(days=1) <= _AT_ONCE:
-        return moment + timedelta(days=1)
-    return moment - timedelta(days=1) if moment - latest > timedelta(hours=1) else moment
-
-
 _STARTED = ("week", "month", "quarter", "year")
-_HALVES = {"morning": 0, "afternoon": 12, "evening": 12}
-
-
-def _hour(expression: TimeExpression) -> int:
-    """On the 24-hour clock, by the part of the day where one is named. A bare small hour is one of the afternoon: markets sleep
-    before seven.
-    """
-    hour = expression.hour or 0
-    if expression.halfday is None and expression.part in _HALVES:
-        return hour % 12 + _HALVES[expression.part]
-    return hour + 12 if expression.halfday is None and 1 <= hour < 7 else hour
-
-
-def _zone(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> tzinfo | None:
-    named = zone_info(expression.zone) if expression.zone else None
-    place = zone_info(expression.place) if expression.place else None
-    return named or place or known.zone or market_zone(instrument)
 
 
 def _period(expression: TimeExpression, known: Reference, instrument: Instrument | None) -> str | None:
