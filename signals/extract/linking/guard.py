@@ -120,6 +120,10 @@ _CLOSES = re.compile(
 )
 # "Gained 4.2 percent and Santander 3.9": the size of a list whose unit and verb were said before.
 _LISTED_BEFORE = re.compile(r"\d ?(?:%|per ?cent|pct|percent)(?: (?:to|at) \S+)?,? (?:and |while )?$")
+# "HSBC and the FTSE 100 rose 0.6% and 1.3%".
+_ANOTHER = re.compile(
+    r" and (?:the )?(?:[A-Z0-9][\w&.'’-]*(?: [A-Z0-9][\w&.'’-]*){0,3}|gold|silver|copper|crude|oil|bitcoin)(?= )"
+)
 _LISTED_SIZE = re.compile(r" \d{1,2}\.\d{1,2}(?=[;,)\n]|\.(?!\d)| (?:and|to|while)\b)")
 _SIZED = re.compile(
     r" \((?:(?:up|down|off) [^()\n]{0,4}\d[^()\n]{0,12}"
@@ -189,8 +193,9 @@ def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
 def _sized_noun() -> re.Pattern[str]:
     """A size and its noun in front of whose it is: "hit by a 2% drop in Target"."""
     noun = any_of(nouns_of_direction())
+    size = r"\d ?(?:%|per ?cent|pct|-?percent)"
     return re.compile(
-        rf"\d ?(?:%|per ?cent|pct|-?percent) (?:\w+ )?{noun} (?:in|for|by|at|of) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE
+        rf"(?:{size} (?:\w+ )?{noun} (?:in|for|by|at|of)|{noun} of \S*{size} (?:in|for|by)) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE
     )
 
 
@@ -203,8 +208,10 @@ def _evident(text: str, group: list[Span]) -> bool:
     first, last = group[0][0], with_form(text, group[-1][1])
     begins = text[max(first - 2, 0) : first].endswith(("\n", ". ", "• ", "; ", "- ", "* ", "– ")) or not first
     labelled = begins and (_LABELLED.match(text, last) or _HEADED.match(text, last) or _labels_price(text, last))
+    opens = begins or text.startswith(("Both ", "both "), first - 5)
     return bool(
         labelled
+        or (opens and (another := _ANOTHER.match(text, last)) and states_price(text, another.end()))
         or any(_called_a_share(text, end) for _, end in group)
         or _STOCK_NEXT.match(text, last)
         or _CLOSED_AT.match(text, last)
