@@ -18,6 +18,7 @@ from signals.extract.text.multiples import multiples
 from signals.extract.text.search import Search, Written
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
+from signals.extract.text.unit_prices import share_money
 from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
 
 _CODE = re.compile(r" \(?[A-Z]{1,4}[FGHJKMNQUVXZ]\d{1,2}\)?(?=[ ,])")  # "May SBK5 settled": the code of a contract
@@ -62,6 +63,8 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
     share_percent_back(tokens)
     if any(m.value.instrument_class in BOND_CLASSES for m in mentions):
         share_points(text, tokens)
+    if len(currencies) > 2:
+        share_money(text, tokens)
     join_lines(text, tokens)
     return Tokens(tokens, unread, named)
 

@@ -23,13 +23,13 @@ NEIGHBOURS = (
     "ZMW", "BWP", "MZN", "SEK", "NOK", "UAH", "KZT", "BYN", "TRY", "ARS", "MXN", "VND",
 )  # fmt: skip
 UNCOUNTABLE = frozenset(
-    ("yen", "yuan", "renminbi", "won", "baht", "rand", "ringgit", "rupiah", "dong", "reais", "lats", "litas", "tenge", "sum",
+    ("yen", "yuan", "renminbi", "won", "baht", "rand", "ringgit", "rupiah", "dong", "reais", "lats", "litas", "tenge",
      "kwacha", "pula", "maloti", "kina", "convertible mark", "nuevo sol")
 )  # fmt: skip
 VOLATILITY = ("VIX", "VXN", "VXD", "OVX", "V2TX", "INDIAVIX", "VHSI", "VKOSPI", "NKYVI")
 PLURALS = {
     "real": "reais", "leu": "lei", "lev": "leva", "koruna": "korunas", "krona": "kronor", "krone": "kroner", "sol": "soles",
-    "guarani": "guaranies", "metical": "meticais",
+    "guarani": "guaranies", "metical": "meticais", "sum": "sums",
 }  # fmt: skip
 
 

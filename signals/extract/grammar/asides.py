@@ -9,7 +9,10 @@ from signals.extract.grammar.role import MEASURES_OTHER, TECHNICAL, Role, in_mon
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence
 from signals.extract.text.tokens import Number, Token
 
-_EARLIER = re.compile(r"\d \((?:Mon|Tues|Wednes|Thurs|Fri)day: [\d$€£]")
+_EARLIER = re.compile(
+    r"\d(?: [A-Za-z]+)? \((?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:the )?(?:previous day|day before)|yesterday"
+    r"|previously|prev\.?|previous(?: close)?)(?::| at)? ?[\d$€£]"
+)
 _REACH = 500  # characters in which a text has said whose the rates in brackets are
 _NEAR = 1.1  # the most that a rate is of the one before
 
@@ -29,7 +32,7 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
             return Role("bracketed", sign=number.sign or _way_behind(s, index), cue=named)
         if _bracketed_level(s, index, number, named):
             return Role("bracketed", kind="last", cue=named)
-        previous = last_number(s, index - 1, reach=2)
+        previous = last_number(s, index - 1, reach=3 if _is_priced_in(s, index - 2) else 2)
         if previous is not None and beyond is not None and _is_dated(s, beyond.place) and _is_near(number, previous):
             return Role("previous", cue=beyond)  # "17.60 (17.55 Thursday)"
         if previous is not None and _is_of_the_day_before(s, index, previous):
@@ -57,9 +60,17 @@ def _bracketed_level(s: Sentence, index: int, number: Number, named: Token | Non
     """ "The S&P 500 (2,447.33)", "platinum ($1,419, -5%)": a price in brackets right behind its name."""
     after = s.at(index + 1)
     alone = after is not None and after.form in ("shut", "comma") and s.gaps[index + 1] == NOTHING
+    alone = alone and (bool(number.sign) or not _is_priced_in(s, index - 2))
     printed = in_money(number) or (number.unit is None and number.decimals > 0)
     printed = printed and (not number.cents or number.value >= 1)  # pence, but no cents
     return alone and printed and named is not None and named.kind == "instrument" and s.gaps[index] == NOTHING
+
+
+def _is_priced_in(s: Sentence, place: int) -> bool:
+    """ "11.12 per euro (11.05)": whether the name at a place is what the price before it is of one of."""
+    per, price = s.at(place - 1), s.at(place - 2)
+    counts = per is not None and per.kind == "prep" and per.form in ("per", "to", "against", "for")
+    return counts and s.tokens[place].kind == "instrument" and price is not None and price.kind == "number"
 
 
 def _is_of_the_day_before(s: Sentence, index: int, last: Token) -> bool:
@@ -67,7 +78,9 @@ def _is_of_the_day_before(s: Sentence, index: int, last: Token) -> bool:
     that it is: "1.0001 (Friday: 1.0054) dollars".
     """
     before, now = s.tokens[index].number, last.number
-    if before is None or now is None or not before.decimals or before.decimals != now.decimals or last.place != index - 2:
+    if before is None or now is None or not before.decimals or before.decimals != now.decimals:
+        return False
+    if last.place != index - 2 and not _is_priced_in(s, index - 2):
         return False
     return _is_near(before, last) and _EARLIER.search(s.text, max(last.start - _REACH, 0), last.start) is not None
 

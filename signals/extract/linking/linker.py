@@ -12,6 +12,7 @@ from signals.extract.linking.dealers import dealers
 from signals.extract.linking.guard import supported, with_form
 from signals.extract.linking.home_dollars import home_dollars
 from signals.extract.linking.home_lines import home_lines
+from signals.extract.linking.home_money import home_money
 from signals.extract.linking.houses import without_agencies, without_houses
 from signals.extract.linking.leading import of_another, with_members, without_descriptions
 from signals.extract.linking.listings import american_listings, by_city
@@ -72,6 +73,7 @@ class Linker:
         tokens = self._tokens(text, self._beside(text, self._guarded(text, names), places), places, written)
         tokens = without_descriptions(text, without_agencies(text, without_houses(text, tokens)))
         home_dollars(text, tokens, places, self.find)
+        tokens += home_money(text, tokens, places, self.mention)
         home_lines(tokens, places, self._country, self.find)
         american_listings(text, tokens, self.find)
         by_city(text, tokens, self.find)

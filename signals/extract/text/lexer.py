@@ -54,6 +54,12 @@ _BREAKS |= {
 
 # "The rupee? 85.39 to the dollar": a name with a question mark is a label.
 _ASKED = re.compile(r"(?:\A|[.?!\n] ?)(?:(?:And|But|What about|How about) )?(?:(?:[Tt]he|[Mm]y|[Oo]ur) )?[\w&-]+\Z")
+# "TBILISI, July 10 - The euro": the comma of a dateline, whatever the place, parts no clauses.
+_DATELINE = re.compile(
+    r"(?:\A|\n)[ \t]*[A-Z][A-Za-z.'’/ -]{2,30}(?:, [A-Z][a-z.]{2,9})?(?P<comma>,)"
+    r" (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b(?:,? \d{4})?(?: \([A-Z]\w+\))? ?[-–—:.]"
+)
+_OPENING = 500  # characters in which a dateline stands
 _COMMA = re.compile(r",\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,2},\d{1,2} ?(?:%|per ?cent\b|pct\b)")
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]\d)")
@@ -89,10 +95,12 @@ def breaks(text: str) -> list[Token]:
     found: list[Token] = []
     resume = 0
     clocks = ".m" in text
+    dateline = _DATELINE.search(text, 0, _OPENING)
+    whole = dateline.start("comma") if dateline is not None else -1
     for match in PUNCTUATION.finditer(text):
         start = match.start()
         mark = text[start]
-        if start < resume or (mark == "." and text[start - 1] not in _WHOLE and _abbreviates(text, start)):
+        if start == whole or start < resume or (mark == "." and text[start - 1] not in _WHOLE and _abbreviates(text, start)):
             continue
         if mark == "(" and (ticker := _TICKER.match(text, start)):
             resume = ticker.end()

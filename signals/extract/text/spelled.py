@@ -31,11 +31,13 @@ _AND_A_PART = re.compile(r" and a (half|quarter|third)\b", re.IGNORECASE)
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _OF_ONE = re.compile(r"(?: of)? an? ", re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point)\b", re.IGNORECASE
+    r"\b(?:a|one)(?: full| whole| single)? (?P<unit>penny|cent(?! of\b)|per ?cent(?:age point)?|basis point"
+    r"|(?<=full )point|(?<=whole )point|point(?= and a (?:half|quarter|third)\b))\b",
+    re.IGNORECASE,
 )
 
 _ARTICLED = (
-    "a penny", "one penny", "a cent", "one cent", "a per", "one per", "a basis", "one basis", "full ", "whole ", "single ",
+    "a penny", "one penny", "a cent", "one cent", "a per", "one per", "a basis", "one basis", "point and a", "full ", "whole ", "single ",
 )  # fmt: skip
 
 # Radio scripts: "117-thousand", "21-point-06".
@@ -91,6 +93,8 @@ def _articled(text: str, reason: Reason) -> Iterator[Token]:
             one = Token("number", match.start(), match.end(), number=Number(0.01, cents=True))
         else:
             one = finish(text, match.start(), match.start("unit") - 1, Number(1))
+            if one.number is not None and match["unit"].lower() == "point":
+                one.number.unit = "pp"  # "a full point"
         yield _and_a_part(text, one)
 
 

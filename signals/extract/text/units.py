@@ -53,6 +53,13 @@ _TWO_FIGURES = re.compile(  # "a dollar 27", "a dollar 34.8 cents"
     r"\d\d(?:\.\d{1,2}(?= cents\b))?"
     r"(?: cents\b|[.,;]?(?:\s|\Z)(?! *(?:years?|months?|weeks?|days?|hours?|minutes?|times|per|percent)\b))"
 )
+_PARTS_OF_ONE = re.compile(  # "a dollar and 12 cents", but "17.71 rand for a dollar and 20.80 for a euro"
+    r"\d{1,2}(?:\.\d{1,2}(?= cents\b))?(?![.,]?\d)(?!(?: [a-z]+)? (?:for|to|against|per|versus|an?) )"
+)
+_LISTED_POUND = re.compile(
+    r"(?:per|to the|to|for|for a|a) (?:US |U\.S\. )?(?:dollar|euro|yen|franc),?(?: and(?: at)?| at)? (?P<figure>\d[\d.,]*)"
+    r" (?:per|to the|for a|a) pound\Z"
+)
 _BY = ("by ", "as ")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
 
@@ -108,6 +115,8 @@ def _without_units(text: str, token: Token, number: Number, mentions: list[Token
         mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "51.1 euro cents", "pence sterling"
     if number.per in _COUNTERS:
         mentions[:] = [m for m in mentions if not token.start < m.start < token.end]  # "ZMW27.10/USD"
+    if number.per == "pound" and number.unit is None and (per := _LISTED_POUND.search(text, token.start - 20, token.end)):
+        number.per, token.end = None, per.end("figure")  # "9.48 per dollar and 12.80 per pound"
     if number.per == "pound":
         mentions[:] = [m for m in mentions if not token.start <= m.start < token.end]  # "$4.05 a pound"
     if number.prefixed and _PLACED.search(text, max(token.start - 6, 0), token.start):
@@ -170,7 +179,8 @@ def _goes_on(text: str, mention: Token, starts: set[int]) -> bool:
         return _CENTS_SAID.match(text, mention.end + 2) is not None
     joined = 5 if text.startswith(" and ", mention.end) else 1
     place = mention.end + joined
-    return place in starts and (joined == 5 or text[place].isalpha() or _TWO_FIGURES.match(text, place) is not None)
+    figures = _PARTS_OF_ONE if joined == 5 else _TWO_FIGURES  # but "four lei for a dollar and 4.97 for a euro"
+    return place in starts and (text[place].isalpha() or figures.match(text, place) is not None)
 
 
 def _is_lot(text: str, token: Token, mention: Token) -> bool:

@@ -58,6 +58,7 @@ _LONGEST = 2000  # characters of a sentence
 _LISTED = re.compile(r"[\s,]*(?:[A-Z][A-Za-z]{0,2}\.? ?|[A-Z]{0,2}[$€£¥])?\d[\d.,/-]*(?: [a-z]+)? (?:to|per|against) the \w+\W")
 _DIGIT = re.compile(r"\d")
 _SIZED = re.compile(r"\d ?(?:%|per ?cent|pct|points?|basis)|\d[\d,]*\.\d+(?!\d| ?(?:[mb]illion|bn|mln|crore|lakh))|\d,\d{3}")
+_BRACKET = 30  # characters from a time to the end of its brackets
 _TOLD = 12  # characters behind a time that make its clause more than a heading
 _ARTICLE = re.compile(r"\s(?:the |its )?")
 _WHOLE = frozenset("aefhijkquwyz0123456789%)")  # what no abbreviation ends with
@@ -242,20 +243,23 @@ def lent_before(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Ti
         if aside and clauses[place].joint in ("comma", "stop") and _DIGIT.search(text, clause.start, clause.times[0].start):
             continue  # "its cousin, off as far as $0.7134 on Thursday, was at $0.7180"
         for time in reversed(clause.times):
-            if _bracketed(text, clause, time):
-                continue  # "10-year 4.28% (+5bp yesterday), Bund 2.71%"
+            if _bracketed(text, clause, time, clauses[place].start):
+                continue  # "10-year 4.28% (+5bp yesterday), Bund 2.71%", "$3,312 (Monday: $3,301) and silver"
             if not (time.names_day or time.hour is not None) and dates_other(text, clauses, number, place, time):
                 continue  # "sales fell 24% in September; the stock rose 0.4%"
             if not aside or (_lends(clause, time) and _DONE.fullmatch(text, clause.start, time.start) is None):
                 yield time
 
 
-def _bracketed(text: str, clause: Clause, time: TimeExpression) -> bool:
-    """Whether a time stands in brackets behind a size of its own."""
+def _bracketed(text: str, clause: Clause, time: TimeExpression, place: int) -> bool:
+    """Whether a time stands in brackets with a figure of its own, which are shut before a place."""
     opened = text.rfind("(", clause.start, time.start)
-    if opened < 0 or text.find(")", opened, time.start) >= 0 or text.find(")", time.end, time.end + 3) < 0:
+    if opened < 0 or text.find(")", opened, time.start) >= 0:
         return False
-    return _DIGIT.search(text, opened, time.start) is not None
+    shut = text.find(")", time.end, time.end + _BRACKET)
+    if not 0 < shut <= place or text.find("(", time.end, shut) >= 0:
+        return False
+    return _DIGIT.search(text, opened, time.start) is not None or _DIGIT.search(text, time.end, shut) is not None
 
 
 def dates_other(text: str, clauses: Sequence[Clause], number: int, place: int, time: TimeExpression) -> bool:
