@@ -8,6 +8,7 @@ from itertools import takewhile
 from signals.extract.grammar.early import leapt_early
 from signals.extract.grammar.frames import Frame, by_yield
 from signals.extract.grammar.kinds import Kinds
+from signals.extract.grammar.listed import is_listed_price, is_sized
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.present import FORETELLING, holds_now
 from signals.extract.grammar.recalled import closed_before, moved_before
@@ -200,15 +201,16 @@ class Levels(Kinds):
     def _fits(self, mention: Mention, token: Token, number: Number, found: Role) -> bool:
         if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
             return False  # a year
+        listed = number.unit is None and is_listed_price(self.s, token.place)
         if mention.instrument_class in ("share", "commodity") and number.unit is None:
             cue = found.cue
             traded = cue is not None and cue.kind == "state" and cue.form in REACHED
             traded = traded or (cue is not None and cue.form == "at" and found.kind in _TRADED)
             known = (traded and mention.low is not None and number.value >= 1000) or self._near_priced(mention, number)
-            known = known or self._behind_bracket(mention, token)
+            known = known or self._behind_bracket(mention, token) or (listed and is_sized(self.s, token.place))
             if not known and not self._is_price(number):
                 return False  # "touched a record 8,790", "settled at 8,960", "Monday's peak of 21,550" are prices
-        marked = found.cue is not None and found.cue.kind in ("prep", "state", "copula")
+        marked = listed or (found.cue is not None and found.cue.kind in ("prep", "state", "copula"))
         marked = marked or (mention.instrument_class == "currency" and prices_one(self.s, token.place))
         before = self.s.at(token.place - 1)
         if mention.instrument_class in YIELDS and before is not None and before.kind == "instrument":

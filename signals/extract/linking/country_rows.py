@@ -22,16 +22,18 @@ from typing import NamedTuple
 from signals.extract.linking.mentions import Mention, MentionOf
 from signals.extract.linking.places import Place, Places
 from signals.extract.linking.tenors import YEARS_IN_WORDS
+from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.tokens import Token
 from signals.instruments.tables import rows
 
 _SIZES = r"\d{1,2}|two|three|five|seven|ten|twenty|thirty"
 _TENOR = re.compile(rf"(?<![\w.])(?P<tenor>{_SIZES})[- ]?(?:years?|yrs?|y)\b", re.IGNORECASE)
 _ROW = re.compile(
-    r"^[ \t•*]*(?P<label>[A-Za-z0-9](?:(?! {2})[^\n|\t]){0,30}?)(?: +|[ \t]*[|\t][ \t|]*)"
-    r"(?=[-+−(]{0,2}\d+[.,\d%)]*(?=[ \t|\n]|\Z)|[-–]{1,2} )",
+    r"^[ \t•*–-]*(?P<label>[A-Za-z0-9](?:(?! {2})[^\n|\t:]){0,30}?)(?: +|[ \t]*[|\t][ \t|]*|: +| [–—-] )"
+    r"(?=[-+−▲▼↑↓(]{0,2}\d+[.,\d%)]*(?=[ \t|\n,]|\Z)|[-–]{1,2} )",
     re.MULTILINE,
 )
+_LISTED = cues("markets bourses exchanges indices indexes")
 _DEBT = (
     r"(?:government|govt\.?|state|sovereign|treasur(?:y|ies)|benchmark|local|bond|note|gilt|bund|JGB|KTB|SGS|ACGB|NZGB|BTP|OAT"
     r"|bono|G-sec|stock|paper|maturity|issue|yield|T-note|T-bond)s?"
@@ -62,6 +64,7 @@ _POLICY_RATES = re.compile(
     r"\b(?:policy|key|benchmark|official|central[- ]banks?['’]?)(?: interest| policy)? rates?\b", re.IGNORECASE
 )
 _DATED = re.compile(r"\b(?:changed|date|since|meeting)\b", re.IGNORECASE)  # heads a column of days, which are no figures
+_OF_CITIES = {"Shanghai": "SHCOMP", "Shenzhen": "SZCOMP"}  # two exchanges of one country
 _ABOVE = 6  # lines above a row that may head it
 _TITLE = 12  # words of a line that may be a title
 _OWN_NAMES = frozenset({"Schatz", "Bobl", "Buxl", "Treasurer"})  # with a tenor of their own
@@ -75,7 +78,7 @@ class _Line(NamedTuple):
 
 def country_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for the labels of rows that a heading makes bonds or stock markets."""
-    if "  " not in text and "\t" not in text and "|" not in text:
+    if "  " not in text and "\t" not in text and "|" not in text and not ("\n" in text and holds_cue(text, _LISTED)):
         return []
     found: list[Token] = []
     above: list[_Line] = []
@@ -207,7 +210,7 @@ def _markets() -> dict[str, str]:
         index = national.get(row["country"])
         words = (*row["words"].split(";"), *row["cities"].split(";")) if index else ()
         found.update(dict.fromkeys([word for word in words if word], str(index)))
-    return found
+    return {**found, **_OF_CITIES}
 
 
 @cache

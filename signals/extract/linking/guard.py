@@ -104,7 +104,17 @@ _LABELLED = re.compile(
     r": ?[-+−]?(?:(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?)\d"
     r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
-_CELL = re.compile(r"(?: {2,}| ?[\t|] ?)(?:[A-Z]{0,3}[$€£] ?)?[-+−]?\d")
+_CELL = re.compile(r"(?: \([A-Z0-9.:]{1,10}\))?(?: {2,}| ?[\t|] ?)(?:[A-Z]{0,3}[$€£] ?)?[-+−]?\d")
+_FIGURE = (
+    r"(?:(?:up|down|off|plus|minus) )?[-+−–▲▼↑↓]? ?(?:[A-Z]{0,3}[$€£¥])?\d[\d.,']*"
+    r"(?: ?(?:%|pct|per ?cent|p|pts|points)(?![a-z]))?(?: (?:up|down|higher|lower))?"
+)
+# "Apple: 212.41 (+1.2%)", "Target 98.20, down 0.65": nothing but figures behind a name to the end of its line.
+_FIGURES_ALONE = re.compile(
+    rf"(?: \([A-Z0-9.:]{{1,10}}\))?(?: ?[:,–—-])? (?:at )?\(?{_FIGURE}(?:[ ,;/(|]+{_FIGURE})*\)?[ \t]*(?=\n|\Z)"
+)
+_SIGNED = re.compile(r"[^\n]*(?:[-+−–▲▼↑↓]|\b(?:up|down|off|plus|minus) ) ?\d[\d.,]* ?(?:%|pct|per ?cent)")
+_BULLETS = " |\t•*·–—-"
 _CLOSED_AT = re.compile(
     r" (?:closed|ended|finished|settled)(?: the (?:day|session|week))? at \d[\d,]*\.\d\d?\b(?! ?(?:%|per|p))"
 )
@@ -135,7 +145,8 @@ _SIZED = re.compile(
 def supported(text: str, spans: list[Span]) -> set[Span]:
     """Those of the names at ``spans`` (in order) that the text shows to be shares."""
     rows = [span for span in spans if _in_a_row(text, *span)]
-    found: set[Span] = set(rows) if len(rows) > 1 else set()  # "DBS    21.35   +34", line by line
+    # "DBS    21.35   +34", line by line
+    found: set[Span] = set(rows) if len(rows) > 1 else {span for span in rows if _SIGNED.match(text, span[1])}
     for group in _lists(text, spans):
         if _evident(text, group):
             found.update(group)
@@ -200,8 +211,10 @@ def _sized_noun() -> re.Pattern[str]:
 
 
 def _in_a_row(text: str, start: int, end: int) -> bool:
-    """Whether a name is the first cell of a line whose next holds a number."""
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" |") and _CELL.match(text, end) is not None
+    """Whether a name is the first cell of a line whose next holds a number, or of one with nothing but figures behind it."""
+    if text[text.rfind("\n", 0, start) + 1 : start].strip(_BULLETS):
+        return False
+    return _CELL.match(text, end) is not None or _FIGURES_ALONE.match(text, end) is not None
 
 
 def _evident(text: str, group: list[Span]) -> bool:

@@ -81,13 +81,17 @@ _THIRTY_SECONDS = re.compile(r"(?:[^.;\n]|\.\d){0,60}?\d/32\b")
 _REACH = 80  # characters behind a tenor in which its price stands
 _FIGURES = re.compile(r"(?: at| yield| yields|:)* ?[-+]?\d[\d.]*[-+%()\d. bpsunch]*[,;/] (?:and )?(?:the )?")
 _QUOTED = re.compile(r"(?::|,| at| is| was)? *[-+−]?\d{1,3}(?:[.,]\d+)? ?(?:%|bps?\b)", re.IGNORECASE)
-_FIGURE_NEXT = re.compile(r"(?: at| is at| was at|:)? +[-+]?\d{1,2}[.,]\d")
+_FIGURE_NEXT = re.compile(
+    r"(?: at| is at| was at|:| ?\|| [–—-])?[ \t]+[-+−]?\d{1,2}[.,]\d|, [-+−]?\d{1,2}[.,]\d+ ?%|[ ]?\|\d{1,2}[.,]\d"
+    r"|(?:[:,]| [–—-])?[ \t|]+(?:[▲▼↑↓+−–-] ?|(?:up|down|plus|minus) )\d{1,3}(?:[.,]\d+)?(?: ?bps?\b|(?= *[\n|]| {2,}|\t))"
+)
 _BULLETS = " \t*•·–—-"
 _FAR = 12  # characters between a country and a tenor: " government "
 _SAID = re.compile(
     r"[,:;)]| (?:at|was|is|has|had|went|came|stood|last|hit|touched|reached|up|down|yields?|yielded"
     r"|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
-    r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b| [+-]?\d"
+    r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b"
+    r"|[ \t|]+[-+−▲▼↑↓]? ?\d| [–—-] "
 )
 _ARTICLE = re.compile(
     r"\b(?:the|its|benchmark|on|in|and|while|of)(?: (?:(?:policy|rate|interest-rate|inflation)[- ]sensitive|ultra-long"

@@ -98,8 +98,13 @@ _DATE = re.compile(
     r"(?P<date>\d{1,2})[ -](?P<month>[a-z]{3})[a-z]*|(?P<month_>[a-z]{3})[a-z]*\.? (?P<date_>\d{1,2})", re.IGNORECASE
 )
 _LONG = re.compile(r"\b\d+ ?-?(?:w|d|m|y|wk|mth|mo|yr)s?\b|\b(?:52|12)[- ]?(?:week|month)")
+_MONEY = re.compile(
+    r"[A-Z]{0,3}[$€£¥₹]|USD|EUR|GBP|JPY|CNY|HKD|AUD|NZD|CAD|CHF|SGD|INR|ZAR|MYR|KRW|TWD|SEK|NOK|DKK|PHP|IDR|THB|Rs\.?|[Rpc]|¢"
+    r"|pence|(?:U\.?S\.? )?cents|yen|euros?|dollars?|won|baht|rupees|francs|rand|ringgit|pesos|kron(?:or|er)|yuan"
+)
 _THREE_MONTHS = re.compile(r"\b(?:3|three)[ -]?m(?:o?n?ths?|os?)?\b")
 _STOCKS = re.compile(r"\b(?:stocks?|inventor(?:y|ies)|(?:open )?interest|oi|tonnes|warehouses?)\b")
+_OF_PROSE = frozenset({"at", "the", "of", "after", "as", "with", "a", "for"})
 _LEVEL_ROLES = ("last", "close", "previous", "open")
 _ONE_CELL = (
     {"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"close", "last"}, {"last"}, {"previous"}, {"change"},
@@ -196,6 +201,9 @@ def _date(cell: str) -> int | None:
 def _roles(heads: Sequence[str], days: dict[int, str]) -> list[str | None]:
     """The roles of a header's cells; a metal's three months are its price where a column of cash stands beside them."""
     roles = [days.get(place) or role_of(cell) for place, cell in enumerate(heads)]
+    priced = [place for place, cell in enumerate(heads) if _MONEY.fullmatch(cell.strip("() "))]
+    if len(priced) == 1 and not {"last", "close"} & {*roles}:
+        roles[priced[0]] = "last"  # "Stock   HK$   %"
     lows = [cell.lower() for cell in heads]
     for place in range(1, len(roles)):
         if roles[place] == "change" and _STOCKS.search(lows[place - 1]):
@@ -266,6 +274,8 @@ def _packed(line: str, count: int) -> tuple[str, ...] | None:
     ("pct change", "prev close") until there is one for each column.
     """
     words = _WORD.findall(line.lower())
+    if not _OF_PROSE.isdisjoint(words):
+        return None  # "European shares at the close"
     roles = [role for word in words if (role := role_of(word)) is not None]
     told = len(roles)
     while len(roles) > count and (place := _joinable(roles)) is not None:
@@ -278,9 +288,10 @@ def _joinable(roles: list[str]) -> int | None:
     return next((p for p in range(len(roles) - 2, -1, -1) if {roles[p], roles[p + 1]} in _ONE_CELL), None)
 
 
-def by_numbers(rows: Sequence[Figures], change: str = "change") -> Header | None:
+def by_numbers(rows: Sequence[Figures], change: str = "change", bonds: bool = False) -> Header | None:
     """The roles by what the numbers are; None where they leave more than one answer, "other" for a change of unknown unit.
-    ``change`` is the role of numbers with a sign: "percent" where the text says that its changes are so.
+    ``change`` is the role of numbers with a sign: "percent" where the text says that its changes are so. Changes of ``bonds``
+    that are whole or have one decimal are basis points.
     """
     roles: list[str] = []
     for cells_of_column in zip(*rows, strict=True):
@@ -288,7 +299,7 @@ def by_numbers(rows: Sequence[Figures], change: str = "change") -> Header | None
         if any(n.unit in ("percent", "bp") for n in column):
             roles.append("bp" if any(n.unit == "bp" for n in column) else "percent")
         elif any(n.sign for n in column):
-            roles.append(change)
+            roles.append("bp" if bonds and all(n.decimals < 2 for n in column) else change)
         else:
             roles.append("previous" if "last" in roles else "last")
     if roles.count("last") != 1 or roles.count("previous") > 1 or roles.count("percent") > 1:

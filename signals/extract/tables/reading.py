@@ -29,9 +29,10 @@ from signals.extract.tables.columns import (
     is_step,
     settled,
 )
+from signals.extract.tables.forecasts import forecasts
 from signals.extract.tables.names import own_rows
 from signals.extract.tables.periods import is_period, over_period, row_frame, take, way
-from signals.extract.tables.rows import Line, Row, blocks, heading_of_run, line_end, line_start, rows_of
+from signals.extract.tables.rows import Line, Row, alike, blocks, heading_of_run, line_end, line_start, rows_of
 from signals.extract.tables.titles import (
     FIXINGS,
     basis_between,
@@ -43,6 +44,7 @@ from signals.extract.tables.titles import (
     times_of,
 )
 from signals.extract.tables.topics import is_of_no_prices
+from signals.extract.tables.ways import sign, unsign
 from signals.extract.text.tokens import OFFICIAL, Number, Token
 
 _YEAR_END = re.compile(
@@ -91,18 +93,27 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
     clocks = _clocks(lines) if rows else []
     last: dict[int, Header] = {}  # told by the last line that heads columns, by their number
     line_of_last = -1
-    for block in blocks(rows):
+    waiting = list(blocks(rows))[::-1]
+    while waiting:
+        block = waiting.pop()
         first = block[0].place
         if all(row.name is None for row in block):
             used.update(row.place for row in block)
             continue
         places = heading_of_run(text, lines, first, rows_at)
         above = [lines[place] for place in places]
+        for row in block:
+            sign(row.figures, row.ways)
         header = _header(text, [text[start : line_end(text, start)] for start, _ in above], block, last)
         if is_of_no_prices(text, above, header.heads if header is not None else ()):
             used.update(row.place for row in block)
+            found += forecasts(text, above, block, header)
             continue
         if header is None:
+            parts = alike(block)
+            waiting += parts[::-1] if len(parts) > 1 else []
+            for row in block:
+                unsign(row.figures, row.ways)
             continue
         used.update(row.place for row in block)
         official = [row for row in own_rows(text, block) if not _of_another_market(text, row)]
@@ -133,10 +144,14 @@ def _header(text: str, heading: list[str], block: list[Row], told: dict[int, Hea
             _inline(block)
             or by_header(heading, spans)
             or carried
-            or by_numbers(numbers, change_in(text, block[0].figures[0].start))
+            or by_numbers(numbers, change_in(text, block[0].figures[0].start), _are_bonds(block))
         )
     header = by_header(heading, spans, packed=False) or carried
     return header if header is not None and set(header.roles) & _SINGLE else None
+
+
+def _are_bonds(block: Sequence[Row]) -> bool:
+    return all(row.name is not None and is_bond(row.name.value) for row in block)
 
 
 def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, clock: Token | None) -> list[Frame]:

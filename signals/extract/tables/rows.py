@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from signals.extract.tables.columns import role_of
 from signals.extract.tables.matures import which_bond
+from signals.extract.tables.ways import Cell, cells_of
 from signals.extract.text.tokens import RATES, Number, Token
 
 _BETWEEN = re.compile(r"[\s|:,;*+()\-–—%$€£¥]*")
@@ -40,10 +42,11 @@ _MARK = re.compile(rf"(?:(?<=  )|(?<=[\t|])|(?<=[\t|] ))(?:{_NONE})(?=[ \t|\n]|\
 _STILL = re.compile(r" \(?(?P<still>unch(?:anged|gd|\.)?|unc|steady|flat)\)?[ \t]*\Z")  # "Tin 20,150 unch"
 _NO_CHANGE = ("unc", "ste", "fla")
 _CELLS, _STRANGE = 3, 3  # cells of rows that need no known name, and rows of fewer cells
-_PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) ")
+_PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) | ?[/-] ?")
 _WITH_UNIT = re.compile(r", (?:[A-Z]{2,3}c?|[$€£])/[A-Za-z]+ *\Z")  # behind a name
 _HEADING = 3  # lines above a table that may head it
 _WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
+RELATIVE = ("percent", "bp")
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
 
 Line = tuple[int, list[Token]]
@@ -51,13 +54,15 @@ Line = tuple[int, list[Token]]
 
 class Row(NamedTuple):
     """One line of a table: the place of the line, its instrument (None for a name that we do not know), its cells (tokens
-    without a number where a mark stands for none), and the roles that words before them give ("1.1435  previous 1.1428").
+    without a number where a mark stands for none), the roles that words before them give ("1.1435  previous 1.1428"), and the
+    signs that words of direction give them.
     """
 
     place: int
     name: Token | None
     figures: list[Token]
     said: tuple[str | None, ...]
+    ways: tuple[int, ...]
 
     @property
     def numbers(self) -> list[Number | None]:
@@ -81,6 +86,15 @@ def blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
     yield from _known(run)
 
 
+def alike(block: Sequence[Row]) -> list[list[Row]]:
+    """The rows of a block, in runs whose cells have the same units and signs."""
+    return [list(run) for _, run in groupby(block, key=_shape)]
+
+
+def _shape(row: Row) -> list[tuple[str | None, bool] | None]:
+    return [(n.unit if n.unit in RELATIVE else None, n.sign != 0) if n is not None else None for n in row.numbers]
+
+
 def _known(run: list[Row]) -> Iterator[list[Row]]:
     """A run of rows one of which is known by name, or several that cannot be prose; a row of one figure stands not alone."""
     if len(run) == 1 and len(run[0].figures) == 1:
@@ -101,19 +115,21 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
     end = line_end(text, start)
     figures = _outside_label(text, start, end, figures)
     figures = _with_marks(text, _with_maturities(text, start, end, figures), end) if figures else figures
-    if not figures:
+    if not figures or (figures[0].number is not None and figures[0].number.ignored == "amount"):
         return None
     if len(figures) == 1 and not _alone(text, names, figures[0], end):
         return None
-    said = _said(text, figures, end)
-    label = text[start : figures[0].start]
+    beside = cells_of(text, start, figures, end)
+    said = _said(text, figures, beside, end)
+    label = text[start : beside[0].start]
     names = [t for t in names if t.start < figures[0].start and not _ELSE.match(text, t.end, figures[0].start)]
     rate = bool(names) and names[0].form in RATES
     if said is None or not _LABEL.search(label) or (not rate and (len(label.split()) > _WORDS or _is_prose(label))):
         return None
     if len(names) > 1 and not rate and _PRICED_IN.fullmatch(text, names[0].end, names[1].start):
         _price_in(figures, names[1])
-    return Row(place, names[0] if names else None, figures, said) if names or _WIDE.search(label) else None
+    ways = tuple(cell.sign for cell in beside)
+    return Row(place, names[0] if names else None, figures, said, ways) if names or _WIDE.search(label) else None
 
 
 def _price_in(figures: Sequence[Token], name: Token) -> None:
@@ -124,15 +140,9 @@ def _price_in(figures: Sequence[Token], name: Token) -> None:
 
 
 def _alone(text: str, names: Sequence[Token], figure: Token, end: int) -> bool:
-    """Whether a figure may be the only one of a row: a price in a cell of its own behind a name, all else being blank."""
+    """Whether a figure may be the only one of a row: in a cell of its own behind a name, all else being blank."""
     name, number = names[0] if names else None, figure.number
-    if (
-        name is None
-        or number is None
-        or number.sign
-        or number.unit in ("percent", "bp")
-        or text[figure.end : end].strip(" |\t")
-    ):
+    if name is None or number is None or text[figure.end : end].strip(" |\t"):
         return False
     return name.form in RATES or _WIDE.search(text, name.end, figure.start) is not None
 
@@ -158,18 +168,19 @@ def _is_prose(label: str) -> bool:
     """Whether what stands before figures is no name of a row: a comma stands within a short one ("Treasury, 10-year")."""
     if _WITH_UNIT.search(label):
         return False  # "Nat gas Nymex, USD/mmBtu 3.42"
-    return _SENTENCE.search(label) is not None and not (label.endswith("  ") and ", " in label and len(label.split()) <= _NAME)
+    within = label.endswith("  ") and ", " in label and len(label.split()) <= _NAME
+    return not within and _SENTENCE.search(label.rstrip(" ,:–—-|\t") + " ") is not None
 
 
-def _said(text: str, figures: list[Token], end: int) -> tuple[str | None, ...] | None:
+def _said(text: str, figures: list[Token], beside: list[Cell], end: int) -> tuple[str | None, ...] | None:
     """The roles that words between cells give to those behind them; None where something else stands there."""
     said: list[str | None] = [None]
-    for place, figure in enumerate(figures):
+    for place, cell in enumerate(beside):
         following = figures[place + 1] if place + 1 < len(figures) else None
-        stop = following.start if following is not None else end
+        stop = beside[place + 1].start if following is not None else end
         role = None
-        if not _BETWEEN.fullmatch(text, figure.end, stop) and not _leads(text, figure.end, following):
-            role = role_of(text[figure.end : stop])
+        if not _BETWEEN.fullmatch(text, cell.end, stop) and not _leads(text, cell.end, following):
+            role = role_of(text[cell.end : stop])
             if role is None:
                 return None
         said.append(role)

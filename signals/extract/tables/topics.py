@@ -41,7 +41,8 @@ def is_of_no_prices(text: str, above: Sequence[Line], heads: Sequence[str]) -> b
 def _is_title(line: str, heads: Sequence[str]) -> bool:
     if line.rstrip().endswith((".", "?", "!")):
         return False
-    return len(line.split()) <= _TITLE and not any(head in line for head in heads) and "  " not in line.strip()
+    longest = 2 * _TITLE if line.rstrip().endswith(":") else _TITLE
+    return len(line.split()) <= longest and not any(head in line for head in heads) and "  " not in line.strip()
 
 
 def _columns(lines: Sequence[str], title: str) -> list[str]:

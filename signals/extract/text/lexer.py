@@ -68,7 +68,8 @@ _BOTH_MARKS = re.compile(r"\d\.\d{3},\d")
 _COMMA_RUN = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]\d)(?! (?:points|pontos))")
 
 _WIDEST = 30  # characters between the figures of a row that words part: "1.1435   previous 1.1428"
-_RULES = " \t\n\r\v\f|:,*+-–\u00a0\u202f"
+_RULES = " \t\n\r\v\f|:,*+-–()\u00a0\u202f"
+_WAYS = frozenset({"", "up", "down", "off", "plus", "minus", "higher", "lower"})
 LONGEST_SENTENCE = 300  # tokens
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -263,7 +264,7 @@ def may_hold_rows(text: str, tokens: Sequence[Token]) -> bool:
     for token in tokens:
         if token.kind == "number":
             gap = text[before.end : token.start] if before is not None else "."
-            if not gap.strip(_RULES) or ("  " in gap and len(gap) < _WIDEST and "\n" not in gap):
+            if gap.strip(_RULES) in _WAYS or ("  " in gap and len(gap) < _WIDEST and "\n" not in gap):
                 return True
             before = token
             alone += named is not None and (named.form in RATES or _in_cell(text[named.end : token.start]))
@@ -274,7 +275,7 @@ def may_hold_rows(text: str, tokens: Sequence[Token]) -> bool:
 
 
 def _in_cell(gap: str) -> bool:
-    return len(gap) > 1 and "\n" not in gap and ("  " in gap or "\t" in gap or "|" in gap)
+    return "\n" not in gap and ("  " in gap or "\t" in gap or "|" in gap)
 
 
 def in_text_order(tokens: list[Token], more: list[Token]) -> list[Token]:

@@ -37,7 +37,8 @@ _ONE_OF = re.compile(
 )
 
 _ARTICLED = (
-    "a penny", "one penny", "a cent", "one cent", "a per", "one per", "a basis", "one basis", "point and a", "full ", "whole ", "single ",
+    "a penny", "one penny", "a cent", "one cent", "a per", "one per", "a basis", "one basis", "point and a", "full ",
+    "whole ", "single ",
 )  # fmt: skip
 
 # Radio scripts: "117-thousand", "21-point-06".
