@@ -173,7 +173,7 @@ PRINTED = {
 MONEY = {
     "E.ON gained 2.2 percent to EUR 8.63.": [("EOAN.DE", 8.63, "last", "up", 2.2, "percent")],
     "Nvidia, up more than a dollar at $142.10 in regular trading, was in demand.": [
-        ("NVDA", 142.1, "last", "up", None, None),
+        ("NVDA", 142.1, "last", "up", 1.0, "USD"),
     ],
     "The kiwi dollar is buying 59.61 US cents and 91.85 Australian cents.": [
         ("NZDUSD", 0.5961, "last", None, None, None), ("NZDAUD", 0.9185, "last", None, None, None),

@@ -10,6 +10,7 @@ from signals.extract.grammar.compounds import moved_offshore
 from signals.extract.grammar.counter_lists import list_counters
 from signals.extract.grammar.directions import Directions
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.handing_on import hand_on
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.outcomes import rated, stands_for
 from signals.extract.grammar.pairs import align, pair_up, share_out
@@ -63,6 +64,7 @@ class Binder(Directions):
         if len(self.frames) > 1:
             share_out(self.s, self.frames, self.fates)
             compare(self.s, self.frames, self.fates)
+            hand_on(self.s, self.frames)
         for frame in self.frames:
             if frame.level is not None and frame.level.number is not None:
                 moved_offshore(self.s, frame)

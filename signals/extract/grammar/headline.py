@@ -11,6 +11,7 @@ import re
 
 from signals.extract.grammar.compounds import in_amount, names_other_thing
 from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.outcomes import stands_for
 from signals.extract.grammar.role import MODIFIER, MOVE_UNITS, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, Sentence, words
@@ -22,9 +23,12 @@ from signals.extract.text.words import nouns_of_direction
 
 _SIZED = MOVE_UNITS | {"$", "USD"}
 _CLASSES = ("precious metal", "commodity", "crypto")
+_PRICELESS = ("currency", "policy rate", "bond yield", "index", "volatility index")  # classes with no price in dollars
 _METALS = {"GC": "XAUUSD", "SI": "XAGUSD", "PL": "XPTUSD", "PA": "XPDUSD"}
 _MOST = 0.15  # of the level: a larger move in money is none of a day
 _NEAR = ("around", "near", "about", "close to")
+_UP_TO = "up to"  # in "gold price up to $3,345" where it went
+_DEAREST = 10  # dollars: what no currency costs
 _BESIDE = ("bound", "state", "time", "number")
 _OPEN_ROLES = ("level", "bare", "named", "continuation")
 _APPROACHING = re.compile(
@@ -40,6 +44,7 @@ def complete(s: Sentence, frames: list[Frame], fates: Fates) -> list[Frame]:
     name = _sole(s)
     if name is None or s.text.rstrip().endswith("?"):
         return []
+    _take_back(frames, name, fates)
     levels = [t for t in s.tokens if _open(s, t, fates) and _is_level(s, t, name)] if not any(f.level for f in frames) else []
     sizes = (
         [(t, r) for t in s.tokens if _open(s, t, fates) and (r := _size(s, t, name))] if not any(f.move for f in frames) else []
@@ -54,12 +59,33 @@ def complete(s: Sentence, frames: list[Frame], fates: Fates) -> list[Frame]:
     if levels:
         frame.level, frame.levels = levels[0], levels
         frame.kind = _kind(s, levels[0])
+        if frame.direction is None and _hedge(s, levels[0]) == _UP_TO:
+            frame.direction = stands_for(s.hedges[levels[0].place], 1)
     if sizes:
         frame.move, frame.moves, frame.sign = sizes[0][0], [sizes[0][0]], sizes[0][1].sign
     for token in [*levels, *(size for size, _ in sizes)]:
         frame.reach(token)
         fates[token.start] = CLAIMED
     return [] if frame in frames else [frame]
+
+
+def _take_back(frames: list[Frame], name: Token, fates: Fates) -> None:
+    """ "Gold rises as dollar slips, now at $3,345": a price that went to what has none."""
+    for frame in frames:
+        number = frame.level.number if frame.level is not None and frame.move is None else None
+        other = frame.subjects[0].value.instrument_class in _PRICELESS if frame.subjects else False
+        if number is not None and other and frame.level is not None and number.unit == "$" and _fits_alone(number, name):
+            fates[frame.level.start] = ("unread", None)
+            frame.level, frame.levels = None, []
+
+
+def _fits_alone(number: Number, name: Token) -> bool:
+    return number.value >= _DEAREST and level_fits(name.value, number)
+
+
+def _hedge(s: Sentence, level: Token) -> str:
+    hedge = s.hedges.get(level.place)
+    return str(hedge.value) if hedge is not None else ""
 
 
 def _kind(s: Sentence, level: Token) -> str:
@@ -71,7 +97,8 @@ def _kind(s: Sentence, level: Token) -> str:
 
 def _waiting(frames: list[Frame], size: tuple[Token, Role] | None) -> Frame | None:
     """The statement that lacks what was found: a size without its level, or a level without its ``size``."""
-    lacking = [f for f in frames if (f.move is not None and f.level is None if size is None else _lacks(f))]
+    told = [f for f in frames if f.level is None and not (f.move is None and f.direction is None)]
+    lacking = told if size is None else [f for f in frames if _lacks(f)]
     return lacking[0] if len(lacking) == 1 and (size is None or _suits(lacking[0], *size)) else None
 
 
@@ -94,9 +121,11 @@ def _is_small(size: Number | None, level: Token | None) -> bool:
 
 
 def _sole(s: Sentence) -> Token | None:
-    """The one instrument that a sentence names, a metal and its future being one; None where it names more or another class."""
+    """The one instrument that a sentence names, a metal and its future being one, and behind it perhaps what no price in money
+    can be of, "as dollar slips"; None where it names more or another class.
+    """
     names = [t for t in s.tokens if t.kind == "instrument" and not in_amount(s, t.place)]
-    ids = {_METALS.get(t.value.id, t.value.id) for t in names}
+    ids = {_METALS.get(t.value.id, t.value.id) for t in names if t.value.instrument_class not in _PRICELESS}
     return names[0] if len(ids) == 1 and names[0].value.instrument_class in _CLASSES else None
 
 
@@ -106,7 +135,8 @@ def _open(s: Sentence, token: Token, fates: Fates) -> bool:
     if number is None or number.ignored or number.fraction:
         return False
     fate, reason = fates.get(token.start, ("unread", None))
-    return (fate == "unread" or reason == "another subject") and _about(s, token.place)
+    passed = reason == "threshold" and _hedge(s, token) == _UP_TO
+    return (fate == "unread" or reason == "another subject" or passed) and _about(s, token.place)
 
 
 def _about(s: Sentence, place: int) -> bool:
@@ -145,7 +175,7 @@ def _is_level(s: Sentence, token: Token, name: Token) -> bool:
         return False
     hedge = s.hedges.get(token.place)
     if hedge is not None:
-        return str(hedge.value) in _NEAR and (left is None or left.kind == "instrument")  # "hovers around $1,225"
+        return str(hedge.value) in (*_NEAR, _UP_TO) and (left is None or left.kind == "instrument")  # "hovers around $1,225"
     found = role(s, token.place).name
     if left is None:  # "record books with $1,943", but not "to test $25"
         before = s.at(token.place - 1)

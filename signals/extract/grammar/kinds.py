@@ -177,8 +177,14 @@ class Kinds(Telling):
         if self.frame and self.frame.extreme:
             return self.frame.extreme
         self.reached = True
-        sign = self.frame.direction.value if self.frame and self.frame.direction else self.last_sign
-        return "low" if sign == -1 else "high"
+        return "low" if self._went() == -1 else "high"
+
+    def _went(self) -> int | None:
+        """Which way the subject was going: not that of the dollar in "gold rises as dollar slips, hits $3,345"."""
+        own = (int(f.direction.value) for f in reversed(self.frames) if f.subjects is self.group and f.direction is not None)
+        opening = self.s.at(self.segment)
+        apart = opening is not None and opening.value == "as"  # "gold slips as the Nasdaq hits 20,000"
+        return next(own, None if apart else self.last_sign)
 
     def _of_another_day(self, index: int) -> bool:
         """ "On January 2 it hit $100": a date or a month before the verb, of no session that the other level is of."""

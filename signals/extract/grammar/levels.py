@@ -10,7 +10,7 @@ from signals.extract.grammar.frames import Frame, by_yield
 from signals.extract.grammar.kinds import Kinds
 from signals.extract.grammar.listed import is_listed_price, is_sized
 from signals.extract.grammar.outcomes import breaks_ground
-from signals.extract.grammar.present import FORETELLING, holds_now
+from signals.extract.grammar.present import FORETELLING, holds_now, surveyed, to_come
 from signals.extract.grammar.recalled import closed_before, moved_before
 from signals.extract.grammar.regimes import limits, of_parity, of_regime
 from signals.extract.grammar.role import EXTREMES, REACHED, Role
@@ -42,7 +42,6 @@ _EARLIER_ON = re.compile(
 _BEHIND = 30  # characters behind a level in which such words may stand
 _ALIKE = 1.1  # times a price that another of the same report is at most
 _THOUSANDS = 1000  # from here on figures are printed without decimals
-_SURVEYED = re.compile(r"\b(?:economists|analysts|strategists|forecasters) (?:say|think|reckon|believe)\b", re.IGNORECASE)
 SEPARATE = ("high", "low", "previous", "open", "forecast", "fixing")
 _INVERTED = {
     f"had {who}" for who in ("there been", "it", "you", "they", "we", "i", "he", "she", "anyone", "anybody", "someone")
@@ -74,7 +73,7 @@ class Levels(Kinds):
         if self._listed_beside(token):
             return
         kind = self._kind(index, found)
-        modality = self._modality_of_level()
+        modality = self._modality_of_level(token)
         if reason := self._no_price(index, found, kind):
             self.fates[token.start] = ("ignored", reason)
             return
@@ -189,12 +188,11 @@ class Levels(Kinds):
             return False
         return self.listed_level(token)
 
-    def _modality_of_level(self) -> str | None:
+    def _modality_of_level(self, token: Token) -> str | None:
         """ "Would average $100" is a forecast, "could fall to $100" only a possibility."""
         if self.modal is None or str(self.modal.value) not in FORETELLING:
-            rate = self.modal is None and self.group[0].value.instrument_class == "policy rate"
-            surveyed = rate and _SURVEYED.search(self.s.text, self.s.start, self.group[0].start) is not None
-            return "forecast" if surveyed else self.modality()
+            foretold = self.modal is None and (surveyed(self.s, self.group[0]) or to_come(self.s, token))
+            return "forecast" if foretold else self.modality()
         unreal = self.s.text[self.modal.end : self.modal.end + 6] == " have "  # "would have left it at 4%"
         return self.modality() if unreal else "forecast"
 

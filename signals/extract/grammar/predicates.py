@@ -10,7 +10,7 @@ from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, NOTHING, gap_class, words
 from signals.extract.text.folding import holds_any
 from signals.extract.text.inflection import forms
-from signals.extract.text.lines import is_headline
+from signals.extract.text.lines import in_headline, is_headline
 from signals.extract.text.tokens import Token
 
 _RECOVERIES = frozenset(
@@ -69,7 +69,7 @@ class Predicates(Owners):
             self.s.text[max(token.start - 24, self.s.start) : token.start].lower().split()
         )
         seen = to is not None and to.value == "seen" and not self.s.written(token).endswith("ed")
-        if seen or (said and not resolved and not self.told and is_headline(self.s.text)):
+        if seen or (said and not resolved and not self.told and in_headline(self.s.text, token.start)):
             self.modal = Token("modal", token.start, token.end, "to", "forecast", place=token.place)
 
     def _recovers(self, index: int, token: Token) -> None:
@@ -199,7 +199,12 @@ class Predicates(Owners):
 
     def _heads_line(self, index: int) -> bool:
         """ "Gold falling as dollar rises": right behind the name that opens a headline a participle is its verb."""
-        return index == 1 and self.s.tokens[0] in self.group and is_headline(self.s.text)
+        before = self.s.near(index, NOTHING)
+        if before is not None and before.kind == "ref" and before.form == "commodity":
+            before = self.s.near(index - 1, NOTHING)  # "Gold prices falling"
+        opening = self.s.at(before.place - 1) if before is not None and before in self.group else None
+        heads = opening is None or opening.form in ("colon", "dash")  # "BREAKING: Gold falling"
+        return before in self.group and heads and in_headline(self.s.text, self.s.tokens[index].start)
 
     def _measured(self, index: int, token: Token) -> bool:
         """Whether a size follows, which takes the direction with it."""

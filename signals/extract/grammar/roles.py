@@ -22,12 +22,16 @@ from signals.extract.grammar.ranges import end_of_range
 from signals.extract.grammar.right_roles import by_right
 from signals.extract.grammar.role import BARE, EXTREMES, IGNORED, MEASURES_OTHER, REACHED, Role, in_money, is_size
 from signals.extract.grammar.sentence import HEADS, NOTHING, Sentence, words
+from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.thresholds import threshold
 from signals.extract.text.tokens import Number, Token
+from signals.extract.text.words import vocabulary_of
 
 _EITHER_WAY = ("plus or ", "plus/", "+/", "plus and ")  # before a minus: a band
 _NOW = re.compile(r" now(?:[.,;)\n]|\Z)")
 _EACH = ("Each ", " each ", "Every ", " every ")
+_GOODS = ("commodity", "precious metal", "crypto")
+_PRICED = 1000  # from here on a price needs no decimals
 _NEXT = (" next?", " anyone?")
 _PAYING = frozenset({"paid", "pay", "pays", "paying", "yielded", "yields", "offered", "offers"})  # what bonds do
 
@@ -54,6 +58,8 @@ def role(s: Sentence, index: int) -> Role:
     if left is None and (verb := _verb_between(s, index)):
         if number.unit == "percent" and verb in _PAYING:
             return Role("level", kind="last")
+        if verb in vocabulary_of("word", "pricing") and _of_a_good(s, index, number):
+            return Role("level", kind="reach" if verb.startswith("print") else "last")
         if in_money(number) and verb.endswith("ed") and index not in s.hedges and not _behind_motion(s, index):
             return Role("level", kind="reach")
     return (
@@ -98,6 +104,13 @@ def _verb_between(s: Sentence, index: int) -> str:
     between = words(s.gap(index))
     between = between[1:] if between[:1] in (["now"], ["still"], ["currently"]) else between
     return between[0].lower() if len(between) == 1 else ""
+
+
+def _of_a_good(s: Sentence, index: int, number: Number) -> bool:
+    """ "BTC printed 35,150", "wheat showed $5.56 a bushel": a price of a good or coin."""
+    good = s.tokens[index - 1]
+    fits = good.kind == "instrument" and good.value.instrument_class in _GOODS and level_fits(good.value, number)
+    return fits and (in_money(number) or number.decimals > 1 or number.value >= _PRICED)
 
 
 def _behind_motion(s: Sentence, index: int) -> bool:

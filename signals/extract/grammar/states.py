@@ -39,7 +39,7 @@ class States(Predicates):
     def on_state(self, index: int, token: Token) -> None:
         """A level word: "closed", "a record high", "touched"."""
         written = self.s.written(token)
-        if is_infinitive(self.s, index):
+        if self._foretells(index, token):
             return
         if is_dealing(self.s, index):
             self.state = token if token.form == "close" else self.state
@@ -73,6 +73,12 @@ class States(Predicates):
         if leads and near and token.form == "last":
             return  # "at its best cost $2,069", "at the top, late in 2006, the shares went for"
         self.state = None if self._narrows(index) or is_left(self.s, index) else token
+
+    def _foretells(self, index: int, token: Token) -> bool:
+        """ "Gold to hit $4,000" foretells a price, "used to settle obligations" speaks of none."""
+        if token.form == "reach":
+            self._foresee(index, token)
+        return is_infinitive(self.s, index)
 
     def _narrows(self, index: int) -> bool:
         """ "The gap closed by 9 bps to 130": a verb of closing with a size is of no session's end."""

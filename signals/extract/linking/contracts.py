@@ -48,8 +48,8 @@ _FUTURE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _METAL_BEFORE = re.compile(
-    rf"\b(?:{_MONTH}|{_MONTH.lower()}|(?!May)(?:{SHORT_MONTH})\.|front-month|most[- ]active|futures for|[Cc]omex|COMEX)"
-    r"\s? (?:U\.?S\.? |Comex |COMEX )?$"
+    rf"\b(?:{_MONTH}|(?!May)(?:{SHORT_MONTH})\.|front-month|most[- ]active|futures for|comex)\s? (?:U\.?S\.? |comex )?$",
+    re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)
 _MONTH_OF_ROW = re.compile(rf" {_MONTH}\.?(?:[ '’-]?\d\d)?(?= {{2,}}| ?[\t|]| [-+$]?\d[\d,]*[.,]\d)")

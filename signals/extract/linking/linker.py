@@ -58,11 +58,12 @@ class Linker:
         """A token for each name of one instrument, those of futures, bonds and policy rates included, in order; ``written``
         gives the day of the text.
         """
+        small = text.islower()
         spelled = [
             (start, end, a)
             for start, end, aliases in hits
             for a in aliases
-            if not a.case_sensitive or text[start:end] == a.text or _as_written(text[start:end], a)
+            if not a.case_sensitive or text[start:end] == a.text or _as_written(text[start:end], a, small)
         ]
         money = [self._master.currencies[a.targets[0]].country or "" for _, _, a in spelled if a.kind == "currency"]
         located = of_one_country([hit for hit in spelled if hit[2].kind in GEOGRAPHY and not is_a_rate(text, *hit[:2])], money)
@@ -196,11 +197,11 @@ def _of_goods(text: str) -> bool:
     return _BY_WEIGHT.search(text) is not None and _CONTRACTS.search(text) is not None
 
 
-def _as_written(written: str, alias: Alias) -> bool:
+def _as_written(written: str, alias: Alias, small: bool) -> bool:
     """Whether a name in capitals and small letters stands as it asks to, as in a headline ("Comex Gold", "COMEX GOLD"), or, a
-    long name, in small letters ("Nikkei stock average").
+    long name, in small letters ("Nikkei stock average"); in a text without capitals names of two words do.
     """
-    if written == alias.text:
+    if written == alias.text or (small and " " in written):
         return True
     if written.isupper():
         return len(written) > _CAPITALS.get(alias.kind, 4) and written == alias.text.upper()

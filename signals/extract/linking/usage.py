@@ -55,7 +55,7 @@ _ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
 _IN_DOLLARS = re.compile(r" (?:drop|gain|loss|rise|fall|move|decline|advance|increase|jump|slide|value|terms)s?\b")
 _MOST = re.compile(r"\b(?:biggest|largest|worst|best|sharpest|steepest|greatest|in)(?: (?:one|single)-day| daily| ever)? \Z")
-_CAPITALS = frozenset(("SET", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
+_CAPITALS = frozenset(("SET", "NEAR", "LINK", "DOT", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
 _PRICE_BEHIND = re.compile(r" \d+\.\d{2,4}\b(?! ?%)")  # "TRY 8.6050, ZAR 13.53"
 _PARTS_OF_AMERICA = ("Latin ", "latin ", "LatAm ", "South ", "Central ", "North ", "Latin-")
 _BOND_NEAR = re.compile(r"\b(?:bonds?|yield(?:s|ed|ing)?|paper|notes?|benchmark|maturity|matur(?:es|ing)|due in)\b")
@@ -69,7 +69,7 @@ _OF_METAL = re.compile(r"LME 3M\b|\b3M (?:LME|[Cc]opper|[Aa]lumin|[Zz]inc|[Nn]ic
 _METALS = frozenset({"copper", "zinc", "tin", "cobalt", "lithium", "nickel", "lead", "aluminium", "aluminum", "gold", "silver"})
 # "Shares in Huayou Cobalt", "and Yunnan Tin": a company of that name; not "spot LME Copper", nor a line of capitals.
 _NAMED = re.compile(
-    r"(?<=[a-z,;] )(?!(?:Spot|Comex|London|Shanghai|Dalian|Tokyo|York|India|Cash|Dubai|Asian|Chinese"
+    r"(?<=[a-z,;] )(?!(?:Of|And|In|On|For|Spot|Comex|London|Shanghai|Dalian|Tokyo|York|India|Cash|Dubai|Asian|Chinese"
     rf"|(?:Mon|Tues|Wednes|Thurs|Fri)day|{MONTH}|{SHORT_MONTH})\b)[A-Z][a-z]+ \Z"
 )
 _OTHER_BEANS = re.compile(r"\b(?:coffees?|cocoa|arabicas?|robustas?|cacao)\b", re.IGNORECASE)
@@ -105,9 +105,17 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     return True
 
 
+_SMALL = re.compile(r"(?<=[a-z,] )[a-z]{3,}(?= )")
+_LINE = 120
+
+
 def _ends_a_name(text: str, start: int, low: str) -> bool:
     """ "Shares in Huayou Cobalt": a metal that is the last word of a company's name."""
-    return low in _METALS and text[start].isupper() and _NAMED.search(text, max(start - 24, 0), start) is not None
+    if low not in _METALS or not text[start].isupper() or not _NAMED.search(text, max(start - 24, 0), start):
+        return False
+    return (
+        _SMALL.search(text, text.rfind("\n", 0, start) + 1, start + _LINE) is not None
+    )  # no headline in capitals: "Lifts Gold"
 
 
 def _is_meant(text: str, start: int, end: int, low: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 _APART = re.compile("[ '’\u00a0\u202f]")
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_ARROWS = {"▲": 1, "▼": -1, "⬆": 1, "⬇": -1, "↑": 1, "↓": -1, "🔺": 1, "🔻": -1}
 
 
 def plain_value(text: str) -> float:
@@ -48,3 +49,20 @@ def part_of(tail: re.Match[str]) -> float:
     if tail["over"]:
         return int(tail["over"]) / int(tail["under"])
     return VULGAR.get(tail["vulgar"]) or (0.5 if tail["said"] == "half" else 0.75 if tail["parts"][0] == "t" else 0.25)
+
+
+def sign_before(text: str, start: int) -> tuple[int, int]:
+    """Where a number begins with the sign before it, and the sign: "+0.4", "▲ 1.2%", "minus 3"."""
+    before = text[start - 1 : start]
+    if before and before in "+-−–" and (start < 2 or text[start - 2] in " \n\t(|,:"):
+        return start - 1, 1 if before == "+" else -1
+    if (arrow := text[start - 2] if before == " " and start > 1 else before) in _ARROWS:
+        return start - 1 - (before == " "), _ARROWS[arrow]  # "▲ 1.2%"
+    if before == " " and text[start - 2] == "e" and text.startswith("negative", max(start - 9, 0)):
+        return start - 9, -1
+    if before == " " and text[start - 2] in "sS":
+        if text[max(start - 6, 0) : start].lower() == "minus ":
+            return start - 6, -1
+        if text[max(start - 5, 0) : start].lower() == "plus ":
+            return start - 5, 1
+    return start, 0

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
-from signals.extract.text.digits import decimals, figure, part_of, plain_value
+from signals.extract.text.digits import decimals, figure, part_of, plain_value, sign_before
 from signals.extract.text.money import HUNDREDTH, HUNDREDTHS, PREFIXES, WORDS
 from signals.extract.text.numerals import atoms, value
 from signals.extract.text.tokens import Number, Token
@@ -51,7 +51,6 @@ PER = re.compile(
     re.IGNORECASE,
 )
 _UNITS_PER = re.compile(r" units(?= per\b)")
-_ARROWS = {"▲": 1, "▼": -1, "⬆": 1, "⬇": -1, "↑": 1, "↓": -1, "🔺": 1, "🔻": -1}
 _UNITS_OF = re.compile(r" (?:and )?(?:(?P<figures>\d{1,3})(?![\d.,]\d| ?%| per ?cent)|(?<=and )(?=[a-z]))")
 _SPOKEN = re.compile(  # "closed at 34-75."
     r"\b(?:ended|closed|finished|settled|stood|day|to|now|percent,?|points,?) at \d{2,3}-\d\d\Z"
@@ -83,6 +82,7 @@ COUNTS = re.compile(
     r"subscribers|users|customers|cases|deaths|states|districts|cities|bitcoins?|coins|tokens|rigs|ships|vessels|tankers|cargoes)\b",
     re.IGNORECASE,
 )
+_SLUGS = ("PDATE ", "RAPUP ")  # "UPDATE 1-Gold falls"
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)")
 _SPACED_WORD = re.compile(r" ([A-Za-z-]+)")
 _JOINING = frozenset(
@@ -159,34 +159,20 @@ def _prefix_fits(text: str, begin: int, symbol: str, gap: int) -> bool:
     )
 
 
-def _sign(text: str, start: int) -> tuple[int, int]:
-    before = text[start - 1 : start]
-    if before and before in "+-−–" and (start < 2 or text[start - 2] in " \n\t(|,:"):
-        return start - 1, 1 if before == "+" else -1
-    if (arrow := text[start - 2] if before == " " and start > 1 else before) in _ARROWS:
-        return start - 1 - (before == " "), _ARROWS[arrow]  # "▲ 1.2%"
-    if before == " " and text[start - 2] == "e" and text.startswith("negative", max(start - 9, 0)):
-        return start - 9, -1
-    if before == " " and text[start - 2] in "sS":
-        if text[max(start - 6, 0) : start].lower() == "minus ":
-            return start - 6, -1
-        if text[max(start - 5, 0) : start].lower() == "plus ":
-            return start - 5, 1
-    return start, 0
-
-
 def _read(text: str, start: int, end: int) -> Token:
     begin, unit, sign = start, None, 0
+    if text[end : end + 1] == "-" and text[max(start - 6, 0) : start].upper() in _SLUGS:
+        return Token("number", start, end, number=Number(0, ignored="part of a word"))
     if text[start - 1 : start] == "." and _POINTED.match(text, max(start - 2, 0)):
         digits = "0." + text[start:end]  # "from .6520 to .6488"
         begin, unit = _prefix(text, start - 1)
-        begin, sign = _sign(text, begin)
+        begin, sign = sign_before(text, begin)
         number = Number(float(digits), unit, None, sign, decimals=end - start, prefixed=unit is not None)
         return finish(text, begin, end, number)
     if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in _BARE_ENDS:
         signed = text[start - 1 : start] in _MINUS and text[start - 2 : start - 1] in _SIGNS
         begin, unit = _prefix(text, start - signed)
-        begin, sign = (begin, -1) if signed else _sign(text, begin)
+        begin, sign = (begin, -1) if signed else sign_before(text, begin)
     if unit is None and start and text[start - 1].isalpha():
         if (cents := _american_cents(text, start, end)) is not None:
             return cents

@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from signals.extract.text.numbers import PER, measure
+from signals.extract.text.one_unit import goes_on, of_one
 from signals.extract.text.tokens import Number, Token
 from signals.instruments.linking import conventional
 
@@ -48,34 +49,26 @@ _ONE = re.compile(r"one|1", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"(?: of)?(?: an?)?(?: full| whole)? ", re.IGNORECASE
 )  # "half a yen", "a third of a rupee", "one full yen"
-_CENTS_SAID = re.compile(r"(?:[a-z]+[ -]){1,6}cents\b")  # "one dollar, thirty-six and a half cents"
-_TWO_FIGURES = re.compile(  # "a dollar 27", "a dollar 34.8 cents"
-    r"\d\d(?:\.\d{1,2}(?= cents\b))?"
-    r"(?: cents\b|[.,;]?(?:\s|\Z)(?! *(?:years?|months?|weeks?|days?|hours?|minutes?|times|per|percent)\b))"
-)
-_PARTS_OF_ONE = re.compile(  # "a dollar and 12 cents", but "17.71 rand for a dollar and 20.80 for a euro"
-    r"\d{1,2}(?:\.\d{1,2}(?= cents\b))?(?![.,]?\d)(?!(?: [a-z]+)? (?:for|to|against|per|versus|an?) )"
-)
 _LISTED_POUND = re.compile(
     r"(?:per|to the|to|for|for a|a) (?:US |U\.S\. )?(?:dollar|euro|yen|franc),?(?: and(?: at)?| at)? (?P<figure>\d[\d.,]*)"
     r" (?:per|to the|for a|a) pound\Z"
 )
 _BY = ("by ", "as ")
-_ARTICLE = re.compile(r"(?:^|(?<=\s))an?(?: full| whole)? $", re.IGNORECASE)
 
 
 def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], words: Iterable[Token] = ()) -> None:
     """Moves a currency named right after a number from the mentions into its unit; ``words`` are those of the grammar."""
     _read_pairs(text, numbers, mentions)
-    mentions[:] = _without_prefixes(text, mentions)
+    starts = {t.start for t in numbers if t.number is not None and not t.number.prefixed}
+    beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
+    singles = of_one(text, mentions, beside_moves, starts)
+    mentions[:] = _without_prefixes(text, mentions, {t.end + 1 for t in singles})
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
     _quoted_codes(text, numbers, mentions, currencies)
     own = _of_the_text(text, currencies.values())
     if ") " in text:
         _behind_brackets(text, numbers, mentions, currencies)
-    starts = {t.start for t in numbers if t.number is not None and not t.number.prefixed}
-    beside_moves = {place for t in words if t.kind == "direction" for place in (t.start - 1, t.end + 1)}
-    if singles := _of_one(text, mentions, beside_moves, starts):
+    if singles:
         numbers[:] = sorted([*numbers, *singles], key=_START)
     for token in numbers:
         number = token.number
@@ -90,7 +83,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
         mention = _currency_at(text, token, currencies) if currencies else None
         if mention is None or mention not in mentions or number.prefixed:
             continue
-        if _is_priced(text, token, mention, beside_moves) and not _goes_on(text, mention, starts):
+        if _is_priced(text, token, mention, beside_moves) and not goes_on(text, mention, starts):
             continue
         if _PER_LOT.search(text, max(token.start - 24, 0), token.start) and text[token.start : token.end] in _LOTS[1:]:
             mention.start, mention.value = token.start, replace(mention.value, lot=int(number.value))
@@ -148,39 +141,23 @@ def _quoted_codes(text: str, numbers: list[Token], mentions: list[Token], curren
         code = currencies.get(token.start) if number is not None and number.prefixed else None
         if code is None or number is None or text[code.start : code.end] != code.value.id:
             continue
-        if number.decimals < 2 and not (opened and (number.decimals or number.value >= 100)):
-            continue
         opens = _OPENS_LINE.search(text, max(code.start - 12, 0), code.start) is not None
+        if number.decimals < 2 and not (opened and (number.decimals or number.value >= 100)):
+            if (
+                not quoting
+                and (not opens or code.value.id == "USD")
+                and not number.ignored
+                and "," in text[code.end : token.end]
+            ):
+                mentions.remove(code)  # "gold hits USD 3,345"
+                del currencies[code.start]
+            continue
         if number.ignored is None and (opens or (quoting and text[code.start - 2 : code.start] in (", ", "; "))):
             quoting, opened, number.prefixed = True, True, False
             token.start, number.unit = code.end + 1, None if number.unit == code.value.id else number.unit
         else:
             mentions.remove(code)  # "Roche, CHF 255.30"
             del currencies[code.start]
-
-
-def _of_one(text: str, mentions: list[Token], beside_moves: set[int], starts: set[int]) -> list[Token]:
-    """ "Rose a full yen", "at a dollar twelve": the currencies that a sum is one of, as numbers without a unit yet."""
-    found = []
-    for mention in mentions:
-        article = _ARTICLE.search(text, max(mention.start - 9, 0), mention.start)
-        if article is None or mention.value.instrument_class != "currency":
-            continue
-        start = article.start()
-        by = text[max(start - 3, 0) : start] == "by "
-        if start - 3 * by in beside_moves or _goes_on(text, mention, starts):
-            found.append(Token("number", start, mention.start - 1, number=Number(1.0)))
-    return found
-
-
-def _goes_on(text: str, mention: Token, starts: set[int]) -> bool:
-    """ "One dollar thirty-one", "a dollar and 12 cents": whether hundredths follow a unit of money."""
-    if text.startswith(", ", mention.end) and mention.end + 2 in starts and text[mention.end + 2].isalpha():
-        return _CENTS_SAID.match(text, mention.end + 2) is not None
-    joined = 5 if text.startswith(" and ", mention.end) else 1
-    place = mention.end + joined
-    figures = _PARTS_OF_ONE if joined == 5 else _TWO_FIGURES  # but "four lei for a dollar and 4.97 for a euro"
-    return place in starts and (text[place].isalpha() or figures.match(text, place) is not None)
 
 
 def _is_lot(text: str, token: Token, mention: Token) -> bool:
@@ -191,9 +168,11 @@ def _is_lot(text: str, token: Token, mention: Token) -> bool:
     return per or _PRICED_LOT.match(text, mention.end) is not None
 
 
-def _without_prefixes(text: str, mentions: list[Token]) -> list[Token]:
-    """Those that are no unit of a price behind them, "EUR 8.63": nor "EUR" before other figures of such a text."""
-    prefixed = {m for m in mentions if _is_prefix(text, m)}
+def _without_prefixes(text: str, mentions: list[Token], sized: set[int]) -> list[Token]:
+    """Those that are no unit of a price behind them, "EUR 8.63": nor "EUR" before other figures of such a text. What begins at
+    one of the places ``sized`` is the unit of a size.
+    """
+    prefixed = {m for m in mentions if m.start not in sized and _is_prefix(text, m)}
     codes = {m.value.id for m in prefixed if text[m.start : m.end] == m.value.id}
     return [m for m in mentions if not (m in prefixed or (m.value.id in codes and _before_figure(text, m)))]
 

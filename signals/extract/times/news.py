@@ -10,14 +10,15 @@ from signals.extract.times.scope import Scope
 
 _ANNOUNCED = (
     r"(?:announcement|decision|news|statement|reports?|data|release|results?|vote|verdict|ruling|meeting|speech|figures|numbers"
-    r"|auction|intervention|outcome|remarks|comments|tweet|bulletin)"
+    r"|auction|intervention|outcome|remarks|comments|tweet|bulletin"
+    r"|notice|publication|disclosure|warning|press conference|testimony|minutes|filing)"
 )
 _HAPPENED = r"(?:attacks?|elections?|referendum|ballot|invasion|halving|outbreak|bankruptcy)"  # that moves follow for weeks
 NEWS = rf"(?:{_ANNOUNCED}|{_HAPPENED})"
 _INTO = r"(?:going|heading|headed|coming|went) in(?:to)?"
 BEFORE_NEWS = (
     rf"(?:(?:[Bb]efore|[Aa]head of|[Pp]rior to|{_INTO}) (?:the|its|this|that|today['’]s)"
-    rf"(?: (?!week|month|year)[\w'’]+){{0,4}} {NEWS}\b"
+    rf"(?: (?!week|month|year)[\w'’]+){{0,4}} (?:{NEWS}|headlines?)\b"
     rf"|{_INTO} (?:it|them|that)\b)"
 )
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
@@ -41,7 +42,7 @@ _FROM = re.compile(
 
 
 _QUICK = (
-    r"(?:within (?:a few |an? |the )?(?:minutes?|seconds|moments|hour) of"
+    r"(?:within (?:a few |an? |half an |the )?(?:minutes?|seconds|moments|hour) of"
     r"|(?:minutes|moments|seconds|shortly|right|immediately|soon|just) (?:after|following)"
     r"|in the (?:first |few )*(?:minutes|seconds|moments|hour) (?:after|following|that followed))"
 )
