@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from signals.extract.linking.known_bonds import BOND_CLASSES
 from signals.extract.linking.mentions import NO_INSTRUMENT
+from signals.extract.linking.rate_verbs import rate_verbs
 from signals.extract.linking.row_labels import row_labels
 from signals.extract.linking.senses import settle_senses
 from signals.extract.linking.signs import settle_signs
@@ -65,6 +66,8 @@ def tokenize(text: str, search: Search, times: Sequence[Token], written: Written
         share_points(text, tokens)
     if len(currencies) > 2:
         share_money(text, tokens)
+    if any(m.value.instrument_class == "policy rate" for m in mentions):
+        rate_verbs(text, tokens)
     join_lines(text, tokens)
     return Tokens(tokens, unread, named)
 

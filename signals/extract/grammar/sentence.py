@@ -157,9 +157,15 @@ class Sentence:
 
 def _is_described(before: Token, number: Number, gap: str) -> bool:
     """ "To a dizzying 60 percent", "gained a more sober 2.4%": whether a gap only says what a number is like."""
-    if before.kind == "direction" and number.unit == "percent":
+    if number.unit in ("bp", "pp") and (before.form == "by" or _is_rate(before)):
+        return _OF_A_KIND.fullmatch(gap) is not None
+    if number.unit == "percent" and (before.kind == "direction" or before.form == "by"):
         return _OF_A_KIND.fullmatch(gap) is not None
     return before.kind == "prep" and _DESCRIBED.fullmatch(gap) is not None
+
+
+def _is_rate(token: Token) -> bool:
+    return token.kind == "instrument" and bool(token.value.instrument_class == "policy rate")
 
 
 def _counts(number: Number) -> bool:

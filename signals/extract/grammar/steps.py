@@ -41,6 +41,8 @@ def step_before(s: Sentence, index: int) -> list[tuple[int, Token, Role]]:
     verb, noun = s.at(index - 1), s.at(index - 2)
     if verb is None:
         return []
+    if (added := _added(s, index)) is not None:
+        return [added]
     of_rate = verb.kind == "prep" and verb.form in ("in", "to", "of") and noun is not None and noun.kind == "direction"
     if not of_rate and not _TAKING & {*said, *s.written(verb).split()}:
         return []
@@ -53,6 +55,16 @@ def step_before(s: Sentence, index: int) -> list[tuple[int, Token, Role]]:
         step = _noun(s, place) or _verb(s, place)
         return [(place, token, Role("move", sign=int(step.value), cue=step))] if step is not None else []
     return []
+
+
+def _added(s: Sentence, index: int) -> tuple[int, Token, Role] | None:
+    """ "Added a quarter point to its policy rate": the size that a verb adds to the rate at ``index``."""
+    to, size = s.tokens[index - 1], s.at(index - 2)
+    if to.form != "to" or size is None or size.number is None or size.number.unit not in _UNITS or s.gaps[index] > FUNCTION:
+        return None
+    verb = s.near(size.place)
+    acts = verb is not None and verb.kind == "direction" and verb.form in ("verb", "causative") and bool(verb.value)
+    return (size.place, size, Role("move", sign=int(verb.value), cue=verb)) if acts and verb is not None else None
 
 
 def acts_on_rates(s: Sentence, index: int, of: str) -> bool:

@@ -66,7 +66,10 @@ def is_attributive(s: Sentence, index: int) -> bool:
 
 
 def _determined(s: Sentence, noun: Token) -> bool:
-    """ "Cutting its deposit rate", "raising the cash rate": a noun whose own article shows that no word describes it."""
+    """ "Cutting its deposit rate", "raising Bank Rate by": a noun that shows that no word describes it."""
+    by = s.next(noun.place) if noun.kind == "instrument" and noun.value.instrument_class == "policy rate" else None
+    if by is not None and (by.kind == "number" or by.form in ("by", "to")):
+        return True
     return s.written(noun).startswith(("its ", "their ", "the "))
 
 

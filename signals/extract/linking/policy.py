@@ -49,13 +49,16 @@ _OTHER_RATE = re.compile(
     r"|natural|effective|shadow)[ -]$"
 )
 # What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
-_SET = re.compile(rf"\b{any_of(setting_a_rate())}(?: (?:its|their|the|interest)(?: own)?)? $")
+_SET = re.compile(rf"\b{any_of(setting_a_rate())}(?: (?:up|down))?(?: (?:its|their|the|interest)(?: own)?)? $", re.IGNORECASE)
 _ACT = re.compile(
     r"(?:(?: of(?: [A-Z]\w+){1,3})?(?: \([A-Z]{2,5}\))?,(?= which ))?"
     r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|hikes?|hiked|raised|lowered)"
-    r"(?: (?:of|by) [\w. %-]{2,28}?)?,? to \d[\d./]* ?(?:%|per ?cent)"
-    r"|(?:, which)?(?: ha(?:s|d|ve))?(?: now| already| since)? (?:tightened|eased|loosened|hiked|cut|raised|lowered)"
-    r"(?: (?:monetary )?policy)? by (?:[\w.-]+ ){1,4}?(?:basis points?|percentage points?|points?|bps?)\b"
+    r"(?: again| once more| further)?(?:,? (?:of|by) [\w. %-]{2,48}?)?,? to \d[\d./]* ?(?:%|per ?cent|pct?\b)"
+    r"|(?:, which)?(?: ha(?:s|d|ve))?(?: now| already| since| again)? (?:tightened|eased|loosened|hiked|cut|raised|lowered)"
+    r"(?: (?:its )?(?:monetary )?policy)?(?: again| once more| further)?,? by (?:[\w.-]+ ){0,5}?"
+    r"(?:basis points?|percentage points?|points?|bps?|\d+bps?|points? and a (?:half|quarter))\b"
+    r"|(?: (?:has|also|again|duly|on [A-Z]\w+))* (?:st(?:oo|an)ds?|stay(?:ed|s)|sat|sits|held|holds|kept|keeps)"
+    r" (?:pat|put|steady|still|fire|tight),? at \d[\d./]* ?(?:%|per ?cent|pct?\b)"
 )
 # "Delivered a half-point hike on Oct. 12": what a bank has done stands for its rate, up to the size.
 _STEP_OF = (

@@ -15,12 +15,12 @@ from signals.extract.linking.mentions import NO_INSTRUMENT
 from signals.extract.linking.places import Places
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
-from signals.extract.text.words import any_of, verbs_of
+from signals.extract.text.words import any_of, moving_a_rate, verbs_of
 
 _DONE = re.compile(
     r"(?P<who>\b(?:[Ii]t|[Tt]he (?:\w+ )?(?:bank|board|committee|council|panel)|[Tt]hey|[Pp]olicy ?makers|which|who))?"
     r"(?: (?:has|had|have|having|last|then|already|since|also|only|again|twice|first|duly))*"
-    rf" (?:{any_of(verbs_of('moving a rate'))}|(?P<leads>{any_of(verbs_of('leading a rate'))})) (?P<it>it|them)\b"
+    rf" (?:{any_of(moving_a_rate())}|(?P<leads>{any_of(verbs_of('leading a rate'))})) (?P<it>it|them)\b"
     r"(?(leads)(?= (?:(?:back|up|down) )?to\b)"
     r"|(?= (?:by|to|from|back|up|down|again|in|at|on|last|this|for|twice|\w+ times)\b))"
 )

@@ -8,6 +8,7 @@ from signals.extract.linking.mentions import BELOW_NOTHING, DOLLARS, YIELDS, Men
 from signals.extract.meaning.counters import CENTS, RUPEES, SIGNED
 from signals.extract.text.tokens import Number
 
+_LEAST_STEP = 5  # basis points by which banks move their rates: "by 1.5 points" is in percentage points
 _WIDEST = 30  # percentage points between two yields
 HUNDREDTHS = ("JPY", "HUF", "KRW")  # a pip of their pairs is a hundredth, of others a ten-thousandth
 
@@ -77,7 +78,8 @@ def size_of(number: Number, mention: Mention, instrument: str) -> tuple[float | 
     if number.unit == "pp":
         return (round(number.value * 100, 6), "bp") if mention.instrument_class in YIELDS else (None, None)
     if number.unit == "points" and mention.instrument_class in BELOW_NOTHING:
-        return (round(number.value * 100, 6) if number.value < 1 else number.value), "bp"  # "rose 0.05 points", "two points up"
+        whole = _LEAST_STEP if mention.instrument_class == "policy rate" else 1  # "rose 0.05 points", "two points up"
+        return (round(number.value * 100, 6) if number.value < whole else number.value), "bp"
     if number.unit == "pips" or (number.unit == "bp" and mention.instrument_class in ("currency", "fx")):
         return round(number.value * (0.01 if instrument[3:] in HUNDREDTHS else 0.0001), 8), instrument[3:6]
     if number.unit in ("percent", "bp", "points"):

@@ -132,7 +132,18 @@ def join_steps(text: str, drafts: list[Draft]) -> None:
             continue
         if waiting is not None and _leads(text, waiting, draft):
             draft.move, draft.move_token, waiting.move = waiting.move, waiting.move_token, None
-        waiting = draft if draft.level is None and draft.move is not None else None
+        if not _echoes(waiting, draft):
+            waiting = draft if draft.level is None and draft.move is not None else None
+
+
+def _echoes(step: Draft | None, draft: Draft) -> bool:
+    """ "Went for a half-point hike, [lifting] its rate to 2%": the verb that only says again which way a step went."""
+    if step is None or step.move is None or draft.level is not None or draft.move is None:
+        return False
+    same = (step.instrument, step.frame.sentence, step.move.direction) == (
+        draft.instrument, draft.frame.sentence, draft.move.direction,
+    )  # fmt: skip
+    return same and draft.move.value is None
 
 
 def _follows(text: str, step: Draft, led: Draft) -> bool:

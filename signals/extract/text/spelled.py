@@ -42,7 +42,12 @@ _ARTICLED = (
 )  # fmt: skip
 
 # Radio scripts: "117-thousand", "21-point-06".
-_STEP_NOUN = re.compile(r"-point (?P<noun>(?:(?:interest[- ])?rate )?(?:cut|hike)s?\b)")
+_STEP_NOUN = re.compile(
+    r"-point (?P<noun>(?:(?:interest[- ])?rate )?(?:(?:cut|hike)s?\b|(?:increase|rise|reduction|move)s?"
+    r"(?= (?:took|takes|taking|brought|brings|lifted|lifts|pushed|to \d"
+    r"|in (?:its|the|interest|rates|borrowing|Bank|key|policy)))))"
+)
+_FULL_STEP = re.compile(r"\b(?:full|whole)-(?:percentage-)?point\b", re.IGNORECASE)
 _BY_A = re.compile(r"\brates?\b[^.;:\n]{0,12} by (?:an? )(?:[a-z-]+ ){0,3}\Z|\bby (?:an? )(?:[a-z-]+ ){0,2}\Z")
 _ALOUD = ("-point", "-thousand", "-hundred")
 _READ_ALOUD = re.compile(r"(?<![\d.,-])\d[\d,]*(?=-(?:point|thousand|hundred)\b)", re.IGNORECASE)
@@ -82,6 +87,8 @@ def number_words(text: str, reason: Reason, starts: Iterable[int]) -> list[Token
         _read_sizes(text, spelled)
     if holds_any(low, _ARTICLED):
         spelled += _articled(text, reason)
+    if "-point" in low and holds_any(low, ("full-", "whole-")):
+        spelled += _full_steps(text, reason)
     return spelled
 
 
@@ -94,15 +101,22 @@ def _articled(text: str, reason: Reason) -> Iterator[Token]:
             one = Token("number", match.start(), match.end(), number=Number(0.01, cents=True))
         else:
             one = finish(text, match.start(), match.start("unit") - 1, Number(1))
-            if one.number is not None and match["unit"].lower() == "point":
-                one.number.unit = "pp"  # "a full point"
+            one = _full(text, match.start("unit") - len(" full "), one)
         yield _and_a_part(text, one)
+
+
+def _full_steps(text: str, reason: Reason) -> Iterator[Token]:
+    """ "A full-point cut"."""
+    for match in _FULL_STEP.finditer(text):
+        if not reason(match.start(), match.end()):
+            yield Token("number", *match.span(), number=Number(1.0, "pp"))
 
 
 def _and_a_part(text: str, one: Token) -> Token:
     """ "A cent and a half"."""
     part = _AND_A_PART.match(text, one.end)
     if part is not None and one.number is not None:
+        one.number.fraction = one.number.unit == "points"  # "a point and a half" of a rate, as "half a point"
         one.number.value, one.end = round(one.number.value * (1 + _PARTS[part[1].lower()]), 8), part.end()
     return one
 

@@ -80,8 +80,8 @@ def nouns_of_direction() -> frozenset[str]:
 @cache
 def verbs_of(form: str) -> frozenset[str]:
     """First words of all forms of the verbs of a row: "having" gives a subject a gain or an extreme ("posts", "suffered"),
-    "ending" stops a spell ("snaps"), "going on" prolongs it ("continues"); what a central bank does to a rate is "moving",
-    "leading" or "keeping" it.
+    "ending" stops a spell ("snaps"), "going on" prolongs it ("continues"); what a central bank does to a rate is
+    "raising", "lowering", "leading" or "keeping" it.
     """
     return frozenset(said.split(" ")[0] for verb in vocabulary_of("word", form) for said in forms(verb))
 
@@ -94,7 +94,12 @@ def finite_of(form: str) -> frozenset[str]:
 
 def setting_a_rate() -> frozenset[str]:
     """What central banks do to their rates: move them, take them somewhere, or keep them where they are."""
-    return verbs_of("moving a rate") | verbs_of("leading a rate") | verbs_of("keeping a rate")
+    return moving_a_rate() | verbs_of("leading a rate") | verbs_of("keeping a rate")
+
+
+def moving_a_rate() -> frozenset[str]:
+    """What central banks do to their rates in one word that says which way."""
+    return verbs_of("raising a rate") | verbs_of("lowering a rate")
 
 
 def any_of(words: Iterable[str]) -> str:

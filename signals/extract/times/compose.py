@@ -70,6 +70,7 @@ _RUNNING_CUES = (
     "now",
     "still",
 )
+_OF_A_POINT = ("-point", " point", " of a ", " of one ", "-of-a-", "-percentage", " percentage")
 _PERIODS = ("24h", "7d", "30d")
 _VERBS = frozenset(("end", "start", "close", "finish", "settle", "open"))
 _ARTICLE = re.compile(r"\b(?:the|a|at|by|since|until|from|of|in|on|after|before|its|'s|’s) \Z", re.IGNORECASE)
@@ -195,7 +196,11 @@ def _before_a_verb(text: str, run: list[Atom]) -> list[Atom]:
 
 
 def _goes_on(text: str, run: list[Atom]) -> bool:
-    """ "At 4,125 on Thursday before it fell", "in early trade before easing": no "week before", nor "the Thursday before"."""
+    """ "At 4,125 on Thursday before it fell", "in early trade before easing": no "week before", nor "the Thursday before"; nor
+    a period, "on Thursday a quarter-point cut".
+    """
+    if run and run[-1][2].get("unit") == "quarter" and text.startswith(_OF_A_POINT, run[-1][1]):
+        return True
     if len(run) < 2 or run[-1][2] != {"ago": True} or "unit" in run[-2][2]:
         return False
     return text[max(run[-2][0] - 4, 0) : run[-2][0]].lower() != "the "
@@ -224,8 +229,6 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
         return False  # "an hour later" is told from another time
     if text[start].isdigit() and text[start:end] in _PERIODS and not text[max(start - 3, 0) : start].rstrip(" (").endswith("%"):
         return False  # "+8.7% 7d", "-4% (7d)", but no head of a column
-    if fields.get("unit") == "quarter" and text.startswith((" of a ", " of one "), end):
-        return False  # "three quarters of a percent"
     if fields.keys() == {"unit", "count"} and fields["unit"] == "quarter" and text[max(start - 5, 0) : start] == " and ":
         return False  # "one and three-quarters percent"
     if fields.keys() <= {"unit", "session", "definite"}:

@@ -1,0 +1,81 @@
+"""What a central bank does to its rate means the same by any verb, with any size, of any bank.
+
+Expected values are told by hand for reports of Thursday 10 July 2025.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from signals.extract import extract
+from signals.records import Item, Observation
+
+RECEIVED = datetime(2025, 7, 10, 15, 5, tzinfo=UTC)
+BANKS = (
+    ("The Riksbank", "its policy rate", "2", "SE_POLICY"),
+    ("The Bank of England", "Bank Rate", "4.25", "GB_POLICY"),
+    ("Brazil's central bank", "the Selic rate", "14.75", "BR_POLICY"),
+)
+RAISED = ("raised", "put up", "jacked up", "has again lifted", "bumped up", "increased", "ratcheted up", "cranked up")
+CUT = ("cut", "has CUT", "took down", "chopped", "brought down", "eased", "pared", "dropped", "nudged down")
+SIZES = {
+    "a full point": 100, "a point and a half": 150, "a surprise 50 basis points": 50, "a quarter point": 25, "75bp": 75,
+    "1.25 points": 125,
+}  # fmt: skip
+FRAMES = (
+    "{bank} {verb} {rate} by {size} to {level}%.",
+    "{bank} {verb} {rate}, by {size} to {level} per cent.",
+    "{bank} {verb} {rate} {size} to {level}pc.",
+)
+
+
+def rows(sentence: str) -> list[Observation]:
+    text = f"Rates\n\nLONDON, July 10 - {sentence}"
+    return list(extract(Item(id="x", path="-", position=0, text=text, body=text, received_at=RECEIVED)).observations)
+
+
+def short(found: Observation) -> tuple[str, float | None, str | None, str | None, float | None]:
+    move = found.move
+    return found.instrument, found.level, found.level_kind, move and move.direction, move and move.value
+
+
+@pytest.mark.parametrize(("bank", "rate", "level", "instrument"), BANKS)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_verbs_and_sizes(bank: str, rate: str, level: str, instrument: str, frame: str) -> None:
+    sizes = list(SIZES.items())
+    for way, verbs in (("up", RAISED), ("down", CUT)):
+        for place, verb in enumerate(verbs):
+            size, value = sizes[place % len(sizes)]
+            sentence = frame.format(bank=bank, verb=verb, rate=rate, size=size, level=level)
+            assert [short(o) for o in rows(sentence)] == [(instrument, float(level), "last", way, value)], sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way", "size"),
+    [
+        ("The Riksbank has cut again, by 25 basis points to 2%.", "down", 25),
+        ("The Riksbank tightened policy by a quarter point, taking its policy rate to 2%.", "up", 25),
+        ("The Riksbank loosened monetary policy, cutting its policy rate by half a point to 2%.", "down", 50),
+        ("The Riksbank defied expectations and cut its policy rate by half a point to 2%.", "down", 50),
+        ("The Riksbank went for a half-point hike, lifting its policy rate to 2%.", "up", 50),
+        ("The Riksbank delivered a full-point cut to 2%.", "down", 100),
+        ("On Thursday a quarter-point cut by the Riksbank took its policy rate to 2%.", "down", 25),
+        ("A half-point increase took the Riksbank's policy rate to 2%.", "up", 50),
+        ("The Riksbank added a quarter point to its policy rate, taking it to 2%.", "up", 25),
+        ("The Riksbank stood pat at 2%.", None, None),
+    ],
+)
+def test_other_words_for_a_step(sentence: str, way: str | None, size: float | None) -> None:
+    assert [short(o) for o in rows(sentence)] == [("SE_POLICY", 2.0, "last", way, size)]
+
+
+def test_lower_rates_are_no_step() -> None:
+    assert not [o for o in rows("The Riksbank hinted at lower rates, and easing rates are good for shares.") if o.move]
+
+
+def test_point_and_a_half_of_an_index_stays_points() -> None:
+    (found,) = rows("The FTSE 100 rose a point and a half to 8,812.5.")
+    assert found.move is not None
+    assert (found.move.value, found.move.unit) == (1.5, "points")
