@@ -6,6 +6,7 @@
 | "leapt to 20.78 pesos, a rate never seen before"  | high  | "is up at 3.03%, the most since May"        |
 | "printed 1.2005, its best since June"             | high  | "at 1.2005, its best week since June"       |
 | "a euro cost 9.10 kronor, dearer than ever"       | high  | "a euro cost 9.10, dearer than on Monday"   |
+| "is at 3.03%, its highest since May"              | last  | "was at 3.03%, its highest since May"       |
 """
 
 from __future__ import annotations
@@ -50,19 +51,35 @@ _UNHEARD = re.compile(
 )
 
 
+_TOLD = ("last", "high", "low")
+_PRESENT = re.compile(
+    r"\b(?:is|are|it['’]s|stands?|sits?|trades?|costs|buys|fetches)(?: (?:now|currently|still|again|up|down|back|trading"
+    r"|changing|hands|quoted|worth|buying|fetching|standing|sitting|at|for|just|only|higher|lower|around))* [^\s\d]{0,4}\Z"
+)
+
+
 def day_extremes(text: str, drafts: list[Draft]) -> None:
     """Makes extremes of the levels that words behind them rank, and opening levels of those of the beginning of a day."""
     for draft in drafts:
         level = draft.level_token
-        if draft.kind != "last" or level is None or draft.move_token is not None:
+        if level is None or draft.move_token is not None or draft.kind not in _TOLD:
             continue
-        if (ranked := _RANKED_LEVEL.match(text, level.end)) is not None and _may_rank(draft):
+        if _holds_now(text, draft, level.start):
+            draft.kind = "last" if _RANKED_LEVEL.match(text, level.end) else draft.kind
+        elif draft.kind != "last":
+            continue
+        elif (ranked := _RANKED_LEVEL.match(text, level.end)) is not None and _may_rank(draft):
             draft.kind = _RANKS[ranked["rank"]]
             draft.frame.reached = draft.sign > 0 and draft.mention.instrument_class in _MONEY  # or as others tell
         elif (than := _THAN_EVER.match(text, level.end)) is not None and _may_rank(draft):
             draft.kind, draft.move = _COMPARATIVES[than["rank"]], None
         elif _OPENED.match(text, level.end) is not None:
             draft.kind = "open"
+
+
+def _holds_now(text: str, draft: Draft, end: int) -> bool:
+    """ "Is at 146.25, its weakest since May", "now costs $3,321": where it is, and no more than that."""
+    return _PRESENT.search(text, max(draft.frame.sentence, end - _AHEAD), end) is not None
 
 
 def _may_rank(draft: Draft) -> bool:
@@ -77,6 +94,8 @@ def by_apposition(text: str, drafts: list[Draft]) -> None:
     for draft in drafts:
         level = draft.level_token
         told = draft.kind == "last" and level is not None and draft.move_token is None
+        if told and level is not None and _holds_now(text, draft, level.start):
+            continue
         if told and level is not None and holds_any(text[level.end : level.end + _AHEAD], _MARKS):
             _unheard_of(text, draft, level.end)
 

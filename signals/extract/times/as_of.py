@@ -5,6 +5,7 @@
 | "Prices at 1030 GMT"                    | yes                   | "Prices fell at 1030 GMT after the data."    |
 | "Key figures around 2045 GMT"           | yes                   | "Figures at 0830 GMT showed a 2% rise"       |
 | "Indications as we write:"              | the note's own hour   | "As we write, gold is at $1,949."            |
+| "Where we are at 0730 in London:"       | those of its list     | "Tuesday, 6 February, 0730 in London"        |
 """
 
 from __future__ import annotations
@@ -29,6 +30,26 @@ _DATE = re.compile(r"(?:[A-Z][a-z]+\.?,? |\d{1,2}(?:st|nd|rd|th)?,? |\d{4},? |[-
 _WORD = r"(?:[A-Z][\w&/.-]*|update|report|snapshot|note|check|briefing|[,:|–—-]|\d{1,2}/\d{1,2})"
 _STAMPED = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}},? ?")
 _STAMP_ENDS = re.compile(r" ?(?:[-–—|:,(]|\n)")
+# A heading up to its hour: "Where we are at", "Overnight moves (as at".
+_HEADING = re.compile(
+    r"(?:(?:where|how|here|we|things?|it|they|all|are|is|was|were|stand|stood|looked?|looks|the|state|of|play|screens?|levels?|marks?"
+    r"|prices?|rates?|quotes?|quotations?|figures?|moves?|changes?|indications?|snapshot|picture|board|boards|markets?|desk|run"
+    r"|fx|forex|currenc(?:y|ies)|crypto|metals|energy|rates|spot|cash|morning|overnight|early|late|opening|latest|key|main|as|at"
+    r"|around|about|on|by|from|in|and|a|quick|last|look|note|colour|commentary|update|check|report|mon|tue|tues|wed|thu|thur|thurs"
+    r"|fri|sat|sun|\w+day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august"
+    r"|\w+ber|\d{1,2}(?:st|nd|rd|th)?|20\d\d|[*•·=#(\[|–—-]|&|/|:)[,.:]? ?){0,12}",
+    re.IGNORECASE,
+)
+_OF_PRICES = re.compile(
+    r"\b(?:where|how|state of play|screens?|levels?|marks?|prices?|rates?|quot\w+|figures?|moves?|changes?|indications|snapshot"
+    r"|board|against|as (?:at|of)|vs|versus|fx)\b",
+    re.IGNORECASE,
+)  # which no date and place of a note is: "Tuesday, 6 February 2018, 8.15am SGT"
+_AGAINST = re.compile(
+    r"(?: time| local time| today)?\)?,? ?(?:[–—(-] ?)?(?:(?:levels|prices|rates|changes?|moves?|levels and moves)\b,? ?)?"
+    r"(?:(?:against|vs\.?|versus|from|on|since|compared (?:with|to)|and changes? (?:from|on|since))"
+    r" (?:the |last |our )?(?:[\w’']+ ){0,3}(?:clos\w+|night|settle\w*|finish|levels?|day))?\)? ?(?P<colon>:)?\.?"
+)
 _AS_OF = ("as at ", "as of ")
 _SENTENCE_END = re.compile(r"\.(?:\s|\Z)|\n")
 _PRICED = re.compile(r"[$€£¥%]|\d\.\d{2}|per ?cent|points")
@@ -37,7 +58,7 @@ _EDGES = " \t*•·-–—=#:.()[]"
 
 def as_of(scope: Scope, place: int) -> TimeExpression | None:
     """The clock time of the last line above a character that gives one for prices."""
-    return next((t for begin, _, t in reversed(scope.sections(_heads)) if begin < place), None)
+    return next((t for begin, end, t in reversed(scope.sections(_heads)) if begin < place < end), None)
 
 
 def _heads(scope: Scope) -> list[Section]:
@@ -47,7 +68,29 @@ def _heads(scope: Scope) -> list[Section]:
     if (written := _as_written(text)) is not None:
         return [(written, len(text), clock) for clock in clocks[:1] if clock.start < written and _alone(text, clock)]
     heads = ((clock, _end_of_head(text, clock) or _end_of_title(text, clock) or _end_of_lead(text, clock)) for clock in clocks)
-    return [(end, len(text), clock) for clock, end in heads if end is not None]
+    told = [(end, len(text), clock) for clock, end in heads if end is not None]
+    told += [(*stretch, clock) for clock in clocks if (stretch := _headed(text, clock)) is not None]
+    return sorted(told, key=lambda one: one[0])
+
+
+def _headed(text: str, clock: TimeExpression) -> tuple[int, int] | None:
+    """Where what a heading gives the hour for begins and ends: the rows behind a colon, or the list below it."""
+    start, end = text.rfind("\n", 0, clock.start) + 1, text.find("\n", clock.end)
+    end = end if end >= 0 else len(text)
+    if start == 0 or clock.start - start > _LONGEST or not _HEADING.fullmatch(text, start, clock.start):
+        return None
+    match = _AGAINST.match(text, clock.end, end)
+    if match is None or not (match["colon"] or (match.end() == end and _OF_PRICES.search(text, start, end))):
+        return None
+    return (match.end(), end) if match.end() < end else (end, _end_of_rows(text, end))
+
+
+def _end_of_rows(text: str, start: int) -> int:
+    """The end of the paragraph or of the list below a heading, which an empty line may set off."""
+    while text.startswith("\n", start):
+        start += 1
+    end = text.find("\n\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _end_of_title(text: str, clock: TimeExpression) -> int | None:

@@ -23,8 +23,14 @@ _HEADED = (
     r"(?=[^.;\n]{0,60}? (?:was|were|stood|had|has|is|cost|bought|[a-z]{2,}ed)\b[^;\n]{0,40}? \d)"
 )
 
+# Where a clock is that has no more than four figures or a dot: "0645 London", "9.15 Tokyo".
+_CITY = (
+    r"(?:London|LDN|New York|NYC?|Tokyo|Singapore|Hong Kong|Sydney|Frankfurt|Paris|Zurich|Mumbai|Chicago|Johannesburg|Dubai"
+    r"|Toronto|Oslo|Stockholm|Moscow|Istanbul|Shanghai|Seoul)\b(?! (?!time\b)(?:[a-z]|[A-Z][a-z]+\b))"
+)
 # What an hour with a dot ends, behind a level and its unit: "traded at R17.62 to the dollar at 16.10."
 _ENDS = r"(?=[.,;)](?!\d)|\n|\Z)"
+_BEHIND_CITY = re.compile(rf" {_CITY}")
 _BEHIND_LEVEL = re.compile(r"\d (?:to|per|against|an?) (?:the |US |one |an? )?[a-z]+,? (?:at|by|around|as of) \Z")
 
 # "Before the figures came out at 9.30", no price: "the rate was published at 9.30 kronor".
@@ -39,13 +45,15 @@ _DIGITS = re.compile(
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?![\d/])"
     r"|(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)|\.(?P<dotted>\d\d)(?= ?[ap]\.?m\b| (?:h|hrs|Uhr)\b"
     rf"| (?!PCT)[A-Z]{{2,4}}T\b|,? (?:the|it|was|stood)\b|{_HEADED}|(?<=0\d\.\d\d)(?![\d%])"
-    rf"|{_ENDS}|(?:(?<=(?:{_NEWS}) at \d\.\d\d)|(?<=(?:{_NEWS}) at \d\d\.\d\d)){_NO_PRICE}))?"
+    rf"|{_ENDS}| {_CITY}|(?:(?<=(?:{_NEWS}) at \d\.\d\d)|(?<=(?:{_NEWS}) at \d\d\.\d\d)){_NO_PRICE}))?"
     r"(?P<seconds>:\d\d)?(?P<half> ?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))?" + _ZONE + ")"
 )
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 _STARTS = re.compile(
     r"[0-9](?<![0-9.,:/$€£¥-][0-9])"
-    r"(?:[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
+    rf"(?:(?<=0)[0-9]{{3}}(?= (?:in )?{_CITY})|(?<=1)[0-8][0-5][0-9](?= (?:in )?{_CITY})"
+    rf"|(?:(?<=[12])[0-9]|(?<=0)[1-9]|(?<!0))(?=\.[0-5][0-9] {_CITY})"
+    r"|[0-9]{3} ?(?:hours? |hrs? )?(?=[A-Z]{2}|[A-Z][a-z]+ time\b|local time\b)"
     r"|(?<=(?:[Aa]t|[Bb]y) 0)[0-9][0-5][0-9](?= [a-z])"
     r"|[0-9]?(?=[:h][0-9]{2}|\.[0-9]{2} ?(?:[ap]\.?m|h\b|hrs\b|Uhr\b)"
     r"|\.[0-9]{2} (?!PCT)[A-Z]{2,4}T\b|\.[0134][05],? (?:the|it|was|stood)\b"
@@ -64,7 +72,7 @@ _EARLY = re.compile(
     r"\b(?:at|by|around|about|until|till|before|after|between) \Z"
 )  # "took effect at 08.15": no price begins so
 _MILITARY = re.compile(
-    rf"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:({ZONE})|(?=[A-Z][a-z]+ time\b|local time\b)|(?<=0\d\d\d )(?=[a-z]))"
+    rf"(\d\d)(\d\d)(?: hours?| hrs?)? ?(?:(?=[A-Z][a-z]+ time\b|local time\b|(?:in )?{_CITY})|({ZONE})|(?<=0\d\d\d )(?=[a-z]))"
 )
 _SPOKEN_HOUR = "|".join(NUMERALS)
 _MINUTES = {word: size for size, word in enumerate(NUMERALS, 1)} | {
@@ -182,6 +190,7 @@ def _clock(match: re.Match[str]) -> Atom | None:
         and not zone
         and not _HOURS.match(match.string, match.end())
         and not _PLACED.search(match.string, max(match.start() - 14, 0), match.start())
+        and not _BEHIND_CITY.match(match.string, match.end())
         and not _BEHIND_LEVEL.search(match.string, max(match.start() - 40, 0), match.start())
         and not (hour[0] == "0" and _EARLY.search(match.string, max(match.start() - 9, 0), match.start()))
     ):

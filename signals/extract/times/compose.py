@@ -31,7 +31,7 @@ _ZONE_BEHIND = re.compile(rf" \(?({ZONE})\)?")
 _NOONS = frozenset(("noon", "midday", "midnight"))
 _CLOCK = frozenset(("hour", "place", "zone"))
 _ENDS_DATELINE = re.compile(r"(?: \([A-Z]\w+\))? [-–—]+ (?:At|On|In|By|As of|The)\b")
-_CLOSED_PLACE = re.compile(r"\)|:|\.? *(?:\n|\Z)")
+_CLOSED_PLACE = re.compile(r"\)|:|[.,;](?=\s)| [–—|(-]|\.? *(?:\n|\Z)")
 _GOVERNORS = frozenset([
     "on", "in", "for", "over", "during", "of", "at", "by", "within", "the", "past", "this", "last", "next", "a", "an", "per",
     "through", "from", "to", "until", "since", "late", "early", "mid", "each", "every", "between", "and", "around", "about",

@@ -12,7 +12,7 @@ from signals.extract.times.expression import TimeExpression, joined
 from signals.extract.times.figures import CURRENCY, Figures, dates_move, distance, extreme_after, possesses
 from signals.extract.times.labelled import labelled
 from signals.extract.times.roles import PEAK
-from signals.extract.times.scene import scene
+from signals.extract.times.scene import same_breath, scene
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
 _NEAR = 50  # characters between an extreme and the clock of an aside behind it
@@ -95,7 +95,7 @@ def _untold(
     """What dates a statement whose sentence has no time for it: a label, the head of its list, the scene that was set."""
     label = None if beyond else labelled(scope, figures.first[0])
     if label is None and not (beyond or now or acts) and kind in (None, "last"):
-        label = as_of(scope, figures.first[0])
+        label = as_of(scope, figures.first[0]) or (same_breath(scope, figures.first[0]) if figures.move is None else None)
     if label is None and not (beyond or now or acts) and (label := scene(scope, figures.first[0])) is not None:
         number, clauses = scope.clause(figures.first[0])
         if _NOW.search(scope.text, clauses[number].start, clauses[number].end):

@@ -19,7 +19,8 @@ _MONEY_OF = {"N": "NG", "₦": "NG", "R": "ZA", "RM": "MY", "Rp": "ID", "KSh": "
 _MONEY = re.compile(r"(?<![\w$])(N|₦|RM|Rp|R|KSh|Sh|₹|GH¢) ?(?=\d)")  # before amounts, those of a report's own country
 
 
-_HOUR, _HOURS, _DAY = 60, 240, 1440  # minutes
+_HOUR, _HOURS, _DAY = 60, 600, 1440  # minutes
+_NOON = 12
 
 
 class Home(NamedTuple):
@@ -46,6 +47,12 @@ class Homes:
         return Home(_zone_of(counted[0][0]) if counted else None)
 
     @property
+    def leading(self) -> list[tzinfo]:
+        """Those of the countries that it names most."""
+        most = self._counted[0][1] if self._counted else 0
+        return [zone for country, times in self._counted if times == most and (zone := _zone_of(country)) is not None]
+
+    @property
     def only(self) -> bool:
         """Whether it names one country alone."""
         return len(self._counted) == 1
@@ -64,12 +71,11 @@ def zone_of_entries(text: str, stamps: Sequence[TimeExpression], latest: datetim
     homes = Homes(text)
     if latest is None or homes.only:
         return homes.first.zone if homes.only else None
-    newest = _newest(stamps)
-    zone = next((zone for zone in homes.zones if _minutes_ago(newest, latest.astimezone(zone)) <= _HOUR), None)
-    first = homes.first.zone if zone is None else None
-    if first is not None and newest.halfday and _minutes_ago(newest, latest.astimezone(first)) <= _HOURS:
-        return first
-    return zone
+    newest, whole = _newest(stamps), any(stamp.halfday or (stamp.hour or 0) > _NOON for stamp in stamps)
+    ago = {zone: _minutes_ago(newest, latest.astimezone(zone), whole) for zone in homes.zones}
+    soon = next((zone for zone, minutes in ago.items() if minutes <= _HOUR), None)
+    likely = min(homes.leading, key=ago.__getitem__, default=None) if whole else None
+    return soon or (likely if likely is not None and ago[likely] <= _HOURS else None)
 
 
 def _newest(stamps: Sequence[TimeExpression]) -> TimeExpression:
@@ -79,9 +85,9 @@ def _newest(stamps: Sequence[TimeExpression]) -> TimeExpression:
     return stamps[0] if 2 * falls > len(clocks) - 1 else stamps[-1]
 
 
-def _minutes_ago(stamp: TimeExpression, local: datetime) -> int:
-    """How long before a moment an hour was last on the clock; on a face of twelve where the stamp names no half of the day."""
-    return minutes_since(60 * (stamp.hour or 0) + (stamp.minute or 0), local, face=_DAY if stamp.halfday else _DAY // 2)
+def _minutes_ago(stamp: TimeExpression, local: datetime, whole: bool) -> int:
+    """How long before a moment an hour was last on the clock, on a face of twelve unless it is of a ``whole`` day."""
+    return minutes_since(60 * (stamp.hour or 0) + (stamp.minute or 0), local, face=_DAY if whole else _DAY // 2)
 
 
 def minutes_since(said: int, local: datetime, ahead: int = 0, face: int = _DAY) -> int:
