@@ -25,7 +25,6 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         named, beyond = s.at(index - 2), s.at(index + 1)
         if named is not None and named.kind == "technical":
             return TECHNICAL  # "the 20-day SMA (157.48)"
-        beyond = s.at(index + 2) if beyond is not None and beyond.form == "on" else beyond
         if beyond is not None and beyond.form == "of" and is_size(number):
             return MEASURES_OTHER  # "Nvidia (12% of the index)"
         if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
@@ -33,10 +32,8 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         if _bracketed_level(s, index, number, named):
             return Role("bracketed", kind="last", cue=named)
         previous = last_number(s, index - 1, reach=3 if _is_priced_in(s, index - 2) else 2)
-        if previous is not None and beyond is not None and _is_dated(s, beyond.place) and _is_near(number, previous):
-            return Role("previous", cue=beyond)  # "17.60 (17.55 Thursday)"
-        if previous is not None and _is_of_the_day_before(s, index, previous):
-            return Role("previous", cue=previous)
+        if previous is not None and (told := _beside_number(s, index, number, previous)) is not None:
+            return told
         if previous is None and _dated_aside(s, index, number):
             return Role("previous", cue=s.at(index - 2))
     elif left.value == "or":
@@ -47,6 +44,19 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
     else:
         return None
     return Role("alternative", cue=previous) if previous is not None else None
+
+
+def _beside_number(s: Sentence, index: int, number: Number, last: Token) -> Role | None:
+    """What a number in brackets behind another says of it: "17.60 (17.55 Thursday)", "2.58% (3bp higher)"."""
+    beyond = s.at(index + 1)
+    beyond = s.at(index + 2) if beyond is not None and beyond.form == "on" else beyond
+    if beyond is not None and _is_dated(s, beyond.place) and _is_near(number, last):
+        return Role("previous", cue=beyond)
+    if _is_of_the_day_before(s, index, last):
+        return Role("previous", cue=last)
+    shut, sign = s.at(index + 2), _way_behind(s, index)
+    sized = is_size(number) or in_money(number)
+    return Role("move", sign=sign, cue=beyond) if sign and sized and shut is not None and shut.form == "shut" else None
 
 
 def _way_behind(s: Sentence, index: int) -> int | None:

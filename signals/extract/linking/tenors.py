@@ -113,12 +113,13 @@ def tenors(text: str, names: list[Token], places: Places, mention_of: MentionOf)
             passed = ahead.pop()
             last = passed if last is None or passed.start > last.start else last
         country = debt[2] if debt else behind[2] if behind else _listed(text, match, places)
-        country = country or (_of_the_line(text, match, last, places) if match["short"] else _goes_on(text, match, last))
+        short = match["short"] and not match["noun"]  # "10Y at 2.6%", but "the 10yr yield"
+        country = country or (_of_the_line(text, match, last, places) if short else _goes_on(text, match, last))
         if _FUTURES_ON.search(text, max(match.start() - 24, 0), match.start()):
             continue
         if (match["noun"] or " rate") == " rate" and _of_derivatives(text, match.start()):
             continue
-        if country is None and (match["short"] or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
+        if country is None and (short or not (_names_a_bond(text, match) or _of_a_country(text, match, places))):
             continue
         country = country or ("US" if "/32" in text and _in_thirty_seconds(text, match.start()) else None)
         country = (
