@@ -25,6 +25,8 @@ class Kinds(Telling):
     def _kind(self, index: int, found: Role) -> str:
         before, after = self.s.at(index - 1), self.s.next(index)
         if found.name == "previous":
+            if self._from_record(index):
+                return "high"
             named = after is not None and after.kind == "state" and self.s.gaps[index + 1] == NOTHING
             opens = self.range is not None and all(f.kind != "low" for f in self.frames)  # "from 39.29 to 39.38"
             if opens or not (named and after and after.form in EXTREMES):
@@ -53,6 +55,12 @@ class Kinds(Telling):
             return "previous"
         form = form or (self._kind_of_another(before) if self.held else None)
         return form if form in LEVEL_KINDS else "last"
+
+    def _from_record(self, index: int) -> bool:
+        """ "Compared with a record $1,432.50 on Dec. 7": of goods and coins, whose records are highs."""
+        hedge = self.s.hedges.get(index)
+        goods = self.group[0].value.instrument_class in UNCOUNTED[1:]
+        return goods and hedge is not None and hedge.value == "a record"
 
     def _kind_of_another(self, before: Token | None) -> str | None:
         """ "The dollar opened at 144.20 and the euro at 169.80": the kind that goes on to another subject; none where a level

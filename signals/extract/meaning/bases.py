@@ -9,6 +9,7 @@ from typing import Any
 
 from signals.extract.meaning.closes import HAD_CLOSED, LINE
 from signals.extract.meaning.draft import Draft
+from signals.extract.meaning.reviews import basis_of_review, period_of_review
 from signals.extract.meaning.steps import sums_steps
 from signals.extract.text.lines import is_headline
 from signals.extract.text.months import MONTH
@@ -64,6 +65,7 @@ class Bases:
         self._resolver = resolver
         headline = max(text.find("\n"), 0)
         self._late = any(t.part == "after hours" and t.start < headline for t in times)  # tells of extended trading
+        self._reviews = period_of_review(text[:headline])
         self._late_line = _NOWHERE
         self._late_lists = [t.end for t in times if t.part in _LATE and _heads_a_list(text, t)]  # "Movers in late trading:"
         self._debut = _DEBUT.search(text, 0, headline) is not None  # and whose, the first share that the report tells of
@@ -94,6 +96,7 @@ class Bases:
             or self._shared_basis(draft)
             or headed
             or self._of_review(draft)
+            or self._of_reviewed(draft)
             or self._since_earlier(draft, said.at, instrument)
         )
         basis = "since" if basis == "prev_close" and self._is_new(draft) else basis
@@ -194,6 +197,15 @@ class Bases:
             return None
         dated = any(t.value.names_day or t.value.hour is not None for t in draft.frame.times)
         return None if dated or "\n" in self._text[last.frame.end : size.start] else told
+
+    def _of_reviewed(self, draft: Draft) -> Basis | None:
+        """ "Palladium climbed 96 percent" under a headline that reviews a year."""
+        size = draft.move_token
+        if self._reviews is None or size is None or size.number is None or size.number.unit != "percent":
+            return None
+        dated = any(t.place < size.place + 3 and (t.value.names_day or t.value.hour is not None) for t in draft.frame.times)
+        written = self._resolver.written()
+        return None if dated else basis_of_review(self._reviews, draft.mention.instrument_class, size.number.value, written)
 
     def _goes_on(self, draft: Draft) -> bool:
         """ "Gold is up 13% this year and silver is down 3%": of another instrument, in one tense, neither with its price."""

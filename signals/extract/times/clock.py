@@ -125,6 +125,7 @@ _SPOKEN_MARKS = (
     "clock", "half past ", "quarter past ", "quarter to ", "minutes ", "minute past", "minute to", "minute before ",
     "minute after ", "five to ", "ten to ", "twenty to ", "five past ", "ten past ", "twenty past ",
 )  # fmt: skip
+_OF_A_YEAR = re.compile(r"\b(?:the|this|that|last|first|second|third|fourth|final|current|past|previous) quarter to ")
 _SPOKEN_MARK = re.compile(r"clock| past |quarter to |minutes? (?:to|before|after) |(?:five|ten|twenty) to ")
 
 
@@ -226,7 +227,7 @@ def spoken_clocks(text: str, lowered: str) -> Iterator[Atom]:
     for mark in _SPOKEN_MARK.finditer(lowered):
         begin, end = max(mark.start() - 24, taken), mark.start() + 24
         match = _SPOKEN.search(text, begin, end) or _AT_SPOKEN.search(text, begin, mark.start() + 40)
-        if match:
+        if match and not _OF_A_YEAR.search(text, max(match.start() - 10, 0), match.end()):
             taken = match.end()
             yield _spoken(match)
 

@@ -76,6 +76,9 @@ _VERBS = frozenset(("end", "start", "close", "finish", "settle", "open"))
 _ARTICLE = re.compile(r"\b(?:the|a|at|by|since|until|from|of|in|on|after|before|its|'s|’s) \Z", re.IGNORECASE)
 _FROM = ("from the ", "from its ", "from their ", "From the ", "From its ")  # the open
 _PRIOR = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
+_HALVES = ("first half", "second half")  # of a year
+_IN_A_HALF = ("in the ", "over the ", "during the ", "In the ", "Over the ", "During the ")
+_HALF_ENDS = re.compile(r"(?=[.,;:)\n]|\Z| (?:to|at|and|as|while|but|after|with|the|gold|[A-Z]))")
 
 
 def find_times(text: str) -> list[TimeExpression]:
@@ -225,6 +228,8 @@ def _means_time(text: str, start: int, end: int, fields: Fields) -> bool:
     if fields.keys() == {"same", "part"} and text[start:end].lower() in ("same time", "that time"):
         governed = text[max(start - 8, 0) : start].endswith((" at the ", " at ", "\nAt ", ". At "))
         return governed and text[end : end + 1] in ".,;)\n"  # no "at the same time as"
+    if text[start:end].lower() in _HALVES:
+        return text.endswith(_IN_A_HALF, 0, start) and _HALF_ENDS.match(text, end) is not None
     if "unit" in fields and text.startswith(" later", end):
         return False  # "an hour later" is told from another time
     if text[start].isdigit() and text[start:end] in _PERIODS and not text[max(start - 3, 0) : start].rstrip(" (").endswith("%"):

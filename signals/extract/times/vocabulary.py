@@ -187,6 +187,7 @@ _STRETCHES: dict[str, Fields] = {
 PARTS_OF_YEARS = _HALVES | _STRETCHES  # "the first half of 2024", "the opening weeks of 2008"
 _YEARS: dict[str, Fields] = {
     **{f"{half} {year}": fields for half, fields in _HALVES.items() for year in ("the year", "this year", "last year")},
+    **{half.removesuffix(" of"): fields for half, fields in _HALVES.items()},  # "in the first half" as a time
     **{f"{which} decade": {"unit": "year", "count": 10, "definite": True} for which in ("past", "last")},
 }
 _HOLIDAYS: dict[str, Fields] = {
