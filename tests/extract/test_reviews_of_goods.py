@@ -43,3 +43,20 @@ def test_a_record_compared_with_is_a_high() -> None:
     told = _read(PLAIN + "Gold cost $2,621.40, compared with a record $2,790 on Oct. 31.")
     levels = [(o.level, o.level_kind, o.at) for o in told]
     assert levels == [(2621.4, "last", "2024-12-31"), (2790.0, "high", "2024-10-31")]
+
+
+@pytest.mark.parametrize("good", ["Gold was at $2,621.40 an ounce", "Natural gas eased to $3.41", "Bitcoin slipped to $93,450"])
+def test_the_next_sentence_is_about_what_moved(good: str) -> None:
+    first = _read(PLAIN + good + " as the dollar firmed.")[0].instrument
+    told = _read(PLAIN + good + " as the dollar firmed. It has gained 12% this year.")
+    assert [(o.instrument, o.move.value) for o in told if o.move is not None and o.move.value] == [(first, 12.0)]
+
+
+def test_a_reason_with_figures_is_spoken_of_again() -> None:
+    told = _read(PLAIN + "Gold eased as Brent jumped 3% to $74.60. It has gained 12% this year.")
+    assert told[-1].instrument == "BRENT"
+
+
+def test_a_month_behind_a_preposition_is_no_contract() -> None:
+    assert [o.instrument for o in _read(PLAIN + "In April bullion had been as low as $2,180.")] == ["XAUUSD"]
+    assert [o.instrument for o in _read(PLAIN + "April gold gained 1.2%.")] == ["GC"]

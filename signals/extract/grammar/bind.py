@@ -25,6 +25,7 @@ from signals.extract.text.tokens import Token
 
 _COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory", "reserves", "shipments", "exports", "imports")
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
+REASONS = ("as", "after", "because", "since", "when")
 _NOUN = 4  # words before a noun that describe it, at most: "for headline inflation"
 _CLAUSE = 90  # characters before "would" in which the bank and its verb stand
 # "The Governing Council decided to lower its rates. Accordingly, the rate on the deposit facility will be".
@@ -72,6 +73,7 @@ class Binder(Directions):
                 self.salience.priced.update((t.value.id, frame.level.number.value) for t in frame.subjects)
         self.salience.moved = next((f.subjects for f in reversed(self.frames) if f.move is not None), self.salience.moved)
         self.salience.told(self.frames)
+        self._back_to_main()
         self.salience.head = self._head()
         self._ask()
         if self.frames:
@@ -81,6 +83,19 @@ class Binder(Directions):
         if not self.frames and (topic := self._sole_topic()) is not None:
             self.salience.note([topic])
         return self.frames
+
+    def _back_to_main(self) -> None:
+        """ "Gold eased as the dollar firmed. It": behind a reason without figures a text goes on about what moved."""
+        last, opening = self.salience.last, None
+        if last and last[0].start >= self.s.start and last[0].place >= 0:
+            opening = next((t for t in reversed(self.s.tokens[: last[0].place]) if t.kind == "bound"), None)
+        if opening is None or opening.value not in REASONS:
+            return
+        if any(f.subjects is last and (f.move is not None or f.level is not None) for f in self.frames):
+            return
+        told = [f for f in self.frames if not f.empty and f.subjects is not last and f.subject_start < opening.start]
+        if told:
+            self.salience.note(told[-1].subjects)
 
     def _head(self) -> Token | None:
         """ "Vivendi, a holder of TIM, would not sell.": the company that opens a sentence in which no figure is told."""

@@ -48,7 +48,8 @@ _FUTURE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _METAL_BEFORE = re.compile(
-    rf"\b(?:{_MONTH}|(?!May)(?:{SHORT_MONTH})\.|front-month|most[- ]active|futures for|comex)\s? (?:U\.?S\.? |comex )?$",
+    r"\b(?<!\bin )(?<!\bsince )(?<!\blast )(?<!\bby )(?<!\bduring )(?<!\buntil )"
+    rf"(?:{_MONTH}|(?!May)(?:{SHORT_MONTH})\.|front-month|most[- ]active|futures for|comex)\s? (?:U\.?S\.? |comex )?$",
     re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(rf" (?:- {_MONTH}\b|\({_MONTH}\))", re.IGNORECASE)

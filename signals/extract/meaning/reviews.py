@@ -14,7 +14,8 @@ from datetime import date
 
 from signals.records import Basis
 
-_GAIN = r"(?:gain|rise|advance|increase|rally|loss|drop|fall|decline|slump|slide|performance|returns?|winners?|losers?|climb|jump|run)s?"
+_FALL = "loss|drop|fall|decline|slump|slide|loser"
+_GAIN = rf"(?:gain|rise|advance|increase|rally|climb|jump|run|winner|performance|return|{_FALL})(?:s|es)?"
 _REVIEW = re.compile(
     rf"\b(?:(?:annual|yearly|full-year) (?:\w+ )?{_GAIN}\b|year(?:-end)?[- ]in[- ]review"
     r"|year[- ]end(?:er)?[- ](?:review|report|wrap)|year[’']s (?:best|worst|biggest|top|winners|losers|performers)"
