@@ -15,7 +15,7 @@ from signals.extract.linking.signs import settle_signs
 from signals.extract.text.dashes import join_ranges
 from signals.extract.text.lexer import Claims, breaks, longest, merge, number_tokens
 from signals.extract.text.lists import head_percent, share_percent, share_percent_back, share_points
-from signals.extract.text.multiples import multiples
+from signals.extract.text.multiples import fewer, multiples
 from signals.extract.text.search import Search, Written
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
@@ -87,6 +87,7 @@ def _with_units(
 ) -> list[Token]:
     """The numbers with what stands beside them: currencies, hundredths, both sides of a quote, the unit that a list shares."""
     multiples(text, numbers)
+    fewer(text, numbers)
     row_labels(text, numbers, mentions)
     absorb_currencies(text, numbers, mentions, words)
     lots = [token for token in numbers if token.form == "lot"]

@@ -36,6 +36,11 @@ SPOKEN = {
         ("IRONORE", None, None, "up", 1.0, "percent", "prev_close"),
     ],
 }
+FEWER = {
+    "Toyota shares rose 1%.\nIt sold 10 million cars including those of Hino, 0.2% fewer than a year earlier.": [
+        ("7203.T", None, None, "up", 1.0, "percent", "prev_close")
+    ]
+}
 YEAR_AGO = {
     "The TTF contract was at €300.\nThis time a year ago it was €27.": [
         ("TTF", 300.0, "last", None, None, None, None),
@@ -44,7 +49,7 @@ YEAR_AGO = {
 }
 
 
-@pytest.mark.parametrize(("text", "rows"), (MULTIPLES | POINTS | SPOKEN | YEAR_AGO).items())
+@pytest.mark.parametrize(("text", "rows"), (MULTIPLES | POINTS | SPOKEN | FEWER | YEAR_AGO).items())
 def test_multiples_of_an_earlier_price(text: str, rows: list[Row], read: Callable[[str], Extraction]) -> None:
     found = read(text).observations
     assert [(*short(o), o.move.basis if o.move else None) for o in found] == rows

@@ -21,8 +21,10 @@ from signals.extract.grammar.counter_lists import counts_price
 from signals.extract.grammar.following import RELATIVE, likewise
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
+from signals.extract.grammar.modals import told_behind
 from signals.extract.grammar.outcomes import is_apposed_size, stands_for
 from signals.extract.grammar.relatives import dates_aside, means_price, traded_at
+from signals.extract.grammar.results import apposes_rise, is_priced, tells_result
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.strangers import (
@@ -167,11 +169,16 @@ class Boundaries(Clauses):
             self._of_agent(cause)
         elif (other := member_before(self.s, index)) is not None and self._of_another_share(other, index):
             self._of_agent(other)
-        elif listed_stranger(self.s, segment, index) or listed_by_symbol(self.s, index):
+        elif listed_stranger(self.s, segment, index) or listed_by_symbol(self.s, index) or self._is_of_result(index):
             self._of_agent(None)
         else:
             return False
         return True
+
+    def _is_of_result(self, index: int) -> bool:
+        """ "Toyota reported record sales, up 3%": whether what is apposed is how the result changed."""
+        apposed = is_sized(self.s, index) or apposes_rise(self.s, index)
+        return apposed and tells_result(self.s, index) and not is_priced(self.s, index)
 
     def _of_another_share(self, other: Token, index: int) -> bool:
         """ "Nvidia rose 7% on a deal for Mellanox, up 8%": a size apposed to another share, where the subject has its own."""
@@ -247,6 +254,9 @@ class Boundaries(Clauses):
             owner = self.s.at(before.place - 1)
             named = owner is not None and owner.kind == "instrument" and owner.value.instrument_class == "share"
             before = owner if named else before  # "demand for Apple shares, which fell"
+        if tells_result(self.s, place) and token.value in ("that", "which"):
+            self.owner = "unknown"
+            return
         if self.spoken and names_stranger(self.s, place):
             self.owner = "unknown"  # "fell 0.4%, hurt by a fall in Quirkco, which lost 5%"
             return
@@ -346,6 +356,8 @@ class Boundaries(Clauses):
     def _modal_holds(self, boundary: Token) -> bool:
         """A denial or a condition colours the rest of its sentence, "could" and "expected" only their clause."""
         if self.modal is not None and self.modal.form == "denied" and (boundary.form == "colon" or self._denied(boundary)):
+            return False
+        if self.modal is not None and told_behind(self.s, self.modal, boundary):
             return False
         if boundary.form == "quote" and boundary.start > self.s.start and not self.s.text[boundary.start - 1].isspace():
             return False  # what was said ends

@@ -9,6 +9,7 @@ from signals.extract.grammar.asides import dated_before
 from signals.extract.grammar.governing import is_left, state_before
 from signals.extract.grammar.labels import behind_label
 from signals.extract.grammar.ranges import ends_range_of_sizes
+from signals.extract.grammar.ranked import sign_of_rank
 from signals.extract.grammar.remains import remaining
 from signals.extract.grammar.role import (
     EXTREMES,
@@ -211,6 +212,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         return _by(cue, before, number)
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
+    if form == "with" and is_size(number) and (sign := sign_of_rank(s, place)):
+        return Role("move", sign=sign, cue=cue)
     paid = in_money(number) and number.decimals > 1 + (number.unit == "$")
     band = form == "in" and number.unit == "percent" and number.alternative  # "left its rate in the 4.25%-4.50% range"
     yields = number.unit == "percent" and str(getattr(s.hedges.get(place + 1), "value", "")).endswith("yield of")
@@ -279,7 +282,10 @@ def _is_passive(s: Sentence, place: int, verb: Token) -> bool:
     """ "Was lifted 0.4% by hopes of a cut": what was done to the subject, and by how much."""
     before = s.near(place, NOTHING)
     return (
-        before is not None and before.kind == "copula" and bool(verb.value) and s.written(verb).endswith(("ed", "hurt", "cut"))
+        before is not None
+        and before.kind == "copula"
+        and bool(verb.value)
+        and s.written(verb).split(" ")[0].endswith(("ed", "hurt", "cut"))
     )
 
 

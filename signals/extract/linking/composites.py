@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signals.extract.linking.guard import price_verbs
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Places
+from signals.extract.linking.price_statements import price_verbs
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 
-from signals.extract.linking.guard import price_verbs
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
+from signals.extract.linking.price_statements import price_verbs
 from signals.extract.linking.shared_heads import city_names
 from signals.extract.text.cues import cues, holds_cue, words_of
 from signals.extract.text.folding import begins_word

@@ -8,12 +8,24 @@ but not "Target sales rose" and not "Citi raised its forecast"; "UBS could not e
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from signals.extract.text.words import any_of, nouns_of_direction, verbs_of, vocabulary, vocabulary_of
+from signals.extract.linking.price_statements import (
+    HOUSE,
+    coordinated,
+    participial,
+    posted,
+    price_beyond,
+    price_told,
+    relative,
+    sent,
+    sized_noun,
+    sized_up,
+    the_shares,
+    turned,
+    verb_alone,
+)
 
 Span = tuple[int, int]
-
 _LINK = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,|,? and|,? or|;|,? as well as) (?:the )?")
 _ACTED_ON = r"(?:\w+ed|hit|hurt|driven|shaken|stung) (?:by|after|on|amid)"
 # Between two names of a list: ", buoyed by firmer crude, and ".
@@ -50,54 +62,9 @@ _STOCK_NEXT = re.compile(
 _SHARES = re.compile(
     _FORM + r"(?:['’]s?|, whose)?(?: \w+| (?-i:[A-Z])\w+(?: \w+)?-listed)? (?:shares?|stocks?|share price|ADRs?|depositary)\b"
 )
-_ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
 _APART = re.compile(
     r", (?:which|who|whose|an?|the)\b(?:[^,.;\n]|[.,]\d){3,80},"
     r"(?= (?:was|were|is|are|came|led|ended|finished|closed|did|fared)\b)"
-)
-_AUXILIARY = (
-    r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|just|since|itself|later|last|respectively))*"
-)
-_HEDGE = (
-    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|as|much|just|up|down|at|to|an?"
-    r"|the|little|bit|under))*"
-)
-# "Ended the regular session at".
-_SESSION = r"(?: (?:the (?:regular |normal |cash |main |day's )?|regular |normal )(?:session|trading|trade|day|week))?"
-# "Opened on the Nasdaq at", but not "on Tuesday added $15 to its forecast".
-_PLACE = (
-    r"(?: (?:on|in) (?:the )?(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)[A-Z]\w+(?: [A-Z]\w+){0,3}))?"
-)
-_AMOUNT = (
-    r" (?:an? (?:half|third|quarter|fifth|tenth) of (?:its|their) (?:market )?value\b"
-    r"|[-+]?(?:(?:[$€£¥₹]|R|Rs\.? ?|US|[A-Z]{3} |[A-Z]{1,3}\$)\d"
-    r"|(?:\d+ |[a-z]+ and (?:a |three )?)?[\w.,/-]+(?: (?:of )?(?:an?|one))? ?(?:%|pct?\b|per ?cent\b|percentage\b"
-    r"|points?\b|(?:(?:U\.?S\.?|American) )?(?:cents?|sen|paise|kobo|[cp])\b|pence\b|(?:won|yen|rupees|euros?|dollars)\b"
-    r"|(?:[Ss]wiss )?francs\b"
-    r"|[Kk]ron(?:or|er|ur|a)\b|[Cc]rowns\b|zlotys?\b|forints?\b|r?oubles\b|rubles\b|lira\b|shekels\b|rand\b|reais\b|pesos\b|baht\b"
-    r"|ringgit\b)|[\d.,/-]+ (?:a|per) (?:bushel|pound|lb)\b))"
-)
-# What a house says or does in front of figures of somebody else.
-_HOUSE = (
-    r"(?:sa(?:id|ys)|sees?|saw|expect\w*|forecast\w*|predict\w*|rais\w+|cut\w*|lower\w+|lift\w+|targets?|estimat\w+|views?"
-    r"|analysts?|economists?|strategists?|told|wrote|rates?|bought|sold|owns?|stakes?|fund\w*|index|lends?|lent|its)\b"
-)
-_LED_TO = rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}}{_AMOUNT}(?: [a-z]+)? (?:to|at) (?:[$€£¥₹]|[A-Z]{{1,3}} ?\$?|Rs\.? ?)?\d"
-_PRICE = r"(?:[$€£¥₹]|[A-Z]{1,3} ?\$?|Rs\.? ?)?\d[\d.,]*p?"
-# "Was out in front, 22.7 percent to the better".
-_SET_OFF = (
-    rf"(?:: (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
-    rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} at {_PRICE}, (?:[-+−]|minus |plus )\d[\d.,]* ?(?:%|per ?cent)"
-    rf"|(?: (?!{_HOUSE})[a-z][a-z'’-]*){{1,6}} \((?:[-+−]|up |down )\d[\d.,]* ?(?:%|per ?cent|pct)"
-    rf"|(?: (?:the index|(?!{_HOUSE})[a-z][a-z'’-]*)){{1,6}}, (?:(?:up|down|off) \d[\d.,]* ?(?:%|per ?cent)"
-    r"|\d[\d.,]* ?(?:%|per ?cent) (?:up|down|higher|lower|firmer|weaker|stronger|softer|to the (?:good|bad|better))\b))"
-)
-# "Macquarie had another rotten day, it was down 89 cents".
-_DAY = (
-    r"(?: (?:had|has had|endured|enjoyed|suffered) (?:an?|another|its|their)(?: [a-z-]+){0,3}"
-    r" (?:day|session|morning|afternoon|week|month|time|run|ride)(?:[,:;]| [—–-])(?: (?:it|they|and|the (?:shares|stock)))?"
-    rf"(?: (?!{_HOUSE})[a-z]+){{0,2}}{_AMOUNT})"
 )
 # "Deutsche Bank: 8.67 euros", "Commonwealth Bank: 10.0 per cent down".
 _LABELLED = re.compile(
@@ -118,7 +85,7 @@ _BULLETS = " |\t•*·–—-"
 _CLOSED_AT = re.compile(
     r" (?:closed|ended|finished|settled)(?: the (?:day|session|week))? at \d[\d,]*\.\d\d?\b(?! ?(?:%|per|p))"
 )
-_ACTS_AS_HOUSE = re.compile(rf"(?:['’]s? \w+)? {_HOUSE}")
+_ACTS_AS_HOUSE = re.compile(rf"(?:['’]s? \w+)? {HOUSE}")
 # "Starbucks — The coffee chain added 2%", "Micron (MU) – Shares climbed 4%", "Target: profit off 24%, shares off 2%".
 _HEADED = re.compile(
     r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b"
@@ -166,7 +133,7 @@ def _goes_on(text: str, spans: list[Span], own: list[Span]) -> set[Span]:
     """The places of one company's name, ``own``, if "the shares" are spoken of behind the second of them."""
     if len(own) < 2 or any(_ACTS_AS_HOUSE.match(text, end) for _, end in own[:1]):
         return set()
-    spoken = _the_shares().search(text, own[1][1])
+    spoken = the_shares().search(text, own[1][1])
     last = [span for span in spans if spoken is not None and span[1] <= spoken.start()][-1:]
     return set(own) if last and last[0] in own else set()
 
@@ -182,7 +149,7 @@ def with_form(text: str, end: int) -> int:
 
 def states_price(text: str, end: int) -> bool:
     """Whether a statement of a price or of its move follows a name that ends at ``end``."""
-    return _price().match(text, end) is not None
+    return price_told().match(text, end) is not None
 
 
 def aside_between(text: str, start: int, end: int) -> bool:
@@ -198,16 +165,6 @@ def _lists(text: str, spans: list[Span]) -> list[list[Span]]:
         else:
             groups.append([span])
     return groups
-
-
-@cache
-def _sized_noun() -> re.Pattern[str]:
-    """A size and its noun in front of whose it is: "hit by a 2% drop in Target"."""
-    noun = any_of(nouns_of_direction())
-    size = r"\d ?(?:%|per ?cent|pct|-?percent)"
-    return re.compile(
-        rf"(?:{size} (?:\w+ )?{noun} (?:in|for|by|at|of)|{noun} of \S*{size} (?:in|for|by)) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE
-    )
 
 
 def _in_a_row(text: str, start: int, end: int) -> bool:
@@ -228,13 +185,13 @@ def _evident(text: str, group: list[Span]) -> bool:
         or any(_called_a_share(text, end) for _, end in group)
         or _STOCK_NEXT.match(text, last)
         or _CLOSED_AT.match(text, last)
-        or _sent().match(text, last)
-        or _coordinated().match(text, last)
-        or _posted().match(text, last)
-        or (len(group) > 1 and _verb_alone().match(text, last))
+        or sent().match(text, last)
+        or coordinated().match(text, last)
+        or posted().match(text, last)
+        or (len(group) > 1 and verb_alone().match(text, last))
         or _stated(text, first, last)
         or ((ticker := _TICKER.match(text, last)) and states_price(text, ticker.end()))
-        or (_CLOSES.match(text, last) and _sized_noun().search(text, max(first - 60, 0), first))
+        or (_CLOSES.match(text, last) and sized_noun().search(text, max(first - 60, 0), first))
         or (_LISTED_SIZE.match(text, last) and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]))
         or _BEFORE.search(text[max(first - 40, 0) : first])
     )
@@ -247,10 +204,12 @@ def _called_a_share(text: str, end: int) -> bool:
 
 def _stated(text: str, first: int, last: int) -> bool:
     """Whether what a price did is told behind a name, in its relative clause, or behind it as an apposition."""
-    if any(said().match(text, last) is not None for said in (_price, _price_beyond, _participial, _relative)):
+    if any(
+        said().match(text, last) is not None for said in (price_told, price_beyond, turned, sized_up, participial, relative)
+    ):
         return True
     aside = _APART.match(text, last)
-    if aside is not None and _price_beyond().match(text, aside.end()):
+    if aside is not None and price_beyond().match(text, aside.end()):
         return True  # "Target, which sells groceries too, was the worst of the lot with a loss of 4%"
     if _in_apposition(text, first, last) and states_price(text, last + 1):
         return True
@@ -267,94 +226,3 @@ def _labels_price(text: str, last: int) -> bool:
 def _in_apposition(text: str, first: int, last: int) -> bool:
     """ "The two big banks, Intesa and UniCredit, lost 8% and 5%": between commas the names behind their description."""
     return text[max(first - 2, 0) : first] == ", " and text[last : last + 2] == ", "
-
-
-@cache
-def price_verbs() -> str:
-    """A pattern of the words that say what a price did."""
-    words = {w.text for w in vocabulary().values() if w.kind == "direction" and w.form in ("verb", "adverb", "adjective")}
-    words = {word for word in words if " " not in word or word.partition(" ")[0] not in words}  # the pattern repeats
-    words |= {w.text for w in vocabulary().values() if w.kind == "state"}
-    return any_of(words)
-
-
-@cache
-def _price() -> re.Pattern[str]:
-    """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
-    return re.compile(
-        rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b|[pc] (?:better|higher|lower|dearer|weaker|firmer)))"
-        rf"|{_AUXILIARY})"
-        rf"(?: {price_verbs()})*(?: \w+ly|,? too,?|,? as well,?|,(?= by \d))?{_SESSION}{_PLACE}{_HEDGE}{_AMOUNT}",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _the_shares() -> re.Pattern[str]:
-    """The shares of the company that a text is about: "the retailer's shares", "shares of the company", "Shares fell"."""
-    return re.compile(
-        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:local |ordinary |(?!(?:country|nation|market|index|exchange|city)['’])[a-z-]+['’]s )?"
-        r"(?:shares|stock|share price)\b(?! (?:market|exchange|of|in)\b)"
-        r"|\b[Ss]hares (?:of|in) the (?:[a-z-]+ )?(?:company|group|firm|bank|giant|chain|airline|utility|[a-z]+er|[a-z]+or)\b"
-        rf"|(?:(?<=\. )|(?<=\n))Shares (?:(?:also|later|then) )?(?:were|are|{price_verbs()})\b"
-    )
-
-
-@cache
-def _sent() -> re.Pattern[str]:
-    """News that moved the shares of the company named: "announced a buyback, sending its shares up 3%"."""
-    verbs = any_of(w.text for w in vocabulary().values() if w.kind == "direction" and w.form == "causative")
-    news = r"(?:[^.;\n]|\.\d|\. (?:That|This|It|The (?:news|move|deal|report))\b){1,120}?"
-    return re.compile(rf"(?:['’]s)?{news}\b{verbs} (?:the|its) (?:shares|stock|share price)\b(?! market)")
-
-
-@cache
-def _coordinated() -> re.Pattern[str]:
-    """What a price did behind other news of its company: "warned on profit and fell 3.2%", "; it rose 3%"."""
-    said = r"(?:said|says|sees|expects|forecasts|predicts|reported|reports)"
-    past = any_of({*vocabulary_of("word", "past"), "cut", "bought", "sold", "lost"})  # those told of prices as well
-    acted = rf"(?: also| has| had)? (?:[a-z]+ed|{past})\b"
-    more = rf"(?: (?!{said}\b)[a-z\d'’%-]+,?){{0,14}}? (?:and|but)"
-    next_ = r"(?: [a-z\d'’%-]+,?){0,14}?(?:; (?:it|shares)|\. Shares)"
-    before = rf"{acted}(?:(?<!reported){more}|{next_})"
-    return re.compile(rf"{before}{_AUXILIARY} {price_verbs()}{_SESSION}{_HEDGE}{_AMOUNT}")
-
-
-@cache
-def _posted() -> re.Pattern[str]:
-    """A noun of direction with its size behind a verb for it: "posted a gain of 3.2%", not "a gain of 3.2% in sales"."""
-    noun = any_of(nouns_of_direction())
-    verb = any_of({*verbs_of("having"), "managed", "had"})
-    ends = r"(?=[.,;)\n]| (?:to|at|on|by|after|as|while|and)\b)"
-    return re.compile(rf"(?: also)? {verb} an? (?:{noun} of{_AMOUNT}|\d[\d.,]* ?(?:%|per ?cent|pct) {noun}){ends}")
-
-
-@cache
-def _price_beyond() -> re.Pattern[str]:
-    """A size and the price that it led to behind other words, or a noun of direction: "could not escape and ended 8.7% weaker
-    at 16.99", "Target's 2% rise", "the exception with a rise of 2%".
-    """
-    noun = any_of(nouns_of_direction())
-    return re.compile(
-        rf"(?:{_LED_TO}|{_SET_OFF}|{_DAY}|['’]s?{_AMOUNT} {noun}\b"
-        rf"|,?(?: (?:the index|(?!{_HOUSE})[a-z]+|(?<=the )[A-Z]\w+(?: (?:50|100|30|225|200))?)){{0,8}}"
-        rf"(?: with|[:;]) an? (?:\w+ )?{noun} of{_AMOUNT})"
-    )
-
-
-@cache
-def _participial() -> re.Pattern[str]:
-    """What a share did behind what it was: "was the worst of the blue chips, falling by 10.94%"."""
-    verbs = any_of(word.text for word in vocabulary().values() if word.kind == "direction" and word.text.endswith("ing"))
-    return re.compile(rf"(?: (?!{_HOUSE})[a-z][a-z'’-]*){{2,9}}, {verbs}{_HEDGE}{_AMOUNT}")
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    """What a relative clause says of a share: "led by Target, which lost 2 percent"."""
-    return re.compile(rf",? which{_AUXILIARY}(?: \w+ly)? {price_verbs()}{_HEDGE}{_AMOUNT}")
-
-
-@cache
-def _verb_alone() -> re.Pattern[str]:
-    return re.compile(rf"{_ASIDE}{_AUXILIARY} {price_verbs()}\b", re.IGNORECASE)

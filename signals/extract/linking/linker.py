@@ -20,6 +20,7 @@ from signals.extract.linking.mentions import NO_INSTRUMENT, Mention
 from signals.extract.linking.places import Places, is_a_rate, of_one_country, place_names
 from signals.extract.linking.pounds import pounds
 from signals.extract.linking.receipts import receipts
+from signals.extract.linking.same_spelling import FIRST, one_a_place
 from signals.extract.linking.share_classes import share_classes
 from signals.extract.linking.shared_names import settle, shared
 from signals.extract.linking.symbols import symbols
@@ -89,6 +90,7 @@ class Linker:
         return dealers(text, contracts(text, named, places, self.find))
 
     def _tokens(self, text: str, chosen: list[Hit], places: Places, written: Written) -> list[Token]:
+        chosen = one_a_place(chosen, self._master, places)
         settled = Counter(a.targets[0] for _, _, a in chosen if len(a.targets) == 1 and a.kind != "other")
         called = [(start, a.targets[0]) for start, _, a in chosen if a.kind == "currency" and " " in a.text]
         tokens: dict[int, Token] = {}
@@ -103,6 +105,7 @@ class Linker:
             else:
                 among = listed(alias.targets, written) if len(alias.targets) > 1 else alias.targets
                 target = self._settle(start, among, settled, places) if len(among) > 1 else among[0]
+                target = among[0] if target is None and alias.kind == FIRST else target
             if target is not None:
                 mention = self._mention(target, alias, text[end : end + 8])
                 last = with_form(text, end) if mention.instrument_class == "share" else end

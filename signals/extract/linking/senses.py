@@ -19,6 +19,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from signals.extract.linking.mentions import NO_INSTRUMENT
+from signals.extract.text.around import around_sizes
 from signals.extract.text.folding import holds_any
 from signals.extract.text.issues import over_issue
 from signals.extract.text.tokens import Token
@@ -48,6 +49,7 @@ def settle_senses(
     _set_against(text, words, currencies)
     _release(text, words, times)
     over_issue(text, words)
+    words = around_sizes(text, words)
     if "futures" in text:
         _set_apart_futures(text, words)
     if shares := {name.start for name in names if name.value.instrument_class == "share"}:

@@ -1,4 +1,4 @@
-"""Multiples of an earlier price as sizes of a move: "twice what it was a year ago" is up 100 percent.
+"""Multiples of an earlier price as sizes of a move: "twice what it was a year ago" is up 100 percent. "2% fewer" is no price.
 
 | text                                       | size | counter-example              |
 |--------------------------------------------|------|------------------------------|
@@ -25,6 +25,7 @@ _COMPARING = (
 )  # a quick look for what follows
 _AGO = rf"(?:19|20)\d\d|{MONTH}"
 _TIME = rf"an?|one|two|three|four|five|ten|last|late|early|mid|just|only|{_AGO}"
+_FEWER = cues("fewer")
 _COMPARED = re.compile(
     r"(?: times)? (?:what (?:it|they) (?:was|were|cost|fetched|had been|went for|stood at|traded at)"
     r"|as (?:much|high|dear|expensive|costly) as"
@@ -48,6 +49,14 @@ def multiples(text: str, numbers: list[Token]) -> None:
             factor = _FACTORS[match[1].lower()]
             numbers.append(Token("number", match.start(), compared.end(), form="multiple", number=_size(factor)))
     numbers.sort(key=lambda t: t.start)
+
+
+def fewer(text: str, numbers: list[Token]) -> None:
+    """ "Cars, 2% fewer than a year earlier": a percentage that counts things is the size of no move."""
+    if holds_cue(text, _FEWER):
+        for token in numbers:
+            if token.number is not None and token.number.unit == "percent" and text.startswith(" fewer", token.end):
+                token.number.ignored = "count"
 
 
 def _size(factor: float) -> Number:
