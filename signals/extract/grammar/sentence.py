@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from signals.extract.text.tokens import Number, Token
-from signals.extract.text.words import vocabulary_of
+from signals.extract.text.words import any_of, vocabulary_of
 
 # What a gap holds: nothing or marks only, function words and adverbs, head nouns and symbols, words that we do not know.
 NOTHING, FUNCTION, HEADS, FOREIGN = range(4)
@@ -21,6 +21,7 @@ _TRADED_ON = re.compile(
     r"(?: the)?(?: [A-Z][\w'’.]+(?:-based)?){1,4}(?: (?:commodity|commodities|derivatives|futures|metals?|mercantile|bullion))?"
     r" (?:exchange|bourse|market) "
 )
+_PERFECT = (" has ", " have ", " had ", " was ", " were ", " is ", " are ")
 _REMEMBERED = 200_000  # gaps kept with their class; most of them recur
 _SHORT = 120  # characters: longer gaps are not kept
 
@@ -62,9 +63,15 @@ def one_phrase(gap: str) -> bool:
     return len(found) <= 4 and not any(w in ("the", "its", "their") for w in found[1:])
 
 
+@cache
+def _adverbials() -> re.Pattern[str]:
+    """Phrases that say nothing of their own: "in turn", "for its part"."""
+    return re.compile(rf"\b{any_of(vocabulary_of('compound', 'adverbial'))}\b", re.IGNORECASE)
+
+
 def _classify(gap: str) -> int:
     worst = NOTHING
-    for word in words(gap):
+    for word in words(_adverbials().sub(" ", gap)):
         worst = max(worst, _word_class(word))
         if worst == FOREIGN:
             break
@@ -107,6 +114,8 @@ class Sentence:
                 worst = found
             position = token.end
             number = token.number
+            if token.value == "then" and kept and _is_adverb(kept[-1], gap, worst):
+                continue
             if token.form == "around":
                 if token.value == "better than" and kept and kept[-1].number is not None and worst == NOTHING:
                     token.kind, token.form, token.value = "direction", "adjective", 1  # "9c better than before"
@@ -166,6 +175,12 @@ def _is_described(before: Token, number: Number, gap: str) -> bool:
 
 def _is_rate(token: Token) -> bool:
     return token.kind == "instrument" and bool(token.value.instrument_class == "policy rate")
+
+
+def _is_adverb(before: Token, gap: str, worst: int) -> bool:
+    """ "The DAX then rose", "oil shares then fell", "which had then fallen": whether "then" stands behind a subject."""
+    named = before.kind in ("instrument", "ref") or before.value in ("which", "who")
+    return named or worst > FUNCTION or gap.endswith(_PERFECT)
 
 
 def _counts(number: Number) -> bool:

@@ -8,11 +8,6 @@ from functools import cache
 from signals.extract.text.words import any_of, nouns_of_direction, verbs_of, vocabulary, vocabulary_of
 
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
-_AUXILIARY = (
-    r"(?: (?:was|were|is|are|been|has|have|had|also|then|both|all|each|now|just|since|itself|later|last|respectively|still|even"
-    r"|already|again|briefly|initially|earlier|at times|at first|at one (?:stage|point|time)"
-    r"|(?:managed|continued|went on) to))*"
-)
 _HEDGE = (
     r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|additional|as|much|just|up|down|at"
     r"|to|an?|the|little|bit|under|well|close|maximum|only|barely|fully))*"
@@ -70,6 +65,17 @@ def sized_noun() -> re.Pattern[str]:
 
 
 @cache
+def _auxiliary() -> str:
+    """A pattern of the words between a name and its verb that say nothing of the price: "has", "also", "in turn", "duly"."""
+    words = (
+        r"was|were|is|are|been|has|have|had|also|then|both|all|each|now|just|since|itself|later|last|respectively|still|even"
+    )
+    more = r"already|again|earlier|at times|at first|at one (?:stage|point|time)|(?:managed|continued|went on) to|[a-z]{2,}ly"
+    neutral = r"too|instead|however|meanwhile|likewise|nonetheless|nevertheless|therefore|overall|alone"
+    return rf"(?: (?:{words}|{more}|{neutral}|{any_of(vocabulary_of('compound', 'adverbial'))}))*"
+
+
+@cache
 def price_verbs() -> str:
     """A pattern of the words that say what a price did."""
     forms = ("verb", "adverb", "adjective", "path", "sized")
@@ -84,7 +90,7 @@ def price_told() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b|[pc] (?:better|higher|lower|dearer|weaker|firmer)))"
-        rf"|{_AUXILIARY})"
+        rf"|{_auxiliary()})"
         rf"(?: {price_verbs()})*(?: \w+ly|,? too,?|,? as well,?|,(?= by \d))?{_SESSION}{_PLACE}{_HEDGE}{_AMOUNT}",
         re.IGNORECASE,
     )
@@ -98,7 +104,7 @@ def turned() -> re.Pattern[str]:
     driven = any_of({w.text for w in vocabulary().values() if w.kind == "direction" and w.form == "causative"} | {"sold"})
     moved = rf"(?:,? (?:up|down|off)| with an? {any_of(nouns_of_direction())} of)?{_HEDGE}{_AMOUNT}"
     return re.compile(
-        rf"{_AUXILIARY} (?:(?:was|were|been|being) {driven}(?: (?:up|down|back))?{_HEDGE}{_AMOUNT}"
+        rf"{_auxiliary()} (?:(?:was|were|been|being) {driven}(?: (?:up|down|back))?{_HEDGE}{_AMOUNT}"
         rf"|{_CHANGED} (?:to )?(?:(?:its|their|early|earlier) )*{_RUN}{moved}){_ends()}"
         rf"|{_word()}{{1,6}}{_AMOUNT} {_WAY}{_ends()}"
         rf"| {price_verbs()}{_word()}{{0,6}} (?:to|and) {price_verbs()}{_HEDGE}{_AMOUNT}"
@@ -113,7 +119,7 @@ def sized_up() -> re.Pattern[str]:
     noun = any_of({*nouns_of_direction(), "hit", "knock", "blow", "beating"})
     size = r"[\w.,]+(?: ?%|[ -]per ?cent\b| pct\b)"
     told = rf"(?:an? |the )?(?:[a-z-]+ )?(?:{noun} of{_HEDGE} {size}|{size} {noun})"
-    left = rf"{_AUXILIARY} left{_HEDGE} {size}(?= on the | behind)"
+    left = rf"{_auxiliary()} left{_HEDGE} {size}(?= on the | behind)"
     return re.compile(rf"(?:{_word()}{{1,7}} (?:{told}|with {size})|{_word()}{{1,9}}, (?:up|down|off) {size}|{left}){_ends()}")
 
 
@@ -164,7 +170,7 @@ def coordinated() -> re.Pattern[str]:
     more = rf"(?: (?!{said}\b)[a-z\d'’%-]+,?){{0,14}}? (?:and|but)"
     next_ = r"(?: [a-z\d'’%-]+,?){0,14}?(?:; (?:it|shares)|\. Shares)"
     before = rf"{acted}(?:(?<!reported){more}|{next_})"
-    return re.compile(rf"{before}{_AUXILIARY} {price_verbs()}{_SESSION}{_HEDGE}{_AMOUNT}")
+    return re.compile(rf"{before}{_auxiliary()} {price_verbs()}{_SESSION}{_HEDGE}{_AMOUNT}")
 
 
 @cache
@@ -199,10 +205,10 @@ def participial() -> re.Pattern[str]:
 @cache
 def relative() -> re.Pattern[str]:
     """What a relative clause says of a share: "led by Target, which lost 2 percent"."""
-    return re.compile(rf",? which{_AUXILIARY}(?: \w+ly)? {price_verbs()}{_HEDGE}{_AMOUNT}")
+    return re.compile(rf",? which{_auxiliary()}(?: \w+ly)? {price_verbs()}{_HEDGE}{_AMOUNT}")
 
 
 @cache
 def verb_alone() -> re.Pattern[str]:
     """A verb of price without its size: "Citi and UBS both fell"."""
-    return re.compile(rf"{_ASIDE}{_AUXILIARY} {price_verbs()}\b", re.IGNORECASE)
+    return re.compile(rf"{_ASIDE}{_auxiliary()} {price_verbs()}\b", re.IGNORECASE)
