@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import re
+
 from signals.extract.grammar.following import RELATIVE
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence, words
@@ -21,6 +23,13 @@ _DETERMINERS: tuple[list[str], ...] = (["the"], ["its"], ["their"], ["a"], ["an"
 _LONGEST_ASIDE = 16  # tokens
 _COUNTED = ("crypto", "commodity", "precious metal")
 _WITHIN = ("intraday", "session", "daily", "day's", "day’s", "week's", "month's", "year's")
+_NAMES = ("instrument", "ref")
+_WHEN = re.compile(r"\W*(?:(?:And|But) )?(?:by the time|once|when|as soon as|after|until|as) ", re.IGNORECASE)
+_OF_A_MARKET = re.compile(
+    r"\b(?:trad\w+|dealings?|markets?|sessions?|days?|weeks?|exchanges?|bourses?|City|Wall Street|London|New York|Tokyo"
+    r"|Europe\w*|Asian?|US|bell|screens?|banks|Nymex|Comex|LME|CBOT|pit|floor)\b",
+    re.IGNORECASE,
+)
 
 
 def opens_apposition(s: Sentence, index: int) -> bool:
@@ -108,3 +117,12 @@ def of_a_day(s: Sentence, index: int) -> bool:
         return before.value.count is None
     named = link is not None and link.form in ("of", "for") and period is not None and period.kind == "time"
     return named and period is not None and period.value.unit is not None and period.value.count is None
+
+
+def ends_something_else(s: Sentence, index: int) -> bool:
+    """ "By the time he had finished the rand was at 19.60": the end of what no market does, before the first name."""
+    after = s.at(index + 1)
+    if any(t.kind in _NAMES for t in s.tokens[:index]) or after is None or after.kind not in _NAMES:
+        return False
+    said = s.text[s.start : s.tokens[index].start]
+    return _WHEN.match(said) is not None and _OF_A_MARKET.search(said) is None

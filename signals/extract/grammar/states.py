@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.appositions import of_a_day, ranks_closes
+from signals.extract.grammar.appositions import ends_something_else, of_a_day, ranks_closes
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.governing import is_left
 from signals.extract.grammar.outcomes import breaks_ground
@@ -75,10 +75,10 @@ class States(Predicates):
         self.state = None if self._narrows(index) or is_left(self.s, index) else token
 
     def _foretells(self, index: int, token: Token) -> bool:
-        """ "Gold to hit $4,000" foretells a price, "used to settle obligations" speaks of none."""
+        """ "Gold to hit $4,000" foretells a price, "used to settle obligations" and "once he had finished" speak of none."""
         if token.form == "reach":
             self._foresee(index, token)
-        return is_infinitive(self.s, index)
+        return is_infinitive(self.s, index) or (token.form == "close" and ends_something_else(self.s, index))
 
     def _narrows(self, index: int) -> bool:
         """ "The gap closed by 9 bps to 130": a verb of closing with a size is of no session's end."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.linking.mentions import LISTED
 from signals.extract.meaning.draft import Draft
 from signals.extract.text.folding import holds_any
 from signals.records import LevelKind
@@ -51,6 +52,22 @@ _UNHEARD = re.compile(
 )
 
 
+_NAMES: dict[str, LevelKind] = {
+    **dict.fromkeys(("high", "peak", "top", "best", "maximum"), "high"),
+    **dict.fromkeys(("low", "trough", "bottom", "worst", "minimum", "floor"), "low"),
+}
+_NAME = "|".join(_NAMES)
+_OF_A_DAY = r"(?:day|session|morning|afternoon|week|month|year)"
+# "For a few minutes before breakfast, the all-time low for our currency"
+_ALL_TIME = re.compile(
+    r"[^,.;:()\d\n–—]{0,60}?(?:,| -+| –|—) ?(?:which (?:is|was) )?(?:an?|the|its|another|their|our)(?: new)?"
+    rf" (?:all-time|record|historic|lifetime|unprecedented)(?: (?:intraday|trading))? (?P<name>{_NAME})\b"
+)
+# "The high of the day for gold was", "sterling's peak for the session came at"
+_WAS_THE = re.compile(
+    rf"\b(?:{_OF_A_DAY}['’]s (?P<first>{_NAME})|(?P<second>{_NAME}) (?:of|for) the {_OF_A_DAY})"
+    r"(?: (?:for|of|in) [^,.;:\d]{2,40}?)? (?:was|is|came at|stood at|has been)(?: at)? [^\s\d]{0,4}\Z"
+)
 _TOLD = ("last", "high", "low")
 _PRESENT = re.compile(
     r"\b(?:is|are|it['’]s|stands?|sits?|trades?|costs|buys|fetches)(?: (?:now|currently|still|again|up|down|back|trading"
@@ -71,10 +88,21 @@ def day_extremes(text: str, drafts: list[Draft]) -> None:
         elif (ranked := _RANKED_LEVEL.match(text, level.end)) is not None and _may_rank(draft):
             draft.kind = _RANKS[ranked["rank"]]
             draft.frame.reached = draft.sign > 0 and draft.mention.instrument_class in _MONEY  # or as others tell
+        elif (named := _named(text, draft, level.start, level.end)) is not None:
+            draft.kind, draft.move = named, None if draft.move is None or draft.move.value is None else draft.move
         elif (than := _THAN_EVER.match(text, level.end)) is not None and _may_rank(draft):
             draft.kind, draft.move = _COMPARATIVES[than["rank"]], None
         elif _OPENED.match(text, level.end) is not None:
             draft.kind = "open"
+
+
+def _named(text: str, draft: Draft, start: int, end: int) -> LevelKind | None:
+    """The extreme that words before a level or behind it name; a record of what is listed may be that of closes."""
+    said = _WAS_THE.search(text, max(draft.frame.sentence, start - _AHEAD), start)
+    if said is not None:
+        return _NAMES[said["first"] or said["second"]]
+    record = _ALL_TIME.match(text, end) if draft.mention.instrument_class not in LISTED and _may_rank(draft) else None
+    return _NAMES[record["name"]] if record is not None else None
 
 
 def _holds_now(text: str, draft: Draft, end: int) -> bool:

@@ -20,6 +20,7 @@ from signals.extract.grammar.unclaimed import Fates
 from signals.extract.meaning.anchors import continued
 from signals.extract.meaning.apart import of_different_days
 from signals.extract.meaning.apposed import by_apposition, day_extremes
+from signals.extract.meaning.asked import asked_levels
 from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
 from signals.extract.meaning.compared_levels import signs_by_levels
 from signals.extract.meaning.dedupe import deduplicate
@@ -55,6 +56,7 @@ def settle(
     buying_sides(text, drafts)
     of_a_bank(text, drafts)
     foreseen_levels(text, drafts)
+    asked_levels(text, drafts)
     drafts = without_revisions(text, drafts)
     earlier_levels(text, drafts)
     signs_by_levels(drafts)

@@ -5,7 +5,8 @@
 | "Prices at 1030 GMT"                    | yes                   | "Prices fell at 1030 GMT after the data."    |
 | "Key figures around 2045 GMT"           | yes                   | "Figures at 0830 GMT showed a 2% rise"       |
 | "Indications as we write:"              | the note's own hour   | "As we write, gold is at $1,949."            |
-| "Where we are at 0730 in London:"       | those of its list     | "Tuesday, 6 February, 0730 in London"        |
+| "Where we are at 0730 in London:"       | those of its list     | "At 0730 in London gold fell"                |
+| "Tue 6 Feb, 0730 London. Desk views."   | yes                   | "LONDON, Feb 6, 0730: gold fell"             |
 """
 
 from __future__ import annotations
@@ -40,11 +41,14 @@ _HEADING = re.compile(
     r"|\w+ber|\d{1,2}(?:st|nd|rd|th)?|20\d\d|[*•·=#(\[|–—-]|&|/|:)[,.:]? ?){0,12}",
     re.IGNORECASE,
 )
+_TITLE = 50
+_DATED = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|\b\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2,} \d{1,2}\b")
+_REMARK = re.compile(r"\)?[.,:]?(?: [^\d\n]{0,50})?")  # "Desk commentary, not research."
 _OF_PRICES = re.compile(
     r"\b(?:where|how|state of play|screens?|levels?|marks?|prices?|rates?|quot\w+|figures?|moves?|changes?|indications|snapshot"
     r"|board|against|as (?:at|of)|vs|versus|fx)\b",
     re.IGNORECASE,
-)  # which no date and place of a note is: "Tuesday, 6 February 2018, 8.15am SGT"
+)
 _AGAINST = re.compile(
     r"(?: time| local time| today)?\)?,? ?(?:[–—(-] ?)?(?:(?:levels|prices|rates|changes?|moves?|levels and moves)\b,? ?)?"
     r"(?:(?:against|vs\.?|versus|from|on|since|compared (?:with|to)|and changes? (?:from|on|since))"
@@ -74,11 +78,13 @@ def _heads(scope: Scope) -> list[Section]:
 
 
 def _headed(text: str, clock: TimeExpression) -> tuple[int, int] | None:
-    """Where what a heading gives the hour for begins and ends: the rows behind a colon, or the list below it."""
+    """Where what a heading gives the hour for begins and ends: the rows behind a colon, the list below it, or the note."""
     start, end = text.rfind("\n", 0, clock.start) + 1, text.find("\n", clock.end)
     end = end if end >= 0 else len(text)
     if start == 0 or clock.start - start > _LONGEST or not _HEADING.fullmatch(text, start, clock.start):
         return None
+    if clock.start - start < _TITLE and _DATED.search(text, start, clock.end) and _REMARK.fullmatch(text, clock.end, end):
+        return end, len(text)
     match = _AGAINST.match(text, clock.end, end)
     if match is None or not (match["colon"] or (match.end() == end and _OF_PRICES.search(text, start, end))):
         return None

@@ -21,18 +21,27 @@ BEFORE_NEWS = (
     rf"(?: (?!week|month|year)[\w'’]+){{0,4}} (?:{NEWS}|headlines?)\b"
     rf"|{_INTO} (?:it|them|that)\b)"
 )
+_HOURS = (
+    r"(?:[\w'’]+ )?(?:open\w*|bell|start|markets?|noon|midday|lunch\w*|dawn|breakfast|tax|fees|costs|clos\w+|end|session"
+    r"|trad\w+|dividends?|long|now|then)\b"
+)
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
 _NEWS_AHEAD = re.compile(
     rf"(?: (?:to|against|per|an?) (?:the |an? )?{_NO_PERIOD}[\w-]+)?(?: (?:just|right|shortly|immediately|moments|seconds"
     rf"|(?:a )?minutes?|an? {_NO_PERIOD}\w+|in the (?:last|final) (?:few )?(?:seconds|minutes?|hours?)))? "
     rf"(?:{BEFORE_NEWS}|before(?=[,.;)]|\Z)|beforehand\b)"
 )
+# "Before governor Lesetja Kganyago walked up to the lectern the rand stood at": no "before the open", "before noon".
 _FRONTED = re.compile(
-    r"[\s;:,.\"“”'’]*(?:(?:and|but|just|right|shortly|immediately|moments|(?:\w+ )?minutes?|seconds|in the minutes|a moment) )?"
-    rf"{BEFORE_NEWS}(?: (?:came|was|were|broke|hit)\b[^,.;\d]{{0,25}}?(?: at \d\d?[.:]\d\d)?)?"
-    r",? (?:it|they|the|one|a|an|[a-z]+ [a-z]+) (?:[a-z]+ ){0,3}?(?:was|were|had|stood|traded|cost|bought|fetched)\b",
+    r"[\s;:,.\"“”'’]*(?:(?:and|but|just|right|shortly|immediately|moments|(?:\w+ )?minutes?|seconds|an? (?:hour|minute|day)"
+    r"|in the (?:minutes|hours|moments)|a moment) )*"
+    rf"(?:(?:before|ahead of|prior to|until|{_INTO}) (?!(?:the |an? )?{_HOURS})[^.,;:\d]{{3,80}}?"
+    rf"|{BEFORE_NEWS}[^,.;\d]{{0,35}}?(?: at \d\d?[.:]\d\d)?),? "
+    r"(?:it|they|(?:the|one|an?) [\w&.’' -]{1,40}?|[\w&-]+(?: [\w&-]+){0,3}?) (?:[a-z]+ ){0,2}?"
+    r"(?:was|were|had|stood|traded|cost|bought|fetched)\b[^\d.,;:]{0,30}\Z",
     re.IGNORECASE,
 )
+_COMMAS, _FAR = 3, 200  # clauses and characters of a sentence before a level that may tell what it held before
 _AHEAD = ("before", "ahead of", "prior to", "ing into", "went into")
 _FROM = re.compile(
     r"(?: (?:to|by|at) (?:[^.;:()\n]|\.\d){1,60}?,?)? (?:from|on|versus|vs\.?|against|compared with|compared to)"
@@ -87,9 +96,13 @@ def before_news(text: str, end: int) -> bool:
 
 
 def held_before_news(scope: Scope, figures: Figures) -> bool:
-    """The same, or whether its clause opens so: "Just before the announcement it was quoted at 9.52"."""
-    number, clauses = scope.clause(figures.first[0])
-    return _FRONTED.match(scope.text, clauses[number].start) is not None or before_news(scope.text, figures.first[1])
+    """The same, or whether its clause or its sentence opens so: "Just before the announcement it was quoted at 9.52"."""
+    place = figures.first[0]
+    if before_news(scope.text, figures.first[1]):
+        return True
+    number, clauses = scope.clause(place)
+    starts = {clauses[number].start, clauses[0].start} if number < _COMMAS else {clauses[number].start}
+    return any(_FRONTED.match(scope.text, start, place) for start in starts if place - start < _FAR)
 
 
 def from_before_news(text: str, end: int) -> bool:

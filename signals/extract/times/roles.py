@@ -16,7 +16,7 @@ _PLAIN_IN_EST = (
     r"|(?:re|con)?quest|guest|suggest|digest|(?:dis)?honest|modest|earnest|chest|nest|pest|request|budapest|bucharest)\b"
 )
 _SUPERLATIVE = re.compile(
-    rf"\b(?=[^.;:,]{{0,80}}\Z)(?:(?!{_PLAIN_IN_EST})\w{{2,}}est|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|only)\b"
+    rf"\b(?=[^.;:,]{{0,80}}\Z)(?:(?!{_PLAIN_IN_EST})\w{{2,}}est|most|least|best|worst|first|record|peak|(?:un)?seen|high|low|trough|last|(?-i:only))\b"
     r"[^.;:,\d]{0,40}\Z",
     re.IGNORECASE,
 )

@@ -34,9 +34,9 @@ def while_trading(
     moment = datetime.fromisoformat(at)
     if (before := _session_before(instrument, calendar, moment)) is not None:
         return _of_day(hour, before)
-    day = resolver.day(hour, instrument)
+    day = moment.astimezone(zone_info(instrument.timezone)).date()
     close = session_close(calendar, day) if day is not None else None
-    if day is None or close is None or moment < close:
+    if close is None or moment < close:
         return hour
     return _of_day(hour, day) if hour.names_day else None
 

@@ -190,6 +190,12 @@ _YEARS: dict[str, Fields] = {
     **{half.removesuffix(" of"): fields for half, fields in _HALVES.items()},  # "in the first half" as a time
     **{f"{which} decade": {"unit": "year", "count": 10, "definite": True} for which in ("past", "last")},
 }
+_SAME_TIME: dict[str, Fields] = {
+    f"{lead} {back.format(unit)}": {"unit": unit, "ago": True, "count": 1}
+    for lead in ("this time", "this day")
+    for unit in ("week", "month", "year")
+    for back in ("last {}", "a {} ago", "one {} ago")
+}
 _HOLIDAYS: dict[str, Fields] = {
     name.replace("'", mark): {"month": month, "day": day}
     for name, month, day in (
@@ -214,7 +220,7 @@ def vocabulary() -> Iterator[tuple[str, Fields]]:
     for word, fields in _UNITS.items():
         yield word, fields
         yield f"{word}s", fields
-    for table in (_QUARTERS, _ADVERBS, _WHICH, _PARTS, _SESSIONS, _EDGES, _STRETCHES, _YEARS, _HOLIDAYS):
+    for table in (_QUARTERS, _ADVERBS, _WHICH, _PARTS, _SESSIONS, _EDGES, _STRETCHES, _YEARS, _SAME_TIME, _HOLIDAYS):
         yield from table.items()
     yield from ((name.lower(), {"place": zone}) for name, zone in PLACES.items())
     yield from ((f"{name.lower()} time", {"zone": zone}) for name, zone in PLACES.items())

@@ -33,9 +33,11 @@ def test_an_hour_above_a_list(heading: str, mark: str) -> None:
     assert [found[name].at for name in ("EURUSD", "BRENT", "USDJPY")] == [SEVEN_THIRTY] * 3
 
 
-def test_the_date_and_place_of_a_note_is_no_heading_of_prices() -> None:
-    text = "Morning call\n\nThursday, 10 July 2025, 0730 London\n\nThe euro was at $1.1720. Brent fell 0.8% to $68.42."
-    assert _rows(text, "2025-07-10T06:45:00+00:00")["BRENT"].at == "2025-07-10"
+def test_the_hour_below_a_title_is_that_of_the_note() -> None:
+    title = "Morning call\n\nThu 10 July, 0730 London. Desk commentary.\n\n"
+    text = f"{title}Gold is at $3,321. Wall Street: the S&P 500 closed 0.5% down."
+    found = _rows(text, "2025-07-10T06:45:00+00:00")
+    assert (found["XAUUSD"].at, found["SPX"].at) == (SEVEN_THIRTY, "2025-07-09")
 
 
 def test_what_stands_below_the_list_is_no_row_of_it() -> None:
