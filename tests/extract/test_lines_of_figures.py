@@ -81,6 +81,36 @@ TABLES = {
         ("1299.HK", None, None, "up", 2.07, "percent"),
     },
 }
+TABLES |= {
+    "Bonds\nFrance 10-year 3.35% (+6 bp)\n10-yr Bund 2.66% (–5 bp)\n10-yr gilt 4.59% up 1 bp": {
+        ("FR10Y", 3.35, "last", "up", 6.0, "bp"),
+        ("DE10Y", 2.66, "last", "down", 5.0, "bp"),
+        ("GB10Y", 4.59, "last", "up", 1.0, "bp"),
+    },
+    "Tokyo shares\nName\tPrice\t% chg\nNintendo\t12180\t-0.26\nToyota (7203)\t2510.5\t-2.80": {
+        ("7974.T", 12180.0, "close", "down", 0.26, "percent"),
+        ("7203.T", 2510.5, "close", "down", 2.8, "percent"),
+    },
+    "CAC 40: 7 902,25 (+0,5%)\nOMX Copenhagen 25: 1 688,40 (-0,2%)": {
+        ("CAC40", 7902.25, "last", "up", 0.5, "percent"),
+        ("OMXC25", 1688.4, "close", "down", 0.2, "percent"),
+    },
+    "Indices\nDAX  24,334.52  24,554.63  24,212.23  24,456.80\nFTSE 100  8,546.3  8,623.6  8,503.3  8,589.2": set(),
+}
+OTHER_THINGS = (
+    "Revenue, $bn", "Market value ($ billion)", "Analysts' price targets:", "Car sales in June", "Earnings per share",
+    "P/E ratios", "Trading volume, millions of shares", "Weight in the index",
+    "Job cuts announced this year:", "Capital expenditure, $bn",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("title", OTHER_THINGS)
+@pytest.mark.parametrize(
+    "line", ["{}: 13.4", "{}: 13.4 (+5.1%)", "- {}: 13.4, -2.0%", "{} +5.1%", "{}  13.4  +5.1%", "{} – 13.4"]
+)
+def test_lists_of_other_things(title: str, line: str, read: Callable[[str], Extraction]) -> None:
+    lines = [line.format(name) for name in ("Microsoft", "Toyota", "Siemens")]
+    assert rows(read, f"The week in figures\n\n{title}\n" + "\n".join(lines)) == set()
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLES.items())

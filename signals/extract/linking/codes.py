@@ -49,6 +49,8 @@ def codes(text: str, names: Sequence[Token], mention_of: MentionOf) -> list[Toke
     found = []
     for row in rows:
         token = known.get(row.start())
+        if token is not None and (_is_price(row) and _listing(_code(row), suffix) != token.value.id):
+            continue  # "Nintendo   12180   +61"
         if token is not None and row.start("name") <= token.start:
             token.start, token.end = min(token.start, row.start("name")), max(token.end, row.end())
         elif token is None and (mention := mention_of(_listing(_code(row), suffix))) is not None:
@@ -61,6 +63,12 @@ def _rows(text: str) -> Iterator[re.Match[str]]:
     yield from _AHEAD.finditer(text)
     if _HEADED.search(text) is not None:
         yield from _ALONE.finditer(text)
+
+
+def _is_price(row: re.Match[str]) -> bool:
+    """Whether what may be a code behind a name may be its price as well: digits in a cell of their own."""
+    cell = row.groupdict().get("cell")
+    return cell is not None and cell.isdigit() and row.start("cell") > row.start("name")
 
 
 def _code(row: re.Match[str]) -> str:

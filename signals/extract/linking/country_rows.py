@@ -29,7 +29,7 @@ from signals.instruments.tables import rows
 _SIZES = r"\d{1,2}|two|three|five|seven|ten|twenty|thirty"
 _TENOR = re.compile(rf"(?<![\w.])(?P<tenor>{_SIZES})[- ]?(?:years?|yrs?|y)\b", re.IGNORECASE)
 _ROW = re.compile(
-    r"^[ \t•*–-]*(?P<label>[A-Za-z0-9](?:(?! {2})[^\n|\t:]){0,30}?)(?: +|[ \t]*[|\t][ \t|]*|: +| [–—-] )"
+    r"^[ \t•·*|–-]*(?P<label>[A-Za-z0-9](?:(?! {2})[^\n|\t:]){0,30}?)(?: +|[ \t]*[|\t][ \t|]*|[:,] +| [–—-] | at )"
     r"(?=[-+−▲▼↑↓(]{0,2}\d+[.,\d%)]*(?=[ \t|\n,]|\Z)|[-–]{1,2} )",
     re.MULTILINE,
 )
@@ -97,12 +97,19 @@ def country_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token
             mention = mention_of(index)
         if mention is None and (setter := bank or country) is not None and _lists_policy_rates(above):
             mention = mention_of(f"{setter}_POLICY")
+        if tenor is not None and _names_its_debt(places, *row.span("label")):
+            continue  # "10-yr gilt" below "France 10-year"
         if tenor is not None and (country := tenor["code"] or _country_of(text, above, places)) is not None:
             mention = mention_of(f"{country}{_years(tenor)}Y")
         if mention is not None:
             start = row.start("label")
             found.append(Token("instrument", start, start + len(label), mention))
     return found
+
+
+def _names_its_debt(places: Places, start: int, end: int) -> bool:
+    """Whether a label holds the word for one country's debt, "Treasury" being that of several."""
+    return bool(_codes(places.debt, start, end) - {"US"})
 
 
 def _lines_before(text: str, place: int) -> list[_Line]:

@@ -71,7 +71,7 @@ _LABELLED = re.compile(
     r": ?[-+−]?(?:(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?)\d"
     r"|\d[\d.,]* ?(?:%|(?:per ?cent|pct|pence|p|euros?|dollars|rupees|yen|cents?)\b))"
 )
-_CELL = re.compile(r"(?: \([A-Z0-9.:]{1,10}\))?(?: {2,}| ?[\t|] ?)(?:[A-Z]{0,3}[$€£] ?)?[-+−]?\d")
+_CELL = re.compile(r"(?: \([A-Z0-9.:]{1,10}\))?(?: {2,}| ?[\t|] ?)(?:[A-Z]{0,3}[$€£] ?)?[-+−–▲▼↑↓]?[ ]?\d")
 _FIGURE = (
     r"(?:(?:up|down|off|plus|minus) )?[-+−–▲▼↑↓]? ?(?:[A-Z]{0,3}[$€£¥])?\d[\d.,']*"
     r"(?: ?(?:%|pct|per ?cent|p|pts|points)(?![a-z]))?(?: (?:up|down|higher|lower))?"

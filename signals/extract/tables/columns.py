@@ -296,7 +296,9 @@ def by_numbers(rows: Sequence[Figures], change: str = "change", bonds: bool = Fa
     roles: list[str] = []
     for cells_of_column in zip(*rows, strict=True):
         column = [number for number in cells_of_column if number is not None]
-        if any(n.unit in ("percent", "bp") for n in column):
+        if bonds and all(n.unit == "percent" and n.sign <= 0 for n in column):
+            roles.append("previous" if "last" in roles else "last")
+        elif any(n.unit in ("percent", "bp") for n in column):
             roles.append("bp" if any(n.unit == "bp" for n in column) else "percent")
         elif any(n.sign for n in column):
             roles.append("bp" if bonds and all(n.decimals < 2 for n in column) else change)

@@ -23,20 +23,18 @@ from signals.extract.tables.columns import (
     PERIODS,
     UNSURE,
     Header,
-    by_header,
-    by_numbers,
     in_hundredths,
     is_step,
     settled,
 )
 from signals.extract.tables.forecasts import forecasts
+from signals.extract.tables.heads import header_of, may_be_read
 from signals.extract.tables.names import own_rows
 from signals.extract.tables.periods import is_period, over_period, row_frame, take, way
 from signals.extract.tables.rows import Line, Row, alike, blocks, heading_of_run, line_end, line_start, rows_of
 from signals.extract.tables.titles import (
     FIXINGS,
     basis_between,
-    change_in,
     is_title,
     level_kinds,
     names_fixing,
@@ -70,7 +68,6 @@ _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _OF_THE_DAY = ("high", "low", "open")
 _OF_ONE_DAY = (*_OF_THE_DAY, "close", "last", "previous")
 _NEARLY = 0.5  # of a level: a bare figure of a row that is less is a change
-_SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
 
 
 class Columns(NamedTuple):
@@ -104,7 +101,7 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
         above = [lines[place] for place in places]
         for row in block:
             sign(row.figures, row.ways)
-        header = _header(text, [text[start : line_end(text, start)] for start, _ in above], block, last)
+        header = header_of(text, [text[start : line_end(text, start)] for start, _ in above], block, last)
         if is_of_no_prices(text, above, header.heads if header is not None else ()):
             used.update(row.place for row in block)
             found += forecasts(text, above, block, header)
@@ -114,12 +111,14 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
             waiting += parts[::-1] if len(parts) > 1 else []
             for row in block:
                 unsign(row.figures, row.ways)
+            if len(parts) == 1 and len(block) > 1 and not any(map(may_be_read, block)):
+                used.update(row.place for row in block)
             continue
         used.update(row.place for row in block)
         official = [row for row in own_rows(text, block) if not _of_another_market(text, row)]
         if not official or any(_OTHER_MARKET.search(text, start, line_end(text, start)) for start, _ in above):
             continue
-        clock = clocks[first] if len(header.roles) > 1 or not above or _within(clocks[first], above[0][0]) else None
+        clock = clocks[first] if len(header.roles) > 1 or not above or _within(clocks[first], above) else None
         found += _table(text, above, official, header, clock)
         if header.line is not None:
             last = last if places[header.line] == line_of_last else {}
@@ -128,30 +127,10 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
     return found, used
 
 
-def _within(clock: Token | None, start: int) -> bool:
+def _within(clock: Token | None, above: Sequence[Line]) -> bool:
     """Whether a clock is stated by the lines that head a list: one of prose above it dates no single column."""
-    return clock is not None and clock.start >= start
-
-
-def _header(text: str, heading: list[str], block: list[Row], told: dict[int, Header]) -> Header | None:
-    """What the columns of a block are; None where they are not understood."""
-    numbers = [row.numbers for row in block]
-    last, begin = told.get(len(numbers[0])), line_start(text, block[0].figures[0].start)
-    carried = Header(last.roles, None) if last is not None else None
-    spans = [(figure.start - begin, figure.end - begin) for figure in block[0].figures]
-    if len(block) > 1:
-        return (
-            _inline(block)
-            or by_header(heading, spans)
-            or carried
-            or by_numbers(numbers, change_in(text, block[0].figures[0].start), _are_bonds(block))
-        )
-    header = by_header(heading, spans, packed=False) or carried
-    return header if header is not None and set(header.roles) & _SINGLE else None
-
-
-def _are_bonds(block: Sequence[Row]) -> bool:
-    return all(row.name is not None and is_bond(row.name.value) for row in block)
+    said = next((tokens for _, tokens in above if clock in tokens), None) if clock is not None else None
+    return said is not None and all(token.kind != "direction" for token in said)
 
 
 def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, clock: Token | None) -> list[Frame]:
@@ -168,7 +147,8 @@ def _table(text: str, above: Sequence[Line], block: list[Row], header: Header, c
     by_arithmetic = "percent" in roles and "percent" not in header.roles
     if by_arithmetic or (not yields and any(_PERCENTAGES.search(heading[place]) for place in titles)):
         roles = tuple(_DAILY.get(role, role.rstrip(UNSURE)) for role in roles)
-    times = [clock] if clock is not None else times_of(text, [above[place] for place in titles])
+    dated = [above[place] for place in titles if len(roles) > 1 or all(t.kind != "direction" for t in above[place][1])]
+    times = [clock] if clock is not None else times_of(text, dated)
     official = any(row.name is not None and row.name.form == OFFICIAL for row in block)
     kinds = FIXINGS if official else level_kinds([*(heading[place] for place in titles), *header.heads[: -len(roles)]])
     columns = Columns(roles, kinds, times, _dates(text, header, above) | _long_ago(text, header, above))
@@ -249,14 +229,6 @@ def _dated_cells(text: str, header: Header, days: Sequence[Token]) -> Iterator[t
         told = [role for head, role in zip(heads, header.roles, strict=False) if text[day.start : day.end] in head]
         if len(told) == 1 and told[0] in _OF_ONE_DAY:
             yield told[0], [day]
-
-
-def _inline(block: list[Row]) -> Header | None:
-    """The columns of rows that name the figures after the first: "EUR/USD  1.1435  previous 1.1428"."""
-    said = block[0].said
-    if len(said) == 1 or None in said[1:] or any(row.said != said for row in block):
-        return None
-    return Header(("last", *(role or "other" for role in said[1:])), None)
 
 
 def _counter(text: str, titles: Sequence[Line], block: list[Row]) -> Token | None:

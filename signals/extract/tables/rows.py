@@ -30,6 +30,9 @@ _WAY = re.compile(
 _BRACKETED = re.compile(r"[^\d(|\t]*\([^()|\t]*[A-Za-z][^()|\t]*\)(?= {2,}| ?[\t|])")
 _COUPONED = re.compile(r"[A-Za-z][^\d|\t\n]*\d{1,2}(?:\.\d+)? ?%(?: [^\s|]+)+(?= {2,}| ?[\t|])")  # "Treasury 2% 2025"
 _WIDE = re.compile(r" {2,}|\t|\|")
+_ONE = re.compile(
+    r"[^\n]*?(?: {2,}|\t|\|)[^\n]*|(?: \([^()\n]{1,20}\))?[ ]?(?:[:,–—-][ ]?)?[$€£¥]?(?:(?:up|down|off|plus|minus) )?"
+)
 _SENTENCE = re.compile(r"[!?;] |(?<![A-Z])\. (?=[A-Z])|, | (?:was|were|at|to|by|from|and|rose|fell) ")
 # Words of a label that make it something else than the instrument that it names: "Gold index", "Nasdaq volume".
 _ELSE = re.compile(
@@ -140,11 +143,11 @@ def _price_in(figures: Sequence[Token], name: Token) -> None:
 
 
 def _alone(text: str, names: Sequence[Token], figure: Token, end: int) -> bool:
-    """Whether a figure may be the only one of a row: in a cell of its own behind a name, all else being blank."""
+    """Whether a figure may be the only one of a row: in a cell of its own behind a name or its label, all else being blank."""
     name, number = names[0] if names else None, figure.number
-    if name is None or number is None or text[figure.end : end].strip(" |\t"):
+    if name is None or number is None or text[figure.end : end].strip(" |\t") or text[name.end - 1] == "=":
         return False
-    return name.form in RATES or _WIDE.search(text, name.end, figure.start) is not None
+    return name.form in RATES or _ONE.fullmatch(text, name.end, figure.start) is not None
 
 
 def _outside_label(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:

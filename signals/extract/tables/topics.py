@@ -21,6 +21,13 @@ _OTHER = re.compile(
     r"|weights?|positions|net longs?|employees|capacity|shipments|consumption|demand|supply|stakes?|downloads|subscribers)\b",
     re.IGNORECASE,
 )
+# Said of no price, whatever else a title says.
+_SURELY_OTHER = re.compile(
+    r"\b(?:price targets?|target prices?|P/Es?|price[-/ ](?:to[- ])?earnings|betas?|market val\w+|valuations?"
+    r"|capital expenditure|capex|job cuts|layoffs|expir(?:y|ies)|implied vol\w*|margins?|EPS|bn|mln|billions?|millions?"
+    r"|crores?|lakhs|headcount|unit sales|market share)\b|[$€£]m\b",
+    re.IGNORECASE,
+)
 _PRICES = re.compile(
     r"\b(?:prices?|priced|quotes?|quotations?|rates?|clos(?:e|es|ing)|settle\w*|last|markets?|levels?)\b", re.IGNORECASE
 )
@@ -35,6 +42,8 @@ def is_of_no_prices(text: str, above: Sequence[Line], heads: Sequence[str]) -> b
     if not titles or any(_PRICE_COLUMN.search(head) for head in (*heads, *_columns(lines, titles[-1][0]))):
         return False
     line, tokens = titles[-1]
+    if _SURELY_OTHER.search(line) is not None:
+        return True
     return _OTHER.search(line) is not None and _PRICES.search(line) is None and all(t.kind != "direction" for t in tokens)
 
 

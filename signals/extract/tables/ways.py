@@ -17,7 +17,8 @@ from signals.extract.text.tokens import Token
 
 _BEFORE = re.compile(r"(?<=[\s|,;:(–—-])(?:(?P<up>up|plus|[▲↑])|down|off|minus|[▼↓]) ?\Z", re.IGNORECASE)
 _BEHIND = re.compile(
-    r" ?(?:(?P<up>up|higher|firmer|better|stronger)|down|lower|weaker|softer|easier)(?=[,;)|\t\n]| {2}| \(?[\d$€£¥+−-]|\Z)",
+    r" ?(?:(?P<rising>up)|down)(?=[,;)|\t\n]| {2}|\Z)"
+    r"| ?(?:(?P<up>higher|firmer|better|stronger)|lower|weaker|softer|easier)(?=[,;)|\t\n]| {2}| \(?[\d$€£¥+−-]|\Z)",
     re.IGNORECASE,
 )
 _LONGEST = 8  # characters of a word before a figure and what stands around it
@@ -50,7 +51,7 @@ def _cell(text: str, start: int, figure: Token, stop: int) -> Cell:
         return Cell(1 if before["up"] else -1, before.start(), figure.end)
     behind = _BEHIND.match(text, figure.end, stop) if number.unit in _SIZES and not number.sign else None
     if behind is not None:
-        return Cell(1 if behind["up"] else -1, figure.start, behind.end())
+        return Cell(1 if behind["up"] or behind["rising"] else -1, figure.start, behind.end())
     return Cell(0, figure.start, figure.end)
 
 

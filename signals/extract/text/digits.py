@@ -41,7 +41,8 @@ def decimals(digits: str, value: float) -> int:
     """How many decimals are printed: those behind a full stop, or behind a comma that was read as a decimal comma."""
     if digits.count(".") == 1:
         return len(digits.rpartition(".")[2])
-    return len(digits.rpartition(",")[2]) if digits.count(",") == 1 and value != float(digits.replace(",", "")) else 0
+    whole = digits.count(",") != 1 or value == float(_APART.sub("", digits).replace(",", ""))
+    return 0 if whole else len(digits.rpartition(",")[2])
 
 
 def part_of(tail: re.Match[str]) -> float:

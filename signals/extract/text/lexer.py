@@ -267,14 +267,18 @@ def may_hold_rows(text: str, tokens: Sequence[Token]) -> bool:
             if gap.strip(_RULES) in _WAYS or ("  " in gap and len(gap) < _WIDEST and "\n" not in gap):
                 return True
             before = token
-            alone += named is not None and (named.form in RATES or _in_cell(text[named.end : token.start]))
+            alone += named is not None and (named.form in RATES or _in_cell(text, named.end, token))
             named = None
         elif token.kind == "instrument":
             named = token
     return alone > 1
 
 
-def _in_cell(gap: str) -> bool:
+def _in_cell(text: str, start: int, figure: Token) -> bool:
+    """Whether a figure stands in a cell of its own behind a name, or alone behind it on its line."""
+    gap = text[start : figure.start]
+    if text[figure.end : figure.end + 1] in ("", "\n") and len(gap) < _WIDEST and gap.strip(_RULES) in _WAYS:
+        return True
     return "\n" not in gap and ("  " in gap or "\t" in gap or "|" in gap)
 
 

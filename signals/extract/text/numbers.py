@@ -22,7 +22,7 @@ _PREFIX_LENGTHS = sorted({len(prefix) for prefix in PREFIXES}, reverse=True)
 # Begins with a set of characters, which the regex engine looks for at the speed of a table.
 DIGITS = re.compile(
     r"[0-9½¼¾⅓⅔⅛](?:(?<=[0-9])"
-    r"[0-9]*(?:(?:[.,]|['’](?=[0-9]{3}(?![0-9])))[0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9,])(?:[.,][0-9]+)?)*"
+    r"[0-9]*(?:(?:[.,]|['’](?=[0-9]{3}(?![0-9])))[0-9]+)*(?:[\u00a0\u202f ][0-9]{3}(?![0-9]|,[0-9]{3})(?:[.,][0-9]+)?)*"
     r"|(?<![0-9].)(?= ))"
 )
 SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?")

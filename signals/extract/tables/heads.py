@@ -1,0 +1,48 @@
+"""What the columns of a block of rows are: told by what heads them, by the rows themselves, or by the table before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from signals.extract.tables.bonds import is_bond
+from signals.extract.tables.columns import Header, by_header, by_numbers
+from signals.extract.tables.rows import RELATIVE, Row, line_start
+from signals.extract.tables.titles import change_in
+
+_MANY = 3  # figures of which nobody knows which is the last price
+_SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
+
+
+def header_of(text: str, heading: list[str], block: list[Row], told: dict[int, Header]) -> Header | None:
+    """What the columns of a block are; None where they are not understood."""
+    numbers = [row.numbers for row in block]
+    last, begin = told.get(len(numbers[0])), line_start(text, block[0].figures[0].start)
+    carried = Header(last.roles, None) if last is not None else None
+    spans = [(figure.start - begin, figure.end - begin) for figure in block[0].figures]
+    if len(block) > 1:
+        return (
+            _inline(block)
+            or by_header(heading, spans)
+            or carried
+            or by_numbers(numbers, change_in(text, block[0].figures[0].start), _are_bonds(block))
+        )
+    header = by_header(heading, spans, packed=False) or carried
+    return header if header is not None and set(header.roles) & _SINGLE else None
+
+
+def may_be_read(row: Row) -> bool:
+    """Whether a row without heads says what its figures are; one of three levels and more does not."""
+    plain = [n for n in row.numbers if n is not None and not n.sign and n.unit not in RELATIVE]
+    return len(plain) < _MANY or len(plain) < len(row.numbers)
+
+
+def _are_bonds(block: Sequence[Row]) -> bool:
+    return all(row.name is not None and is_bond(row.name.value) for row in block)
+
+
+def _inline(block: list[Row]) -> Header | None:
+    """The columns of rows that name the figures after the first: "EUR/USD  1.1435  previous 1.1428"."""
+    said = block[0].said
+    if len(said) == 1 or None in said[1:] or any(row.said != said for row in block):
+        return None
+    return Header(("last", *(role or "other" for role in said[1:])), None)
