@@ -50,6 +50,7 @@ class Binder(Directions):
     def run(self) -> list[Frame]:
         """All frames of the sentence, empty ones included."""
         self.salience.sentence = self.s.start
+        self.salience.main.paragraph = self.s.text.rfind("\n", 0, self.s.start + 1)
         self._go_on_listing()
         if self._lists_amounts():
             self.fates.update({t.start: ("ignored", "another subject") for t in self.s.tokens if t.kind == "number"})

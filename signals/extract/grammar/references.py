@@ -6,6 +6,7 @@ from signals.extract.grammar.fitting import beyond_any_pair, fits, in_money, is_
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.futures import cash_of, future_of, is_contract
 from signals.extract.grammar.kinds_of_goods import of_kind
+from signals.extract.grammar.main_good import MainGood
 from signals.extract.grammar.role import MOVE_UNITS
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.leading import index_home, leading
@@ -41,6 +42,7 @@ class Salience:
     def __init__(self, headline: int = 0) -> None:
         self.last: list[Token] = []
         self._headline = headline  # where the headline ends
+        self.main = MainGood(headline)
         self.sentence = 0  # where the one that is read begins
         self._said: list[tuple[int, str]] = []  # the shares of which figures were told, by their sentences
         self.head: Token | None = None  # the share that opened the last sentence, if no figure was told there
@@ -59,6 +61,7 @@ class Salience:
     def note(self, group: list[Token]) -> None:
         """Remembers a group that was the subject of a clause."""
         self.last, self.open = group, True
+        self.main.note(group)
         self._groups.append(group)
         first = group[0].value
         if first.instrument_class == "currency" and (first.id not in WORLDWIDE or not (self._money or first.id in _ABROAD)):
@@ -77,6 +80,7 @@ class Salience:
     def mentioned(self, token: Token) -> None:
         """Remembers an instrument that was named outside subject position, for want of a better one."""
         self._mentioned.append(token)
+        self.main.mentioned(token)
 
     def told(self, frames: list[Frame]) -> None:
         """Remembers the shares of which a sentence gave figures."""
@@ -97,6 +101,7 @@ class Salience:
         none does.
         """
         found = self._money if self._at_home(reference, levels) else self._resolved(reference, levels)
+        found = self.main.of_paragraph(reference, found, levels)
         if reference.form == "commodity" and "metal" in str(reference.value):
             found = self._spot(found)
         return [future_of(token) for token in found] if is_contract(reference) else found

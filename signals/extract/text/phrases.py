@@ -49,9 +49,11 @@ _NATION = re.compile(
 )
 # One of a measure at the head of a clause, or behind a time: no "cost of mining an ounce".
 _ONE = re.compile(
-    r"(?:\A|[\n.,:;!?\"”'’*—–-]\s*|\b(?:and|but|while|whilst|whereas|as|where|when|that|which|means|meant|today|now|yesterday"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|year|earlier|ago|later|before|morning|afternoon|evening|noon|midday|lunchtime|midnight"
-    r"|gmt|bst|cet|est|edt|ist|utc|et|eastern|pacific|close|trad(?:e|ing)|deals) )"
+    r"(?:\A|[\n.,:;!?\"”'’*—–-]\s*|\b(?:high|best|worst|low|peak|in \d{4}) "
+    rf"|\bin {_MONTH} "
+    r"|\b(?:and|but|while|whilst|whereas|as|where|when|that|which|means|meant|today|now|yesterday"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|year|earlier|ago|later|before|morning|afternoon|evening"
+    r"|noon|midday|lunchtime|midnight|gmt|bst|cet|est|edt|ist|utc|et|eastern|pacific|close|trad(?:e|ing)|deals) )"
     r"(?P<one>(?:an?|one|each) (?:troy |fine |metric |single )?)$"
 )
 _BARE_ONE = re.compile(
@@ -62,7 +64,8 @@ _TRADED = re.compile(
     rf"|front|nearby|nearest|prompt|third|delivery|(?P<month>{_MONTH}(?: (?:20)?\d\d)?)),?[ -]){{1,3}}$"
 )
 _NAMED_MONTH = re.compile(rf",? \(?{_MONTH}(?: (?:20)?\d\d)?\b(?:\)|,(?! (?:{_MONTH})\b))?(?! (?:contract|futures?|\d))")
-_PRICING = frozenset({("state", "last"), ("state", "close"), ("copula", "be"), ("direction", "verb")})
+_PRICED = ("last", "close", "reach", "high", "low", "open")
+_PRICING = frozenset({*(("state", form) for form in _PRICED), ("copula", "be"), ("direction", "verb")})
 _KEPT = frozenset({"cash", "underlying", "benchmark"})  # what says which of several is meant
 _LOCAL = frozenset({"local", "domestic", "national", "home", "country's", "nation's", "country’s", "nation’s"})
 
@@ -136,7 +139,8 @@ def _of_price() -> re.Pattern[str]:
     return re.compile(
         rf"(?: of (?:it|the {any_of(vocabulary_of('noun', 'commodity'))}))?"
         rf"(?: (?:for|with) (?:immediate delivery|{_MONTH} delivery|delivery in (?:three months|{_MONTH})))?"
-        rf"(?= (?:still |now |last |then |currently |already ){{0,2}}{any_of(verbs)}\b)"
+        r"(?= (?:still |now |last |then |currently |already |later |earlier |once |again |briefly |had |has |would ){0,3}"
+        rf"{any_of(verbs)}\b)"
     )
 
 

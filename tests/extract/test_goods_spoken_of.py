@@ -1,0 +1,37 @@
+"""Which good "it", "the price" and "a barrel" mean: the one that moved, the one of the paragraph, the one of the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from signals.records import Extraction
+from tests.extract.conftest import short
+
+BRENT = "Brent crude cost $70.15 a barrel on Friday. American crude was at $68.20."
+GOLD = "Gold futures rose 1.2% to $3,345. Silver futures were at $36.90."
+PARAGRAPHS = {
+    f"Brent slips\n\n{BRENT}\n\nIn May the price fell as low as $58.40.": ("BRENT", 58.4, "low"),
+    f"Brent slips\n\n{BRENT}\n\nTraders blamed the weather. A year ago it was $80.10.": ("BRENT", 80.1, "previous"),
+    f"Brent slips\n\n{BRENT} In May it fell as low as $58.40.": ("WTI", 58.4, "low"),
+    f"Oil slips\n\n{BRENT}\n\nIn May the price fell as low as $58.40.": ("WTI", 58.4, "low"),
+    f"Brent and WTI slip\n\n{BRENT}\n\nIn May the price fell as low as $58.40.": ("WTI", 58.4, "low"),
+    f"Gold climbs\n\n{GOLD}\n\nIn May it fell as low as $3,120.": ("GC", 3120.0, "low"),
+}
+MEASURES = {
+    "Brent was at $70.15 a barrel. A barrel had closed at $71.60 on Wednesday.": ("BRENT", 71.6, "previous"),
+    "Spot gold stood at $3,345.20 an ounce. An ounce peaked at $3,380 last month.": ("XAUUSD", 3380.0, "high"),
+    "Spot gold stood at $3,345.20 an ounce. At its high an ounce cost $3,380.": ("XAUUSD", 3380.0, "high"),
+    "North Sea crude was at $70.15 a barrel. In April a barrel had been as low as $58.40.": ("BRENT", 58.4, "low"),
+}
+
+
+@pytest.mark.parametrize("text", PARAGRAPHS)
+def test_paragraphs(read: Callable[[str], Extraction], text: str) -> None:
+    assert PARAGRAPHS[text] in [short(o)[:3] for o in read(text).observations]
+
+
+@pytest.mark.parametrize("text", MEASURES)
+def test_measures(read: Callable[[str], Extraction], text: str) -> None:
+    assert short(read("Markets\n\n" + text).observations[-1])[:3] == MEASURES[text]
