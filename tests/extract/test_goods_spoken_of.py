@@ -35,3 +35,16 @@ def test_paragraphs(read: Callable[[str], Extraction], text: str) -> None:
 @pytest.mark.parametrize("text", MEASURES)
 def test_measures(read: Callable[[str], Extraction], text: str) -> None:
     assert short(read("Markets\n\n" + text).observations[-1])[:3] == MEASURES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 200-day moving average of silver stands at $35.10.",
+        "The share of gold in its sales rose to 30%.",
+        "The tariff on copper rose to 25% from 10%.",
+        "The premium for nickel rose to $120 from $95.",
+    ],
+)
+def test_no_prices(read: Callable[[str], Extraction], text: str) -> None:
+    assert not read("Markets\n\n" + text).observations

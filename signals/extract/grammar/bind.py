@@ -167,7 +167,9 @@ class Binder(Directions):
         if size is not None and size.number is not None and after is not None and after.form == "comma":
             return
         owned = before is not None and before in self.group and self.s.gap(index).strip() in ("'s", "’s")  # "gold's support is"
-        if not self.told and (owned or (not self.held and (before is None or before.kind in ("bound", "modal")))):
+        heads = index - 2 == self.segment  # "the 200-day moving average"
+        opens = before is None or before.kind in ("bound", "modal") or (heads and before.kind in ("number", "time"))
+        if not self.told and (owned or (not self.held and opens)):
             self.owner, self.held, self.told = "other", True, True
 
     def on_copula(self, index: int, token: Token) -> None:

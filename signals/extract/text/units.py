@@ -64,7 +64,7 @@ def absorb_currencies(text: str, numbers: list[Token], mentions: list[Token], wo
     singles = of_one(text, mentions, beside_moves, starts)
     mentions[:] = _without_prefixes(text, mentions, {t.end + 1 for t in singles})
     currencies = {m.start: m for m in mentions if m.value.instrument_class == "currency"}
-    _quoted_codes(text, numbers, mentions, currencies)
+    _quoted_codes(text, numbers, mentions, currencies, beside_moves)
     own = _of_the_text(text, currencies.values())
     if ") " in text:
         _behind_brackets(text, numbers, mentions, currencies)
@@ -130,7 +130,9 @@ def _behind_brackets(text: str, numbers: list[Token], mentions: list[Token], cur
             del currencies[mention.start]
 
 
-def _quoted_codes(text: str, numbers: list[Token], mentions: list[Token], currencies: dict[int, Token]) -> None:
+def _quoted_codes(
+    text: str, numbers: list[Token], mentions: list[Token], currencies: dict[int, Token], beside_moves: set[int]
+) -> None:
     """ "EUR/USD 1.1745, NZD 0.5980. MXN 18.65, best since Aug": a code that opens a clause of quotes is whom its price is of,
     no unit of it.
     """
@@ -143,13 +145,9 @@ def _quoted_codes(text: str, numbers: list[Token], mentions: list[Token], curren
             continue
         opens = _OPENS_LINE.search(text, max(code.start - 12, 0), code.start) is not None
         if number.decimals < 2 and not (opened and (number.decimals or number.value >= 100)):
-            if (
-                not quoting
-                and (not opens or code.value.id == "USD")
-                and not number.ignored
-                and "," in text[code.end : token.end]
-            ):
-                mentions.remove(code)  # "gold hits USD 3,345"
+            priced = "," in text[code.end : token.end] or number.per is not None or code.start in beside_moves
+            if priced and not number.ignored and not quoting and (not opens or code.value.id == "USD"):
+                mentions.remove(code)  # "gold hits USD 3,345", "up MYR 42"
                 del currencies[code.start]
             continue
         if number.ignored is None and (opens or (quoting and text[code.start - 2 : code.start] in (", ", "; "))):
