@@ -8,7 +8,7 @@ from itertools import takewhile
 from signals.extract.grammar.early import leapt_early
 from signals.extract.grammar.frames import Frame, by_yield
 from signals.extract.grammar.kinds import Kinds
-from signals.extract.grammar.listed import is_listed_price, is_sized
+from signals.extract.grammar.listed import is_listed_price, is_quoted, is_sized
 from signals.extract.grammar.outcomes import breaks_ground
 from signals.extract.grammar.present import FORETELLING, holds_now, surveyed, to_come
 from signals.extract.grammar.recalled import closed_before, moved_before
@@ -50,6 +50,7 @@ CONDITIONS = frozenset({"if", "unless", "were it", "whether", *_INVERTED})
 TODAY = re.compile(r" (?:today|now|currently|at present|at the moment|this morning)\b")  # "to reach 1.10 from 1.06 today"
 DENIED = ("conditional", "denied", "negated")
 
+_BARE = ("share", "commodity")
 _TRADED = ("close", "open", "high", "low")  # what a good that was "settled at 8,960" did
 
 
@@ -199,13 +200,14 @@ class Levels(Kinds):
     def _fits(self, mention: Mention, token: Token, number: Number, found: Role) -> bool:
         if number.unit is None and 1900 <= number.value < 2100 and self.s.text[token.start : token.end].isdigit():
             return False  # a year
-        listed = number.unit is None and is_listed_price(self.s, token.place)
+        quoted = mention.instrument_class in _BARE and is_quoted(self.s, token.place, mention, found.cue)
+        listed = quoted or (number.unit is None and is_listed_price(self.s, token.place))
         if mention.instrument_class in ("share", "commodity") and number.unit is None:
             cue = found.cue
             traded = cue is not None and cue.kind == "state" and cue.form in REACHED
             traded = traded or (cue is not None and cue.form == "at" and found.kind in _TRADED)
             known = (traded and mention.low is not None and number.value >= 1000) or self._near_priced(mention, number)
-            known = known or self._behind_bracket(mention, token) or (listed and is_sized(self.s, token.place))
+            known = known or self._behind_bracket(mention, token) or (listed and (quoted or is_sized(self.s, token.place)))
             if not known and not self._is_price(number):
                 return False  # "touched a record 8,790", "settled at 8,960", "Monday's peak of 21,550" are prices
         marked = listed or (found.cue is not None and found.cue.kind in ("prep", "state", "copula"))

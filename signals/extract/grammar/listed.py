@@ -5,13 +5,16 @@
 | "- Barclays: 345.50, up 1.2%"         | 345.50 | "Barclays 345.50 was the first bid" |
 | "Zinc – 2,769.0"                      | 2,769  | "Zinc: 12 mines"                    |
 | "LVMH, 488.25 (-0.9%)"                | 488.25 | "LVMH, 488.25 shares in all"        |
+| "Overnight: Apple 212.41, +1.2%."     | 212.41 | "Apple 4.50 to win"                 |
 """
 
 from __future__ import annotations
 
 from signals.extract.grammar.sentence import NOTHING, Sentence
+from signals.extract.linking.mentions import Mention
 from signals.extract.text.tokens import Token
 
+_THOUSANDS, _HUNDREDTHS = 1000, 2
 _PARTING = frozenset({"colon", "comma", "dash", "open", "shut", "clause"})
 _BULLETS = " \t|•*·–—-+"
 _TRAILING = " \t|)].▲▼↑↓"
@@ -33,9 +36,39 @@ def is_listed_price(s: Sentence, index: int) -> bool:
 
 def is_sized(s: Sentence, index: int) -> bool:
     """Whether a size with a sign, a way or a per cent stands behind a number."""
-    return any(
-        t.kind == "direction" or (t.number is not None and (t.number.sign or t.number.unit)) for t in s.tokens[index + 1 :]
-    )
+    numbers = [t.number for t in s.tokens[index + 1 :] if t.number is not None]
+    return any(t.kind == "direction" for t in s.tokens[index + 1 :]) or any(n.sign or n.unit for n in numbers)
+
+
+def is_quoted(s: Sentence, index: int, mention: Mention, cue: Token | None) -> bool:
+    """ "Copper 9,682", "Nvidia 164.10, +1.2%", "Apple 212.41 vs 211.14": a bare price right behind its name in a note: of a
+    good in thousands (also "at 9,682"), of a share in hundredths with its move or an earlier price behind it.
+    """
+    number, name = s.tokens[index].number, s.at(index - 1)
+    placed = cue is not None and cue.form == "at" and cue.place == index - 1
+    if placed and mention.instrument_class == "commodity":
+        name = s.at(index - 2)
+    if name is not None and name.form == "colon":
+        name = s.at(index - 2)
+    named = name is not None and name.kind == "instrument" and name.value is mention and s.gaps[index] == NOTHING
+    if not named or number is None or number.unit is not None or number.sign:
+        return False
+    if mention.instrument_class == "commodity":
+        return mention.low is not None and number.value >= _THOUSANDS and "," in s.written(s.tokens[index])
+    return number.decimals == _HUNDREDTHS and _compares(s, index)
+
+
+def _compares(s: Sentence, index: int) -> bool:
+    """Whether the size of a move or an earlier price stands right behind a number."""
+    mark, size = s.at(index + 1), s.at(index + 2)
+    if mark is None or size is None or s.gaps[index + 1] > NOTHING:
+        return False
+    if mark.form in ("from", "against"):
+        return size.number is not None
+    if mark.form not in ("comma", "open"):
+        return False
+    sized = size.number is not None and (size.number.sign != 0 or size.number.unit == "percent")
+    return sized or (size.kind == "direction" and size.form in ("adverb", "adjective"))
 
 
 def _is_plain(token: Token) -> bool:

@@ -25,6 +25,7 @@ from signals.extract.linking.share_classes import share_classes
 from signals.extract.linking.shared_names import settle, shared
 from signals.extract.linking.symbols import symbols
 from signals.extract.linking.terms import Written, listed
+from signals.extract.linking.tickers import tickers
 from signals.extract.linking.usage import by_price, is_name
 from signals.extract.text.lots import equations, lots
 from signals.extract.text.tokens import Token
@@ -83,6 +84,7 @@ class Linker:
         tokens += symbols(text, tokens, self.find)
         tokens += share_classes(text, tokens, self.find)
         tokens += codes(text, tokens, self.find)
+        tokens += tickers(text, tokens, self.find)
         if "=" in text or "100" in text or "1,000" in text or "$1" in text or "£1" in text or "€1" in text:
             lots(text, tokens)
             tokens += [Token("instrument", *span, self.mention(code, "currency")) for span, code in equations(text)]

@@ -16,6 +16,9 @@ _DAY_AFTER = re.compile(
     r"|20)\d\d)\b(?![.,]\d))?"
 )
 _ENDS_A_DAY = (".", ",", ")", "  ", "\t", " |")  # what follows "Thu" where it is no word: a mark, or the next cell of a table
+_LEADS_TO_A_DAY = re.compile(
+    r"\b(?:closed|ended|finished|settled|on|since|from|late|early|until|by|last) \Z"
+)  # "closed Tues 5,782"
 _YEAR_AHEAD = re.compile(r"\b((?:19|20)\d\d) $")
 _YEAR_AFTER = re.compile(r"\.?,? ((?:19|20)\d\d)\b(?![.,]\d)")
 _DAY_BEFORE = re.compile(r"(?<![\w.,$€£¥/-])(?<![$€£¥] )(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]\Z")
@@ -140,6 +143,7 @@ def _atoms_at(text: str, lowered: str, start: int, end: int, fields: Fields) -> 
         own = leads or _GOES_ON.match(text, end) is None
         return [(start, end, fields)] if own else [(start, end - len(" before"), _DAYS_BEFORE[word])]
     ends = text.startswith(_ENDS_A_DAY, end) or (text[start - 1 : start] == "(" and text[end + 1 : end + 2].isdigit())
+    ends = ends or _LEADS_TO_A_DAY.search(text, max(start - 10, 0), start) is not None
     if word in PROPER and (not text[start].isupper() or (word in ABBREVIATED_DAYS and not ends)):
         return []
     if fields.keys() == {"to_date"} and (year := _YEAR_AHEAD.search(text, max(start - 6, 0), start)):
