@@ -12,6 +12,7 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.ledger import ledger
+from signals.extract.meaning.announced import announced_rates
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
 from signals.extract.meaning.counters import PairOf, counters_of
@@ -58,6 +59,7 @@ class Extractor:
         tokens, unread, named = tokenize(item.text, self._search, timing.tokens(), timing.written)
         frames, fates, sentences = self._frames(item.text, tokens, unread, timing.entries)
         said = self._drafts(frames, named, item.text)
+        announced_rates(item.text, said, tokens)
         facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of)
         seen = timing.on_the_session_before(facts, [self._observation(item, timing, f) for f in facts], self._instrument_of)
         observations = flags(whole(item.text, of_the_same_day(item.text, of_earlier_days(item.text, seen))))

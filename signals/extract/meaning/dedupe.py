@@ -119,7 +119,7 @@ def _of_currency(draft: Draft) -> tuple[str, bool] | None:
 def _repeats(draft: Draft, other: Draft) -> bool:
     if draft.instrument != other.instrument or draft.frame.running != other.frame.running:
         return False
-    if _sizes_differ(draft, other):
+    if _sizes_differ(draft, other) or _foreseen_alone(draft, other) or _foreseen_alone(other, draft):
         return False
     if draft.frame.tabular and other.frame.tabular and draft.frame.basis != other.frame.basis and draft.level is None:
         return False  # moves of a day and of a week in columns of their own
@@ -135,6 +135,12 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if not same_level or draft.move is None or _same_move(draft.move, other.move):
         return same_level
     return _rounds_a_size(draft, other) or _rounds_a_percentage(draft, other) or _in_points(draft, other)
+
+
+def _foreseen_alone(one: Draft, other: Draft) -> bool:
+    """ "Traded at 84.72 on Thursday. It will be at 84.72 in February": where it is on a day, and where it may be."""
+    dated = any(t.value.names_day or t.value.hour is not None for t in other.frame.times)
+    return one.kind == "forecast" and other.kind != "forecast" and other.level is not None and dated
 
 
 def _sizes_differ(draft: Draft, other: Draft) -> bool:

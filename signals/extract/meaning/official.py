@@ -20,7 +20,7 @@ _MARKS = cues("official bank reference representative")
 _SETS = re.compile(
     r"\b(?:(?:[Cc]entral|[Nn]ational|[Rr]eserve|[Ss]tate) [Bb]ank|Bank of [A-Z]\w+)\b"
     r"(?:(?!\b(?:and|as|after|but|while)\b)[^.;,\n]){0,40}?"
-    r" (?:sets?|puts?|fix(?:ed|es)|placed|lowered|cut|raised|lifted|reduced)"
+    r" (?:sets?|puts?|fix(?:ed|es)|placed|lowered|cut|raised|lifted|reduced|calculated|worked out|quoted)"
     r" (?:the |its |an? |[A-Z]\w+['’]s |today['’]s )?(?:official |daily |exchange |rates? |price |of |for |the )*"
     r"(?:dollar|euro|pound|rouble|ruble|yuan|US|U\.S\.|(?!rates?\b)[a-z]+ (?:at|to) )"
     r"|\b[Tt]he rate for (?:today|tomorrow|yesterday|[A-Z]\w+day)\b"

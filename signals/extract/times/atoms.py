@@ -122,6 +122,8 @@ def atoms(text: str, lowered: str) -> list[Atom]:
         fields, open_ended, plain = values[place]
         if framed[start].isalnum() or (not open_ended and framed[end + 1].isalnum()):
             continue
+        if framed[start] == "-" and lowered.endswith("intra-", 0, start):
+            continue  # "in intra-day trade before settling"
         if plain:
             found.append((start, end, fields))
         else:

@@ -23,7 +23,7 @@ BEFORE_NEWS = (
 )
 _HOURS = (
     r"(?:[\w'’]+ )?(?:open\w*|bell|start|markets?|noon|midday|lunch\w*|dawn|breakfast|tax|fees|costs|clos\w+|end|session"
-    r"|trad\w+|dividends?|long|now|then)\b"
+    r"|trad\w+|dividends?|long|now|then|half|quarter|five|ten|twenty|one|two|three|four|six|seven|eight|nine|eleven|twelve)\b"
 )
 _NO_PERIOD = r"(?!(?:day|week|month|year|session)\b)"  # "3.1 a day before," names no news
 _NEWS_AHEAD = re.compile(

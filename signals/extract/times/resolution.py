@@ -213,7 +213,7 @@ def _weekday(expression: TimeExpression, known: Reference) -> date | None:
     day = weekday_before(base, expression.weekday)
     if expression.ago:
         return weekday_before(known.day or base, expression.weekday) - timedelta(days=7)  # "the Friday before"
-    if expression.which == "next" or (expression.which == "last" and day == base):
+    if expression.which == "next" or (expression.which == "last" and day >= base - timedelta(days=1)):
         return day + timedelta(days=7 if expression.which == "next" else -7)
     return day
 

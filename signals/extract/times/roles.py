@@ -240,13 +240,19 @@ def _origin(before: str, low: str, fields: Fields) -> int | None:
 _MEETING = re.compile(r"\b(?:meeting|session|review|decision|sitting)s? of (?:the )?\Z")  # "its third meeting of the year"
 
 
+def _is_delivered(text: str, start: int, end: int, fields: Fields) -> bool:
+    """ "The December contract", "the yuan with tomorrow settlement": whether what is priced is delivered then."""
+    told = "month" in fields or fields.get("days") == 1
+    return told and (_DELIVERY.match(text, end) is not None or text.endswith("settlement", start, end))
+
+
 def _is_attribute(text: str, before: str, low: str, start: int, end: int, fields: Fields) -> bool:
     """ "A four-day run", "June reserves", "the December contract", "due in 2035": the words of time qualify a noun."""
     of_meeting = low.endswith((" of ", " of the ")) and _MEETING.search(low) is not None
     of_meeting = of_meeting or low.endswith((" per ", f"{text[start:end].lower()} by "))  # "7.25% per year", "hour by hour"
     if of_meeting or (fields.get("unit") == "hour" and _LEFT.match(text, end)):
         return True
-    if (holds_any(low, _MATURE) and _MATURITY.search(before)) or ("month" in fields and _DELIVERY.match(text, end)):
+    if (holds_any(low, _MATURE) and _MATURITY.search(before)) or _is_delivered(text, start, end, fields):
         return True
     if fields.get("to_date"):
         return False  # "so far in August"

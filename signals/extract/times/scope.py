@@ -45,7 +45,8 @@ _HAPPENED = re.compile(
     r"[^\d,;:]*\Z"
 )
 _DONE = re.compile(
-    r", (?:only |just |first )?[a-z]+(?:ed|en|t|ade|eld) (?:(?:out|public|late|early|only|just|back) )*(?:(?:on|in) )?(?:the )?"
+    r", (?:only |just |first )?(?!(?:just|about|almost|at|not|shortly|right)\b)[a-z]+(?:ed|en|t|ade|eld)"
+    r" (?:(?:out|public|late|early|only|just|back) )*(?:(?:on|in) )?(?:the )?"
 )  # "the plan, unveiled on Thursday, ...": when that was done
 # "After wheat closed at $5.70 on Monday, it jumped": the day of that close alone.
 _AFTER_A_CLOSE = re.compile(

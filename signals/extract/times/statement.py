@@ -13,7 +13,7 @@ from signals.extract.times.figures import Figures, Span
 from signals.extract.times.holding import Holding, holding
 from signals.extract.times.market_days import settled_before
 from signals.extract.times.measured import basis_told
-from signals.extract.times.news import BEFORE_NEWS, before_news
+from signals.extract.times.news import BEFORE_NEWS, held_before_news
 from signals.extract.times.periods import (
     end_of_named,
     end_of_period,
@@ -148,7 +148,7 @@ def _earlier_that_day(resolver: Resolver, figures: Figures) -> bool:
     number, clauses = resolver.scope.clause(figures.first[0])
     end = clauses[min(number + 1, len(clauses) - 1)].end
     return (
-        before_news(resolver.scope.text, figures.first[1])
+        held_before_news(resolver.scope, figures)
         or _EARLIER.search(resolver.scope.text, clauses[number].start, end) is not None
     )
 

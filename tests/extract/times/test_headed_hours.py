@@ -81,3 +81,36 @@ def test_entries_of_a_live_report_hours_before_it_came(received: str) -> None:
 )
 def test_what_is_the_lowest_since_a_month_is_there_now(said: str, kind: str) -> None:
     assert _rows(f"Pound\n\n{said}", "2025-07-10T13:50:00+00:00")["GBPUSD"].level_kind == kind
+
+
+@pytest.mark.parametrize("joint", ["On Thursday, just before", "On Thursday, shortly after", "Norway waits. Just before"])
+def test_a_spoken_hour_between_commas(joint: str) -> None:
+    text = f"Oil\n\n{joint} half past one in the afternoon, a barrel of Brent fetched 68 dollars in Norway."
+    found = _rows(text, "2025-07-10T12:05:00+00:00")["BRENT"]
+    assert (found.at, found.level_kind) == ("2025-07-10T11:30:00Z", "last")
+
+
+def test_the_day_of_intraday_trade_is_no_day_before() -> None:
+    text = "Mumbai, July 10 (PTI) The Sensex rose in intra-day trade before settling at 83,352.67 on Thursday."
+    assert _rows(f"Sensex\n\n{text}", "2025-07-10T11:42:00+00:00")["SENSEX"].at == "2025-07-10"
+
+
+def _kinds(text: str, received: str) -> set[tuple[str | None, str | None]]:
+    item = Item(id="1", path="-", position=0, text=text, body=text, received_at=datetime.fromisoformat(received))
+    return {(o.level_kind, o.at) for o in extract(item).observations}
+
+
+def test_a_level_of_a_day_is_no_repetition_of_a_forecast() -> None:
+    text = "Poll\n\nThe rupee traded at 85.72 per dollar on Thursday. It will be at 85.72 at the end of August."
+    item = Item(
+        id="1", path="-", position=0, text=text, body=text, received_at=datetime.fromisoformat("2025-07-10T08:15+00:00")
+    )
+    assert {(o.level_kind, o.at) for o in extract(item).observations} == {("last", "2025-07-10"), ("forecast", None)}
+
+
+def test_last_monday_on_a_tuesday_is_no_yesterday() -> None:
+    text = "Coins\n\nSolana is at $31.40. It was at $24 last Monday."
+    item = Item(
+        id="1", path="-", position=0, text=text, body=text, received_at=datetime.fromisoformat("2025-07-08T08:15+00:00")
+    )
+    assert ("previous", "2025-06-30") in {(o.level_kind, o.at) for o in extract(item).observations}
