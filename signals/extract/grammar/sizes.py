@@ -66,7 +66,11 @@ def _quote_fits(mention: Mention, number: Number, marked: bool) -> bool:
         return False
     if number.unit is None:
         return number.decimals > 0 or number.alternative is not None or (marked and number.value >= 3)
-    return mention.instrument_class == "currency" or number.unit in ("$", "Rs") or number.unit in mention.id
+    return (
+        mention.instrument_class == "currency"
+        or number.unit in mention.id
+        or (number.unit in ("$", "Rs") and mention.id != "DXY")
+    )
 
 
 _DOLLARS = ("$", "USD")

@@ -25,6 +25,7 @@ from signals.extract.grammar.surroundings import BRACKETED, clause_around
 from signals.extract.grammar.telling import CLAIMED
 from signals.extract.grammar.unclaimed import (
     Fates,
+    another_moved,
     comes_later,
     frame_of,
     in_local_money,
@@ -50,7 +51,7 @@ def complete(s: Sentence, fates: Fates, frames: list[Frame], salience: Salience)
     found = []
     for token in open_numbers(s, fates):
         about = _sole(s, token, frames, salience)
-        if about is not None and _is_of(s, token, about[0]):
+        if about is not None and _is_of(s, token, about[0]) and not another_moved(s, token, fates):
             told = _frame(s, token, *about)
             if not _fills(s, told, frames):
                 found.append(told)

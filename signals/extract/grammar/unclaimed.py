@@ -24,7 +24,7 @@ from signals.extract.grammar.deals import of_no_price
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.role import IGNORED, LEVEL_KINDS, RELATIVE_UNITS, in_money, is_size
 from signals.extract.grammar.roles import role
-from signals.extract.grammar.sentence import NOTHING, Sentence, words
+from signals.extract.grammar.sentence import FOREIGN, NOTHING, Sentence, words
 from signals.extract.grammar.sizes import PAIRS, level_fits
 from signals.extract.grammar.surroundings import BRACKETED, clause_around, nearest_kind
 from signals.extract.linking.mentions import WORLDWIDE, Mention
@@ -33,6 +33,7 @@ from signals.extract.text.words import vocabulary_of
 
 Fates = dict[int, tuple[str, str | None]]
 
+_UNREAD = ("unread", None)
 _OPEN = frozenset(("another subject", "no instrument named before"))
 _UNFIT = "does not fit the instrument"
 _ROUND = 50  # from here on forecasts have no decimals
@@ -79,6 +80,20 @@ def is_thought(s: Sentence, token: Token) -> bool:
 def in_local_money(number: Number) -> bool:
     """Whether a number is printed in a money that only its own country counts in."""
     return number.unit is not None and len(number.unit) == 3 and number.unit.isupper() and number.unit not in WORLDWIDE
+
+
+def another_moved(s: Sentence, token: Token, fates: Fates) -> bool:
+    """ "Brent was at $68.42, Urals fell 1.3% to $61.20": whether a size that is somebody else's stands in the clause."""
+    clause = clause_around(s, token, BRACKETED)
+    sizes = [t for t in clause if t.number is not None and is_size(t.number) and fates.get(t.start, _UNREAD)[0] != "claimed"]
+    return bool(sizes) and any(t.kind == "direction" for t in clause) and opens_unknown(s, token)
+
+
+def opens_unknown(s: Sentence, token: Token) -> bool:
+    """Whether words that we do not know stand before a number in its clause, commas and "and" among its boundaries."""
+    opening = clause_around(s, token, BRACKETED)[0].place
+    bounds = [t.place for t in s.tokens[opening : token.place] if t.kind == "bound"]
+    return any(s.gaps[place] == FOREIGN for place in range(bounds[-1] + 1 if bounds else opening, token.place))
 
 
 def may_price(s: Sentence, token: Token, mention: Mention) -> bool:

@@ -16,11 +16,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from signals.extract.grammar.roles import role
-from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, Sentence, words
+from signals.extract.grammar.sentence import FUNCTION, HEADS, Sentence, words
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.grammar.surroundings import BRACKETED, clause_around
 from signals.extract.grammar.telling import CLAIMED
-from signals.extract.grammar.unclaimed import Fates, frame_of, may_price, open_numbers
+from signals.extract.grammar.unclaimed import Fates, another_moved, frame_of, may_price, open_numbers, opens_unknown
 from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.resolve import claimed_level
 from signals.extract.text.tokens import Number, Token
@@ -52,7 +52,7 @@ def continued(sentences: Iterable[Sentence], fates: Fates, stated: Sequence[Draf
         names = [t for t in sentence.tokens if t.kind == "instrument"]
         for token in open_numbers(sentence, fates):
             before = next((t.value.id for t in reversed(names) if t.place < token.place), last)
-            draft = _continues(sentence, token, anchors, before)
+            draft = _continues(sentence, token, anchors, before) if not another_moved(sentence, token, fates) else None
             if draft is not None:
                 fates[token.start] = CLAIMED
                 found.append(draft)
@@ -128,11 +128,12 @@ def _names_another(s: Sentence, token: Token) -> bool:
 
 
 def _is_of_a_thing(s: Sentence, token: Token) -> bool:
-    """ "Wholesale power was at 86.30 euros": whether words that we do not know open the sentence and are what stood there."""
+    """ "Wholesale power was at 86.30 euros": whether words that we do not know open the clause and are what stood there."""
     predicate = s.at(token.place - 2)
     cued = token.place > 1 and s.tokens[token.place - 1].form == "at" and s.gaps[token.place - 1] <= FUNCTION
     said = predicate is not None and predicate.kind in ("copula", "state")
-    return said and cued and s.gaps[0] == FOREIGN and not any(t.kind == "bound" for t in s.tokens[: token.place])
+    referred = any((t.kind, t.form) == ("ref", "any") for t in clause_around(s, token, BRACKETED) if t.place < token.place)
+    return said and cued and not referred and opens_unknown(s, token)
 
 
 def _draft(s: Sentence, token: Token, anchor: Anchor) -> Draft:
