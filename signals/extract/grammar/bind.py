@@ -122,7 +122,10 @@ class Binder(Directions):
             return None
         named = {t.value.id: t for t in self.s.tokens if t.kind == "instrument"}
         topic = next(iter(named.values()), None)
-        return topic if len(named) == 1 and topic is not None and topic.value.instrument_class in LISTED else None
+        if topic is None or len(named) != 1:
+            return None
+        heads = topic.value.instrument_class == "currency" and self.s.text.startswith(":\n", self.s.end - 1)
+        return topic if heads or topic.value.instrument_class in LISTED else None  # "Other dollar rates:"
 
     def _go_on_listing(self) -> None:
         """A line that begins with a name and its number stands in the list that a line above has opened: "Losers:"."""

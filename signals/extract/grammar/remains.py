@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from signals.extract.grammar.sentence import FUNCTION, Sentence, words
+from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence, words
 from signals.extract.grammar.verbs import is_verb
 from signals.extract.text.inflection import forms
 from signals.extract.text.words import nouns_of_direction, verbs_of
 
 _PARING = frozenset(form for verb in ("pare", "trim", "cut", "halve", "shave", "narrow", "reduce") for form in forms(verb))
 
+_NOUNS = ("loss", "losses", "decline", "gain")
+_VERBS_TOO = ("gains", "declines")  # "the yield gains to 4.38%"
 _DURING = ("in", "for", "on", "over", "during")
 
 
@@ -25,11 +27,18 @@ def remaining(s: Sentence, place: int) -> int:
         said = at == place - 1 and len(melted) == 1 and is_verb(melted[0].lower()) and _is_owned(s, at)
         return int(moved.value) if said else 0
     written = s.written(moved)
-    if "loss" in written or "decline" in written or "gain" in written:
-        return 1 if "gain" in written else -1
+    noun = written.rpartition(" ")[2]
+    if noun in _NOUNS or (noun in _VERBS_TOO and (written != noun or not _is_said_of(s, at))):
+        return 1 if noun.startswith("gain") else -1
     at = at if _is_owned(s, at) else _past_times(s, at - 1)
     moved = s.at(at)
     return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
+
+
+def _is_said_of(s: Sentence, place: int) -> bool:
+    """ "The yield gains to 4.38%": whether a word is the verb of the name right before it."""
+    named = s.near(place, NOTHING)
+    return named is not None and named.kind in ("instrument", "ref")
 
 
 def _past_times(s: Sentence, at: int) -> int:

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from signals.extract.linking.country_yields import country_yields
 from signals.extract.linking.known_bonds import BOND_CLASSES, without_tenor
+from signals.extract.linking.lay_yields import lay_yields
 from signals.extract.linking.maturities import maturities, says_which
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
 from signals.extract.linking.places import Places
@@ -33,6 +34,7 @@ def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) 
     dated = [t for t in dated if not says_which(text, t, [*names, *tenored])] if dated else dated
     found += _free(dated, [*names, *found])
     found += _free(tenored, [*names, *found])
+    found += _free(lay_yields(text, places, mention_of), [*names, *found])
     found += _free(same_tenors(text, _bonds_of(names, found), places, mention_of), [*names, *found])
     found += _free(without_tenor(text, [*names, *found], places, mention_of), [*names, *found])
     return [*found, *_free(country_yields(text, [*names, *found], places, mention_of), [*names, *found])]

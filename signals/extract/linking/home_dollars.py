@@ -36,8 +36,9 @@ def home_dollars(text: str, tokens: list[Token], places: Places, mention_of: Men
             continue
         if not _BEFORE.search(text, max(token.start - 10, 0), token.start):
             continue
-        if any(_SAME_SENTENCE.fullmatch(text, token.end, price.start()) for price in prices):
-            token.value = mention
+        priced = [price.start() for price in prices if _SAME_SENTENCE.fullmatch(text, token.end, price.start())]
+        if priced and not any(t.value.id == mention.id and token.end < t.start < priced[0] for t in tokens):
+            token.value = mention  # but "rose against the Aussie to 65.5 US cents"
 
 
 def _home(tokens: list[Token], places: Places) -> str | None:

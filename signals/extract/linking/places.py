@@ -81,12 +81,13 @@ def of_one_country(located: list[Located], money: Collection[str]) -> list[Locat
 
 
 def _of_their_country(text: str, places: Sequence[Place], debt: Sequence[Place]) -> list[Place]:
-    """ "Mexican Bonos", "Korean Treasurys": debt right behind a country is that country's."""
+    """ "Mexican Bonos", "Korean Treasurys", "Mexico's Treasury": debt right behind a country is that country's."""
     ends = {end: country for _, end, country in places}
-    return [
-        (start, end, ends.get(start - 1, country) if text[start - 1 : start] == " " else country)
-        for start, end, country in debt
-    ]
+    found = []
+    for start, end, country in debt:
+        owned = 3 if text.startswith(("'s ", "’s "), start - 3) else 1
+        found.append((start, end, ends.get(start - owned, country) if text[start - 1 : start] == " " else country))
+    return found
 
 
 class Places:

@@ -38,6 +38,7 @@ _NOUN = re.compile(r"[rbtRBT](?:ates?\b|orrowing costs\b|arget\b|enchmark\b)")
 _NOUNS = cues("rate rates costs target benchmark")
 _CREDIT = r"(?:loans?|mortgages?|cards?|savings|credit|bonds?|bills|notes|debt|overdrafts?)"
 _ON_CREDIT = re.compile(rf" (?:paid |charged )?(?:on|for) (?:[a-z-]+ ){{0,3}}{_CREDIT}\b")
+_OF_BANKS = re.compile(r"s? (?:of|at|offered by|charged by) (?:the )?(?:[a-z]+ )?(?:banks|lenders|building societies)\b")
 _SET_TO = re.compile(r" (?:by|to|at|steady|unchanged) ")
 _RANGE = re.compile(r" (?:at|to) (?:a range of|between) ")
 _BAND_BEHIND = re.compile(r" (?:unchanged |steady )?(?:at|to) \d[\d./ ]*?%?(?:-|–| to )\d[\d./]* ?(?:%|per ?cent)")
@@ -254,6 +255,8 @@ def _of_policy(text: str, match: re.Match[str], *, owned: bool) -> bool:
         return True
     if text.startswith((" futures", " swap", " option", " differential", "-futures"), match.end()):
         return False
+    if _OF_BANKS.match(text, match.end()) is not None:
+        return False  # "the deposit rate of commercial banks"
     if text.startswith((" on ", " for ", " paid ", " charged "), match.end()) and _ON_CREDIT.match(text, match.end()):
         return False  # "interest rates on existing home loans"
     noun = match["noun"].lower()

@@ -27,6 +27,9 @@ _STRANGER = re.compile(
 )  # of a country that we do not know
 _GOES_ON, _OPENING = 250, 40  # characters to the next time that a currency is named, and of the opening of its sentence
 _OPENS = re.compile(r"(?:\A|\n|[.:;–—-] )(?:[Tt]he |In [A-Z]\w+,? (?:the )?)?\Z")
+_AGAINST_ANOTHER = re.compile(
+    r"\b(?:against|versus|vs\.?|on) (?:the|its) (?:Aussie|[Kk]iwi|[Ll]oonie|Australian|Canadian|New Zealand)\b"
+)
 _AGAINST = re.compile(r"\b(?:against|versus|vs\.?|to|per|for|a|one|every) (?:the |one )?$")
 
 
@@ -80,8 +83,8 @@ def _dollar(text: str, start: int, end: int, places: Places, among: dict[str, st
     """The American one, unless the text calls it local or prices it in American cents."""
     local = _LOCAL.search(text, max(start - 10, 0), start)
     clause = re.split(r"[.;\n] ", text[end : end + 120])[0]
-    if not local and not _AMERICAN_CENTS.search(clause):
-        return "USD"
+    if not local and (not _AMERICAN_CENTS.search(clause) or _AGAINST_ANOTHER.search(clause)):
+        return "USD"  # "the dollar rose against the Aussie to 65.5 US cents"
     if _AGAINST.search(text, max(start - 14, 0), start):
         return "USD"
     home = places.home([country for country in among if country != "US"])

@@ -101,7 +101,7 @@ def _quoted(
     """A pair, turned round where the price is printed in what is usually its base, "1.15 euros to the pound", or is
     possible only that way.
     """
-    american = number is not None and number.cents and mention.id in DOLLARS  # "the loonie closed at 73 cents"
+    american = number is not None and number.cents and mention.id in DOLLARS - {"USD"}  # "the loonie closed at 73 cents"
     if pair is None or number is None or number.unit == "Rs":
         return pair
     natural, unit = pair[0], str(number.unit)

@@ -31,7 +31,7 @@ JOIN = re.compile(
     re.IGNORECASE,
 )
 FOLLOW = re.compile(
-    r"(?: of)?(?: an?| one)?(?: full| whole)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
+    r"(?: of)?(?: an?| one)?(?: full| whole)?(?: U\.?S\.?)?[ -](?:%|percent|per[ -]cent|pct|percentage|basis|bps?\b|points?\b"
     rf"|cents?\b|pence|pais(?:e|as?)\b|(?:{HUNDREDTH})\b)",
     re.IGNORECASE,
 )
