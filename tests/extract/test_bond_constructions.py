@@ -87,8 +87,10 @@ def test_the_treasury_of_another_country_is_not_american() -> None:
 
 
 def test_other_dollar_rates_are_the_dollars() -> None:
-    found = rows("The euro traded at $1.1712.\n\nOther dollar rates compared with Wednesday:\n—146.25 yen, down from 146.90")
-    assert [(o.instrument, o.level) for o in found] == [("EURUSD", 1.1712), ("USDJPY", 146.25), ("USDJPY", 146.9)]
+    found = rows(
+        "The euro traded at $1.1712.\n\nOther dollar rates compared with Wednesday:\n—146.25 yen\n—1.2219 Swiss francs"
+    )
+    assert [(o.instrument, o.level) for o in found] == [("EURUSD", 1.1712), ("USDJPY", 146.25), ("USDCHF", 1.2219)]
 
 
 @pytest.mark.parametrize("name", ["the Aussie", "the Australian dollar"])

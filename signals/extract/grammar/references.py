@@ -307,7 +307,9 @@ class Salience:
         if level is None:
             return self.last if self.open else []
         groups = (g for g in self.recent() if level.unit is not None or g[0].value.instrument_class not in YIELDS)
-        found = self.near(level) or next((group for group in groups if fits(group, [level])), [])
+        listed = level.unit not in (None, "$") and self.last and self.last[0].value.instrument_class == "currency"
+        found = [] if listed else self.near(level)  # "Other dollar rates:", and on a line "1.2219 Swiss francs"
+        found = found or next((group for group in groups if fits(group, [level])), [])
         return [] if found and self._of_another_share(found[0]) else found
 
     def _of_another_share(self, share: Token) -> bool:

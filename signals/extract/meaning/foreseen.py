@@ -43,6 +43,18 @@ _BY = re.compile(
     r"\b(?:year-end|years?\b|end of|end-|months?|quarter|Christmas|New Year|Easter|summer|autumn|winter|spring|half|20\d\d"
     rf"|{MONTH})|next (?:week|month|quarter|year|summer|autumn|winter|spring|\w+ber\b)|a year from now)"
 )
+# "In a year's time the rate is put at 85.02", "twelve months from now it is put at".
+_PUT_AT = re.compile(
+    r"(?:\b[Ii]n (?:an?|one|two|three|six|nine|twelve|eighteen|\d+) (?:years?|months?)(?:['’]s?)?(?: time)?"
+    r"|\b(?:[Aa]|[Oo]ne|[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|\d+) (?:years?|months?) (?:from now|ahead|hence)"
+    r"|\b(?:[Bb]y|[Aa]t) (?:year-end|the end of [^.;\n]{3,20})),? (?:the (?:\w+ )?\w+|it|they) (?:is|are) (?:then )?put at"
+    r"(?: about)? \Z"
+)
+# "The highest forecast was 1.2100, the lowest 1.1850", "the gloomiest answer was 88.50".
+_OF_FORECASTS = re.compile(
+    r"\b(?:highest|lowest|most \w+|\w+iest|\w+est) (?:of the )?(?:forecast|estimate|prediction|projection|call|view|answer"
+    r"|reply|response)s?\b(?:[^.;\n]|\.\d)*\Z"
+)
 _AVERAGE = re.compile(r"\baverage (?:price )?of (?:about |around )?\Z")
 # Between a forecast and one for a later time: "at the end of this year and at".
 _AND_LATER = re.compile(
@@ -135,7 +147,7 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
         if before is not None and _is_later(text, before, draft):
             draft.kind, draft.move = "forecast", None
         before = draft
-        if draft.kind in EXTREMES and _on_a_path(text, draft):
+        if draft.kind in EXTREMES and (_on_a_path(text, draft) or _is_an_answer(text, draft)):
             draft.kind, draft.move = "forecast", None
         if draft.kind in ("last", "close") and _is_thought(text, draft):
             draft.kind, draft.move = "forecast", None
@@ -148,6 +160,12 @@ def foreseen_levels(text: str, drafts: Iterable[Draft]) -> None:
         told = _foreseen(text, draft) or (polls and _polled(text, draft)) or _is_somebodys(text, draft, draft.level_token)
         if told or _on_a_path(text, draft):
             draft.kind, draft.move = "forecast", None
+
+
+def _is_an_answer(text: str, draft: Draft) -> bool:
+    """ "The highest forecast was 1.2100, the lowest 1.1850": whether an extreme is one of forecasts."""
+    level = draft.level_token
+    return level is not None and _OF_FORECASTS.search(text, draft.frame.sentence, level.start) is not None
 
 
 def _is_thought(text: str, draft: Draft) -> bool:
@@ -244,6 +262,8 @@ def _foreseen(text: str, draft: Draft) -> bool:
     subject, level = draft.subject, draft.level_token
     if subject is None or level is None:
         return False
+    if _PUT_AT.search(text, max(level.start - _LED, 0), level.start):
+        return True
     named = draft.frame.sentence <= subject.start < level.start  # not "it" of a sentence behind "sees the OCR at 2.25%"
     has = named and _HAS.search(text, max(subject.start - _BEFORE, 0), subject.start) is not None
     if not has and _PUTS.search(text, max(level.start - _BEFORE, 0), level.start) is None:
