@@ -79,3 +79,13 @@ def test_day_in_brackets_with_a_figure_dates_nothing_behind_them() -> None:
 def test_dollar_and_twelve_cents_stays_a_sum() -> None:
     (found,) = rows("LONDON", "Brent rose a dollar and 12 cents to $68.42 a barrel.")
     assert (found.level, found.move and found.move.value) == (68.42, 1.12)
+
+
+@pytest.mark.parametrize(
+    ("behind", "way", "size"),
+    [("So far in July the greenback has gained 0.96%.", "up", 0.96), ("In the year the dollar is down 5.75%.", "down", 5.75)],
+)
+def test_dollar_of_a_report_on_one_market_is_its_price_there(behind: str, way: str, size: float) -> None:
+    told = "The dollar closed at 40.25 pesos, after 40.11 pesos. It opened at 40.20 pesos."
+    found = rows("MONTEVIDEO", f"{told} {behind} In Brazil it ended at 4.82 reais.")
+    assert [(o.instrument, o.move and o.move.direction, o.move and o.move.value) for o in found][3] == ("USDUYU", way, size)

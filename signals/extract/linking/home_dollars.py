@@ -37,7 +37,9 @@ def home_dollars(text: str, tokens: list[Token], places: Places, mention_of: Men
         if not _BEFORE.search(text, max(token.start - 10, 0), token.start):
             continue
         priced = [price.start() for price in prices if _SAME_SENTENCE.fullmatch(text, token.end, price.start())]
-        if priced and not any(t.value.id == mention.id and token.end < t.start < priced[0] for t in tokens):
+        if priced and not any(
+            mention is not None and t.value.id == mention.id and token.end < t.start < priced[0] for t in tokens
+        ):
             token.value = mention  # but "rose against the Aussie to 65.5 US cents"
 
 

@@ -53,8 +53,8 @@ _OTHER_RATE = re.compile(
 _SET = re.compile(rf"\b{any_of(setting_a_rate())}(?: (?:up|down))?(?: (?:its|their|the|interest)(?: own)?)? $", re.IGNORECASE)
 _ACT = re.compile(
     r"(?:(?: of(?: [A-Z]\w+){1,3})?(?: \([A-Z]{2,5}\))?,(?= which ))?"
-    r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|CUTS?|hikes?|hiked|raised|lowered)"
-    r"(?: again| once more| further)?(?:,? (?:of|by) [\w. %-]{2,48}?)?,? to \d[\d./]* ?(?:%|per ?cent|pct?\b)"
+    r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|CUTS?|hikes?|hiked|raised"
+    r"|lowered)(?: again| once more| further)?(?:,? (?:of|by) [\w. %-]{2,48}?)?,? to \d[\d./]* ?(?:%|per ?cent|pct?\b)"
     r"|(?:, which)?(?: ha(?:s|d|ve))?(?: now| already| since| again)? (?:tightened|eased|loosened|hiked|cut|CUT|raised|lowered)"
     r"(?: (?:its )?(?:monetary )?policy)?(?: again| once more| further)?,? by (?:[\w.-]+ ){0,5}?"
     r"(?:basis points?|percentage points?|points?|bps?|\d+bps?|points? and a (?:half|quarter))\b"

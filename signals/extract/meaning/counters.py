@@ -32,6 +32,7 @@ CENTS = frozenset(
 )  # fmt: skip
 EUROPEAN = frozenset({"PLN", "HUF", "CZK", "RON", "RSD", "CHF", "SEK", "NOK", "DKK", "ISK"})
 _PARTS = ("percent", "bp", "pips")  # what a lot has no more of than one
+_MOSTLY = 2  # times as many prices of the dollar at home as abroad that a report of one market has
 _PAIR_LONG, HUNDRED = len("JPYMYR"), 100
 _BY_ONE = ("USD", "EUR", "GBP", "AUD", "NZD", "CAD", "CHF")  # which nobody prices by the hundred without saying so
 _BESIDE, _NEAR = 1.05, 1.15  # the most that a level is of the last one of its pair where another is nearer, and at all
@@ -205,19 +206,21 @@ def _is_signed(frame: Frame) -> bool:
 
 def _prices_dollars(home: str, frames: Iterable[Frame]) -> bool:
     """Whether a text gives the price of the dollar in one currency alone, and none of a basket."""
-    pairs = set()
+    pairs: Counter[frozenset[str]] = Counter()
     for frame in frames:
         for subject in frame.subjects:
             mention: Mention = subject.value
             if mention.id == "DXY" or (frame.counter is not None and frame.counter.value.id == "DXY"):
                 return False
             if mention.instrument_class == "fx":
-                pairs.add(frozenset((mention.id[:3], mention.id[3:])))
+                pairs[frozenset((mention.id[:3], mention.id[3:]))] += 1
             elif mention.instrument_class == "currency" and frame.level is not None:
                 counter = explicit(frame, mention, frame.level.number)
-                pairs |= {frozenset((mention.id, counter))} if counter else set()
-    of_dollar = {pair for pair in pairs if "USD" in pair}
-    return of_dollar == {frozenset(("USD", home))}
+                pairs[frozenset((mention.id, counter or mention.id))] += 1
+    of_dollar = [pair for pair, _ in pairs.most_common() if "USD" in pair and len(pair) > 1]
+    own = frozenset(("USD", home))
+    abroad = sum(pairs[pair] for pair in of_dollar if pair != own)
+    return of_dollar[:1] == [own] and pairs[own] >= _MOSTLY * abroad
 
 
 def own_counter(frame: Frame, mention: Mention, level: Token | None, pair_of: PairOf, plausible: Plausible) -> Token | None:

@@ -39,7 +39,8 @@ def target(
     if frame.move is not None and frame.move.number is not None and frame.move.number.unit == "$" and not counters.partner:
         return None  # "the dollar became $13 dearer" is said of its price in another country
     sentence, priced_in = counters.dollar
-    if priced_in is not None and (sentence == frame.sentence or frame.subjects[0].start < frame.sentence):
+    at_home = priced_in == counters.home  # "ended at 37.76 pesos. So far in July the greenback has gained 0.96%"
+    if priced_in is not None and (at_home or sentence == frame.sentence or frame.subjects[0].start < frame.sentence):
         return pair_of("USD", priced_in)  # "closed 10 guaranies lower and has gained 2.1% this year", "It has gained 2.1%"
     local = counters.partner and (frame.move is not None or frame.sentence in counters.local)
     return pair_of("USD", str(counters.partner)) if local else ("DXY", 1)
