@@ -58,6 +58,11 @@ _MONTH_OF_ROW = re.compile(rf" {_MONTH}\.?(?:[ '’-]?\d\d)?(?= {{2,}}| ?[\t|]| 
 _NAMED_MONTH = re.compile(
     rf"(?: crude)?(?: futures?)? \({_MONTH}\)| for {_MONTH}(?: delivery)?(?= (?:{_SIZE}))"
     rf"| {_MONTH}\.?[ '’-]?\d\d(?= (?:at )?[-+]?[$€£]?\d)"
+    rf"|(?: futures?| contracts?)?(?:,? (?:expiring|maturing|(?:which|that) expires?)) (?:in|at the end of) {_MONTH},?(?= \w)"
+)
+# "In corn, December rose 5 cents": the month of the good that opens a sentence.
+_MONTH_APART = re.compile(
+    rf",? (?:the )?{_MONTH}\.?(?: contract| futures?)?(?= (?:(?:was|were|had|has|also|last) )?(?:{_MOVED}|[a-z]+ed\b))"
 )
 # "TTF Cal'24 52.40", "German Cal 24 base 128.50": a year of delivery, which of power is the benchmark.
 _CALENDAR = re.compile(r"(?: Cal)?[ -]?['’]?\d\d(?: base(?:load)?)?(?= [-+]?[$€£]?\d)")
@@ -138,6 +143,8 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
         identity = token.value.id
         if token.value.instrument_class == "commodity" and (month := _NAMED_MONTH.match(text, token.end)):
             token.end = month.end()
+        elif text.startswith(("In ", "in "), token.start - 3) and (month := _MONTH_APART.match(text, token.end)):
+            _of_its_month(text, token, month.end())
         elif token.value.instrument_class == "commodity" and "Cal" in text[token.end - 4 : token.end + 4]:
             _of_a_year(text, token)
         metal = identity in METAL_FUTURES or identity in METAL_FUTURES.values()
@@ -157,6 +164,13 @@ def futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
             token.value, token.end = mention, after.end() if after else token.end
             token.start = before.start() if before else token.start
             last = last if metal else token.end
+
+
+def _of_its_month(text: str, token: Token, end: int) -> None:
+    """Takes "In" and the month into the name that opens a sentence: "In corn, December rose 5 cents"."""
+    opens = token.start == 3 or text[token.start - 4] == "\n" or text[token.start - 5 : token.start - 3] in (". ", "; ")
+    if opens and token.value.instrument_class in ("commodity", "precious metal"):
+        token.start, token.end = token.start - 3, end
 
 
 def _of_a_year(text: str, token: Token) -> None:
