@@ -48,3 +48,15 @@ def test_measures(read: Callable[[str], Extraction], text: str) -> None:
 )
 def test_no_prices(read: Callable[[str], Extraction], text: str) -> None:
     assert not read("Markets\n\n" + text).observations
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Malaysian palm oil futures ended higher on Thursday, tracking gains in Dalian rivals.",
+        "Palm oil ended higher on Thursday, following strength in Dalian.",
+    ],
+)
+def test_a_market_that_is_only_followed(read: Callable[[str], Extraction], lead: str) -> None:
+    told = read(f"Palm oil gains\n\n{lead}\n\nThe benchmark contract rose RM42 to RM4,052 a tonne.").observations
+    assert short(told[-1])[:3] == ("PALMOIL", 4052.0, "last")

@@ -26,6 +26,15 @@ _NEAR = 20  # characters before a name in which its exchange may stand
 _BEHIND = re.compile(r"(?:[a-z\d)%]{2}|[A-Z]{3})[.;]\s|\n")  # that ends a sentence: not "K.C. wheat"
 # "Wheat closed at $5.55, down 2 cents, and July Kansas City at $4.94".
 _OWN_CONTRACT = re.compile(rf"(?:\band|\bwhile|\bbut|[,;]) (?:the )?(?:(?:{MONTH}|{SHORT_MONTH})\.? )?\Z")
+# A name that tells its market: "Malaysian palm oil rose, tracking gains in Dalian".
+_OWN_MARKET = re.compile(
+    r"(?:Malaysian|Bursa|Kuala Lumpur|London|LME|Chicago|CBOT|Tokyo|Osaka|TOCOM|[Ss]pot|[Tt]hree-month)\b(?! gold fix)"
+)
+# "Palm oil rose, tracking gains in Dalian": of what is traded there.
+_MOVE_THERE = re.compile(
+    r"\b(?:track\w+|follow\w+|mirror\w+|amid|on|after|by) (?:\w+ )?"
+    r"(?:gains?|losses|loss|rise|fall|strength|weakness|rally|drop|slump) (?:in|on) (?:the |rival )?\Z"
+)
 _END = re.compile(r"[.;](?:\s|$)|\n")
 
 
@@ -34,7 +43,7 @@ def venues(text: str, names: list[Token], mention_of: MentionOf) -> None:
     for place, token in enumerate(names):
         if token.value.instrument_class == "commodity" and text.endswith(_CASH, 0, token.start):
             token.kind, token.form, token.value = "other", "name", NO_INSTRUMENT
-        if token.value.id not in _table():
+        if token.value.id not in _table() or _OWN_MARKET.match(text, token.start, token.end):
             continue
         following = names[place + 1].start if place + 1 < len(names) else len(text)
         pattern, targets = _table()[token.value.id]
@@ -86,6 +95,7 @@ def _of_another(text: str, token: Token, found: re.Match[str], following: int) -
     """Whether an exchange behind a name is that of another: of the next name, of its own futures, of a contract of its own."""
     between = text[token.end : found.start()]
     own = _OWN_CONTRACT.search(between) is not None and any(c.isdigit() for c in between)
+    own = own or _MOVE_THERE.search(between) is not None or text.startswith((" rival", " peers", " counterpart"), found.end())
     return own or _of_next(text[found.end() : following]) or _opens_next(text, token, found)
 
 
