@@ -105,3 +105,23 @@ def test_a_step_that_a_bank_rules_out_is_none() -> None:
         for o in rows("The Riksbank kept its policy rate at 2%. It ruled out a rise of 50 basis points.")
         if o.move and o.move.value
     ]
+
+
+def test_yield_held_against_another_countrys() -> None:
+    found = rows("The Italian 10-year yield was 3.46%, compared with 3.20% for Spain.")
+    assert [(o.instrument, o.level, o.level_kind) for o in found] == [("IT10Y", 3.46, "last"), ("ES10Y", 3.2, "last")]
+
+
+def test_yield_held_against_its_own_of_another_day() -> None:
+    found = rows("The Italian 10-year yield was 3.46%, compared with 3.41% on Wednesday.")
+    assert [(o.instrument, o.level, o.level_kind) for o in found] == [("IT10Y", 3.46, "last"), ("IT10Y", 3.41, "previous")]
+
+
+def test_countries_behind_a_tenor_that_heads_their_line() -> None:
+    found = rows("Ten-year yields: Spain 3.20% (+2 bp), Italy 3.46% (-1 bp).")
+    assert [(o.instrument, o.level, o.move and o.move.value) for o in found] == [("ES10Y", 3.2, 2), ("IT10Y", 3.46, 1)]
+
+
+def test_word_behind_a_size_has_its_own_way() -> None:
+    found = rows("Germany's two-year yield was 2 basis points lower at 1.84%, the five-year 1 higher at 2.18%.")
+    assert [(o.instrument, o.move and o.move.direction) for o in found] == [("DE2Y", "down"), ("DE5Y", "up")]

@@ -89,3 +89,17 @@ def test_dollar_of_a_report_on_one_market_is_its_price_there(behind: str, way: s
     told = "The dollar closed at 40.25 pesos, after 40.11 pesos. It opened at 40.20 pesos."
     found = rows("MONTEVIDEO", f"{told} {behind} In Brazil it ended at 4.82 reais.")
     assert [(o.instrument, o.move and o.move.direction, o.move and o.move.value) for o in found][3] == ("USDUYU", way, size)
+
+
+def test_prices_behind_what_announces_official_rates_are_fixings() -> None:
+    told = "The National Bank of Moldova worked out the official rates that will be valid tomorrow, 11 July."
+    found = rows("CHISINAU", f"{told} One euro is put at 19.3127 lei. The US dollar has gone up to 17.6684 lei.")
+    assert [(o.instrument, o.level_kind, o.at) for o in found] == [
+        ("EURMDL", "fixing", "2025-07-11"), ("USDMDL", "fixing", "2025-07-11"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", ["The central bank weakened the naira by 2% to 1,540 per dollar."])
+def test_who_weakens_a_currency_moves_it(sentence: str) -> None:
+    (found,) = rows("ABUJA", sentence)
+    assert (found.instrument, found.level, found.move and found.move.direction) == ("USDNGN", 1540, "up")

@@ -28,7 +28,7 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         if beyond is not None and beyond.form == "of" and is_size(number):
             return MEASURES_OTHER  # "Nvidia (12% of the index)"
         if named is not None and named.kind == "instrument" and number.unit == "percent" and s.gaps[index - 1] <= HEADS:
-            return Role("bracketed", sign=number.sign or _way_behind(s, index), cue=named)
+            return Role("bracketed", sign=number.sign or way_behind(s, index), cue=named)
         if _bracketed_level(s, index, number, named):
             return Role("bracketed", kind="last", cue=named)
         previous = last_number(s, index - 1, reach=3 if _is_priced_in(s, index - 2) else 2)
@@ -54,12 +54,12 @@ def _beside_number(s: Sentence, index: int, number: Number, last: Token) -> Role
         return Role("previous", cue=beyond)
     if _is_of_the_day_before(s, index, last):
         return Role("previous", cue=last)
-    shut, sign = s.at(index + 2), _way_behind(s, index)
+    shut, sign = s.at(index + 2), way_behind(s, index)
     sized = is_size(number) or in_money(number)
     return Role("move", sign=sign, cue=beyond) if sign and sized and shut is not None and shut.form == "shut" else None
 
 
-def _way_behind(s: Sentence, index: int) -> int | None:
+def way_behind(s: Sentence, index: int) -> int | None:
     """ "Ford (2% higher)": which way the word behind a size in brackets says that it was; None where there is none."""
     said = s.next(index, NOTHING)
     told = said is not None and said.kind == "direction" and said.form != "causative"

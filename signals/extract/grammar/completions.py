@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from signals.extract.grammar.asides import way_behind
 from signals.extract.grammar.elisions import (
     for_a_period_too,
     goes_likewise,
@@ -31,7 +32,6 @@ _LATER = re.compile(
     r"|(?:by|at|for|in) (?:the )?(?:end|middle|start|summer|autumn|winter|spring|mid|following)"
     r"|the (?:year|one) after|thereafter)\b"
 )
-_PRESENT = frozenset({"now", "currently", "latterly", "lately"})
 
 
 class Completions(Referring):
@@ -112,7 +112,7 @@ class Completions(Referring):
         if found.cue is not None and found.cue.kind == "ref" and found.cue.form == "any":
             return found
         if self.last_sign is not None and size_fits(mention, number) and (number.unit is not None or number.fraction):
-            return Role("move", sign=self.last_sign)
+            return Role("move", sign=way_behind(self.s, index) or self.last_sign)
         return found
 
     def _of_goods(self, number: Number, mention: Mention, cue: Token | None) -> Role | None:
@@ -220,7 +220,7 @@ class Completions(Referring):
     def _is_now(self, index: int, number: Number) -> bool:
         """ "As low as $1,850, now $2,480": where the price has come from a level of the same print."""
         before = self.frame.level.number if self.frame is not None and self.frame.level is not None else None
-        present = any(word.lower() in _PRESENT for word in words(self.s.gap(index)))
+        present = any(word.lower() in ("now", "currently", "latterly", "lately") for word in words(self.s.gap(index)))
         return present and before is not None and before.unit == number.unit and not number.sign and len(self.group) == 1
 
     def _awaited(self, index: int, number: Number) -> bool:

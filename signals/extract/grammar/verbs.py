@@ -36,6 +36,7 @@ _BARE = ("settle", "close", "end", "open", "finish", "start", "hit", "reach")
 # "In [Britain the regulator] lifted the cap", "in [the second tier Quirkco] rose": two phrases.
 _SECOND = re.compile(r"[A-Z]\w+ (?:the|its|their) \w|^ (?:the|its|their) (?:[a-z-]+ ){1,3}[A-Z][\w&-]+(?: [A-Z][\w&-]+)* $")
 
+_ON_MONEY = frozenset({"weakened", "weakens", "weakening", "strengthened", "strengthens", "strengthening"})
 _REASONS = ("by", "on", "amid", "with", "after")
 _NOT_GOODS = frozenset({"bond", "bonds", "government", "stock", "stocks", "notes", "debt", "asset"})
 _DETERMINER = re.compile(r"\b(?:whose|his|her|the|its|a|this|their|our) $", re.IGNORECASE)
@@ -152,20 +153,33 @@ def _is_spread(token: Token) -> bool:
 
 def is_particle(s: Sentence, index: int) -> bool:
     """ "Jacked up its policy rate by 2 points", "brought down the price of gold to": the verb before carries a name along."""
-    named, beyond, verb = s.at(index + 1), s.at(index + 2), words(s.gap(index))[-1:]
+    named, verb = s.at(index + 1), words(s.gap(index))[-1:]
     if _takes_a_rate(s, index, named):
         return True
     if s.written(s.tokens[index]).startswith(
         ("narrow", "widen", "tighten", "shrink")
     ):  # "narrowing the gap to 140 basis points"
         return named is not None and named.kind in ("instrument", "ref") and _is_spread(named) and s.gaps[index + 1] <= FUNCTION
+    if s.written(s.tokens[index]) in _ON_MONEY:  # "weakened the naira to 1,540"
+        rate = s.at(index + 2)
+        led = index + 2 + (rate is not None and rate.form == "fixing")  # "strengthened the yuan's official rate to"
+        return named is not None and _is_money(named) and s.gap(index + 1) in (" the ", " its ") and _leads_on(s, led)
     if s.written(s.tokens[index]) == "lower":  # "voted to lower the repo rate by 25 basis points"
         to = s.near(index, NOTHING)
         return named is not None and named.kind == "instrument" and to is not None and to.form == "to"
     if s.written(s.tokens[index]) not in ("up", "down") or named is None or named.kind != "instrument" or not verb:
         return False
-    moved = beyond is not None and beyond.kind == "prep" and beyond.form in ("by", "to") and s.gaps[index + 2] <= HEADS
-    return moved and s.gaps[index + 1] <= FUNCTION and is_verb(verb[0].lower())
+    return _leads_on(s, index + 2) and s.gaps[index + 1] <= FUNCTION and is_verb(verb[0].lower())
+
+
+def _is_money(token: Token) -> bool:
+    return token.kind == "instrument" and bool(token.value.instrument_class == "currency")
+
+
+def _leads_on(s: Sentence, place: int) -> bool:
+    """Whether "by" or "to" stands at a place, behind what was moved."""
+    beyond = s.at(place)
+    return beyond is not None and beyond.kind == "prep" and beyond.form in ("by", "to") and s.gaps[place] <= HEADS
 
 
 def off_an_extreme(s: Sentence, index: int) -> bool:

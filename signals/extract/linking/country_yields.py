@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from signals.extract.linking.issuers import sovereigns
 from signals.extract.linking.mentions import MentionOf
 from signals.extract.linking.places import Place, Places
+from signals.extract.linking.tenors import YEARS_IN_WORDS
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
@@ -24,6 +25,16 @@ _THOSE = re.compile(r"\b(?:[Tt]hose|[Tt]hat|the one) (?:of|in|on|from) (?:the )?
 _AND_OF = re.compile(r"(?:,|\band|,? while) of (?:the )?\Z")
 _TO = re.compile(r" (?:to|at) (?:about )?[-−]?\d[\d.]* ?(?:%|per ?cent)")
 _PRONOUNS = ("hose of ", "hat of ", "hose in ", "hat in ", "hose on ", "he one of ", "hose from ")
+_AGAINST = re.compile(
+    r"\b(?P<than>compared with|compared to|against|versus) (?=\d[\d.]* ?(?:%|per ?cent|pct?\b))\d[\d.]* ?(?:%|per ?cent|pct?)"
+    r" (?:for|in) (?:the )?"
+)
+_HEAD = re.compile(
+    r"\b(?P<tenor>\d{1,2}|two|three|five|seven|ten|thirty)[- ]year (?:government |benchmark )?(?:bond )?yields?(?: \(%\))?: ?",
+    re.IGNORECASE,
+)
+_HEADS = (" yields:", " yield:", "yields (%):")
+_FIGURE = re.compile(r"(?:'s|’s)?:? ?(?:at |is |was )?[-−]?\d{1,2}[.,]\d")
 _NEAR = 90  # characters between the bond and a pronoun that stands for its yield
 
 
@@ -37,7 +48,37 @@ def country_yields(text: str, names: list[Token], places: Places, mention_of: Me
         mention = mention_of(place[2] + tenor) if tenor else None
         if noun is not None and mention is not None:
             found.append(Token("instrument", place[0], noun.end(), mention))
+    found += _held_against(text, named, places, mention_of) if named else []
+    found += _headed(text, places, mention_of) if holds_any(text, _HEADS) else []
     return [*found, *(_those(text, [*named, *found], places, mention_of) if named and holds_any(text, _PRONOUNS) else ())]
+
+
+def _held_against(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "Was 3.46%, compared with 3.20% for Spain": another country's yield, of the tenor told before."""
+    found = []
+    for held in _AGAINST.finditer(text):
+        place = places.after(held.end(), held.end() + 1, sovereigns())
+        before = [t for t in named if t.end <= held.start() and _goes_on(text, t.end, held.start())]
+        tenor = before[-1].value.id[2:] if before and place is not None else ""
+        own = before and place is not None and before[-1].value.id.startswith(place[2])
+        mention = mention_of(place[2] + tenor) if place is not None and tenor.endswith("Y") and not own else None
+        if mention is not None:
+            found.append(Token("instrument", held.start("than"), held.end("than"), mention))
+    return found
+
+
+def _headed(text: str, places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "Ten-year yields: Spain 3.20% (+2 bp), Italy 3.46%": the countries of a line that a tenor heads."""
+    found = []
+    for head in _HEAD.finditer(text):
+        end = text.find("\n", head.end())
+        size = head["tenor"].lower()
+        for place in places.named:
+            inside = head.end() <= place[0] < (end if end >= 0 else len(text))
+            mention = mention_of(f"{place[2]}{YEARS_IN_WORDS.get(size, size)}Y") if inside else None
+            if mention is not None and _FIGURE.match(text, place[1]):
+                found.append(Token("instrument", place[0], place[1], mention))
+    return found
 
 
 def _those(text: str, named: list[Token], places: Places, mention_of: MentionOf) -> Iterator[Token]:

@@ -54,7 +54,7 @@ def settle(
     """
     drafts = without_imagined(text, _statements(text, found, sentences, fates))
     buying_sides(text, drafts)
-    of_a_bank(text, drafts)
+    of_a_bank(text, drafts, sentences)
     foreseen_levels(text, drafts)
     asked_levels(text, drafts)
     drafts = without_revisions(text, drafts)
