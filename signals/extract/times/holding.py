@@ -12,7 +12,7 @@ from signals.extract.times.expression import TimeExpression, joined
 from signals.extract.times.figures import CURRENCY, Figures, dates_move, distance, extreme_after, possesses
 from signals.extract.times.labelled import labelled
 from signals.extract.times.roles import PEAK
-from signals.extract.times.scene import same_breath, scene
+from signals.extract.times.scene import on_the_scene, same_breath, scene
 from signals.extract.times.scope import Clause, Scope, lent_after, lent_before
 
 _NEAR = 50  # characters between an extreme and the clock of an aside behind it
@@ -22,7 +22,9 @@ _PREMARKET = "before the open"
 _LEVEL_OF = re.compile(r"(?:['’]s)?(?: (?!(?:at|to)\b)[a-z]+){0,3}?(?: of)?" + CURRENCY)
 _LEVEL_AT = re.compile(r"(?:['’]s)?(?: (?!to\b)[a-z]+){0,4}?" + CURRENCY)
 _CLOSE_OF = re.compile(r" (?:of|at)" + CURRENCY + r"\d")
-_LEVEL_ON = re.compile(r"\([A-Z]{0,3}[$€£¥]?\d[\d,]*\.\d+(?: on| late on| late)? ")  # "17.60 (17.55 Thursday)"
+_LEVEL_ON = re.compile(
+    r"\((?:was |from |at |vs\.? |prev\.? )?[A-Z]{0,3}[$€£¥]?\d[\d,]*(?:\.\d+)?%?(?: on| late on| late)? "
+)  # "17.60 (17.55 Thursday)"
 _COMING = re.compile(r"\b(?:due|set|scheduled|slated|expected|about|ready|planned) to (?:[a-z]+ ){1,4}?(?:on )?\Z")
 _MEETS = re.compile(r"\bmeets? (?:again |next |to decide )?(?:on |in )?\Z")  # "meets on July 10"
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus) (?:[A-Z]{0,3}[$€£¥]?) ?\d")
@@ -140,6 +142,8 @@ def holding(scope: Scope, figures: Figures, kind: str | None, beyond: Sequence[T
         return Holding(past, own=True)
     if clock is not None and day is not None and not clock.names_day:
         return Holding(joined(clock, day), own=True)
+    if day is None and past is None and (set_apart := on_the_scene(scope, figures.first[0], own)) is not None:
+        return Holding(set_apart, own=True)
     found = clock or day or past or _from_beyond(beyond, None)
     return Holding(found, found in own, now)
 

@@ -294,6 +294,8 @@ def _of_a_close(time: TimeExpression) -> bool:
     return time.session == "close" and time.names_day and time.hour is None
 
 
+_WAS_THEN = re.compile(r", (?:was|were|had been|having been|last night|yesterday) (?:at )?[^\s\d]{0,4}\d")
+_LEVEL_THEN = re.compile(r", [^\s\d]{0,4}\d[\d,]*\.\d+ (?:on |late )?")
 _RESTATED = re.compile(r", or (?:about |around |roughly )?(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?\d")
 
 
@@ -313,5 +315,9 @@ def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Tim
             continue  # "to 35.25 euros per megawatt hour, or $12.09/mmbtu, by 0904 GMT"
         elif clause.joint != "comma" or (not clause.times and _DIGIT.search(text, clause.start, clause.end)):
             return
+        elif clause.times and (
+            _WAS_THEN.match(text, clause.start) or _LEVEL_THEN.fullmatch(text, clause.start, clause.times[0].start)
+        ):
+            return  # "EURUSD 1.1720, was 1.1755 last night"
         elif clause.times and clause.times[0].start - clause.start < 14 and not _of_a_close(clause.times[0]):
             yield from clause.times[:1]

@@ -1,0 +1,33 @@
+"""Earlier levels in rows without a verb: "USDJPY 114.55, was 115.00 in NY".
+
+| row                                     | second level | counter-example                        |
+|-----------------------------------------|--------------|----------------------------------------|
+| "USDJPY 114.55, was 115.00 in NY"       | previous     | "USDJPY 114.55, was last at 115.00"    |
+| "Brent $68.42 (was $69.10)"             | previous     | "Brent $68.42 ($69.10 at the high)"    |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from signals.extract.meaning.draft import Draft
+
+_ROW = re.compile(r"(?: at|:|,)? [^\s\d]{0,4}")  # between a name and its level
+_WAS = re.compile(
+    r"%?(?:/\d+)?(?: a \w+| an ounce)?(?: \([^()\n]{1,20}\))?,? [(\[]?(?:was|were|had been|having been|prev\.?|previously)"
+    r"(?: at)? [^\s\d]{0,4}"
+)
+
+
+def earlier_in_rows(text: str, drafts: Sequence[Draft]) -> None:
+    """Makes earlier levels of those that a row tells behind its own."""
+    for one, after in pairwise(drafts):
+        first, second = one.level_token, after.level_token
+        if first is None or second is None or one.subject is None or after.kind != "last" or one.kind not in ("last", "close"):
+            continue
+        if one.instrument != after.instrument or not one.subject.end <= first.start < first.end < second.start:
+            continue
+        if _ROW.fullmatch(text, one.subject.end, first.start) and _WAS.fullmatch(text, first.end, second.start):
+            after.kind, after.move = "previous", None
