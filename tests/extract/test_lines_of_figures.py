@@ -97,6 +97,22 @@ TABLES |= {
     },
     "Indices\nDAX  24,334.52  24,554.63  24,212.23  24,456.80\nFTSE 100  8,546.3  8,623.6  8,503.3  8,589.2": set(),
 }
+TABLES |= {
+    "US futures:\nS&P: -12.50\nDow: -85\n10-yr yield: 4.33%, -1.4 bps": {
+        ("SPX_F", None, None, "down", 12.5, "points"),
+        ("DJI_F", None, None, "down", 85.0, "points"),
+        ("US10Y", 4.33, "last", "down", 1.4, "bp"),
+    },
+    "Settlements in Chicago, cents a bushel\nWheat, Sept   554 1/2  up 7\nCorn, Dec   416 1/2  up 1/4": {
+        ("WHEAT", 554.5, "close", "up", 0.07, "USD"),
+        ("CORN", 416.5, "close", "up", 0.0025, "USD"),
+    },
+    "Settlements\nBrent Sep: 68.64 (-1.55)\nWTI Aug: 66.57 (-1.81)": {
+        ("BRENT", 68.64, "close", "down", 1.55, "USD"),
+        ("WTI", 66.57, "close", "down", 1.81, "USD"),
+    },
+    "Rand/dollar: 17.74\nRand/euro: 20.76": {("USDZAR", 17.74, "last", *NONE), ("EURZAR", 20.76, "last", *NONE)},
+}
 OTHER_THINGS = (
     "Revenue, $bn", "Market value ($ billion)", "Analysts' price targets:", "Car sales in June", "Earnings per share",
     "P/E ratios", "Trading volume, millions of shares", "Weight in the index",

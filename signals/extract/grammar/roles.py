@@ -128,13 +128,17 @@ def _signed(s: Sentence, index: int, number: Number, left: Token | None) -> Role
     extreme = s.at(index - 2) if left is not None and left.form == "of" else None  # "a record low of -0.727"
     placed = placed or (extreme is not None and extreme.kind == "state" and extreme.form in EXTREMES)
     placed = placed or (left is not None and left.value == "after" and _below_nothing_before(s, index))
-    if (
-        number.sign
-        and not placed
-        and (number.unit or number.decimals or number.fraction or _beside_price(s, index) or _closed_by(s, index, left))
-    ):
-        return Role("move", sign=number.sign)
-    return None
+    if not number.sign or placed:
+        return None
+    told = number.unit or number.decimals or number.fraction or _beside_price(s, index) or _closed_by(s, index, left)
+    return Role("move", sign=number.sign) if told or _fills_line(s, index, left) else None
+
+
+def _fills_line(s: Sentence, index: int, left: Token | None) -> bool:
+    """ "Dow: -85": a whole number with a sign, all that stands behind the label of an index."""
+    label = s.at(index - 2) if left is not None and left.form == "colon" else None
+    named = label is not None and label.kind == "instrument" and label.value.unit == "points"
+    return named and s.at(index + 1) is None
 
 
 def _behind_size(s: Sentence, index: int, number: Number) -> Role | None:

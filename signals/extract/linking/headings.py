@@ -3,6 +3,7 @@
 | text                                          | instruments        | counter-example                     |
 |-----------------------------------------------|--------------------|-------------------------------------|
 | "Futures: Dow -525 points, S&P 500 -1.1%"     | DJI_F, SPX_F       | "Futures fell. The Dow lost 1%"     |
+| "US futures:" on a line above "Dow -0.3%"     | DJI_F              | "Futures fell", above a list        |
 | "10-yr yields: US 2.66%, Germany 0.63%"       | US10Y, DE10Y       | "10-year yields: what drives them"  |
 | "10-year yields (change in bp)\\nItaly 3.47"   | IT10Y              | "10-year yields fell"               |
 | "SAUDI ARABIA fell 1.6% to 10,541" on a line  | TASI               | one such line alone                 |
@@ -24,6 +25,11 @@ _FUTURES = re.compile(
     r"(?:^|\n)[ \t•*–-]*(?:(?:U\.?S\.?|Wall Street|Stock|Equity|Index|European|Asian) )?(?:[Ii]ndex )?[Ff]utures ?(?::|[-–] )"
 )
 _FUTURES_COLUMN = re.compile(r"(?:^|\n)[ \t]*(?:(?:U\.?S\.?|[Ss]tock|[Ii]ndex) )?[Ff]utures(?: {2,}| ?[\t|])[^\n]*\n")
+_FUTURES_BLOCK = re.compile(
+    r"(?:^|\n)[ \t•*–-]*(?:(?:U\.?S\.?|Wall Street|[Ss]tock|[Ee]quity|European|Asian) )*(?:[Ii]ndex )?(?:[Ff]utures|FUTURES)"
+    r"(?: (?:this morning|today|overnight|pre-?market|at [^\n:]{1,20}(?::\d\d[^\n:]{0,12})?|\([^)\n]*\)))?:?[ \t]*\n"
+    r"(?:[ \t]*\n)?(?=[^\n]*\d)"
+)
 _YIELDS = re.compile(
     r"(?:^|\n)[ \t•*–-]*(?P<tenor>\d{1,2})[- ]?(?:[Yy](?:ea)?r|[Yy])s?(?: \w+)?"
     r"(?: yields?| bonds?| notes?| rates?)(?: \([^()\n]*\))? ?(?::|[-–] |(?P<over>\n)(?=[A-Z]))"
@@ -58,6 +64,7 @@ def headed(text: str, names: list[Token], mention_of: MentionOf) -> list[Token]:
 def _futures(text: str, names: list[Token], mention_of: MentionOf) -> None:
     headed = [(match, _line_end(text, match.end())) for match in _FUTURES.finditer(text)]
     headed += [(match, _block_end(text, match.end())) for match in _FUTURES_COLUMN.finditer(text)]
+    headed += [(match, _block_end(text, match.end())) for match in _FUTURES_BLOCK.finditer(text)]
     for match, end in headed:
         for token in names:
             if match.end() <= token.start < end and token.value.instrument_class == "index":

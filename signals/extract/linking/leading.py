@@ -64,7 +64,7 @@ def national(country: str) -> str | None:
 
 def index_home(identity: str) -> str | None:
     """The country whose market an index is of; None for what is no country's."""
-    return _homes().get(identity) or None
+    return _homes().get(identity.removesuffix("_F")) or None
 
 
 def leading(spoken: str, named: list[str]) -> str:

@@ -104,7 +104,7 @@ _MONEY = re.compile(
 )
 _THREE_MONTHS = re.compile(r"\b(?:3|three)[ -]?m(?:o?n?ths?|os?)?\b")
 _STOCKS = re.compile(r"\b(?:stocks?|inventor(?:y|ies)|(?:open )?interest|oi|tonnes|warehouses?)\b")
-_OF_PROSE = frozenset({"at", "the", "of", "after", "as", "with", "a", "for"})
+_OF_PROSE = frozenset({"this", "at", "the", "of", "after", "as", "with", "a", "for"})
 _LEVEL_ROLES = ("last", "close", "previous", "open")
 _ONE_CELL = (
     {"percent", "change"}, {"previous", "close"}, {"previous", "last"}, {"close", "last"}, {"last"}, {"previous"}, {"change"},
@@ -274,7 +274,7 @@ def _packed(line: str, count: int) -> tuple[str, ...] | None:
     ("pct change", "prev close") until there is one for each column.
     """
     words = _WORD.findall(line.lower())
-    if not _OF_PROSE.isdisjoint(words):
+    if not _OF_PROSE.isdisjoint(words) or line.rstrip().endswith(":"):
         return None  # "European shares at the close"
     roles = [role for word in words if (role := role_of(word)) is not None]
     told = len(roles)
@@ -311,7 +311,7 @@ def by_numbers(rows: Sequence[Figures], change: str = "change", bonds: bool = Fa
         return Header(found, None) if found else None
     columns = list(zip(*rows, strict=True))
     levels = columns[found.index("last")]
-    told = [all(n is None or n.unit is not None for n in c) or _is_large(c) or _as_fine(c, levels) for c in columns]
+    told = [_has_units(c) or _is_large(c) or _has_wholes(c) or _as_fine(c, levels) for c in columns]
     sure = zip(found, told, strict=True)  # a bare change may be points or percent: nothing says
     return Header(tuple("other" if role == "change" and not unit else role for role, unit in sure), None)
 
@@ -325,6 +325,15 @@ def _as_fine(column: Sequence[Number | None], levels: Sequence[Number | None]) -
 def _is_large(column: Sequence[Number | None]) -> bool:
     """Whether a column of changes has one that is no percentage of a day, as those of indices in points have."""
     return any(n is not None and n.value > _NO_PERCENTAGE for n in column)
+
+
+def _has_units(column: Sequence[Number | None]) -> bool:
+    return all(n is None or n.unit is not None for n in column)
+
+
+def _has_wholes(column: Sequence[Number | None]) -> bool:
+    """Whether a change of a column has no decimal point, which percentages have: "554 1/2  up 7"."""
+    return any(n is not None and n.value and not n.decimals for n in column)
 
 
 def settled(roles: tuple[str, ...], rows: Sequence[Figures]) -> tuple[str, ...] | None:

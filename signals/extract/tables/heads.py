@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from signals.extract.tables.bonds import is_bond
 from signals.extract.tables.columns import Header, by_header, by_numbers
-from signals.extract.tables.rows import RELATIVE, Row, line_start
+from signals.extract.tables.rows import RELATIVE, WIDE, Row, alike, line_start
 from signals.extract.tables.titles import change_in
 
 _MANY = 3  # figures of which nobody knows which is the last price
@@ -20,14 +20,22 @@ def header_of(text: str, heading: list[str], block: list[Row], told: dict[int, H
     carried = Header(last.roles, None) if last is not None else None
     spans = [(figure.start - begin, figure.end - begin) for figure in block[0].figures]
     if len(block) > 1:
-        return (
-            _inline(block)
-            or by_header(heading, spans)
-            or carried
-            or by_numbers(numbers, change_in(text, block[0].figures[0].start), _are_bonds(block))
-        )
+        return _inline(block) or by_header(heading, spans) or carried or _by_numbers(text, block)
     header = by_header(heading, spans, packed=False) or carried
     return header if header is not None and set(header.roles) & _SINGLE else None
+
+
+def _by_numbers(text: str, block: list[Row]) -> Header | None:
+    """What the figures themselves say; in lines that are no cells changes of unknown unit are in that of the price."""
+    found = by_numbers([row.numbers for row in block], change_in(text, block[0].figures[0].start), _are_bonds(block))
+    if found is None or "other" not in found.roles:
+        return found
+    if len(alike(block)) > 1:
+        return None  # to be read in parts
+    start, end = line_start(text, block[0].figures[0].start), block[0].figures[-1].end
+    if WIDE.search(text, start, end):
+        return found
+    return found._replace(roles=tuple("change" if role == "other" else role for role in found.roles))
 
 
 def may_be_read(row: Row) -> bool:

@@ -29,7 +29,7 @@ _WAY = re.compile(
 )
 _BRACKETED = re.compile(r"[^\d(|\t]*\([^()|\t]*[A-Za-z][^()|\t]*\)(?= {2,}| ?[\t|])")
 _COUPONED = re.compile(r"[A-Za-z][^\d|\t\n]*\d{1,2}(?:\.\d+)? ?%(?: [^\s|]+)+(?= {2,}| ?[\t|])")  # "Treasury 2% 2025"
-_WIDE = re.compile(r" {2,}|\t|\|")
+WIDE = re.compile(r" {2,}|\t|\|")
 _ONE = re.compile(
     r"[^\n]*?(?: {2,}|\t|\|)[^\n]*|(?: \([^()\n]{1,20}\))?[ ]?(?:[:,–—-][ ]?)?[$€£¥]?(?:(?:up|down|off|plus|minus) )?"
 )
@@ -49,6 +49,7 @@ _PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) | ?[/-] ?")
 _WITH_UNIT = re.compile(r", (?:[A-Z]{2,3}c?|[$€£])/[A-Za-z]+ *\Z")  # behind a name
 _HEADING = 3  # lines above a table that may head it
 _WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
+_PRICED = ("USD", "EUR", "GBP")  # what the other currency of a pair in words is the price of
 RELATIVE = ("percent", "bp")
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
 
@@ -95,7 +96,9 @@ def alike(block: Sequence[Row]) -> list[list[Row]]:
 
 
 def _shape(row: Row) -> list[tuple[str | None, bool] | None]:
-    return [(n.unit if n.unit in RELATIVE else None, n.sign != 0) if n is not None else None for n in row.numbers]
+    return [
+        (n.unit if n.unit in RELATIVE else str(n.unit is None), n.sign != 0) if n is not None else None for n in row.numbers
+    ]
 
 
 def _known(run: list[Row]) -> Iterator[list[Row]]:
@@ -129,10 +132,16 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
     rate = bool(names) and names[0].form in RATES
     if said is None or not _LABEL.search(label) or (not rate and (len(label.split()) > _WORDS or _is_prose(label))):
         return None
-    if len(names) > 1 and not rate and _PRICED_IN.fullmatch(text, names[0].end, names[1].start):
+    if len(names) > 1 and not rate and _is_priced_in(text, *names[:2]):
         _price_in(figures, names[1])
     ways = tuple(cell.sign for cell in beside)
-    return Row(place, names[0] if names else None, figures, said, ways) if names or _WIDE.search(label) else None
+    return Row(place, names[0] if names else None, figures, said, ways) if names or WIDE.search(label) else None
+
+
+def _is_priced_in(text: str, name: Token, money: Token) -> bool:
+    """ "Pound in euros", "dollar/yen", but not "rand/dollar", which is so many rand."""
+    said = _PRICED_IN.fullmatch(text, name.end, money.start)
+    return said is not None and (said[0].strip() not in ("/", "-") or name.value.id in _PRICED)
 
 
 def _price_in(figures: Sequence[Token], name: Token) -> None:
@@ -202,10 +211,10 @@ def _leads(text: str, start: int, following: Token | None) -> bool:
 
 def _with_marks(text: str, figures: list[Token], end: int) -> list[Token]:
     """The figures and the marks for none that stand in cells of their own: "-", "n/a"; "unch" is a change of nothing."""
-    if not figures or not _WIDE.search(text, line_start(text, figures[0].start), end):
+    if not figures or not WIDE.search(text, line_start(text, figures[0].start), end):
         still = _STILL.match(text, figures[-1].end, end) if len(figures) == 1 else None
         return [*figures, Token("number", *still.span("still"), number=Number(0))] if still is not None else figures
-    wide = _WIDE.search(text, line_start(text, figures[0].start), figures[0].start)
+    wide = WIDE.search(text, line_start(text, figures[0].start), figures[0].start)
     marks = _MARK.finditer(text, wide.start() if wide else figures[0].start, end)
     free = [m for m in marks if not any(t.start < m.end() and m.start() < t.end for t in figures)]
     cells = [Token("number", *m.span(), number=Number(0) if m[0].startswith(_NO_CHANGE) else None) for m in free]

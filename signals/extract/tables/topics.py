@@ -25,7 +25,7 @@ _OTHER = re.compile(
 _SURELY_OTHER = re.compile(
     r"\b(?:price targets?|target prices?|P/Es?|price[-/ ](?:to[- ])?earnings|betas?|market val\w+|valuations?"
     r"|capital expenditure|capex|job cuts|layoffs|expir(?:y|ies)|implied vol\w*|margins?|EPS|bn|mln|billions?|millions?"
-    r"|crores?|lakhs|headcount|unit sales|market share)\b|[$€£]m\b",
+    r"|crores?|lakhs|headcount|unit sales|market share|(?:LME|exchange|Comex|SHFE) stocks)\b|[$€£]m\b",
     re.IGNORECASE,
 )
 _PRICES = re.compile(
