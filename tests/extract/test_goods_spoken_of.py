@@ -60,3 +60,21 @@ def test_no_prices(read: Callable[[str], Extraction], text: str) -> None:
 def test_a_market_that_is_only_followed(read: Callable[[str], Extraction], lead: str) -> None:
     told = read(f"Palm oil gains\n\n{lead}\n\nThe benchmark contract rose RM42 to RM4,052 a tonne.").observations
     assert short(told[-1])[:3] == ("PALMOIL", 4052.0, "last")
+
+
+@pytest.mark.parametrize(
+    "ratio",
+    [
+        "The ratio of the two prices fell to 90.6.",
+        "The ratio of gold to silver prices rose to 91.",
+        "The ratio between them fell to 90.6.",
+    ],
+)
+def test_a_ratio_is_no_price(read: Callable[[str], Extraction], ratio: str) -> None:
+    told = read("Markets\n\nSilver traded at $36.82 and gold at $3,335. " + ratio).observations
+    assert [o.level for o in told] == [36.82, 3335.0]
+
+
+def test_a_contract_with_a_relative_clause(read: Callable[[str], Extraction]) -> None:
+    told = read("Cocoa\n\nCocoa futures fell. The New York contract, which stood at $12,931 on Dec. 18, closed at $8,050.")
+    assert [short(o)[:3] for o in told.observations[1:]] == [("COCOA", 12931.0, "previous"), ("COCOA", 8050.0, "close")]

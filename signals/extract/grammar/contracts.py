@@ -52,6 +52,14 @@ def between_goods(s: Sentence, index: int) -> bool:
     return any((token := s.at(place)) is not None and s.written(token) == "between" for place in places)
 
 
+def of_ratio(s: Sentence, index: int) -> bool:
+    """ "The ratio of gold to [silver] fell to 90", "of [the two] prices", "between [them]": what only the ratio is of."""
+    ratio = next((t for t in reversed(s.tokens[max(index - 6, 0) : index]) if t.kind == "other"), None)
+    if ratio is None or not s.written(ratio).endswith(("ratio", "ratios")):
+        return False
+    return all(t.kind in ("prep", "instrument", "ref") or t.form in ("and", "range") for t in s.tokens[ratio.place + 1 : index])
+
+
 def as_contract(s: Sentence, index: int) -> Token:
     """ "The benchmark third-month contract": a commodity's, no index."""
     token = s.tokens[index]

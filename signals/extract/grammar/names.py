@@ -8,7 +8,7 @@ from signals.extract.grammar import strangers
 from signals.extract.grammar.agents import owns_move
 from signals.extract.grammar.boundaries import Boundaries
 from signals.extract.grammar.compounds import in_amount
-from signals.extract.grammar.contracts import between_goods, of_coins
+from signals.extract.grammar.contracts import between_goods, of_coins, of_ratio
 from signals.extract.grammar.fronted import names_trade
 from signals.extract.grammar.name_lists import joins
 from signals.extract.grammar.results import owns_results
@@ -36,6 +36,7 @@ class Names(Boundaries):
         if (
             between_goods(self.s, index)
             or of_coins(self.s, index)
+            or of_ratio(self.s, index)
             or in_amount(self.s, index)
             or (not self.group and (strangers.behind_stranger(self.s, index) or strangers.charged_by(self.s, index)))
         ):

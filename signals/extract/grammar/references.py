@@ -33,6 +33,7 @@ TRADED = {
 _BESIDE = 250  # characters between the name of a company and the words that stand for it
 _RANGE = 0.06  # of its level: how far the ends of a day's range may lie
 _ABROAD = ("USD", "EUR")  # local to no report that calls anything so
+_OILS = {"BRENT", "WTI"}
 _COUNTERS = ("USD", "DXY")  # "the currency" of a report is the one that the dollar is the price of
 
 
@@ -244,6 +245,8 @@ class Salience:
             return (*classes, *REFERENCES["fx"], *REFERENCES["crypto"])
         instead = {"the market": ("commodity",), "the benchmark": ("commodity", "yield")}
         others = instead.get(str(reference.value), ())
+        if reference.value == "the market" and self._ids_of(REFERENCES["commodity"]) >= _OILS:
+            return classes  # of oil, neither of which it is
         return tuple(c for form in others for c in REFERENCES[form]) if others and not self._of_classes(classes) else classes
 
     def _of_classes(self, classes: tuple[str, ...]) -> bool:

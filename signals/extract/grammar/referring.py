@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from signals.extract.grammar import strangers
 from signals.extract.grammar.ahead import levels_ahead, pair_ahead
-from signals.extract.grammar.contracts import as_contract, is_placed, qualifies
+from signals.extract.grammar.contracts import as_contract, is_placed, of_ratio, qualifies
 from signals.extract.grammar.frames import by_yield
 from signals.extract.grammar.futures import is_contract
 from signals.extract.grammar.names import Names
@@ -61,7 +61,8 @@ class Referring(Names):
         determined = written.startswith(_DETERMINED)
         if self.owner == "unknown" and index == 1 and strangers.opens_line(self.s):
             return
-        if (not determined and self._is_of_others(index, token)) or strangers.of_figures(self.s, index, self.salience.last):
+        others = of_ratio(self.s, index) or (not determined and self._is_of_others(index, token))
+        if others or strangers.of_figures(self.s, index, self.salience.last):
             self.owner, self.held = "unknown", True
             return
         if self.group and not self.spoken and self.owner == "group" and token.form not in ("any", "former", "latter"):

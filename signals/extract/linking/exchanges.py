@@ -191,7 +191,7 @@ def _contracts_of() -> tuple[re.Pattern[str], ...]:
     alone, exchange = (f"(?P<exchange>{any_of(among)})" for among in (words, words - _SPOT))
     noun = rf"(?:futures|contracts?|lot|delivery|position)(?: (?:for|in) {_MONTH}\b(?: delivery)?)?"
     adverb = r"(?: (?:still|duly|also|now|then|just|last|is|was|were|has|had|have|already|recently|\w+ly))"
-    acts = rf"(?!\w)(?={adverb}{{0,3}} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
+    acts = rf"(?!\w)(?=, which |{adverb}{{0,3}} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
     month = rf"{_WHICH}{_MONTH}\b\.?(?: ore)?"
     return (
         re.compile(rf"(?P<what>{any_of(name.title() for name in (*MONTHS, *SHORT_MONTHS))}\b\.? {exchange}){acts}"),
