@@ -79,3 +79,35 @@ def test_point_and_a_half_of_an_index_stays_points() -> None:
     (found,) = rows("The FTSE 100 rose a point and a half to 8,812.5.")
     assert found.move is not None
     assert (found.move.value, found.move.unit) == (1.5, "points")
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Poland cuts rates by 25 bps to 5.25%", ("PL_POLICY", 5.25, "last", "down", 25)),
+        ("CHILE HOLDS RATES AT 5%", ("CL_POLICY", 5, "last", "flat", None)),
+        ("ECB CUTS KEY RATE BY QUARTER POINT TO 2.25 PERCENT", ("EU_POLICY", 2.25, "last", "down", 25)),
+        ("RIKSBANK UPS KEY RATE TO 2 PERCENT", ("SE_POLICY", 2, "last", "up", None)),
+        ("RBI surprises with 75-bp cut to 5.5%", ("IN_POLICY", 5.5, "last", "down", 75)),
+        ("RBA delivers 25 bps hike", ("AU_POLICY", None, None, "up", 25)),
+        ("SNB cuts for third time, to 0.5%", ("CH_POLICY", 0.5, "last", "down", None)),
+        ("BoE eases by 25 bps to 4.25%", ("GB_POLICY", 4.25, "last", "down", 25)),
+        ("Riksbank pauses at 2%", ("SE_POLICY", 2, "last", None, None)),
+    ],
+)
+def test_headlines(headline: str, expected: tuple[str, float | None, str | None, str | None, float | None]) -> None:
+    text = f"{headline}\n\nThe decision was announced on Thursday."
+    found = extract(Item(id="x", path="-", position=0, text=text, body=text, received_at=RECEIVED)).observations
+    assert [short(o) for o in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The deposit rate of commercial banks in Sweden averaged 1.5%.",
+        "Sweden raises rates of tax on fuel by 2% to 31%.",
+        "The Riksbank holds bonds worth 4% of output.",
+    ],
+)
+def test_rates_that_no_central_bank_sets(sentence: str) -> None:
+    assert not rows(sentence)

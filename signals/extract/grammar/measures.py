@@ -126,6 +126,9 @@ def _below_peak(s: Sentence, index: int, number: Number, left: Token | None) -> 
 def _attributed(s: Sentence, index: int, after: Token) -> bool:
     """ "Bitcoin's $4,000 plunge", "a $90 sell-off": a size before the noun that it measures."""
     last = next(reversed(s.gap(index).lower().split()), "")
+    bank = s.near(index, NOTHING)
+    if not last and bank is not None and bank.kind == "instrument" and bank.value.instrument_class == "policy rate":
+        return s.gaps[index + 1] == NOTHING and s.written(after) in nouns_of_direction()  # "RBA delivers 25 bps hike"
     return (
         s.gaps[index + 1] == NOTHING
         and s.written(after) in nouns_of_direction()

@@ -19,7 +19,10 @@ from signals.extract.text.tokens import Token
 from signals.extract.text.words import nouns_of_direction, verbs_of
 
 _TAKING = verbs_of("leading a rate") | {"left", "leaving", "leaves"}
-_RATES = frozenset({"rates", "rate", "interest", "borrowing", "costs", "its", "the", "key", "policy", "benchmark", "again"})
+_RATES = frozenset(
+    ("rates", "rate", "interest", "borrowing", "costs", "its", "the", "key", "policy", "benchmark", "again", "a", "first",
+     "second", "third", "fourth", "fifth", "sixth", "time", "row", "meeting", "running", "straight", "consecutive")
+)  # fmt: skip
 _UNITS = ("bp", "pp", "points")
 _SET_AT = re.compile(r"\b(?:to|at) (?:an?|its|the) (?:[\w-]+ )?\Z")
 _KEPT = re.compile(
@@ -78,7 +81,7 @@ def acts_on_rates(s: Sentence, index: int, of: str) -> bool:
         if token.form in ("by", "to") and size.number is not None and s.gaps[place + 1] <= FUNCTION:
             return size.number.unit in (*_UNITS, "percent")
         named = token.kind == "instrument" and token.value.id == of
-        if not named and token.kind not in ("time", "phase") and token.form not in ("in", "on", "at", "comma", "fx"):
+        if not named and token.kind not in ("time", "phase") and token.form not in ("in", "on", "at", "for", "comma", "fx"):
             return False
     return False
 

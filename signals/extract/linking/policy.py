@@ -51,15 +51,19 @@ _OTHER_RATE = re.compile(
 )
 # What central banks do to "rates": "held rates at 5.25%", "cuts its rate".
 _SET = re.compile(rf"\b{any_of(setting_a_rate())}(?: (?:up|down))?(?: (?:its|their|the|interest)(?: own)?)? $", re.IGNORECASE)
+_AGAIN = r"(?: again| once more| further| for (?:an? |the )?\w+(?:[- ]\w+)? (?:time|meeting)(?: running| in a row)?)?"
+_TO_LEVEL = r"\d[\d./]* ?(?:%|per ?cent|pct?\b)"
 _ACT = re.compile(
     r"(?:(?: of(?: [A-Z]\w+){1,3})?(?: \([A-Z]{2,5}\))?,(?= which ))?"
     r" (?:[A-Za-z]+ ){0,5}?(?:an? (?:[\w-]+ ){0,3}?(?:cut|hike|increase|rise|reduction)|cuts?|CUTS?|hikes?|hiked|raised"
-    r"|lowered)(?: again| once more| further)?(?:,? (?:of|by) [\w. %-]{2,48}?)?,? to \d[\d./]* ?(?:%|per ?cent|pct?\b)"
-    r"|(?:, which)?(?: ha(?:s|d|ve))?(?: now| already| since| again)? (?:tightened|eased|loosened|hiked|cut|CUT|raised|lowered)"
-    r"(?: (?:its )?(?:monetary )?policy)?(?: again| once more| further)?,? by (?:[\w.-]+ ){0,5}?"
+    rf"|lowered){_AGAIN}(?:,? (?:of|by) [\w. %-]{{2,48}}?)?,? to {_TO_LEVEL}"
+    r"|(?:, which)?(?: ha(?:s|d|ve))?(?: now| already| since| again)?"
+    r" (?:tighten(?:s|ed)|eas(?:es|ed)|loosen(?:s|ed)|hike[sd]|cuts?|CUTS?|raise[sd]|lower(?:s|ed))"
+    rf"(?: (?:its )?(?:monetary )?policy)?{_AGAIN},? by (?:[\w.-]+ ){{0,5}}?"
     r"(?:basis points?|percentage points?|points?|bps?|\d+bps?|points? and a (?:half|quarter))\b"
-    r"|(?: (?:has|also|again|duly|on [A-Z]\w+))* (?:st(?:oo|an)ds?|stay(?:ed|s)|sat|sits|held|holds|kept|keeps)"
-    r" (?:pat|put|steady|still|fire|tight),? at \d[\d./]* ?(?:%|per ?cent|pct?\b)"
+    r"|(?: (?:has|also|again|duly|on [A-Z]\w+))*"
+    r" (?:(?:st(?:oo|an)ds?|sat|sits|kept|keeps) (?:pat|put|steady|still|fire|tight)"
+    rf"|(?:stay(?:ed|s)|held|holds|paus(?:es|ed))(?: (?:pat|put|steady|still|fire|tight))?),? at {_TO_LEVEL}"
 )
 # "Delivered a half-point hike on Oct. 12": what a bank has done stands for its rate, up to the size.
 _STEP_OF = (
@@ -118,7 +122,7 @@ _BEYOND = 120  # characters behind the noun that may say what the rate is on
 
 def policy_rates(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for policy rates whose country the words around them tell."""
-    text = _in_small_letters(text) if "RATE" in text else text
+    text = _in_small_letters(text) if "RATE" in text or text[: text.find("\n")].isupper() else text
     acts = _acts(text, names, places, mention_of)
     named = [t for t in names if t.value.instrument_class == "policy rate"]
     if not (named or holds_cue(text, _NOUNS)):

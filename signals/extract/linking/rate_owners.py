@@ -26,6 +26,15 @@ _OWN = re.compile(r"[ '’s:]*(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")  # "Hunga
 _SETS_ITS = re.compile(
     rf"(?: (?:has|had|then|also|today|unexpectedly|duly|earlier|again))* {any_of(setting_a_rate())} its (?:\w+ )?"
 )
+_SETS = re.compile(
+    rf"(?: (?:has|had|then|also|today|unexpectedly|duly|again))* {any_of(setting_a_rate())}(?: up| down)?(?: interest| key)? ?",
+    re.IGNORECASE,
+)
+_SET_SO = re.compile(
+    r",? (?:again,? |once more,? |further |for (?:a|the) \w+ time,? )?(?:by|to|at|unchanged|steady|on hold|half|an?|\d[\d.]*) ?"
+    r"|[.,;\n]|\Z",
+    re.IGNORECASE,
+)
 _POSSESSED = re.compile(r"['’]s? (?:current |present )?(?:[-−]?\d[\d.]* ?(?:%|per ?cent) )?")
 _MAKERS = re.compile(
     r"\b(?:central bank|State Bank(?! of India)|policy[ -]?makers|rate-setters|monetary policy|monetary authority"
@@ -103,6 +112,8 @@ class Owners:
         place = self._places.before(rate.start) if bank is None else None
         if place is not None and place[2] in countries() and _IN.search(self._text, max(place[0] - 6, 0), place[0]):
             return place[2]  # "In Wellington they took 75 basis points off the cash rate"
+        if place is not None and place[2] in countries() and self._sets(place, rate):
+            return place[2]
         earlier = self._topic(rate) or self._bank_before(rate)
         if bank or not (rate.which or rate.noun in _OF_ONE or self._set_by_bank(rate)):
             return bank or earlier
@@ -115,6 +126,11 @@ class Owners:
         """ "Hungary's rate", "Norway: key rate cut to", "Romania raised its base rate": whether a country owns a rate."""
         own = _OWN.fullmatch(self._text, place[1], rate.start) or _SETS_ITS.fullmatch(self._text, place[1], rate.start)
         return own is not None
+
+    def _sets(self, place: Place, rate: Named) -> bool:
+        """ "Poland cuts rates by 25 bps": whether a country moves a rate, but not "raises rates of tax"."""
+        led = _SETS.fullmatch(self._text, place[1], rate.start) is not None
+        return led and _SET_SO.match(self._text, rate.end) is not None
 
     def _at_home(self, rate: Named) -> str | None:
         """The country of the only bank that a text names, else its home where its bank or policy makers are spoken of, or

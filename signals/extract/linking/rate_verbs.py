@@ -45,8 +45,13 @@ def rate_verbs(text: str, tokens: list[Token]) -> None:
         first = place
         while verb is not None and first and tokens[first - 1].end > verb.start("verb"):
             first -= 1
-        if verb is not None and sign and all(t.kind in _MAY_BE_PARTS for t in tokens[first:place]):
+        if verb is not None and sign and all(_is_part(text, t) for t in tokens[first:place]):
             tokens[first:place] = [Token("direction", *verb.span("verb"), sign, "causative")]
+
+
+def _is_part(text: str, token: Token) -> bool:
+    """Whether a token may be a part of such a verb: no name, but "UPS" in capitals."""
+    return token.kind in _MAY_BE_PARTS or text[token.start : token.end] == "UPS"
 
 
 def _policy_verbs(text: str, tokens: list[Token]) -> None:

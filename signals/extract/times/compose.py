@@ -202,7 +202,7 @@ def _goes_on(text: str, run: list[Atom]) -> bool:
     """ "At 4,125 on Thursday before it fell", "in early trade before easing": no "week before", nor "the Thursday before"; nor
     a period, "on Thursday a quarter-point cut".
     """
-    if run and run[-1][2].get("unit") == "quarter" and text.startswith(_OF_A_POINT, run[-1][1]):
+    if run and run[-1][2].get("unit") == "quarter" and text[run[-1][1] : run[-1][1] + 12].lower().startswith(_OF_A_POINT):
         return True
     if len(run) < 2 or run[-1][2] != {"ago": True} or "unit" in run[-2][2]:
         return False
