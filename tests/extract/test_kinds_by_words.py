@@ -73,3 +73,22 @@ def test_extremes_are_those_of_the_quote(template: str, kind: str) -> None:
 )
 def test_when_it_was(template: str, at: str) -> None:
     assert _only(template, "gold").at == at
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("USDRUB 89.60, a record", "high"),
+        ("The rouble slid to 89.60 per dollar, a record.", "high"),
+        ("The rouble rose to 49.60 per dollar, a record.", "low"),
+        ("Bitcoin printed $113,250, a record, and then eased.", "high"),
+        ("Cocoa was at $12,218 a tonne, a record for the contract.", "high"),
+        ("Gold closed at $3,321, a record.", "close"),
+        ("The spread between Spanish and German 10-year yields was 610 basis points, a record.", "last"),
+    ],
+)
+def test_a_record_behind_a_level(said: str, kind: str) -> None:
+    text = f"Note\n\n{said}"
+    received = datetime(2025, 7, 10, 14, 30, tzinfo=UTC)
+    found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received)).observations
+    assert [o.level_kind for o in found if o.level is not None][:1] == [kind]

@@ -63,6 +63,10 @@ _ALL_TIME = re.compile(
     r"[^,.;:()\d\n–—]{0,60}?(?:,| -+| –|—) ?(?:which (?:is|was) )?(?:an?|the|its|another|their|our)(?: new)?"
     rf" (?:all-time|record|historic|lifetime|unprecedented)(?: (?:intraday|trading))? (?P<name>{_NAME})\b"
 )
+_RECORD = re.compile(
+    r"[^,.;:()\d\n–—]{0,40}?(?:,| -+| –|—) ?(?:another|an?(?: new)?|yet another|its) record"
+    r"(?=[.,;)\n]|\Z| (?:for (?:the|our|any)|on the|in the history)\b)"
+)
 # "The high of the day for gold was", "sterling's peak for the session came at"
 _WAS_THE = re.compile(
     rf"\b(?:{_OF_A_DAY}['’]s (?P<first>{_NAME})|(?P<second>{_NAME}) (?:of|for) the {_OF_A_DAY})"
@@ -101,8 +105,21 @@ def _named(text: str, draft: Draft, start: int, end: int) -> LevelKind | None:
     said = _WAS_THE.search(text, max(draft.frame.sentence, start - _AHEAD), start)
     if said is not None:
         return _NAMES[said["first"] or said["second"]]
-    record = _ALL_TIME.match(text, end) if draft.mention.instrument_class not in LISTED and _may_rank(draft) else None
-    return _NAMES[record["name"]] if record is not None else None
+    if draft.mention.instrument_class in LISTED:
+        return None
+    if (record := _ALL_TIME.match(text, end)) is not None and _may_rank(draft):
+        return _NAMES[record["name"]]
+    return _recorded(draft) if _RECORD.match(text, end) is not None else None
+
+
+def _recorded(draft: Draft) -> LevelKind | None:
+    """The extreme that "a record" means: as the words went; for a quote of which nothing says how it went, the high."""
+    said = draft.frame.direction
+    if draft.level_unit in ("bp", "percent"):
+        return None
+    if said is not None and said.value:
+        return "high" if said.value > 0 else "low"
+    return "high" if draft.sign > 0 else None
 
 
 def _holds_now(text: str, draft: Draft, end: int) -> bool:

@@ -295,8 +295,17 @@ def _of_a_close(time: TimeExpression) -> bool:
 
 
 _WAS_THEN = re.compile(r", (?:was|were|had been|having been|last night|yesterday) (?:at )?[^\s\d]{0,4}\d")
+_EXTREME_THEN = re.compile(r" (?:highs?|lows?|peak|trough|range|best|worst|top|bottom)(?: of| was| at| so far)? [^\s\d]{0,4}\d")
 _LEVEL_THEN = re.compile(r", [^\s\d]{0,4}\d[\d,]*\.\d+ (?:on |late )?")
 _RESTATED = re.compile(r", or (?:about |around |roughly )?(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?\d")
+
+
+def _of_its_own_level(text: str, clause: Clause) -> bool:
+    """ ", was 1.1755 last night", ", overnight low 1.1211": whether the time of an aside is that of a level in it."""
+    time = clause.times[0]
+    if _WAS_THEN.match(text, clause.start) or _EXTREME_THEN.match(text, time.end):
+        return True
+    return _LEVEL_THEN.fullmatch(text, clause.start, time.start) is not None
 
 
 def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[TimeExpression]:
@@ -315,9 +324,7 @@ def lent_after(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Tim
             continue  # "to 35.25 euros per megawatt hour, or $12.09/mmbtu, by 0904 GMT"
         elif clause.joint != "comma" or (not clause.times and _DIGIT.search(text, clause.start, clause.end)):
             return
-        elif clause.times and (
-            _WAS_THEN.match(text, clause.start) or _LEVEL_THEN.fullmatch(text, clause.start, clause.times[0].start)
-        ):
+        elif clause.times and _of_its_own_level(text, clause):
             return  # "EURUSD 1.1720, was 1.1755 last night"
         elif clause.times and clause.times[0].start - clause.start < 14 and not _of_a_close(clause.times[0]):
             yield from clause.times[:1]

@@ -114,3 +114,13 @@ def test_last_monday_on_a_tuesday_is_no_yesterday() -> None:
         id="1", path="-", position=0, text=text, body=text, received_at=datetime.fromisoformat("2025-07-08T08:15+00:00")
     )
     assert ("previous", "2025-06-30") in {(o.level_kind, o.at) for o in extract(item).observations}
+
+
+def test_the_low_of_the_night_behind_a_level() -> None:
+    text = "Note\n\nLevels at 0730 London:\n- EURUSD 1.1225 (-0.7%), overnight low 1.1211\n- Gold 3,321.50"
+    assert _rows(text.replace(", overnight low 1.1211", ""), "2025-07-10T06:45:00+00:00")["EURUSD"].at == SEVEN_THIRTY
+    item = Item(
+        id="1", path="-", position=0, text=text, body=text, received_at=datetime.fromisoformat("2025-07-10T06:45+00:00")
+    )
+    assert [(o.level, o.level_kind) for o in extract(item).observations][:2] == [(1.1225, "last"), (1.1211, "low")]
+    assert extract(item).observations[0].at == SEVEN_THIRTY
