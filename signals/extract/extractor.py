@@ -11,6 +11,7 @@ from signals.extract.grammar.bind import Binder
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.transparent import without_asides, without_examples
 from signals.extract.ledger import ledger
 from signals.extract.meaning.announced import announced_rates
 from signals.extract.meaning.confidence import confidence
@@ -114,6 +115,8 @@ class Extractor:
             if entries and entry != (entry := bisect_right(entries, begin)):
                 salience.enter()
             sentences.append(Sentence(text, tokens_of_sentence, start))
+            without_asides(sentences[-1])
+            without_examples(sentences[-1])
             binder = Binder(sentences[-1], salience=salience)
             frames += binder.run()
             fates.update(binder.fates)

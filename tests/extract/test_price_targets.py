@@ -40,3 +40,33 @@ OTHERS: dict[str, list[Row]] = {
 @pytest.mark.parametrize("text", OTHERS)
 def test_targets_of_several_and_of_an_index(read: Read, text: str) -> None:
     assert [short(o) for o in read(text).observations] == OTHERS[text]
+
+
+FRAMES = (
+    "Jefferies started coverage of {} with a target of $90.",
+    "Jefferies rates {} a buy, target $90.",
+    "{}: Jefferies raises target to $90 from $105.",
+    "Jefferies analysts put a $90 target on {}.",
+    "Jefferies upgraded {} to buy with a price target of $90.",
+    "Jefferies has a price target of $90 on {}.",
+    "{}'s price target was raised to $90 at Jefferies.",
+)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(("name", "share"), [("Tesla", "TSLA"), ("Apple", "AAPL"), ("Target", "TGT")])
+def test_targets_in_the_words_of_brokers(read: Read, frame: str, name: str, share: str) -> None:
+    found = [short(o) for o in read(f"Brokers\n\n{frame.format(name)}").observations]
+    assert level(share, 90.0, "forecast") in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Apple set a sales target of $90 million.",
+        "Ford set a target of $90 million in savings after an upgrade to buy.",
+        "BMW: union raises target to 5,000 euros a worker.",
+    ],
+)
+def test_other_targets(read: Read, said: str) -> None:
+    assert read(f"Brokers\n\n{said}").observations == ()

@@ -50,3 +50,46 @@ def test_a_verb_around_its_size(subject: str, said: str, direction: str, read: C
 @pytest.mark.parametrize("subject", ["Barclays", "Vodafone"])
 def test_what_is_no_move(subject: str, said: str, read: Callable[[str], Extraction]) -> None:
     assert read(f"Markets\n\n{subject} {said}.").observations == ()
+
+
+SHOWN = (
+    "The biggest loser was {} with minus 3.9 percent.",
+    "A 3.9 percent fall in {} hurt the market.",
+    "Down 3.9 percent, {} was the worst.",
+    "With a loss of 3.9 percent, {} was the worst.",
+    "For {} it went down by 3.9 percent.",
+    "Investors dumped {}, sending it down 3.9 percent.",
+    "{} (-3.9%, 345p) was the worst.",
+    "{} said sales rose 12 percent. Shares fell 3.9 percent.",
+    "{} warned on profit. It fell 3.9 percent.",
+)
+HIDDEN = (
+    "A 3.9 percent fall in {} profits hurt the market.",
+    "{} said sales rose 12 percent. It expects 3.9 percent growth.",
+    "Investors liked {}, which owns 3.9 percent of Sony.",
+)
+
+
+@pytest.mark.parametrize("sentence", SHOWN)
+@pytest.mark.parametrize(("name", "share"), [("Barclays", "BARC.L"), ("Target", "TGT")])
+def test_what_shows_that_a_share_is_meant(sentence: str, name: str, share: str, read: Callable[[str], Extraction]) -> None:
+    found = read(f"Markets\n\n{sentence.format(name)}").observations
+    assert (share, ("down", 3.9)) in [(o.instrument, o.move and (o.move.direction, o.move.value)) for o in found]
+
+
+@pytest.mark.parametrize("sentence", HIDDEN)
+def test_a_house_without_a_price(sentence: str, read: Callable[[str], Extraction]) -> None:
+    assert [o for o in read(f"Markets\n\n{sentence.format('Barclays')}").observations if o.instrument == "BARC.L"] == []
+
+
+RANKED = {
+    "Vodafone was the biggest loser at 3.9 percent.": [("VOD.L", "down", 3.9)],
+    "A gain of 3.9 percent in Vodafone and of 2.1 percent in Shell helped.": [("VOD.L", "up", 3.9), ("SHEL.L", "up", 2.1)],
+    "Vodafone is the biggest network at 3.9 percent.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), RANKED.items())
+def test_ranks_and_sizes_of_nouns(text: str, rows: list[tuple[str, str, float]], read: Callable[[str], Extraction]) -> None:
+    found = read(f"Markets\n\n{text}").observations
+    assert [(o.instrument, o.move.direction, o.move.value) for o in found if o.move] == rows

@@ -14,6 +14,7 @@ _EARLIER = re.compile(
     r"|previously|prev\.?|previous(?: close)?)(?::| at)? ?[\d$€£]"
 )
 _REACH = 500  # characters in which a text has said whose the rates in brackets are
+_RESTATED = 6  # tokens before a percentage among which the size in points stands
 _NEAR = 1.1  # the most that a rate is of the one before
 
 
@@ -41,9 +42,30 @@ def aside(s: Sentence, index: int, number: Number, left: Token | None) -> Role |
         measured = by_right(s, index, number, left) if previous is not None else None
         if measured is not None and measured.name == "move":
             return measured
+    elif left.form == "comma" and number.unit == "percent":
+        previous = _restated(s, index)
     else:
         return None
     return Role("alternative", cue=previous) if previous is not None else None
+
+
+def _restated(s: Sentence, index: int) -> Token | None:
+    """ "Lost 377 points today, 0.9 percent, to": the size in points that a percentage between commas says again, where only a
+    time or its way stands between them; "lost 377 points today, 2 percent this week" are two.
+    """
+    after, place = s.next(index), index - 2
+    closes = after is None or after.form in ("comma", "to", "at", "sentence")
+    while place > 0 and index - place < _RESTATED and _dates_or_turns(s.tokens[place]):
+        place -= 1
+    size = s.at(place)
+    if not closes or place == index - 2 or size is None or size.number is None or s.gaps[index - 1] > HEADS:
+        return None
+    return size if size.number.unit == "points" or (size.number.unit is None and not size.number.ignored) else None
+
+
+def _dates_or_turns(token: Token) -> bool:
+    day = token.kind == "time" or (token.kind == "prep" and token.form in ("on", "for", "in", "by"))
+    return day or (token.kind == "direction" and token.form == "adjective")
 
 
 def _beside_number(s: Sentence, index: int, number: Number, last: Token) -> Role | None:

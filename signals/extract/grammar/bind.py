@@ -16,6 +16,7 @@ from signals.extract.grammar.outcomes import rated, stands_for
 from signals.extract.grammar.pairs import align, pair_up, share_out
 from signals.extract.grammar.removals import costs
 from signals.extract.grammar.sentence import FOREIGN, HEADS, NOTHING, words
+from signals.extract.grammar.strangers import heads_sentence
 from signals.extract.grammar.verbs import (
     is_finite,
 )
@@ -79,7 +80,8 @@ class Binder(Directions):
         self._ask()
         if self.frames:
             self.salience.fixed = self.group[0].value.id if self.fixes and self.group else None
-        if self.owner == "other" and not self.frames:
+        stranger = self.owner == "unknown" and heads_sentence(self.s.gap(0)) and len(words(self.s.gap(0))) > 1
+        if (self.owner == "other" or stranger) and not self.frames:
             self.salience.open = False
         if not self.frames and (topic := self._sole_topic()) is not None:
             self.salience.note([topic])

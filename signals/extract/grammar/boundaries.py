@@ -24,7 +24,7 @@ from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.modals import told_behind
 from signals.extract.grammar.outcomes import is_apposed_size, stands_for
 from signals.extract.grammar.relatives import dates_aside, means_price, traded_at
-from signals.extract.grammar.results import apposes_rise, is_priced, tells_result
+from signals.extract.grammar.results import is_of_result, tells_result
 from signals.extract.grammar.role import EXTREMES
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, words
 from signals.extract.grammar.strangers import (
@@ -37,6 +37,7 @@ from signals.extract.grammar.strangers import (
     lists_symbol,
 )
 from signals.extract.grammar.surroundings import names_forecast, next_bound
+from signals.extract.grammar.unknown_names import likens_stranger
 from signals.extract.grammar.verbs import acts_next, is_verb
 from signals.extract.text.tokens import Token
 
@@ -169,16 +170,16 @@ class Boundaries(Clauses):
             self._of_agent(cause)
         elif (other := member_before(self.s, index)) is not None and self._of_another_share(other, index):
             self._of_agent(other)
-        elif listed_stranger(self.s, segment, index) or listed_by_symbol(self.s, index) or self._is_of_result(index):
+        elif self._is_of_none(segment, index):
             self._of_agent(None)
         else:
             return False
         return True
 
-    def _is_of_result(self, index: int) -> bool:
-        """ "Toyota reported record sales, up 3%": whether what is apposed is how the result changed."""
-        apposed = is_sized(self.s, index) or apposes_rise(self.s, index)
-        return apposed and tells_result(self.s, index) and not is_priced(self.s, index)
+    def _is_of_none(self, segment: int, index: int) -> bool:
+        """Whether what follows a comma is of a name that we do not know, or of a result."""
+        stranger = listed_stranger(self.s, segment, index) or listed_by_symbol(self.s, index)
+        return stranger or is_of_result(self.s, index) or likens_stranger(self.s, index)
 
     def _of_another_share(self, other: Token, index: int) -> bool:
         """ "Nvidia rose 7% on a deal for Mellanox, up 8%": a size apposed to another share, where the subject has its own."""

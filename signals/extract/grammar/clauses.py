@@ -25,6 +25,7 @@ from signals.extract.grammar.strangers import (
     of_some,
     opens_as_good,
 )
+from signals.extract.grammar.unknown_names import is_about_stranger, is_symbol_alone
 from signals.extract.grammar.verbs import is_finite, names_something, unknown_subject
 from signals.extract.linking.contracts import METAL_FUTURES
 from signals.extract.linking.mentions import Mention
@@ -96,7 +97,8 @@ class Clauses(Statements):
             return
         behind = self.segment >= 0 and (self._of_unknown(index) or is_apposed(self.s, self.segment) or opens_as_good(self.s))
         abroad = bool(self.salience.last) and self.salience.last[0].value.instrument_class in INDICES
-        if behind or acts_unknown(self.s, index) or (abroad and at_home(self.s)):
+        unknown = bool(self.salience.last) and is_about_stranger(self.s)
+        if behind or unknown or acts_unknown(self.s, index) or (abroad and at_home(self.s)):
             self.owner = "unknown"
             return
         if self._of_both(index):
@@ -187,6 +189,9 @@ class Clauses(Statements):
             self.owner, self.held = "other", True
             return
         if index == self.segment + 1 and self._shares_verb(index):
+            return
+        if index == self.segment + 1 and not self.held and not self.told and is_symbol_alone(self.s, self.s.tokens[index]):
+            self.owner, self.held = "unknown", True
             return
         before = self.s.at(index - 1)
         opening = self.s.at(self.segment + 1)

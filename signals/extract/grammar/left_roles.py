@@ -197,6 +197,8 @@ def _by_left_at(s: Sentence, place: int, number: Number, before: Token) -> Role 
 def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> Role | None:
     form = cue.form
     before = s.near(place)
+    if form in ("at", "with") and is_size(number) and (sign := sign_of_rank(s, place)):
+        return Role("move", sign=sign, cue=cue)
     if form in ("at", "to"):
         return _after_at(s, place, cue, number)
     if form in ("from", "against") or (form == "than" and of_earlier_day(s, place + 1, before, number)):
@@ -204,7 +206,8 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
     if form == "for" and (in_money(number) or _had_for(s, place, number)):
         return Role("level", kind=state_before(s, place) or "last", cue=cue)
     if form == "of":
-        return _of(s, place, before, cue, number)
+        again = is_size(number) and before is not None and before.form == "and"  # "a gain of 3% in Shell and of 2% in BP"
+        return Role("continuation", cue=s.at(place - 2)) if again else _of(s, place, before, cue, number)
     hit = form == "for" and number.unit == "percent"  # "was hammered for 17.7 per cent"
     if (form == "by" or hit) and before is not None and before.kind == "direction":
         return _after_direction(s, place - 1, before, number)
@@ -212,8 +215,6 @@ def _after_preposition(s: Sentence, place: int, cue: Token, number: Number) -> R
         return _by(cue, before, number)
     if form == "on" and before is not None and before.kind == "state":
         return Role("level", kind=before.form, cue=cue)
-    if form == "with" and is_size(number) and (sign := sign_of_rank(s, place)):
-        return Role("move", sign=sign, cue=cue)
     paid = in_money(number) and number.decimals > 1 + (number.unit == "$")
     band = form == "in" and number.unit == "percent" and number.alternative  # "left its rate in the 4.25%-4.50% range"
     yields = number.unit == "percent" and str(getattr(s.hedges.get(place + 1), "value", "")).endswith("yield of")

@@ -16,9 +16,8 @@ from signals.extract.text.tokens import Token
 
 _JOINING = ("and", "but")
 _PERFECT = re.compile(r"\b(?:have|had|been)\b|['’]ve\b")
-_PAST = frozenset(
-    "lost fell rose sank slid leapt sprang shot flew dove ground crept went came gave took".split(" ")  # noqa: SIM905
-)
+_PAST_FORMS = "lost fell rose sank slid leapt sprang shot flew dove ground crept went came gave took"
+_PAST = frozenset(_PAST_FORMS.split())
 
 
 def told_behind(s: Sentence, modal: Token, boundary: Token) -> bool:

@@ -32,6 +32,7 @@ from signals.extract.grammar.sizes import in_other_money
 from signals.extract.grammar.strangers import lists_stranger
 from signals.extract.grammar.subjects import each, fronts_its_own, position
 from signals.extract.grammar.telling import CLAIMED, UNREAD
+from signals.extract.grammar.unknown_names import has_own_subject, is_in_stranger
 from signals.extract.grammar.unsaid_money import of_the_money
 from signals.extract.grammar.verbs import is_verb, names_something
 from signals.extract.linking.mentions import LISTED, YIELDS, Mention
@@ -144,7 +145,7 @@ class Owners(Brackets):
         self._adopt(index)
         self._range_of(index, token.number)
         found = self._in_compound(index, self._for_another(index, self.given(index, found)))
-        elsewhere = self._owner_right(index, found) or self._is_wished(found)
+        elsewhere = self._owner_right(index, found) or self._is_wished(found) or is_in_stranger(self.s, token)
         found = self._listed_at(token, self._self_priced(index, token, found))
         if elsewhere or self.owner != "group":
             self.fates[token.start] = UNREAD if self.owner == "none" else (IGNORED, self._stranger)
@@ -236,9 +237,7 @@ class Owners(Brackets):
             return False
         if found.cue is not None and found.cue.place == 0 and "has " in self.s.gap(0).lower().lstrip():
             return False  # "Has lost 1.4% since": what was spoken of before is the subject
-        if self.s.gaps[0] == FOREIGN and names_something(self.s.gap(0)):
-            return False
-        if any(t.kind == "instrument" for t in self.s.tokens[:index]):
+        if has_own_subject(self.s, found.cue) or any(t.kind == "instrument" for t in self.s.tokens[:index]):
             return False
         for place in range(index + 1, min(index + 12, len(self.s.tokens))):
             token = self.s.tokens[place]

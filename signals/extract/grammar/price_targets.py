@@ -42,7 +42,12 @@ _FORMER = re.compile(r"\b(?:from|had|previous(?:ly)?|old|earlier|former)\b[^,;]*
 _OF_A_HOUSE = re.compile(rf"(?:,[^,]+,)? (?:(?:now|also|still|already) )?(?:{SETTING}|analysts?\b)")
 # "Bernstein cuts Quirk's target price": a name that we do not know.
 _OF_ANOTHER = re.compile(r"(?<=[a-z] )(?!Street|CLSA|Mr|Ms)[A-Z][\w&]+(?:['’]s?)? \Z")
-_SET_ITS = re.compile(rf"\b{SETTING} (?:its|his|her|their) (?:[\w-]+-(?:month|year) )?\Z")
+_SET_ITS = re.compile(rf"\b{SETTING} (?:(?:its|his|her|their) )?(?:[\w-]+-(?:month|year) )?\Z")
+# Words of analysts, beside which a bare "target" is one of a price.
+_RATING = re.compile(
+    r"\b(?:[Bb]uy|[Hh]old|[Ss]ell|[Nn]eutral|[Oo]utperform|[Uu]nderperform|[Oo]verweight|[Uu]nderweight|[Ee]qual[- ][Ww]eight"
+    r"|coverage|rating|(?:up|down)grad\w+|reiterat\w+|initiat\w+)\b"
+)
 _NEAR = 5.0  # times its price that a target of a share is, at most
 _UPSIDE = re.compile(
     r" (?:above|below|over|under|higher than|lower than|more than|less than|away from|upside)\b(?: (?:the|its|their|where))?"
@@ -160,6 +165,9 @@ def _is_price(s: Sentence, noun: Token, named: Token, number: Number, salience: 
     before = s.at(noun.place - 1)
     if price is None and in_money(number) and _SET_ITS.search(s.text, max(noun.start - 40, s.start), noun.start):
         return number.per is None  # "after Acme Brokers raised its target to $320"
+    if price is None and in_money(number) and number.per is None and named.value.instrument_class == "share":
+        led = before is not None and before.number is number and _led(s, noun.place + 1) is named
+        return led or _RATING.search(s.text, s.start, s.end) is not None  # "put a $385 target on it", "a buy, target $90"
     return price is not None and (own or (before is not None and (before is named or before.number is number)))
 
 
@@ -176,7 +184,7 @@ def _whose(s: Sentence, noun: Token, token: Token, salience: Salience, claimed: 
     named = [t for t in s.tokens if t.kind == "instrument" and t.value.instrument_class in ("share", "index")]
     others = [t for t in named if not _OF_A_HOUSE.match(s.text, t.end)]
     if claimed or others:
-        return None if claimed else _moved_by(s, others, noun)
+        return None if claimed else _moved_by(s, others, noun) or _rated(s, others)
     form = "share" if token.number is not None and token.number.unit not in (None, "points") else "index"
     return _spoken_of(salience, Token("ref", noun.start, noun.end, "the stock", form=form), token)
 
@@ -188,6 +196,16 @@ def _moved_by(s: Sentence, others: list[Token], noun: Token) -> Token | None:
     between = s.tokens[moved.place + 1 : max(noun.place, moved.place + 1)]
     caused = any(t.form == "clause" and t.value in ("after", "as", "when", "because") for t in between)
     return moved if len(named) == 1 and caused and moved.value.instrument_class == "share" else None
+
+
+def _rated(s: Sentence, others: list[Token]) -> Token | None:
+    """ "Started coverage of Quirk with a target of $90", "Quirk: Acme raises target to $90": the one share spoken of."""
+    named = {t.value.id: t for t in others if t.value.instrument_class == "share"}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    if only is None:
+        return None
+    labels = only is s.tokens[0] and s.text.startswith(":", only.end)
+    return only if labels or _RATING.search(s.text, s.start, s.end) else None
 
 
 def _led(s: Sentence, place: int) -> Token | None:

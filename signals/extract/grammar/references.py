@@ -144,6 +144,8 @@ class Salience:
         if said.startswith("the only") and len(self._ids_of(REFERENCES["share"])) > 1:
             return self._beside(reference, levels)
         found = self._of(REFERENCES["share"], levels, home=False)
+        if found and found[0].start < self._headline and (near := self._beside(reference, levels)):
+            return near  # "A warning from BMW shocked investors. The carmaker's shares"
         if len(found) == 1 and self._among_others(found[0]):
             return self.of_headline(levels)  # "Ford rose 2%, GM 1%. The stock"
         if said.startswith("its ") and self.head is not None and reference.start <= self.sentence + 1:
@@ -165,7 +167,7 @@ class Salience:
         """ "Boeing gave the Dow a fright. The planemaker dropped 5%": of several shares the only one named shortly before."""
         near: dict[str, Token] = {}
         for token in reversed(self._mentioned):
-            if reference.start - token.end > _BESIDE:
+            if reference.start - token.end > _BESIDE or token.start < self._headline:
                 break
             if token.value.instrument_class == "share":
                 near[token.value.id] = token

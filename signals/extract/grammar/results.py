@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.grammar.agents import is_sized
 from signals.extract.grammar.sentence import FOREIGN, FUNCTION, HEADS, NOTHING, Sentence
 from signals.extract.text.tokens import Token
 
@@ -53,14 +54,19 @@ def tells_result(s: Sentence, index: int) -> bool:
     )
 
 
-def apposes_rise(s: Sentence, index: int) -> bool:
+def is_of_result(s: Sentence, index: int) -> bool:
+    """ "Toyota reported record sales, up 3%": whether what is apposed behind the comma is how the result changed."""
+    return (is_sized(s, index) or _apposes_rise(s, index)) and tells_result(s, index) and not _is_priced(s, index)
+
+
+def _apposes_rise(s: Sentence, index: int) -> bool:
     """ ", an increase of 3%": whether a noun of direction with its size is apposed to what stands before the comma."""
     noun, of, size = s.next(index), s.next(index + 1), s.at(index + 3)
     named = noun is not None and noun.kind == "direction" and of is not None and of.form == "of"
     return named and size is not None and size.number is not None and size.number.unit == "percent"
 
 
-def is_priced(s: Sentence, index: int) -> bool:
+def _is_priced(s: Sentence, index: int) -> bool:
     """ ", up 3% at 71p": whether the size behind the boundary at ``index`` led to a price."""
     size = next((t for t in s.tokens[index + 1 : index + 5] if t.number is not None), None)
     return size is not None and _PRICED.match(s.text, size.end) is not None

@@ -12,6 +12,9 @@ import re
 from signals.extract.linking.price_statements import (
     HOUSE,
     coordinated,
+    fronted,
+    goes_on,
+    of_results,
     participial,
     posted,
     price_beyond,
@@ -36,6 +39,19 @@ _BEFORE = re.compile(
     r"|(?:%|\bper ?cent|\bpct)[^.;:]{0,20}, as (?:did|is|are|was|were|has|have) )$",
     re.IGNORECASE,
 )
+# "A price target of $90 on Target", "upgraded Target", "Target's price target", "Target: Acme raises target".
+_TARGETED = re.compile(
+    r"(?:\b(?:price target|target price|price objective|target|coverage)s?(?: of \S+(?: [a-z]{3,7})?)? (?:on|for|of) (?:the )?"
+    r"|\b(?:up|down)grad(?:ed|es|ing) )\Z"
+)
+_HAS_TARGET = re.compile(
+    r"['’]s? (?:[\w-]+-(?:month|year) )?(?:price target|target price|price objective)"
+    r"|: (?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2} )(?:raise|cut|lift|lower|trim|up|hike|slash|boost|reduce|nudge)s?"
+    r" (?:price )?target"
+    r"| (?:had its|price target|target price|target (?:raised|cut|lifted|lowered)) "
+    r"| (?:(?:a|at|on|as|to) )?['\"“‘]?(?:[Bb]uy|[Hh]old|[Ss]ell|[Nn]eutral|(?:[Oo]ut|[Uu]nder)perform"
+    r"|(?:[Oo]ver|[Uu]nder)weight)\b['\"”’]?[ ,]"
+)
 _FORMS = "Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|ASA|AB|Oyj|Bhd|Berhad|Tbk|PCL|Group|Holdings?"
 _ABBREVIATED = (" Co", " Corp", " Inc", " Ltd")
 _FORM = rf"(?:,? (?:{_FORMS}|S\.?A|N\.?V)\b\.?)*"
@@ -56,7 +72,7 @@ _OPENING = (
 _STOCK_NEXT = re.compile(
     r"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed) coverage|resume[ds] coverage)\b)"
     rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
-    r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but)(?: saw| watched)? (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
+    r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but|,? yet)(?: saw| watched)? (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
     r" (?:stock|shares)\b(?! of )"
 )
 _SHARES = re.compile(
@@ -91,10 +107,6 @@ _HEADED = re.compile(
     r"(?: \([^()\n]{1,12}\))? ?[—–:-] ?(?:(?:The|Shares|Its|Stock|U\.?S\.?-listed)\b"
     r"|[^.\n]{1,80}[,;] (?:the |its )?(?:shares|stock)\b)[^\n]{0,120}?\d ?(?:%|per ?cent\b|pct\b)"
 )
-_CLOSES = re.compile(
-    r"$|[.,;:)\n]|['’]s? (?:shares?|stock)\b| (?:and|or|as|while|after|on|with|but|to|when|which|that|shares?)\b"
-    r"| (?:stood|was|were|made|led|helped|weighed|lifted|dragged|pulled|pushed|kept|left|took|capped|offset)\b"
-)
 # "Gained 4.2 percent and Santander 3.9": the size of a list whose unit and verb were said before.
 _LISTED_BEFORE = re.compile(r"\d ?(?:%|per ?cent|pct|percent)(?: (?:to|at) \S+)?,? (?:and |while )?$")
 # "HSBC and the FTSE 100 rose 0.6% and 1.3%".
@@ -103,9 +115,9 @@ _ANOTHER = re.compile(
 )
 _LISTED_SIZE = re.compile(r" \d{1,2}\.\d{1,2}(?=[;,)\n]|\.(?!\d)| (?:and|to|while)\b)")
 _SIZED = re.compile(
-    r" \((?:(?:up|down|off) [^()\n]{0,4}\d[^()\n]{0,12}"
+    r" \((?:[$€£]?\d[\d.,]*(?:p| [a-z]{3,6})?,? )?(?:(?:up|down|off) [^()\n]{0,4}\d[^()\n]{0,12}"
     r"|[-+−]?\d[\d.,]* ?(?:%|per ?cent|pct)(?: (?:up|down|higher|lower|firmer|weaker|stronger|softer))?)"
-    r"(?:,? (?:at|to) [^()\n]{1,16})?\)"
+    r"(?:(?:,? (?:at|to)|,) [^()\n]{1,16})?\)"
 )
 
 
@@ -191,7 +203,12 @@ def _evident(text: str, group: list[Span]) -> bool:
         or (len(group) > 1 and verb_alone().match(text, last))
         or _stated(text, first, last)
         or ((ticker := _TICKER.match(text, last)) and states_price(text, ticker.end()))
-        or (_CLOSES.match(text, last) and sized_noun().search(text, max(first - 60, 0), first))
+        or (not of_results().match(text, last) and sized_noun().search(text, max(first - 80, 0), first))
+        or _HAS_TARGET.match(text, last)
+        or _TARGETED.search(text, max(first - 50, 0), first)
+        or fronted().search(text, max(first - 100, 0), first)
+        or goes_on().match(text, last)
+        or (text.startswith(" it ", last) and text.endswith(("For ", "for "), 0, first) and states_price(text, last + 3))
         or (_LISTED_SIZE.match(text, last) and _LISTED_BEFORE.search(text[max(first - 40, 0) : first]))
         or _BEFORE.search(text[max(first - 40, 0) : first])
     )

@@ -56,11 +56,38 @@ _DAY = (
 
 @cache
 def sized_noun() -> re.Pattern[str]:
-    """A size and its noun in front of whose it is: "hit by a 2% drop in Target"."""
+    """A size and its noun in front of whose it is: "hit by a 2% drop in Target", "gains of 3% in Shell and 2% in Target"."""
     noun = any_of(nouns_of_direction())
     size = r"\d ?(?:%|per ?cent|pct|-?percent)"
     return re.compile(
-        rf"(?:{size} (?:\w+ )?{noun} (?:in|for|by|at|of)|{noun} of \S*{size} (?:in|for|by)) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE
+        rf"(?:{size} (?:\w+ )?{noun} (?:in|for|by|at|of)|{noun} of \S*{size} (?:in|for|by)"
+        rf"|{noun} of \S*{size} (?:in|for) [^.;:]{{2,60}}(?:,| and| and of|, of) \S*{size} (?:in|for)) (?:[a-z-]+ ){{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def of_results() -> re.Pattern[str]:
+    """Figures of the company behind its name: "a 3% fall in Target's quarterly sales"."""
+    return re.compile(rf"['’]?s?(?: [a-z-]+){{0,2}} {_figures()}\b")
+
+
+@cache
+def fronted() -> re.Pattern[str]:
+    """A size that opens a sentence, and whose it is: "Down 3%, Target", "Falling 3% to $140, Target", "With a loss of 3%, "."""
+    verbs = any_of(w.text.capitalize() for w in vocabulary().values() if w.kind == "direction" and w.text.endswith("ing"))
+    opening = rf"(?:(?:Up|Down|Off|{verbs}){_HEDGE}{_AMOUNT}|With an? (?:[a-z]+ )?{any_of(nouns_of_direction())} of{_AMOUNT})"
+    return re.compile(rf"(?:\A|[.;\n] ?){opening}[^.;\n]{{0,30}}, (?:the )?(?:[a-z-]+ )?\Z")
+
+
+@cache
+def goes_on() -> re.Pattern[str]:
+    """News, then what the price did in a sentence of its own: "warned on profit. It fell 3% to $140", "Shares fell 3%"."""
+    rest = r"(?:[^.\n]|\.\d|[ap]\.m\.)"
+    return re.compile(
+        rf"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed)|resume[ds])\b)"
+        rf"(?! {_figures()}\b){rest}{{0,80}}\. (?:It|Shares)"
+        rf"{_auxiliary()} {price_verbs()}{_HEDGE}{_AMOUNT}{_ends()}"
     )
 
 
@@ -120,7 +147,8 @@ def sized_up() -> re.Pattern[str]:
     size = r"[\w.,]+(?: ?%|[ -]per ?cent\b| pct\b)"
     told = rf"(?:an? |the )?(?:[a-z-]+ )?(?:{noun} of{_HEDGE} {size}|{size} {noun})"
     left = rf"{_auxiliary()} left{_HEDGE} {size}(?= on the | behind)"
-    return re.compile(rf"(?:{_word()}{{1,7}} (?:{told}|with {size})|{_word()}{{1,9}}, (?:up|down|off) {size}|{left}){_ends()}")
+    named = rf"{_word()}{{1,7}} (?:{told}|with {size})| with (?:minus |plus )?{size}"
+    return re.compile(rf"(?:{named}|{_word()}{{1,9}}, (?:up|down|off) {size}|{left}){_ends()}")
 
 
 @cache
@@ -158,7 +186,10 @@ def sent() -> re.Pattern[str]:
     """News that moved the shares of the company named: "announced a buyback, sending its shares up 3%"."""
     verbs = any_of(w.text for w in vocabulary().values() if w.kind == "direction" and w.form == "causative")
     news = r"(?:[^.;\n]|\.\d|\. (?:That|This|It|The (?:news|move|deal|report))\b){1,120}?"
-    return re.compile(rf"(?:['’]s)?{news}\b{verbs} (?:the|its) (?:shares|stock|share price)\b(?! market)")
+    shares = r"(?:the|its) (?:shares|stock|share price)\b(?! market)"
+    given = rf"with an?(?: {any_of(nouns_of_direction())} of)?{_AMOUNT}"
+    sized = rf"it(?:(?: (?:up|down|back))?{_HEDGE}{_AMOUNT}| {given})"
+    return re.compile(rf"(?:['’]s)?{news}\b{verbs} (?:{shares}|{sized})")
 
 
 @cache
@@ -199,7 +230,7 @@ def price_beyond() -> re.Pattern[str]:
 def participial() -> re.Pattern[str]:
     """What a share did behind what it was: "was the worst of the blue chips, falling by 10.94%"."""
     verbs = any_of(word.text for word in vocabulary().values() if word.kind == "direction" and word.text.endswith("ing"))
-    return re.compile(rf"(?: (?!{HOUSE})[a-z][a-z'’-]*){{2,9}}, {verbs}{_HEDGE}{_AMOUNT}")
+    return re.compile(rf"(?: (?!{HOUSE})[a-z][a-z'’-]*){{1,9}}, {verbs}{_HEDGE}{_AMOUNT}")
 
 
 @cache

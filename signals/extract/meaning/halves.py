@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from signals.extract.grammar.transparent import RANKING
 from signals.extract.meaning.confidence import confidence
 from signals.records import Observation
 
@@ -122,6 +123,7 @@ def _compared(text: str, kept: Sequence[Observation], size: Observation) -> bool
 
 def _leads(between: str, level: Observation, size: Observation) -> bool:
     """Whether the words between two figures make them two sides of one fact."""
+    between = RANKING.sub("", between)
     if _NEXT.search(between) or len(between) > _NEAR:
         return False
     if _CARRIED.fullmatch(between) and level.level_kind in _HELD:
