@@ -111,3 +111,29 @@ def test_headlines(headline: str, expected: tuple[str, float | None, str | None,
 )
 def test_rates_that_no_central_bank_sets(sentence: str) -> None:
     assert not rows(sentence)
+
+
+def test_rate_of_the_other_bank_is_its_own() -> None:
+    found = rows("The Riksbank cut its policy rate to 2%, while the Fed kept its own at 4.5%.")
+    assert [(o.instrument, o.level, o.level_kind) for o in found] == [("SE_POLICY", 2.0, "last"), ("US_POLICY", 4.5, "last")]
+
+
+def test_a_rate_has_no_highs_of_a_day() -> None:
+    found = rows("The Riksbank cut its policy rate to 2%, having raised it to 2.25% in March.")
+    assert (found[0].level, found[0].level_kind) == (2.0, "last")
+
+
+@pytest.mark.parametrize("size", ["150 points", "150 basis points"])
+def test_the_total_of_steps_goes_their_way(size: str) -> None:
+    found = rows(f"The Riksbank cut its policy rate by 25 basis points to 2%, bringing the total since March to {size}.")
+    assert [(o.move.value, o.move.direction, o.move.basis) for o in found if o.move] == [
+        (25, "down", "prev_close"), (150, "down", "since"),
+    ]  # fmt: skip
+
+
+def test_a_total_without_a_step_has_no_way() -> None:
+    assert not [
+        o
+        for o in rows("The Riksbank kept its policy rate at 2%. It brings the total since March to 150 points.")
+        if o.move and o.move.value
+    ]

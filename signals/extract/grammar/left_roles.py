@@ -10,7 +10,7 @@ from signals.extract.grammar.governing import is_left, state_before
 from signals.extract.grammar.labels import behind_label
 from signals.extract.grammar.ranges import ends_range_of_sizes
 from signals.extract.grammar.ranked import sign_of_rank
-from signals.extract.grammar.remains import remaining
+from signals.extract.grammar.remains import remaining, summed
 from signals.extract.grammar.role import (
     EXTREMES,
     IGNORED,
@@ -240,7 +240,8 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
     stops = before is not None and before.kind == "technical"
     if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):
         return TECHNICAL
-    if form == "to" and (number.unit in ("percent", "bp", "pp") or _stands_beside(s, place)) and (sign := remaining(s, place)):
+    sized = number.unit in ("percent", "bp", "pp") or (number.unit == "points" and summed(s, place))
+    if form == "to" and (sized or _stands_beside(s, place)) and (sign := remaining(s, place)):
         return Role("move", sign=sign)
     if form == "at" and before is not None and before.kind == "state" and is_left(s, place - 1):
         return Role("level", kind=before.form, cue=before)  # "from a two-week low at $1,214 to $1,230"

@@ -9,6 +9,7 @@ from signals.extract.text.words import nouns_of_direction, verbs_of
 
 _PARING = frozenset(form for verb in ("pare", "trim", "cut", "halve", "shave", "narrow", "reduce") for form in forms(verb))
 
+_SUMS = ("total", "tally", "sum")  # of steps of a rate
 _NOUNS = ("loss", "losses", "decline", "gain")
 _VERBS_TOO = ("gains", "declines")  # "the yield gains to 4.38%"
 _DURING = ("in", "for", "on", "over", "during")
@@ -28,11 +29,19 @@ def remaining(s: Sentence, place: int) -> int:
         return int(moved.value) if said else 0
     written = s.written(moved)
     noun = written.rpartition(" ")[2]
+    if noun in _SUMS:
+        return int(moved.value)
     if noun in _NOUNS or (noun in _VERBS_TOO and (written != noun or not _is_said_of(s, at))):
         return 1 if noun.startswith("gain") else -1
     at = at if _is_owned(s, at) else _past_times(s, at - 1)
     moved = s.at(at)
     return int(moved.value) if moved is not None and moved.kind == "direction" and _is_owned(s, at) else 0
+
+
+def summed(s: Sentence, place: int) -> bool:
+    """ "Taking the total since March to 150 points": whether a size before "to" is the sum of steps."""
+    moved = s.at(_past_times(s, place - 1))
+    return moved is not None and moved.kind == "direction" and s.written(moved) in _SUMS
 
 
 def _is_said_of(s: Sentence, place: int) -> bool:

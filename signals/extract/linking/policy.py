@@ -85,6 +85,10 @@ _BROUGHT = re.compile(
 _SOMEWHERE = re.compile(r" (?:up|down|back|to) ")
 _THAN = re.compile(r"\b(?:above|below|than|over|under|match(?:es|ed|ing)?|with) (?:the )?$")
 _TARGET_BEHIND = re.compile(r" target\b(?: range\b)?")
+_ITS_OWN = re.compile(
+    rf"(?: (?:has|had|also|then|last|on [A-Z]\w+))* {any_of(setting_a_rate())} (?P<own>its own)"
+    r"(?= (?:unchanged |steady |down |up |on hold )?(?:at|to|by) )"
+)
 _OWN_LEVEL = re.compile(r"['’]s \d[\d.]* ?(?:%|per ?cent\b)(?! (?:\w+ )?(?:target|goal|objective|aim|inflation))")
 _OWN_STATED = re.compile(r"['’]s (?:is|was|sits|stands|stood|stay(?:s|ed)|remain(?:s|ed)|has been|goes|went|fell|rose|held)\b")
 # "The official rate of the dollar" is no policy rate.
@@ -151,7 +155,8 @@ def policy_rates(text: str, names: list[Token], places: Places, mention_of: Ment
             token.end = target.end()  # "the cash rate target"
     outside_corridors(text, [*named, *found])
     rates = [t for t in (*named, *found, *acts) if t.kind == "instrument"]
-    rates += (compared := _compared(text, rates, names, places, mention_of))
+    compared = _compared(text, rates, names, places, mention_of) + _own_ones(text, rates, places, mention_of)
+    rates += compared
     return [*found, *acts, *compared, *rate_pronouns(text, rates, places), *rate_acts(text, rates, places)]
 
 
@@ -208,6 +213,19 @@ def _compared(text: str, rates: list[Token], names: list[Token], places: Places,
         mention = mention_of(f"{country}_POLICY") if stated and before else None
         if mention is not None:
             found.append(Token("instrument", start, end, mention))
+    return found
+
+
+def _own_ones(text: str, rates: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
+    """ "While the Fed kept its own at 4.5%", where a policy rate has been named: that of the bank."""
+    found = []
+    for _, end, country in places.banks if rates and " its own " in text else ():
+        own = _ITS_OWN.match(text, end)
+        mention = (
+            mention_of(f"{country}_POLICY") if own is not None and any(t.end < end < t.end + BACK for t in rates) else None
+        )
+        if own is not None and mention is not None:
+            found.append(Token("instrument", *own.span("own"), mention))
     return found
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 from signals.extract.text.words import any_of, setting_a_rate, verbs_of
 
@@ -21,6 +22,12 @@ _POLICY = re.compile(
     r"(?:(?P<up>tighten(?:s|ed|ing)?)|loosen(?:s|ed|ing)?|eas(?:es?|ed|ing)) (?:its |their )?(?:monetary )?policy\b",
     re.IGNORECASE,
 )
+_TOTALS = (" total ", " tally ", " sum ")
+_TOTAL = re.compile(
+    r"\b(?:the|its) (?:cumulative |overall )?(?P<noun>total|tally|sum)"
+    r"(?= (?:since|for|this|so far|of (?:cuts|hikes|increases|its)|in|from|over)\b[^.;\n]{0,50}? to \d)"
+)
+_STEP_BACK = 30  # tokens before a total among which its last step stands
 _MAY_BE_PARTS = frozenset({"direction", "state", "prep", "phase"})
 
 
@@ -36,6 +43,8 @@ def _sets() -> re.Pattern[str]:
 def rate_verbs(text: str, tokens: list[Token]) -> None:
     """Makes one causative of each verb with which a bank moves the policy rate behind it."""
     _policy_verbs(text, tokens)
+    if holds_any(text, _TOTALS):
+        _totals(text, tokens)
     for place in range(len(tokens) - 1, -1, -1):
         rate = tokens[place]
         if rate.kind != "instrument" or rate.value.instrument_class != "policy rate":
@@ -59,6 +68,16 @@ def _policy_verbs(text: str, tokens: list[Token]) -> None:
     for token in tokens:
         if token.kind == "direction" and (said := _POLICY.match(text, token.start)) is not None:
             token.form, token.value, token.end = "causative", 1 if said["up"] else -1, said.end()
+
+
+def _totals(text: str, tokens: list[Token]) -> None:
+    """ "Cut it by 25 points, taking the total since March to 150": a total goes the way of the step told before it."""
+    for total in _TOTAL.finditer(text):
+        place = next((i for i, t in enumerate(tokens) if t.start >= total.start("noun")), len(tokens))
+        steps = [t for t in tokens[max(place - _STEP_BACK, 0) : place] if t.kind == "direction" and t.form == "causative"]
+        sign = next((int(t.value) for t in reversed(steps) if t.value), 0)
+        if sign and (place == len(tokens) or tokens[place].start >= total.end("noun")):
+            tokens.insert(place, Token("direction", *total.span("noun"), sign, "noun"))
 
 
 def _is_verb(text: str, verb: re.Match[str]) -> bool:

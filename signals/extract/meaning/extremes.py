@@ -19,8 +19,9 @@ ORDINARY = ("last", "close", "open", "previous")
 def extremes(drafts: list[Draft]) -> None:
     """Sets which levels are highs and lows: first those that the sentence tells, then, beside them, those of the quote."""
     _in_order(drafts)
-    _passed(drafts)
-    _fleeting(drafts)
+    traded = [draft for draft in drafts if draft.mention.instrument_class != "policy rate"]  # which has no highs of a day
+    _passed(traded)
+    _fleeting(traded)
     _of_the_quote(drafts)
 
 
