@@ -92,3 +92,14 @@ def test_a_record_behind_a_level(said: str, kind: str) -> None:
     received = datetime(2025, 7, 10, 14, 30, tzinfo=UTC)
     found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received)).observations
     assert [o.level_kind for o in found if o.level is not None][:1] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("first", "gap", "kind"),
+    [("settled at", " ", "close"), ("hit a high of", " ", "high"), ("was at", " ", "last"), ("settled at", "\n\n", "last")],
+)
+def test_the_kind_goes_on_in_the_same_breath(first: str, gap: str, kind: str) -> None:
+    text = f"Oil\n\nBrent {first} $82.31.{gap}For US crude it was $78.50."
+    received = datetime(2025, 7, 10, 21, 0, tzinfo=UTC)
+    found = extract(Item(id="1", path="-", position=0, text=text, body=text, received_at=received)).observations
+    assert {o.instrument: o.level_kind for o in found}["WTI"] == kind

@@ -35,7 +35,7 @@ from signals.extract.meaning.odds import without_odds
 from signals.extract.meaning.official import of_a_bank
 from signals.extract.meaning.other_money import in_other_money, of_a_rate
 from signals.extract.meaning.resolve import as_quoted, dollar_of_pair, on_one_exchange
-from signals.extract.meaning.row_levels import earlier_in_rows
+from signals.extract.meaning.row_levels import earlier_in_rows, kinds_carried_on
 from signals.extract.meaning.sides import buying_sides
 from signals.extract.meaning.steps import join_steps, without_expected, without_gaps
 
@@ -59,6 +59,7 @@ def settle(
     foreseen_levels(text, drafts)
     asked_levels(text, drafts)
     earlier_in_rows(text, drafts)
+    kinds_carried_on(text, drafts)
     drafts = without_revisions(text, drafts)
     earlier_levels(text, drafts)
     signs_by_levels(drafts)
