@@ -113,6 +113,12 @@ TABLES |= {
     },
     "Rand/dollar: 17.74\nRand/euro: 20.76": {("USDZAR", 17.74, "last", *NONE), ("EURZAR", 20.76, "last", *NONE)},
 }
+TABLES |= {
+    "Closing; change\nGold (Dec, yen/g) 4,798, +52\nRubber (June, yen/kg) 309.8, +5.6\nPalm oil (Sept, ringgit/t) 4,120, +35": {
+        ("RUBBER", 309.8, "close", "up", 5.6, "JPY"),
+        ("PALMOIL", 4120.0, "close", "up", 35.0, "MYR"),
+    },
+}
 OTHER_THINGS = (
     "Revenue, $bn", "Market value ($ billion)", "Analysts' price targets:", "Car sales in June", "Earnings per share",
     "P/E ratios", "Trading volume, millions of shares", "Weight in the index",

@@ -4,6 +4,7 @@
 |------------------------------------------------|-------------------------|--------------------------------|
 | "Gold, Aug, oz: 978.70, up 5.00"               | GC                      | "Gold, August: what happened"  |
 | "Copper (Sep), per lb: 3.7135, down .0305"     | HG, by the pound        | "Copper: 3.7135 a pound"       |
+| "Rubber (June, yen/kg) 309.8, +5.6"            | in yen by the kilo      | "Rubber (which rose) 309"      |
 | "Sugar No. 11, cents per lb: 13.95, up .11"    | hundredths of a dollar  | "Sugar, in short: 13.95"       |
 """
 
@@ -30,6 +31,17 @@ _LABEL = re.compile(
     r"(?=: ?(?:US)?[$€£]?[\d.])",
     re.IGNORECASE,
 )
+_MONEY = {
+    "yen": "JPY", "jpy": "JPY", "ringgit": "MYR", "rm": "MYR", "myr": "MYR", "yuan": "CNY", "cny": "CNY", "rmb": "CNY",
+    "euros": "EUR", "euro": "EUR", "eur": "EUR", "€": "EUR", "£": "GBP", "gbp": "GBP", "rupees": "INR", "rs": "INR",
+    "us$": "USD", "usd": "USD", "$": "USD", "dollars": "USD",
+}  # fmt: skip
+_BRACKETED = re.compile(
+    rf" \((?:(?P<month>{_MONTHLY}|{MONTH} 20\d\d|{SHORT_MONTH}\.? 20\d\d)(?: delivery| contract)?, )?"
+    rf"(?:(?P<cents>{_CENTS})|(?P<money>{'|'.join(map(re.escape, _MONEY))}))(?: ?/ ?| per | an? )(?P<per>{_PER}|g)\)"
+    r"(?=:?[ \t]+(?:US)?[$€£¥]?\d)",
+    re.IGNORECASE,
+)
 _MONTH_BEHIND = re.compile(rf":? (?P<month>{_MONTHLY})(?= (?:[$€£]\d|\d+[.,]\d|\d{{3}}))")  # "CORN: Sep $8.24 1/2, up 16"
 _FURTHER = re.compile(rf"(?<=; )(?:[A-Z]{{2,5}} )?{_MONTHLY}(?= (?:[$€£]\d|\d+[.,]\d|\d{{3}}))")
 _MEASURES = frozenset(
@@ -46,6 +58,8 @@ _START = attrgetter("start")
 
 def row_labels(text: str, numbers: list[Token], mentions: list[Token]) -> None:
     """Makes the month and the measure of a label part of its name, and gives the measure to the price behind it."""
+    if "/" in text and " (" in text:
+        _bracketed_labels(text, numbers, mentions)
     if ": " not in text:
         return
     mentions += [other for token in mentions for other in _with_month_behind(text, token)]
@@ -58,6 +72,26 @@ def row_labels(text: str, numbers: list[Token], mentions: list[Token]) -> None:
             token.value = future_of(token).value
         if label["per"]:
             _measure(text, label, numbers, label["dollars"] is not None or (token.value.unit or "").startswith("USD"))
+
+
+def _bracketed_labels(text: str, numbers: list[Token], mentions: list[Token]) -> None:
+    """ "Rubber (June, yen/kg) 309.8": makes month and measure in brackets part of the name, and gives them to its price."""
+    for token in mentions:
+        label = _BRACKETED.match(text, token.end) if token.value.instrument_class in _GOODS else None
+        if label is None or _BEGINS.search(text, max(token.start - 12, 0), token.start) is None:
+            continue
+        token.end = label.end()
+        if label["month"]:
+            token.value = future_of(token).value
+        place = bisect_left(numbers, label.end(), key=_START)
+        price = numbers[place].number if place < len(numbers) else None
+        if price is None or price.ignored:
+            continue
+        price.per = price.per or measure(label["per"].lower().removeprefix("troy "))
+        if label["cents"]:
+            _in_hundredths(price)
+        elif label["money"]:
+            price.unit = price.unit or _MONEY[label["money"].lower()]
 
 
 def _may_hold_labels(text: str) -> bool:

@@ -130,7 +130,11 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
     label = text[start : beside[0].start]
     names = [t for t in names if t.start < figures[0].start and not _ELSE.match(text, t.end, figures[0].start)]
     rate = bool(names) and names[0].form in RATES
-    if said is None or not _LABEL.search(label) or (not rate and (len(label.split()) > _WORDS or _is_prose(label))):
+    if (
+        said is None
+        or not _LABEL.search(label)
+        or (not rate and (len(label.split()) > _WORDS or _is_prose(_without_name(text, label, names))))
+    ):
         return None
     if len(names) > 1 and not rate and _is_priced_in(text, *names[:2]):
         _price_in(figures, names[1])
@@ -174,6 +178,12 @@ def _with_maturities(text: str, start: int, end: int, figures: list[Token]) -> l
     kept = [t for t in figures if not any(first < t.end and t.start < stop for first, stop in cells)]
     dated = [Token("number", *span) for span in cells if kept and span[0] > kept[0].start]
     return sorted([*kept, *dated], key=lambda t: t.start)
+
+
+def _without_name(text: str, label: str, names: Sequence[Token]) -> str:
+    """A label without the name in it, which may hold a comma: "Rubber (June, yen/kg)"."""
+    bracketed = bool(names) and text[names[0].end - 1] == ")"
+    return label.replace(text[names[0].start : names[0].end], "-") if bracketed else label
 
 
 def _is_prose(label: str) -> bool:
