@@ -78,3 +78,8 @@ def test_a_ratio_is_no_price(read: Callable[[str], Extraction], ratio: str) -> N
 def test_a_contract_with_a_relative_clause(read: Callable[[str], Extraction]) -> None:
     told = read("Cocoa\n\nCocoa futures fell. The New York contract, which stood at $12,931 on Dec. 18, closed at $8,050.")
     assert [short(o)[:3] for o in told.observations[1:]] == [("COCOA", 12931.0, "previous"), ("COCOA", 8050.0, "close")]
+
+
+def test_the_most_traded_contract(read: Callable[[str], Extraction]) -> None:
+    told = read("Markets\n\nThe most-traded copper contract on the Shanghai Futures Exchange rose 2.1% to 83,880 yuan a ton.")
+    assert [short(o)[:3] for o in told.observations] == [("SHFECOPPER", 83880.0, "last")]

@@ -111,6 +111,8 @@ _LINE = 120
 
 def _ends_a_name(text: str, start: int, low: str) -> bool:
     """ "Shares in Huayou Cobalt": a metal that is the last word of a company's name."""
+    if low == "west texas":
+        return text.endswith(("in ", "of ", "across "), 0, start)  # where the wells are
     if low not in _METALS or not text[start].isupper() or not _NAMED.search(text, max(start - 24, 0), start):
         return False
     return (
