@@ -125,3 +125,15 @@ def test_countries_behind_a_tenor_that_heads_their_line() -> None:
 def test_word_behind_a_size_has_its_own_way() -> None:
     found = rows("Germany's two-year yield was 2 basis points lower at 1.84%, the five-year 1 higher at 2.18%.")
     assert [(o.instrument, o.move and o.move.direction) for o in found] == [("DE2Y", "down"), ("DE5Y", "up")]
+
+
+@pytest.mark.parametrize("reason", ["after the tariff news", "after the weak jobs data", "in thin trade"])
+@pytest.mark.parametrize("verb", ["was at", "closed at"])
+def test_reason_between_a_size_and_its_level(reason: str, verb: str) -> None:
+    (found,) = rows(f"Gold lost 0.4% {reason} and {verb} $3,312.")
+    assert (found.instrument, found.level, found.move and found.move.value) == ("XAUUSD", 3312, 0.4)
+
+
+def test_bond_of_a_year_and_its_yield() -> None:
+    (found,) = rows("The R2035 bond's yield rose 7 points to 9.92%.")
+    assert (found.instrument, found.level, found.move and found.move.value) == ("ZA_2035", 9.92, 7)

@@ -18,7 +18,7 @@ from signals.extract.grammar.appositions import aside_closes, opens_apposition, 
 from signals.extract.grammar.clauses import Clauses
 from signals.extract.grammar.compounds import held_by_people, in_amount
 from signals.extract.grammar.counter_lists import counts_price
-from signals.extract.grammar.following import RELATIVE, likewise
+from signals.extract.grammar.following import RELATIVE, is_mere_reason, likewise
 from signals.extract.grammar.fronted import behind_with
 from signals.extract.grammar.levels import CONDITIONS
 from signals.extract.grammar.modals import told_behind
@@ -292,7 +292,8 @@ class Boundaries(Clauses):
         self.resumed = False
         beside = self._beside(index) if self.main is None and form == "comma" else None
         self.main = self.main or beside
-        if self.main is None or (form == "and" and self.s.tokens[index - 1].kind != "bound"):
+        parted = self.s.tokens[index - 1].kind == "bound" or is_mere_reason(self.s, index)
+        if self.main is None or (form == "and" and not parted):
             return
         following = self.s.next(index)
         place = index

@@ -72,3 +72,12 @@ def finite_follows(s: Sentence, index: int) -> bool:
     index = attributes(s, index)
     after = s.next(index, HEADS)
     return after is not None and after.kind in ("direction", "copula", "state") and is_finite(s, index + 1)
+
+
+def is_mere_reason(s: Sentence, index: int) -> bool:
+    """ "Lost 0.4% [after the weak jobs data] and closed at": whether what a boundary ends is "after" and a noun."""
+    place = index - 1
+    while place > 0 and s.tokens[place].kind in ("other", "time"):
+        place -= 1
+    opening, said = s.tokens[place], [word for at in range(place + 1, index + 1) for word in words(s.gap(at))]
+    return place < index - 1 and opening.value == "after" and not any(is_verb(word.lower()) for word in said)

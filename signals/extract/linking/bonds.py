@@ -21,11 +21,15 @@ from signals.extract.text.tokens import Token
 _REAL = ("real yield", "real rate", "reakeven", "reak-even", "TIPS", "nflation-")
 _OTHER_YIELD = re.compile(r" (?:real (?:yield|rate)|[Bb]reak-?even|TIPS\b|inflation-(?:linked|protected|indexed))")
 _FUTURES = re.compile(r" (?:(?:government |Treasury )?(?:bond|note) )?futures\b(?! (?:market|traders?|price in|imply|point))")
+_PAPER = re.compile(r" (?:government )?(?:bond|note|paper)(?=['’]s yield)")
 _BESIDE = 12  # characters behind a name that may say of what kind it is
 
 
 def bonds(text: str, names: list[Token], places: Places, mention_of: MentionOf) -> list[Token]:
     """Tokens for bonds and spreads that the aliases do not name, none overlapping another."""
+    for token in names:
+        if token.value.instrument_class == "bond yield" and (noun := _PAPER.match(text, token.end)) is not None:
+            token.end = noun.end()  # "the R2035 bond's yield"
     tenored = sorted([*tenors(text, names, places, mention_of), *dealt(text, places, mention_of)], key=lambda t: t.start)
     _not_nominal(text, [*names, *tenored])
     found = [*country_slopes(text, [*names, *tenored], places), *spreads(text, [*names, *tenored], places)]
