@@ -36,3 +36,7 @@ def test_the_change_of_a_result_is_no_move(verb: str, result: str, tail: str, re
 @pytest.mark.parametrize(("text", "sizes"), MOVED.items())
 def test_a_move_beside_results(text: str, sizes: list[float], read: Callable[[str], Extraction]) -> None:
     assert [o.move.value for o in read(f"Markets\n\n{text}").observations if o.move] == sizes
+
+
+def test_a_dividend_is_no_price(read: Callable[[str], Extraction]) -> None:
+    assert read("Companies\n\nVodafone raised its dividend by 8 percent to 12 cents a share.").observations == ()

@@ -62,6 +62,9 @@ SHOWN = (
     "{} (-3.9%, 345p) was the worst.",
     "{} said sales rose 12 percent. Shares fell 3.9 percent.",
     "{} warned on profit. It fell 3.9 percent.",
+    "{} cut its outlook. The company's stock fell 3.9 percent.",
+    "{} named a new chief. Investors sold the shares, which fell 3.9 percent.",
+    "{} named a new chief. Even so, its shares fell 3.9 percent.",
 )
 HIDDEN = (
     "A 3.9 percent fall in {} profits hurt the market.",

@@ -11,6 +11,7 @@ from signals.extract.grammar.labels import behind_label
 from signals.extract.grammar.ranges import ends_range_of_sizes
 from signals.extract.grammar.ranked import sign_of_rank
 from signals.extract.grammar.remains import remaining, summed
+from signals.extract.grammar.results import is_of_figures
 from signals.extract.grammar.role import (
     EXTREMES,
     IGNORED,
@@ -235,7 +236,7 @@ def _after_at(s: Sentence, place: int, cue: Token, number: Number) -> Role:
         return Role("move", sign=number.sign, cue=cue)  # "the worst at -3.1%"
     if form == "to" and ends_range_of_sizes(s, place, number):
         return Role(IGNORED, reason="the range of a move")
-    if form == "to" and before is not None and (before.kind, before.form) == ("other", "company") and not _traded(s, before):
+    if form == "to" and before is not None and (is_of_figures(s, place, before) and not _traded(s, before)):
         return MEASURES_OTHER  # "a 10% rise in earnings per share to 15.43"
     stops = before is not None and before.kind == "technical"
     if stops and not _of_a_day(s, place - 1) and not _moved_limit(s, place - 1):

@@ -56,7 +56,19 @@ def tells_result(s: Sentence, index: int) -> bool:
 
 def is_of_result(s: Sentence, index: int) -> bool:
     """ "Toyota reported record sales, up 3%": whether what is apposed behind the comma is how the result changed."""
+    after = s.next(index)
+    if after is None or after.kind not in ("direction", "number"):
+        return False
     return (is_sized(s, index) or _apposes_rise(s, index)) and tells_result(s, index) and not _is_priced(s, index)
+
+
+def is_of_figures(s: Sentence, place: int, before: Token) -> bool:
+    """ "Its dividend to 12p", "raised its dividend by 8 percent to 12p": whether "to" leads on from figures."""
+    if before.number is not None and before.number.unit == "percent":
+        by = s.at(place - 2)
+        place = place - 2 if by is not None and by.form == "by" else place - 1
+        before = s.near(place) or before
+    return (before.kind, before.form) == ("other", "company")
 
 
 def _apposes_rise(s: Sentence, index: int) -> bool:

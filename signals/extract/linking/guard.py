@@ -66,14 +66,15 @@ _RATED = re.compile(
 _REST = r"(?:[^.\n]|\.\d|[ap]\.m\.)"  # of a sentence
 # What a sentence between the name and "the shares" may be about, and what may open the one that they stand in.
 _ON_IT = rf"(?:(?:It|The (?:company|group|firm|bank|market)|Investors|Shareholders|Traders)\b{_REST}{{0,80}}[.:]\s*)?"
-_OPENING = (
-    rf"(?:(?:And |But )?(?:[Aa]t|[Bb]y|[Ii]n|[Oo]n|[Aa]fter|[Bb]efore|[Ww]ithin|[Ss]till|[Yy]et|[Ss]o)\b{_REST}{{0,40}}? )?"
-)
+_OPENS = r"[Aa]t|[Bb]y|[Ii]n|[Oo]n|[Aa]fter|[Bb]efore|[Ww]ithin|[Ss]till|[Yy]et|[Ss]o|[Ee]ven"
+_OPENING = rf"(?:(?:And |But )?(?:{_OPENS})\b{_REST}{{0,40}}? )?"
+_NEXT = rf"{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}"
 _STOCK_NEXT = re.compile(
     r"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed) coverage|resume[ds] coverage)\b)"
-    rf"(?:{_REST}{{0,60}}[.\n]\s*{_ON_IT}{_OPENING}(?:[Tt]he|[Ii]ts)"
-    r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but|,? yet)(?: saw| watched)? (?:the|its)|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
-    r" (?:stock|shares)\b(?! of )"
+    rf"(?:(?:{_NEXT}(?:Investors (?:sold|dumped|bought) )?(?:[Tt]he|[Ii]ts)(?: [a-z-]+['’]s?)?"
+    r"|[^.,;\n]{0,80}(?: and|[;:]|, and| but|, but|,? yet)(?: saw| watched)? (?:the|its)"
+    r"|(?:[^.;\n]|\.\d){0,120}; (?:the|its))"
+    rf" (?:stock|shares|share price)\b(?! of )|{_REST}{{0,60}}[.\n]\s*Shares (?:of|in) the [a-z-]+ [a-z])"
 )
 _SHARES = re.compile(
     _FORM + r"(?:['’]s?|, whose)?(?: \w+| (?-i:[A-Z])\w+(?: \w+)?-listed)? (?:shares?|stocks?|share price|ADRs?|depositary)\b"
