@@ -10,7 +10,8 @@ from signals.extract.text.tokens import Number, Token
 
 THRESHOLDS = frozenset((
     "over", "more than", "less than", "up to", "well over", "well above", "as far as", "in excess of", "upwards of",
-    "north of", "no less than", "better than",
+    "north of", "no less than", "better than", "at least", "at most", "no fewer than", "not less than", "nothing less than",
+    "the best part of", "the better part of", "not quite", "verging on", "bordering on", "getting on for",
 ))  # fmt: skip
 _PASSED = THRESHOLDS - {"up to", "as far as", "no less than"}
 _BOUNDS = {"no more than": "high", "not more than": "high", "no higher than": "high"}
@@ -24,6 +25,8 @@ def threshold(s: Sentence, index: int, number: Number, left: Token | None) -> Ro
     if (left is not None and left.kind == "prep" and left.form == "bound") or _in_a_band(s, index):
         return THRESHOLD
     hedge = s.hedges.get(index)
+    if is_size(number) and left is not None and left.kind == "direction":
+        return None  # "fell no less than 3%"
     if hedge is not None and (bound := _BOUNDS.get(str(hedge.value))) is not None:
         both = len({_BOUNDS.get(str(other.value)) for other in s.hedges.values()} - {None}) > 1
         # "Paid no more than 450 and no less than 448 tenge": both ends are told.

@@ -8,10 +8,6 @@ from functools import cache
 from signals.extract.text.words import any_of, nouns_of_direction, verbs_of, vocabulary, vocabulary_of
 
 _ASIDE = r"(?: for (?-i:[A-Z])[a-z]+(?: (?:delivery|shipment))?)?(?: \([^()\n]{1,40}\))?(?:, (?:[^,.;\n]|[.,]\d){3,80},)?"
-_HEDGE = (
-    r"(?: (?:by|about|around|nearly|almost|roughly|some|over|more|less|than|another|further|additional|as|much|just|up|down|at"
-    r"|to|an?|the|little|bit|under|well|close|maximum|only|barely|fully))*"
-)
 # "Ended the regular session at".
 _SESSION = r"(?: (?:the (?:regular |normal |cash |main |day's )?|regular |normal )(?:session|trading|trade|day|week))?"
 # "Opened on the Nasdaq at", but not "on Tuesday added $15 to its forecast".
@@ -55,6 +51,14 @@ _DAY = (
 
 
 @cache
+def _hedge() -> str:
+    """A pattern of the words between a verb and its size: "by", "as much as", "at least", "a whopping"."""
+    words = "by|more|less|than|another|further|additional|as|much|up|down|at|to|the|little|bit|well|close|maximum|barely"
+    kind = "an? (?:whopping|staggering|massive|hefty|dizzying|meagre|paltry|solid|healthy|mere|good|full|total of|[a-z]+ed)"
+    return rf"(?: (?:{words}|{kind}|an?|{any_of(vocabulary_of('prep', 'around'))}))*"
+
+
+@cache
 def sized_noun() -> re.Pattern[str]:
     """A size and its noun in front of whose it is: "hit by a 2% drop in Target", "gains of 3% in Shell and 2% in Target"."""
     noun = any_of(nouns_of_direction())
@@ -76,7 +80,7 @@ def of_results() -> re.Pattern[str]:
 def fronted() -> re.Pattern[str]:
     """A size that opens a sentence, and whose it is: "Down 3%, Target", "Falling 3% to $140, Target", "With a loss of 3%, "."""
     verbs = any_of(w.text.capitalize() for w in vocabulary().values() if w.kind == "direction" and w.text.endswith("ing"))
-    opening = rf"(?:(?:Up|Down|Off|{verbs}){_HEDGE}{_AMOUNT}|With an? (?:[a-z]+ )?{any_of(nouns_of_direction())} of{_AMOUNT})"
+    opening = rf"(?:(?:Up|Down|Off|{verbs}){_hedge()}{_AMOUNT}|With an? (?:[a-z]+ )?{any_of(nouns_of_direction())} of{_AMOUNT})"
     return re.compile(rf"(?:\A|[.;\n] ?){opening}[^.;\n]{{0,30}}, (?:the )?(?:[a-z-]+ )?\Z")
 
 
@@ -87,7 +91,7 @@ def goes_on() -> re.Pattern[str]:
     return re.compile(
         rf"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed)|resume[ds])\b)"
         rf"(?! {_figures()}\b){rest}{{0,80}}\. (?:It|Shares)"
-        rf"{_auxiliary()} {price_verbs()}{_HEDGE}{_AMOUNT}{_ends()}"
+        rf"{_auxiliary()} {price_verbs()}{_hedge()}{_AMOUNT}{_ends()}"
     )
 
 
@@ -118,7 +122,7 @@ def price_told() -> re.Pattern[str]:
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b|[pc] (?:better|higher|lower|dearer|weaker|firmer)))"
         rf"|{_auxiliary()})"
-        rf"(?: {price_verbs()})*(?: \w+ly|,? too,?|,? as well,?|,(?= by \d))?{_SESSION}{_PLACE}{_HEDGE}{_AMOUNT}",
+        rf"(?: {price_verbs()})*(?: \w+ly|,? too,?|,? as well,?|,(?= by \d))?{_SESSION}{_PLACE}{_hedge()}{_AMOUNT}",
         re.IGNORECASE,
     )
 
@@ -129,12 +133,12 @@ def turned() -> re.Pattern[str]:
     its losses by 3%", "reversed early gains to end 3% lower"; not "reported sales 3% higher".
     """
     driven = any_of({w.text for w in vocabulary().values() if w.kind == "direction" and w.form == "causative"} | {"sold"})
-    moved = rf"(?:,? (?:up|down|off)| with an? {any_of(nouns_of_direction())} of)?{_HEDGE}{_AMOUNT}"
+    moved = rf"(?:,? (?:up|down|off)| with an? {any_of(nouns_of_direction())} of)?{_hedge()}{_AMOUNT}"
     return re.compile(
-        rf"{_auxiliary()} (?:(?:was|were|been|being) {driven}(?: (?:up|down|back))?{_HEDGE}{_AMOUNT}"
+        rf"{_auxiliary()} (?:(?:was|were|been|being) {driven}(?: (?:up|down|back))?{_hedge()}{_AMOUNT}"
         rf"|{_CHANGED} (?:to )?(?:(?:its|their|early|earlier) )*{_RUN}{moved}){_ends()}"
         rf"|{_word()}{{1,6}}{_AMOUNT} {_WAY}{_ends()}"
-        rf"| {price_verbs()}{_word()}{{0,6}} (?:to|and) {price_verbs()}{_HEDGE}{_AMOUNT}"
+        rf"| {price_verbs()}{_word()}{{0,6}} (?:to|and) {price_verbs()}{_hedge()}{_AMOUNT}"
     )
 
 
@@ -145,8 +149,8 @@ def sized_up() -> re.Pattern[str]:
     """
     noun = any_of({*nouns_of_direction(), "hit", "knock", "blow", "beating"})
     size = r"[\w.,]+(?: ?%|[ -]per ?cent\b| pct\b)"
-    told = rf"(?:an? |the )?(?:[a-z-]+ )?(?:{noun} of{_HEDGE} {size}|{size} {noun})"
-    left = rf"{_auxiliary()} left{_HEDGE} {size}(?= on the | behind)"
+    told = rf"(?:an? |the )?(?:[a-z-]+ )?(?:{noun} of{_hedge()} {size}|{size} {noun})"
+    left = rf"{_auxiliary()} left{_hedge()} {size}(?= on the | behind)"
     named = rf"{_word()}{{1,7}} (?:{told}|with {size})| with (?:minus |plus )?{size}"
     return re.compile(rf"(?:{named}|{_word()}{{1,9}}, (?:up|down|off) {size}|{left}){_ends()}")
 
@@ -188,7 +192,7 @@ def sent() -> re.Pattern[str]:
     news = r"(?:[^.;\n]|\.\d|\. (?:That|This|It|The (?:news|move|deal|report))\b){1,120}?"
     shares = r"(?:the|its) (?:shares|stock|share price)\b(?! market)"
     given = rf"with an?(?: {any_of(nouns_of_direction())} of)?{_AMOUNT}"
-    sized = rf"it(?:(?: (?:up|down|back))?{_HEDGE}{_AMOUNT}| {given})"
+    sized = rf"it(?:(?: (?:up|down|back))?{_hedge()}{_AMOUNT}| {given})"
     return re.compile(rf"(?:['’]s)?{news}\b{verbs} (?:{shares}|{sized})")
 
 
@@ -201,7 +205,7 @@ def coordinated() -> re.Pattern[str]:
     more = rf"(?: (?!{said}\b)[a-z\d'’%-]+,?){{0,14}}? (?:and|but)"
     next_ = r"(?: [a-z\d'’%-]+,?){0,14}?(?:; (?:it|shares)|\. Shares)"
     before = rf"{acted}(?:(?<!reported){more}|{next_})"
-    return re.compile(rf"{before}{_auxiliary()} {price_verbs()}{_SESSION}{_HEDGE}{_AMOUNT}")
+    return re.compile(rf"{before}{_auxiliary()} {price_verbs()}{_SESSION}{_hedge()}{_AMOUNT}")
 
 
 @cache
@@ -230,13 +234,13 @@ def price_beyond() -> re.Pattern[str]:
 def participial() -> re.Pattern[str]:
     """What a share did behind what it was: "was the worst of the blue chips, falling by 10.94%"."""
     verbs = any_of(word.text for word in vocabulary().values() if word.kind == "direction" and word.text.endswith("ing"))
-    return re.compile(rf"(?: (?!{HOUSE})[a-z][a-z'’-]*){{1,9}}, {verbs}{_HEDGE}{_AMOUNT}")
+    return re.compile(rf"(?: (?!{HOUSE})[a-z][a-z'’-]*){{1,9}}, {verbs}{_hedge()}{_AMOUNT}")
 
 
 @cache
 def relative() -> re.Pattern[str]:
     """What a relative clause says of a share: "led by Target, which lost 2 percent"."""
-    return re.compile(rf",? which{_auxiliary()}(?: \w+ly)? {price_verbs()}{_HEDGE}{_AMOUNT}")
+    return re.compile(rf",? which{_auxiliary()}(?: \w+ly)? {price_verbs()}{_hedge()}{_AMOUNT}")
 
 
 @cache

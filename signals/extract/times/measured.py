@@ -62,6 +62,7 @@ _SHORT = 12  # characters of a preposition and an article
 _OPENING = re.compile(
     r"[\s.,;:]*(?:(?:For|Over|In|During|for|over|in|during) (?:the|an?|its)|It (?:was|has been) an?) [a-z-]+ (?:trading )?$"
 )
+_IN_TOTAL = re.compile(r"\b(?:an? (?:total of|combined|cumulative|cumulated)|in total|all told) \Z")  # of a run of sessions
 _NEAR = 30  # characters behind "since" in which a time says since when
 _OF_EXTREME = re.compile(r"(?:[\w'’-]+ ){1,3}?(?:peak|record|highs?|lows?|trough|top|bottom)\b")  # "since May's record"
 _SO_FAR = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\b")  # "has lost a quarter in August", told on its last day
@@ -137,6 +138,8 @@ def _without_time(resolver: Resolver, figures: Figures, move: Span) -> Measured:
     if named := _named(resolver, move):
         return Measured(named)
     text = resolver.scope.text
+    if total := _IN_TOTAL.search(text, max(move[0] - _NEAR, 0), move[0]):
+        return Measured("since", total.span())
     if where := _WHERE.match(text, move[1]):
         return Measured("since", where.span("where"))
     return _ANNOUNCED if _on_news(resolver, figures, sized=_in_percent(text[slice(*move)])) else _NOT_TOLD
