@@ -137,3 +137,14 @@ def test_reason_between_a_size_and_its_level(reason: str, verb: str) -> None:
 def test_bond_of_a_year_and_its_yield() -> None:
     (found,) = rows("The R2035 bond's yield rose 7 points to 9.92%.")
     assert (found.instrument, found.level, found.move and found.move.value) == ("ZA_2035", 9.92, 7)
+
+
+@pytest.mark.parametrize(("country", "bond"), [("Swedish", "SE10Y"), ("German", "DE10Y"), ("Italian", "IT10Y")])
+@pytest.mark.parametrize("told", ["is down 3bp at 0.27%", "was 3bp lower at 0.27%", "fell 3 basis points to 0.27%"])
+def test_short_tenor_behind_its_country(country: str, bond: str, told: str) -> None:
+    (found,) = rows(f"The {country} 10y {told}.")
+    assert (found.instrument, found.level, found.move and found.move.value) == (bond, 0.27, 3)
+
+
+def test_plan_of_ten_years_is_no_bond() -> None:
+    assert rows("The German 10y plan was cut by 3bp.") == []

@@ -26,6 +26,7 @@ HEADLINES = {
     "Gold rises as dollar slips to trade at $3,345": [("XAUUSD", 3345.0, "last", "up", None, None)],
     "Weak Dollar Lifts Gold To $3,345": [("XAUUSD", 3345.0, "last", "up", None, None)],
     "Gold price up to $3,345 an ounce in early trade": [("XAUUSD", 3345.0, "last", "up", None, None)],
+    "Gold keeps falling as dollar firms": [("XAUUSD", None, None, "down", None, None)],
     "Silver prices easing ahead of CPI": [("XAGUSD", None, None, "down", None, None)],
     "GOLD TANKS, TRADING NEAR $3,345.20/OUNCE": [("XAUUSD", 3345.2, "last", "down", None, None)],
     "Gold to hit $4,000 by mid-2026, says Hill & Co": [("XAUUSD", 4000.0, "forecast", None, None, None)],

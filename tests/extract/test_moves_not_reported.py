@@ -48,6 +48,7 @@ SAID = {
     "A 3% fall in copper could not hurt Chile.": ("COPPER", "down"),
     "Gold fell 3%. Will it go on?": ("XAUUSD", "down"),
     "Boeing shares lost 3% to $214.10 a share.": ("BA", "down"),
+    "Vodafone shares stood at 81.5p on heavy volume, down 3%.": ("VOD.L", "down"),
 }
 
 

@@ -28,3 +28,15 @@ ROWS = {
 @pytest.mark.parametrize("text", ROWS)
 def test_rows(read: Callable[[str], Extraction], text: str) -> None:
     assert [short(o) for o in read(text).observations] == ROWS[text]
+
+
+def test_metals_by_their_symbols(read: Callable[[str], Extraction]) -> None:
+    text = "Base metals\n\nCopper is weak. 3M Cu last $9,551, -1.2%. Zn $2,767, -0.8%. Pb $2,040, off $22. Sn unch at $33,450."
+    rows = [short(o) for o in read(text).observations if o.level is not None]
+    assert [(row[0], row[1], row[4]) for row in rows] == [
+        ("COPPER", 9551, 1.2), ("ZINC", 2767, 0.8), ("LEAD", 2040, 22), ("TIN", 33450, None),
+    ]  # fmt: skip
+
+
+def test_symbols_that_are_names(read: Callable[[str], Extraction]) -> None:
+    assert read("Boxing\n\nAli won in 1974 and was paid $5.45 million. Ni hao, said the man.").observations == ()

@@ -42,7 +42,6 @@ from signals.extract.grammar.verbs import acts_next, is_verb
 from signals.extract.text.tokens import Token
 
 SUBORDINATE = RELATIVE | {"after", "before", "as", "when", "because", "since", "until", "once", "though", "although"}
-_GOING_ON = RELATIVE | {"as"}  # words behind which a clause still speaks of the fixing before it
 
 
 class Boundaries(Clauses):
@@ -107,7 +106,7 @@ class Boundaries(Clauses):
             self.group, self.owner, self.frame, self.spoken = self.brackets.pop()
             self.last_kind = None if self.last_kind in EXTREMES else self.last_kind  # "at 1.24 (range 1.23-1.25), Y at 150"
         elif form in ("clause", "dash", "colon"):
-            self.fixes = self.fixes and (form == "colon" or token.value in _GOING_ON)
+            self.fixes = self.fixes and (form == "colon" or token.value == "as" or token.value in RELATIVE)
             self._new_clause(index, token)
         if form in ("comma", "dash", "open") and (self._names_subject(index) or described_stranger(self.s, index)):
             self.owner = "unknown"

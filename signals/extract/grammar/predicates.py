@@ -13,6 +13,7 @@ from signals.extract.text.inflection import forms
 from signals.extract.text.lines import in_headline, is_headline
 from signals.extract.text.tokens import Token
 
+_GOES_ON = (["keeps"], ["keep"], ["kept"], ["continues"], ["continued"])  # "gold keeps falling"
 _RECOVERIES = frozenset(
     form for verb in ("recover", "bounce", "rebound", "claw back", "come back:came back") for form in forms(verb)
 )
@@ -199,7 +200,8 @@ class Predicates(Owners):
 
     def _heads_line(self, index: int) -> bool:
         """ "Gold falling as dollar rises": right behind the name that opens a headline a participle is its verb."""
-        before = self.s.near(index, NOTHING)
+        goes_on = words(self.s.gap(index).lower()) in _GOES_ON
+        before = self.s.at(index - 1) if goes_on else self.s.near(index, NOTHING)
         if before is not None and before.kind == "ref" and before.form == "commodity":
             before = self.s.near(index - 1, NOTHING)  # "Gold prices falling"
         opening = self.s.at(before.place - 1) if before is not None and before in self.group else None

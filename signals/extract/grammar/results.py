@@ -47,6 +47,8 @@ def tells_result(s: Sentence, index: int) -> bool:
     if any(t.kind not in _BEHIND for t in s.tokens[result.place + 1 : index]):
         return False
     before = s.tokens[clause[0].place + 1 : result.place]
+    if any(t.number is not None and s.tokens[t.place - 1].form == "at" for t in before):
+        return False  # "stood at 81.5p on heavy volume, down 0.6%"
     acts = max(s.gaps[clause[0].place + 1 : result.place + 1], default=NOTHING) >= FOREIGN
     acts = acts or any(t.kind == "state" for t in before)  # "recorded"
     return acts and not any(

@@ -202,7 +202,8 @@ def _debt_before(text: str, match: re.Match[str], places: Places) -> Place | Non
         return None
     between = text[place[1] : match.start()]
     if between in (" ", "-"):
-        return place if place in places.debt or _FIGURE_NEXT.match(text, match.end()) else None
+        told = _FIGURE_NEXT.match(text, match.end()) or _SAID.match(text, match.end())
+        return place if place in places.debt or told else None
     return place if between.strip() in _OF_ITS and _FIGURE_NEXT.match(text, match.end()) else None
 
 
