@@ -288,7 +288,8 @@ def _month(expression: TimeExpression, written: date | None, spoken: date | None
         year = written.year - (expression.which == "last" and expression.unit == "year")
         year -= expression.unit is None and (month > written.month or (expression.which == "last" and month == written.month))
     day = f"{year}-{month:02d}"
-    if written is not None and expression.which is None and expression.edge is None and day == written.isoformat()[:7]:
+    runs = expression.which is None and expression.edge in (None, "end")
+    if written is not None and runs and day == written.isoformat()[:7]:
         return _iso(spoken)
     return day
 

@@ -135,7 +135,9 @@ def _dated(
 
 def _is_some_day(expression: TimeExpression | None) -> bool:
     """ "Earlier this month", "in the first week of July": some day of a period, and not the one of the report."""
-    return expression is not None and (expression.ago or (expression.month is not None and expression.edge is not None))
+    if expression is None or expression.ago:
+        return expression is not None
+    return expression.month is not None and expression.edge not in (None, "end")  # "is set to end July 2% lower" is of today
 
 
 def _is_some_day_of_week(expression: TimeExpression | None) -> bool:

@@ -91,3 +91,8 @@ def test_a_reason_is_no_period(reason: str) -> None:
     move = _only(f"Shares in Vodafone rose 0.6% {reason}.").move
     assert move is not None
     assert move.basis == "prev_close"
+
+
+def test_the_end_of_a_month_that_runs_is_told_of_today() -> None:
+    found = _only("Brent crude was set to end July about 2% lower.")
+    assert found.at == "2025-07-10"
