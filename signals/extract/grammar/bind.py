@@ -26,7 +26,7 @@ from signals.extract.text.tokens import Token
 
 _COUNTED = ("stocks", "stocks in lme", "stockpiles", "inventories", "inventory", "reserves", "shipments", "exports", "imports")
 _AUXILIARIES = frozenset({"will average", "to average", "should", "will", "would", "could", "may", "might", "must"})
-REASONS = ("as", "after", "because", "since", "when")
+_REASONS = ("as", "after", "because", "since", "when")
 _NOUN = 4  # words before a noun that describe it, at most: "for headline inflation"
 _CLAUSE = 90  # characters before "would" in which the bank and its verb stand
 # "The Governing Council decided to lower its rates. Accordingly, the rate on the deposit facility will be".
@@ -92,7 +92,7 @@ class Binder(Directions):
         last, opening = self.salience.last, None
         if last and last[0].start >= self.s.start and last[0].place >= 0:
             opening = next((t for t in reversed(self.s.tokens[: last[0].place]) if t.kind == "bound"), None)
-        if opening is None or opening.value not in REASONS:
+        if opening is None or opening.value not in _REASONS:
             return
         if any(f.subjects is last and (f.move is not None or f.level is not None) for f in self.frames):
             return

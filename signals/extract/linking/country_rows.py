@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from signals.extract.linking.mentions import Mention, MentionOf
 from signals.extract.linking.places import Place, Places
+from signals.extract.linking.shared_heads import index_of_city
 from signals.extract.linking.tenors import YEARS_IN_WORDS
 from signals.extract.text.cues import cues, holds_cue
 from signals.extract.text.tokens import Token
@@ -64,7 +65,6 @@ _POLICY_RATES = re.compile(
     r"\b(?:policy|key|benchmark|official|central[- ]banks?['’]?)(?: interest| policy)? rates?\b", re.IGNORECASE
 )
 _DATED = re.compile(r"\b(?:changed|date|since|meeting)\b", re.IGNORECASE)  # heads a column of days, which are no figures
-_OF_CITIES = {"Shanghai": "SHCOMP", "Shenzhen": "SZCOMP"}  # two exchanges of one country
 _ABOVE = 6  # lines above a row that may head it
 _TITLE = 12  # words of a line that may be a title
 _OWN_NAMES = frozenset({"Schatz", "Bobl", "Buxl", "Treasurer"})  # with a tenor of their own
@@ -210,14 +210,16 @@ def _years(match: re.Match[str]) -> int:
 
 @cache
 def _markets() -> dict[str, str]:
-    """The index that stands for the market of each country and city."""
+    """The index that stands for the market of each country and city; a city with an index of its own is that one's."""
     national = {row["country"]: row["id"] for row in rows("instruments", "indices.csv") if row["national"]}
-    found = {}
+    found: dict[str, str] = {}
     for row in rows("words", "countries.csv"):
+        cities = [city for city in row["cities"].split(";") if city]
         index = national.get(row["country"])
-        words = (*row["words"].split(";"), *row["cities"].split(";")) if index else ()
-        found.update(dict.fromkeys([word for word in words if word], str(index)))
-    return {**found, **_OF_CITIES}
+        words = [*filter(None, row["words"].split(";")), *cities] if index else ()
+        found.update(dict.fromkeys(words, str(index)))
+        found.update({city: index_of_city()[city] for city in cities if city in index_of_city()})
+    return found
 
 
 @cache

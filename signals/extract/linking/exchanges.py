@@ -21,7 +21,7 @@ from functools import cache
 from operator import attrgetter
 
 from signals.extract.linking.mentions import NO_INSTRUMENT, MentionOf
-from signals.extract.linking.price_statements import price_verbs
+from signals.extract.linking.price_statements import auxiliary, price_verbs
 from signals.extract.linking.shared_heads import city_names
 from signals.extract.text.cues import cues, holds_cue, words_of
 from signals.extract.text.folding import begins_word
@@ -190,8 +190,7 @@ def _contracts_of() -> tuple[re.Pattern[str], ...]:
     words = {word for known in _table().values() for word in known}
     alone, exchange = (f"(?P<exchange>{any_of(among)})" for among in (words, words - _SPOT))
     noun = rf"(?:futures|contracts?|lot|delivery|position)(?: (?:for|in) {_MONTH}\b(?: delivery)?)?"
-    adverb = r"(?: (?:still|duly|also|now|then|just|last|is|was|were|has|had|have|already|recently|\w+ly))"
-    acts = rf"(?!\w)(?=, which |{adverb}{{0,3}} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
+    acts = rf"(?!\w)(?=, which |{auxiliary()} (?:{price_verbs()}\b|(?:at )?(?:[-+−]?[$£€]?|Rs\.? ?|RM)\d))"
     month = rf"{_WHICH}{_MONTH}\b\.?(?: ore)?"
     return (
         re.compile(rf"(?P<what>{any_of(name.title() for name in (*MONTHS, *SHORT_MONTHS))}\b\.? {exchange}){acts}"),

@@ -91,12 +91,12 @@ def goes_on() -> re.Pattern[str]:
     return re.compile(
         rf"(?! (?:(?:down|up)grade[ds]?|initiate[ds]|reiterate[ds]|start(?:s|ed)|resume[ds])\b)"
         rf"(?! {_figures()}\b){rest}{{0,80}}\. (?:It|Shares)"
-        rf"{_auxiliary()} {price_verbs()}{_hedge()}{_AMOUNT}{_ends()}"
+        rf"{auxiliary()} {price_verbs()}{_hedge()}{_AMOUNT}{_ends()}"
     )
 
 
 @cache
-def _auxiliary() -> str:
+def auxiliary() -> str:
     """A pattern of the words between a name and its verb that say nothing of the price: "has", "also", "in turn", "duly"."""
     words = (
         r"was|were|is|are|been|has|have|had|also|then|both|all|each|now|just|since|itself|later|last|respectively|still|even"
@@ -121,7 +121,7 @@ def price_told() -> re.Pattern[str]:
     """A verb of price with its number, or the number alone: "fell 2%", "was 2.4 percent lower", "2.3% to R55"."""
     return re.compile(
         rf"{_ASIDE}(?:,(?= (?:up|down|off)\b| \d[\d.]* ?(?:%|per ?cent\b|[pc] (?:better|higher|lower|dearer|weaker|firmer)))"
-        rf"|{_auxiliary()})"
+        rf"|{auxiliary()})"
         rf"(?: {price_verbs()})*(?: \w+ly|,? too,?|,? as well,?|,(?= by \d))?{_SESSION}{_PLACE}{_hedge()}{_AMOUNT}",
         re.IGNORECASE,
     )
@@ -135,7 +135,7 @@ def turned() -> re.Pattern[str]:
     driven = any_of({w.text for w in vocabulary().values() if w.kind == "direction" and w.form == "causative"} | {"sold"})
     moved = rf"(?:,? (?:up|down|off)| with an? {any_of(nouns_of_direction())} of)?{_hedge()}{_AMOUNT}"
     return re.compile(
-        rf"{_auxiliary()} (?:(?:was|were|been|being) {driven}(?: (?:up|down|back))?{_hedge()}{_AMOUNT}"
+        rf"{auxiliary()} (?:(?:was|were|been|being) {driven}(?: (?:up|down|back))?{_hedge()}{_AMOUNT}"
         rf"|{_CHANGED} (?:to )?(?:(?:its|their|early|earlier) )*{_RUN}{moved}){_ends()}"
         rf"|{_word()}{{1,6}}{_AMOUNT} {_WAY}{_ends()}"
         rf"| {price_verbs()}{_word()}{{0,6}} (?:to|and) {price_verbs()}{_hedge()}{_AMOUNT}"
@@ -150,7 +150,7 @@ def sized_up() -> re.Pattern[str]:
     noun = any_of({*nouns_of_direction(), "hit", "knock", "blow", "beating"})
     size = r"[\w.,]+(?: ?%|[ -]per ?cent\b| pct\b)"
     told = rf"(?:an? |the )?(?:[a-z-]+ )?(?:{noun} of{_hedge()} {size}|{size} {noun})"
-    left = rf"{_auxiliary()} left{_hedge()} {size}(?= on the | behind)"
+    left = rf"{auxiliary()} left{_hedge()} {size}(?= on the | behind)"
     named = rf"{_word()}{{1,7}} (?:{told}|with {size})| with (?:minus |plus )?{size}"
     return re.compile(rf"(?:{named}|{_word()}{{1,9}}, (?:up|down|off) {size}|{left}){_ends()}")
 
@@ -205,7 +205,7 @@ def coordinated() -> re.Pattern[str]:
     more = rf"(?: (?!{said}\b)[a-z\d'’%-]+,?){{0,14}}? (?:and|but)"
     next_ = r"(?: [a-z\d'’%-]+,?){0,14}?(?:; (?:it|shares)|\. Shares)"
     before = rf"{acted}(?:(?<!reported){more}|{next_})"
-    return re.compile(rf"{before}{_auxiliary()} {price_verbs()}{_SESSION}{_hedge()}{_AMOUNT}")
+    return re.compile(rf"{before}{auxiliary()} {price_verbs()}{_SESSION}{_hedge()}{_AMOUNT}")
 
 
 @cache
@@ -213,8 +213,7 @@ def posted() -> re.Pattern[str]:
     """A noun of direction with its size behind a verb for it: "posted a gain of 3.2%", not "a gain of 3.2% in sales"."""
     noun = any_of(nouns_of_direction())
     verb = any_of({*verbs_of("having"), "managed", "had"})
-    ends = r"(?=[.,;)\n]| (?:to|at|on|by|after|as|while|and)\b)"
-    return re.compile(rf"(?: also)? {verb} an? (?:{noun} of{_AMOUNT}|\d[\d.,]* ?(?:%|per ?cent|pct) {noun}){ends}")
+    return re.compile(rf"(?: also)? {verb} an? (?:{noun} of{_AMOUNT}|\d[\d.,]* ?(?:%|per ?cent|pct) {noun}){_ends()}")
 
 
 @cache
@@ -240,10 +239,10 @@ def participial() -> re.Pattern[str]:
 @cache
 def relative() -> re.Pattern[str]:
     """What a relative clause says of a share: "led by Target, which lost 2 percent"."""
-    return re.compile(rf",? which{_auxiliary()}(?: \w+ly)? {price_verbs()}{_hedge()}{_AMOUNT}")
+    return re.compile(rf",? which{auxiliary()}(?: \w+ly)? {price_verbs()}{_hedge()}{_AMOUNT}")
 
 
 @cache
 def verb_alone() -> re.Pattern[str]:
     """A verb of price without its size: "Citi and UBS both fell"."""
-    return re.compile(rf"{_ASIDE}{_auxiliary()} {price_verbs()}\b", re.IGNORECASE)
+    return re.compile(rf"{_ASIDE}{auxiliary()} {price_verbs()}\b", re.IGNORECASE)

@@ -55,6 +55,8 @@ _ZONES = frozenset(("eastern", "central", "pacific", "mountain", "atlantic"))
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?)?,? (?:U\.?S\.? )?$", re.IGNORECASE)
 _IN_DOLLARS = re.compile(r" (?:drop|gain|loss|rise|fall|move|decline|advance|increase|jump|slide|value|terms)s?\b")
 _MOST = re.compile(r"\b(?:biggest|largest|worst|best|sharpest|steepest|greatest|in)(?: (?:one|single)-day| daily| ever)? \Z")
+_SMALL = re.compile(r"(?<=[a-z,] )[a-z]{3,}(?= )")  # a word of no headline in capitals, "Weak Dollar Lifts Gold"
+_LINE = 120  # characters behind a name in which one may stand
 _CAPITALS = frozenset(("SET", "NEAR", "LINK", "DOT", "TRY", "PEN", "SOL", "WIG", "PX", "TES"))
 _PRICE_BEHIND = re.compile(r" \d+\.\d{2,4}\b(?! ?%)")  # "TRY 8.6050, ZAR 13.53"
 _PARTS_OF_AMERICA = ("Latin ", "latin ", "LatAm ", "South ", "Central ", "North ", "Latin-")
@@ -105,19 +107,13 @@ def is_name(text: str, start: int, end: int, alias: Alias) -> bool:
     return True
 
 
-_SMALL = re.compile(r"(?<=[a-z,] )[a-z]{3,}(?= )")
-_LINE = 120
-
-
 def _ends_a_name(text: str, start: int, low: str) -> bool:
     """ "Shares in Huayou Cobalt": a metal that is the last word of a company's name."""
     if low == "west texas":
         return text.endswith(("in ", "of ", "across "), 0, start)  # where the wells are
     if low not in _METALS or not text[start].isupper() or not _NAMED.search(text, max(start - 24, 0), start):
         return False
-    return (
-        _SMALL.search(text, text.rfind("\n", 0, start) + 1, start + _LINE) is not None
-    )  # no headline in capitals: "Lifts Gold"
+    return _SMALL.search(text, text.rfind("\n", 0, start) + 1, start + _LINE) is not None
 
 
 def _is_meant(text: str, start: int, end: int, low: str) -> bool:

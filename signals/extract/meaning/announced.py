@@ -23,6 +23,7 @@ _SET = re.compile(
     rf"(?:{_BANK})(?: \([A-Z]+\))?(?:['’]s)?(?: [a-z]+){{0,2}}? (?:set|sets|fixed|fixes|put out|published|publishes|announced"
     rf"|announces|worked out|calculated|released|established|determined)\b[^.;\n]{{0,40}}? {_OFFICIAL} (?:exchange )?rates\b"
     rf"|\b{_OFFICIAL} (?:exchange )?rates (?:of|set by|fixed by|from) (?:the )?(?:{_BANK})"
+    rf"|\b(?:[Tt]hese|[Hh]ere) are (?:the |its )?{_OFFICIAL} (?:exchange )?rates\b"
 )
 _PRICED = re.compile(r"\d[.,]\d")  # a sentence that tells prices of its own announces no list
 _ELSEWHERE = re.compile(

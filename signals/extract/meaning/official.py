@@ -9,9 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.sizes import PAIRS
 from signals.extract.meaning.compared_levels import way
 from signals.extract.meaning.draft import Draft
@@ -55,29 +53,20 @@ _SET_BY = re.compile(
 _SET_AT = ("set at ", "fixed at ", "put at ", "placed at ")
 _WILL_BE = (" will be ", " will be at ", " will stand at ", " will cost ")  # "the official rate will be 117.1766 on Monday"
 _MADE_FOR, _FAR = re.compile(r"\bfor \Z|\bwill (?:be|stand|cost)\b[^;\n]*\bon \Z"), 80
-# "The bank worked out the official rates that will be valid tomorrow.", "these are the official rates of the bank:".
-_ANNOUNCES = re.compile(
-    r"\b(?:sets?|worked out|published|publishes|announced|announces|fixed|fixes|released|issued|calculated|[Tt]hese are"
-    r"|[Hh]ere are)\b[^.;\n]{0,60}?\b(?:official|reference)(?: [a-z]+){0,2} rates\b[^;\n]{0,120}?[.:][)\s]*\Z"
-)
-_ANNOUNCED = 240  # characters of such a sentence
-_VALID = re.compile(r"\b(?:for|valid(?: from| on| for)?|in force(?: from| on)?|apply(?: from| on)?|effective(?: from)?) \Z")
 _AGAINST = re.compile(r"\b(?:after|from|against|than|compared|versus)\b")
 _LIST = re.compile(r"\b(?:exchange|reference|official|currency) rates? for (?:today|tomorrow|the day|[A-Z]\w+day)\b")
 _PARAGRAPH = 200  # characters between one official rate and the next in a paragraph
 _BETWEEN, _BEHIND = 80, 20  # characters between a fixing and the earlier one, and behind that
 
 
-def of_a_bank(text: str, drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
+def of_a_bank(text: str, drafts: list[Draft]) -> None:
     """Prices of currencies that a central bank sets, alone or in a list, are fixings, and so is what they are set against."""
-    announced = False
     if holds_cue(text, _MARKS):
         _set_by_it(text, drafts)
-        announced = " rates" in text and _announced(text, drafts, sentences)
     if " fix" in text:
         _of_bullion(text, drafts)
     fixed: Draft | None = None
-    listed = announced or (("rate for " in text or "rates for " in text) and _LIST.search(text) is not None)
+    listed = ("rate for " in text or "rates for " in text) and _LIST.search(text) is not None
     for draft in drafts:
         if fixed is not None and draft.kind == "last" and _goes_on(text, fixed, draft, listed):
             draft.kind = "fixing"
@@ -91,25 +80,6 @@ def of_a_bank(text: str, drafts: list[Draft], sentences: Sequence[Sentence]) -> 
             draft.frame.fixing = True  # its time is that of an earlier level
             draft.frame.made_for = fixed.frame.made_for
             _went(text, fixed, draft)
-
-
-def _announced(text: str, drafts: list[Draft], sentences: Sequence[Sentence]) -> bool:
-    """ "The bank worked out the official rates that are valid tomorrow. One euro is put at 19.31 lei": makes a fixing of the
-    first price behind a sentence that announces official rates; whether there is one.
-    """
-    for draft in drafts:
-        begin, level = draft.frame.sentence, draft.level_token
-        if draft.kind != "last" or level is None or draft.mention.instrument_class not in PAIRS or draft.frame.tabular:
-            continue
-        if not _ANNOUNCES.search(text, max(begin - _ANNOUNCED, 0), begin) or _TRADED.search(text, begin, level.start):
-            continue
-        before = next((s for s in reversed(sentences) if s.start < begin), None)
-        days = [t for t in before.tokens if t.kind == "time" and t.value.names_day] if before is not None else []
-        valid = (t for t in days if _VALID.search(text, max(t.start - _FAR, 0), t.start))
-        draft.kind = "fixing"
-        _made_for(draft, next(valid, None))
-        return True
-    return False
 
 
 def _day_made_for(text: str, fixed: Draft) -> Token | None:

@@ -55,7 +55,7 @@ def settle(
     """
     drafts = without_imagined(text, _statements(text, found, sentences, fates))
     buying_sides(text, drafts)
-    of_a_bank(text, drafts, sentences)
+    of_a_bank(text, drafts)
     foreseen_levels(text, drafts)
     asked_levels(text, drafts)
     earlier_in_rows(text, drafts)

@@ -22,7 +22,7 @@ def instant(expression: TimeExpression, day: date | None, known: Reference, inst
     """
     zone = _zone(expression, known, instrument)
     if day is None or zone is None or expression.hour is None:
-        return _day_alone(day)
+        return iso(day)
     clock = time(hour_of_day(expression), expression.minute or 0)
     moment = datetime.combine(day, clock, zone).astimezone(UTC)
     if (
@@ -33,7 +33,7 @@ def instant(expression: TimeExpression, day: date | None, known: Reference, inst
     ):
         moment -= timedelta(hours=12)  # "at eight minutes past six", in a report of the morning
     if expression.names_day and known.latest is not None and moment - known.latest > _CLOCKS_DIFFER:
-        return _day_alone(day)  # the clock is that of another place
+        return iso(day)  # the clock is that of another place
     if not expression.names_day and known.latest is not None:
         moment = _before_receipt(moment, known.latest, known.stated)
     return print_instant(moment)
@@ -64,5 +64,6 @@ def _zone(expression: TimeExpression, known: Reference, instrument: Instrument |
     return named or place or known.zone or market_zone(instrument)
 
 
-def _day_alone(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """A day in reduced ISO 8601; None where there is none."""
     return None if day is None else day.isoformat()

@@ -10,7 +10,7 @@ from signals.clock import print_instant
 from signals.extract.times.compose import find_times
 from signals.extract.times.expression import TimeExpression, joined
 from signals.extract.times.home import market_zone
-from signals.extract.times.instants import instant
+from signals.extract.times.instants import instant, iso
 from signals.extract.times.newsroom import Newsroom, is_bare
 from signals.extract.times.periods import first_of, first_session, month_of_week
 from signals.extract.times.reference import Reference, References, dated
@@ -68,21 +68,21 @@ class Resolver:
             return None
         known = self.reference(instrument)
         if expression is None:
-            return _iso(known.day)
+            return iso(known.day)
         if expression.same and expression.part == "clock":
             return self._same_clock(expression, instrument, level_kind)
         if expression.same:
-            return _iso(self._day_told(expression, instrument) or known.day)
+            return iso(self._day_told(expression, instrument) or known.day)
         if (before := self._day_before_told(expression, instrument)) is not None:
             return before.isoformat()
         bare = is_bare(expression, known)
         if bare and instrument is not None:
             if (zone := self._newsroom.zone(expression, instrument, known, level_kind)) is None:
-                return _iso(self.day(expression, instrument))
+                return iso(self.day(expression, instrument))
             known = replace(known, zone=zone)
         at = _at(expression, known, instrument)
         if self._live and bare and not _is_of_day(at, known.day, market_zone(instrument)):
-            return _iso(known.day)  # the hour of a live report that names no place, in the zone of a far market
+            return iso(known.day)  # the hour of a live report that names no place, in the zone of a far market
         return at
 
     def _same_clock(self, expression: TimeExpression, instrument: Instrument | None, level_kind: str | None) -> str | None:
@@ -152,7 +152,7 @@ class Resolver:
 
     def spoken(self, instrument: Instrument | None) -> str | None:
         """The day that the report speaks of."""
-        return _iso(self.reference(instrument).day)
+        return iso(self.reference(instrument).day)
 
     def _clock_before(self, expression: TimeExpression) -> TimeExpression | None:
         """The clock time that was named last before "at the same hour", "by then", "a minute later": in the same entry of a
@@ -167,11 +167,11 @@ class Resolver:
 
     def today(self, instrument: Instrument | None) -> str | None:
         """The market's day when the text was written."""
-        return _iso(self.reference(instrument).today)
+        return iso(self.reference(instrument).today)
 
     def previous_session(self, instrument: Instrument | None) -> str | None:
         """The session before the day that the report speaks of."""
-        return _iso(_previous_session(self.reference(instrument).day, instrument))
+        return iso(_previous_session(self.reference(instrument).day, instrument))
 
 
 def _a_session_back(expression: TimeExpression) -> bool:
@@ -241,7 +241,7 @@ def _at(expression: TimeExpression, known: Reference, instrument: Instrument | N
     if expression.hour is not None and expression.session is None:
         return instant(expression, day_of(expression, known, instrument), known, instrument)
     if expression.names_day or expression.session or expression.part:
-        return _iso(day_of(expression, known, instrument))
+        return iso(day_of(expression, known, instrument))
     return _period(expression, known, instrument)
 
 
@@ -263,7 +263,7 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
         and expression.which in (None, "this")
         and known.day is not None
     ):
-        return _iso(first_session(known.day, expression.unit))
+        return iso(first_session(known.day, expression.unit))
     if expression.which == "last" and expression.edge == "end" and expression.unit == "week":
         return _last(expression, written, instrument)
     if expression.which == "last" and expression.edge == "end" and expression.unit in ("month", "year") and written:
@@ -272,7 +272,7 @@ def _period(expression: TimeExpression, known: Reference, instrument: Instrument
         return _last(expression, written, instrument)
     if expression.ago and expression.unit:
         return _ago(expression, known.day if expression.unit == "week" else written)
-    return _iso(known.day)
+    return iso(known.day)
 
 
 def _over(year: int, written: date | None) -> bool:
@@ -290,7 +290,7 @@ def _month(expression: TimeExpression, written: date | None, spoken: date | None
     day = f"{year}-{month:02d}"
     runs = expression.which is None and expression.edge in (None, "end")
     if written is not None and runs and day == written.isoformat()[:7]:
-        return _iso(spoken)
+        return iso(spoken)
     return day
 
 
@@ -299,12 +299,12 @@ def _last(expression: TimeExpression, written: date | None, instrument: Instrume
     if written is None:
         return None
     if expression.unit == "week":
-        return _iso(_previous_session(written - timedelta(days=written.weekday()), instrument))
+        return iso(_previous_session(written - timedelta(days=written.weekday()), instrument))
     if expression.unit == "month":
         return (written.replace(day=1) - timedelta(days=1)).isoformat()[:7]
     if expression.unit in ("year", "quarter"):
         return str(written.year - (expression.unit == "year" or written.month < 4))
-    return _iso(_previous_session(written, instrument))
+    return iso(_previous_session(written, instrument))
 
 
 def _ago(expression: TimeExpression, written: date | None) -> str | None:
@@ -320,7 +320,3 @@ def _ago(expression: TimeExpression, written: date | None) -> str | None:
         return month_of_week(written)
     width = {"hour": 10, "day": 10, "week": 10, "month": 7, "quarter": 4, "year": 4}[expression.unit or "day"]
     return then.isoformat()[: 7 if expression.unit == "year" and expression.count in (None, 1) else width]
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
