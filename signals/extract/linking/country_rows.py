@@ -1,5 +1,5 @@
 """Rows of a table that are named by their countries: bonds, of which what heads it gives the tenor, or the other way round,
-and stock markets.
+stock markets, and currencies.
 
 | heading                                | row                      | instrument         | counter-example              |
 |----------------------------------------|--------------------------|--------------------|------------------------------|
@@ -10,6 +10,7 @@ and stock markets.
 | "S. Korean bond yields"                | "Treasury, 3-year  2.63" | KR3Y               | "Corporate AA-, 3-year 3.23" |
 | "Policy rates, pct"                    | "RBA   3.85   4.10"      | AU_POLICY          | "Policy rates forecast"      |
 | "Asian stock markets"                  | "Bangkok   1119.7  -0.7" | SET                | "Stock market turnover"      |
+| "Foreign currency per U.S. dollar"     | "Canada   1.0561"        | Canada's dollar    | "Foreign exchange reserves"  |
 """
 
 from __future__ import annotations
@@ -64,6 +65,10 @@ _STOCK_MARKETS = re.compile(
 _POLICY_RATES = re.compile(
     r"\b(?:policy|key|benchmark|official|central[- ]banks?['’]?)(?: interest| policy)? rates?\b", re.IGNORECASE
 )
+_CURRENCIES = re.compile(
+    r"\b(?:foreign[- ]exchange|exchange[- ]rates?|forex|(?:foreign )?currenc(?:y|ies)|per (?:U\.?S\.? )?dollar)\b(?! reserves)",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\b(?:changed|date|since|meeting)\b", re.IGNORECASE)  # heads a column of days, which are no figures
 _ABOVE = 6  # lines above a row that may head it
 _TITLE = 12  # words of a line that may be a title
@@ -97,6 +102,8 @@ def country_rows(text: str, places: Places, mention_of: MentionOf) -> list[Token
             mention = mention_of(index)
         if mention is None and (setter := bank or country) is not None and _lists_policy_rates(above):
             mention = mention_of(f"{setter}_POLICY")
+        if mention is None and (code := _currency_of(country, above)) is not None:
+            mention = mention_of(code)
         if tenor is not None and _names_its_debt(places, *row.span("label")):
             continue  # "10-yr gilt" below "France 10-year"
         if tenor is not None and (country := tenor["code"] or _country_of(text, above, places)) is not None:
@@ -128,7 +135,8 @@ def _lines_before(text: str, place: int) -> list[_Line]:
 
 
 def _country(label: str) -> str | None:
-    return _countries().get(label) or _countries().get(label.title() if label.isupper() else "")
+    known = _countries()
+    return known.get(label) or known.get(label.title() if label.isupper() else label.lower())
 
 
 def _of_country(country: str, above: Sequence[_Line], mention_of: MentionOf) -> Mention | None:
@@ -203,6 +211,13 @@ def _lists_policy_rates(above: Sequence[_Line]) -> bool:
     return told is not None and _is_title(told) and not apart
 
 
+def _currency_of(country: str | None, above: Sequence[_Line]) -> str | None:
+    """The money of a country where the lines above say that the rows are currencies."""
+    told = next((line.text for line in reversed(above) if _CURRENCIES.search(line.text)), None) if country else None
+    apart = told is None or not _is_title(told) or any(_NO_MARKET.search(line.text) for line in above)
+    return None if apart else _money_of().get(str(country))
+
+
 def _years(match: re.Match[str]) -> int:
     size = match["tenor"].lower()
     return YEARS_IN_WORDS.get(size) or int(size)
@@ -220,6 +235,12 @@ def _markets() -> dict[str, str]:
         found.update(dict.fromkeys(words, str(index)))
         found.update({city: index_of_city()[city] for city in cities if city in index_of_city()})
     return found
+
+
+@cache
+def _money_of() -> dict[str, str]:
+    """The currency of each country, of several the first that is listed."""
+    return {row["country"]: row["code"] for row in reversed(rows("instruments", "currencies.csv")) if row["country"]}
 
 
 @cache

@@ -225,13 +225,14 @@ Figures = Sequence[Number | None]  # of a row; None for a cell without one
 
 class Header(NamedTuple):
     """The roles of columns, which of the lines above a table told them (None: the figures themselves), whether it names the
-    days of two of them, and its cells.
+    days of two of them, its cells, and the columns headed by words that name no role ("Noon", "RAND").
     """
 
     roles: tuple[str, ...]
     line: int | None
     dated: bool = False
     heads: tuple[str, ...] = ()
+    unknown: tuple[int, ...] = ()
 
 
 def by_header(lines: Sequence[str], spans: Sequence[tuple[int, int]], packed: bool = True) -> Header | None:
@@ -249,7 +250,8 @@ def by_header(lines: Sequence[str], spans: Sequence[tuple[int, int]], packed: bo
                 days = _days(heads[-count:])
                 roles = _roles(heads[-count:], days)
                 if any(role not in (None, "other") for role in roles):
-                    return Header(tuple(role or "other" for role in roles), place, bool(days), tuple(heads))
+                    unknown = tuple(column for column, role in enumerate(roles) if role is None)
+                    return Header(tuple(role or "other" for role in roles), place, bool(days), tuple(heads), unknown)
         if packed and count > 1 and (roles_of_words := _packed(lines[place], count)) is not None:
             return Header(roles_of_words, place)
     return None

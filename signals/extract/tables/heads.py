@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from signals.extract.grammar.sizes import level_fits
 from signals.extract.tables.bonds import is_bond
 from signals.extract.tables.columns import Header, by_header, by_numbers
 from signals.extract.tables.rows import RELATIVE, WIDE, Row, alike, line_start
@@ -20,9 +21,29 @@ def header_of(text: str, heading: list[str], block: list[Row], told: dict[int, H
     carried = Header(last.roles, None) if last is not None else None
     spans = [(figure.start - begin, figure.end - begin) for figure in block[0].figures]
     if len(block) > 1:
-        return _inline(block) or by_header(heading, spans) or carried or _by_numbers(text, block)
+        return _inline(block) or _with_price(by_header(heading, spans), block) or carried or _by_numbers(text, block)
     header = by_header(heading, spans, packed=False) or carried
     return header if header is not None and set(header.roles) & _SINGLE else None
+
+
+def _with_price(header: Header | None, block: Sequence[Row]) -> Header | None:
+    """ "SHARE   RAND   CHG %", "Noon   Tue close": where no head says which column is the last price, the first one is that
+    has a head which we do not know and figures that can be nothing else.
+    """
+    if header is None or "last" in header.roles or (column := _of_prices(header, block)) is None:
+        return header
+    return header._replace(roles=(*header.roles[:column], "last", *header.roles[column + 1 :]))
+
+
+def _of_prices(header: Header, block: Sequence[Row]) -> int | None:
+    """The first column of unknown head, where each known row has a figure there that fits it as a level, without a sign."""
+    earlier = next((place for place, role in enumerate(header.roles) if role in ("close", "previous")), len(header.roles))
+    for column in header.unknown:
+        cells = [(row.name, row.numbers[column]) for row in block if row.name is not None]
+        fits = [n is not None and not n.sign and n.unit not in RELATIVE and level_fits(name.value, n) for name, n in cells]
+        if fits and all(fits) and column < earlier:
+            return column
+    return None
 
 
 def _by_numbers(text: str, block: list[Row]) -> Header | None:

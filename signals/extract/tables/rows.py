@@ -30,6 +30,7 @@ _WAY = re.compile(
 _BRACKETED = re.compile(r"[^\d(|\t]*\([^()|\t]*[A-Za-z][^()|\t]*\)(?= {2,}| ?[\t|])")
 _COUPONED = re.compile(r"[A-Za-z][^\d|\t\n]*\d{1,2}(?:\.\d+)? ?%(?: [^\s|]+)+(?= {2,}| ?[\t|])")  # "Treasury 2% 2025"
 WIDE = re.compile(r" {2,}|\t|\|")
+_NUMBERED = re.compile(r"[A-Za-z][^\d|\t\n]*?[A-Za-z,.] \d{1,2}[- ][A-Za-z][A-Za-z. ]*?(?= {2,}| ?[\t|])")  # a label
 _ONE = re.compile(
     r"[^\n]*?(?: {2,}|\t|\|)[^\n]*|(?: \([^()\n]{1,20}\))?[ ]?(?:[:,–—-][ ]?)?[$€£¥]?(?:(?:up|down|off|plus|minus) )?"
 )
@@ -48,7 +49,7 @@ _CELLS, _STRANGE = 3, 3  # cells of rows that need no known name, and rows of fe
 _PRICED_IN = re.compile(r" (?:in|to the|per|vs\.?|against the) | ?[/-] ?")
 _WITH_UNIT = re.compile(r", (?:[A-Z]{2,3}c?|[$€£])/[A-Za-z]+ *\Z")  # behind a name
 _HEADING = 3  # lines above a table that may head it
-_WORDS, _NAME = 6, 4  # words of a name at most, and of one with a comma in it
+_WORDS, _NAME = 6, 6  # words of a name at most, and of one with a comma in it
 _PRICED = ("USD", "EUR", "GBP")  # what the other currency of a pair in words is the price of
 RELATIVE = ("percent", "bp")
 NO_FIGURES = ("time", "name", "part of a word", "part of a compound")
@@ -138,8 +139,14 @@ def _row(text: str, place: int, start: int, tokens: list[Token]) -> Row | None:
         return None
     if len(names) > 1 and not rate and _is_priced_in(text, *names[:2]):
         _price_in(figures, names[1])
+    if len(names) == 2 and text[names[0].end : names[1].start].strip() == "," and _are_goods(names):
+        names = names[1:]  # "Cocoa, London (Mar)": the good at an exchange of its own
     ways = tuple(cell.sign for cell in beside)
     return Row(place, names[0] if names else None, figures, said, ways) if names or WIDE.search(label) else None
+
+
+def _are_goods(names: Sequence[Token]) -> bool:
+    return all(name.value.instrument_class == "commodity" for name in names)
 
 
 def _is_priced_in(text: str, name: Token, money: Token) -> bool:
@@ -165,6 +172,10 @@ def _alone(text: str, names: Sequence[Token], figure: Token, end: int) -> bool:
 
 def _outside_label(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:
     """The figures without those in brackets of a label: "Copper (LME 3m)   $9,865"."""
+    within = _NUMBERED.match(text, start, end)  # "Copper, LME 3 mths   7,834.00"
+    figures = [t for t in figures if t.start >= within.end()] if within is not None else figures
+    if not figures:
+        return figures
     bracketed = text.find("(", start, figures[0].end) >= 0
     label = _BRACKETED.match(text, start, end) if bracketed else _COUPONED.match(text, start, end)
     return [t for t in figures if t.start >= label.end()] if label is not None else figures

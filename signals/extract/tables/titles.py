@@ -29,6 +29,11 @@ _HALVES = {"am": "fixing", "pm": "fixing"}
 FIXINGS = {"last": "fixing", "previous": "fixing", **_HALVES}
 _LEADS_ON = re.compile(r"\b(?:[Ff]ollowing (?:are|is|table)|[Bb]elow are|[Hh]ere are|(?:this|the) table)\b")
 _OF_BRACKETS = re.compile(r"(?:['’]s)?(?: \w+){0,2} in (?:brackets|parenthes[ei]s)")
+_LEFT = 40  # characters before a time in which changes are spoken of
+_MEASURED = re.compile(
+    r"\b(?:[Cc]hanges?|[Cc]hg|[Mm]oves?)(?: (?:is|are|in|percent|pct|points|%))*"
+    r" (?:on|from|against|over|since|vs\.?)(?: the)? ?\Z"
+)
 _TITLE = 12  # words of a line that may be a title
 _IN_PERCENT = re.compile(
     r"\b[Cc]hanges?\b[^.;\n]{0,40}\b(?:in )?(?:per ?cent|percentages?|pct|%)|(?:%|\b[Pp]er ?cent(?:age)?) changes?\b"
@@ -62,11 +67,17 @@ def level_kinds(titles: Sequence[str]) -> dict[str, str]:
 
 
 def times_of(text: str, titles: Sequence[Line]) -> list[Token]:
-    """The times that the titles of a table state; a full date where nothing else is said. What figures in brackets are of is
-    none of them.
+    """The times that the titles of a table state; a full date where nothing else is said. What figures in brackets are of, and
+    what changes are measured from, is none of them.
     """
-    told = [t for _, tokens in titles for t in tokens if t.kind == "time" and not _OF_BRACKETS.match(text, t.end)]
+    told = [t for _, tokens in titles for t in tokens if t.kind == "time" and not _is_of_figures(text, t)]
     return [t for t in told if t.value.year is None] or [t for t in told if t.value.day is not None]
+
+
+def _is_of_figures(text: str, time: Token) -> bool:
+    """ "Friday's in brackets", "change is on the previous trading day"."""
+    before = text[max(time.start - _LEFT, 0) : time.start]
+    return _OF_BRACKETS.match(text, time.end) is not None or _MEASURED.search(before) is not None
 
 
 def change_in(text: str, end: int) -> str:
