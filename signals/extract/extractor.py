@@ -12,11 +12,12 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.transparent import without_asides, without_examples
+from signals.extract.grammar.unclaimed import Fates
 from signals.extract.ledger import ledger
 from signals.extract.meaning.announced import announced_rates
 from signals.extract.meaning.confidence import confidence
 from signals.extract.meaning.consistency import OUT_OF_RANGE, flags
-from signals.extract.meaning.counters import PairOf, counters_of
+from signals.extract.meaning.counters import Counters, PairOf, counters_of
 from signals.extract.meaning.draft import Draft
 from signals.extract.meaning.halves import whole
 from signals.extract.meaning.hours_apart import of_the_same_day
@@ -25,6 +26,7 @@ from signals.extract.meaning.resolve import drafts
 from signals.extract.meaning.second_closes import of_earlier_days
 from signals.extract.meaning.settle import settle
 from signals.extract.meaning.timing import Timing
+from signals.extract.relations.completion import related_numbers
 from signals.extract.tables.reading import table_frames
 from signals.extract.text.lexer import Claims, by_line, by_sentence, in_text_order, may_hold_rows
 from signals.extract.text.lines import is_headline
@@ -59,9 +61,14 @@ class Extractor:
         timing = Timing(item)
         tokens, unread, named = tokenize(item.text, self._search, timing.tokens(), timing.written)
         frames, fates, sentences = self._frames(item.text, tokens, unread, timing.entries)
-        said = self._drafts(frames, named, item.text)
+        counters = counters_of(named, frames, item.text)
+        said = self._drafts(frames, counters)
         announced_rates(item.text, said, tokens)
-        facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of)
+
+        def related(stated: Sequence[Draft]) -> list[Draft]:
+            return self._drafts(self._related(sentences, [draft.frame for draft in stated], fates), counters)
+
+        facts = settle(item.text, said, sentences, fates, timing.entries, self._instrument_of, related)
         seen = timing.on_the_session_before(facts, [self._observation(item, timing, f) for f in facts], self._instrument_of)
         observations = flags(whole(item.text, of_the_same_day(item.text, of_earlier_days(item.text, seen))))
         numbers = in_text_order([t for t in tokens if t.kind == "number"], unread)
@@ -69,10 +76,13 @@ class Extractor:
             observations, timing.calendar(), timing.drivers(observations), ledger(item.text, numbers, fates, facts)
         )
 
-    def _drafts(self, frames: list[Frame], named: list[str], text: str) -> list[Draft]:
+    def _drafts(self, frames: list[Frame], counters: Counters) -> list[Draft]:
         """Drafts of all frames in order; a currency alone keeps the counter currency that it had before."""
-        counters = counters_of(named, frames, text)
         return [draft for frame in frames for draft in drafts(frame, self._pair_of, counters, self._plausible)]
+
+    def _related(self, sentences: list[Sentence], stated: list[Frame], fates: Fates) -> list[Frame]:
+        """Statements for the numbers that are open once the grammar is done."""
+        return related_numbers(sentences, stated, fates)
 
     def _plausible(self, instrument: str, number: Number) -> bool:
         """Whether a level lies in the range that the instrument ever had; true where none is known, or for an inverse quote."""
@@ -90,10 +100,10 @@ class Extractor:
 
     def _frames(
         self, text: str, tokens: list[Token], unread: list[Token], entries: Sequence[int]
-    ) -> tuple[list[Frame], dict[int, tuple[str, str | None]], list[Sentence]]:
+    ) -> tuple[list[Frame], Fates, list[Sentence]]:
         salience = Salience(max(text.find("\n"), 0))
         sentences: list[Sentence] = []
-        fates: dict[int, tuple[str, str | None]] = {}
+        fates: Fates = {}
         frames, in_tables = self._tables(text, tokens, unread)
         headlined = is_headline(text)
         entry = 0  # of a live report
@@ -148,8 +158,9 @@ class Extractor:
         if move is not None:
             move = Move(move.direction, move.value, move.unit, basis)
         spans = spans_of(text, draft) | spans
+        sure = min(confidence(draft.level, draft.kind, move, spans), round(draft.frame.likely, 3))
         return Observation(
             draft.instrument, draft.level, draft.level_unit, draft.kind, at, move, stated(text, draft),
-            confidence(draft.level, draft.kind, move, spans), text[start:end], start, end, spans,
+            sure, text[start:end], start, end, spans,
             (OUT_OF_RANGE,) if draft.doubtful and draft.level is not None else (),
         )  # fmt: skip

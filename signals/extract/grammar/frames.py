@@ -51,6 +51,7 @@ class Frame:
     early: bool = False  # whether a strong move led to its level at the beginning of a day
     reached: bool = False  # whether only "hit" or "touched" makes its level an extreme
     unsaid: bool = False  # whether no word that we know makes its number a level
+    likely: float = 1.0  # how likely its number is its subject's, by weights
 
     def reach(self, token: Token) -> None:
         """Widens the evidence to include a token."""

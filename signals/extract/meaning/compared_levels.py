@@ -52,7 +52,7 @@ def infer_directions(drafts: list[Draft]) -> None:
     fixings = [draft for draft in drafts if draft.kind == "fixing"]
     previous: dict[str, list[Draft]] = {}
     for draft in sorted(drafts, key=_end):
-        if draft.kind == "previous" and draft.level is not None and not draft.frame.bracketed:
+        if draft.kind == "previous" and draft.level is not None and not draft.frame.bracketed and draft.frame.likely == 1.0:
             previous.setdefault(draft.instrument, []).append(draft)
     for draft in drafts:
         told = draft.move is not None and (draft.move.value is not None or not draft.mention.by_price)

@@ -49,11 +49,12 @@ def settle(
     fates: Fates,
     entries: Sequence[int],
     instrument_of: Callable[[str], Any],
+    related: Callable[[Sequence[Draft]], list[Draft]],
 ) -> list[Draft]:
     """The facts among the drafts, in text order. ``entries`` are where those of a live report begin; what is read of numbers
-    that the grammar left is noted in ``fates``.
+    that the grammar left is noted in ``fates``. ``related`` gives the statements of numbers that are open beside others.
     """
-    drafts = without_imagined(text, _statements(text, found, sentences, fates))
+    drafts = without_imagined(text, _statements(text, found, sentences, fates, related))
     buying_sides(text, drafts)
     of_a_bank(text, drafts)
     foreseen_levels(text, drafts)
@@ -73,9 +74,18 @@ def settle(
     return deduplicate(drafts)
 
 
-def _statements(text: str, found: Iterable[Draft], sentences: Sequence[Sentence], fates: Fates) -> list[Draft]:
+def _statements(
+    text: str,
+    found: Iterable[Draft],
+    sentences: Sequence[Sentence],
+    fates: Fates,
+    related: Callable[[Sequence[Draft]], list[Draft]],
+) -> list[Draft]:
     stated = [draft for draft in found if not (elsewhere(text, draft) or in_other_money(text, draft) or of_a_rate(text, draft))]
     stated += [draft for draft in continued(sentences, fates, stated) if not elsewhere(text, draft)]
+    open_ones = [draft for draft in related(stated) if not elsewhere(text, draft)]
+    _leave_to(open_ones, stated)
+    stated += open_ones
     drafts = of_different_days(
         text, without_expected(text, without_odds(text, without_deferred(text, sorted(stated, key=_START))))
     )
@@ -83,3 +93,13 @@ def _statements(text: str, found: Iterable[Draft], sentences: Sequence[Sentence]
     as_quoted(drafts)
     dollar_of_pair(drafts)
     return drafts
+
+
+def _leave_to(found: Sequence[Draft], stated: Sequence[Draft]) -> None:
+    """Takes the bare way of a level from its statement where the size of the move has been found in the same sentence."""
+    sized = [d for d in found if d.move is not None and d.move.value is not None and d.level is None]
+    sizes = {(d.instrument, d.frame.sentence, d.move.direction) for d in sized if d.move is not None}
+    for draft in stated if sizes else ():
+        bare = draft.level is not None and draft.move is not None and draft.move.value is None
+        if bare and draft.move is not None and (draft.instrument, draft.frame.sentence, draft.move.direction) in sizes:
+            draft.move = None

@@ -1,0 +1,79 @@
+"""Numbers under words that the grammar does not know: they go to the name that plainly owns them, or to nobody."""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections.abc import Callable
+
+import pytest
+
+from signals.extract.relations.weights import CONSTANT, kinds, owners, probability
+from signals.records import Extraction
+from signals.resources import data_path
+
+Read = Callable[[str], Extraction]
+GAS = (
+    "Gas prices leap\nThe Dutch contract was busy. A megawatt hour of gas for August cost €161 on the Dutch exchange TTF on"
+    " Thursday afternoon."
+)
+
+
+def levels(found: Extraction) -> list[tuple[str, float | None]]:
+    return [(o.instrument, o.level) for o in found.observations if o.level is not None]
+
+
+def test_a_price_under_a_verb_that_nobody_lists_is_of_the_name_before_it(read: Read) -> None:
+    text = GAS
+    assert ("TTF", 161.0) in levels(read(text))
+
+
+def test_a_forecast_under_words_that_nobody_lists_is_a_forecast(read: Read) -> None:
+    text = "Metals outlook\nFor copper we now assume USD9,000/t in 2025, up from USD8,500/t, as concentrate stays tight."
+    found = [o for o in read(text).observations if o.instrument == "COPPER"]
+    assert 9000.0 in [o.level for o in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The finance minister put the cost of the dam at $82.50 million.\nBrent was little changed.",
+        "Gold rose 1% to $1,900.\nTickets for the show cost $45.50 each, the organisers said.",
+        "The euro fell to $1.0850.\nOf 12 members 7 voted for the motion and 5.25 percent of staff will go.",
+    ],
+)
+def test_amounts_of_other_things_stay_open(read: Read, text: str) -> None:
+    found = read(text).observations
+    assert all(o.level not in (82.5, 45.5, 5.25) for o in found)
+
+
+def test_rows_so_found_are_less_sure_than_those_that_the_grammar_reads(read: Read) -> None:
+    text = "Metals\nNickel fell 0.6% to $15,250. For copper we now assume USD9,000/t in 2025, as concentrate stays tight."
+    sure = {o.instrument: o.confidence for o in read(text).observations}
+    assert sure["COPPER"] <= 0.85 < sure["NICKEL"]
+
+
+def test_each_number_so_claimed_points_at_its_characters_and_its_name(read: Read) -> None:
+    text = GAS
+    (one,) = [o for o in read(text).observations if o.instrument == "TTF" and o.level is not None]
+    begin, end = dict(one.spans)["level"]
+    assert text[begin:end].strip("€") == "161"
+    assert text[one.start : one.end] == one.evidence
+    assert [n.status for n in read(text).numbers if n.text.strip("€") == "161"] == ["claimed"]
+
+
+def test_the_tables_are_whole_and_their_sums_are_those_of_a_plain_loop() -> None:
+    """The slow twin adds up what the file says line by line."""
+    for table, name in ((owners(), "owners.csv"), (kinds(), "kinds.csv")):
+        with data_path("relations", name).open(encoding="utf-8", newline="") as file:
+            rows = {row.pop("feature"): row for row in csv.DictReader(file)}
+        some = random.Random(1).sample(sorted(rows), 40)
+        features = [*some, "no such feature=1"]
+        for answer, odds in zip(table.answers, table.odds(features), strict=True):
+            slow = sum(float(rows[feature][answer] or 0) for feature in [CONSTANT, *some])
+            assert odds == pytest.approx(slow)
+
+
+def test_probabilities_are_those_of_log_odds() -> None:
+    assert probability(0.0) == 0.5
+    assert probability(2.1972245773362196) == pytest.approx(0.9)  # ln 9
