@@ -20,7 +20,14 @@ from signals.extract.text.search import Search, Written
 from signals.extract.text.stacked import join_lines
 from signals.extract.text.tokens import Token
 from signals.extract.text.unit_prices import share_money
-from signals.extract.text.units import absorb_currencies, join_bands, join_hundredths, join_quotes, share_units
+from signals.extract.text.units import (
+    absorb_currencies,
+    join_bands,
+    join_hundredths,
+    join_quotes,
+    of_american_dollars,
+    share_units,
+)
 
 _CODE = re.compile(r" \(?[A-Z]{1,4}[FGHJKMNQUVXZ]\d{1,2}\)?(?=[ ,])")  # "May SBK5 settled": the code of a contract
 _EXTREMES = ("high", "low")
@@ -95,6 +102,8 @@ def _with_units(
         lot.value = NO_INSTRUMENT
     mentions += lots
     numbers = [token for token in numbers if token.kind == "number"]
+    if "US" in text:
+        of_american_dollars(text, numbers)
     join_hundredths(text, numbers)
     join_quotes(text, numbers)
     join_bands(text, numbers)

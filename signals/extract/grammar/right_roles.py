@@ -76,12 +76,13 @@ def _is_limit(s: Sentence, index: int, number: Number, after: Token) -> bool:
 def _told_behind(s: Sentence, index: int, number: Number, after: Token) -> Role | None:
     """What a comparison, a band or a relative clause behind a number says of it."""
     told = _counts_members(s, index, number) or compared(s, index, number) or _end_of_band(s, index, after)
+    told = told or (_barely_compared(s, index, number) if number.unit == "bp" else None)
     return told or (reached(s, index) if after.kind == "bound" else None)
 
 
 def _barely_compared(s: Sentence, index: int, number: Number) -> Role | None:
     """ "Settled at $2.80, 6.2% less": against what is left open."""
-    compared = _BARELY_COMPARED.match(s.text, s.tokens[index].end) if number.unit == "percent" else None
+    compared = _BARELY_COMPARED.match(s.text, s.tokens[index].end) if number.unit in ("percent", "bp") else None
     return Role("move", sign=1 if compared[1] == "more" else -1) if compared else None
 
 

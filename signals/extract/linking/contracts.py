@@ -297,8 +297,9 @@ def spot_alone(text: str, names: list[Token], mention_of: MentionOf) -> list[Tok
 
 
 def _longest_first(tokens: list[Token]) -> list[Token]:
+    """Tokens in order, none overlapping: of two with the same beginning the longer one, of two alike that of an instrument."""
     kept: list[Token] = []
-    for token in sorted(tokens, key=lambda t: (t.start, -t.end)):
+    for token in sorted(tokens, key=lambda t: (t.start, -t.end, t.kind != "instrument")):
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
     return kept

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from signals.extract.linking.mentions import LISTED
 from signals.extract.text.folding import holds_any
 from signals.extract.text.tokens import Token
 
@@ -32,13 +33,13 @@ _SETS = re.compile(
 )
 _OPENING = 400  # characters in which a dateline stands
 _PLACED = re.compile(r"[A-Z][\w .'/-]{2,24}(?:, [A-Z][\w. ]{2,12})?,? ?\(")
-_DATELINED = re.compile(r"\) ?(?:--?|–|—)")
+_DATELINED = re.compile(r"(?:\.[A-Z]{2,3})?\) ?(?:--?|–|—)")
 _AHEAD = 30  # characters before a name that are read
 
 
 def without_agencies(text: str, tokens: list[Token]) -> list[Token]:
-    """The names but those in the brackets of a dateline: "LONDON (Dow Jones)--"."""
-    return [t for t in tokens if t.start > _OPENING or t.value.instrument_class != "index" or not _is_agency(text, t)]
+    """The names but those in the brackets of a dateline: "LONDON (Dow Jones)--", "NEW YORK (CBS.MW) --"."""
+    return [t for t in tokens if t.start > _OPENING or t.value.instrument_class not in LISTED or not _is_agency(text, t)]
 
 
 def _is_agency(text: str, name: Token) -> bool:

@@ -54,6 +54,9 @@ class Linker:
         found: dict[str, list[Alias]] = {}
         for alias in (*self._master.aliases, *place_names()):
             found.setdefault(alias.text.lower(), []).append(alias)
+            if "U.S." in alias.text:  # scripts to be read aloud have "U-S crude"
+                spoken = alias._replace(text=alias.text.replace("U.S.", "U-S"))
+                found.setdefault(spoken.text.lower(), []).append(spoken)
         return found
 
     def __call__(self, text: str, hits: Iterable[tuple[int, int, list[Alias]]], written: Written) -> list[Token]:

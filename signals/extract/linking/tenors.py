@@ -88,7 +88,7 @@ _FIGURE_NEXT = re.compile(
 _BULLETS = " \t*•·–—-"
 _FAR = 12  # characters between a country and a tenor: " government "
 _SAID = re.compile(
-    r"[,:;)]| (?:at|was|is|has|had|went|came|stood|last|hit|touched|reached|up|down|yields?|yielded"
+    r"[,:;)]| (?:at|was|is|has|had|went|came|stood|last|hit|touched|reached|up|down|yields?|yielded|pays|paid"
     r"|rose|fell|climbed|slipped|dropped|jumped|eased|edged|added"
     r"|lost|gained|shed|slid|sank|surged|ended|closed|finished|traded|lower|higher|unchanged|flat|steady|little)\b"
     r"|[ \t|]+[-+−▲▼↑↓]? ?\d| [–—-] "

@@ -18,6 +18,9 @@ _GAP = re.compile(
 )
 
 
+_AMERICAN = re.compile(
+    r" US(?=[.,;)\n]|\Z| (?:an?|per|by|on|in|to|at|from|and|for|or|but|late|early|yesterday|today|[A-Z][a-z]+day)\b)"
+)
 _QUALIFIES = frozenset("UuAaCcNnTtIiPpMmSs")  # what the adjectives begin with
 _PLACED = re.compile(r"\b(?:at|to|from|of|near) $")
 _WIDEST_QUOTE = 20  # hundredths between the sides of a quote
@@ -344,6 +347,14 @@ def _ends_quote(text: str, bid: Token, ask: Token) -> bool:
         and text[ask.start : ask.start + 2].isdigit()
         and digits.value < 100
     )
+
+
+def of_american_dollars(text: str, numbers: Iterable[Token]) -> None:
+    """ "$1.0300 US", as Canadians write it: an American price, whatever the dollar of the text."""
+    for token in numbers:
+        if token.number is not None and token.number.unit == "$" and _AMERICAN.match(text, token.end):
+            token.number.unit = "USD"
+            token.end += len(" US")
 
 
 def join_hundredths(text: str, numbers: list[Token]) -> None:
