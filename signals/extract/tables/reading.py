@@ -67,6 +67,7 @@ _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _OF_THE_DAY = ("high", "low", "open")
 _OF_ONE_DAY = (*_OF_THE_DAY, "close", "last", "previous")
+_LIMIT = re.compile(r"(?:before|until|till|by|after) ")
 _NEARLY = 0.5  # of a level: a bare figure of a row that is less is a change
 
 
@@ -87,7 +88,7 @@ def table_frames(text: str, lines: Sequence[Line]) -> tuple[list[Frame], set[int
     rows_at = {row.place for row in rows}
     used: set[int] = set()
     found: list[Frame] = []
-    clocks = _clocks(lines) if rows else []
+    clocks = _clocks(text, lines) if rows else []
     last: dict[int, Header] = {}  # told by the last line that heads columns, by their number
     line_of_last = -1
     waiting = list(blocks(rows))[::-1]
@@ -270,13 +271,14 @@ def _counter_of_notes(text: str, rows: set[str]) -> Token | None:
     return Token("instrument", start, end, Mention(next(iter(codes)), "currency"))
 
 
-def _clocks(lines: Sequence[Line]) -> list[Token | None]:
-    """For each line the clock time stated last above it."""
+def _clocks(text: str, lines: Sequence[Line]) -> list[Token | None]:
+    """For each line the clock time stated last above it, not one before which something is to be done."""
     last: Token | None = None
     found: list[Token | None] = []
     for _, tokens in lines:
         found.append(last)
-        last = next((t for t in reversed(tokens) if t.kind == "time" and t.value.hour is not None), last)
+        told = (t for t in reversed(tokens) if t.kind == "time" and t.value.hour is not None)
+        last = next((t for t in told if not _LIMIT.match(text, t.start)), last)
     return found
 
 
