@@ -57,7 +57,7 @@ DEFERRED = {
 MONTHS_IN_LINE = {
     "Palm oil rose. At the close, March 2021 put on RM70 to RM4,330 and April 2021 RM98 to RM4,202, while the benchmark third"
     " month, May 2021, advanced RM106 to RM4,045.": [
-        ("PALMOIL", 4045.0, "last", "up", 106.0, "MYR"),
+        ("PALMOIL", 4045.0, "close", "up", 106.0, "MYR"),
     ],
     "In April 2021 palm oil rose RM70 to RM4,330.": [("PALMOIL", 4330.0, "last", "up", 70.0, "MYR")],
 }

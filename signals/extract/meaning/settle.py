@@ -21,7 +21,7 @@ from signals.extract.meaning.anchors import continued
 from signals.extract.meaning.apart import of_different_days
 from signals.extract.meaning.apposed import by_apposition, day_extremes
 from signals.extract.meaning.asked import asked_levels
-from signals.extract.meaning.closing import close_with_the_market, settle_with_the_pit
+from signals.extract.meaning.closing import close_behind_the_bell, close_with_the_market, settle_with_the_pit
 from signals.extract.meaning.compared_levels import signs_by_levels
 from signals.extract.meaning.dedupe import deduplicate
 from signals.extract.meaning.deferred import without_deferred
@@ -69,6 +69,7 @@ def settle(
     day_extremes(text, drafts)
     extremes(drafts)
     by_apposition(text, drafts)
+    close_behind_the_bell(text, drafts)
     close_with_the_market(text, drafts, entries, instrument_of)
     settle_with_the_pit(text, drafts, entries, instrument_of)
     return deduplicate(drafts)

@@ -23,7 +23,7 @@ _FROM_EXTREME = re.compile(
 
 CURRENCY = r"(?: ?[A-Z][A-Za-z]{0,2}\$?\.?)? ?[$€£¥₹]? ?"  # before the digits of a level
 _POSSESSED = re.compile(
-    r"['’]s?(?:(?: (?!to )[a-z-]+){0,2}?|(?: [a-z-]+){0,3} (?:high|low|peak|record|close|trough) (?:of|at|near))"
+    r"['’]s?(?:(?: (?!to )[a-z-]+){0,2}?|(?: [A-Za-z.-]+){0,3} (?:high|low|peak|record|close|trough) (?:of|at|near))"
     + CURRENCY
     + r"(?=\d)"
 )

@@ -81,7 +81,8 @@ _LONG |= {
     for to in ("-to-", " to ", "-on-", " on ", "-over-")
 }  # "on a Friday-to-Friday basis"
 _OVER = {"w": "week", "wk": "week", "m": "month", "mo": "month", "q": "quarter", "y": "year", "yr": "year"}
-_ADVERBS |= _LONG | {
+_ADVERBS |= _LONG | {short: {"unit": "week", "definite": True} for short in ("wk", "1w", "1wk", "1-wk")}
+_ADVERBS |= {
     spelling: {"unit": unit, "definite": True}
     for short, unit in _OVER.items()
     for spelling in (f"{short}/{short}", f"{short}-o-{short}", f"{short}o{short}")
