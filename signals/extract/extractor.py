@@ -11,7 +11,7 @@ from signals.extract.grammar.bind import Binder
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.references import Salience
 from signals.extract.grammar.sentence import Sentence
-from signals.extract.grammar.transparent import without_asides, without_examples
+from signals.extract.grammar.transparent import without_asides, without_doubles, without_examples
 from signals.extract.grammar.unclaimed import Fates
 from signals.extract.ledger import ledger
 from signals.extract.meaning.announced import announced_rates
@@ -127,6 +127,7 @@ class Extractor:
             sentences.append(Sentence(text, tokens_of_sentence, start))
             without_asides(sentences[-1])
             without_examples(sentences[-1])
+            without_doubles(sentences[-1])
             binder = Binder(sentences[-1], salience=salience)
             frames += binder.run()
             fates.update(binder.fates)

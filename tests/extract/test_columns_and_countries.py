@@ -43,6 +43,12 @@ Metals
                         Unit         Close   Change       %
 Copper, LME 3 mths      $/tonne   9,834.00   +24.00   +0.24
 Aluminium               $/tonne   2,593.00   -17.00   -0.65"""
+YEARS = """\
+Asian indices, Thursday, July 3: closing levels, with percent change for the year
+
+Index             Close     2025
+Nikkei 225    39,785.90    -9.37
+Hang Seng     24,069.94   +15.46"""
 SETTLED = """\
 Prices at the close, Thursday, July 3, 2025
 Settlement; change is on the previous trading day
@@ -103,3 +109,23 @@ def test_scripts_datelines_and_canadians(read: Read) -> None:
     assert [(o.instrument, o.level, o.move.value if o.move else None) for o in bonds] == [("US2Y", 3.878, 2.4)]
     abroad = read("Bonds\nGermany's 10-year paid 2.58%.").observations
     assert [(o.instrument, o.level) for o in abroad] == [("DE10Y", 2.58)]
+
+
+def test_a_year_over_signed_percentages_heads_the_moves_of_that_year(read: Read) -> None:
+    found = read(YEARS).observations
+    assert {(o.instrument, o.move.value, o.move.basis) for o in found if o.move} == {
+        ("NKY", 9.37, "ytd"),
+        ("HSI", 15.46, "ytd"),
+    }
+
+
+def test_fractions_may_stand_apart_and_sizes_be_printed_twice(read: Read) -> None:
+    grains = read("Grains\nWheat gained 60 cents to $7.57 ¾ and corn was up 32 ½ cents at $5.60 ¼.").observations
+    assert [o.level for o in grains] == [7.5775, 5.6025]
+    assert grains[1].move is not None
+    assert grains[1].move.value == 0.325
+    lost = read("London\nBP lost 12p or 2.3 per cent to 510p, Shell 40p or 1.6 per cent to 2,470p.").observations
+    assert [(o.instrument, o.level, o.move.value if o.move else None) for o in lost] == [
+        ("BP.L", 510.0, 2.3),
+        ("SHEL.L", 2470.0, 1.6),
+    ]

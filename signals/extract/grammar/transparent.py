@@ -5,6 +5,7 @@
 | "fell 3%, its third straight decline, to 7,147"          | yes     | "fell 3%, a decline of 2% in a week, to"  |
 | "fell 3%, the most since May, and closed at 7,147"       | yes     | "fell 3%, the most since May"             |
 | "closed at 7,147, the largest fall on record, down 3%"   | yes     | "closed at 7,147, a record, and the DAX"  |
+| "BP lost 12p or 2%, Shell 40p or 1.6% to 2,470p"         | 40p     | "Shell at 2,470p or $33.20"               |
 | "Miners such as BHP and Rio Tinto lost 3%"               | yes     | "In markets such as India, the Sensex"    |
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.role import is_size
+from signals.extract.grammar.role import in_money, is_size
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
 from signals.extract.text.tokens import Token
 
@@ -54,6 +55,19 @@ def without_examples(s: Sentence) -> None:
     if len(led) < _LED and all(t.kind == "prep" for t in led) and _EXAMPLES.fullmatch(s.text, start, named.start):
         _take_out(s, opening, named.place)
         s.start = s.start if opening else named.start
+
+
+def without_doubles(s: Sentence) -> None:
+    """ "BP lost 12p or 2.3 per cent to 510p, Shell 40p or 1.6 per cent to 2,470p": of a size printed twice right behind a name,
+    with the verb of another, the percentage is read.
+    """
+    for place in range(len(s.tokens) - 3, 0, -1):
+        name, amount, link, share = s.tokens[place - 1 : place + 3]
+        beside = name.kind == "instrument" and s.text[link.start : link.end] == "or"
+        if not beside or amount.number is None or share.number is None or max(s.gaps[place : place + 3]) > NOTHING:
+            continue
+        if in_money(amount.number) and share.number.unit == "percent":
+            _take_out(s, place, place + 2)
 
 
 def _take_out(s: Sentence, opening: int, closing: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from signals.extract.grammar.sizes import level_fits
@@ -10,6 +11,8 @@ from signals.extract.tables.columns import Header, by_header, by_numbers
 from signals.extract.tables.rows import RELATIVE, WIDE, Row, alike, line_start
 from signals.extract.tables.titles import change_in
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PERCENT = re.compile(r"%|\b(?:per ?cent|pct|percentage)", re.IGNORECASE)
 _MANY = 3  # figures of which nobody knows which is the last price
 _SINGLE = frozenset({"last", "close", "previous", "percent", "change", "bp"})  # heads a column of a row that stands alone
 
@@ -21,7 +24,8 @@ def header_of(text: str, heading: list[str], block: list[Row], told: dict[int, H
     carried = Header(last.roles, None) if last is not None else None
     spans = [(figure.start - begin, figure.end - begin) for figure in block[0].figures]
     if len(block) > 1:
-        return _inline(block) or _with_price(by_header(heading, spans), block) or carried or _by_numbers(text, block)
+        headed = _with_year(_with_price(by_header(heading, spans), block), heading, block)
+        return _inline(block) or headed or carried or _by_numbers(text, block)
     header = by_header(heading, spans, packed=False) or carried
     return header if header is not None and set(header.roles) & _SINGLE else None
 
@@ -33,6 +37,18 @@ def _with_price(header: Header | None, block: Sequence[Row]) -> Header | None:
     if header is None or "last" in header.roles or (column := _of_prices(header, block)) is None:
         return header
     return header._replace(roles=(*header.roles[:column], "last", *header.roles[column + 1 :]))
+
+
+def _with_year(header: Header | None, heading: Sequence[str], block: Sequence[Row]) -> Header | None:
+    """ "Index   Close   2022" below "percent change for the year": signed figures under a year are percentages of it."""
+    if header is None or not any(_PERCENT.search(line) for line in heading):
+        return header
+    roles, heads = list(header.roles), header.heads[-len(header.roles) :]
+    for column in header.unknown:
+        numbers = [n for row in block if (n := row.numbers[column]) is not None]
+        if roles[column] == "other" and _YEAR.fullmatch(heads[column]) and any(n.sign for n in numbers):
+            roles[column] = "ytd"
+    return header._replace(roles=tuple(roles))
 
 
 def _of_prices(header: Header, block: Sequence[Row]) -> int | None:

@@ -27,7 +27,7 @@ DIGITS = re.compile(
 )
 SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?")
 TAIL = re.compile(
-    r"(?P<fraction>(?:(?:[ -]| and )(?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|(?: and )?(?P<vulgar>[½¼¾⅓⅔⅛])"
+    r"(?P<fraction>(?:(?:[ -]| and )(?P<over>\d{1,2})/(?P<under>2|4|8|16|32|64)(?!\d))|(?: and | )?(?P<vulgar>[½¼¾⅓⅔⅛])"
     r"| and (?P<parts>a |one |three[ -])(?P<said>half|quarters?)\b)?"
     r"(?P<range>(?: ?/ ?|[-–])(?:US\$|[$€£])?(?P<second>\d[\d.,]*))?"
     r"(?P<magnitude>[ -]?(?:million|billion|trillion|thousand|hundred|lakh|crore|bn|bln|mln|mn|tn|trln|k|m|b)\b)?"
@@ -89,7 +89,7 @@ _JOINING = frozenset(
     ["as", "of", "in", "on", "by", "at", "for", "and", "with", "from", "to", "after", "while", "when", "before", "but", "or"]
 )
 _ESCAPES = re.compile(r"\\[a-zA-Z]")
-_AFTER_BLANK = frozenset("0123456789/%¢öøé")
+_AFTER_BLANK = frozenset("0123456789/%¢öøé½¼¾⅓⅔⅛")
 _TAIL, _POINTS, _CENTS, _PER, _COMPOUND = (1 << place for place in range(5))  # patterns that may follow a number
 _ANY = 63
 _HUNDREDTHS_NEXT = re.compile(r"\d[\d,]*\.\d{2,4}(?![\d.%])(?! ?(?:%|per ?cent|bn|billion|million))")
