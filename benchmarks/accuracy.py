@@ -6,8 +6,8 @@
     python -m benchmarks.accuracy --update --lower    lowers them as well: the commit message has to defend it
 
 The corpora are reports labelled by hand, open to development ("dev") or not ("held"), headlines, and reports by construction
-("generated"). The weights of data/relations are learned from all of hand but those held back. A floor is pinned together with its
-corpus, by a hash and by counts, so that figures are never compared across different questions.
+("generated"). The weights of data/relations are learned from all of hand but those held back. A floor is pinned together with
+its corpus, by a hash and by counts, so that figures are never compared across different questions.
 """
 
 from __future__ import annotations
