@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import csv
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
+from benchmarks.accuracy import FOLDER, labelled, readings
+from signals.extract import extractor
+from signals.extract.grammar.frames import Frame
+from signals.extract.grammar.sentence import Sentence
+from signals.extract.relations.kinds import kind_features
+from signals.extract.relations.pairs import open_numbers
+from signals.extract.relations.report import Fates
 from signals.extract.relations.weights import CONSTANT, kinds, owners, probability
 from signals.records import Extraction
 from signals.resources import data_path
@@ -72,6 +79,24 @@ def test_the_tables_are_whole_and_their_sums_are_those_of_a_plain_loop() -> None
         for answer, odds in zip(table.answers, table.odds(features), strict=True):
             slow = sum(float(rows[feature][answer] or 0) for feature in [CONSTANT, *some])
             assert odds == pytest.approx(slow)
+
+
+def test_every_feature_with_a_weight_is_one_that_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A feature that is renamed in code alone would lose its weight without a word."""
+    seen: set[str] = set()
+
+    def note(sentences: Sequence[Sentence], stated: Sequence[Frame], fates: Fates) -> list[Frame]:
+        pairs = [pair for number in open_numbers(sentences, stated, fates) for pair in number.pairs()]
+        seen.update(feature.partition("=")[0] for pair in pairs for feature in kind_features(pair))
+        return []
+
+    monkeypatch.setattr(extractor, "related_numbers", note)
+    for corpus in ("dev", "broad_eq", "later_fx", "daily_cm"):
+        readings(labelled(FOLDER / f"{corpus}.jsonl"))
+    for name in ("owners.csv", "kinds.csv"):
+        with data_path("relations", name).open(encoding="utf-8", newline="") as file:
+            weighed = {row["feature"].partition("=")[0] for row in csv.DictReader(file)}
+        assert weighed - {CONSTANT} <= seen
 
 
 def test_probabilities_are_those_of_log_odds() -> None:
