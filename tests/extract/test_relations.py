@@ -5,17 +5,24 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Callable, Sequence
+from math import inf, log
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks.accuracy import FOLDER, labelled, readings
 from signals.extract import extractor
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.linking.mentions import Mention
+from signals.extract.relations.candidates import BEFORE, BEHIND, EARLIER, candidates
 from signals.extract.relations.kinds import kind_features
 from signals.extract.relations.pairs import open_numbers
+from signals.extract.relations.prices import Prices
 from signals.extract.relations.report import Fates
 from signals.extract.relations.weights import CONSTANT, kinds, owners, probability
+from signals.extract.text.tokens import Token
 from signals.records import Extraction
 from signals.resources import data_path
 
@@ -102,3 +109,25 @@ def test_every_feature_with_a_weight_is_one_that_is_seen(monkeypatch: pytest.Mon
 def test_probabilities_are_those_of_log_odds() -> None:
     assert probability(0.0) == 0.5
     assert probability(2.1972245773362196) == pytest.approx(0.9)  # ln 9
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABC"), st.floats(0.01, 1e5)), max_size=12), st.floats(0.01, 1e5))
+def test_distances_to_levels_are_those_of_a_plain_loop(told: list[tuple[str, float]], value: float) -> None:
+    prices = Prices()
+    for name, level in told:
+        prices.add(name, level)
+    own = min((abs(log(level / value)) for name, level in told if name == "A"), default=inf)
+    assert prices.from_own("A", value) == pytest.approx(own)
+    if len([name for name, _ in told if name == "A"]) < 8:
+        others = min((abs(log(level / value)) for name, level in told if name != "A"), default=inf)
+        assert prices.from_others("A", value) == pytest.approx(others)
+
+
+def test_few_names_are_looked_at_however_many_there_are() -> None:
+    names = [Token("instrument", place * 10, place * 10 + 4, Mention(f"X{place}", "share")) for place in range(300)]
+    found = candidates(Token("number", 1505, 1508), names[:200], names[200:])
+    assert [(one.name.value.id, one.side, one.rank) for one in found] == [
+        *((f"X{150 - rank}", BEFORE, rank) for rank in range(4)),
+        *((f"X{151 + rank}", BEHIND, rank) for rank in range(3)),
+        *((f"X{299 - rank}", EARLIER, rank) for rank in range(5)),
+    ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from signals.extract.text.tokens import Token
 
+_START = attrgetter("start")
 BEFORE, BEHIND, EARLIER = "before", "behind", "earlier"  # the number, in its sentence; in a sentence before it
-_RECENT = 5  # names before the sentence that are looked at
+_MOST = {BEFORE: 4, BEHIND: 3, EARLIER: 5}  # names that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,10 @@ class Candidate:
 
 def candidates(number: Token, named: Sequence[Token], recent: Sequence[Token]) -> list[Candidate]:
     """Each instrument once, where it is nearest. ``named`` are the names of the sentence, ``recent`` all those before it."""
-    before = [name for name in reversed(named) if name.end <= number.start]
-    behind = [name for name in named if name.start >= number.end]
-    sides = ((BEFORE, before), (BEHIND, behind), (EARLIER, recent[: -_RECENT - 1 : -1]))
+    place = bisect_left(named, number.start, key=_START)
+    sides = ((BEFORE, named[:place][::-1]), (BEHIND, named[place:]), (EARLIER, recent[::-1]))
     found: dict[str, Candidate] = {}
     for side, names in sides:
-        for rank, name in enumerate(names):
+        for rank, name in enumerate(names[: _MOST[side]]):
             found.setdefault(name.value.id, Candidate(name, side, rank))
     return list(found.values())

@@ -6,14 +6,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import log, log10
+from math import inf, log10
 
 from signals.extract.grammar.role import RELATIVE_UNITS, Role
 from signals.extract.grammar.roles import role
 from signals.extract.grammar.sentence import FOREIGN, Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.relations.candidates import BEFORE, EARLIER, Candidate
-from signals.extract.relations.report import Levels, Report
+from signals.extract.relations.prices import Prices
+from signals.extract.relations.report import Report
 from signals.extract.text.tokens import Number, Token
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*|[^\w\s]")
@@ -31,7 +32,7 @@ class NumberFeatures:
 
     __slots__ = ("all", "left", "role", "unit")
 
-    def __init__(self, s: Sentence, token: Token, number: Number, fate: str | None) -> None:
+    def __init__(self, s: Sentence, token: Token, number: Number, told: list[str], fate: str | None) -> None:
         self.unit = unit_of(number)
         self.role = role(s, token.place)
         before = _words(s.text[max(token.start - _LEFT, 0) : token.start])
@@ -41,7 +42,8 @@ class NumberFeatures:
             *_printed(number, self.unit, fate),
             *_beside(before, after, self.unit),
             *_as_role(self.role, self.unit),
-            *_in_sentence(s, token),
+            *told,
+            *_around(s, token),
         ]
 
 
@@ -75,11 +77,14 @@ def _as_role(found: Role, unit: str) -> Iterator[str]:
     yield f"role's sign={found.sign}"
 
 
-def _in_sentence(s: Sentence, token: Token) -> Iterator[str]:
+def sentence_features(s: Sentence) -> list[str]:
+    """What is seen of a sentence, the same for each of its numbers."""
     kinds = Counter(other.kind for other in s.tokens)
-    yield from (f"{kind}s={min(kinds[kind], 2)}" for kind in _COUNTED)
-    yield f"numbers={min(kinds['number'], 5)}"
-    yield f"instruments={min(kinds['instrument'], 4)}"
+    counted = [f"{kind}s={min(kinds[kind], 2)}" for kind in _COUNTED]
+    return [*counted, f"numbers={min(kinds['number'], 5)}", f"instruments={min(kinds['instrument'], 4)}"]
+
+
+def _around(s: Sentence, token: Token) -> Iterator[str]:
     line = s.text.rfind("\n", 0, token.start) + 1
     yield f"column={'  ' in s.text[max(line, token.start - 8) : token.start]}"
     yield f"bracketed={s.text.count('(', line, token.start) > s.text.count(')', line, token.start)}"
@@ -95,7 +100,7 @@ def pair_features(
     """What is seen of a number beside a name; ``fitting`` counts the candidates of which it could be a level."""
     return [
         *_placed(of_number, owner),
-        *_fitting(number, of_number, owner, fitting, report.levels),
+        *_fitting(number, of_number, owner, fitting, report.prices),
         *_in_report(owner, of_number.unit, report),
         *(_earlier(s, token, owner) if owner.side == EARLIER else _between(s, token, owner)),
     ]
@@ -114,7 +119,7 @@ def _placed(of_number: NumberFeatures, owner: Candidate) -> Iterator[str]:
     yield f"class with left={of_class} {unit} {of_number.left}"
 
 
-def _fitting(number: Number, of_number: NumberFeatures, owner: Candidate, fitting: int, levels: Levels) -> Iterator[str]:
+def _fitting(number: Number, of_number: NumberFeatures, owner: Candidate, fitting: int, prices: Prices) -> Iterator[str]:
     mention, unit = owner.name.value, of_number.unit
     fits = level_fits(mention, number)
     yield f"fits={fits}"
@@ -126,19 +131,12 @@ def _fitting(number: Number, of_number: NumberFeatures, owner: Candidate, fittin
         yield f"in range={mention.low <= number.value <= mention.high}"
         yield f"range={bisect_left(_WIDTHS, mention.high / mention.low)}"
     yield f"own money={number.unit == mention.currency if unit == 'money' else None}"
-    own = _nearest(number, levels.get(mention.id, ()))
-    yield f"near own level={own}"
-    if unit in ("money", "bare"):
-        others = (_nearest(number, values) for name, values in levels.items() if name != mention.id)
-        yield f"near other level={min(others, default=len(_RATIOS))}"
-
-
-def _nearest(number: Number, levels: Sequence[float]) -> int:
-    """How near a number is to the nearest of some levels, 0 being nearest; where there are none, beyond the farthest."""
     if number.value <= 0:
-        return len(_RATIOS) + 1
-    apart = (abs(log(number.value / level)) for level in levels if level > 0)
-    return bisect_left(_RATIOS, min(apart, default=1e9)) if levels else len(_RATIOS) + 1
+        return
+    own, others = prices.from_own(mention.id, number.value), prices.from_others(mention.id, number.value)
+    yield f"near own level={bisect_left(_RATIOS, own) if own < inf else None}"
+    if unit in ("money", "bare"):
+        yield f"near other level={bisect_left(_RATIOS, others)}"
 
 
 def _in_report(owner: Candidate, unit: str, report: Report) -> Iterator[str]:

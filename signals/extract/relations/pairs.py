@@ -9,9 +9,11 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.relations.candidates import Candidate, candidates
-from signals.extract.relations.features import NumberFeatures, pair_features
+from signals.extract.relations.features import NumberFeatures, pair_features, sentence_features
 from signals.extract.relations.report import Fates, Report, names_in
 from signals.extract.text.tokens import Number, Token
+
+_RECENT = 5  # names before a sentence that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,11 @@ def open_numbers(sentences: Sequence[Sentence], stated: Iterable[Frame], fates: 
     recent: list[Token] = []
     for sentence in sentences:
         named = names_in(sentence)
+        told: list[str] | None = None  # what is seen of the sentence whichever the number
         for token in sentence.tokens:
             number = token.number
             if number is not None and report.is_open(token, fates) and (owners := candidates(token, named, recent)):
-                features = NumberFeatures(sentence, token, number, fates.get(token.start, (None, None))[1])
+                told = told or sentence_features(sentence)
+                features = NumberFeatures(sentence, token, number, told, fates.get(token.start, (None, None))[1])
                 yield OpenNumber(sentence, token, number, owners, features, report)
-        recent += named
+        recent = [*recent, *named][-_RECENT:]

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.relations.prices import Prices
 from signals.extract.text.tokens import Number, Token
 
 Fates = dict[int, tuple[str, str | None]]
-Levels = dict[str, list[float]]
 
 
 class Report:
     """The facts of one item that the features of a pair rest on."""
 
-    __slots__ = ("heads", "levels", "main", "moved", "priced", "taken", "times_named")
+    __slots__ = ("heads", "main", "moved", "priced", "prices", "taken", "times_named")
 
     def __init__(self, sentences: Sequence[Sentence], stated: Iterable[Frame]) -> None:
         named = [name for sentence in sentences for name in names_in(sentence)]
@@ -25,7 +25,7 @@ class Report:
         self.main = next((mention for mention, _ in self.times_named.most_common(1)), None)
         self.heads = frozenset(name.value.id for name in named if name.start < line)
         self.taken: set[int] = set()  # where the numbers of statements begin
-        self.levels: Levels = defaultdict(list)  # by instrument
+        self.prices = Prices()
         self.priced: set[int] = set()  # where the names begin whose level, or whose move, is told
         self.moved: set[int] = set()
         for frame in stated:
@@ -40,7 +40,7 @@ class Report:
         for subject, level in zip(frame.subjects, each, strict=False):
             if level is not None and level.number is not None:
                 self.priced.add(subject.start)
-                self.levels[subject.value.id].append(level.number.value)
+                self.prices.add(subject.value.id, level.number.value)
             if frame.move is not None:
                 self.moved.add(subject.start)
 
