@@ -25,10 +25,10 @@ from sklearn.linear_model import LogisticRegression
 from signals.extract.extractor import Extractor
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.unclaimed import Fates
 from signals.extract.linking.linker import Linker
 from signals.extract.relations.kinds import kind_features
 from signals.extract.relations.pairs import Pair, open_numbers
-from signals.extract.relations.report import Fates
 from signals.extract.relations.weights import CONSTANT
 from signals.extract.text.search import Search, Written
 from signals.extract.text.tokens import Token

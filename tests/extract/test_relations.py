@@ -15,12 +15,12 @@ from benchmarks.accuracy import FOLDER, labelled, readings
 from signals.extract import extractor
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.unclaimed import Fates
 from signals.extract.linking.mentions import Mention
 from signals.extract.relations.candidates import BEFORE, BEHIND, EARLIER, candidates
 from signals.extract.relations.kinds import kind_features
 from signals.extract.relations.pairs import open_numbers
 from signals.extract.relations.prices import Prices
-from signals.extract.relations.report import Fates
 from signals.extract.relations.weights import CONSTANT, kinds, owners, probability
 from signals.extract.text.tokens import Token
 from signals.records import Extraction

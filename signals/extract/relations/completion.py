@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,11 +12,10 @@ from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.surroundings import BRACKETED, clause_around
 from signals.extract.grammar.telling import CLAIMED
-from signals.extract.grammar.unclaimed import frame_of
+from signals.extract.grammar.unclaimed import Fates, frame_of
 from signals.extract.relations.candidates import BEFORE
 from signals.extract.relations.kinds import level_kind
 from signals.extract.relations.pairs import OpenNumber, Pair, open_numbers
-from signals.extract.relations.report import Fates
 from signals.extract.relations.weights import owners, probability
 from signals.extract.text.tokens import Token
 
@@ -24,6 +24,9 @@ LIKELY_BESIDE = 0.5  # and from here on a size to the level beside it
 UNSEEN = 0.85  # share of what the weights claim that is right in reports that they were not learned from
 _APPOSED, _SENTENCE = 3, 10  # tokens between two sizes that say the same, at most
 _BESIDE = 6  # tokens between a level and the size of its move, at most
+
+
+Sizes = dict[int, list[Frame]]  # the frames with moves, by where their sentences begin
 
 
 class Owned(NamedTuple):
@@ -40,7 +43,10 @@ def related_numbers(sentences: Sequence[Sentence], stated: Sequence[Frame], fate
     weighed = [_weigh(number) for number in open_numbers(sentences, stated, fates)]
     levels = {one.of_level.token.start: frame for one in weighed if (frame := _level(one)) is not None}
     moves = [frame for one in weighed if one.of_move.token.start not in levels and (frame := _move(one, levels)) is not None]
-    told = [frame for frame in stated if frame.move is not None]
+    told: Sizes = defaultdict(list)
+    for frame in stated:
+        if frame.move is not None:
+            told[frame.sentence].append(frame)
     found = [*levels.values(), *_without_alternatives(moves, told)]
     for frame in found:
         for token in (frame.level, frame.move, *frame.alternatives):
@@ -69,9 +75,8 @@ def _level(one: Owned) -> Frame | None:
 
 def _move(one: Owned, levels: dict[int, Frame]) -> Frame | None:
     s, token, owner = one.of_move.sentence, one.of_move.token, one.of_move.owner.name
-    beside = _is_beside(s, token, owner, levels)
-    sign = _sign(s, token)
-    if one.move < (LIKELY_BESIDE if beside else LIKELY_MOVE) or sign is None:
+    likely = one.move >= LIKELY_MOVE or (one.move >= LIKELY_BESIDE and _is_beside(s, token, owner, levels))
+    if not likely or (sign := _sign(s, token)) is None:
         return None
     frame = frame_of(s, token, owner, None, _opening(one.of_move), "last")
     frame.level, frame.levels, frame.kind, frame.unsaid = None, [], None, False
@@ -85,11 +90,11 @@ def _is_beside(s: Sentence, token: Token, owner: Token, levels: dict[int, Frame]
     return any(t.start in levels and levels[t.start].subjects[0].value.id == owner.value.id for t in near)
 
 
-def _without_alternatives(moves: list[Frame], told: list[Frame]) -> Iterator[Frame]:
+def _without_alternatives(moves: list[Frame], told: Sizes) -> Iterator[Frame]:
     """ "287.26 points, or 1.15 percent": a size printed twice is one move; so is one that ``told`` has in another unit."""
     previous: Frame | None = None
     for frame in moves:
-        if any(_says_again(other, frame, _SENTENCE) for other in told):
+        if any(_says_again(other, frame, _SENTENCE) for other in told[frame.sentence]):
             continue
         if previous is not None and _says_again(previous, frame, _APPOSED):
             previous.alternatives += frame.moves

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.sizes import level_fits
+from signals.extract.grammar.unclaimed import Fates
 from signals.extract.relations.candidates import Candidate, candidates
 from signals.extract.relations.features import NumberFeatures, pair_features, sentence_features
-from signals.extract.relations.report import Fates, Report, names_in
+from signals.extract.relations.report import Report, names_in
 from signals.extract.text.tokens import Number, Token
 
 _RECENT = 5  # names before a sentence that are remembered

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
+from signals.extract.grammar.unclaimed import Fates
 from signals.extract.relations.prices import Prices
 from signals.extract.text.tokens import Number, Token
-
-Fates = dict[int, tuple[str, str | None]]
 
 
 class Report:
