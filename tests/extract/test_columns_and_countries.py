@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from signals.records import Extraction
 
 Read = Callable[[str], Extraction]
@@ -74,6 +76,11 @@ def test_an_unknown_head_beside_that_of_the_last_price_is_none(read: Read) -> No
     assert levels(read(table)) == {("NPN.JO", "last"): 3480.0, ("SOL.JO", "last"): 320.75}
 
 
+@pytest.mark.parametrize("head", ["P/E", "EPS", "BETA", "SALES"])
+def test_ratios_and_results_are_no_prices(read: Read, head: str) -> None:
+    assert not levels(read(f"JSE\n\nSHARE        {head:>6}   CHG %\nNaspers       38.20    -1.2\nSasol         32.75    -1.0"))
+
+
 def test_countries_name_currencies_where_a_heading_says_so(read: Read) -> None:
     table = COUNTRIES
     found = levels(read(table))
@@ -124,8 +131,9 @@ def test_fractions_may_stand_apart_and_sizes_be_printed_twice(read: Read) -> Non
     assert [o.level for o in grains] == [7.5775, 5.6025]
     assert grains[1].move is not None
     assert grains[1].move.value == 0.325
-    lost = read("London\nBP lost 12p or 2.3 per cent to 510p, Shell 40p or 1.6 per cent to 2,470p.").observations
-    assert [(o.instrument, o.level, o.move.value if o.move else None) for o in lost] == [
+    lost = read("London\nBP lost 12p or 2.3 per cent to 510p, Shell 40p or 1.6 per cent to 2,470p.")
+    assert [n.reason for n in lost.numbers if n.text == "40p"] == ["conversion or aside"]
+    assert [(o.instrument, o.level, o.move.value if o.move else None) for o in lost.observations] == [
         ("BP.L", 510.0, 2.3),
         ("SHEL.L", 2470.0, 1.6),
     ]

@@ -17,6 +17,7 @@ from signals.extract.grammar.regimes import may_move
 from signals.extract.grammar.relatives import relative_verb
 from signals.extract.grammar.removals import contributes
 from signals.extract.grammar.role import (
+    ASIDE,
     IGNORED,
     OF_NO_COUNTRY,
     PERCENTAGES,
@@ -81,7 +82,7 @@ class Owners(Brackets):
             elif self.owner == "group":
                 self.alternative(token, found)
             else:
-                self.fates[token.start] = (IGNORED, "conversion or aside")
+                self.fates[token.start] = (IGNORED, ASIDE)
         elif found.name == "bracketed":
             self._bracketed(index, token, found)
         elif not self._taken_off(index, token):

@@ -52,4 +52,5 @@ def in_own_money(number: Number) -> bool:
 
 
 PERCENTAGES = "range of percentages"
+ASIDE = "conversion or aside"
 BETWEEN = Role(IGNORED, reason=PERCENTAGES)

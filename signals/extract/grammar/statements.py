@@ -13,7 +13,7 @@ from signals.extract.grammar.marks import is_part, takes_size
 from signals.extract.grammar.measures import of_a_period
 from signals.extract.grammar.ranges import of_one
 from signals.extract.grammar.recalled import had_been, named_behind, passed_on_the_way
-from signals.extract.grammar.role import EXTREMES, MOVE_UNITS, Role, in_money
+from signals.extract.grammar.role import ASIDE, EXTREMES, MOVE_UNITS, Role, in_money
 from signals.extract.grammar.sentence import FOREIGN, NOTHING, words
 from signals.extract.grammar.sizes import level_fits, size_fits, size_reading
 from signals.extract.grammar.telling import CLAIMED
@@ -370,7 +370,7 @@ class Statements(Levels):
         """A number in other words: a size printed twice, a size beside its level, a conversion."""
         cue, number = found.cue, token.number
         frame = next((f for f in reversed(self.frames) if cue is not None and cue in (f.move, f.level)), None)
-        self.fates[token.start] = ("ignored", "conversion or aside")
+        self.fates[token.start] = ("ignored", ASIDE)
         if frame is not None and number is not None and cue is frame.level and self._earlier(frame, number, token):
             self.sibling(token)
             self._set_level(self.frame or frame, token, "previous", Role("previous"))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from signals.extract.grammar.role import in_money, is_size
+from signals.extract.grammar.role import ASIDE, in_money, is_size
 from signals.extract.grammar.sentence import FUNCTION, NOTHING, Sentence
 from signals.extract.text.tokens import Token
 
@@ -67,6 +67,7 @@ def without_doubles(s: Sentence) -> None:
         if not beside or amount.number is None or share.number is None or max(s.gaps[place : place + 3]) > NOTHING:
             continue
         if in_money(amount.number) and share.number.unit == "percent":
+            amount.number.ignored = ASIDE
             _take_out(s, place, place + 2)
 
 

@@ -11,7 +11,7 @@ from signals.extract.text.tokens import Token
 
 _START = attrgetter("start")
 BEFORE, BEHIND, EARLIER = "before", "behind", "earlier"  # the number, in its sentence; in a sentence before it
-_MOST = {BEFORE: 4, BEHIND: 3, EARLIER: 5}  # names that are looked at
+MOST = {BEFORE: 4, BEHIND: 3, EARLIER: 5}  # names that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,6 @@ def candidates(number: Token, named: Sequence[Token], recent: Sequence[Token]) -
     sides = ((BEFORE, named[:place][::-1]), (BEHIND, named[place:]), (EARLIER, recent[::-1]))
     found: dict[str, Candidate] = {}
     for side, names in sides:
-        for rank, name in enumerate(names[: _MOST[side]]):
+        for rank, name in enumerate(names[: MOST[side]]):
             found.setdefault(name.value.id, Candidate(name, side, rank))
     return list(found.values())

@@ -9,12 +9,10 @@ from signals.extract.grammar.frames import Frame
 from signals.extract.grammar.sentence import Sentence
 from signals.extract.grammar.sizes import level_fits
 from signals.extract.grammar.unclaimed import Fates
-from signals.extract.relations.candidates import Candidate, candidates
+from signals.extract.relations.candidates import EARLIER, MOST, Candidate, candidates
 from signals.extract.relations.features import NumberFeatures, pair_features, sentence_features
 from signals.extract.relations.report import Report, names_in
 from signals.extract.text.tokens import Number, Token
-
-_RECENT = 5  # names before a sentence that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +65,4 @@ def open_numbers(sentences: Sequence[Sentence], stated: Iterable[Frame], fates: 
                 told = told or sentence_features(sentence)
                 features = NumberFeatures(sentence, token, number, told, fates.get(token.start, (None, None))[1])
                 yield OpenNumber(sentence, token, number, owners, features, report)
-        recent = [*recent, *named][-_RECENT:]
+        recent = [*recent, *named][-MOST[EARLIER] :]

@@ -50,7 +50,8 @@ _OTHER = frozenset({
     "ask", "asked", "sell", "selling", "offer", "offered", "volume", "vol", "turnover", "cap", "capitalisation", "weight",
     "date", "time", "coupon", "maturity", "month", "months", "week", "weeks", "year", "years", "wk", "average", "avg", "shares",
     "stocks", "inventories", "cash", "code", "symbol", "ticker", "isin", "sedol", "rank", "no", "dividend", "div", "trades",
-    "deals", "lots", "interest", "oi", "qty", "quantity", "target", "cpn", "rating", "futures",
+    "deals", "lots", "interest", "eps", "beta", "score",
+    "ratio", "earnings", "sales", "revenue", "profit", "stake", "oi", "qty", "quantity", "target", "cpn", "rating", "futures",
 })  # fmt: skip
 # Moves over a period, by the basis that a header names ("24h" is a day); in a cell of its own, beside words of change only.
 _QUARTERS = ("1", "2", "3", "4", "1st", "2nd", "3rd", "4th")
@@ -132,7 +133,7 @@ def role_of(cell: str) -> str | None:
         return f"{tenor['years']}Y"
     if (half := _HALF_OF_DAY.fullmatch(low)) is not None:
         return "am" if half["half"] in ("am", "a.m.", "a.m", "morning") else "pm"
-    aside = bool(known & _OTHER) or _LONG.search(low) is not None
+    aside = bool(known & _OTHER) or "p/e" in low or _LONG.search(low) is not None
     if known & _PERCENT and known & _IN_PERCENTAGES and not known & _CHANGE and not aside:
         return "previous" if known & _EARLIER else "last"  # "Yield, %"
     if known & _GAPS and not aside:

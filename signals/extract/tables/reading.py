@@ -67,7 +67,7 @@ _VERSUS = re.compile(r"\b(?:vs|versus|against|per)\b", re.IGNORECASE)
 _MOVES = PERIODS | {"percent", "bp", "change", "spread", "gap", "other"}
 _OF_THE_DAY = ("high", "low", "open")
 _OF_ONE_DAY = (*_OF_THE_DAY, "close", "last", "previous")
-_LIMIT = re.compile(r"(?:before|until|till|by|after) ")
+_LIMIT = re.compile(r"(?:before|until|till) ")
 _NEARLY = 0.5  # of a level: a bare figure of a row that is less is a change
 
 
